@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections;
+
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Text that must not be shown. It prints, and is written to JSON by the application's own
+ * mappers, as {@value #MASK}; only {@link #value()} gives the text.
+ */
+public final class Secret {
+
+	/**
+	 * What is shown in place of a secret.
+	 */
+	public static final String MASK = "******";
+
+	private final String value;
+
+	private Secret(String value) {
+		this.value = value;
+	}
+
+	/**
+	 * Return a secret that holds the given text.
+	 * @param value the text
+	 * @return the secret
+	 */
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public static Secret of(String value) {
+		Assert.notNull(value, "'value' must not be null");
+		return new Secret(value);
+	}
+
+	/**
+	 * Return a secret that holds the given text, or {@code null} for {@code null}.
+	 * @param value the text, may be {@code null}
+	 * @return the secret or {@code null}
+	 */
+	public static @Nullable Secret ofNullable(@Nullable String value) {
+		return (value != null) ? new Secret(value) : null;
+	}
+
+	/**
+	 * Return the text itself.
+	 * @return the text
+	 */
+	public String value() {
+		return this.value;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object obj) {
+		return obj instanceof Secret other && this.value.equals(other.value);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hashCode(this.value);
+	}
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return MASK;
+	}
+
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of an answer that this version does not model, kept in the order in which they
+ * came: JSON objects as {@code Map}, arrays as {@code List}, fractions as
+ * {@code BigDecimal}, {@code null} as {@code null}. Unmodifiable. Prints the names only,
+ * as any value may turn out to be a secret.
+ */
+public final class UnknownFields extends AbstractMap<String, @Nullable Object> {
+
+	private static final UnknownFields NONE = new UnknownFields(Map.of());
+
+	private final Map<String, @Nullable Object> fields;
+
+	private UnknownFields(Map<String, @Nullable Object> fields) {
+		this.fields = fields;
+	}
+
+	/**
+	 * Return no fields.
+	 * @return the empty instance
+	 */
+	public static UnknownFields none() {
+		return NONE;
+	}
+
+	/**
+	 * Return the given fields.
+	 * @param fields the fields by wire name, may be {@code null}
+	 * @return an unmodifiable copy
+	 */
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public static UnknownFields of(@Nullable Map<String, @Nullable Object> fields) {
+		if (fields == null || fields.isEmpty()) {
+			return NONE;
+		}
+		return new UnknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+	}
+
+	@Override
+	public Set<Entry<String, @Nullable Object>> entrySet() {
+		return this.fields.entrySet();
+	}
+
+	@Override
+	public @Nullable Object get(@Nullable Object key) {
+		return this.fields.get(key);
+	}
+
+	@Override
+	public String toString() {
+		return this.fields.keySet().toString();
+	}
+
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of the account at Clerk.
+ */
+@ConfigurationProperties("sso-connections.clerk")
+public class ClerkProperties {
+
+	/**
+	 * Secret key of the instance, 'sk_live_…' or 'sk_test_…'. Nothing is configured
+	 * without one.
+	 */
+	private @Nullable String apiKey;
+
+	/**
+	 * Address of the API. Must be 'https', except for loopback.
+	 */
+	private String baseUrl = ClerkConnectionDetails.DEFAULT_BASE_URL;
+
+	/**
+	 * Version of the API, sent as 'Clerk-API-Version'.
+	 */
+	private String apiVersion = "2026-05-12";
+
+	/**
+	 * Time that connecting may take. Falls back to 'spring.http.clients.connect-timeout',
+	 * then to 2s.
+	 */
+	private @Nullable Duration connectTimeout;
+
+	/**
+	 * Time that one attempt may take, from connecting to the last byte of the answer.
+	 * Falls back to 'spring.http.clients.read-timeout', then to 10s.
+	 */
+	private @Nullable Duration responseTimeout;
+
+	/**
+	 * Time that a call may take, repeats and pauses included.
+	 */
+	private Duration callTimeout = Duration.ofSeconds(30);
+
+	/**
+	 * Largest body of an answer, decompressed.
+	 */
+	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	/**
+	 * How many connections 'listAll' asks for at a time, 1 to 500.
+	 */
+	private int pageSize = 100;
+
+	private final Ssl ssl = new Ssl();
+
+	public @Nullable String getApiKey() {
+		return this.apiKey;
+	}
+
+	public void setApiKey(@Nullable String apiKey) {
+		this.apiKey = apiKey;
+	}
+
+	public String getBaseUrl() {
+		return this.baseUrl;
+	}
+
+	public void setBaseUrl(String baseUrl) {
+		this.baseUrl = baseUrl;
+	}
+
+	public String getApiVersion() {
+		return this.apiVersion;
+	}
+
+	public void setApiVersion(String apiVersion) {
+		this.apiVersion = apiVersion;
+	}
+
+	public @Nullable Duration getConnectTimeout() {
+		return this.connectTimeout;
+	}
+
+	public void setConnectTimeout(@Nullable Duration connectTimeout) {
+		checkTimeout(connectTimeout);
+		this.connectTimeout = connectTimeout;
+	}
+
+	public @Nullable Duration getResponseTimeout() {
+		return this.responseTimeout;
+	}
+
+	public void setResponseTimeout(@Nullable Duration responseTimeout) {
+		checkTimeout(responseTimeout);
+		this.responseTimeout = responseTimeout;
+	}
+
+	public Duration getCallTimeout() {
+		return this.callTimeout;
+	}
+
+	public void setCallTimeout(Duration callTimeout) {
+		checkTimeout(callTimeout);
+		this.callTimeout = callTimeout;
+	}
+
+	public DataSize getMaxResponseSize() {
+		return this.maxResponseSize;
+	}
+
+	public void setMaxResponseSize(DataSize maxResponseSize) {
+		Assert.isTrue(maxResponseSize.toBytes() > 0 && maxResponseSize.toBytes() <= Integer.MAX_VALUE,
+				"must be at least 1 byte and less than 2 GB");
+		this.maxResponseSize = maxResponseSize;
+	}
+
+	public int getPageSize() {
+		return this.pageSize;
+	}
+
+	public void setPageSize(int pageSize) {
+		Assert.isTrue(pageSize >= 1 && pageSize <= 500, "must be between 1 and 500");
+		this.pageSize = pageSize;
+	}
+
+	public Ssl getSsl() {
+		return this.ssl;
+	}
+
+	private static void checkTimeout(@Nullable Duration timeout) {
+		Assert.isTrue(timeout == null || (timeout.toMillis() >= 1 && timeout.compareTo(Duration.ofDays(1)) <= 0),
+				"must be between 1ms and 1d");
+	}
+
+	/**
+	 * Properties of TLS.
+	 */
+	public static class Ssl {
+
+		/**
+		 * Name of the SSL bundle to use. Falls back to 'spring.http.clients.ssl.bundle'.
+		 */
+		private @Nullable String bundle;
+
+		public @Nullable String getBundle() {
+			return this.bundle;
+		}
+
+		public void setBundle(@Nullable String bundle) {
+			this.bundle = bundle;
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.util.Set;
+
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Says which property to set where a service is injected and none is configured. Comes
+ * before Boot's own analyzer, which could only say that there is no such bean.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
+
+	private static final Set<Class<?>> CLERK = Set.of(EnterpriseConnectionService.class, SamlConnectionService.class,
+			ClerkClient.class);
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
+			@Nullable String description) {
+		Class<?> type = cause.getBeanType();
+		if (cause.getNumberOfBeansFound() != 0 || type == null || !CLERK.contains(type)) {
+			return null;
+		}
+		String who = (description != null) ? description : "A component";
+		return new FailureAnalysis(
+				who + " required a " + type.getSimpleName() + ", but no key of an account at Clerk is configured: "
+						+ "the property 'sso-connections.clerk.api-key' is not set, or blank.",
+				"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
+						+ "sk_test_…), or define a ClerkConnectionDetails bean.",
+				cause);
+	}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which SAML attribute fills which field of the user.
+ *
+ * @param userId the attribute with the user's id at the IdP
+ * @param emailAddress the attribute with the e-mail address
+ * @param firstName the attribute with the first name
+ * @param lastName the attribute with the last name
+ * @param unknownFields fields that this version does not model
+ */
+public record AttributeMapping(@Nullable String userId, @Nullable String emailAddress, @Nullable String firstName,
+		@Nullable String lastName, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public AttributeMapping {
+		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.http.ApiCall;
+import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.http.OffsetPaging;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * One account at Clerk: what its services share.
+ */
+public final class ClerkClient {
+
+	private final ApiClient client;
+
+	private final OffsetPaging paging;
+
+	private ClerkClient(ApiClient client, OffsetPaging paging) {
+		this.client = client;
+		this.paging = paging;
+	}
+
+	/**
+	 * Return a client with default settings.
+	 * @param webClientBuilder where requests go out; its connector should neither follow
+	 * redirects nor repeat requests by itself
+	 * @param details where Clerk is and whose account to use
+	 * @return the client
+	 */
+	public static ClerkClient create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details) {
+		return create(webClientBuilder, details, ClerkSettings.defaults());
+	}
+
+	/**
+	 * Return a client.
+	 * @param webClientBuilder where requests go out; its connector should neither follow
+	 * redirects nor repeat requests by itself
+	 * @param details where Clerk is and whose account to use
+	 * @param settings the settings
+	 * @return the client
+	 */
+	public static ClerkClient create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details,
+			ClerkSettings settings) {
+		Assert.notNull(details, "'details' must not be null");
+		Assert.notNull(settings, "'settings' must not be null");
+		ApiClient client = new ApiClient(webClientBuilder, new ClerkVendor(details, settings.apiVersion()),
+				settings.client());
+		return new ClerkClient(client, new OffsetPaging("limit", "offset", settings.pageSize()));
+	}
+
+	<T> Mono<T> execute(ApiCall<T> call) {
+		return this.client.execute(call);
+	}
+
+	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query) {
+		return this.paging.stream(this.client, call, query);
+	}
+
+}

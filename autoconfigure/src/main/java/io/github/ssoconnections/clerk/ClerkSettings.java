@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import io.github.ssoconnections.http.ApiClientSettings;
+
+import org.springframework.util.Assert;
+
+/**
+ * Settings of a client of Clerk.
+ *
+ * @param apiVersion the version of the API, sent as {@code Clerk-API-Version}
+ * @param pageSize how many items {@code listAll} asks for at a time, 1 to 500
+ * @param client the bounds of the client
+ */
+public record ClerkSettings(String apiVersion, int pageSize, ApiClientSettings client) {
+
+	private static final ClerkSettings DEFAULTS = new ClerkSettings("2026-05-12", 100, ApiClientSettings.defaults());
+
+	public ClerkSettings {
+		Assert.hasText(apiVersion, "'apiVersion' must not be empty");
+		Assert.isTrue(pageSize >= 1 && pageSize <= 500, "'pageSize' must be between 1 and 500");
+		Assert.notNull(client, "'client' must not be null");
+	}
+
+	/**
+	 * Return the default settings: version {@code 2026-05-12}, 100 items a page and
+	 * {@link ApiClientSettings#defaults() default bounds}.
+	 * @return the defaults
+	 */
+	public static ClerkSettings defaults() {
+		return DEFAULTS;
+	}
+
+	/**
+	 * Return these settings with another version of the API.
+	 * @param apiVersion the version
+	 * @return the settings
+	 */
+	public ClerkSettings withApiVersion(String apiVersion) {
+		return new ClerkSettings(apiVersion, this.pageSize, this.client);
+	}
+
+	/**
+	 * Return these settings with another page size.
+	 * @param pageSize how many items {@code listAll} asks for at a time
+	 * @return the settings
+	 */
+	public ClerkSettings withPageSize(int pageSize) {
+		return new ClerkSettings(this.apiVersion, pageSize, this.client);
+	}
+
+	/**
+	 * Return these settings with other bounds.
+	 * @param client the bounds of the client
+	 * @return the settings
+	 */
+	public ClerkSettings withClient(ApiClientSettings client) {
+		return new ClerkSettings(this.apiVersion, this.pageSize, client);
+	}
+
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ssoconnections.ApiError;
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.http.ApiVendor;
+import io.github.ssoconnections.http.WireJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Clerk, as the pipeline sees it.
+ *
+ * @see <a href="https://clerk.com/docs/guides/development/errors/backend-api">Errors of
+ * the Backend API</a>
+ */
+final class ClerkVendor implements ApiVendor {
+
+	static final String NAME = "clerk";
+
+	private static final TypeReference<Map<String, @Nullable Object>> META = new TypeReference<>() {
+	};
+
+	private final ClerkConnectionDetails details;
+
+	private final Map<String, String> headers;
+
+	ClerkVendor(ClerkConnectionDetails details, String apiVersion) {
+		this.details = details;
+		this.headers = Map.of("Clerk-API-Version", apiVersion);
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public Access access() {
+		return new Access(this.details.getBaseUrl(), Secret.of(this.details.getApiKey()));
+	}
+
+	@Override
+	public Map<String, String> headers() {
+		return this.headers;
+	}
+
+	@Override
+	public Failure readFailure(@Nullable JsonNode body, HttpHeaders headers) {
+		List<ApiError> errors = new ArrayList<>();
+		if (body != null) {
+			body.path("errors").forEach((error) -> errors.add(readError(error)));
+		}
+		String traceId = (body != null) ? text(body, "clerk_trace_id") : null;
+		if (traceId == null) {
+			traceId = headers.getFirst("Clerk-Trace-Id");
+		}
+		return new Failure(errors, (traceId != null) ? traceId : headers.getFirst("cf-ray"));
+	}
+
+	private static ApiError readError(JsonNode error) {
+		JsonNode meta = error.path("meta");
+		UnknownFields fields = (meta.isObject()) ? UnknownFields.of(WireJson.mapper().convertValue(meta, META))
+				: UnknownFields.none();
+		return new ApiError(text(error, "code"), text(error, "message"), text(error, "long_message"),
+				text(meta, "param_name"), fields);
+	}
+
+	private static @Nullable String text(JsonNode node, String field) {
+		JsonNode value = node.path(field);
+		return value.isString() ? value.stringValue() : null;
+	}
+
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.http.ApiOperation;
+import io.github.ssoconnections.http.Effect;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link EnterpriseConnectionService}: the table of its operations, and a method
+ * each.
+ */
+final class DefaultEnterpriseConnectionService implements EnterpriseConnectionService {
+
+	private static final String ALL = "/enterprise_connections";
+
+	private static final String ONE = ALL + "/{enterprise_connection_id}";
+
+	private static final String TEST_RUNS = ONE + "/test_runs";
+
+	private static final TypeReference<EnterpriseConnection> CONNECTION = new TypeReference<>() {
+	};
+
+	private static final ApiOperation<Page<EnterpriseConnection>> LIST = ApiOperation.of("enterprise_connections.list",
+			HttpMethod.GET, ALL, Effect.READ, new TypeReference<>() {
+			});
+
+	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation.of("enterprise_connections.create",
+			HttpMethod.POST, ALL, Effect.CREATE, CONNECTION);
+
+	private static final ApiOperation<EnterpriseConnection> GET = ApiOperation.of("enterprise_connections.get",
+			HttpMethod.GET, ONE, Effect.READ, CONNECTION);
+
+	private static final ApiOperation<EnterpriseConnection> UPDATE = ApiOperation.of("enterprise_connections.update",
+			HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION);
+
+	private static final ApiOperation<DeletedObject> DELETE = ApiOperation.of("enterprise_connections.delete",
+			HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<>() {
+			});
+
+	private static final ApiOperation<Page<TestRun>> LIST_TEST_RUNS = ApiOperation
+		.of("enterprise_connections.list_test_runs", HttpMethod.GET, TEST_RUNS, Effect.READ, new TypeReference<>() {
+		});
+
+	private static final ApiOperation<TestRunLink> CREATE_TEST_RUN = ApiOperation
+		.of("enterprise_connections.create_test_run", HttpMethod.POST, TEST_RUNS, Effect.CREATE, new TypeReference<>() {
+		});
+
+	private final ClerkClient client;
+
+	DefaultEnterpriseConnectionService(ClerkClient client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Mono<Page<EnterpriseConnection>> list(EnterpriseConnectionQuery query) {
+		return this.client.execute(LIST.call().query(query));
+	}
+
+	@Override
+	public Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query) {
+		return this.client.executeAll(LIST.call(), query);
+	}
+
+	@Override
+	public Mono<EnterpriseConnection> create(NewEnterpriseConnection connection) {
+		return this.client.execute(CREATE.call().body(connection));
+	}
+
+	@Override
+	public Mono<EnterpriseConnection> get(String id) {
+		return this.client.execute(GET.call(id));
+	}
+
+	@Override
+	public Mono<EnterpriseConnection> update(String id, EnterpriseConnectionPatch patch) {
+		return this.client.execute(UPDATE.call(id).body(patch));
+	}
+
+	@Override
+	public Mono<DeletedObject> delete(String id) {
+		return this.client.execute(DELETE.call(id));
+	}
+
+	@Override
+	public Mono<Page<TestRun>> listTestRuns(String id, TestRunQuery query) {
+		return this.client.execute(LIST_TEST_RUNS.call(id).query(query));
+	}
+
+	@Override
+	public Mono<TestRunLink> createTestRun(String id) {
+		return this.client.execute(CREATE_TEST_RUN.call(id));
+	}
+
+}

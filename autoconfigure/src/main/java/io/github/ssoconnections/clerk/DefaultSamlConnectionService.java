@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.http.ApiOperation;
+import io.github.ssoconnections.http.Effect;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link SamlConnectionService}: the table of its operations, and a method each.
+ */
+final class DefaultSamlConnectionService implements SamlConnectionService {
+
+	private static final String ALL = "/saml_connections";
+
+	private static final String ONE = ALL + "/{saml_connection_id}";
+
+	private static final TypeReference<SamlConnection> CONNECTION = new TypeReference<>() {
+	};
+
+	private static final ApiOperation<Page<SamlConnection>> LIST = ApiOperation.of("saml_connections.list",
+			HttpMethod.GET, ALL, Effect.READ, new TypeReference<>() {
+			});
+
+	private static final ApiOperation<SamlConnection> CREATE = ApiOperation.of("saml_connections.create",
+			HttpMethod.POST, ALL, Effect.CREATE, CONNECTION);
+
+	private static final ApiOperation<SamlConnection> GET = ApiOperation.of("saml_connections.get", HttpMethod.GET, ONE,
+			Effect.READ, CONNECTION);
+
+	private static final ApiOperation<SamlConnection> UPDATE = ApiOperation.of("saml_connections.update",
+			HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION);
+
+	private static final ApiOperation<DeletedObject> DELETE = ApiOperation.of("saml_connections.delete",
+			HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<>() {
+			});
+
+	private final ClerkClient client;
+
+	DefaultSamlConnectionService(ClerkClient client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Mono<Page<SamlConnection>> list(SamlConnectionQuery query) {
+		return this.client.execute(LIST.call().query(query));
+	}
+
+	@Override
+	public Flux<SamlConnection> listAll(SamlConnectionQuery query) {
+		return this.client.executeAll(LIST.call(), query);
+	}
+
+	@Override
+	public Mono<SamlConnection> create(NewSamlConnection connection) {
+		return this.client.execute(CREATE.call().body(connection));
+	}
+
+	@Override
+	public Mono<SamlConnection> get(String id) {
+		return this.client.execute(GET.call(id));
+	}
+
+	@Override
+	public Mono<SamlConnection> update(String id, SamlConnectionPatch patch) {
+		return this.client.execute(UPDATE.call(id).body(patch));
+	}
+
+	@Override
+	public Mono<DeletedObject> delete(String id) {
+		return this.client.execute(DELETE.call(id));
+	}
+
+}

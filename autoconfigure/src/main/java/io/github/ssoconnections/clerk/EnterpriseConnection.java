@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enterprise connection. Any component is {@code null} when the answer leaves it out.
+ * <p>
+ * The attribute mapping, the number of users and the metadata document are readable only
+ * through {@link SamlConnectionService#get}, under the id of {@link #samlConnection()}.
+ *
+ * @param object {@code enterprise_connection}
+ * @param id the id
+ * @param name the display name
+ * @param provider the kind of IdP
+ * @param logoPublicUrl the address of the logo
+ * @param active whether users can sign in
+ * @param domains the e-mail domains whose users sign in here, in lower case
+ * @param organizationId the organization that users join
+ * @param syncUserAttributes whether the user's attributes are updated at each sign-in
+ * @param disableAdditionalIdentifications whether users cannot add further
+ * identifications
+ * @param allowOrganizationAccountLinking whether accounts are linked through the
+ * membership in the organization
+ * @param authenticatable whether the connection can be used to sign in
+ * @param disableJitProvisioning whether users are not created at their first sign-in
+ * @param customAttributes what is copied from the IdP into the user's profile
+ * @param samlConnection the SAML half, for SAML providers
+ * @param oauthConfig the OIDC half, for OIDC providers
+ * @param createdAt when it was created
+ * @param updatedAt when it was last changed
+ * @param unknownFields fields that this version does not model
+ */
+public record EnterpriseConnection(@Nullable String object, @Nullable String id, @Nullable String name,
+		@Nullable ConnectionProvider provider, @Nullable String logoPublicUrl, @Nullable Boolean active,
+		@Nullable List<String> domains, @Nullable String organizationId, @Nullable Boolean syncUserAttributes,
+		@Nullable Boolean disableAdditionalIdentifications, @Nullable Boolean allowOrganizationAccountLinking,
+		@Nullable Boolean authenticatable, @Nullable Boolean disableJitProvisioning,
+		@Nullable List<CustomAttribute> customAttributes, @Nullable Saml samlConnection, @Nullable Oauth oauthConfig,
+		@Nullable Instant createdAt, @Nullable Instant updatedAt,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public EnterpriseConnection {
+		domains = (domains != null) ? Collections.unmodifiableList(domains) : null;
+		customAttributes = (customAttributes != null) ? Collections.unmodifiableList(customAttributes) : null;
+		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * The SAML half of a connection.
+	 *
+	 * @param id the id of the SAML connection, for {@link SamlConnectionService}
+	 * @param name the display name
+	 * @param idpEntityId the entity ID of the IdP
+	 * @param idpSsoUrl the SSO URL of the IdP
+	 * @param idpMetadataUrl the URL that the metadata was last read from
+	 * @param idpCertificate the primary signing certificate of the IdP, base64 DER
+	 * without armour
+	 * @param idpCertificateIssuedAt the start of its validity
+	 * @param idpCertificateExpiresAt the end of its validity
+	 * @param idpCertificates every trusted signing certificate of the IdP, the primary
+	 * one first
+	 * @param acsUrl the ACS URL, to be set at the IdP
+	 * @param spEntityId the entity ID of the SP, to be set at the IdP
+	 * @param spMetadataUrl the URL of the metadata of the SP
+	 * @param active whether users can sign in
+	 * @param allowIdpInitiated whether the IdP may start a sign-in
+	 * @param allowSubdomains whether subdomains of the domains count
+	 * @param forceAuthn whether the IdP must ask the user again
+	 * @param loginHint what is sent to the IdP as {@code login_hint}
+	 * @param unknownFields fields that this version does not model
+	 */
+	public record Saml(@Nullable String id, @Nullable String name, @Nullable String idpEntityId,
+			@Nullable String idpSsoUrl, @Nullable String idpMetadataUrl, @Nullable String idpCertificate,
+			@Nullable Instant idpCertificateIssuedAt, @Nullable Instant idpCertificateExpiresAt,
+			@Nullable List<IdpCertificate> idpCertificates, @Nullable String acsUrl, @Nullable String spEntityId,
+			@Nullable String spMetadataUrl, @Nullable Boolean active, @Nullable Boolean allowIdpInitiated,
+			@Nullable Boolean allowSubdomains, @Nullable Boolean forceAuthn, @Nullable LoginHint loginHint,
+			@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+		public Saml {
+			idpCertificates = (idpCertificates != null) ? Collections.unmodifiableList(idpCertificates) : null;
+			unknownFields = UnknownFields.of(unknownFields);
+		}
+
+	}
+
+	/**
+	 * The OIDC half of a connection. The client secret is never answered.
+	 *
+	 * @param id the id of the configuration
+	 * @param name the display name
+	 * @param providerKey the key of the provider, such as {@code oidc_custom}
+	 * @param clientId the client id at the IdP
+	 * @param discoveryUrl the discovery URL
+	 * @param authUrl the authorization endpoint
+	 * @param tokenUrl the token endpoint
+	 * @param userInfoUrl the userinfo endpoint
+	 * @param requiresPkce whether PKCE is required
+	 * @param logoPublicUrl the address of the logo
+	 * @param createdAt when it was created
+	 * @param updatedAt when it was last changed
+	 * @param unknownFields fields that this version does not model
+	 */
+	public record Oauth(@Nullable String id, @Nullable String name, @Nullable String providerKey,
+			@Nullable String clientId, @Nullable String discoveryUrl, @Nullable String authUrl,
+			@Nullable String tokenUrl, @Nullable String userInfoUrl, @Nullable Boolean requiresPkce,
+			@Nullable String logoPublicUrl, @Nullable Instant createdAt, @Nullable Instant updatedAt,
+			@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+		public Oauth {
+			unknownFields = UnknownFields.of(unknownFields);
+		}
+
+	}
+
+}

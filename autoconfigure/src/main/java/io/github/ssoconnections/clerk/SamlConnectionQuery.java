@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import io.github.ssoconnections.http.ApiQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Which SAML connections to list.
+ */
+public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
+
+	/**
+	 * List the connections whose name holds a text, in upper or lower case.
+	 * @param query the text, {@code null} to leave it to the vendor
+	 * @return this query
+	 */
+	public SamlConnectionQuery query(@Nullable String query) {
+		return single("query", query);
+	}
+
+	/**
+	 * Order the list.
+	 * @param orderBy the field, such as {@code created_at}, after a {@code -} for
+	 * descending order, {@code null} to leave it to the vendor
+	 * @return this query
+	 */
+	public SamlConnectionQuery orderBy(@Nullable String orderBy) {
+		return single("order_by", orderBy);
+	}
+
+	/**
+	 * List connections by their organization, as the vendor's parameter says it.
+	 * @param organizationIds up to 100 ids, each after a {@code +} to include or a
+	 * {@code -} to exclude what belongs to it; none for all connections
+	 * @return this query
+	 */
+	public SamlConnectionQuery organizationId(String... organizationIds) {
+		return param("organization_id", (Object[]) organizationIds);
+	}
+
+	/**
+	 * Include the connections of organizations, in addition to those named before.
+	 * @param organizationIds the ids of the organizations
+	 * @return this query
+	 */
+	public SamlConnectionQuery includeOrganizations(String... organizationIds) {
+		return addOrganizations('+', organizationIds);
+	}
+
+	/**
+	 * Exclude the connections of organizations, in addition to those named before.
+	 * @param organizationIds the ids of the organizations
+	 * @return this query
+	 */
+	public SamlConnectionQuery excludeOrganizations(String... organizationIds) {
+		return addOrganizations('-', organizationIds);
+	}
+
+	private SamlConnectionQuery addOrganizations(char sign, String... organizationIds) {
+		for (String organizationId : organizationIds) {
+			addParam("organization_id", sign + organizationId);
+		}
+		return this;
+	}
+
+	/**
+	 * Set how many items a page holds.
+	 * @param limit 1 to 500; 10 if not set, {@code null} to leave it to the vendor
+	 * @return this query
+	 */
+	public SamlConnectionQuery limit(@Nullable Integer limit) {
+		Assert.isTrue(limit == null || (limit >= 1 && limit <= 500), "'limit' must be between 1 and 500");
+		return single("limit", limit);
+	}
+
+	/**
+	 * Set how many items are skipped.
+	 * @param offset 0 or more, {@code null} to leave it to the vendor
+	 * @return this query
+	 */
+	public SamlConnectionQuery offset(@Nullable Long offset) {
+		Assert.isTrue(offset == null || offset >= 0, "'offset' must not be negative");
+		return single("offset", offset);
+	}
+
+}

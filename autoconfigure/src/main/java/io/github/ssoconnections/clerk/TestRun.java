@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-in that was made to test a connection. Any component is {@code null} when the
+ * answer leaves it out. What would let someone sign in is a {@link Secret}.
+ *
+ * @param id the id
+ * @param status how far the run is
+ * @param connectionType the protocol
+ * @param parsedUserInfo what was read from the answer of the IdP
+ * @param logs what happened, in order
+ * @param saml the SAML messages
+ * @param oauth the tokens
+ * @param createdAt when the run was created
+ * @param unknownFields fields that this version does not model
+ */
+public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Nullable ConnectionType connectionType,
+		@Nullable UserInfo parsedUserInfo, @Nullable List<Log> logs, @Nullable Saml saml, @Nullable Oauth oauth,
+		@Nullable Instant createdAt, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public TestRun {
+		logs = (logs != null) ? Collections.unmodifiableList(logs) : null;
+		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * What was read from the answer of the IdP.
+	 *
+	 * @param emailAddress the e-mail address
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param userId the user's id at the IdP
+	 * @param unknownFields fields that this version does not model
+	 */
+	public record UserInfo(@Nullable String emailAddress, @Nullable String firstName, @Nullable String lastName,
+			@Nullable String userId, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+		public UserInfo {
+			unknownFields = UnknownFields.of(unknownFields);
+		}
+
+	}
+
+	/**
+	 * A line of the log of a run.
+	 *
+	 * @param level the level, such as {@code error}
+	 * @param code the code
+	 * @param shortMessage the short message
+	 * @param message the message
+	 * @param unknownFields fields that this version does not model
+	 */
+	public record Log(@Nullable String level, @Nullable String code, @Nullable String shortMessage,
+			@Nullable String message, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+		public Log {
+			unknownFields = UnknownFields.of(unknownFields);
+		}
+
+	}
+
+	/**
+	 * The SAML messages of a run.
+	 *
+	 * @param samlRequest the request, as sent
+	 * @param samlResponse the response, as received
+	 * @param relayState the relay state
+	 * @param unknownFields fields that this version does not model
+	 */
+	public record Saml(@Nullable String samlRequest, @Nullable Secret samlResponse, @Nullable String relayState,
+			@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+		public Saml {
+			unknownFields = UnknownFields.of(unknownFields);
+		}
+
+	}
+
+	/**
+	 * The tokens of a run.
+	 *
+	 * @param idToken the ID token
+	 * @param accessToken the access token
+	 * @param userInfo the answer of the userinfo endpoint, as JSON
+	 * @param unknownFields fields that this version does not model
+	 */
+	public record Oauth(@Nullable Secret idToken, @Nullable Secret accessToken, @Nullable String userInfo,
+			@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+		public Oauth {
+			unknownFields = UnknownFields.of(unknownFields);
+		}
+
+	}
+
+}

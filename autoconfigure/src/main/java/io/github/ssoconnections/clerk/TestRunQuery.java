@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import io.github.ssoconnections.http.ApiQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Which test runs to list.
+ */
+public final class TestRunQuery extends ApiQuery<TestRunQuery> {
+
+	/**
+	 * List runs of these states only.
+	 * @param status the states, none for all runs
+	 * @return this query
+	 */
+	public TestRunQuery status(TestRunStatus... status) {
+		return param("status", (Object[]) status);
+	}
+
+	/**
+	 * Set how many items a page holds.
+	 * @param limit 1 to 500; 10 if not set, {@code null} to leave it to the vendor
+	 * @return this query
+	 */
+	public TestRunQuery limit(@Nullable Integer limit) {
+		Assert.isTrue(limit == null || (limit >= 1 && limit <= 500), "'limit' must be between 1 and 500");
+		return single("limit", limit);
+	}
+
+	/**
+	 * Set how many items are skipped.
+	 * @param offset 0 or more, {@code null} to leave it to the vendor
+	 * @return this query
+	 */
+	public TestRunQuery offset(@Nullable Long offset) {
+		Assert.isTrue(offset == null || offset >= 0, "'offset' must not be negative");
+		return single("offset", offset);
+	}
+
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.util.List;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * One operation of a vendor's API, as data: a line in the vendor's table.
+ *
+ * @param <T> the type of the answer
+ */
+public final class ApiOperation<T> {
+
+	private final String name;
+
+	private final HttpMethod method;
+
+	private final PathTemplate path;
+
+	private final Effect effect;
+
+	private final ObjectReader reader;
+
+	private ApiOperation(String name, HttpMethod method, String path, Effect effect, ObjectReader reader) {
+		this.name = name;
+		this.method = method;
+		this.path = new PathTemplate(path);
+		this.effect = effect;
+		this.reader = reader;
+	}
+
+	/**
+	 * Return an operation.
+	 * @param <T> the type of the answer
+	 * @param name the name, such as {@code enterprise_connections.create}
+	 * @param method the HTTP method
+	 * @param path the path below the base URL, ids in braces
+	 * @param effect what the operation does at the vendor
+	 * @param type the type of the answer
+	 * @return the operation
+	 */
+	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
+			TypeReference<T> type) {
+		Assert.hasText(name, "'name' must not be empty");
+		return new ApiOperation<>(name, method, path, effect, WireJson.mapper().readerFor(type));
+	}
+
+	/**
+	 * Return a call of this operation.
+	 * @param ids the ids for the path, in its order
+	 * @return the call, with neither query nor body
+	 * @throws IllegalArgumentException if an id cannot be one
+	 */
+	public ApiCall<T> call(String... ids) {
+		this.path.check(ids);
+		return new ApiCall<>(this, List.of(ids), List.of(), null);
+	}
+
+	/**
+	 * Return the name under which the operation is observed and reported.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	HttpMethod method() {
+		return this.method;
+	}
+
+	PathTemplate path() {
+		return this.path;
+	}
+
+	Effect effect() {
+		return this.effect;
+	}
+
+	ObjectReader reader() {
+		return this.reader;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}

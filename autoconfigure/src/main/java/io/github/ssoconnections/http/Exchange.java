@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import io.github.ssoconnections.SsoApiException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.BodyInserter;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * One attempt: a request goes out, and its answer comes back as a value or as a typed
+ * error.
+ */
+final class Exchange {
+
+	/** Under this name, metrics look for a template in place of the URI. */
+	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
+
+	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+	private static final int MAX_ERROR_SIZE = 256 * 1024;
+
+	private final WebClient webClient;
+
+	private final ApiVendor vendor;
+
+	private final int maxResponseSize;
+
+	private final Failures failures;
+
+	private volatile CheckedUrl checkedUrl = new CheckedUrl("", "");
+
+	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock) {
+		// Whatever the application logs of its own requests: the key is in a header of
+		// ours
+		this.webClient = webClientBuilder.clone()
+			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
+			.build();
+		this.vendor = vendor;
+		this.maxResponseSize = (int) maxResponseSize.toBytes();
+		this.failures = new Failures(vendor.name(), clock);
+	}
+
+	<T> Mono<T> run(ApiCall<T> call, byte @Nullable [] body, Duration timeout) {
+		ApiOperation<T> operation = call.operation();
+		ApiVendor.Access access = checked(this.vendor.access());
+		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
+		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
+			.uri(uri)
+			.attribute(URI_TEMPLATE, operation.path().toString())
+			.headers((headers) -> addHeaders(headers, access, body));
+		if (body != null) {
+			request.body(writer(body));
+		}
+		return request.exchangeToMono((response) -> read(call, access, response))
+			.timeout(timeout)
+			.onErrorMap((failure) -> this.failures.ofTransport(operation, failure, timeout));
+	}
+
+	private ApiVendor.Access checked(ApiVendor.Access access) {
+		Assert.state(TOKEN.matcher(access.token().value()).matches(),
+				() -> this.vendor.name() + " key must not be empty, nor hold spaces or control characters");
+		CheckedUrl checked = this.checkedUrl;
+		if (!checked.raw().equals(access.baseUrl())) {
+			checked = new CheckedUrl(access.baseUrl(), BaseUrl.check(access.baseUrl()));
+			this.checkedUrl = checked;
+		}
+		return new ApiVendor.Access(checked.url(), access.token());
+	}
+
+	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, byte @Nullable [] body) {
+		headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+		headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + access.token().value());
+		this.vendor.headers().forEach(headers::set);
+		if (body != null) {
+			headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+			headers.setContentLength(body.length);
+		}
+	}
+
+	// The bytes are written as they are: no codec of the application sees them.
+	private static BodyInserter<Void, ClientHttpRequest> writer(byte[] body) {
+		return (request, context) -> request.writeWith(Mono.fromSupplier(() -> request.bufferFactory().wrap(body)));
+	}
+
+	private <T> Mono<T> read(ApiCall<T> call, ApiVendor.Access access, ClientResponse response) {
+		int status = response.statusCode().value();
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		if (!response.statusCode().is2xxSuccessful()) {
+			return join(response, MAX_ERROR_SIZE).map(Exchange::parse)
+				.onErrorResume(DataBufferLimitException.class, (ex) -> Mono.empty())
+				.map((body) -> failure(call, access, status, body, headers))
+				.switchIfEmpty(Mono.fromSupplier(() -> failure(call, access, status, null, headers)))
+				.flatMap(Mono::error);
+		}
+		return join(response, this.maxResponseSize).map((buffer) -> decode(call.operation(), status, headers, buffer))
+			.onErrorMap(DataBufferLimitException.class,
+					(ex) -> malformed(call.operation(), status, headers,
+							"the body is larger than " + this.maxResponseSize + " bytes"))
+			.switchIfEmpty(Mono.error(() -> malformed(call.operation(), status, headers, "the body is empty")));
+	}
+
+	private static Mono<DataBuffer> join(ClientResponse response, int limit) {
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit);
+	}
+
+	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, DataBuffer buffer) {
+		try {
+			T value = operation.reader().readValue(buffer.asInputStream());
+			if (value == null) {
+				throw malformed(operation, status, headers, "the body is null");
+			}
+			return value;
+		}
+		catch (JacksonException ex) {
+			// The message would repeat parts of the body; where it broke tells as much
+			throw malformed(operation, status, headers, "the body (" + headers.getFirst(HttpHeaders.CONTENT_TYPE)
+					+ ") is not the JSON that is due, from " + JsonPosition.of(ex) + " on");
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+	private static JsonNode parse(DataBuffer buffer) {
+		try {
+			return WireJson.mapper().readTree(buffer.asInputStream());
+		}
+		catch (JacksonException ex) {
+			return WireJson.mapper().missingNode();
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+	}
+
+	private SsoApiException failure(ApiCall<?> call, ApiVendor.Access access, int status, @Nullable JsonNode body,
+			HttpHeaders headers) {
+		ApiVendor.Failure failure = this.vendor.readFailure(body, headers);
+		return this.failures.ofStatus(call.operation(), status,
+				new Scrubber(access.token(), call.body()).scrub(failure), headers);
+	}
+
+	private SsoApiException malformed(ApiOperation<?> operation, int status, HttpHeaders headers, String reason) {
+		return this.failures.malformed(operation, status, reason, this.vendor.readFailure(null, headers).traceId());
+	}
+
+	/**
+	 * An address and its checked form, so that it is checked once and not per call.
+	 *
+	 * @param raw the address as the vendor's access gives it
+	 * @param url the address to build on
+	 */
+	private record CheckedUrl(String raw, String url) {
+	}
+
+}

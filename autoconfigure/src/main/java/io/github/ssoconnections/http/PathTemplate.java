@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.springframework.util.Assert;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Path of an operation with ids in braces: the only place where a URI is made.
+ */
+final class PathTemplate {
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{[a-z_]+}");
+
+	/** Nothing in it has a meaning in a path, so that ids need no encoding. */
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+	private final String template;
+
+	private final String[] literals;
+
+	PathTemplate(String template) {
+		Assert.isTrue(template.startsWith("/"), "'template' must start with a slash");
+		this.template = template;
+		this.literals = VARIABLE.split(template, -1);
+	}
+
+	/**
+	 * Refuse ids that could lead to another path.
+	 * @param ids the ids in the order of the path
+	 */
+	void check(String... ids) {
+		Assert.isTrue(ids.length == this.literals.length - 1,
+				() -> "'" + this.template + "' takes " + (this.literals.length - 1) + " ids");
+		for (String id : ids) {
+			// The refused value may be anything, even a key: it is not repeated
+			Assert.isTrue(id != null && ID.matcher(id).matches(),
+					"'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, '_' and '-'");
+		}
+	}
+
+	URI expand(String baseUrl, List<String> ids, List<QueryParameter> query) {
+		StringBuilder uri = new StringBuilder(baseUrl).append(this.literals[0]);
+		for (int i = 0; i < ids.size(); i++) {
+			uri.append(ids.get(i)).append(this.literals[i + 1]);
+		}
+		char separator = '?';
+		for (QueryParameter parameter : query) {
+			uri.append(separator).append(encode(parameter.name())).append('=').append(encode(parameter.value()));
+			separator = '&';
+		}
+		return URI.create(uri.toString());
+	}
+
+	private static String encode(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public String toString() {
+		return this.template;
+	}
+
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A server that answers as told and remembers what it was asked: the one way to test an
+ * operation. Register it as a static extension.
+ */
+public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+	private final WireMockServer server = new WireMockServer(
+			WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		this.server.start();
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		this.server.resetAll();
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		this.server.stop();
+	}
+
+	/**
+	 * Return the base URL to configure.
+	 */
+	public String baseUrl() {
+		return this.server.baseUrl() + "/v1";
+	}
+
+	/**
+	 * Answer every request with a JSON body.
+	 */
+	public void answers(int status, String body) {
+		answers(WireMock.aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body));
+	}
+
+	/**
+	 * Answer every request.
+	 */
+	public void answers(ResponseDefinitionBuilder response) {
+		this.server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(response));
+	}
+
+	/**
+	 * Return the server, for anything else.
+	 */
+	public WireMockServer server() {
+		return this.server;
+	}
+
+	/**
+	 * Return every request so far, the oldest first.
+	 */
+	public List<LoggedRequest> requests() {
+		return this.server.findAll(WireMock.anyRequestedFor(WireMock.anyUrl()));
+	}
+
+	/**
+	 * Return the request, of which there must be exactly one.
+	 */
+	public LoggedRequest theRequest() {
+		assertThat(requests()).hasSize(1);
+		return requests().get(0);
+	}
+
+	/**
+	 * Assert method, path with query, headers and the bytes of the body of the only
+	 * request.
+	 */
+	public void received(String method, String url, String body) {
+		LoggedRequest request = theRequest();
+		assertThat(request.getMethod().getName()).isEqualTo(method);
+		assertThat(request.getUrl()).isEqualTo("/v1" + url);
+		assertThat(request.getHeader("Authorization")).isEqualTo("Bearer sk_test_wire");
+		assertThat(request.getHeader("Clerk-API-Version")).isEqualTo("2026-05-12");
+		assertThat(request.getHeader("Accept")).isEqualTo("application/json");
+		assertThat(new String(request.getBody(), StandardCharsets.UTF_8)).isEqualTo(body);
+		if (body.isEmpty()) {
+			assertThat(request.containsHeader("Content-Type")).isFalse();
+		}
+		else {
+			assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
+			assertThat(request.getHeader("Content-Length")).isEqualTo(String.valueOf(request.getBody().length));
+			assertThat(request.containsHeader("Transfer-Encoding")).isFalse();
+		}
+	}
+
+}
