@@ -4,13 +4,15 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.io.File;
 import java.lang.reflect.Constructor;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs something in classes of its own, as a fresh JVM would: without some jars, and with
@@ -26,10 +28,32 @@ final class IsolatedClassPath {
 	 * @param scenario the scenario; its result must be of the JDK's own types
 	 * @param withoutJars what the names of the missing jars start with
 	 */
-	@SuppressWarnings("unchecked")
 	static <T> T call(Class<? extends Callable<T>> scenario, String... withoutJars) throws Exception {
+		return call(scenario, entries().filter((entry) -> {
+			String name = entry.getFileName().toString();
+			return Arrays.stream(withoutJars).noneMatch(name::startsWith);
+		}));
+	}
+
+	/**
+	 * Run a scenario with further classes.
+	 * @param scenario the scenario; its result must be of the JDK's own types
+	 * @param classes the directory of the classes
+	 */
+	static <T> T callWith(Class<? extends Callable<T>> scenario, Path classes) throws Exception {
+		return call(scenario, Stream.concat(Stream.of(classes), entries()));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> T call(Class<? extends Callable<T>> scenario, Stream<Path> classPath) throws Exception {
+		List<URL> urls = new ArrayList<>();
+		for (Path entry : classPath.toList()) {
+			urls.add(entry.toUri().toURL());
+		}
+		// Not closed: threads of the scenario may still be on their way out
+		ClassLoader classLoader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
 		ClassLoader before = Thread.currentThread().getContextClassLoader();
-		try (URLClassLoader classLoader = new URLClassLoader(urls(withoutJars), ClassLoader.getPlatformClassLoader())) {
+		try {
 			Thread.currentThread().setContextClassLoader(classLoader);
 			Constructor<?> constructor = classLoader.loadClass(scenario.getName()).getDeclaredConstructor();
 			constructor.setAccessible(true);
@@ -40,18 +64,9 @@ final class IsolatedClassPath {
 		}
 	}
 
-	private static URL[] urls(String... withoutJars) throws Exception {
-		String[] entries = System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator));
-		URL[] urls = new URL[entries.length];
-		int count = 0;
-		for (String entry : entries) {
-			Path path = Path.of(entry);
-			if (Arrays.stream(withoutJars).noneMatch(path.getFileName().toString()::startsWith)) {
-				URI uri = path.toUri();
-				urls[count++] = uri.toURL();
-			}
-		}
-		return Arrays.copyOf(urls, count);
+	private static Stream<Path> entries() {
+		return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+			.map(Path::of);
 	}
 
 }
