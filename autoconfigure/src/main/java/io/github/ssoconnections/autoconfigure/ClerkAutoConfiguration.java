@@ -55,7 +55,7 @@ public final class ClerkAutoConfiguration {
 			.withTimeouts(transport.responseTimeout(properties.getResponseTimeout()), properties.getCallTimeout())
 			.withMaxResponseSize(properties.getMaxResponseSize());
 		return ClerkClient.create(builder, details,
-				new ClerkSettings(properties.getApiVersion(), properties.getPageSize(), client));
+				new ClerkSettings(properties.getApiVersion(), properties.getPageSize(), 4, client));
 	}
 
 	@Bean

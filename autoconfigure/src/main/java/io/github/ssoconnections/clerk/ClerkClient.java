@@ -2,11 +2,16 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.OffsetPaging;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -52,15 +57,17 @@ public final class ClerkClient {
 		Assert.notNull(settings, "'settings' must not be null");
 		ApiClient client = new ApiClient(webClientBuilder, new ClerkVendor(details, settings.apiVersion()),
 				settings.client());
-		return new ClerkClient(client, new OffsetPaging("limit", "offset", settings.pageSize()));
+		return new ClerkClient(client,
+				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()));
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {
 		return this.client.execute(call);
 	}
 
-	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query) {
-		return this.paging.stream(this.client, call, query);
+	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query, Function<T, @Nullable String> id,
+			Consumer<ListDrift> onDrift) {
+		return this.paging.stream(this.client, call, query, id, onDrift);
 	}
 
 }
