@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
@@ -25,7 +26,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for Clerk: active when there is a
- * key, or a {@link ClerkConnectionDetails} bean.
+ * key, or a {@link ClerkConnectionDetails} or {@link ClerkClient} bean.
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
@@ -35,6 +36,7 @@ public final class ClerkAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ClerkConnectionDetails.class)
+	@Conditional(OnClerkCondition.OnKey.class)
 	PropertiesClerkConnectionDetails clerkConnectionDetails(ClerkProperties properties) {
 		return new PropertiesClerkConnectionDetails(properties);
 	}
@@ -49,7 +51,8 @@ public final class ClerkAutoConfiguration {
 		HttpTransport transport = new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
 		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
 			.clone()
-			.clientConnector(transport.connector(properties.getConnectTimeout(), properties.getSsl().getBundle()));
+			.clientConnector(transport.connector(properties.getConnectTimeout(), RequiredProperty
+				.sslBundle("sso-connections.clerk.ssl.bundle", properties.getSsl().getBundle(), sslBundles)));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		ApiClientSettings client = ApiClientSettings.defaults()
 			.withTimeouts(transport.responseTimeout(properties.getResponseTimeout()), properties.getCallTimeout())
@@ -60,12 +63,14 @@ public final class ClerkAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
 	EnterpriseConnectionService enterpriseConnectionService(ClerkClient client) {
 		return EnterpriseConnectionService.create(client);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
 	SamlConnectionService samlConnectionService(ClerkClient client) {
 		return SamlConnectionService.create(client);
 	}
