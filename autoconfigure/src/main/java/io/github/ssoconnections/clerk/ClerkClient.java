@@ -60,6 +60,7 @@ public final class ClerkClient {
 	}
 
 	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query) {
+		Assert.notNull(query, "'query' must not be null");
 		return this.paging.stream(this.client, call, query);
 	}
 
