@@ -67,6 +67,8 @@ public final class ClerkClient {
 
 	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query, Function<T, @Nullable String> id,
 			Consumer<ListDrift> onDrift) {
+		Assert.notNull(query, "'query' must not be null");
+		Assert.notNull(onDrift, "'onDrift' must not be null");
 		return this.paging.stream(this.client, call, query, id, onDrift);
 	}
 
