@@ -27,9 +27,12 @@ public final class ClerkClient {
 
 	private final OffsetPaging paging;
 
-	private ClerkClient(ApiClient client, OffsetPaging paging) {
+	private final ClerkSettings settings;
+
+	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings) {
 		this.client = client;
 		this.paging = paging;
+		this.settings = settings;
 	}
 
 	/**
@@ -58,7 +61,15 @@ public final class ClerkClient {
 		ApiClient client = new ApiClient(webClientBuilder, new ClerkVendor(details, settings.apiVersion()),
 				settings.client());
 		return new ClerkClient(client,
-				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()));
+				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()), settings);
+	}
+
+	/**
+	 * Return the settings.
+	 * @return the settings
+	 */
+	public ClerkSettings settings() {
+		return this.settings;
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {

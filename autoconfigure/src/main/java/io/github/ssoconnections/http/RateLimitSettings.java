@@ -14,15 +14,19 @@ import org.springframework.util.Assert;
  *
  * @param enabled whether requests wait for a permit at all
  * @param limit the limit, or {@code null} for what the vendor allows the kind of key
+ * @param instances how many instances there are: each keeps to its share where they know
+ * nothing of each other
  * @param maxPause the longest time for which all calls stop when the vendor answers 429
  * @param shared where several instances share one limit, and how
  */
-public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, Duration maxPause,
+public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int instances, Duration maxPause,
 		@Nullable Shared shared) {
 
-	private static final RateLimitSettings DEFAULTS = new RateLimitSettings(true, null, Duration.ofSeconds(60), null);
+	private static final RateLimitSettings DEFAULTS = new RateLimitSettings(true, null, 1, Duration.ofSeconds(60),
+			null);
 
 	public RateLimitSettings {
+		Assert.isTrue(instances >= 1, "'instances' must be at least 1");
 		Assert.isTrue(!maxPause.isNegative() && maxPause.compareTo(Duration.ofDays(1)) <= 0,
 				"'maxPause' must be between 0 and 1 day");
 	}
@@ -42,7 +46,7 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, Dura
 	 * @return the settings
 	 */
 	public static RateLimitSettings disabled() {
-		return new RateLimitSettings(false, null, DEFAULTS.maxPause, null);
+		return new RateLimitSettings(false, null, 1, DEFAULTS.maxPause, null);
 	}
 
 	/**
@@ -51,7 +55,16 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, Dura
 	 * @return the settings
 	 */
 	public RateLimitSettings withLimit(@Nullable RateLimit limit) {
-		return new RateLimitSettings(this.enabled, limit, this.maxPause, this.shared);
+		return new RateLimitSettings(this.enabled, limit, this.instances, this.maxPause, this.shared);
+	}
+
+	/**
+	 * Return these settings for one of several instances.
+	 * @param instances how many instances there are
+	 * @return the settings
+	 */
+	public RateLimitSettings withInstances(int instances) {
+		return new RateLimitSettings(this.enabled, this.limit, instances, this.maxPause, this.shared);
 	}
 
 	/**
@@ -61,7 +74,7 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, Dura
 	 * @return the settings
 	 */
 	public RateLimitSettings withMaxPause(Duration maxPause) {
-		return new RateLimitSettings(this.enabled, this.limit, maxPause, this.shared);
+		return new RateLimitSettings(this.enabled, this.limit, this.instances, maxPause, this.shared);
 	}
 
 	/**
@@ -70,7 +83,7 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, Dura
 	 * @return the settings
 	 */
 	public RateLimitSettings withShared(@Nullable Shared shared) {
-		return new RateLimitSettings(this.enabled, this.limit, this.maxPause, shared);
+		return new RateLimitSettings(this.enabled, this.limit, this.instances, this.maxPause, shared);
 	}
 
 	/**
@@ -79,16 +92,13 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, Dura
 	 * @param buckets where the bucket lives, such as Redis
 	 * @param name the name of the bucket: one for each account
 	 * @param timeout the time after which an instance goes on with its own share
-	 * @param instances how many instances there are: an instance's own share is the limit
-	 * divided by this
 	 */
-	public record Shared(AsyncProxyManager<String> buckets, String name, Duration timeout, int instances) {
+	public record Shared(AsyncProxyManager<String> buckets, String name, Duration timeout) {
 
 		public Shared {
 			Assert.notNull(buckets, "'buckets' must not be null");
 			Assert.hasText(name, "'name' must not be empty");
 			Assert.isTrue(timeout.toMillis() >= 1, "'timeout' must be at least 1 ms");
-			Assert.isTrue(instances >= 1, "'instances' must be at least 1");
 		}
 
 	}

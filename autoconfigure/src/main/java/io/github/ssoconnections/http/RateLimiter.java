@@ -129,9 +129,9 @@ final class RateLimiter {
 		RateLimit wanted = (this.settings.limit() != null) ? this.settings.limit() : vendorLimit;
 		if (!wanted.equals(this.limit)) {
 			this.limit = wanted;
+			LocalPermits ownShare = new LocalPermits(wanted.share(this.settings.instances()), this.clock);
 			this.source = (this.settings.shared() != null)
-					? new SharedPermits(this.settings.shared(), wanted, this.clock)
-					: new LocalPermits(wanted, this.clock);
+					? new SharedPermits(this.settings.shared(), wanted, ownShare, this.clock) : ownShare;
 		}
 		return this.source;
 	}

@@ -42,10 +42,10 @@ final class SharedPermits implements PermitSource {
 
 	private volatile long ownShareUntil;
 
-	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, TimeMeter clock) {
+	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, LocalPermits ownShare, TimeMeter clock) {
 		this.shared = shared;
 		this.limit = limit;
-		this.ownShare = new LocalPermits(limit.share(shared.instances()), clock);
+		this.ownShare = ownShare;
 		this.clock = clock;
 		this.ownShareUntil = clock.currentTimeNanos();
 		Duration onePermit = limit.period().dividedBy(limit.limit());
@@ -93,7 +93,7 @@ final class SharedPermits implements PermitSource {
 		if (this.down.compareAndSet(false, true)) {
 			logger.warn("The shared rate limit '" + this.shared.name() + "' does not answer within "
 					+ this.shared.timeout().toMillis() + " ms (" + failure.getClass().getSimpleName()
-					+ "): going on with 1/" + this.shared.instances() + " of the limit");
+					+ "): going on with this instance's own share");
 		}
 	}
 
