@@ -28,7 +28,7 @@ interface PermitSource {
 	 * What was taken.
 	 *
 	 * @param permits the number of permits
-	 * @param next when to ask for more, if these were too few
+	 * @param next when to ask for more, zero if these are as many as were wanted
 	 */
 	record Taken(long permits, Duration next) {
 	}

@@ -222,7 +222,7 @@ final class RateLimiter {
 				granted.add(waiter);
 			}
 			more = !this.waiters.isEmpty() && mayPass();
-			if (more && taken.next().toNanos() > 0) {
+			if (more && !taken.next().isZero()) {
 				wakeUpIn(taken.next().toNanos());
 				more = false;
 			}
