@@ -2,12 +2,16 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.http.RetryPolicy;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,22 +47,29 @@ public final class ClerkAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details,
-			ObjectProvider<WebClient.Builder> webClientBuilder,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<ClerkWebClientCustomizer> customizers) {
-		HttpTransport transport = new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
+	HttpTransport ssoConnectionsHttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles) {
+		return new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, HttpTransport transport,
+			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<ClerkWebClientCustomizer> customizers,
+			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
 		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
 			.clone()
-			.clientConnector(transport.connector(properties.getConnectTimeout(), RequiredProperty
-				.sslBundle("sso-connections.clerk.ssl.bundle", properties.getSsl().getBundle(), sslBundles)));
+			.clientConnector(transport.connector(properties.toPool(), properties.getConnectTimeout(),
+					"sso-connections.clerk.ssl.bundle", properties.getSsl().getBundle()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		ApiClientSettings client = ApiClientSettings.defaults()
 			.withTimeouts(transport.responseTimeout(properties.getResponseTimeout()), properties.getCallTimeout())
-			.withMaxResponseSize(properties.getMaxResponseSize());
-		return ClerkClient.create(builder, details,
-				new ClerkSettings(properties.getApiVersion(), properties.getPageSize(), client));
+			.withMaxResponseSize(properties.getMaxResponseSize())
+			.withRetryPolicy(retryPolicy.getIfUnique(properties.getRetry()::toPolicy))
+			.withRetryBudget(properties.getRetry().getBudget())
+			.withRateLimit(properties.getRateLimit().toSettings("clerk", buckets.getIfUnique()));
+		return ClerkClient.create(builder, details, new ClerkSettings(properties.getApiVersion(),
+				properties.getPageSize(), properties.getPageParallelism(), client));
 	}
 
 	@Bean
@@ -73,6 +84,20 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	SamlConnectionService samlConnectionService(ClerkClient client) {
 		return SamlConnectionService.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	EnterpriseConnectionCreation enterpriseConnectionCreation(EnterpriseConnectionService service, ClerkClient client) {
+		return EnterpriseConnectionCreation.create(service, client.settings().client().responseTimeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	SamlConnectionCreation samlConnectionCreation(SamlConnectionService service, ClerkClient client) {
+		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout());
 	}
 
 }

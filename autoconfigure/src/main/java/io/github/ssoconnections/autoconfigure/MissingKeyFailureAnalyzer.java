@@ -6,7 +6,9 @@ import java.util.Set;
 
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ import org.springframework.util.StringUtils;
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
 	private static final Set<Class<?>> CLERK = Set.of(EnterpriseConnectionService.class, SamlConnectionService.class,
-			ClerkClient.class);
+			EnterpriseConnectionCreation.class, SamlConnectionCreation.class, ClerkClient.class);
 
 	private final boolean configured;
 

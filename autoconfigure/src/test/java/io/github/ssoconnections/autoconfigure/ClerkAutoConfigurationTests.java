@@ -111,7 +111,8 @@ class ClerkAutoConfigurationTests {
 			Set<String> added = new TreeSet<>(Arrays.asList(with.getBeanDefinitionNames()));
 			added.removeAll(Arrays.asList(without.getBeanDefinitionNames()));
 			assertThat(added).containsExactlyInAnyOrder("clerkConnectionDetails", "clerkClient",
-					"enterpriseConnectionService", "samlConnectionService", ClerkAutoConfiguration.class.getName(),
+					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
+					"samlConnectionCreation", "ssoConnectionsHttpTransport", ClerkAutoConfiguration.class.getName(),
 					"sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);
