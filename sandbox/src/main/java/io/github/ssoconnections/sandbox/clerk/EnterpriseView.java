@@ -27,6 +27,7 @@ final class EnterpriseView {
 		ObjectNode view = JsonNodeFactory.instance.objectNode();
 		view.put("object", "enterprise_connection").put("id", connection.id());
 		view.put("provider", connection.provider()).putNull("logo_public_url");
+		List.of("name", "active", "domains").forEach((field) -> view.set(field, connection.settings().get(field)));
 		view.setAll(connection.settings());
 		view.set("saml_connection", connection.isSaml() ? saml(connection) : view.nullNode());
 		view.set("oauth_config", connection.isSaml() ? view.nullNode() : oauth(connection));
