@@ -93,6 +93,18 @@ class MetadataTests extends AbstractSandboxTests {
 	}
 
 	@Test
+	void takesFirstIdentityProviderOfAggregate() {
+		String provider = document(post() + key("signing", this.first));
+		String other = provider.replace("urn:idp", "urn:other").replace(this.first, this.second);
+		String service = "<EntityDescriptor entityID=\"urn:sp\"><SPSSODescriptor>" + key("signing", this.second)
+				+ "</SPSSODescriptor></EntityDescriptor>";
+		Answer created = client.createSaml("'idp_metadata': "
+				+ json("<EntitiesDescriptor>" + service + provider + other + "</EntitiesDescriptor>"));
+		assertThat(created.text("/idp_entity_id")).isEqualTo("urn:idp");
+		assertThat(created.body().findValuesAsText("certificate")).containsExactly(this.first);
+	}
+
+	@Test
 	void refusesDocumentWithoutFields() {
 		assertRefused(created(post()), 422, "saml_metadata_missing_fields", "idp_metadata");
 		assertRefused(created(key("signing", this.first)), 422, "saml_metadata_missing_fields", "idp_metadata");

@@ -30,6 +30,16 @@ class OidcConnectionsTests extends AbstractSandboxTests {
 	}
 
 	@Test
+	void resolvesEndpointsAnewWhenDiscoveryUrlChanges() {
+		Answer created = create("'discovery_url': 'https://old.example/d'");
+		Answer updated = client.patch(ENTERPRISE + "/" + created.id(),
+				"{'oidc': {'discovery_url': 'https://new.example/d'}}");
+		assertThat(updated.text("/oauth_config/auth_url")).startsWith("https://new.example/");
+		Answer cleared = client.patch(ENTERPRISE + "/" + created.id(), "{'oidc': {'discovery_url': null}}");
+		assertThat(cleared.body().at("/oauth_config/auth_url").isNull()).isTrue();
+	}
+
+	@Test
 	void refusesDiscoveryForGithubEnterprise() {
 		assertRefused(
 				client.createEnterprise(

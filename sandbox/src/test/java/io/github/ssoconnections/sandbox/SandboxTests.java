@@ -7,6 +7,8 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 
 import io.github.ssoconnections.sandbox.ClerkClient.Answer;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class SandboxTests extends AbstractSandboxTests {
 
@@ -54,6 +57,20 @@ class SandboxTests extends AbstractSandboxTests {
 			.orElse(null);
 		Assumptions.assumeTrue(outside != null, "no other address");
 		assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new Socket(outside, sandbox.port()).close());
+	}
+
+	@Test
+	void keepsWireMocksAdminApiToItself() {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + sandbox.port() + "/__admin/mappings"));
+		assertThat(client.exchange(request).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void closesTwice() {
+		Sandbox other = Sandbox.start();
+		other.close();
+		assertThatNoException().isThrownBy(other::close);
 	}
 
 	@Test
