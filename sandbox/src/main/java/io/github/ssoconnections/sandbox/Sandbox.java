@@ -27,6 +27,13 @@ import io.github.ssoconnections.sandbox.clerk.ClerkApi;
  * is accepted and any other refused, so that a real production key never works here by
  * accident.
  * <p>
+ * Where the vendor's documents are silent, it decides: {@code null} leaves a name as it
+ * is and brings a flag's default back, so {@code active: null} deactivates; an active
+ * connection cannot lose what activation needs; {@code domains: []} changes nothing
+ * through either API; the SAML connection keeps a name of its own; a list of certificates
+ * wins over {@code idp_certificate}; every invalid field is reported at once. Rate limits
+ * are not enforced: use {@link #faults()}.
+ * <p>
  * Instances share nothing, and may be used by several threads.
  *
  * @see <a href="https://clerk.com/docs/reference/backend-api">The vendor's API</a>
@@ -223,12 +230,14 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Stop listening. Delayed requests end at once.
+	 * Stop listening. Requests that are delayed end at once, without an answer.
 	 */
 	@Override
 	public void close() {
-		this.faults.clear();
+		// In this order: a client whose request hangs would try again while the port is
+		// open
 		this.server.stop();
+		this.faults.clear();
 	}
 
 }

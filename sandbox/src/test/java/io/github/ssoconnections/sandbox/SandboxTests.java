@@ -115,6 +115,16 @@ class SandboxTests extends AbstractSandboxTests {
 	}
 
 	@Test
+	void seedsRotationCustomAttributesAndLoginHint() {
+		sandbox.seed();
+		assertThat(client.get(SAML + "?limit=100").body().get("data"))
+			.anyMatch((connection) -> connection.get("idp_certificates").size() > 1)
+			.anyMatch((connection) -> connection.at("/login_hint/mode").asText().equals("custom_attribute"));
+		assertThat(client.get(ENTERPRISE).body().get("data"))
+			.anyMatch((connection) -> !connection.get("custom_attributes").isEmpty());
+	}
+
+	@Test
 	void seedsWhateverTheLimit() {
 		sandbox.connectionLimit(1).seed();
 		assertThat(client.get(ENTERPRISE).body().get("total_count").intValue()).isEqualTo(8);
