@@ -28,6 +28,14 @@ final class FaultRegistry {
 		this.faults.clear();
 	}
 
+	/**
+	 * End every fault but one, and leave no moment in which a request is served.
+	 * @param last the fault that was added last
+	 */
+	void endAllBut(Fault last) {
+		this.faults.stream().filter((fault) -> fault != last).forEach(Fault::clear);
+	}
+
 	void forget() {
 		clear();
 		this.fired.set(0);

@@ -230,14 +230,14 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Stop listening. Requests that are delayed end at once, without an answer.
+	 * Stop listening. Requests that are delayed end at once, and new ones are reset.
 	 */
 	@Override
 	public void close() {
-		// In this order: a client whose request hangs would try again while the port is
-		// open
+		// Stopping waits for requests that hang, and their clients may try again
+		// meanwhile
+		this.faults.endAllBut(faults().reset());
 		this.server.stop();
-		this.faults.clear();
 	}
 
 }
