@@ -46,8 +46,12 @@ final class Attempts<T> {
 		if (permit != null) {
 			return send(permit);
 		}
+		long asked = this.client.now();
 		return this.client.rateLimiter()
 			.acquire(limit, this.deadline)
+			.doOnNext((granted) -> this.client.instruments()
+				.listener()
+				.onWait(this.call.operation().name(), Duration.ofNanos(this.client.now() - asked)))
 			.onErrorMap(TimeoutException.class,
 					(ex) -> this.client.exchange()
 						.failures()
@@ -81,6 +85,7 @@ final class Attempts<T> {
 			return Mono.error(failure);
 		}
 		this.perhapsDone |= !failure.isRepeatable();
+		this.client.instruments().listener().onRepeat(operation.name(), failure);
 		return Mono.delay(pause).then(Mono.defer(this::next));
 	}
 

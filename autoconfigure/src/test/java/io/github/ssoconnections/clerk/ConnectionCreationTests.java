@@ -45,7 +45,7 @@ class ConnectionCreationTests {
 			ClerkConnectionDetails.of(sandbox.clerkApiKey(), sandbox.clerkBaseUrl()),
 			ClerkSettings.defaults()
 				.withClient(ApiClientSettings.defaults()
-					.withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(20))
+					.withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(20))
 					.withRateLimit(RateLimitSettings.disabled())));
 
 	private final EnterpriseConnectionService service = EnterpriseConnectionService.create(this.client);
