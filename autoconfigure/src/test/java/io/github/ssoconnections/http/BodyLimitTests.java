@@ -63,7 +63,7 @@ class BodyLimitTests {
 	void stopsReadingWhenTheBodyNeverEnds(Transport transport, Operation operation) {
 		try (RawServer server = RawServer.playing((connection) -> sendForever(connection, 200, ""))) {
 			assertTooLarge(Calls.failureOf(operation.on(limited(transport.builder(), server))));
-			server.awaitHangUp();
+			awaitHangUp(transport, server);
 			assertThat(server.written()).isBetween((long) LIMIT, LIMIT + SOCKETS);
 		}
 	}
@@ -79,7 +79,7 @@ class BodyLimitTests {
 			}
 		})) {
 			assertTooLarge(Calls.failureOf(Operation.READ.on(limited(transport.builder(), server))));
-			server.awaitHangUp();
+			awaitHangUp(transport, server);
 			assertThat(server.written()).isLessThan(LIMIT + SOCKETS);
 		}
 	}
@@ -93,7 +93,7 @@ class BodyLimitTests {
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.InvalidRequest.class);
 			assertThat(failure.traceId()).isEqualTo("ray_1");
 			assertThat(failure.retryAfter()).hasSeconds(3);
-			server.awaitHangUp();
+			awaitHangUp(transport, server);
 			assertThat(server.written()).isLessThan(SOCKETS);
 		}
 	}
@@ -152,6 +152,13 @@ class BodyLimitTests {
 		})) {
 			assertThat(Calls.failureOf(Operation.READ.on(limited(transport.builder(), server))))
 				.isExactlyInstanceOf(SsoApiException.MalformedResponse.class);
+		}
+	}
+
+	// The JDK's client stops reading, but may leave the connection open
+	private static void awaitHangUp(Transport transport, RawServer server) {
+		if (transport != Transport.JDK) {
+			server.awaitHangUp();
 		}
 	}
 
