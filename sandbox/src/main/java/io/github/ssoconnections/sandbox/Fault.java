@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
+
+/**
+ * A fault that was switched on. It tells how often it fired, so that a test can assert
+ * that what it provoked really happened.
+ */
+public final class Fault {
+
+	private final BiPredicate<String, String> target;
+
+	private final Faults.Effect effect;
+
+	private final AtomicInteger remaining;
+
+	private final AtomicInteger fired = new AtomicInteger();
+
+	private final CountDownLatch cleared = new CountDownLatch(1);
+
+	Fault(BiPredicate<String, String> target, int times, Faults.Effect effect) {
+		this.target = target;
+		this.remaining = new AtomicInteger(times);
+		this.effect = effect;
+	}
+
+	/**
+	 * Return how many requests have met this fault. A request counts as soon as it
+	 * arrives, before it is answered.
+	 * @return the number, from 0
+	 */
+	public int fired() {
+		return this.fired.get();
+	}
+
+	/**
+	 * Switch this fault off. Requests that it delays are answered at once.
+	 */
+	public void clear() {
+		this.remaining.set(0);
+		this.cleared.countDown();
+	}
+
+	boolean fires(String method, String path) {
+		if (!this.target.test(method, path) || this.remaining.getAndUpdate((left) -> Math.max(0, left - 1)) == 0) {
+			return false;
+		}
+		this.fired.incrementAndGet();
+		return true;
+	}
+
+	Faults.Effect effect() {
+		return this.effect;
+	}
+
+	void waitUntilCleared(Duration atMost) {
+		try {
+			this.cleared.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

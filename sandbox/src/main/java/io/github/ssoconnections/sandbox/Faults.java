@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Response;
+import io.github.ssoconnections.sandbox.clerk.ClerkApi;
+
+/**
+ * Switches faults on: first say which requests, then what happens to them.
+ * <pre class="code">
+ * Fault fault = sandbox.faults()
+ *     .on("POST", "/v1/enterprise_connections")
+ *     .times(1)
+ *     .afterCommit()
+ *     .reset();
+ * // ...
+ * assertThat(fault.fired()).isEqualTo(1);
+ * </pre>
+ * <p>
+ * Unless it is narrowed, a fault meets every request until it is cleared, and meets it
+ * <em>before</em> it is processed: nothing changes. After {@link #afterCommit()} the
+ * request is processed first, and only the answer is lost.
+ * <p>
+ * One fault fires per request: of those that match, the one that was switched on first.
+ * So {@code times(1).status(503)} followed by {@code times(1).reset()} fails two
+ * requests, each in its way.
+ */
+public final class Faults {
+
+	private final Registry registry;
+
+	private final BiPredicate<String, String> target;
+
+	private final int times;
+
+	private final boolean afterCommit;
+
+	Faults() {
+		this(new Registry(), (method, path) -> true, Integer.MAX_VALUE, false);
+	}
+
+	private Faults(Registry registry, BiPredicate<String, String> target, int times, boolean afterCommit) {
+		this.registry = registry;
+		this.target = target;
+		this.times = times;
+		this.afterCommit = afterCommit;
+	}
+
+	/**
+	 * Narrow to the requests of a method and path.
+	 * @param method the HTTP method, such as {@code POST}; {@code *} for any
+	 * @param path the path without query, such as {@code /v1/enterprise_connections/*},
+	 * where {@code *} stands for any characters but {@code /}
+	 * @return faults of these requests only
+	 */
+	public Faults on(String method, String path) {
+		Pattern pattern = Pattern.compile("\\Q" + path.replace("*", "\\E[^/]*\\Q") + "\\E");
+		return new Faults(this.registry,
+				(requestMethod, requestPath) -> (method.equals("*") || method.equalsIgnoreCase(requestMethod))
+						&& pattern.matcher(requestPath).matches(),
+				this.times, this.afterCommit);
+	}
+
+	/**
+	 * Narrow to the next requests; later ones are served again.
+	 * @param times how many requests, at least 1
+	 * @return faults that end by themselves
+	 */
+	public Faults times(int times) {
+		if (times < 1) {
+			throw new IllegalArgumentException("'times' must be at least 1");
+		}
+		return new Faults(this.registry, this.target, times, this.afterCommit);
+	}
+
+	/**
+	 * Process the request, and change what it asks to change, before the fault fires.
+	 * @return faults that lose the answer, not the request
+	 */
+	public Faults afterCommit() {
+		return new Faults(this.registry, this.target, this.times, true);
+	}
+
+	/**
+	 * Answer with an error status, and the vendor's usual body and code for it.
+	 * @param status the HTTP status
+	 * @return the fault
+	 */
+	public Fault status(int status) {
+		return answer(ClerkApi.failure(status, null));
+	}
+
+	/**
+	 * Answer with an error status, and a body with this code.
+	 * @param status the HTTP status
+	 * @param code the vendor's error code, such as {@code resource_locked}
+	 * @return the fault
+	 */
+	public Fault status(int status, String code) {
+		return answer(ClerkApi.failure(status, code));
+	}
+
+	/**
+	 * Answer with an error status and {@code Retry-After}, as rate limits do.
+	 * @param status the HTTP status, such as 429
+	 * @param retryAfterSeconds the value of the header, in seconds
+	 * @return the fault
+	 */
+	public Fault status(int status, int retryAfterSeconds) {
+		Response failure = ClerkApi.failure(status, null);
+		HttpHeader retryAfter = new HttpHeader("Retry-After", String.valueOf(retryAfterSeconds));
+		return answer(Response.Builder.like(failure).headers(failure.getHeaders().plus(retryAfter)).build());
+	}
+
+	/**
+	 * Answer with something else than the API would, such as the HTML of a proxy.
+	 * @param status the HTTP status
+	 * @param contentType the content type
+	 * @param body the body, may be empty
+	 * @return the fault
+	 */
+	public Fault answer(int status, String contentType, String body) {
+		HttpHeaders headers = new HttpHeaders(new HttpHeader("Content-Type", contentType));
+		return answer(Response.response().status(status).headers(headers).body(body).build());
+	}
+
+	/**
+	 * Be slow: the answer is the right one, and late. Before commit the request also
+	 * takes effect late, even if the client has gone by then; after commit it takes
+	 * effect at once.
+	 * @param delay how late
+	 * @return the fault; clearing it ends the delay
+	 */
+	public Fault delay(Duration delay) {
+		return install((process, fault) -> {
+			if (!this.afterCommit) {
+				fault.waitUntilCleared(delay);
+			}
+			Response response = process.get();
+			if (this.afterCommit) {
+				fault.waitUntilCleared(delay);
+			}
+			return response;
+		});
+	}
+
+	/**
+	 * Never answer, and keep the connection open: the client's time-out must end it.
+	 * Clearing the fault, or closing the sandbox, resets the connection.
+	 * @return the fault
+	 */
+	public Fault hang() {
+		return installLosing((answer, fault) -> {
+			fault.waitUntilCleared(Duration.ofDays(1));
+			return connectionReset();
+		});
+	}
+
+	/**
+	 * Reset the connection instead of an answer.
+	 * @return the fault
+	 */
+	public Fault reset() {
+		return installLosing((answer, fault) -> connectionReset());
+	}
+
+	/**
+	 * Close the connection in the middle of an answer: it announces more bytes than are
+	 * sent. Before commit the answer is made up, after commit it is the first half of the
+	 * right one.
+	 * @return the fault
+	 */
+	public Fault truncate() {
+		return installLosing((answer, fault) -> truncated(answer));
+	}
+
+	/**
+	 * Switch every fault off, whatever requests it is narrowed to.
+	 */
+	public void clear() {
+		this.registry.faults.forEach(Fault::clear);
+		this.registry.faults.clear();
+	}
+
+	/**
+	 * Return how many requests have met a fault, any of them, since the sandbox was
+	 * started or reset.
+	 * @return the number, from 0
+	 */
+	public int fired() {
+		return this.registry.fired.get();
+	}
+
+	void forget() {
+		clear();
+		this.registry.fired.set(0);
+	}
+
+	Response apply(String method, String path, Supplier<Response> process) {
+		for (Fault fault : this.registry.faults) {
+			if (fault.fires(method, path)) {
+				this.registry.fired.incrementAndGet();
+				return fault.effect().apply(process, fault);
+			}
+		}
+		return process.get();
+	}
+
+	private Fault answer(Response response) {
+		return installLosing((answer, fault) -> response);
+	}
+
+	private Fault installLosing(Loss loss) {
+		Response nothing = Response.response().status(200).body("{\"object\":\"").build();
+		return install((process, fault) -> loss.apply(this.afterCommit ? process.get() : nothing, fault));
+	}
+
+	private Fault install(Effect effect) {
+		Fault fault = new Fault(this.target, this.times, effect);
+		this.registry.faults.add(fault);
+		return fault;
+	}
+
+	private static Response connectionReset() {
+		return Response.response().fault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER).build();
+	}
+
+	private static Response truncated(Response answer) {
+		byte[] body = answer.getBody();
+		byte[] half = java.util.Arrays.copyOf(body, (body.length + 1) / 2);
+		HttpHeaders headers = new HttpHeaders(new HttpHeader("Content-Type", "application/json"),
+				new HttpHeader("Content-Length", String.valueOf(body.length + 100)));
+		return Response.Builder.like(answer).headers(headers).body(half).build();
+	}
+
+	/**
+	 * What happens to a request.
+	 */
+	@FunctionalInterface
+	interface Effect {
+
+		Response apply(Supplier<Response> process, Fault fault);
+
+	}
+
+	/**
+	 * What happens to an answer.
+	 */
+	@FunctionalInterface
+	private interface Loss {
+
+		Response apply(Response answer, Fault fault);
+
+	}
+
+	/**
+	 * What every narrowed view shares.
+	 */
+	private static final class Registry {
+
+		private final List<Fault> faults = new CopyOnWriteArrayList<>();
+
+		private final AtomicInteger fired = new AtomicInteger();
+
+	}
+
+}

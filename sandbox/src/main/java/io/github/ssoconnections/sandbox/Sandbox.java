@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.ssoconnections.sandbox.clerk.ClerkApi;
+
+/**
+ * An in-memory stand-in for the connections API of Clerk, for demos and for tests: it
+ * keeps state, validates as the vendor does, and fails on demand. <pre class="code">
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     sandbox.seed();
+ *     // point a client at sandbox.clerkBaseUrl() with sandbox.clerkApiKey()
+ * }
+ * </pre>
+ * <p>
+ * It listens on 127.0.0.1 only, talks plain HTTP/1.1, and calls nobody: metadata and
+ * discovery URLs are not fetched (see {@link #publishMetadata}). Any {@code sk_test_} key
+ * is accepted and any other refused, so that a real production key never works here by
+ * accident.
+ * <p>
+ * Instances share nothing, and may be used by several threads.
+ *
+ * @see <a href="https://clerk.com/docs/reference/backend-api">The vendor's API</a>
+ */
+public final class Sandbox implements AutoCloseable {
+
+	private static final int THREADS = 100;
+
+	private final ClerkApi clerk = new ClerkApi(InstantSource.system());
+
+	private final Faults faults = new Faults();
+
+	private final SandboxTransformer transformer = new SandboxTransformer(this.clerk, this.faults);
+
+	private final WireMockServer server;
+
+	private Sandbox(int port) {
+		this.server = new WireMockServer(WireMockConfiguration.options()
+			.bindAddress("127.0.0.1")
+			.port(port)
+			.containerThreads(THREADS)
+			.jettyStopTimeout(0L)
+			.http2PlainDisabled(true)
+			.gzipDisabled(true)
+			.disableRequestJournal()
+			.stubRequestLoggingDisabled(true)
+			.extensions(this.transformer));
+		this.server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
+	}
+
+	/**
+	 * Start a sandbox without connections, on a free port.
+	 * @return the sandbox, ready for requests
+	 */
+	public static Sandbox start() {
+		return start(0);
+	}
+
+	/**
+	 * Start a sandbox without connections.
+	 * @param port the port to listen on, 0 for a free one
+	 * @return the sandbox, ready for requests
+	 * @throws IllegalStateException if the port is taken
+	 */
+	public static Sandbox start(int port) {
+		Sandbox sandbox = new Sandbox(port);
+		try {
+			sandbox.server.start();
+		}
+		catch (FatalStartupException ex) {
+			throw new IllegalStateException("The sandbox could not listen on port " + port, ex);
+		}
+		return sandbox;
+	}
+
+	/**
+	 * Return the port it listens on.
+	 * @return the port
+	 */
+	public int port() {
+		return this.server.port();
+	}
+
+	/**
+	 * Return what a client has to use as Clerk's base URL.
+	 * @return the URL, ending in {@code /v1}
+	 */
+	public String clerkBaseUrl() {
+		return "http://127.0.0.1:" + port() + "/v1";
+	}
+
+	/**
+	 * Return a key that is accepted.
+	 * @return the key, which starts with {@code sk_test_}
+	 */
+	public String clerkApiKey() {
+		return "sk_test_sandbox";
+	}
+
+	/**
+	 * Add eight connections worth looking at: five providers, active and not, linked to
+	 * an organization and not; one certificate that expires within 30 days and one that
+	 * has expired; a domain that two connections claim; two certificates in rotation;
+	 * custom attributes and a login hint. Dates are relative to now. The connection limit
+	 * does not apply.
+	 * @return this sandbox
+	 */
+	public Sandbox seed() {
+		this.clerk.seed();
+		return this;
+	}
+
+	/**
+	 * Go back to how a sandbox starts: no connections, test runs, verified domains,
+	 * published metadata, faults or recorded requests, the limit at 25, the SAML API
+	 * there. Ids are still not used twice.
+	 * @return this sandbox
+	 */
+	public Sandbox reset() {
+		this.faults.forget();
+		this.clerk.reset();
+		this.transformer.forget();
+		return this;
+	}
+
+	/**
+	 * Return the switches that make it fail.
+	 * @return the switches, not narrowed to any request
+	 */
+	public Faults faults() {
+		return this.faults;
+	}
+
+	/**
+	 * Return the requests that came in since the start or the last reset, whatever became
+	 * of them.
+	 * @return a copy, oldest first, of at most the last 10,000
+	 */
+	public List<RecordedRequest> requests() {
+		return this.transformer.recorded();
+	}
+
+	/**
+	 * Change how many enterprise connections there may be. A create beyond it is answered
+	 * 403 {@code quota_exceeded}.
+	 * @param limit the greatest number; 25 by default, as in the vendor's development
+	 * instances
+	 * @return this sandbox
+	 */
+	public Sandbox connectionLimit(int limit) {
+		this.clerk.connectionLimit(limit);
+		return this;
+	}
+
+	/**
+	 * Put a metadata document where an {@code idp_metadata_url} can point to. It is read
+	 * when a request names the URL, and not again: publishing another document under the
+	 * same URL changes no connection until the URL is sent again.
+	 * <p>
+	 * An {@code https} URL at which nothing is published answers a made-up document with
+	 * a certificate that is valid for a year. A host below {@code .invalid} is
+	 * unreachable, and plain {@code http} is refused but for the loopback: 400
+	 * {@code saml_failed_to_fetch_idp_metadata}.
+	 * @param url the URL
+	 * @param xml the document, which need not be valid
+	 * @return this sandbox
+	 */
+	public Sandbox publishMetadata(String url, String xml) {
+		this.clerk.publishMetadata(url, xml);
+		return this;
+	}
+
+	/**
+	 * Add a verified organization domain. Activating a connection of that domain removes
+	 * it silently through the enterprise API, and needs
+	 * {@code consent_verified_domains_deletion} through the SAML API.
+	 * @param domain the domain, whatever the case
+	 * @return this sandbox
+	 */
+	public Sandbox addVerifiedOrganizationDomain(String domain) {
+		this.clerk.addVerifiedOrganizationDomain(domain.toLowerCase(Locale.ROOT));
+		return this;
+	}
+
+	/**
+	 * Return the verified organization domains that no activation has removed.
+	 * @return a copy, in lower case
+	 */
+	public Set<String> verifiedOrganizationDomains() {
+		return this.clerk.verifiedOrganizationDomains();
+	}
+
+	/**
+	 * Complete every pending test run: {@code failed} if the primary certificate was not
+	 * valid at its start, {@code success} otherwise. A run also completes once its
+	 * connection's runs have been listed.
+	 * @return this sandbox
+	 */
+	public Sandbox completeTestRuns() {
+		this.clerk.completeTestRuns();
+		return this;
+	}
+
+	/**
+	 * Remove the deprecated SAML API, as the vendor will: {@code /v1/saml_connections}
+	 * answers 410 {@code operation_deprecated} until {@link #reset()}.
+	 * @return this sandbox
+	 */
+	public Sandbox removeSamlApi() {
+		this.clerk.removeSamlApi();
+		return this;
+	}
+
+	/**
+	 * Stop listening. Delayed requests end at once.
+	 */
+	@Override
+	public void close() {
+		this.faults.clear();
+		this.server.stop();
+	}
+
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.ssoconnections.sandbox.clerk.ClerkApi;
+
+/**
+ * Answers every request that WireMock takes in: records it, lets a fault have it, or
+ * hands it to the API.
+ */
+final class SandboxTransformer implements ResponseTransformerV2 {
+
+	private static final int MAX_RECORDED = 10_000;
+
+	private final Deque<RecordedRequest> recorded = new ArrayDeque<>();
+
+	private final ClerkApi clerk;
+
+	private final Faults faults;
+
+	SandboxTransformer(ClerkApi clerk, Faults faults) {
+		this.clerk = clerk;
+		this.faults = faults;
+	}
+
+	@Override
+	public String getName() {
+		return "sandbox";
+	}
+
+	@Override
+	public Response transform(Response response, ServeEvent event) {
+		Request request = event.getRequest();
+		record(RecordedRequest.of(request));
+		String path = request.getUrl().split("\\?", 2)[0];
+		return this.faults.apply(request.getMethod().value(), path, () -> this.clerk.handle(request));
+	}
+
+	private void record(RecordedRequest request) {
+		synchronized (this.recorded) {
+			if (this.recorded.size() == MAX_RECORDED) {
+				this.recorded.removeFirst();
+			}
+			this.recorded.addLast(request);
+		}
+	}
+
+	List<RecordedRequest> recorded() {
+		synchronized (this.recorded) {
+			return List.copyOf(this.recorded);
+		}
+	}
+
+	void forget() {
+		synchronized (this.recorded) {
+			this.recorded.clear();
+		}
+	}
+
+}

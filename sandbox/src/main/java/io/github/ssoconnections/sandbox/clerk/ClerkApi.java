@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox.clerk;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clerk's connections API behind {@code Sandbox}, which is what applications use.
+ */
+public final class ClerkApi {
+
+	private static final Pattern AUTHORIZATION = Pattern.compile("Bearer sk_test_\\S+", Pattern.CASE_INSENSITIVE);
+
+	private static final Map<Integer, String> CODES = Map.ofEntries(Map.entry(400, "bad_request"),
+			Map.entry(401, "authentication_invalid"), Map.entry(402, "unsupported_subscription_plan_features"),
+			Map.entry(403, "authorization_invalid"), Map.entry(404, "resource_not_found"),
+			Map.entry(409, "resource_locked"), Map.entry(410, "operation_deprecated"),
+			Map.entry(413, "request_body_too_large"), Map.entry(415, "unsupported_content_type"),
+			Map.entry(422, "form_param_value_invalid"), Map.entry(429, "too_many_requests"),
+			Map.entry(500, "internal_clerk_error"), Map.entry(502, "bad_gateway"),
+			Map.entry(503, "service_unavailable"), Map.entry(504, "gateway_timeout"));
+
+	private final MetadataDocuments documents;
+
+	private final Connections connections;
+
+	private final TestRuns testRuns;
+
+	private final SamlOperations samlOperations;
+
+	private final List<Operation> operations = new ArrayList<>();
+
+	private final InstantSource clock;
+
+	/**
+	 * Create an API without connections.
+	 * @param clock what tells the time
+	 */
+	public ClerkApi(InstantSource clock) {
+		this.clock = clock;
+		this.documents = new MetadataDocuments(clock);
+		this.connections = new Connections(this.documents, clock);
+		this.testRuns = new TestRuns(clock);
+		this.samlOperations = new SamlOperations(this.connections, this.testRuns);
+		this.operations.addAll(this.samlOperations.all());
+		this.operations.addAll(new EnterpriseOperations(this.connections, this.testRuns).all());
+	}
+
+	/**
+	 * Answer a request.
+	 * @param request the request
+	 * @return the answer
+	 */
+	public synchronized Response handle(Request request) {
+		try {
+			return route(request).toResponse();
+		}
+		catch (ClerkException ex) {
+			return ex.toReply().toResponse();
+		}
+	}
+
+	private Reply route(Request request) {
+		String authorization = request.getHeader("Authorization");
+		if (authorization == null || !AUTHORIZATION.matcher(authorization).matches()) {
+			throw new ClerkException(401, "authentication_invalid", "Invalid authentication.");
+		}
+		String method = request.getMethod().value();
+		String path = request.getUrl().split("\\?", 2)[0];
+		for (Operation operation : this.operations) {
+			String id = operation.match(method, path);
+			if (id != null) {
+				return operation.handler().apply(new Call(request, id, new Query(request.getUrl())));
+			}
+		}
+		throw ClerkException.notFound();
+	}
+
+	/**
+	 * Write an error answer in the vendor's form.
+	 * @param status the HTTP status
+	 * @param code the vendor's code, or {@code null} for the usual one of the status
+	 * @return the answer
+	 */
+	public static Response failure(int status, @Nullable String code) {
+		String vendorCode = (code != null) ? code : CODES.getOrDefault(status, "unexpected_error");
+		ClerkError error = new ClerkError(vendorCode, "The sandbox was told to answer " + status + ".", null);
+		return Reply.failure(status, List.of(error)).toResponse();
+	}
+
+	/**
+	 * Add connections worth looking at, whatever the limit.
+	 */
+	public synchronized void seed() {
+		ClerkSeed.plant(this.connections, this.clock.instant());
+	}
+
+	/**
+	 * Forget everything.
+	 */
+	public synchronized void reset() {
+		this.connections.clear();
+		this.testRuns.clear();
+		this.documents.clear();
+		this.samlOperations.removed(false);
+	}
+
+	/**
+	 * Answer 410 to the SAML API from now on.
+	 */
+	public synchronized void removeSamlApi() {
+		this.samlOperations.removed(true);
+	}
+
+	/**
+	 * Change how many connections there may be.
+	 * @param limit the greatest number
+	 */
+	public synchronized void connectionLimit(int limit) {
+		this.connections.limit(limit);
+	}
+
+	/**
+	 * Put a metadata document at a URL.
+	 * @param url the URL
+	 * @param xml the document
+	 */
+	public synchronized void publishMetadata(String url, String xml) {
+		this.documents.publish(url, xml);
+	}
+
+	/**
+	 * Add a verified organization domain.
+	 * @param domain the domain, in lower case
+	 */
+	public synchronized void addVerifiedOrganizationDomain(String domain) {
+		this.connections.verifiedDomains().add(domain);
+	}
+
+	/**
+	 * Return the verified organization domains.
+	 * @return a copy
+	 */
+	public synchronized Set<String> verifiedOrganizationDomains() {
+		return Set.copyOf(this.connections.verifiedDomains());
+	}
+
+	/**
+	 * Complete every pending test run.
+	 */
+	public synchronized void completeTestRuns() {
+		this.testRuns.complete();
+	}
+
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox.clerk;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The operations below {@code /v1/saml_connections}, which the vendor will remove.
+ */
+final class SamlOperations {
+
+	private static final String COLLECTION = "/v1/saml_connections";
+
+	private static final String ITEM = COLLECTION + "/{id}";
+
+	private static final int MAX_ORGANIZATIONS = 100;
+
+	private static final Map<String, Comparator<Connection>> ORDERS = Map.of("created_at",
+			Comparator.comparing(Connection::createdAt), "updated_at", Comparator.comparing(Connection::updatedAt),
+			"name", Comparator.comparing(Connection::samlName, String.CASE_INSENSITIVE_ORDER));
+
+	private final Connections connections;
+
+	private final TestRuns testRuns;
+
+	private boolean removed;
+
+	SamlOperations(Connections connections, TestRuns testRuns) {
+		this.connections = connections;
+		this.testRuns = testRuns;
+	}
+
+	void removed(boolean removed) {
+		this.removed = removed;
+	}
+
+	List<Operation> all() {
+		return List.of(operation("GET", COLLECTION, this::list), operation("POST", COLLECTION, this::create),
+				operation("GET", ITEM, this::get), operation("PATCH", ITEM, this::update),
+				operation("DELETE", ITEM, this::delete));
+	}
+
+	private Operation operation(String method, String path, Function<Call, Reply> handler) {
+		return Operation.of(method, path, (call) -> {
+			if (this.removed) {
+				throw new ClerkException(410, "operation_deprecated", "Use the enterprise connections API instead.");
+			}
+			return handler.apply(call);
+		});
+	}
+
+	private Reply list(Call call) {
+		List<String> organizations = call.query().all("organization_id");
+		if (organizations.size() > MAX_ORGANIZATIONS) {
+			throw ClerkException
+				.unprocessable(ClerkError.value("organization_id", "given at most " + MAX_ORGANIZATIONS + " times"));
+		}
+		Set<String> included = organizations.stream()
+			.filter((id) -> !id.startsWith("-"))
+			.map(SamlOperations::bare)
+			.collect(Collectors.toSet());
+		Set<String> excluded = organizations.stream()
+			.filter((id) -> id.startsWith("-"))
+			.map(SamlOperations::bare)
+			.collect(Collectors.toSet());
+		String text = call.query().first("query");
+		String part = (text != null) ? text.toLowerCase(Locale.ROOT) : "";
+		List<Connection> matches = ordered(call.query().first("order_by")).stream()
+			.filter(Connection::isSaml)
+			.filter((connection) -> connection.samlName().toLowerCase(Locale.ROOT).contains(part))
+			.filter((connection) -> included.isEmpty() || included.contains(connection.organizationId()))
+			.filter((connection) -> !excluded.contains(connection.organizationId()))
+			.toList();
+		return call.query().page(matches, SamlView::of);
+	}
+
+	private List<Connection> ordered(@Nullable String orderBy) {
+		List<Connection> connections = this.connections.newestFirst();
+		if (orderBy == null) {
+			return connections;
+		}
+		Comparator<Connection> order = ORDERS.get(bare(orderBy));
+		if (order == null) {
+			throw ClerkException
+				.unprocessable(ClerkError.value("order_by", "one of created_at, name, updated_at, after + or -"));
+		}
+		// Oldest first, so that connections of the same millisecond keep their order
+		Collections.reverse(connections);
+		connections.sort(order);
+		if (orderBy.startsWith("-")) {
+			Collections.reverse(connections);
+		}
+		return connections;
+	}
+
+	/**
+	 * Take the sign off: a {@code +} that was not encoded arrives as a space.
+	 * @param value the value of a query parameter
+	 * @return the value without its sign
+	 */
+	private static String bare(String value) {
+		return value.replaceFirst("^[-+ ]", "");
+	}
+
+	private Reply create(Call call) {
+		ObjectNode body = call.body(RequestShapes.CREATE_SAML_CONNECTION);
+		Write write = Write.samlCreate(body);
+		if (write.settings().path("domains").isEmpty()) {
+			throw ClerkException.unprocessable(ClerkError.missing("domains"));
+		}
+		return Reply.ok(SamlView.of(this.connections.create(write)));
+	}
+
+	private Reply get(Call call) {
+		return Reply.ok(SamlView.of(this.connections.getBySamlId(call.id())));
+	}
+
+	private Reply update(Call call) {
+		Connection current = this.connections.getBySamlId(call.id());
+		Write write = Write.samlUpdate(call.body(RequestShapes.UPDATE_SAML_CONNECTION));
+		return Reply.ok(SamlView.of(this.connections.update(current, write)));
+	}
+
+	private Reply delete(Call call) {
+		Connection connection = this.connections.getBySamlId(call.id());
+		this.connections.delete(connection);
+		this.testRuns.delete(connection);
+		return Reply.deleted("saml_connection", connection.protocolId());
+	}
+
+}
