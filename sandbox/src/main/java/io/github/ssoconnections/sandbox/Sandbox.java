@@ -37,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
 
 	private final ClerkApi clerk = new ClerkApi(InstantSource.system());
 
-	private final Faults faults = new Faults();
+	private final FaultRegistry faults = new FaultRegistry();
 
 	private final SandboxTransformer transformer = new SandboxTransformer(this.clerk, this.faults);
 
@@ -53,6 +53,8 @@ public final class Sandbox implements AutoCloseable {
 			.gzipDisabled(true)
 			.disableRequestJournal()
 			.stubRequestLoggingDisabled(true)
+			// Its admin API can make it call other hosts, and needs no key
+			.adminAuthenticator((request) -> false)
 			.extensions(this.transformer));
 		this.server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
 	}
@@ -137,7 +139,7 @@ public final class Sandbox implements AutoCloseable {
 	 * @return the switches, not narrowed to any request
 	 */
 	public Faults faults() {
-		return this.faults;
+		return new Faults(this.faults);
 	}
 
 	/**
