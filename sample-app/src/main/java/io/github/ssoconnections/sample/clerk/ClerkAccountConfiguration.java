@@ -24,9 +24,9 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 class ClerkAccountConfiguration {
 
-	static final String API_KEY = "sso-connections.clerk.api-key";
+	private static final String API_KEY = "sso-connections.clerk.api-key";
 
-	static final String BASE_URL = "sso-connections.clerk.base-url";
+	private static final String BASE_URL = "sso-connections.clerk.base-url";
 
 	private static final Log logger = LogFactory.getLog(ClerkAccountConfiguration.class);
 
