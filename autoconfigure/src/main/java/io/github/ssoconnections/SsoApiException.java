@@ -78,6 +78,16 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
+	 * Return whether the vendor has certainly not processed the request, as it never got
+	 * there or was turned away at the door: the same call may be made again, whatever it
+	 * does.
+	 * @return whether that is certain
+	 */
+	public boolean isRepeatable() {
+		return this.details.repeatable();
+	}
+
+	/**
 	 * What an exception tells.
 	 *
 	 * @param vendor the vendor's name
@@ -87,10 +97,12 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	 * @param errors the vendor's errors
 	 * @param traceId the vendor's trace id
 	 * @param retryAfter the time that the vendor asks to wait
+	 * @param repeatable whether the vendor has certainly not processed the request
 	 * @param cause a cause of the JDK's own types
 	 */
 	public record Details(String vendor, String operation, @Nullable Integer status, @Nullable String reason,
-			List<ApiError> errors, @Nullable String traceId, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+			List<ApiError> errors, @Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable,
+			@Nullable Throwable cause) {
 
 		public Details {
 			errors = List.copyOf(errors);
@@ -200,7 +212,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 
 	/**
 	 * A create or a change that ended in a 5xx, a reset or a time-out after it may have
-	 * been sent: it may have been made. Read before repeating it.
+	 * been sent: it may have been made. The message says how to find out.
 	 */
 	public static final class OutcomeUnknown extends SsoApiException {
 
@@ -229,8 +241,19 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	 */
 	public static final class MalformedResponse extends SsoApiException {
 
-		public MalformedResponse(Details details) {
+		private final boolean tooLarge;
+
+		public MalformedResponse(Details details, boolean tooLarge) {
 			super(details);
+			this.tooLarge = tooLarge;
+		}
+
+		/**
+		 * Return whether the body is over the size limit.
+		 * @return whether it is
+		 */
+		public boolean isTooLarge() {
+			return this.tooLarge;
 		}
 
 	}

@@ -2,18 +2,23 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.http.RetryPolicy;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
@@ -25,7 +30,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for Clerk: active when there is a
- * key, or a {@link ClerkConnectionDetails} bean.
+ * key, or a {@link ClerkConnectionDetails} or {@link ClerkClient} bean.
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
@@ -35,39 +40,64 @@ public final class ClerkAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ClerkConnectionDetails.class)
+	@Conditional(OnClerkCondition.OnKey.class)
 	PropertiesClerkConnectionDetails clerkConnectionDetails(ClerkProperties properties) {
 		return new PropertiesClerkConnectionDetails(properties);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details,
-			ObjectProvider<WebClient.Builder> webClientBuilder,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<ClerkWebClientCustomizer> customizers) {
-		HttpTransport transport = new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
-		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
-			.clone()
-			.clientConnector(transport.connector(properties.getConnectTimeout(), properties.getSsl().getBundle()));
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		ApiClientSettings client = ApiClientSettings.defaults()
-			.withTimeouts(transport.responseTimeout(properties.getResponseTimeout()), properties.getCallTimeout())
-			.withMaxResponseSize(properties.getMaxResponseSize());
-		return ClerkClient.create(builder, details,
-				new ClerkSettings(properties.getApiVersion(), properties.getPageSize(), client));
+	HttpTransport ssoConnectionsHttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles) {
+		return new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
+	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, HttpTransport transport,
+			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<ClerkWebClientCustomizer> customizers,
+			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
+		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
+			.clone()
+			.clientConnector(transport.connector(properties.toPool(), properties.getConnectTimeout(),
+					"sso-connections.clerk.ssl.bundle", properties.getSsl().getBundle()));
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		ApiClientSettings client = ApiClientSettings.defaults()
+			.withTimeouts(transport.responseTimeout(properties.getResponseTimeout()), properties.getCallTimeout())
+			.withMaxResponseSize(properties.getMaxResponseSize())
+			.withRetryPolicy(retryPolicy.getIfUnique(properties.getRetry()::toPolicy))
+			.withRetryBudget(properties.getRetry().getBudget())
+			.withRateLimit(properties.getRateLimit().toSettings("clerk", buckets.getIfUnique()));
+		return ClerkClient.create(builder, details, new ClerkSettings(properties.getApiVersion(),
+				properties.getPageSize(), properties.getPageParallelism(), client));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
 	EnterpriseConnectionService enterpriseConnectionService(ClerkClient client) {
 		return EnterpriseConnectionService.create(client);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
 	SamlConnectionService samlConnectionService(ClerkClient client) {
 		return SamlConnectionService.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	EnterpriseConnectionCreation enterpriseConnectionCreation(EnterpriseConnectionService service, ClerkClient client) {
+		return EnterpriseConnectionCreation.create(service, client.settings().client().responseTimeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	SamlConnectionCreation samlConnectionCreation(SamlConnectionService service, ClerkClient client) {
+		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout());
 	}
 
 }

@@ -60,6 +60,26 @@ public class ClerkProperties {
 	 */
 	private int pageSize = 100;
 
+	/**
+	 * How many pages 'listAll' fetches at a time, 1 to 64.
+	 */
+	private int pageParallelism = 4;
+
+	/**
+	 * Number of connections to the API. Reactor Netty only.
+	 */
+	private int maxConnections = 100;
+
+	/**
+	 * How many requests may wait for a connection; further ones fail at once. Reactor
+	 * Netty only.
+	 */
+	private int maxPendingRequests = 1000;
+
+	private final RetryProperties retry = new RetryProperties();
+
+	private final RateLimitProperties rateLimit = new RateLimitProperties();
+
 	private final Ssl ssl = new Ssl();
 
 	public @Nullable String getApiKey() {
@@ -132,8 +152,47 @@ public class ClerkProperties {
 		this.pageSize = pageSize;
 	}
 
+	public int getPageParallelism() {
+		return this.pageParallelism;
+	}
+
+	public void setPageParallelism(int pageParallelism) {
+		Assert.isTrue(pageParallelism >= 1 && pageParallelism <= 64, "must be between 1 and 64");
+		this.pageParallelism = pageParallelism;
+	}
+
+	public int getMaxConnections() {
+		return this.maxConnections;
+	}
+
+	public void setMaxConnections(int maxConnections) {
+		Assert.isTrue(maxConnections >= 1, "must be at least 1");
+		this.maxConnections = maxConnections;
+	}
+
+	public int getMaxPendingRequests() {
+		return this.maxPendingRequests;
+	}
+
+	public void setMaxPendingRequests(int maxPendingRequests) {
+		Assert.isTrue(maxPendingRequests >= 1, "must be at least 1");
+		this.maxPendingRequests = maxPendingRequests;
+	}
+
+	public RetryProperties getRetry() {
+		return this.retry;
+	}
+
+	public RateLimitProperties getRateLimit() {
+		return this.rateLimit;
+	}
+
 	public Ssl getSsl() {
 		return this.ssl;
+	}
+
+	HttpTransport.Pool toPool() {
+		return new HttpTransport.Pool("clerk", this.maxConnections, this.maxPendingRequests);
 	}
 
 	private static void checkTimeout(@Nullable Duration timeout) {

@@ -3,9 +3,12 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpCookieHandling;
@@ -14,13 +17,12 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 /**
- * Makes the connector of a vendor: Boot's, with the application's settings for all
- * clients, and ours over them.
+ * Makes the connectors of the vendors: Boot's, with the application's settings for all
+ * clients, and ours over them. Closes their connections with the application.
  */
-final class HttpTransport {
+final class HttpTransport implements DisposableBean {
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
@@ -35,6 +37,8 @@ final class HttpTransport {
 
 	private final ObjectProvider<SslBundles> sslBundles;
 
+	private final List<Runnable> closing = new CopyOnWriteArrayList<>();
+
 	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder, ObjectProvider<HttpClientSettings> global,
 			ObjectProvider<SslBundles> sslBundles) {
 		this.builder = builder.getIfAvailable(ClientHttpConnectorBuilder::detect);
@@ -42,19 +46,22 @@ final class HttpTransport {
 		this.sslBundles = sslBundles;
 	}
 
-	ClientHttpConnector connector(@Nullable Duration connectTimeout, @Nullable String sslBundle) {
+	ClientHttpConnector connector(Pool pool, @Nullable Duration connectTimeout, String bundleProperty,
+			@Nullable String sslBundle) {
+		String bundle = RequiredProperty.sslBundle(bundleProperty, sslBundle, this.sslBundles);
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withConnectTimeout(connectTimeout)
-			.withSslBundle(StringUtils.hasText(sslBundle) ? this.sslBundles.getObject().getBundle(sslBundle) : null)
+			.withSslBundle((bundle != null) ? this.sslBundles.getObject().getBundle(bundle) : null)
 			.orElse(this.global)
 			.orElse(HttpClientSettings.defaults().withConnectTimeout(CONNECT_TIMEOUT))
 			// A followed redirect would carry the key, or turn a change into a read
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
 			.withCookieHandling(HttpCookieHandling.DISABLE)
-			// The pipeline bounds the attempt as a whole: a second timer would only race
-			// it
+			// The pipeline bounds the attempt: a second timer would only race it
 			.withReadTimeout(null);
-		return (REACTOR_NETTY ? ReactorNetty.tune(this.builder) : this.builder).build(settings);
+		ClientHttpConnectorBuilder<?> tuned = REACTOR_NETTY ? ReactorNetty.tune(this.builder, pool, this.closing::add)
+				: this.builder;
+		return tuned.build(settings);
 	}
 
 	Duration responseTimeout(@Nullable Duration responseTimeout) {
@@ -63,6 +70,31 @@ final class HttpTransport {
 		}
 		Duration readTimeout = this.global.readTimeout();
 		return (readTimeout != null) ? readTimeout : RESPONSE_TIMEOUT;
+	}
+
+	@Override
+	public void destroy() {
+		this.closing.forEach(Runnable::run);
+	}
+
+	/**
+	 * Bounds of a pool of connections.
+	 *
+	 * @param name the name of the vendor
+	 * @param maxConnections the number of connections
+	 * @param maxPending how many requests may wait for one
+	 */
+	record Pool(String name, int maxConnections, int maxPending) {
+	}
+
+	/**
+	 * Takes what is to be done when the application closes.
+	 */
+	@FunctionalInterface
+	interface Closing {
+
+		void add(Runnable close);
+
 	}
 
 }

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -25,6 +26,11 @@ class OnClerkCondition extends AnyNestedCondition {
 
 	@ConditionalOnBean(ClerkConnectionDetails.class)
 	static class Details {
+
+	}
+
+	@ConditionalOnBean(ClerkClient.class)
+	static class Client {
 
 	}
 

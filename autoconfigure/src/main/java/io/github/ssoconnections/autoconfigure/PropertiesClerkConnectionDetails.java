@@ -14,7 +14,7 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 	private final String baseUrl;
 
 	PropertiesClerkConnectionDetails(ClerkProperties properties) {
-		this.apiKey = RequiredProperty.text("sso-connections.clerk.api-key", properties.getApiKey());
+		this.apiKey = RequiredProperty.clerkKey("sso-connections.clerk.api-key", properties.getApiKey());
 		this.baseUrl = RequiredProperty.baseUrl("sso-connections.clerk.base-url", properties.getBaseUrl());
 	}
 

@@ -2,24 +2,61 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.time.Duration;
+
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 
 /**
- * What Reactor Netty needs to be told. Loaded only where it is there.
+ * What Reactor Netty needs to be told, and the pool of connections of one vendor. Loaded
+ * only where Reactor Netty is there.
  */
 final class ReactorNetty {
+
+	/** Below the minute after which common load balancers close an idle connection. */
+	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+
+	private static final Duration MAX_LIFE_TIME = Duration.ofMinutes(5);
+
+	private static final Duration DNS_TIME_TO_LIVE = Duration.ofMinutes(1);
 
 	private ReactorNetty() {
 	}
 
-	static ClientHttpConnectorBuilder<?> tune(ClientHttpConnectorBuilder<?> builder) {
-		if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-			// By itself it sends a request again, of any method, when the connection was
-			// reset
-			return reactor.withHttpClientCustomizer((client) -> client.disableRetry(true));
+	/**
+	 * Tune a builder.
+	 * @param builder the application's builder
+	 * @param pool bounds of the pool
+	 * @param onClose takes what closes the pool
+	 * @return the builder to use
+	 */
+	static ClientHttpConnectorBuilder<?> tune(ClientHttpConnectorBuilder<?> builder, HttpTransport.Pool pool,
+			HttpTransport.Closing onClose) {
+		if (!(builder instanceof ReactorClientHttpConnectorBuilder reactor)) {
+			return builder;
 		}
-		return builder;
+		ConnectionProvider connections = ConnectionProvider.builder("sso-connections-" + pool.name())
+			.maxConnections(pool.maxConnections())
+			.pendingAcquireMaxCount(pool.maxPending())
+			.maxIdleTime(MAX_IDLE_TIME)
+			.maxLifeTime(MAX_LIFE_TIME)
+			.evictInBackground(MAX_IDLE_TIME)
+			.build();
+		onClose.add(connections::dispose);
+		return reactor.withHttpClientFactory(() -> HttpClient.create(connections))
+			.withHttpClientCustomizer(ReactorNetty::tune);
+	}
+
+	private static HttpClient tune(HttpClient client) {
+		// By itself it sends a request again, of any method, when the connection was
+		// reset
+		HttpClient tuned = client.disableRetry(true);
+		// Behind a proxy, it is the proxy that looks names up
+		return tuned.configuration().hasProxy() ? tuned
+				: tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
 	}
 
 }

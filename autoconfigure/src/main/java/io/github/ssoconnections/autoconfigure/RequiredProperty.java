@@ -5,10 +5,12 @@ package io.github.ssoconnections.autoconfigure;
 import io.github.ssoconnections.http.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads properties that must be right before anything can be sent.
+ * Reads properties that must be right before anything can be sent. Never repeats a value.
  */
 final class RequiredProperty {
 
@@ -26,6 +28,17 @@ final class RequiredProperty {
 		return text;
 	}
 
+	// Only a publishable key is refused: what stands in front of Clerk may have keys of
+	// its own
+	static String clerkKey(String property, @Nullable String value) {
+		String key = text(property, value);
+		if (key.startsWith("pk_")) {
+			throw new InvalidPropertyException(property, "it holds a publishable key (pk_…), which is not secret and "
+					+ "opens nothing. The secret key (sk_…) is in Clerk's dashboard, under 'API keys'");
+		}
+		return key;
+	}
+
 	static String baseUrl(String property, String value) {
 		try {
 			return BaseUrl.check(value);
@@ -33,6 +46,17 @@ final class RequiredProperty {
 		catch (IllegalArgumentException ex) {
 			throw new InvalidPropertyException(property, String.valueOf(ex.getMessage()));
 		}
+	}
+
+	static @Nullable String sslBundle(String property, @Nullable String name, ObjectProvider<SslBundles> sslBundles) {
+		if (!StringUtils.hasText(name)) {
+			return null;
+		}
+		SslBundles bundles = sslBundles.getIfAvailable();
+		if (bundles == null || !bundles.getBundleNames().contains(name)) {
+			throw new InvalidPropertyException(property, "there is no SSL bundle of that name in 'spring.ssl.bundle'");
+		}
+		return name;
 	}
 
 }

@@ -2,11 +2,16 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.OffsetPaging;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,9 +27,12 @@ public final class ClerkClient {
 
 	private final OffsetPaging paging;
 
-	private ClerkClient(ApiClient client, OffsetPaging paging) {
+	private final ClerkSettings settings;
+
+	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings) {
 		this.client = client;
 		this.paging = paging;
+		this.settings = settings;
 	}
 
 	/**
@@ -52,15 +60,27 @@ public final class ClerkClient {
 		Assert.notNull(settings, "'settings' must not be null");
 		ApiClient client = new ApiClient(webClientBuilder, new ClerkVendor(details, settings.apiVersion()),
 				settings.client());
-		return new ClerkClient(client, new OffsetPaging("limit", "offset", settings.pageSize()));
+		return new ClerkClient(client,
+				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()), settings);
+	}
+
+	/**
+	 * Return the settings.
+	 * @return the settings
+	 */
+	public ClerkSettings settings() {
+		return this.settings;
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {
 		return this.client.execute(call);
 	}
 
-	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query) {
-		return this.paging.stream(this.client, call, query);
+	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query, Function<T, @Nullable String> id,
+			Consumer<ListDrift> onDrift) {
+		Assert.notNull(query, "'query' must not be null");
+		Assert.notNull(onDrift, "'onDrift' must not be null");
+		return this.paging.stream(this.client, call, query, id, onDrift);
 	}
 
 }

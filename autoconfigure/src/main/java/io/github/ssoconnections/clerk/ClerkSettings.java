@@ -11,21 +11,23 @@ import org.springframework.util.Assert;
  *
  * @param apiVersion the version of the API, sent as {@code Clerk-API-Version}
  * @param pageSize how many items {@code listAll} asks for at a time, 1 to 500
+ * @param pageParallelism how many pages {@code listAll} fetches at a time, 1 to 64
  * @param client the bounds of the client
  */
-public record ClerkSettings(String apiVersion, int pageSize, ApiClientSettings client) {
+public record ClerkSettings(String apiVersion, int pageSize, int pageParallelism, ApiClientSettings client) {
 
-	private static final ClerkSettings DEFAULTS = new ClerkSettings("2026-05-12", 100, ApiClientSettings.defaults());
+	private static final ClerkSettings DEFAULTS = new ClerkSettings("2026-05-12", 100, 4, ApiClientSettings.defaults());
 
 	public ClerkSettings {
 		Assert.hasText(apiVersion, "'apiVersion' must not be empty");
 		Assert.isTrue(pageSize >= 1 && pageSize <= 500, "'pageSize' must be between 1 and 500");
+		Assert.isTrue(pageParallelism >= 1 && pageParallelism <= 64, "'pageParallelism' must be between 1 and 64");
 		Assert.notNull(client, "'client' must not be null");
 	}
 
 	/**
-	 * Return the default settings: version {@code 2026-05-12}, 100 items a page and
-	 * {@link ApiClientSettings#defaults() default bounds}.
+	 * Return the default settings: version {@code 2026-05-12}, 100 items a page, 4 pages
+	 * at a time and {@link ApiClientSettings#defaults() default bounds}.
 	 * @return the defaults
 	 */
 	public static ClerkSettings defaults() {
@@ -38,7 +40,7 @@ public record ClerkSettings(String apiVersion, int pageSize, ApiClientSettings c
 	 * @return the settings
 	 */
 	public ClerkSettings withApiVersion(String apiVersion) {
-		return new ClerkSettings(apiVersion, this.pageSize, this.client);
+		return new ClerkSettings(apiVersion, this.pageSize, this.pageParallelism, this.client);
 	}
 
 	/**
@@ -47,7 +49,16 @@ public record ClerkSettings(String apiVersion, int pageSize, ApiClientSettings c
 	 * @return the settings
 	 */
 	public ClerkSettings withPageSize(int pageSize) {
-		return new ClerkSettings(this.apiVersion, pageSize, this.client);
+		return new ClerkSettings(this.apiVersion, pageSize, this.pageParallelism, this.client);
+	}
+
+	/**
+	 * Return these settings with another parallelism.
+	 * @param pageParallelism how many pages {@code listAll} fetches at a time
+	 * @return the settings
+	 */
+	public ClerkSettings withPageParallelism(int pageParallelism) {
+		return new ClerkSettings(this.apiVersion, this.pageSize, pageParallelism, this.client);
 	}
 
 	/**
@@ -56,7 +67,7 @@ public record ClerkSettings(String apiVersion, int pageSize, ApiClientSettings c
 	 * @return the settings
 	 */
 	public ClerkSettings withClient(ApiClientSettings client) {
-		return new ClerkSettings(this.apiVersion, this.pageSize, client);
+		return new ClerkSettings(this.apiVersion, this.pageSize, this.pageParallelism, client);
 	}
 
 }

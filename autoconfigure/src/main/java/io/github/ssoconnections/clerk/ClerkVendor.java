@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.http.ApiVendor;
+import io.github.ssoconnections.http.RateLimit;
 import io.github.ssoconnections.http.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -29,6 +31,10 @@ final class ClerkVendor implements ApiVendor {
 
 	private static final TypeReference<Map<String, @Nullable Object>> META = new TypeReference<>() {
 	};
+
+	private static final RateLimit PRODUCTION = RateLimit.of(1000, Duration.ofSeconds(10));
+
+	private static final RateLimit DEVELOPMENT = RateLimit.of(100, Duration.ofSeconds(10));
 
 	private final ClerkConnectionDetails details;
 
@@ -65,6 +71,17 @@ final class ClerkVendor implements ApiVendor {
 			traceId = headers.getFirst("Clerk-Trace-Id");
 		}
 		return new Failure(errors, (traceId != null) ? traceId : headers.getFirst("cf-ray"));
+	}
+
+	@Override
+	public boolean turnedAway(int status, List<ApiError> errors) {
+		return status == 429
+				|| (status == 409 && errors.stream().anyMatch((error) -> "resource_locked".equals(error.code())));
+	}
+
+	@Override
+	public RateLimit rateLimit(Access access) {
+		return access.token().value().startsWith("sk_test_") ? DEVELOPMENT : PRODUCTION;
 	}
 
 	private static ApiError readError(JsonNode error) {

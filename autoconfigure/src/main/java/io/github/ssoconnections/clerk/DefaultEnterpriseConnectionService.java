@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.util.function.Consumer;
+
+import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
@@ -31,18 +34,21 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 			HttpMethod.GET, ALL, Effect.READ, new TypeReference<>() {
 			});
 
-	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation.of("enterprise_connections.create",
-			HttpMethod.POST, ALL, Effect.CREATE, CONNECTION);
+	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation
+		.of("enterprise_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
+		.toFindOut("list the connections and look for its name and domains");
 
 	private static final ApiOperation<EnterpriseConnection> GET = ApiOperation.of("enterprise_connections.get",
 			HttpMethod.GET, ONE, Effect.READ, CONNECTION);
 
-	private static final ApiOperation<EnterpriseConnection> UPDATE = ApiOperation.of("enterprise_connections.update",
-			HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION);
+	private static final ApiOperation<EnterpriseConnection> UPDATE = ApiOperation
+		.of("enterprise_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
+		.toFindOut("get the connection and compare");
 
-	private static final ApiOperation<DeletedObject> DELETE = ApiOperation.of("enterprise_connections.delete",
-			HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<>() {
-			});
+	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
+		.of("enterprise_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<DeletedObject>() {
+		})
+		.whenAlreadyDone(DeletedObject::lostAnswer);
 
 	private static final ApiOperation<Page<TestRun>> LIST_TEST_RUNS = ApiOperation
 		.of("enterprise_connections.list_test_runs", HttpMethod.GET, TEST_RUNS, Effect.READ, new TypeReference<>() {
@@ -65,8 +71,8 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 	}
 
 	@Override
-	public Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query) {
-		return this.client.executeAll(LIST.call(), query);
+	public Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query, Consumer<ListDrift> onDrift) {
+		return this.client.executeAll(LIST.call(), query, EnterpriseConnection::id, onDrift);
 	}
 
 	@Override

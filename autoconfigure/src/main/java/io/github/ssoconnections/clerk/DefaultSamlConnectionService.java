@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.util.function.Consumer;
+
+import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
@@ -28,18 +31,21 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 			HttpMethod.GET, ALL, Effect.READ, new TypeReference<>() {
 			});
 
-	private static final ApiOperation<SamlConnection> CREATE = ApiOperation.of("saml_connections.create",
-			HttpMethod.POST, ALL, Effect.CREATE, CONNECTION);
+	private static final ApiOperation<SamlConnection> CREATE = ApiOperation
+		.of("saml_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
+		.toFindOut("list the connections and look for its name and domains");
 
 	private static final ApiOperation<SamlConnection> GET = ApiOperation.of("saml_connections.get", HttpMethod.GET, ONE,
 			Effect.READ, CONNECTION);
 
-	private static final ApiOperation<SamlConnection> UPDATE = ApiOperation.of("saml_connections.update",
-			HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION);
+	private static final ApiOperation<SamlConnection> UPDATE = ApiOperation
+		.of("saml_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
+		.toFindOut("get the connection and compare");
 
-	private static final ApiOperation<DeletedObject> DELETE = ApiOperation.of("saml_connections.delete",
-			HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<>() {
-			});
+	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
+		.of("saml_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<DeletedObject>() {
+		})
+		.whenAlreadyDone(DeletedObject::lostAnswer);
 
 	private final ClerkClient client;
 
@@ -54,8 +60,8 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 	}
 
 	@Override
-	public Flux<SamlConnection> listAll(SamlConnectionQuery query) {
-		return this.client.executeAll(LIST.call(), query);
+	public Flux<SamlConnection> listAll(SamlConnectionQuery query, Consumer<ListDrift> onDrift) {
+		return this.client.executeAll(LIST.call(), query, SamlConnection::id, onDrift);
 	}
 
 	@Override

@@ -27,4 +27,14 @@ public record DeletedObject(@Nullable String object, @Nullable String id, @Nulla
 		unknownFields = UnknownFields.of(unknownFields);
 	}
 
+	/**
+	 * Return what a deletion answers whose own answer was lost, when a repeat finds the
+	 * thing gone.
+	 * @param id the id of the thing
+	 * @return the answer, without a kind
+	 */
+	static DeletedObject lostAnswer(String id) {
+		return new DeletedObject(null, id, null, true, null, UnknownFields.none());
+	}
+
 }

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.clerk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.http.ApiBody;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,12 @@ public final class EnterpriseConnectionPatch extends ApiBody<EnterpriseConnectio
 
 	/**
 	 * Replace the e-mail domains whose users sign in here. An empty list changes nothing.
-	 * @param domains the domains
+	 * @param domain the first domain
+	 * @param furtherDomains the other domains
 	 * @return this body
 	 */
-	public EnterpriseConnectionPatch domains(String... domains) {
-		return domains(List.of(domains));
+	public EnterpriseConnectionPatch domains(String domain, String... furtherDomains) {
+		return domains(Stream.concat(Stream.of(domain), Stream.of(furtherDomains)).toList());
 	}
 
 	/**
@@ -127,11 +129,13 @@ public final class EnterpriseConnectionPatch extends ApiBody<EnterpriseConnectio
 
 	/**
 	 * Set what is copied from the IdP into the user's profile: the whole list.
-	 * @param customAttributes the attributes
+	 * @param customAttribute the first attribute
+	 * @param furtherAttributes the other attributes
 	 * @return this body
 	 */
-	public EnterpriseConnectionPatch customAttributes(CustomAttribute... customAttributes) {
-		return customAttributes(List.of(customAttributes));
+	public EnterpriseConnectionPatch customAttributes(CustomAttribute customAttribute,
+			CustomAttribute... furtherAttributes) {
+		return customAttributes(Stream.concat(Stream.of(customAttribute), Stream.of(furtherAttributes)).toList());
 	}
 
 	/**

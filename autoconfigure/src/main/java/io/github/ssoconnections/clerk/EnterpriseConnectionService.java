@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.util.function.Consumer;
+
+import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import reactor.core.publisher.Flux;
@@ -66,11 +69,24 @@ public interface EnterpriseConnectionService {
 
 	/**
 	 * List connections, page by page, as far as they are asked for. While others create
-	 * or delete connections, one may be missed or come twice: the pages are counted off.
+	 * or delete connections, the pages shift: one that comes twice is dropped, one may be
+	 * missed.
 	 * @param query which ones; its limit is the size of a page, its offset where to start
 	 * @return the connections
 	 */
-	Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query);
+	default Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query) {
+		return listAll(query, (drift) -> {
+		});
+	}
+
+	/**
+	 * List connections like {@link #listAll(EnterpriseConnectionQuery)}, and tell when
+	 * the list changed meanwhile.
+	 * @param query which ones; its limit is the size of a page, its offset where to start
+	 * @param onDrift told at most once, before the stream completes
+	 * @return the connections
+	 */
+	Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query, Consumer<ListDrift> onDrift);
 
 	/**
 	 * Create a connection. There is no idempotency key: after an

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.clerk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.http.ApiBody;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,12 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	 * Set the whole list of trusted signing certificates of the IdP, at most five: those
 	 * that are not in it are no longer trusted. Clerk moves the first valid one to the
 	 * front.
-	 * @param idpCertificates the certificates as PEM
+	 * @param idpCertificate the first certificate as PEM
+	 * @param furtherCertificates the other certificates as PEM
 	 * @return this body
 	 */
-	public B idpCertificates(String... idpCertificates) {
-		return idpCertificates(List.of(idpCertificates));
+	public B idpCertificates(String idpCertificate, String... furtherCertificates) {
+		return idpCertificates(Stream.concat(Stream.of(idpCertificate), Stream.of(furtherCertificates)).toList());
 	}
 
 	/**

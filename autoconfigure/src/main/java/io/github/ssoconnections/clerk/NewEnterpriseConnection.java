@@ -3,6 +3,7 @@
 package io.github.ssoconnections.clerk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.http.ApiBody;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,12 @@ public final class NewEnterpriseConnection extends ApiBody<NewEnterpriseConnecti
 	/**
 	 * Set the e-mail domains whose users sign in here, fully qualified. Clerk lower-cases
 	 * them.
-	 * @param domains the domains
+	 * @param domain the first domain
+	 * @param furtherDomains the other domains
 	 * @return this body
 	 */
-	public NewEnterpriseConnection domains(String... domains) {
-		return domains(List.of(domains));
+	public NewEnterpriseConnection domains(String domain, String... furtherDomains) {
+		return domains(Stream.concat(Stream.of(domain), Stream.of(furtherDomains)).toList());
 	}
 
 	/**
@@ -118,11 +120,13 @@ public final class NewEnterpriseConnection extends ApiBody<NewEnterpriseConnecti
 
 	/**
 	 * Set what is copied from the IdP into the user's profile: the whole list.
-	 * @param customAttributes the attributes
+	 * @param customAttribute the first attribute
+	 * @param furtherAttributes the other attributes
 	 * @return this body
 	 */
-	public NewEnterpriseConnection customAttributes(CustomAttribute... customAttributes) {
-		return customAttributes(List.of(customAttributes));
+	public NewEnterpriseConnection customAttributes(CustomAttribute customAttribute,
+			CustomAttribute... furtherAttributes) {
+		return customAttributes(Stream.concat(Stream.of(customAttribute), Stream.of(furtherAttributes)).toList());
 	}
 
 	/**

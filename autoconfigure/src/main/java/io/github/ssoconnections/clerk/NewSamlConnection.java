@@ -3,6 +3,7 @@
 package io.github.ssoconnections.clerk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,12 @@ public final class NewSamlConnection extends IdpBody<NewSamlConnection> {
 	/**
 	 * Set the e-mail domains whose users sign in here, fully qualified. Clerk lower-cases
 	 * them.
-	 * @param domains the domains
+	 * @param domain the first domain
+	 * @param furtherDomains the other domains
 	 * @return this body
 	 */
-	public NewSamlConnection domains(String... domains) {
-		return domains(List.of(domains));
+	public NewSamlConnection domains(String domain, String... furtherDomains) {
+		return domains(Stream.concat(Stream.of(domain), Stream.of(furtherDomains)).toList());
 	}
 
 	/**

@@ -25,17 +25,8 @@ public final class OidcSettings extends ApiBody<OidcSettings> {
 	 * @param clientSecret the client secret, may be {@code null}
 	 * @return this body
 	 */
-	public OidcSettings clientSecret(@Nullable Secret clientSecret) {
-		return put("client_secret", clientSecret);
-	}
-
-	/**
-	 * Set the client secret. Clerk never answers it.
-	 * @param clientSecret the client secret
-	 * @return this body
-	 */
-	public OidcSettings clientSecret(String clientSecret) {
-		return clientSecret(Secret.of(clientSecret));
+	public OidcSettings clientSecret(@Nullable String clientSecret) {
+		return put("client_secret", Secret.ofNullable(clientSecret));
 	}
 
 	/**

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.clerk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,12 @@ public final class SamlConnectionPatch extends IdpBody<SamlConnectionPatch> {
 
 	/**
 	 * Replace the e-mail domains whose users sign in here.
-	 * @param domains the domains
+	 * @param domain the first domain
+	 * @param furtherDomains the other domains
 	 * @return this body
 	 */
-	public SamlConnectionPatch domains(String... domains) {
-		return domains(List.of(domains));
+	public SamlConnectionPatch domains(String domain, String... furtherDomains) {
+		return domains(Stream.concat(Stream.of(domain), Stream.of(furtherDomains)).toList());
 	}
 
 	/**

@@ -38,6 +38,7 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	 * @return this query
 	 */
 	public SamlConnectionQuery organizationId(String... organizationIds) {
+		Assert.notNull(organizationIds, "'organizationIds' must not be null");
 		return param("organization_id", (Object[]) organizationIds);
 	}
 
@@ -60,7 +61,9 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	}
 
 	private SamlConnectionQuery addOrganizations(char sign, String... organizationIds) {
+		Assert.notNull(organizationIds, "'organizationIds' must not be null");
 		for (String organizationId : organizationIds) {
+			Assert.hasText(organizationId, "'organizationIds' must not hold an empty one");
 			addParam("organization_id", sign + organizationId);
 		}
 		return this;

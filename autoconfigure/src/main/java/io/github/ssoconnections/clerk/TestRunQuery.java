@@ -18,6 +18,7 @@ public final class TestRunQuery extends ApiQuery<TestRunQuery> {
 	 * @return this query
 	 */
 	public TestRunQuery status(TestRunStatus... status) {
+		Assert.notNull(status, "'status' must not be null");
 		return param("status", (Object[]) status);
 	}
 

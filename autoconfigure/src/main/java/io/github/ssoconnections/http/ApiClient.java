@@ -3,15 +3,13 @@
 package io.github.ssoconnections.http;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
+import io.github.bucket4j.TimeMeter;
+import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JacksonException;
 
 import org.springframework.util.Assert;
@@ -19,13 +17,21 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Runs every operation of a vendor: the one pipeline. There is one client per account, so
- * that all that calls for the account shares its bounds.
+ * that all that calls for the account shares its rate limit and its retry budget.
  */
 public final class ApiClient {
 
+	private final ApiClientSettings settings;
+
+	private final ApiVendor vendor;
+
+	private final TimeMeter clock;
+
 	private final Exchange exchange;
 
-	private final ApiClientSettings settings;
+	private final RateLimiter rateLimiter;
+
+	private final RetryBudget retryBudget;
 
 	/**
 	 * Create a client. Nothing is sent, and no thread or connection is made, before the
@@ -35,15 +41,23 @@ public final class ApiClient {
 	 * @param settings the bounds
 	 */
 	public ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings) {
+		this(webClientBuilder, vendor, settings, TimeMeter.SYSTEM_NANOTIME);
+	}
+
+	ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings, TimeMeter clock) {
 		Assert.notNull(webClientBuilder, "'webClientBuilder' must not be null");
 		Assert.notNull(vendor, "'vendor' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
-		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC());
 		this.settings = settings;
+		this.vendor = vendor;
+		this.clock = clock;
+		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC());
+		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), clock);
+		this.retryBudget = new RetryBudget(settings.retryBudget());
 	}
 
 	/**
-	 * Make a call.
+	 * Make a call. {@link CallOptions} in the context of the subscription apply.
 	 * @param <T> the type of the answer
 	 * @param call the call; its body is written now, so that later changes to it have no
 	 * effect
@@ -53,10 +67,7 @@ public final class ApiClient {
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
 		byte[] body = write(call.body());
-		return Mono.defer(() -> {
-			long deadline = now() + this.settings.callTimeout().toNanos();
-			return attempt(call, body, 1, deadline);
-		});
+		return Mono.deferContextual((context) -> new Attempts<>(this, call, body, CallOptions.from(context)).next());
 	}
 
 	private static byte @Nullable [] write(@Nullable ApiBody<?> body) {
@@ -64,30 +75,33 @@ public final class ApiClient {
 			return (body != null) ? WireJson.mapper().writeValueAsBytes(body) : null;
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException("The body cannot be written as JSON, field by field: "
-					+ ((body != null) ? body.fields().keySet() : List.of()));
+			throw new IllegalArgumentException("The body cannot be written as JSON; one of "
+					+ ((body != null) ? body.fields().keySet() : List.of()) + " holds what JSON has no form for");
 		}
 	}
 
-	// Permits of the rate limit are waited for, and the retry budget is asked, around
-	// here
-	private <T> Mono<T> attempt(ApiCall<T> call, byte @Nullable [] body, int number, long deadline) {
-		Duration left = Duration.ofNanos(Math.max(deadline - now(), 1));
-		Duration timeout = (left.compareTo(this.settings.responseTimeout()) < 0) ? left
-				: this.settings.responseTimeout();
-		return this.exchange.run(call, body, timeout).onErrorResume(SsoApiException.class, (failure) -> {
-			Duration pause = this.settings.retryPolicy().pauseBeforeNext(call.operation().effect(), number, failure);
-			if (pause == null || pause.compareTo(Duration.ofNanos(deadline - now())) >= 0) {
-				return Mono.error(failure);
-			}
-			return Mono.delay(pause).then(Mono.defer(() -> attempt(call, body, number + 1, deadline)));
-		});
+	ApiClientSettings settings() {
+		return this.settings;
 	}
 
-	// Time as the scheduler of the pauses sees it, so that both move together.
-	private static long now() {
-		Scheduler scheduler = Schedulers.parallel();
-		return scheduler.now(TimeUnit.NANOSECONDS);
+	ApiVendor vendor() {
+		return this.vendor;
+	}
+
+	Exchange exchange() {
+		return this.exchange;
+	}
+
+	RateLimiter rateLimiter() {
+		return this.rateLimiter;
+	}
+
+	RetryBudget retryBudget() {
+		return this.retryBudget;
+	}
+
+	long now() {
+		return this.clock.currentTimeNanos();
 	}
 
 }

@@ -3,7 +3,9 @@
 package io.github.ssoconnections.http;
 
 import java.util.List;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 
@@ -27,12 +29,19 @@ public final class ApiOperation<T> {
 
 	private final ObjectReader reader;
 
-	private ApiOperation(String name, HttpMethod method, String path, Effect effect, ObjectReader reader) {
+	private final String advice;
+
+	private final @Nullable Function<String, T> alreadyDone;
+
+	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
+			String advice, @Nullable Function<String, T> alreadyDone) {
 		this.name = name;
 		this.method = method;
-		this.path = new PathTemplate(path);
+		this.path = path;
 		this.effect = effect;
 		this.reader = reader;
+		this.advice = advice;
+		this.alreadyDone = alreadyDone;
 	}
 
 	/**
@@ -48,7 +57,30 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
 			TypeReference<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, path, effect, WireJson.mapper().readerFor(type));
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type),
+				"read before repeating it", null);
+	}
+
+	/**
+	 * Return this operation with words on how to find out what came of it when there is
+	 * no answer.
+	 * @param advice what to do, such as {@code get the connection and compare}
+	 * @return the operation
+	 */
+	public ApiOperation<T> toFindOut(String advice) {
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice,
+				this.alreadyDone);
+	}
+
+	/**
+	 * Return this operation with the answer to give when a repeat finds done what an
+	 * earlier attempt, whose answer was lost, was to do.
+	 * @param alreadyDone makes the answer from the last id of the path
+	 * @return the operation
+	 */
+	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
+				alreadyDone);
 	}
 
 	/**
@@ -84,6 +116,14 @@ public final class ApiOperation<T> {
 
 	ObjectReader reader() {
 		return this.reader;
+	}
+
+	String advice() {
+		return this.advice;
+	}
+
+	@Nullable T whenAlreadyDone(List<String> ids) {
+		return (this.alreadyDone != null) ? this.alreadyDone.apply(ids.get(ids.size() - 1)) : null;
 	}
 
 	@Override

@@ -45,6 +45,22 @@ public interface ApiVendor {
 	Failure readFailure(@Nullable JsonNode body, HttpHeaders headers);
 
 	/**
+	 * Return whether the vendor has turned a request away without looking at it, so that
+	 * it may be sent again.
+	 * @param status the status
+	 * @param errors the errors
+	 * @return whether it has
+	 */
+	boolean turnedAway(int status, List<ApiError> errors);
+
+	/**
+	 * Return what the vendor allows.
+	 * @param access where and as whom to call
+	 * @return the limit
+	 */
+	RateLimit rateLimit(Access access);
+
+	/**
 	 * Where and as whom to call.
 	 *
 	 * @param baseUrl the address of the API

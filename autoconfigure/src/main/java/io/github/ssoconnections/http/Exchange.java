@@ -57,7 +57,7 @@ final class Exchange {
 			.build();
 		this.vendor = vendor;
 		this.maxResponseSize = (int) maxResponseSize.toBytes();
-		this.failures = new Failures(vendor.name(), clock);
+		this.failures = new Failures(vendor, clock);
 	}
 
 	<T> Mono<T> run(ApiCall<T> call, byte @Nullable [] body, Duration timeout) {
@@ -114,8 +114,7 @@ final class Exchange {
 		}
 		return join(response, this.maxResponseSize).map((buffer) -> decode(call.operation(), status, headers, buffer))
 			.onErrorMap(DataBufferLimitException.class,
-					(ex) -> malformed(call.operation(), status, headers,
-							"the body is larger than " + this.maxResponseSize + " bytes"))
+					(ex) -> this.failures.tooLarge(call.operation(), status, this.maxResponseSize, traceId(headers)))
 			.switchIfEmpty(Mono.error(() -> malformed(call.operation(), status, headers, "the body is empty")));
 	}
 
@@ -161,7 +160,15 @@ final class Exchange {
 	}
 
 	private SsoApiException malformed(ApiOperation<?> operation, int status, HttpHeaders headers, String reason) {
-		return this.failures.malformed(operation, status, reason, this.vendor.readFailure(null, headers).traceId());
+		return this.failures.malformed(operation, status, reason, traceId(headers));
+	}
+
+	private @Nullable String traceId(HttpHeaders headers) {
+		return this.vendor.readFailure(null, headers).traceId();
+	}
+
+	Failures failures() {
+		return this.failures;
 	}
 
 	/**

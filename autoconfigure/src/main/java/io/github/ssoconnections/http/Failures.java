@@ -2,17 +2,10 @@
 
 package io.github.ssoconnections.http;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-
-import javax.net.ssl.SSLHandshakeException;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.Details;
@@ -26,21 +19,19 @@ import org.springframework.http.HttpHeaders;
  */
 final class Failures {
 
-	private final String vendor;
+	private final ApiVendor vendor;
 
 	private final Clock clock;
 
-	Failures(String vendor, Clock clock) {
+	Failures(ApiVendor vendor, Clock clock) {
 		this.vendor = vendor;
 		this.clock = clock;
 	}
 
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, ApiVendor.Failure failure, HttpHeaders headers) {
-		Duration retryAfter = RetryAfter.read(headers, this.clock);
-		String reason = (status / 100 == 3) ? "redirects are not followed"
-				: failure.errors().isEmpty() ? "without a readable error" : null;
-		Details details = new Details(this.vendor, operation.name(), status, reason, failure.errors(),
-				failure.traceId(), retryAfter, null);
+		boolean turnedAway = this.vendor.turnedAway(status, failure.errors());
+		Details details = new Details(this.vendor.name(), operation.name(), status, reason(operation, status, failure),
+				failure.errors(), failure.traceId(), RetryAfter.read(headers, this.clock), turnedAway, null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
 			case 402, 403 -> new SsoApiException.Forbidden(details);
@@ -57,13 +48,41 @@ final class Failures {
 			case 4 -> new SsoApiException.InvalidRequest(details);
 			case 5 -> operation.effect().leavesTraces() ? new SsoApiException.OutcomeUnknown(details)
 					: new SsoApiException.Unavailable(details);
-			default -> new SsoApiException.MalformedResponse(details);
+			default -> new SsoApiException.MalformedResponse(details, false);
 		};
 	}
 
+	private static @Nullable String reason(ApiOperation<?> operation, int status, ApiVendor.Failure failure) {
+		if (status / 100 == 3) {
+			return "redirects are not followed";
+		}
+		if (status / 100 == 5 && operation.effect().leavesTraces()) {
+			return unknown(operation);
+		}
+		return failure.errors().isEmpty() ? "without a readable error" : null;
+	}
+
 	SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId) {
-		return new SsoApiException.MalformedResponse(
-				new Details(this.vendor, operation.name(), status, reason, List.of(), traceId, null, null));
+		return new SsoApiException.MalformedResponse(details(operation, status, reason, traceId, null, false, null),
+				false);
+	}
+
+	SsoApiException tooLarge(ApiOperation<?> operation, int status, int limit, @Nullable String traceId) {
+		String reason = "the body is larger than " + limit + " bytes";
+		return new SsoApiException.MalformedResponse(details(operation, status, reason, traceId, null, false, null),
+				true);
+	}
+
+	/**
+	 * Say that the rate limit left no time.
+	 * @param operation the operation
+	 * @param pauseLeft how long no request goes out yet
+	 * @return the exception
+	 */
+	SsoApiException noPermit(ApiOperation<?> operation, Duration pauseLeft) {
+		String reason = "not sent: the rate limit gave no permit before the deadline of the call";
+		return new SsoApiException.RateLimited(
+				details(operation, null, reason, null, pauseLeft.isZero() ? null : pauseLeft, true, null));
 	}
 
 	/**
@@ -77,55 +96,25 @@ final class Failures {
 		if (failure instanceof SsoApiException translated) {
 			return translated;
 		}
-		boolean unsent = isNeverSent(failure);
+		boolean unsent = TransportFailure.isNeverSent(failure);
 		String reason = (failure instanceof TimeoutException)
 				? "no complete answer within " + timeout.toMillis() + " ms"
-				: (unsent ? "not connected: " : "connection failed: ") + describe(failure);
-		Details details = new Details(this.vendor, operation.name(), null, reason, List.of(), null, null,
-				jdkCause(failure));
-		return (operation.effect().leavesTraces() && !unsent) ? new SsoApiException.OutcomeUnknown(details)
-				: new SsoApiException.Unavailable(details);
+				: (unsent ? "not sent: " : "connection failed: ") + TransportFailure.describe(failure);
+		boolean unknown = operation.effect().leavesTraces() && !unsent;
+		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
+				unsent, TransportFailure.jdkCause(failure));
+		return unknown ? new SsoApiException.OutcomeUnknown(details) : new SsoApiException.Unavailable(details);
 	}
 
-	private static boolean isNeverSent(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ConnectException || cause instanceof UnknownHostException
-					|| cause instanceof NoRouteToHostException || cause instanceof UnresolvedAddressException
-					|| cause instanceof HttpConnectTimeoutException || cause instanceof SSLHandshakeException
-					|| cause.getClass().getSimpleName().startsWith("PoolAcquire")) {
-				return true;
-			}
-		}
-		return false;
+	private static String unknown(ApiOperation<?> operation) {
+		String what = (operation.effect() == Effect.CREATE) ? "it may have been created" : "it may have been changed";
+		return what + ": " + operation.advice();
 	}
 
-	// The innermost cause: outer ones are the transport's own and repeat the URI.
-	private static String describe(Throwable failure) {
-		Throwable root = failure;
-		while (root.getCause() != null && root.getCause() != root) {
-			root = root.getCause();
-		}
-		String name = root.getClass().getSimpleName();
-		return (root.getMessage() != null) ? name + ": " + root.getMessage() : name;
-	}
-
-	// Exceptions of other libraries hold headers and would tie users to them
-	private static @Nullable Throwable jdkCause(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause.getClass().getName().startsWith("java")) {
-				return (isJdkOnly(cause)) ? cause : null;
-			}
-		}
-		return null;
-	}
-
-	private static boolean isJdkOnly(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (!cause.getClass().getName().startsWith("java")) {
-				return false;
-			}
-		}
-		return true;
+	private Details details(ApiOperation<?> operation, @Nullable Integer status, String reason,
+			@Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable, @Nullable Throwable cause) {
+		return new Details(this.vendor.name(), operation.name(), status, reason, List.of(), traceId, retryAfter,
+				repeatable, cause);
 	}
 
 }

@@ -4,15 +4,20 @@ package io.github.ssoconnections.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.SsoApiException.MalformedResponse;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Streams a list that is paged by offset: a page is fetched when the items before it have
- * been taken.
+ * Streams a list that is paged by offset. The first page says how many items there are;
+ * further pages are fetched a few at a time, in order, when the items before them have
+ * been asked for.
  */
 public final class OffsetPaging {
 
@@ -22,16 +27,20 @@ public final class OffsetPaging {
 
 	private final int pageSize;
 
+	private final int parallelism;
+
 	/**
 	 * Create a paging.
 	 * @param limitName the name of the parameter for the size of a page
 	 * @param offsetName the name of the parameter for the items to skip
 	 * @param pageSize the size of a page where the query does not say one
+	 * @param parallelism how many pages are fetched at a time, at least 1
 	 */
-	public OffsetPaging(String limitName, String offsetName, int pageSize) {
+	public OffsetPaging(String limitName, String offsetName, int pageSize, int parallelism) {
 		this.limitName = limitName;
 		this.offsetName = offsetName;
 		this.pageSize = pageSize;
+		this.parallelism = parallelism;
 	}
 
 	/**
@@ -40,19 +49,86 @@ public final class OffsetPaging {
 	 * @param client the client
 	 * @param call the call that lists
 	 * @param query the query; its limit is the size of a page, its offset where to start
+	 * @param id gives the id of an item, by which one that comes twice is dropped
+	 * @param onDrift told at most once, before the end, if the list changed meanwhile
 	 * @return the items
 	 */
-	public <T> Flux<T> stream(ApiClient client, ApiCall<Page<T>> call, ApiQuery<?> query) {
+	public <T> Flux<T> stream(ApiClient client, ApiCall<Page<T>> call, ApiQuery<?> query,
+			Function<T, @Nullable String> id, Consumer<ListDrift> onDrift) {
 		List<QueryParameter> filters = new ArrayList<>(query.parameters());
 		filters.removeIf((parameter) -> isPaging(parameter.name()));
-		long limit = query.number(this.limitName, this.pageSize);
+		int limit = (int) query.number(this.limitName, this.pageSize);
 		long start = query.number(this.offsetName, 0);
-		Function<Long, Mono<Step<T>>> step = (offset) -> client.execute(call.query(at(filters, limit, offset)))
-			.map((page) -> new Step<>(page, offset, limit));
-		return Flux.defer(() -> step.apply(start))
-			.expand((done) -> done.isLast() ? Mono.empty() : step.apply(done.next()))
-			// One page ahead at most: with the default, it would fetch as fast as it can
-			.flatMapIterable((done) -> done.page().data(), 1);
+		PageFetcher<T> fetcher = (offset, size) -> client.execute(call.query(at(filters, size, offset)));
+		return Flux.defer(() -> {
+			Listing<T> listing = new Listing<>(id, this.parallelism + 2);
+			return fetch(fetcher, start, limit).flatMapMany((first) -> {
+				int size = first.data().size();
+				return Flux.fromIterable(listing.take(first))
+					.concatWith(rest(fetcher, listing, start + size, limit, size));
+			}).doOnComplete(() -> listing.reportDrift(onDrift));
+		});
+	}
+
+	private <T> Flux<T> rest(PageFetcher<T> fetcher, Listing<T> listing, long next, int limit, int lastSize) {
+		return Flux.defer(() -> {
+			if (lastSize == 0 || listing.isComplete(next, limit, lastSize)) {
+				return Flux.empty();
+			}
+			// A vendor that gives less than was asked for goes on from where it stopped
+			int step = Math.min(lastSize, limit);
+			Long total = listing.total();
+			return (total != null) ? parallel(fetcher, listing, next, total, step)
+					: chain(fetcher, listing, next, limit);
+		});
+	}
+
+	private <T> Flux<T> parallel(PageFetcher<T> fetcher, Listing<T> listing, long next, long total, int step) {
+		long pages = (total - next + step - 1) / step;
+		Flux<Long> offsets = Flux.generate(() -> 0L, (page, sink) -> {
+			if (page == pages) {
+				sink.complete();
+			}
+			else {
+				sink.next(next + page * step);
+			}
+			return page + 1;
+		});
+		// As signals, so that the error of a page waits for the items before it
+		return offsets.flatMapSequential((offset) -> fetch(fetcher, offset, step).materialize(), this.parallelism, 1)
+			.filter((signal) -> !signal.isOnComplete())
+			.<Page<T>>dematerialize()
+			.concatMapIterable(listing::take, 1)
+			.concatWith(rest(fetcher, listing, next + pages * step, step, step));
+	}
+
+	private <T> Flux<T> chain(PageFetcher<T> fetcher, Listing<T> listing, long next, int limit) {
+		return step(fetcher, next, limit)
+			.expand((step) -> (step.page().data().size() < limit) ? Mono.empty() : step(fetcher, step.next(), limit))
+			.concatMapIterable((step) -> listing.take(step.page()), 1);
+	}
+
+	private <T> Mono<Step<T>> step(PageFetcher<T> fetcher, long offset, int limit) {
+		return fetch(fetcher, offset, limit).map((page) -> new Step<>(page, offset + page.data().size()));
+	}
+
+	// A page that is too large for the client is fetched again in halves
+	private <T> Mono<Page<T>> fetch(PageFetcher<T> fetcher, long offset, int limit) {
+		Mono<Page<T>> page = fetcher.fetch(offset, limit);
+		if (limit == 1) {
+			return page;
+		}
+		int half = limit / 2;
+		return page.onErrorResume(MalformedResponse.class,
+				(failure) -> failure.isTooLarge() ? fetch(fetcher, offset, half).flatMap(
+						(first) -> fetch(fetcher, offset + half, limit - half).map((second) -> join(first, second)))
+						: Mono.error(failure));
+	}
+
+	private static <T> Page<T> join(Page<T> first, Page<T> second) {
+		List<T> data = new ArrayList<>(first.data());
+		data.addAll(second.data());
+		return new Page<>(data, second.totalCount());
 	}
 
 	private boolean isPaging(String name) {
@@ -66,18 +142,13 @@ public final class OffsetPaging {
 		return parameters;
 	}
 
-	private record Step<T>(Page<T> page, long offset, long limit) {
+	private record Step<T>(Page<T> page, long next) {
+	}
 
-		long next() {
-			return this.offset + this.page.data().size();
-		}
+	@FunctionalInterface
+	private interface PageFetcher<T> {
 
-		// By the total where there is one: a vendor may give less than was asked for
-		boolean isLast() {
-			int size = this.page.data().size();
-			Long total = this.page.totalCount();
-			return size == 0 || ((total != null) ? next() >= total : size < this.limit);
-		}
+		Mono<Page<T>> fetch(long offset, int limit);
 
 	}
 

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.ssoconnections.http.RateLimit;
+import io.github.ssoconnections.http.RateLimitSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+
+/**
+ * Properties of how a client keeps to the vendor's rate limit.
+ */
+public class RateLimitProperties {
+
+	/**
+	 * Whether requests wait for a permit. Without, only a 429 stops them.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * Number of requests that any window of a period may hold. Defaults to what the
+	 * vendor allows the kind of key.
+	 */
+	private @Nullable Long limit;
+
+	/**
+	 * Length of the window that a limit of your own is for.
+	 */
+	private Duration period = Duration.ofSeconds(10);
+
+	/**
+	 * Number of requests that may go out at once after a time without any, when you set a
+	 * limit of your own. Defaults to a twentieth of the limit.
+	 */
+	private @Nullable Long burst;
+
+	/**
+	 * Longest time for which all calls stop when the vendor answers 429.
+	 */
+	private Duration maxPause = Duration.ofSeconds(60);
+
+	/**
+	 * Name of the bucket that several instances share, when there is an AsyncProxyManager
+	 * bean. Accounts that have a limit each need a name each. Defaults to
+	 * 'sso-connections:' and the vendor's name.
+	 */
+	private @Nullable String sharedName;
+
+	/**
+	 * Time after which an instance goes on with its own share, when the bucket that
+	 * several instances share does not answer.
+	 */
+	private Duration sharedTimeout = Duration.ofMillis(250);
+
+	/**
+	 * Number of instances. Without an AsyncProxyManager bean, and while the shared bucket
+	 * does not answer, each of them keeps to the limit divided by this number.
+	 */
+	private int instances = 1;
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public @Nullable Long getLimit() {
+		return this.limit;
+	}
+
+	public void setLimit(@Nullable Long limit) {
+		Assert.isTrue(limit == null || limit >= 1, "must be at least 1");
+		this.limit = limit;
+	}
+
+	public Duration getPeriod() {
+		return this.period;
+	}
+
+	public void setPeriod(Duration period) {
+		Assert.isTrue(period.toMillis() >= 1, "must be at least 1ms");
+		this.period = period;
+	}
+
+	public @Nullable Long getBurst() {
+		return this.burst;
+	}
+
+	public void setBurst(@Nullable Long burst) {
+		Assert.isTrue(burst == null || burst >= 1, "must be at least 1");
+		this.burst = burst;
+	}
+
+	public Duration getMaxPause() {
+		return this.maxPause;
+	}
+
+	public void setMaxPause(Duration maxPause) {
+		Assert.isTrue(!maxPause.isNegative() && maxPause.compareTo(Duration.ofDays(1)) <= 0,
+				"must be between 0s and 1d");
+		this.maxPause = maxPause;
+	}
+
+	public @Nullable String getSharedName() {
+		return this.sharedName;
+	}
+
+	public void setSharedName(@Nullable String sharedName) {
+		this.sharedName = sharedName;
+	}
+
+	public Duration getSharedTimeout() {
+		return this.sharedTimeout;
+	}
+
+	public void setSharedTimeout(Duration sharedTimeout) {
+		Assert.isTrue(sharedTimeout.toMillis() >= 1, "must be at least 1ms");
+		this.sharedTimeout = sharedTimeout;
+	}
+
+	public int getInstances() {
+		return this.instances;
+	}
+
+	public void setInstances(int instances) {
+		Assert.isTrue(instances >= 1, "must be at least 1");
+		this.instances = instances;
+	}
+
+	RateLimitSettings toSettings(String vendor, @Nullable AsyncProxyManager<String> buckets) {
+		RateLimitSettings settings = (this.enabled ? RateLimitSettings.defaults() : RateLimitSettings.disabled())
+			.withMaxPause(this.maxPause)
+			.withLimit(toLimit())
+			.withInstances(this.instances);
+		if (buckets == null) {
+			return settings;
+		}
+		String name = StringUtils.hasText(this.sharedName) ? this.sharedName : "sso-connections:" + vendor;
+		return settings.withShared(new RateLimitSettings.Shared(buckets, name, this.sharedTimeout));
+	}
+
+	private @Nullable RateLimit toLimit() {
+		if (this.limit == null) {
+			return null;
+		}
+		RateLimit limit = RateLimit.of(this.limit, this.period);
+		return (this.burst != null) ? new RateLimit(this.limit, this.period, Math.min(this.burst, this.limit)) : limit;
+	}
+
+}

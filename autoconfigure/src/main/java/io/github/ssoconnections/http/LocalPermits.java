@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.time.Duration;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucketBuilder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Permits out of a bucket of this process.
+ */
+final class LocalPermits implements PermitSource {
+
+	private final Bucket bucket;
+
+	LocalPermits(RateLimit limit, TimeMeter clock) {
+		LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(clock);
+		for (Bandwidth bandwidth : limit.toBucket().getBandwidths()) {
+			builder.addLimit(bandwidth);
+		}
+		this.bucket = builder.build();
+	}
+
+	@Override
+	public Mono<Taken> take(long wanted) {
+		return Mono.fromSupplier(() -> takeNow(wanted));
+	}
+
+	Taken takeNow(long wanted) {
+		long permits = this.bucket.tryConsumeAsMuchAsPossible(wanted);
+		long nanos = (permits < wanted) ? this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill() : 0;
+		return new Taken(permits, Duration.ofNanos(nanos));
+	}
+
+	@Override
+	public boolean tryTakeNow() {
+		return this.bucket.tryConsume(1);
+	}
+
+}

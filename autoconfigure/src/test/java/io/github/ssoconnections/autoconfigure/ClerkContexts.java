@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+
+/**
+ * What an application with the starter has, for context runners.
+ */
+final class ClerkContexts {
+
+	/** The key that {@code Wire} expects. */
+	static final String KEY = "sso-connections.clerk.api-key=sk_test_wire";
+
+	private ClerkContexts() {
+	}
+
+	static AutoConfigurations autoConfigurations() {
+		return AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
+				ReactiveHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class,
+				CodecsAutoConfiguration.class, WebClientAutoConfiguration.class, ClerkAutoConfiguration.class);
+	}
+
+	static String baseUrl(String url) {
+		return "sso-connections.clerk.base-url=" + url;
+	}
+
+}
