@@ -25,7 +25,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /**
  * The console over a server of the test's own, empty before every test.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "sso-connections.clerk.rate-limit.enabled=false",
+				"sso-connections.clerk.rate-limit.max-pause=1ms" })
 @AutoConfigureWebTestClient(timeout = "PT30S")
 public abstract class AbstractConsoleTests {
 

@@ -50,6 +50,10 @@ class ClerkAccountConfiguration {
 			throw new InvalidSettingException(API_KEY, "it holds spaces, control or non-ASCII characters",
 					"Copy the secret key again");
 		}
+		if (apiKey.startsWith("pk_")) {
+			throw new InvalidSettingException(API_KEY, "it holds a publishable key (pk_…), which opens nothing",
+					"Use the secret key (sk_…) of the instance");
+		}
 		String url = checked(baseUrl);
 		logger.info("Account of Clerk at " + url + ", as '" + API_KEY + "' is set");
 		return new ClerkAccount(ClerkConnectionDetails.of(apiKey, url), false);

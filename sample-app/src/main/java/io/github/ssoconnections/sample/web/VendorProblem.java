@@ -71,7 +71,11 @@ public final class VendorProblem {
 	 * @return the title
 	 */
 	public static String title(SsoApiException failure) {
-		return Objects.requireNonNullElse(TITLES.get(failure.getClass()), "The call failed");
+		return title(failure.getClass());
+	}
+
+	static String title(Class<? extends SsoApiException> failure) {
+		return Objects.requireNonNullElse(TITLES.get(failure), "The call failed");
 	}
 
 	static ProblemDetail of(SsoApiException failure) {

@@ -110,6 +110,12 @@ class ClerkAccountTests {
 	}
 
 	@Test
+	void failsWhenKeyIsPublishable(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=pk_live_made-up").close());
+		assertThat(output).contains("it holds a publishable key").contains("Use the secret key");
+	}
+
+	@Test
 	void failsWhenBaseUrlIsNotSafe(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=sk_test_other",
 				"--sso-connections.clerk.base-url=http://api.example")

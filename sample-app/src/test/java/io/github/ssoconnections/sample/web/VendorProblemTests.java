@@ -18,10 +18,8 @@ class VendorProblemTests {
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void hasWordsForEveryFailure(Class<? extends SsoApiException> failure) throws ReflectiveOperationException {
-		SsoApiException instance = failure.getConstructor(SsoApiException.Details.class)
-			.newInstance(details(null, null));
-		assertThat(VendorProblem.title(instance)).isNotEqualTo("The call failed");
+	void hasWordsForEveryFailure(Class<? extends SsoApiException> failure) {
+		assertThat(VendorProblem.title(failure)).isNotEqualTo("The call failed");
 	}
 
 	static List<Class<?>> failures() {
@@ -60,7 +58,7 @@ class VendorProblemTests {
 
 	private static SsoApiException.Details details(Integer status, Throwable cause) {
 		return new SsoApiException.Details("clerk", "some.operation", status, "made-up reason", List.of(), null, null,
-				cause);
+				false, cause);
 	}
 
 }
