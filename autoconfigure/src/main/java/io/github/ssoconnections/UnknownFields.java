@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections;
 
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code null} as {@code null}. Unmodifiable. Prints the names only, as any value may
  * turn out to be a secret.
  */
-public final class UnknownFields extends AbstractMap<String, @Nullable Object> {
+public final class UnknownFields extends AbstractMap<String, @Nullable Object> implements Serializable {
 
 	private static final UnknownFields NONE = new UnknownFields(Map.of());
 

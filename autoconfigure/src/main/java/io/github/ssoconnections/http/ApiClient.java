@@ -3,7 +3,6 @@
 package io.github.ssoconnections.http;
 
 import java.time.Clock;
-import java.util.List;
 
 import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.CallOptions;
@@ -14,7 +13,6 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
-import tools.jackson.core.JacksonException;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -77,7 +75,7 @@ public final class ApiClient {
 	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
-		byte[] body = write(call.body());
+		WrittenBody body = WrittenBody.of(call.body());
 		return Mono.deferContextual((context) -> {
 			Attempts<T> attempts = new Attempts<>(this, call, body, CallOptions.from(context));
 			return this.instruments.observations().isNoop() ? attempts.next() : observe(attempts, call, context);
@@ -113,16 +111,6 @@ public final class ApiClient {
 	 */
 	public double remainingPermits() {
 		return this.rateLimiter.remaining();
-	}
-
-	private static byte @Nullable [] write(@Nullable ApiBody<?> body) {
-		try {
-			return (body != null) ? WireJson.mapper().writeValueAsBytes(body) : null;
-		}
-		catch (JacksonException ex) {
-			throw new IllegalArgumentException("The body cannot be written as JSON; one of "
-					+ ((body != null) ? body.fields().keySet() : List.of()) + " holds what JSON has no form for");
-		}
 	}
 
 	ApiClientSettings settings() {

@@ -19,7 +19,7 @@ final class Attempts<T> {
 
 	private final ApiCall<T> call;
 
-	private final byte @Nullable [] body;
+	private final @Nullable WrittenBody body;
 
 	private final long deadline;
 
@@ -30,7 +30,7 @@ final class Attempts<T> {
 	/** Whether an earlier attempt may have done what a repeat then finds done. */
 	private boolean perhapsDone;
 
-	Attempts(ApiClient client, ApiCall<T> call, byte @Nullable [] body, CallOptions options) {
+	Attempts(ApiClient client, ApiCall<T> call, @Nullable WrittenBody body, CallOptions options) {
 		this.client = client;
 		this.call = call;
 		this.body = body;
