@@ -47,4 +47,9 @@ final class LocalPermits implements PermitSource {
 		return this.bucket.tryConsume(1);
 	}
 
+	@Override
+	public double remaining() {
+		return this.bucket.getAvailableTokens();
+	}
+
 }

@@ -25,6 +25,12 @@ interface PermitSource {
 	boolean tryTakeNow();
 
 	/**
+	 * Return how many permits are left.
+	 * @return the number, {@code NaN} if that is not known without asking
+	 */
+	double remaining();
+
+	/**
 	 * What was taken.
 	 *
 	 * @param permits the number of permits

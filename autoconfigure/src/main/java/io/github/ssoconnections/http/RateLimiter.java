@@ -122,6 +122,10 @@ final class RateLimiter {
 		return Duration.ofNanos(Math.max(this.pausedUntil - now(), 0));
 	}
 
+	synchronized double remaining() {
+		return (this.source != null) ? this.source.remaining() : Double.NaN;
+	}
+
 	private @Nullable PermitSource source(RateLimit vendorLimit) {
 		if (!this.settings.enabled()) {
 			return null;

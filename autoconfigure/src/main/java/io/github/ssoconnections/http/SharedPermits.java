@@ -72,6 +72,11 @@ final class SharedPermits implements PermitSource {
 		return false;
 	}
 
+	@Override
+	public double remaining() {
+		return Double.NaN;
+	}
+
 	private AsyncBucketProxy bucket() {
 		// The limit is part of the name, as a stored bucket keeps the limit it was made
 		// with

@@ -93,11 +93,15 @@ final class Upstream implements ApiVendor {
 	}
 
 	ApiClient client(ApiClientSettings settings) {
+		return client(settings, ApiClient.Instruments.NONE);
+	}
+
+	ApiClient client(ApiClientSettings settings, ApiClient.Instruments instruments) {
 		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
 			this.requests.add(CLOCK.currentTimeNanos());
 			return this.answer.apply(request);
 		});
-		return new ApiClient(builder, this, settings, CLOCK);
+		return new ApiClient(builder, this, settings, instruments, CLOCK);
 	}
 
 	ApiClient client() {
