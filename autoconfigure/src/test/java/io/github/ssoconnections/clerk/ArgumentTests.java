@@ -39,6 +39,10 @@ class ArgumentTests {
 		refuses("query", () -> enterprise.listTestRuns("ent_1", null));
 		refuses("query", () -> saml.list(null));
 		refuses("query", () -> saml.listAll(null));
+		refuses("query", () -> enterprise.listAll(null, (drift) -> {
+		}));
+		refuses("onDrift", () -> enterprise.listAll(new EnterpriseConnectionQuery(), null));
+		refuses("onDrift", () -> saml.listAll(new SamlConnectionQuery(), null));
 	}
 
 	@Test
@@ -77,6 +81,8 @@ class ArgumentTests {
 		refuses("apiVersion", () -> settings.withApiVersion(" "));
 		refuses("pageSize", () -> settings.withPageSize(0));
 		refuses("pageSize", () -> settings.withPageSize(501));
+		refuses("pageParallelism", () -> settings.withPageParallelism(0));
+		refuses("pageParallelism", () -> settings.withPageParallelism(65));
 		refuses("client", () -> settings.withClient(null));
 	}
 
@@ -95,7 +101,7 @@ class ArgumentTests {
 		assertThat(settings.pageSize()).isEqualTo(100);
 		assertThat(settings.client()).isEqualTo(ApiClientSettings.defaults());
 		assertThat(settings.withPageSize(1).withApiVersion("2031-01-02"))
-			.isEqualTo(new ClerkSettings("2031-01-02", 1, ApiClientSettings.defaults()));
+			.isEqualTo(new ClerkSettings("2031-01-02", 1, 4, ApiClientSettings.defaults()));
 		assertThat(settings.withPageSize(500).pageSize()).isEqualTo(500);
 		assertThat(ClerkConnectionDetails.of("sk_test_wire").getBaseUrl()).isEqualTo("https://api.clerk.com/v1");
 	}
