@@ -95,7 +95,7 @@ class ArgumentTests {
 		assertThat(settings.pageSize()).isEqualTo(100);
 		assertThat(settings.client()).isEqualTo(ApiClientSettings.defaults());
 		assertThat(settings.withPageSize(1).withApiVersion("2031-01-02"))
-			.isEqualTo(new ClerkSettings("2031-01-02", 1, ApiClientSettings.defaults()));
+			.isEqualTo(new ClerkSettings("2031-01-02", 1, 4, ApiClientSettings.defaults()));
 		assertThat(settings.withPageSize(500).pageSize()).isEqualTo(500);
 		assertThat(ClerkConnectionDetails.of("sk_test_wire").getBaseUrl()).isEqualTo("https://api.clerk.com/v1");
 	}
