@@ -39,6 +39,10 @@ class ArgumentTests {
 		refuses("query", () -> enterprise.listTestRuns("ent_1", null));
 		refuses("query", () -> saml.list(null));
 		refuses("query", () -> saml.listAll(null));
+		refuses("query", () -> enterprise.listAll(null, (drift) -> {
+		}));
+		refuses("onDrift", () -> enterprise.listAll(new EnterpriseConnectionQuery(), null));
+		refuses("onDrift", () -> saml.listAll(new SamlConnectionQuery(), null));
 	}
 
 	@Test
@@ -77,6 +81,8 @@ class ArgumentTests {
 		refuses("apiVersion", () -> settings.withApiVersion(" "));
 		refuses("pageSize", () -> settings.withPageSize(0));
 		refuses("pageSize", () -> settings.withPageSize(501));
+		refuses("pageParallelism", () -> settings.withPageParallelism(0));
+		refuses("pageParallelism", () -> settings.withPageParallelism(65));
 		refuses("client", () -> settings.withClient(null));
 	}
 

@@ -28,6 +28,10 @@ enum Operation {
 	ENTERPRISE_LIST_ALL_QUERY("listAll(EnterpriseConnectionQuery)", "enterprise_connections.list", "GET",
 			"/enterprise_connections?active=true&limit=100&offset=0", "",
 			enterprise((service, id) -> service.listAll(new EnterpriseConnectionQuery().active(true)))),
+	ENTERPRISE_LIST_ALL_DRIFT("listAll(EnterpriseConnectionQuery, Consumer)", "enterprise_connections.list", "GET",
+			"/enterprise_connections?organization_id=org_1&limit=100&offset=0", "", enterprise((service, id) -> service
+				.listAll(new EnterpriseConnectionQuery().organizationId("org_1"), (drift) -> {
+				}))),
 	ENTERPRISE_CREATE("create(NewEnterpriseConnection)", "enterprise_connections.create", "POST",
 			"/enterprise_connections",
 			"{\"name\":\"Acmé\",\"provider\":\"saml_okta\",\"domains\":[\"acme.com\"],\"active\":null}",
@@ -71,6 +75,10 @@ enum Operation {
 	SAML_LIST_ALL_QUERY("listAll(SamlConnectionQuery)", "saml_connections.list", "GET",
 			"/saml_connections?query=acme&limit=100&offset=0", "",
 			saml((service, id) -> service.listAll(new SamlConnectionQuery().query("acme")))),
+	SAML_LIST_ALL_DRIFT("listAll(SamlConnectionQuery, Consumer)", "saml_connections.list", "GET",
+			"/saml_connections?order_by=name&limit=100&offset=0", "",
+			saml((service, id) -> service.listAll(new SamlConnectionQuery().orderBy("name"), (drift) -> {
+			}))),
 	SAML_CREATE("create(NewSamlConnection)", "saml_connections.create", "POST", "/saml_connections",
 			"{\"name\":\"Acmé\",\"provider\":\"saml_google\",\"domains\":[\"acme.com\",\"acme.de\"]}",
 			saml((service,

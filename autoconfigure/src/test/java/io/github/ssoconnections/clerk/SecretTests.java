@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Page;
@@ -134,13 +135,12 @@ class SecretTests {
 
 	@Test
 	void failuresMaskAKeyThatChanges() {
+		AtomicReference<String> key = new AtomicReference<>("sk_test_first");
 		ClerkConnectionDetails details = new ClerkConnectionDetails() {
-
-			private int asked;
 
 			@Override
 			public String getApiKey() {
-				return (this.asked++ == 0) ? "sk_test_first" : "sk_test_second";
+				return key.get();
 			}
 
 			@Override
@@ -152,6 +152,7 @@ class SecretTests {
 		EnterpriseConnectionService service = EnterpriseConnectionService.create(WebClient.builder(), details);
 		echo("sk_test_first");
 		hides(service.get("ent_1"), "sk_test_first");
+		key.set("sk_test_second");
 		echo("sk_test_second");
 		hides(service.get("ent_1"), "sk_test_second");
 		assertThat(wire.requests()).map((request) -> request.getHeader("Authorization"))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.ApiError;
+import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
@@ -15,9 +16,11 @@ import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.clerk.ConnectionProvider;
+import io.github.ssoconnections.clerk.CreateResult;
 import io.github.ssoconnections.clerk.CustomAttribute;
 import io.github.ssoconnections.clerk.DeletedObject;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
@@ -92,6 +95,16 @@ final class ClerkExamples {
 				.loginHint(LoginHint.of(LoginHintMode.EMAIL_ADDRESS))));
 		// end::create[]
 		return created;
+	}
+
+	Mono<EnterpriseConnection> createOnce(EnterpriseConnectionCreation creation) {
+		NewEnterpriseConnection acme = new NewEnterpriseConnection().name("Acme")
+			.provider(ConnectionProvider.SAML_OKTA)
+			.domains("acme.com");
+		// tag::create-once[]
+		Mono<EnterpriseConnection> createdOrFound = creation.createOrFind(acme).map(CreateResult::connection);
+		// end::create-once[]
+		return createdOrFound;
 	}
 
 	Mono<EnterpriseConnection> createOidc(String clientSecret) {
@@ -182,6 +195,15 @@ final class ClerkExamples {
 			.onErrorResume(SsoApiException.OutcomeUnknown.class, (unknown) -> connections.get(id));
 		// end::errors[]
 		return updated;
+	}
+
+	Mono<EnterpriseConnection> options(String id) {
+		EnterpriseConnectionService connections = this.connections;
+		// tag::call-options[]
+		Mono<EnterpriseConnection> inTime = connections.get(id)
+			.contextWrite(CallOptions.timeout(Duration.ofSeconds(3)).withMaxAttempts(1));
+		// end::call-options[]
+		return inTime;
 	}
 
 	Mono<Object> unknownFields(String id) {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
@@ -73,6 +74,15 @@ class ClerkExamplesTests {
 		assertThat(ClerkExamples.unknownValues(created)).isTrue();
 		assertThat(result(ClerkExamples.saml(this.samlConnections, created)).users()).isZero();
 		assertThat(result(this.examples.delete(id)).deleted()).isTrue();
+	}
+
+	@Test
+	void createsOnce() {
+		EnterpriseConnectionCreation creation = EnterpriseConnectionCreation.create(this.connections,
+				Duration.ofSeconds(1));
+		EnterpriseConnection created = result(this.examples.createOnce(creation));
+		assertThat(result(this.examples.createOnce(creation))).isEqualTo(created);
+		assertThat(result(this.examples.options(created.id()))).isEqualTo(created);
 	}
 
 	@Test
