@@ -47,7 +47,7 @@ class SsoApiExceptionTests {
 	void givesWhatItWasGiven() {
 		IOException cause = new IOException("cause");
 		SsoApiException failure = new SsoApiException.Unavailable(new SsoApiException.Details("clerk", "things.get",
-				503, null, List.of(), "trace", Duration.ofSeconds(3), cause));
+				503, null, List.of(), "trace", Duration.ofSeconds(3), false, cause));
 		assertThat(failure).hasCause(cause);
 		assertThat(failure.vendor()).isEqualTo("clerk");
 		assertThat(failure.operation()).isEqualTo("things.get");
@@ -59,7 +59,7 @@ class SsoApiExceptionTests {
 	private static SsoApiException failure(@Nullable Integer status, @Nullable String reason, List<ApiError> errors,
 			@Nullable String traceId) {
 		return new SsoApiException.InvalidRequest(
-				new SsoApiException.Details("clerk", "things.get", status, reason, errors, traceId, null, null));
+				new SsoApiException.Details("clerk", "things.get", status, reason, errors, traceId, null, false, null));
 	}
 
 	private static ApiError error(@Nullable String code, @Nullable String message, @Nullable String longMessage,

@@ -25,7 +25,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
@@ -64,7 +63,7 @@ class NoSecretsShownTests {
 
 	private static final String KEY = "sk_test_CANARYkey";
 
-	private static final Secret CLIENT_SECRET = Secret.of("CANARYclient");
+	private static final String CLIENT_SECRET = "CANARYclient";
 
 	private final CapturingAppender log = new CapturingAppender();
 
@@ -184,8 +183,8 @@ class NoSecretsShownTests {
 		showFailure(service.create(newConnection()));
 		showFailure(service.get("ent_1"));
 		this.shown.add(print(catchThrowable(() -> service.get("../" + KEY))));
-		this.shown.add(print(catchThrowable(
-				() -> service.create(newConnection().set("new", new Unwritable(CLIENT_SECRET.value()))))));
+		this.shown.add(
+				print(catchThrowable(() -> service.create(newConnection().set("new", new Unwritable(CLIENT_SECRET))))));
 	}
 
 	private static NewEnterpriseConnection newConnection() {

@@ -48,7 +48,7 @@ class ScrubberTests {
 	}
 
 	private static ApiVendor.Failure scrub(@Nullable Body body, ApiError error, @Nullable String traceId) {
-		return new Scrubber(KEY, body).scrub(new ApiVendor.Failure(List.of(error), traceId));
+		return Scrubber.of(KEY, Scrubber.secretsOf(body)).scrub(new ApiVendor.Failure(List.of(error), traceId));
 	}
 
 	static final class Body extends ApiBody<Body> {

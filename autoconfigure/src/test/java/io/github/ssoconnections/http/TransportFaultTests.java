@@ -124,6 +124,23 @@ class TransportFaultTests {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("calls")
+	void isUnavailableWhenTheServerDoesNotSpeakTls(Transport transport, Operation operation) {
+		try (RawServer server = RawServer.playing((connection) -> {
+			connection.readSome();
+			connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+			connection.fault();
+			connection.awaitHangUp();
+		})) {
+			assertNotSent(
+					Calls.failureOf(
+							operation.on(Calls.service(transport, "https://127.0.0.1:" + server.port() + "/v1"))),
+					operation);
+			server.awaitFault();
+		}
+	}
+
 	private static void assertNotSent(SsoApiException failure, Operation operation) {
 		assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
 			.hasMessageStartingWith("clerk " + operation.operationName() + ": not connected: ");
