@@ -190,12 +190,12 @@ class NoSecretsShownTests {
 	private static NewEnterpriseConnection newConnection() {
 		return new NewEnterpriseConnection().name("Acme")
 			.domains("acme.com")
-			.oidc(new OidcSettings().clientId("id").clientSecret(CLIENT_SECRET))
+			.oidc(new OidcSettings().clientId("id").clientSecret(CLIENT_SECRET.value()))
 			.set("new_field", "CANARYunknown");
 	}
 
 	private static EnterpriseConnectionPatch patch() {
-		return new EnterpriseConnectionPatch().oidc(new OidcSettings().clientSecret(CLIENT_SECRET));
+		return new EnterpriseConnectionPatch().oidc(new OidcSettings().clientSecret(CLIENT_SECRET.value()));
 	}
 
 	private <T> T show(Mono<T> call) {
