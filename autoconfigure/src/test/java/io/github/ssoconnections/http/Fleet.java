@@ -155,7 +155,7 @@ final class Fleet implements ApiVendor {
 
 	/**
 	 * How long this machine keeps threads that are ready to run from running, Redis
-	 * included.
+	 * included: the longest time, and the sum of those in which a bucket fills up.
 	 */
 	static final class Stalls implements AutoCloseable {
 
@@ -187,7 +187,7 @@ final class Fleet implements ApiVendor {
 				roundTrip.run();
 				long stall = System.nanoTime() - start - TimeUnit.MILLISECONDS.toNanos(NAP_MILLIS);
 				this.longest = Math.max(this.longest, stall);
-				this.sum += (stall > TimeUnit.MILLISECONDS.toNanos(20)) ? stall : 0;
+				this.sum += (stall > TimeUnit.MILLISECONDS.toNanos(250)) ? stall : 0;
 			}
 		}
 
