@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections;
 
+import java.io.Serializable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param meta all that the vendor says about the error, the parameter included
  */
 public record ApiError(@Nullable String code, @Nullable String message, @Nullable String longMessage,
-		@Nullable String parameter, UnknownFields meta) {
+		@Nullable String parameter, UnknownFields meta) implements Serializable {
 
 	/**
 	 * Return the most telling text there is: the long message, else the message, else the

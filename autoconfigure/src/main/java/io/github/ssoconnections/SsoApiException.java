@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class SsoApiException extends RuntimeException {
 
-	private final transient Details details;
+	private final Details details;
 
 	SsoApiException(Details details) {
 		super(details.toMessage(), details.cause());
@@ -102,7 +103,9 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	 */
 	public record Details(String vendor, String operation, @Nullable Integer status, @Nullable String reason,
 			List<ApiError> errors, @Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable,
-			@Nullable Throwable cause) {
+			@Nullable Throwable cause) implements Serializable {
+
+		private static final int MAX_MESSAGE = 2000;
 
 		public Details {
 			errors = List.copyOf(errors);
@@ -126,7 +129,13 @@ public abstract sealed class SsoApiException extends RuntimeException {
 			if (this.traceId != null) {
 				message.append("(trace ").append(this.traceId).append(')');
 			}
-			return message.toString().stripTrailing();
+			return oneLine(message.toString().stripTrailing());
+		}
+
+		// A vendor's text must neither fill a log nor forge a line in it
+		private static String oneLine(String text) {
+			String line = text.replaceAll("\\p{Cntrl}+", " ");
+			return (line.length() > MAX_MESSAGE) ? line.substring(0, MAX_MESSAGE) + "…" : line;
 		}
 
 	}

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections;
 
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,12 +13,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of an answer that this version does not model, kept in the order in which they
- * came: JSON objects as {@code Map}, arrays as {@code List}, fractions as
- * {@code BigDecimal}, {@code null} as {@code null}. Unmodifiable. Prints the names only,
- * as any value may turn out to be a secret.
+ * Fields of an answer that this version does not model, in no promised order: JSON
+ * objects as {@code Map}, arrays as {@code List}, fractions as {@code BigDecimal},
+ * {@code null} as {@code null}. Unmodifiable. Prints the names only, as any value may
+ * turn out to be a secret.
  */
-public final class UnknownFields extends AbstractMap<String, @Nullable Object> {
+public final class UnknownFields extends AbstractMap<String, @Nullable Object> implements Serializable {
 
 	private static final UnknownFields NONE = new UnknownFields(Map.of());
 

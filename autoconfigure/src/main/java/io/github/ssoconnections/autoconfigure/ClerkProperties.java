@@ -18,13 +18,13 @@ import org.springframework.util.unit.DataSize;
 public class ClerkProperties {
 
 	/**
-	 * Secret key of the instance, 'sk_live_…' or 'sk_test_…'. Nothing is configured
-	 * without one.
+	 * Secret key of the instance at Clerk, 'sk_live_…' or 'sk_test_…'. Nothing is
+	 * configured while it is blank, unless there is a ClerkConnectionDetails bean.
 	 */
 	private @Nullable String apiKey;
 
 	/**
-	 * Address of the API. Must be 'https', except for loopback.
+	 * Address of the API. Must start with 'https://', except for loopback addresses.
 	 */
 	private String baseUrl = ClerkConnectionDetails.DEFAULT_BASE_URL;
 
@@ -34,14 +34,14 @@ public class ClerkProperties {
 	private String apiVersion = "2026-05-12";
 
 	/**
-	 * Time that connecting may take. Falls back to 'spring.http.clients.connect-timeout',
-	 * then to 2s.
+	 * Time that connecting may take. 'spring.http.clients.connect-timeout' takes
+	 * precedence over the default.
 	 */
 	private @Nullable Duration connectTimeout;
 
 	/**
 	 * Time that one attempt may take, from connecting to the last byte of the answer.
-	 * Falls back to 'spring.http.clients.read-timeout', then to 10s.
+	 * 'spring.http.clients.read-timeout' takes precedence over the default.
 	 */
 	private @Nullable Duration responseTimeout;
 
@@ -51,12 +51,12 @@ public class ClerkProperties {
 	private Duration callTimeout = Duration.ofSeconds(30);
 
 	/**
-	 * Largest body of an answer, decompressed.
+	 * Largest body of an answer, decompressed. Less than 2GB.
 	 */
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
 
 	/**
-	 * How many connections 'listAll' asks for at a time, 1 to 500.
+	 * Number of connections that 'listAll' asks for at a time, 1 to 500.
 	 */
 	private int pageSize = 100;
 
@@ -206,7 +206,8 @@ public class ClerkProperties {
 	public static class Ssl {
 
 		/**
-		 * Name of the SSL bundle to use. Falls back to 'spring.http.clients.ssl.bundle'.
+		 * Name of the SSL bundle to use. By default, that of
+		 * 'spring.http.clients.ssl.bundle'.
 		 */
 		private @Nullable String bundle;
 

@@ -55,8 +55,8 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 		}
 		String who = (description != null) ? description : "A component";
 		return new FailureAnalysis(
-				who + " required a " + type.getSimpleName() + ", but no key of an account at Clerk is configured: "
-						+ "the property 'sso-connections.clerk.api-key' is not set, or blank.",
+				who + " required a bean of type '" + type.getName() + "', but no key of an account at Clerk is "
+						+ "configured: the property 'sso-connections.clerk.api-key' is not set, or blank.",
 				"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
 						+ "sk_test_…), or define a ClerkConnectionDetails bean.",
 				cause);

@@ -56,10 +56,24 @@ public final class ClerkClient {
 	 */
 	public static ClerkClient create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details,
 			ClerkSettings settings) {
+		return create(webClientBuilder, details, settings, ApiClient.Instruments.NONE);
+	}
+
+	/**
+	 * Return a client.
+	 * @param webClientBuilder where requests go out; its connector should neither follow
+	 * redirects nor repeat requests by itself
+	 * @param details where Clerk is and whose account to use
+	 * @param settings the settings
+	 * @param instruments who looks on
+	 * @return the client
+	 */
+	public static ClerkClient create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details,
+			ClerkSettings settings, ApiClient.Instruments instruments) {
 		Assert.notNull(details, "'details' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
 		ApiClient client = new ApiClient(webClientBuilder, new ClerkVendor(details, settings.apiVersion()),
-				settings.client());
+				settings.client(), instruments);
 		return new ClerkClient(client,
 				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()), settings);
 	}
@@ -70,6 +84,15 @@ public final class ClerkClient {
 	 */
 	public ClerkSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * Return how many permits of the rate limit are left in this process.
+	 * @return the number, {@code NaN} when the limit is shared with other instances,
+	 * switched off, or not in use yet
+	 */
+	public double remainingPermits() {
+		return this.client.remainingPermits();
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {

@@ -3,14 +3,16 @@
 package io.github.ssoconnections.http;
 
 import java.time.Clock;
-import java.util.List;
 
 import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
+import reactor.util.context.ContextView;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -33,22 +35,29 @@ public final class ApiClient {
 
 	private final RetryBudget retryBudget;
 
+	private final Instruments instruments;
+
 	/**
 	 * Create a client. Nothing is sent, and no thread or connection is made, before the
 	 * first call.
 	 * @param webClientBuilder where requests go out; copied, not changed
 	 * @param vendor the vendor
 	 * @param settings the bounds
+	 * @param instruments who looks on
 	 */
-	public ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings) {
-		this(webClientBuilder, vendor, settings, TimeMeter.SYSTEM_NANOTIME);
+	public ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings,
+			Instruments instruments) {
+		this(webClientBuilder, vendor, settings, instruments, TimeMeter.SYSTEM_NANOTIME);
 	}
 
-	ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings, TimeMeter clock) {
+	ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings, Instruments instruments,
+			TimeMeter clock) {
 		Assert.notNull(webClientBuilder, "'webClientBuilder' must not be null");
 		Assert.notNull(vendor, "'vendor' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
+		Assert.notNull(instruments, "'instruments' must not be null");
 		this.settings = settings;
+		this.instruments = instruments;
 		this.vendor = vendor;
 		this.clock = clock;
 		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC());
@@ -66,18 +75,42 @@ public final class ApiClient {
 	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
-		byte[] body = write(call.body());
-		return Mono.deferContextual((context) -> new Attempts<>(this, call, body, CallOptions.from(context)).next());
+		WrittenBody body = WrittenBody.of(call.body());
+		return Mono.deferContextual((context) -> {
+			Attempts<T> attempts = new Attempts<>(this, call, body, CallOptions.from(context));
+			return this.instruments.observations().isNoop() ? attempts.next() : observe(attempts, call, context);
+		});
 	}
 
-	private static byte @Nullable [] write(@Nullable ApiBody<?> body) {
-		try {
-			return (body != null) ? WireJson.mapper().writeValueAsBytes(body) : null;
+	private <T> Mono<T> observe(Attempts<T> attempts, ApiCall<T> call, ContextView context) {
+		ApiObservationContext observed = new ApiObservationContext(this.vendor.name(), call.operation().name());
+		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
+				() -> observed, this.instruments.observations());
+		observation.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null)).start();
+		return Mono.defer(attempts::next)
+			.doOnSuccess((answer) -> stop(observation, observed, "success", null))
+			.doOnError((failure) -> stop(observation, observed, "failure", failure))
+			.doOnCancel(() -> stop(observation, observed, "cancelled", null))
+			.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
+	}
+
+	private static void stop(Observation observation, ApiObservationContext observed, String outcome,
+			@Nullable Throwable failure) {
+		if (observed.end(outcome)) {
+			if (failure != null) {
+				observation.error(failure);
+			}
+			observation.stop();
 		}
-		catch (JacksonException ex) {
-			throw new IllegalArgumentException("The body cannot be written as JSON; one of "
-					+ ((body != null) ? body.fields().keySet() : List.of()) + " holds what JSON has no form for");
-		}
+	}
+
+	/**
+	 * Return how many permits of the rate limit are left in this process.
+	 * @return the number, {@code NaN} when the limit is shared with other instances,
+	 * switched off, or not in use yet
+	 */
+	public double remainingPermits() {
+		return this.rateLimiter.remaining();
 	}
 
 	ApiClientSettings settings() {
@@ -102,6 +135,25 @@ public final class ApiClient {
 
 	long now() {
 		return this.clock.currentTimeNanos();
+	}
+
+	Instruments instruments() {
+		return this.instruments;
+	}
+
+	/**
+	 * Who looks on while a client works.
+	 *
+	 * @param observations where operations are observed
+	 * @param listener who hears of what the client does by itself
+	 */
+	public record Instruments(ObservationRegistry observations, ApiClientListener listener) {
+
+		/**
+		 * Nobody looks on.
+		 */
+		public static final Instruments NONE = new Instruments(ObservationRegistry.NOOP, ApiClientListener.NONE);
+
 	}
 
 }

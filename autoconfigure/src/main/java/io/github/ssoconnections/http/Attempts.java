@@ -19,7 +19,7 @@ final class Attempts<T> {
 
 	private final ApiCall<T> call;
 
-	private final byte @Nullable [] body;
+	private final @Nullable WrittenBody body;
 
 	private final long deadline;
 
@@ -30,7 +30,7 @@ final class Attempts<T> {
 	/** Whether an earlier attempt may have done what a repeat then finds done. */
 	private boolean perhapsDone;
 
-	Attempts(ApiClient client, ApiCall<T> call, byte @Nullable [] body, CallOptions options) {
+	Attempts(ApiClient client, ApiCall<T> call, @Nullable WrittenBody body, CallOptions options) {
 		this.client = client;
 		this.call = call;
 		this.body = body;
@@ -46,8 +46,12 @@ final class Attempts<T> {
 		if (permit != null) {
 			return send(permit);
 		}
+		long asked = this.client.now();
 		return this.client.rateLimiter()
 			.acquire(limit, this.deadline)
+			.doOnNext((granted) -> this.client.instruments()
+				.listener()
+				.onWait(this.call.operation().name(), Duration.ofNanos(this.client.now() - asked)))
 			.onErrorMap(TimeoutException.class,
 					(ex) -> this.client.exchange()
 						.failures()
@@ -81,6 +85,7 @@ final class Attempts<T> {
 			return Mono.error(failure);
 		}
 		this.perhapsDone |= !failure.isRepeatable();
+		this.client.instruments().listener().onRepeat(operation.name(), failure);
 		return Mono.delay(pause).then(Mono.defer(this::next));
 	}
 

@@ -36,12 +36,13 @@ public final class BaseUrl {
 		Assert.isTrue(scheme.equals("https") || scheme.equals("http"), "base URL must start with 'https://'");
 		String host = uri.getHost();
 		Assert.isTrue(host != null && uri.getPort() <= 65535, "base URL must have a valid host and port");
-		Assert.isTrue(scheme.equals("https") || LOOPBACK.matcher(host).matches(),
+		Assert.isTrue(scheme.equals("https") || LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches(),
 				"base URL must start with 'https://' (plain http is for loopback addresses only)");
 		Assert.isTrue(uri.getRawUserInfo() == null, "base URL must not hold a user or password");
 		Assert.isTrue(uri.getRawQuery() == null && uri.getRawFragment() == null,
 				"base URL must have neither query nor fragment");
 		String text = uri.toString();
+		Assert.isTrue(text.chars().allMatch((character) -> character < 0x80), "base URL must be ASCII only");
 		int end = text.length();
 		while (text.charAt(end - 1) == '/') {
 			end--;

@@ -5,6 +5,8 @@ package io.github.ssoconnections.http;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.SsoApiException;
@@ -39,6 +41,8 @@ final class Exchange {
 
 	private static final int MAX_ERROR_SIZE = 256 * 1024;
 
+	private static final Duration ERROR_BODY_TIMEOUT = Duration.ofSeconds(2);
+
 	private final WebClient webClient;
 
 	private final ApiVendor vendor;
@@ -60,7 +64,7 @@ final class Exchange {
 		this.failures = new Failures(vendor, clock);
 	}
 
-	<T> Mono<T> run(ApiCall<T> call, byte @Nullable [] body, Duration timeout) {
+	<T> Mono<T> run(ApiCall<T> call, @Nullable WrittenBody body, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
 		ApiVendor.Access access = checked(this.vendor.access());
 		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
@@ -69,11 +73,12 @@ final class Exchange {
 			.attribute(URI_TEMPLATE, operation.path().toString())
 			.headers((headers) -> addHeaders(headers, access, body));
 		if (body != null) {
-			request.body(writer(body));
+			request.body(writer(body.json()));
 		}
-		return request.exchangeToMono((response) -> read(call, access, response))
+		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(), (body != null) ? body.secrets() : Set.of());
+		return request.exchangeToMono((response) -> read(operation, response, scrubber))
 			.timeout(timeout)
-			.onErrorMap((failure) -> this.failures.ofTransport(operation, failure, timeout));
+			.onErrorMap((failure) -> this.failures.ofTransport(operation, failure, timeout, scrubber.get()));
 	}
 
 	private ApiVendor.Access checked(ApiVendor.Access access) {
@@ -87,13 +92,13 @@ final class Exchange {
 		return new ApiVendor.Access(checked.url(), access.token());
 	}
 
-	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, byte @Nullable [] body) {
+	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, @Nullable WrittenBody body) {
 		headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 		headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + access.token().value());
 		this.vendor.headers().forEach(headers::set);
 		if (body != null) {
 			headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-			headers.setContentLength(body.length);
+			headers.setContentLength(body.json().length);
 		}
 	}
 
@@ -102,38 +107,44 @@ final class Exchange {
 		return (request, context) -> request.writeWith(Mono.fromSupplier(() -> request.bufferFactory().wrap(body)));
 	}
 
-	private <T> Mono<T> read(ApiCall<T> call, ApiVendor.Access access, ClientResponse response) {
+	private <T> Mono<T> read(ApiOperation<T> operation, ClientResponse response, Supplier<Scrubber> scrubber) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		if (!response.statusCode().is2xxSuccessful()) {
+			// The status says what matters: a body that does not come whole takes nothing
+			// from it
 			return join(response, MAX_ERROR_SIZE).map(Exchange::parse)
-				.onErrorResume(DataBufferLimitException.class, (ex) -> Mono.empty())
-				.map((body) -> failure(call, access, status, body, headers))
-				.switchIfEmpty(Mono.fromSupplier(() -> failure(call, access, status, null, headers)))
+				.timeout(ERROR_BODY_TIMEOUT)
+				.onErrorResume((ex) -> Mono.empty())
+				.map((body) -> failure(operation, status, body, headers, scrubber))
+				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
 				.flatMap(Mono::error);
 		}
-		return join(response, this.maxResponseSize).map((buffer) -> decode(call.operation(), status, headers, buffer))
+		return join(response, this.maxResponseSize)
+			.map((buffer) -> decode(operation, status, headers, buffer, scrubber))
 			.onErrorMap(DataBufferLimitException.class,
-					(ex) -> this.failures.tooLarge(call.operation(), status, this.maxResponseSize, traceId(headers)))
-			.switchIfEmpty(Mono.error(() -> malformed(call.operation(), status, headers, "the body is empty")));
+					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
+							scrubber.get()))
+			.switchIfEmpty(Mono.error(() -> malformed(operation, status, headers, "the body is empty", scrubber)));
 	}
 
 	private static Mono<DataBuffer> join(ClientResponse response, int limit) {
 		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit);
 	}
 
-	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, DataBuffer buffer) {
+	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, DataBuffer buffer,
+			Supplier<Scrubber> scrubber) {
 		try {
 			T value = operation.reader().readValue(buffer.asInputStream());
 			if (value == null) {
-				throw malformed(operation, status, headers, "the body is null");
+				throw malformed(operation, status, headers, "the body is null", scrubber);
 			}
 			return value;
 		}
 		catch (JacksonException ex) {
 			// The message would repeat parts of the body; where it broke tells as much
 			throw malformed(operation, status, headers, "the body (" + headers.getFirst(HttpHeaders.CONTENT_TYPE)
-					+ ") is not the JSON that is due, from " + JsonPosition.of(ex) + " on");
+					+ ") is not the JSON that is due, from " + JsonPosition.of(ex) + " on", scrubber);
 		}
 		finally {
 			DataBufferUtils.release(buffer);
@@ -152,15 +163,15 @@ final class Exchange {
 		}
 	}
 
-	private SsoApiException failure(ApiCall<?> call, ApiVendor.Access access, int status, @Nullable JsonNode body,
-			HttpHeaders headers) {
-		ApiVendor.Failure failure = this.vendor.readFailure(body, headers);
-		return this.failures.ofStatus(call.operation(), status,
-				new Scrubber(access.token(), call.body()).scrub(failure), headers);
+	private SsoApiException failure(ApiOperation<?> operation, int status, @Nullable JsonNode body, HttpHeaders headers,
+			Supplier<Scrubber> scrubber) {
+		return this.failures.ofStatus(operation, status, scrubber.get().scrub(this.vendor.readFailure(body, headers)),
+				headers);
 	}
 
-	private SsoApiException malformed(ApiOperation<?> operation, int status, HttpHeaders headers, String reason) {
-		return this.failures.malformed(operation, status, reason, traceId(headers));
+	private SsoApiException malformed(ApiOperation<?> operation, int status, HttpHeaders headers, String reason,
+			Supplier<Scrubber> scrubber) {
+		return this.failures.malformed(operation, status, reason, traceId(headers), scrubber.get());
 	}
 
 	private @Nullable String traceId(HttpHeaders headers) {

@@ -48,7 +48,11 @@ final class Failures {
 			case 4 -> new SsoApiException.InvalidRequest(details);
 			case 5 -> operation.effect().leavesTraces() ? new SsoApiException.OutcomeUnknown(details)
 					: new SsoApiException.Unavailable(details);
-			default -> new SsoApiException.MalformedResponse(details, false);
+			case 3 -> new SsoApiException.MalformedResponse(details, false);
+			// No final answer at all, such as an early hint that the transport takes for
+			// one
+			default -> operation.effect().leavesTraces() ? new SsoApiException.OutcomeUnknown(details)
+					: new SsoApiException.MalformedResponse(details, false);
 		};
 	}
 
@@ -56,21 +60,27 @@ final class Failures {
 		if (status / 100 == 3) {
 			return "redirects are not followed";
 		}
-		if (status / 100 == 5 && operation.effect().leavesTraces()) {
+		if (status / 100 != 4 && operation.effect().leavesTraces()) {
 			return unknown(operation);
 		}
 		return failure.errors().isEmpty() ? "without a readable error" : null;
 	}
 
-	SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId) {
-		return new SsoApiException.MalformedResponse(details(operation, status, reason, traceId, null, false, null),
-				false);
+	SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,
+			Scrubber scrubber) {
+		return malformed(operation, status, reason, traceId, scrubber, false);
 	}
 
-	SsoApiException tooLarge(ApiOperation<?> operation, int status, int limit, @Nullable String traceId) {
-		String reason = "the body is larger than " + limit + " bytes";
-		return new SsoApiException.MalformedResponse(details(operation, status, reason, traceId, null, false, null),
-				true);
+	SsoApiException tooLarge(ApiOperation<?> operation, int status, int limit, @Nullable String traceId,
+			Scrubber scrubber) {
+		return malformed(operation, status, "the body is larger than " + limit + " bytes", traceId, scrubber, true);
+	}
+
+	private SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,
+			Scrubber scrubber, boolean tooLarge) {
+		return new SsoApiException.MalformedResponse(
+				details(operation, status, scrubber.scrub(reason), scrubber.scrub(traceId), null, false, null),
+				tooLarge);
 	}
 
 	/**
@@ -90,19 +100,22 @@ final class Failures {
 	 * @param operation the operation
 	 * @param failure what happened
 	 * @param timeout the time that the attempt had
+	 * @param scrubber masks what a transport may repeat of a broken answer
 	 * @return the exception
 	 */
-	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout) {
+	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout, Scrubber scrubber) {
 		if (failure instanceof SsoApiException translated) {
 			return translated;
 		}
 		boolean unsent = TransportFailure.isNeverSent(failure);
+		String told = TransportFailure.describe(failure);
+		boolean clean = told.equals(scrubber.scrub(told));
 		String reason = (failure instanceof TimeoutException)
 				? "no complete answer within " + timeout.toMillis() + " ms"
-				: (unsent ? "not sent: " : "connection failed: ") + TransportFailure.describe(failure);
+				: (unsent ? "not sent: " : "connection failed: ") + scrubber.scrub(told);
 		boolean unknown = operation.effect().leavesTraces() && !unsent;
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
-				unsent, TransportFailure.jdkCause(failure));
+				unsent, clean ? TransportFailure.jdkCause(failure) : null);
 		return unknown ? new SsoApiException.OutcomeUnknown(details) : new SsoApiException.Unavailable(details);
 	}
 
@@ -111,7 +124,7 @@ final class Failures {
 		return what + ": " + operation.advice();
 	}
 
-	private Details details(ApiOperation<?> operation, @Nullable Integer status, String reason,
+	private Details details(ApiOperation<?> operation, @Nullable Integer status, @Nullable String reason,
 			@Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable, @Nullable Throwable cause) {
 		return new Details(this.vendor.name(), operation.name(), status, reason, List.of(), traceId, retryAfter,
 				repeatable, cause);

@@ -3,7 +3,6 @@
 package io.github.ssoconnections.http;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -44,31 +43,40 @@ final class Listing<T> {
 	/**
 	 * Take in a page.
 	 * @param page the next page in order
-	 * @return its items without those that came on one of the pages before
+	 * @return its items without those that came before
 	 */
 	List<T> take(Page<T> page) {
-		this.firstTotal = (this.firstTotal != null) ? this.firstTotal : page.totalCount();
-		this.total = (page.totalCount() != null) ? page.totalCount() : this.total;
-		Set<String> ids = new HashSet<>();
-		List<T> items = new ArrayList<>(page.data().size());
-		for (T item : page.data()) {
-			String id = this.id.apply(item);
-			if (id == null || (isNew(id) && ids.add(id))) {
-				items.add(item);
-			}
-			else {
-				this.duplicates++;
-			}
-		}
-		this.lately.add(ids);
-		if (this.lately.size() > this.remembered) {
-			this.lately.remove();
-		}
-		return items;
+		begin(page);
+		return page.data().stream().filter(this::isNew).toList();
 	}
 
-	private boolean isNew(String id) {
-		return this.lately.stream().noneMatch((page) -> page.contains(id));
+	/**
+	 * Take note that a page begins.
+	 * @param page the next page in order
+	 */
+	void begin(Page<T> page) {
+		this.firstTotal = (this.firstTotal != null) ? this.firstTotal : page.totalCount();
+		this.total = (page.totalCount() != null) ? page.totalCount() : this.total;
+		this.lately.addLast(new HashSet<>());
+		if (this.lately.size() > this.remembered) {
+			this.lately.removeFirst();
+		}
+	}
+
+	/**
+	 * Take in an item.
+	 * @param item the next item of the page that began last
+	 * @return whether it came neither on this page nor on one of those before
+	 */
+	boolean isNew(T item) {
+		String id = this.id.apply(item);
+		if (id == null) {
+			return true;
+		}
+		boolean known = this.lately.stream().anyMatch((page) -> page.contains(id));
+		this.lately.getLast().add(id);
+		this.duplicates += known ? 1 : 0;
+		return !known;
 	}
 
 	@Nullable Long total() {

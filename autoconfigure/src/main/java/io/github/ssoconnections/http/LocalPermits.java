@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
  */
 final class LocalPermits implements PermitSource {
 
+	/** Where the bucket says none at all, a permit has come while it was asked. */
+	private static final long SHORTEST_WAIT_NANOS = 100_000;
+
 	private final Bucket bucket;
 
 	LocalPermits(RateLimit limit, TimeMeter clock) {
@@ -32,13 +35,21 @@ final class LocalPermits implements PermitSource {
 
 	Taken takeNow(long wanted) {
 		long permits = this.bucket.tryConsumeAsMuchAsPossible(wanted);
-		long nanos = (permits < wanted) ? this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill() : 0;
-		return new Taken(permits, Duration.ofNanos(nanos));
+		if (permits == wanted) {
+			return new Taken(permits, Duration.ZERO);
+		}
+		long nanos = this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+		return new Taken(permits, Duration.ofNanos(Math.max(nanos, SHORTEST_WAIT_NANOS)));
 	}
 
 	@Override
 	public boolean tryTakeNow() {
 		return this.bucket.tryConsume(1);
+	}
+
+	@Override
+	public double remaining() {
+		return this.bucket.getAvailableTokens();
 	}
 
 }

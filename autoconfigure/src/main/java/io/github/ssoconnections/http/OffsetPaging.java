@@ -13,6 +13,7 @@ import io.github.ssoconnections.SsoApiException.MalformedResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
 /**
  * Streams a list that is paged by offset. The first page says how many items there are;
@@ -20,6 +21,8 @@ import reactor.core.publisher.Mono;
  * been asked for.
  */
 public final class OffsetPaging {
+
+	private static final int PREFETCH = 32;
 
 	private final String limitName;
 
@@ -94,12 +97,18 @@ public final class OffsetPaging {
 			}
 			return page + 1;
 		});
-		// As signals, so that the error of a page waits for the items before it
-		return offsets.flatMapSequential((offset) -> fetch(fetcher, offset, step).materialize(), this.parallelism, 1)
-			.filter((signal) -> !signal.isOnComplete())
-			.<Page<T>>dematerialize()
-			.concatMapIterable(listing::take, 1)
+		// By items and not by pages, so that a page counts as fetched ahead until it is
+		// emitted
+		return offsets.flatMapSequential((offset) -> slots(fetch(fetcher, offset, step)), this.parallelism, PREFETCH)
+			.<T>handle((slot, sink) -> slot.emit(listing, sink))
 			.concatWith(rest(fetcher, listing, next + pages * step, step, step));
+	}
+
+	private static <T> Flux<Slot<T>> slots(Mono<Page<T>> fetched) {
+		return fetched
+			.flatMapMany((page) -> page.data().isEmpty() ? Flux.just(new Slot<>(page, 0, null))
+					: Flux.range(0, page.data().size()).map((index) -> new Slot<>(page, index, null)))
+			.onErrorResume((failure) -> Mono.just(new Slot<>(null, 0, failure)));
 	}
 
 	private <T> Flux<T> chain(PageFetcher<T> fetcher, Listing<T> listing, long next, int limit) {
@@ -140,6 +149,27 @@ public final class OffsetPaging {
 		parameters.add(new QueryParameter(this.limitName, Long.toString(limit)));
 		parameters.add(new QueryParameter(this.offsetName, Long.toString(offset)));
 		return parameters;
+	}
+
+	/**
+	 * The place of an item on its page. The failure of a page has a place too, so that it
+	 * waits for the items before it.
+	 */
+	private record Slot<T>(@Nullable Page<T> page, int index, @Nullable Throwable failure) {
+
+		void emit(Listing<T> listing, SynchronousSink<T> sink) {
+			if (this.page == null) {
+				sink.error((this.failure != null) ? this.failure : new IllegalStateException());
+				return;
+			}
+			if (this.index == 0) {
+				listing.begin(this.page);
+			}
+			if (!this.page.data().isEmpty() && listing.isNew(this.page.data().get(this.index))) {
+				sink.next(this.page.data().get(this.index));
+			}
+		}
+
 	}
 
 	private record Step<T>(Page<T> page, long next) {

@@ -25,10 +25,16 @@ interface PermitSource {
 	boolean tryTakeNow();
 
 	/**
+	 * Return how many permits are left.
+	 * @return the number, {@code NaN} if that is not known without asking
+	 */
+	double remaining();
+
+	/**
 	 * What was taken.
 	 *
 	 * @param permits the number of permits
-	 * @param next when to ask for more, if these were too few
+	 * @param next when to ask for more, zero if these are as many as were wanted
 	 */
 	record Taken(long permits, Duration next) {
 	}

@@ -122,6 +122,10 @@ final class RateLimiter {
 		return Duration.ofNanos(Math.max(this.pausedUntil - now(), 0));
 	}
 
+	synchronized double remaining() {
+		return (this.source != null) ? this.source.remaining() : Double.NaN;
+	}
+
 	private @Nullable PermitSource source(RateLimit vendorLimit) {
 		if (!this.settings.enabled()) {
 			return null;
@@ -222,7 +226,7 @@ final class RateLimiter {
 				granted.add(waiter);
 			}
 			more = !this.waiters.isEmpty() && mayPass();
-			if (more && taken.next().toNanos() > 0) {
+			if (more && !taken.next().isZero()) {
 				wakeUpIn(taken.next().toNanos());
 				more = false;
 			}

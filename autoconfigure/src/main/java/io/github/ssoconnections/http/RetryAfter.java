@@ -35,15 +35,16 @@ final class RetryAfter {
 		if (SECONDS.matcher(text).matches()) {
 			return Duration.ofSeconds(Long.parseLong(text));
 		}
-		return MORE_SECONDS.matcher(text).matches() ? LONGEST : readDate(headers, clock);
+		return MORE_SECONDS.matcher(text).matches() ? LONGEST : readDate(text, clock);
 	}
 
-	private static @Nullable Duration readDate(HttpHeaders headers, Clock clock) {
+	private static @Nullable Duration readDate(String text, Clock clock) {
+		HttpHeaders headers = new HttpHeaders();
+		// Of the three forms of a date, Spring does not read a day of one digit in the
+		// oldest
+		headers.set(HttpHeaders.RETRY_AFTER, text.replaceFirst(" {2}(\\d) ", " 0$1 "));
 		try {
 			long date = headers.getFirstDate(HttpHeaders.RETRY_AFTER);
-			if (date == -1) {
-				return null;
-			}
 			Duration duration = Duration.between(clock.instant(), Instant.ofEpochMilli(date));
 			return duration.isNegative() ? Duration.ZERO : duration;
 		}

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.http;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,25 +21,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scrubber {
 
-	private final Set<String> secrets = new HashSet<>();
+	private final List<String> secrets;
 
-	Scrubber(Secret token, @Nullable ApiBody<?> body) {
-		collect(token);
-		collect(body);
+	private Scrubber(Set<String> secrets) {
+		// The longest first: a shorter one may be a part of it
+		this.secrets = secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 	}
 
-	private void collect(@Nullable Object value) {
+	/**
+	 * Return the secrets of a body as it is now.
+	 * @param body the body, may be {@code null}
+	 * @return the secrets in clear
+	 */
+	static Set<String> secretsOf(@Nullable ApiBody<?> body) {
+		Set<String> secrets = new HashSet<>();
+		collect(body, secrets);
+		return secrets;
+	}
+
+	static Scrubber of(Secret token, Set<String> secrets) {
+		Set<String> all = new HashSet<>(secrets);
+		collect(token, all);
+		return new Scrubber(all);
+	}
+
+	private static void collect(@Nullable Object value, Set<String> secrets) {
 		if (value instanceof Secret secret && !secret.value().isEmpty()) {
-			this.secrets.add(secret.value());
+			secrets.add(secret.value());
 		}
 		else if (value instanceof ApiBody<?> body) {
-			body.fields().values().forEach(this::collect);
+			body.fields().values().forEach((field) -> collect(field, secrets));
 		}
 		else if (value instanceof Map<?, ?> map) {
-			map.values().forEach(this::collect);
+			map.values().forEach((item) -> collect(item, secrets));
 		}
 		else if (value instanceof Collection<?> items) {
-			items.forEach(this::collect);
+			items.forEach((item) -> collect(item, secrets));
 		}
 	}
 
@@ -49,7 +67,7 @@ final class Scrubber {
 
 	private ApiError scrub(ApiError error) {
 		Map<String, @Nullable Object> meta = new LinkedHashMap<>();
-		error.meta().forEach((name, value) -> meta.put(name, scrubValue(value)));
+		error.meta().forEach((name, value) -> meta.put(String.valueOf(scrub(name)), scrubValue(value)));
 		return new ApiError(scrub(error.code()), scrub(error.message()), scrub(error.longMessage()),
 				scrub(error.parameter()), UnknownFields.of(meta));
 	}
@@ -59,14 +77,14 @@ final class Scrubber {
 			return scrub(text);
 		}
 		if (value instanceof Map<?, ?> map) {
-			Map<Object, @Nullable Object> scrubbed = new LinkedHashMap<>();
-			map.forEach((name, item) -> scrubbed.put(name, scrubValue(item)));
+			Map<@Nullable Object, @Nullable Object> scrubbed = new LinkedHashMap<>();
+			map.forEach((name, item) -> scrubbed.put(scrubValue(name), scrubValue(item)));
 			return scrubbed;
 		}
 		return (value instanceof List<?> items) ? items.stream().map(this::scrubValue).toList() : value;
 	}
 
-	private @Nullable String scrub(@Nullable String text) {
+	@Nullable String scrub(@Nullable String text) {
 		String scrubbed = text;
 		for (String secret : this.secrets) {
 			scrubbed = (scrubbed != null) ? scrubbed.replace(secret, Secret.MASK) : null;

@@ -104,6 +104,11 @@ final class SharedPermits implements PermitSource {
 		return false;
 	}
 
+	@Override
+	public double remaining() {
+		return Double.NaN;
+	}
+
 	private Taken answered(long wanted, long permits) {
 		long now = this.clock.currentTimeNanos();
 		if (this.down) {

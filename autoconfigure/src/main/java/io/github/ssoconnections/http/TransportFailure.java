@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class TransportFailure {
 			if (cause instanceof ConnectException || cause instanceof UnknownHostException
 					|| cause instanceof NoRouteToHostException || cause instanceof UnresolvedAddressException
 					|| cause instanceof HttpConnectTimeoutException || cause instanceof SSLHandshakeException
-					|| isPoolExhausted(cause)) {
+					|| isPoolExhausted(cause) || isNoTls(cause)) {
 				return true;
 			}
 		}
@@ -40,6 +41,13 @@ final class TransportFailure {
 	// Reactor Netty's own type is in a shaded package, and it need not be there at all
 	private static boolean isPoolExhausted(Throwable failure) {
 		return failure.getClass().getSimpleName().startsWith("PoolAcquire");
+	}
+
+	// What is not TLS came as the first answer of all: the request waits for the
+	// handshake
+	private static boolean isNoTls(Throwable failure) {
+		return failure instanceof SSLException && (failure.getClass().getSimpleName().equals("NotSslRecordException")
+				|| String.valueOf(failure.getMessage()).startsWith("Unsupported or unrecognized SSL message"));
 	}
 
 	/**
@@ -53,7 +61,8 @@ final class TransportFailure {
 			root = root.getCause();
 		}
 		String name = root.getClass().getSimpleName();
-		return (root.getMessage() != null) ? name + ": " + root.getMessage() : name;
+		// Netty's text about what is not TLS is all that the server sent, in hex
+		return (root.getMessage() != null && !isNoTls(root)) ? name + ": " + root.getMessage() : name;
 	}
 
 	/**

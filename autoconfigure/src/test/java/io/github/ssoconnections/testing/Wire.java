@@ -63,6 +63,18 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	}
 
 	/**
+	 * Answer requests to one URL (path with query, below the base URL), others as told
+	 * before.
+	 */
+	public void answersTo(String url, int status, String body) {
+		this.server.stubFor(WireMock.any(WireMock.urlEqualTo("/v1" + url))
+			.willReturn(WireMock.aResponse()
+				.withStatus(status)
+				.withHeader("Content-Type", "application/json")
+				.withBody(body)));
+	}
+
+	/**
 	 * Return the server, for anything else.
 	 */
 	public WireMockServer server() {
@@ -74,6 +86,14 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	 */
 	public List<LoggedRequest> requests() {
 		return this.server.findAll(WireMock.anyRequestedFor(WireMock.anyUrl()));
+	}
+
+	/**
+	 * Return path and query of every request so far, below the base URL, the oldest
+	 * first.
+	 */
+	public List<String> urls() {
+		return requests().stream().map((request) -> request.getUrl().replaceFirst("^/v1", "")).toList();
 	}
 
 	/**

@@ -7,6 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+import com.github.tomakehurst.wiremock.http.Response;
 
 /**
  * A fault that was switched on. It tells how often it fired, so that a test can assert
@@ -16,7 +19,7 @@ public final class Fault {
 
 	private final BiPredicate<String, String> target;
 
-	private final Faults.Effect effect;
+	private final Effect effect;
 
 	private final AtomicInteger remaining;
 
@@ -24,7 +27,7 @@ public final class Fault {
 
 	private final CountDownLatch cleared = new CountDownLatch(1);
 
-	Fault(BiPredicate<String, String> target, int times, Faults.Effect effect) {
+	Fault(BiPredicate<String, String> target, int times, Effect effect) {
 		this.target = target;
 		this.remaining = new AtomicInteger(times);
 		this.effect = effect;
@@ -55,8 +58,12 @@ public final class Fault {
 		return true;
 	}
 
-	Faults.Effect effect() {
-		return this.effect;
+	boolean isOver() {
+		return this.remaining.get() == 0;
+	}
+
+	Response apply(Supplier<Response> process) {
+		return this.effect.apply(process, this);
 	}
 
 	void waitUntilCleared(Duration atMost) {
@@ -66,6 +73,16 @@ public final class Fault {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * What happens to a request.
+	 */
+	@FunctionalInterface
+	interface Effect {
+
+		Response apply(Supplier<Response> process, Fault fault);
+
 	}
 
 }

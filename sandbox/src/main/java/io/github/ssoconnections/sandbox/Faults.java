@@ -3,11 +3,8 @@
 package io.github.ssoconnections.sandbox;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Arrays;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import com.github.tomakehurst.wiremock.http.HttpHeader;
@@ -37,7 +34,7 @@ import io.github.ssoconnections.sandbox.clerk.ClerkApi;
  */
 public final class Faults {
 
-	private final Registry registry;
+	private final FaultRegistry registry;
 
 	private final BiPredicate<String, String> target;
 
@@ -45,11 +42,11 @@ public final class Faults {
 
 	private final boolean afterCommit;
 
-	Faults() {
-		this(new Registry(), (method, path) -> true, Integer.MAX_VALUE, false);
+	Faults(FaultRegistry registry) {
+		this(registry, (method, path) -> true, Integer.MAX_VALUE, false);
 	}
 
-	private Faults(Registry registry, BiPredicate<String, String> target, int times, boolean afterCommit) {
+	private Faults(FaultRegistry registry, BiPredicate<String, String> target, int times, boolean afterCommit) {
 		this.registry = registry;
 		this.target = target;
 		this.times = times;
@@ -188,8 +185,7 @@ public final class Faults {
 	 * Switch every fault off, whatever requests it is narrowed to.
 	 */
 	public void clear() {
-		this.registry.faults.forEach(Fault::clear);
-		this.registry.faults.clear();
+		this.registry.clear();
 	}
 
 	/**
@@ -198,22 +194,7 @@ public final class Faults {
 	 * @return the number, from 0
 	 */
 	public int fired() {
-		return this.registry.fired.get();
-	}
-
-	void forget() {
-		clear();
-		this.registry.fired.set(0);
-	}
-
-	Response apply(String method, String path, Supplier<Response> process) {
-		for (Fault fault : this.registry.faults) {
-			if (fault.fires(method, path)) {
-				this.registry.fired.incrementAndGet();
-				return fault.effect().apply(process, fault);
-			}
-		}
-		return process.get();
+		return this.registry.fired();
 	}
 
 	private Fault answer(Response response) {
@@ -225,9 +206,9 @@ public final class Faults {
 		return install((process, fault) -> loss.apply(this.afterCommit ? process.get() : nothing, fault));
 	}
 
-	private Fault install(Effect effect) {
+	private Fault install(Fault.Effect effect) {
 		Fault fault = new Fault(this.target, this.times, effect);
-		this.registry.faults.add(fault);
+		this.registry.add(fault);
 		return fault;
 	}
 
@@ -237,20 +218,10 @@ public final class Faults {
 
 	private static Response truncated(Response answer) {
 		byte[] body = answer.getBody();
-		byte[] half = java.util.Arrays.copyOf(body, (body.length + 1) / 2);
+		byte[] half = Arrays.copyOf(body, (body.length + 1) / 2);
 		HttpHeaders headers = new HttpHeaders(new HttpHeader("Content-Type", "application/json"),
 				new HttpHeader("Content-Length", String.valueOf(body.length + 100)));
 		return Response.Builder.like(answer).headers(headers).body(half).build();
-	}
-
-	/**
-	 * What happens to a request.
-	 */
-	@FunctionalInterface
-	interface Effect {
-
-		Response apply(Supplier<Response> process, Fault fault);
-
 	}
 
 	/**
@@ -260,17 +231,6 @@ public final class Faults {
 	private interface Loss {
 
 		Response apply(Response answer, Fault fault);
-
-	}
-
-	/**
-	 * What every narrowed view shares.
-	 */
-	private static final class Registry {
-
-		private final List<Fault> faults = new CopyOnWriteArrayList<>();
-
-		private final AtomicInteger fired = new AtomicInteger();
 
 	}
 

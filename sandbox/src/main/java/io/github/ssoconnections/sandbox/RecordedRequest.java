@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sandbox;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,8 @@ public record RecordedRequest(String method, String url, Map<String, List<String
 			headers.put(header.key(), List.copyOf(header.values()));
 		}
 		String body = request.getBodyAsString();
-		return new RecordedRequest(request.getMethod().value().toUpperCase(Locale.ROOT), request.getUrl(), headers,
-				(body != null) ? body : "");
+		return new RecordedRequest(request.getMethod().value().toUpperCase(Locale.ROOT), request.getUrl(),
+				Collections.unmodifiableMap(headers), (body != null) ? body : "");
 	}
 
 	/**

@@ -27,6 +27,13 @@ import io.github.ssoconnections.sandbox.clerk.ClerkApi;
  * is accepted and any other refused, so that a real production key never works here by
  * accident.
  * <p>
+ * Where the vendor's documents are silent, it decides: {@code null} leaves a name as it
+ * is and brings a flag's default back, so {@code active: null} deactivates; an active
+ * connection cannot lose what activation needs; {@code domains: []} changes nothing
+ * through either API; the SAML connection keeps a name of its own; a list of certificates
+ * wins over {@code idp_certificate}; every invalid field is reported at once. Rate limits
+ * are not enforced: use {@link #faults()}.
+ * <p>
  * Instances share nothing, and may be used by several threads.
  *
  * @see <a href="https://clerk.com/docs/reference/backend-api">The vendor's API</a>
@@ -37,7 +44,7 @@ public final class Sandbox implements AutoCloseable {
 
 	private final ClerkApi clerk = new ClerkApi(InstantSource.system());
 
-	private final Faults faults = new Faults();
+	private final FaultRegistry faults = new FaultRegistry();
 
 	private final SandboxTransformer transformer = new SandboxTransformer(this.clerk, this.faults);
 
@@ -53,6 +60,8 @@ public final class Sandbox implements AutoCloseable {
 			.gzipDisabled(true)
 			.disableRequestJournal()
 			.stubRequestLoggingDisabled(true)
+			// Its admin API can make it call other hosts, and needs no key
+			.adminAuthenticator((request) -> false)
 			.extensions(this.transformer));
 		this.server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
 	}
@@ -137,7 +146,7 @@ public final class Sandbox implements AutoCloseable {
 	 * @return the switches, not narrowed to any request
 	 */
 	public Faults faults() {
-		return this.faults;
+		return new Faults(this.faults);
 	}
 
 	/**
@@ -221,11 +230,13 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Stop listening. Delayed requests end at once.
+	 * Stop listening. Requests that are delayed end at once, and new ones are reset.
 	 */
 	@Override
 	public void close() {
-		this.faults.clear();
+		// Stopping waits for requests that hang, and their clients may try again
+		// meanwhile
+		this.faults.endAllBut(faults().reset());
 		this.server.stop();
 	}
 

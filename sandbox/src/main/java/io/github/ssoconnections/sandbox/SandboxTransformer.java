@@ -24,9 +24,9 @@ final class SandboxTransformer implements ResponseTransformerV2 {
 
 	private final ClerkApi clerk;
 
-	private final Faults faults;
+	private final FaultRegistry faults;
 
-	SandboxTransformer(ClerkApi clerk, Faults faults) {
+	SandboxTransformer(ClerkApi clerk, FaultRegistry faults) {
 		this.clerk = clerk;
 		this.faults = faults;
 	}

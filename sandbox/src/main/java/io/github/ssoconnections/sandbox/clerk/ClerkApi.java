@@ -50,7 +50,7 @@ public final class ClerkApi {
 		this.documents = new MetadataDocuments(clock);
 		this.connections = new Connections(this.documents, clock);
 		this.testRuns = new TestRuns(clock);
-		this.samlOperations = new SamlOperations(this.connections, this.testRuns);
+		this.samlOperations = new SamlOperations(this.connections);
 		this.operations.addAll(this.samlOperations.all());
 		this.operations.addAll(new EnterpriseOperations(this.connections, this.testRuns).all());
 	}

@@ -62,7 +62,6 @@ final class EnterpriseOperations {
 	private Reply delete(Call call) {
 		Connection connection = this.connections.get(call.id());
 		this.connections.delete(connection);
-		this.testRuns.delete(connection);
 		return Reply.deleted("enterprise_connection", connection.id());
 	}
 

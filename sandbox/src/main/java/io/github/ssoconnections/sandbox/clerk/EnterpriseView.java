@@ -17,8 +17,9 @@ final class EnterpriseView {
 	private static final List<String> SAML_FIELDS = List.of("name", "idp_entity_id", "idp_sso_url", "idp_metadata_url",
 			"allow_idp_initiated", "allow_subdomains", "force_authn", "login_hint");
 
-	private static final List<String> OIDC_FIELDS = List.of("client_id", "discovery_url", "auth_url", "token_url",
-			"user_info_url", "requires_pkce");
+	private static final List<String> OIDC_FIELDS = List.of("client_id", "discovery_url", "requires_pkce");
+
+	private static final List<String> ENDPOINTS = List.of("auth_url", "token_url", "user_info_url");
 
 	private EnterpriseView() {
 	}
@@ -27,6 +28,7 @@ final class EnterpriseView {
 		ObjectNode view = JsonNodeFactory.instance.objectNode();
 		view.put("object", "enterprise_connection").put("id", connection.id());
 		view.put("provider", connection.provider()).putNull("logo_public_url");
+		List.of("name", "active", "domains").forEach((field) -> view.set(field, connection.settings().get(field)));
 		view.setAll(connection.settings());
 		view.set("saml_connection", connection.isSaml() ? saml(connection) : view.nullNode());
 		view.set("oauth_config", connection.isSaml() ? view.nullNode() : oauth(connection));
@@ -47,6 +49,7 @@ final class EnterpriseView {
 		view.put("id", connection.protocolId()).put("provider_key", connection.provider());
 		view.set("name", connection.settings().get("name"));
 		OIDC_FIELDS.forEach((field) -> view.set(field, connection.oidc().get(field)));
+		ENDPOINTS.forEach((field) -> view.put(field, OidcSettings.endpoint(connection.oidc(), field)));
 		view.putNull("logo_public_url");
 		return view.put("created_at", connection.createdAt()).put("updated_at", connection.updatedAt());
 	}

@@ -16,33 +16,29 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
  * @param kind the JSON it must be
  * @param required whether it must be there
  * @param nullable whether {@code null} is allowed
- * @param ignored whether the vendor accepts anything here and drops it
- * @param values the texts allowed, any if empty
- * @param pattern what a text must match
- * @param minimum the least number of items of a list
+ * @param rule what a value of the right kind must also be
  * @param shape the fields of the object, or of each object of the list
  */
-record Field(String name, Kind kind, boolean required, boolean nullable, boolean ignored, List<String> values,
-		@Nullable Pattern pattern, int minimum, @Nullable Shape shape) {
+record Field(String name, Kind kind, boolean required, boolean nullable, @Nullable Rule rule, @Nullable Shape shape) {
 
 	static Field string(String name) {
-		return of(name, Kind.STRING, null);
+		return new Field(name, Kind.STRING, false, false, null, null);
 	}
 
 	static Field bool(String name) {
-		return of(name, Kind.BOOLEAN, null);
+		return new Field(name, Kind.BOOLEAN, false, false, null, null);
 	}
 
 	static Field strings(String name) {
-		return of(name, Kind.STRINGS, null);
+		return new Field(name, Kind.STRINGS, false, false, null, null);
 	}
 
 	static Field object(String name, Shape shape) {
-		return of(name, Kind.OBJECT, shape);
+		return new Field(name, Kind.OBJECT, false, false, null, shape);
 	}
 
 	static Field objects(String name, Shape shape) {
-		return of(name, Kind.OBJECTS, shape);
+		return new Field(name, Kind.OBJECTS, false, false, null, shape);
 	}
 
 	/**
@@ -51,36 +47,36 @@ record Field(String name, Kind kind, boolean required, boolean nullable, boolean
 	 * @return the field
 	 */
 	static Field ignored(String name) {
-		return new Field(name, Kind.STRING, false, true, true, List.of(), null, 0, null);
-	}
-
-	private static Field of(String name, Kind kind, @Nullable Shape shape) {
-		return new Field(name, kind, false, false, false, List.of(), null, 0, shape);
+		return new Field(name, Kind.ANYTHING, false, true, null, null);
 	}
 
 	Field mustBeThere() {
-		return new Field(this.name, this.kind, true, this.nullable, this.ignored, this.values, this.pattern,
-				this.minimum, this.shape);
+		return new Field(this.name, this.kind, true, this.nullable, this.rule, this.shape);
 	}
 
 	Field orNull() {
-		return new Field(this.name, this.kind, this.required, true, this.ignored, this.values, this.pattern,
-				this.minimum, this.shape);
+		return new Field(this.name, this.kind, this.required, true, this.rule, this.shape);
 	}
 
 	Field oneOf(List<String> texts) {
-		return new Field(this.name, this.kind, this.required, this.nullable, this.ignored, texts, this.pattern,
-				this.minimum, this.shape);
+		return with(new Rule((value) -> texts.contains(value.textValue()), "one of " + String.join(", ", texts)));
 	}
 
 	Field matching(String regex) {
-		return new Field(this.name, this.kind, this.required, this.nullable, this.ignored, this.values,
-				Pattern.compile(regex, Pattern.DOTALL), this.minimum, this.shape);
+		Pattern pattern = Pattern.compile(regex, Pattern.DOTALL);
+		return with(new Rule((value) -> pattern.matcher(value.textValue()).matches(), "like " + regex));
 	}
 
 	Field atLeast(int items) {
-		return new Field(this.name, this.kind, this.required, this.nullable, this.ignored, this.values, this.pattern,
-				items, this.shape);
+		return with(new Rule((value) -> value.size() >= items, "a list of at least " + items));
+	}
+
+	private Field with(Rule newRule) {
+		return new Field(this.name, this.kind, this.required, this.nullable, newRule, this.shape);
+	}
+
+	boolean isIgnored() {
+		return this.kind == Kind.ANYTHING;
 	}
 
 	void check(String parameter, @Nullable JsonNode value, List<ClerkError> errors) {
@@ -94,38 +90,42 @@ record Field(String name, Kind kind, boolean required, boolean nullable, boolean
 				errors.add(ClerkError.nil(parameter));
 			}
 		}
-		else if (!this.kind.accepts(value)) {
+		else if (!this.kind.accepts.test(value)) {
 			errors.add(ClerkError.format(parameter, this.kind.description));
 		}
-		else {
-			checkValue(parameter, value, errors);
+		else if (this.rule != null && !this.rule.holds.test(value)) {
+			errors.add(ClerkError.value(parameter, this.rule.expected));
+		}
+		else if (this.shape != null) {
+			checkNested(this.shape, parameter, value, errors);
 		}
 	}
 
-	private void checkValue(String parameter, JsonNode value, List<ClerkError> errors) {
-		if (!this.values.isEmpty() && !this.values.contains(value.textValue())) {
-			errors.add(ClerkError.value(parameter, "one of " + String.join(", ", this.values)));
+	private static void checkNested(Shape shape, String parameter, JsonNode value, List<ClerkError> errors) {
+		if (value.isObject()) {
+			shape.check(parameter + ".", value, errors);
 		}
-		if (this.pattern != null && !this.pattern.matcher(value.textValue()).matches()) {
-			errors.add(ClerkError.value(parameter, "like " + this.pattern));
+		for (int i = 0; value.isArray() && i < value.size(); i++) {
+			shape.check(parameter + "[" + i + "].", value.get(i), errors);
 		}
-		if (this.kind == Kind.STRINGS && value.size() < this.minimum) {
-			errors.add(ClerkError.value(parameter, "a list of at least " + this.minimum));
-		}
-		if (this.shape != null && value.isObject()) {
-			this.shape.check(parameter + ".", value, errors);
-		}
-		if (this.shape != null && value.isArray()) {
-			for (int i = 0; i < value.size(); i++) {
-				this.shape.check(parameter + "[" + i + "].", value.get(i), errors);
-			}
-		}
+	}
+
+	/**
+	 * What a value must be, beyond its kind.
+	 *
+	 * @param holds whether a value is like that
+	 * @param expected how to say it
+	 */
+	private record Rule(Predicate<JsonNode> holds, String expected) {
+
 	}
 
 	/**
 	 * The JSON that a field may be.
 	 */
 	enum Kind {
+
+		ANYTHING("anything", (value) -> true),
 
 		STRING("a string", JsonNode::isTextual),
 
@@ -139,15 +139,11 @@ record Field(String name, Kind kind, boolean required, boolean nullable, boolean
 
 		private final String description;
 
-		private final Predicate<JsonNode> rule;
+		private final Predicate<JsonNode> accepts;
 
-		Kind(String description, Predicate<JsonNode> rule) {
+		Kind(String description, Predicate<JsonNode> accepts) {
 			this.description = description;
-			this.rule = rule;
-		}
-
-		boolean accepts(JsonNode value) {
-			return this.rule.test(value);
+			this.accepts = accepts;
 		}
 
 		private static boolean isListOf(JsonNode value, Predicate<JsonNode> item) {

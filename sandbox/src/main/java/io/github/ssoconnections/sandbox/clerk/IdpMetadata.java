@@ -52,7 +52,8 @@ record IdpMetadata(String entityId, String ssoUrl, List<String> certificates) {
 	}
 
 	/**
-	 * Where the reader of a document has come to.
+	 * Where the reader of a document has come to. Of an aggregate it takes the first
+	 * identity provider.
 	 */
 	private static final class Reading {
 
@@ -68,6 +69,8 @@ record IdpMetadata(String entityId, String ssoUrl, List<String> certificates) {
 
 		private boolean signing;
 
+		private boolean complete;
+
 		void read(XMLStreamReader reader) throws XMLStreamException {
 			boolean root = true;
 			while (reader.hasNext()) {
@@ -78,10 +81,12 @@ record IdpMetadata(String entityId, String ssoUrl, List<String> certificates) {
 				if (event == XMLStreamConstants.START_ELEMENT) {
 					requireMetadata(root, reader.getLocalName());
 					root = false;
-					start(reader);
+					if (!this.complete) {
+						start(reader);
+					}
 				}
 				else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("IDPSSODescriptor")) {
-					this.identityProvider = false;
+					this.complete = true;
 				}
 			}
 		}

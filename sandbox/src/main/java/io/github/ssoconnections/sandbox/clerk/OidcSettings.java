@@ -4,7 +4,10 @@ package io.github.ssoconnections.sandbox.clerk;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,6 +18,9 @@ final class OidcSettings {
 
 	private static final List<String> TEXTS = List.of("client_id", "client_secret", "discovery_url", "auth_url",
 			"token_url", "user_info_url");
+
+	private static final Map<String, String> DISCOVERED = Map.of("auth_url", "/oauth2/authorize", "token_url",
+			"/oauth2/token", "user_info_url", "/oauth2/userinfo");
 
 	private OidcSettings() {
 	}
@@ -31,7 +37,7 @@ final class OidcSettings {
 			oidc.put("requires_pkce", body.get("requires_pkce").asBoolean(false));
 		}
 		if (body.hasNonNull("discovery_url")) {
-			discover(connection.provider(), body.get("discovery_url").textValue(), oidc);
+			requireDiscovery(connection.provider(), body.get("discovery_url").textValue());
 		}
 		if (connection.isActive() && Connection.has(oidc, "client_id") && !Connection.has(oidc, "client_secret")
 				&& !oidc.path("requires_pkce").booleanValue()) {
@@ -40,7 +46,7 @@ final class OidcSettings {
 		}
 	}
 
-	private static void discover(String provider, String url, ObjectNode oidc) {
+	private static void requireDiscovery(String provider, String url) {
 		if (provider.equals("oidc_github_enterprise")) {
 			throw ClerkException.unprocessable("custom_oauth_provider_cannot_use_discovery_url",
 					"This provider cannot use a discovery URL.", "oidc.discovery_url");
@@ -50,16 +56,20 @@ final class OidcSettings {
 			throw ClerkException.unprocessable("custom_oauth_provider_discovery_server_retrieval_error",
 					"The discovery document could not be fetched.", "oidc.discovery_url");
 		}
-		String site = uri.getScheme() + "://" + uri.getAuthority();
-		resolve(oidc, "auth_url", site + "/oauth2/authorize");
-		resolve(oidc, "token_url", site + "/oauth2/token");
-		resolve(oidc, "user_info_url", site + "/oauth2/userinfo");
 	}
 
-	private static void resolve(ObjectNode oidc, String endpoint, String discovered) {
-		if (!Connection.has(oidc, endpoint)) {
-			oidc.put(endpoint, discovered);
+	/**
+	 * Return an endpoint: as set, or else as the discovery document says.
+	 * @param oidc the OIDC settings
+	 * @param field the endpoint's field
+	 * @return the URL, or {@code null}
+	 */
+	static @Nullable String endpoint(JsonNode oidc, String field) {
+		URI discovery = MetadataDocuments.parse(oidc.path("discovery_url").asText(""));
+		if (Connection.has(oidc, field) || discovery == null) {
+			return oidc.path(field).textValue();
 		}
+		return discovery.getScheme() + "://" + discovery.getAuthority() + DISCOVERED.get(field);
 	}
 
 }

@@ -31,13 +31,10 @@ final class SamlOperations {
 
 	private final Connections connections;
 
-	private final TestRuns testRuns;
-
 	private boolean removed;
 
-	SamlOperations(Connections connections, TestRuns testRuns) {
+	SamlOperations(Connections connections) {
 		this.connections = connections;
-		this.testRuns = testRuns;
 	}
 
 	void removed(boolean removed) {
@@ -134,7 +131,6 @@ final class SamlOperations {
 	private Reply delete(Call call) {
 		Connection connection = this.connections.getBySamlId(call.id());
 		this.connections.delete(connection);
-		this.testRuns.delete(connection);
 		return Reply.deleted("saml_connection", connection.protocolId());
 	}
 

@@ -46,7 +46,7 @@ final class Shape {
 			throw new ClerkException(422, errors);
 		}
 		ObjectNode accepted = body.deepCopy();
-		this.fields.values().stream().filter(Field::ignored).forEach((field) -> accepted.remove(field.name()));
+		this.fields.values().stream().filter(Field::isIgnored).forEach((field) -> accepted.remove(field.name()));
 		return accepted;
 	}
 
@@ -58,7 +58,6 @@ final class Shape {
 		});
 		this.fields.values()
 			.stream()
-			.filter((field) -> !field.ignored())
 			.forEach((field) -> field.check(prefix + field.name(), object.get(field.name()), errors));
 	}
 

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sandbox.clerk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -85,7 +86,7 @@ record TestRun(String id, String status, boolean saml, boolean certificateExpire
 	}
 
 	private static String base64(String text) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes());
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

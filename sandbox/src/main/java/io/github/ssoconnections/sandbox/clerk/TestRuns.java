@@ -35,10 +35,6 @@ final class TestRuns {
 		started.add(TestRun.pending(connection, this.clock.instant()));
 	}
 
-	void delete(Connection connection) {
-		this.runs.remove(connection.id());
-	}
-
 	/**
 	 * Return the runs of a connection as they are now: the next call sees none pending.
 	 * @param connection the connection

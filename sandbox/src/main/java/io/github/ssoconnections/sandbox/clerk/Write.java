@@ -11,7 +11,8 @@ import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * A create or update of either API, in the form of the enterprise API: the SAML API
- * writes flat what the enterprise API nests.
+ * writes flat what the enterprise API nests. A {@code null} for the whole of a nested
+ * object changes nothing.
  *
  * @param settings what every connection has
  * @param saml the SAML settings

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which package may know which, and which classes may touch a jar that may be missing.
+ */
+class ArchitectureTests {
+
+	private static final String ROOT = Page.class.getPackageName();
+
+	private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClient";
+
+	/** The packages, from the inside out, with those that they may depend on. */
+	private static final Map<String, Set<String>> PACKAGES = Map.of("", Set.of(), "http", Set.of(""), "clerk",
+			Set.of("", "http"), "autoconfigure", Set.of("", "http", "clerk"));
+
+	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
+
+	/** Jars that may be missing, with the only classes that may touch them. */
+	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
+			Set.of("autoconfigure.ReactorNetty"), "io.netty..", Set.of("autoconfigure.ReactorNetty"),
+			"org.springframework.boot.actuate..", Set.of(), "org.springframework.boot.health..", Set.of(),
+			"io.lettuce..", Set.of(), "io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
+
+	/** Boot's and Spring's classes that cannot be loaded without Reactor Netty. */
+	private static final Set<String> BOUND_TO_REACTOR_NETTY = Set.of(
+			"org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder",
+			"org.springframework.http.client.reactive.ReactorClientHttpConnector");
+
+	private static final Set<String> LAYERS = Set.of("util", "utils", "model", "dto", "service", "services", "common",
+			"helper", "impl", "internal");
+
+	/** This module alone: the sandbox has the same root. */
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.importUrl(Page.class.getProtectionDomain().getCodeSource().getLocation());
+
+	@Test
+	void everyPackageHasItsPlace() {
+		assertThat(packages()).map(ArchitectureTests::relativeName)
+			.containsExactlyInAnyOrderElementsOf(PACKAGES.keySet());
+	}
+
+	@TestFactory
+	List<DynamicTest> packagesDependOnThoseBelowOnly() {
+		return PACKAGES.entrySet().stream().map((entry) -> DynamicTest.dynamicTest("'" + entry.getKey() + "'", () -> {
+			Set<String> forbidden = new TreeSet<>(PACKAGES.keySet());
+			forbidden.removeAll(entry.getValue());
+			forbidden.remove(entry.getKey());
+			ArchRuleDefinition.noClasses()
+				.that()
+				.resideInAPackage(absoluteName(entry.getKey()))
+				.should()
+				.dependOnClassesThat()
+				.resideInAnyPackage(forbidden.stream().map(ArchitectureTests::absoluteName).toArray(String[]::new))
+				.check(CLASSES);
+		})).toList();
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		SlicesRuleDefinition.slices()
+			.matching("(" + ROOT + "..)")
+			.namingSlices("$1")
+			.should()
+			.beFreeOfCycles()
+			.check(CLASSES);
+	}
+
+	@Test
+	void packagesAreNamedAfterSubjects() {
+		assertThat(packages()).allSatisfy((javaPackage) -> assertThat(relativeName(javaPackage).split("\\."))
+			.doesNotContainAnyElementsOf(LAYERS));
+	}
+
+	@Test
+	void packagesAreNullMarked() {
+		assertThat(packages()).allSatisfy(
+				(javaPackage) -> assertThat(javaPackage.isAnnotatedWith(NullMarked.class)).as(javaPackage.getName())
+					.isTrue());
+	}
+
+	@Test
+	void onlyThePipelineSeesWebClient() {
+		ArchRuleDefinition.noClasses()
+			.that(DescribedPredicate.describe("are not in " + SEE_WEB_CLIENT,
+					(javaClass) -> !SEE_WEB_CLIENT.contains(relativeName(javaClass.getPackage()).split("\\.")[0])))
+			.should()
+			.dependOnClassesThat(DescribedPredicate.describe("belong to WebClient, but for its builder",
+					(javaClass) -> javaClass.getPackageName().equals(WEB_CLIENT.replaceFirst("\\.WebClient$", ""))
+							&& !javaClass.getName().equals(WEB_CLIENT + "$Builder")))
+			.check(CLASSES);
+	}
+
+	@Test
+	void vendorsHandTheBuilderOnAndDoNotUseIt() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages(absoluteName("http"), absoluteName("metadata"), absoluteName("autoconfigure"))
+			.should()
+			.callMethodWhere(DescribedPredicate.describe("it is one of WebClient.Builder",
+					(call) -> call.getTargetOwner().getName().equals(WEB_CLIENT + "$Builder")))
+			.check(CLASSES);
+	}
+
+	@TestFactory
+	List<DynamicTest> optionalJarsAreTouchedWhereTheirAbsenceIsHarmless() {
+		return OPTIONAL.entrySet()
+			.stream()
+			.map((entry) -> DynamicTest.dynamicTest(entry.getKey(),
+					() -> ArchRuleDefinition.noClasses()
+						.that(areNot(entry.getValue()))
+						.should()
+						.dependOnClassesThat()
+						.resideInAPackage(entry.getKey())
+						.check(CLASSES)))
+			.toList();
+	}
+
+	@Test
+	void whatIsBoundToReactorNettyIsTouchedWhereItsAbsenceIsHarmless() {
+		ArchRuleDefinition.noClasses()
+			.that(areNot(OPTIONAL.get("reactor.netty..")))
+			.should()
+			.dependOnClassesThat(DescribedPredicate.describe("are bound to Reactor Netty",
+					(javaClass) -> BOUND_TO_REACTOR_NETTY.contains(javaClass.getName())))
+			.check(CLASSES);
+	}
+
+	@Test
+	void namedClassesExist() {
+		Set<String> named = new LinkedHashSet<>();
+		OPTIONAL.values().forEach(named::addAll);
+		assertThat(named).allSatisfy((name) -> assertThat(CLASSES.contain(ROOT + "." + name)).as(name).isTrue());
+	}
+
+	@Test
+	void autoConfigurationsArePublicAndFinal() {
+		ArchRuleDefinition.classes()
+			.that()
+			.areAnnotatedWith(AutoConfiguration.class)
+			.should()
+			.bePublic()
+			.andShould()
+			.haveModifier(JavaModifier.FINAL)
+			.andShould()
+			.haveSimpleNameEndingWith("AutoConfiguration")
+			.andShould()
+			.resideInAPackage(absoluteName("autoconfigure") + "..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void beanMethodsArePackagePrivate() {
+		ArchRuleDefinition.methods().that().areAnnotatedWith(Bean.class).should().bePackagePrivate().check(CLASSES);
+	}
+
+	@Test
+	void jacksonTwoIsNotUsed() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+			.check(CLASSES);
+	}
+
+	private static DescribedPredicate<JavaClass> areNot(Set<String> names) {
+		return DescribedPredicate.describe("are not " + names, (javaClass) -> {
+			String name = javaClass.getName().substring(ROOT.length() + 1);
+			return names.stream().noneMatch((other) -> name.equals(other) || name.startsWith(other + "$"));
+		});
+	}
+
+	private static List<JavaPackage> packages() {
+		JavaPackage root = CLASSES.getPackage(ROOT);
+		return Stream.concat(Stream.of(root), root.getSubpackagesInTree().stream())
+			.filter((javaPackage) -> !javaPackage.getClasses().isEmpty())
+			.toList();
+	}
+
+	private static String relativeName(JavaPackage javaPackage) {
+		return javaPackage.getName().equals(ROOT) ? "" : javaPackage.getName().substring(ROOT.length() + 1);
+	}
+
+	private static String absoluteName(String relativeName) {
+		return relativeName.isEmpty() ? ROOT : ROOT + "." + relativeName;
+	}
+
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SsoApiExceptionTests {
+
+	@Test
+	void tellsEverythingInOneLine() {
+		SsoApiException failure = failure(422, "reason",
+				List.of(error("code_1", "short", "long", "param"), error("code_2", "short", null, null),
+						error("code_3", null, null, null), error(null, null, null, "p"),
+						error(null, "short", null, null)),
+				"trace_1");
+		assertThat(failure).hasMessage("clerk things.get: 422 reason [code_1 (param)] long [code_2] short "
+				+ "[code_3] code_3 [no code (p)]  [no code] short (trace trace_1)");
+	}
+
+	@Test
+	void tellsWhatLittleThereIs() {
+		assertThat(failure(null, null, List.of(), null)).hasMessage("clerk things.get:");
+		assertThat(failure(500, null, List.of(), null)).hasMessage("clerk things.get: 500");
+		assertThat(failure(null, "timed out", List.of(), null)).hasMessage("clerk things.get: timed out");
+	}
+
+	@Test
+	void givesTheFirstCode() {
+		assertThat(failure(400, null, List.of(error("a", null, null, null), error("b", null, null, null)), null).code())
+			.isEqualTo("a");
+		assertThat(failure(400, null, List.of(), null).code()).isNull();
+	}
+
+	@Test
+	void givesNoCodeWhenTheFirstErrorHasNone() {
+		assertThat(failure(400, null, List.of(error(null, null, null, null)), null).code()).isNull();
+	}
+
+	@Test
+	void givesWhatItWasGiven() {
+		IOException cause = new IOException("cause");
+		SsoApiException failure = new SsoApiException.Unavailable(new SsoApiException.Details("clerk", "things.get",
+				503, null, List.of(), "trace", Duration.ofSeconds(3), false, cause));
+		assertThat(failure).hasCause(cause);
+		assertThat(failure.vendor()).isEqualTo("clerk");
+		assertThat(failure.operation()).isEqualTo("things.get");
+		assertThat(failure.status()).isEqualTo(503);
+		assertThat(failure.traceId()).isEqualTo("trace");
+		assertThat(failure.retryAfter()).hasSeconds(3);
+	}
+
+	private static SsoApiException failure(@Nullable Integer status, @Nullable String reason, List<ApiError> errors,
+			@Nullable String traceId) {
+		return new SsoApiException.InvalidRequest(
+				new SsoApiException.Details("clerk", "things.get", status, reason, errors, traceId, null, false, null));
+	}
+
+	private static ApiError error(@Nullable String code, @Nullable String message, @Nullable String longMessage,
+			@Nullable String parameter) {
+		return new ApiError(code, message, longMessage, parameter, UnknownFields.none());
+	}
+
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionService;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whole applications on class paths that really lack a jar, and in JVMs where nothing has
+ * happened yet.
+ */
+class ClassPathTests {
+
+	@Test
+	void callsWhenReactorNettyIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Call.class, "reactor-netty", "netty-")).containsExactly("ent_1",
+				"Java-http-client");
+	}
+
+	@Test
+	void callsWhenReactorNettyIsThere() throws Exception {
+		assertThat(IsolatedClassPath.call(Call.class)).containsExactly("ent_1", "ReactorNetty");
+	}
+
+	@Test
+	void startsWithoutServicesWhenWebClientIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Start.class, "spring-webflux", "spring-boot-webclient")).isEmpty();
+		assertThat(IsolatedClassPath.call(Start.class)).contains("enterpriseConnectionService");
+	}
+
+	@Test
+	void makesNoThreadOrConnectionBeforeFirstUse() throws Exception {
+		assertThat(IsolatedClassPath.call(Idle.class)).isEmpty();
+	}
+
+	private static ConfigurableApplicationContext start(String baseUrl) {
+		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.registerShutdownHook(false)
+			.build();
+		return application.run("--sso-connections.clerk.api-key=sk_test_wire",
+				"--sso-connections.clerk.base-url=" + baseUrl, "--logging.level.root=off");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	/**
+	 * Makes a call and tells what came back and who made it.
+	 */
+	static class Call implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() throws Exception {
+			List<String> result = new ArrayList<>();
+			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			server.createContext("/v1/enterprise_connections/ent_1", (exchange) -> {
+				byte[] body = "{\"id\":\"ent_1\"}".getBytes();
+				result.add(exchange.getRequestHeaders().getFirst("User-Agent").replaceAll("/.*", ""));
+				exchange.sendResponseHeaders(200, body.length);
+				exchange.getResponseBody().write(body);
+				exchange.close();
+			});
+			server.start();
+			try (ConfigurableApplicationContext context = start(
+					"http://127.0.0.1:" + server.getAddress().getPort() + "/v1")) {
+				result.add(0,
+						context.getBean(EnterpriseConnectionService.class)
+							.get("ent_1")
+							.block(Duration.ofSeconds(20))
+							.id());
+			}
+			finally {
+				server.stop(0);
+			}
+			return result;
+		}
+
+	}
+
+	/**
+	 * Starts and tells the names of the service beans.
+	 */
+	static class Start implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			try (ConfigurableApplicationContext context = start("https://clerk.invalid/v1")) {
+				return List.of(context.getBeanDefinitionNames())
+					.stream()
+					.filter((name) -> name.endsWith("ConnectionService"))
+					.toList();
+			}
+		}
+
+	}
+
+	/**
+	 * Starts, takes the services, builds a call without making it, and tells what it sees
+	 * of threads and connections.
+	 */
+	static class Idle implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() throws Exception {
+			List<String> seen = new ArrayList<>();
+			try (ServerSocketChannel server = ServerSocketChannel.open()) {
+				server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+				server.configureBlocking(false);
+				Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+				String baseUrl = "http://127.0.0.1:" + server.socket().getLocalPort() + "/v1";
+				try (ConfigurableApplicationContext context = start(baseUrl)) {
+					context.getBean(EnterpriseConnectionService.class).get("ent_1");
+					context.getBean(SamlConnectionService.class).listAll();
+					Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+					after.removeAll(before);
+					after.forEach((thread) -> seen.add(thread.getName()));
+					if (server.accept() != null) {
+						seen.add("connection");
+					}
+				}
+			}
+			return seen;
+		}
+
+	}
+
+}

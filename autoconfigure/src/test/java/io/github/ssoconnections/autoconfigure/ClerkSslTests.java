@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for TLS with a certificate that only an SSL bundle makes trusted, such as that of
+ * a company's own proxy.
+ */
+class ClerkSslTests {
+
+	private static final char[] PASSWORD = "changeit".toCharArray();
+
+	private static final AtomicInteger requests = new AtomicInteger();
+
+	@TempDir
+	static Path directory;
+
+	private static HttpsServer server;
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(ClerkContexts.autoConfigurations())
+		.withPropertyValues(ClerkContexts.KEY,
+				ClerkContexts.baseUrl("https://localhost:" + server.getAddress().getPort() + "/v1"),
+				"spring.ssl.bundle.pem.company.truststore.certificate=" + directory.resolve("server.pem").toUri());
+
+	@BeforeAll
+	static void start() throws Exception {
+		Path file = directory.resolve("server.p12");
+		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+				"-genkeypair", "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
+				"-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity",
+				"2")
+			.redirectErrorStream(true)
+			.start();
+		String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(keytool.waitFor()).as(output).isZero();
+		KeyStore keyStore = KeyStore.getInstance("PKCS12");
+		try (InputStream in = Files.newInputStream(file)) {
+			keyStore.load(in, PASSWORD);
+		}
+		Files.writeString(directory.resolve("server.pem"),
+				"-----BEGIN CERTIFICATE-----\n"
+						+ Base64.getMimeEncoder().encodeToString(keyStore.getCertificate("server").getEncoded())
+						+ "\n-----END CERTIFICATE-----\n");
+		KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+		keyManagers.init(keyStore, PASSWORD);
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(keyManagers.getKeyManagers(), null, null);
+		server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.setHttpsConfigurator(new HttpsConfigurator(context));
+		server.createContext("/v1/", (exchange) -> {
+			requests.incrementAndGet();
+			byte[] body = "{\"id\":\"ent_1\"}".getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(200, body.length);
+			exchange.getResponseBody().write(body);
+			exchange.close();
+		});
+		server.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		server.stop(0);
+	}
+
+	@BeforeEach
+	void reset() {
+		requests.set(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "jdk" })
+	void callsWhenBundleTrustsServer(String connector) {
+		this.contextRunner
+			.withPropertyValues("sso-connections.clerk.ssl.bundle=company",
+					"spring.http.clients.reactive.connector=" + connector)
+			.run((context) -> assertThat(create(context).id()).isEqualTo("ent_1"));
+	}
+
+	@Test
+	void callsWhenBundleOfAllClientsTrustsServer() {
+		this.contextRunner.withPropertyValues("spring.http.clients.ssl.bundle=company")
+			.run((context) -> assertThat(create(context).id()).isEqualTo("ent_1"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "jdk" })
+	void failsWithoutSendingAnythingWhenServerIsNotTrusted(String connector) {
+		this.contextRunner.withPropertyValues("spring.http.clients.reactive.connector=" + connector).run((context) -> {
+			// Not OutcomeUnknown, which a create would be after it had been sent
+			assertThatExceptionOfType(SsoApiException.Unavailable.class).isThrownBy(() -> create(context))
+				.withMessageContaining("not connected");
+			assertThat(requests).hasValue(0);
+		});
+	}
+
+	private static EnterpriseConnection create(ApplicationContext context) {
+		return context.getBean(EnterpriseConnectionService.class)
+			.create(new NewEnterpriseConnection().name("Acme"))
+			.block(Duration.ofSeconds(20));
+	}
+
+}

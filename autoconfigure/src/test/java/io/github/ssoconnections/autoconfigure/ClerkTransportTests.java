@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpCookieHandling;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for how the auto-configured services talk: what they take from the application's
+ * settings for HTTP and JSON, and what they keep to themselves.
+ */
+class ClerkTransportTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final String CONNECTION = "{\"id\":\"ent_1\",\"organization_id\":\"org_1\"}";
+
+	@RegisterExtension
+	static final Wire wire = new Wire();
+
+	@RegisterExtension
+	static final Wire elsewhere = new Wire();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(ClerkContexts.autoConfigurations());
+
+	@Test
+	void connectsWithOwnSettingsWhenNothingIsSet() {
+		recordingSettings().run((context) -> {
+			assertThat(settings(context).connectTimeout()).isEqualTo(Duration.ofSeconds(2));
+			assertThat(settings(context).redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
+			assertThat(settings(context).cookieHandling()).isEqualTo(HttpCookieHandling.DISABLE);
+			assertThat(settings(context).sslBundle()).isNull();
+		});
+	}
+
+	@Test
+	void connectsWithSettingsOfAllClientsWhenOwnAreNotSet() {
+		recordingSettings().withPropertyValues("spring.http.clients.connect-timeout=3s")
+			.run((context) -> assertThat(settings(context).connectTimeout()).isEqualTo(Duration.ofSeconds(3)));
+	}
+
+	@Test
+	void connectsWithOwnSettingsWhenBothAreSet() {
+		recordingSettings()
+			.withPropertyValues("spring.http.clients.connect-timeout=3s", "sso-connections.clerk.connect-timeout=4s",
+					"spring.http.clients.redirects=follow", "spring.http.clients.cookie-handling=enable")
+			.run((context) -> {
+				assertThat(settings(context).connectTimeout()).isEqualTo(Duration.ofSeconds(4));
+				assertThat(settings(context).redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
+				assertThat(settings(context).cookieHandling()).isEqualTo(HttpCookieHandling.DISABLE);
+			});
+	}
+
+	@Test
+	void leavesSettingsOfOtherClientsAlone() {
+		recordingSettings()
+			.withPropertyValues("spring.http.clients.connect-timeout=3s", "sso-connections.clerk.connect-timeout=4s",
+					"spring.http.clients.redirects=follow")
+			.run((context) -> {
+				HttpClientSettings global = context.getBean(HttpClientSettings.class);
+				assertThat(global.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+				assertThat(global.redirects()).isEqualTo(HttpRedirects.FOLLOW);
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "spring.http.clients.read-timeout=123ms,sso-connections.clerk.page-size=1,123",
+			"spring.http.clients.read-timeout=1h,sso-connections.clerk.response-timeout=124ms,124",
+			"spring.http.clients.read-timeout=1h,sso-connections.clerk.call-timeout=125ms,\\d+" })
+	void givesUpWhenTimeIsOver(String global, String own, String millis) {
+		wire.answers(WireMock.aResponse().withFixedDelay(3000).withBody(CONNECTION));
+		withWire().withPropertyValues(global, own).run((context) -> {
+			Mono<EnterpriseConnection> call = service(context).create(new NewEnterpriseConnection().name("Acme"));
+			assertThatExceptionOfType(SsoApiException.OutcomeUnknown.class).isThrownBy(() -> call.block(LONG))
+				.withMessageMatching(".*no complete answer within " + millis + " ms");
+		});
+	}
+
+	@Test
+	void waitsWhenReadTimeoutOfOtherClientsIsShorter() {
+		wire.answers(WireMock.aResponse().withFixedDelay(300).withBody(CONNECTION));
+		withWire()
+			.withPropertyValues("spring.http.clients.read-timeout=1ms", "sso-connections.clerk.response-timeout=20s")
+			.run((context) -> assertThat(get(context).id()).isEqualTo("ent_1"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "reactor,302", "reactor,307", "jdk,302", "jdk,307", "jdk,308" })
+	void followsNoRedirectWhenAllClientsDo(String connector, int status) {
+		elsewhere.answers(200, CONNECTION);
+		wire.answers(WireMock.aResponse()
+			.withStatus(status)
+			.withHeader("Location", elsewhere.baseUrl() + "/enterprise_connections/ent_1"));
+		withWire()
+			.withPropertyValues("spring.http.clients.redirects=follow",
+					"spring.http.clients.reactive.connector=" + connector)
+			.run((context) -> {
+				assertThatExceptionOfType(SsoApiException.MalformedResponse.class).isThrownBy(() -> get(context))
+					.withMessageContaining("redirects are not followed");
+				assertThatExceptionOfType(SsoApiException.MalformedResponse.class)
+					.isThrownBy(() -> service(context).create(new NewEnterpriseConnection()).block(LONG));
+			});
+		assertThat(elsewhere.requests()).isEmpty();
+		assertThat(wire.requests()).hasSize(2);
+	}
+
+	@Test
+	void keepsNoCookieWhenAllClientsDo() {
+		wire.answers(WireMock.okForContentType("application/json", CONNECTION).withHeader("Set-Cookie", "a=b; Path=/"));
+		withWire()
+			.withPropertyValues("spring.http.clients.cookie-handling=enable",
+					"spring.http.clients.reactive.connector=jdk")
+			.run((context) -> {
+				get(context);
+				get(context);
+				assertThat(wire.requests()).hasSize(2).noneMatch((request) -> request.containsHeader("Cookie"));
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.jackson.default-property-inclusion=non_null",
+			"spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
+			"spring.jackson.serialization.indent-output=true",
+			"spring.jackson.deserialization.fail-on-unknown-properties=true",
+			"spring.jackson.json.write.write-numbers-as-strings=true" })
+	void sendsAndReadsTheSameWhenApplicationSetsJsonUp(String property) {
+		wire.answers(200, "{\"id\":\"ent_1\",\"organization_id\":\"org_1\",\"new_field\":1}");
+		withWire().withPropertyValues(property).run((context) -> {
+			EnterpriseConnection changed = service(context)
+				.update("ent_1", new EnterpriseConnectionPatch().name("Acme").organizationId(null).set("new_field", 1))
+				.block(LONG);
+			wire.received("PATCH", "/enterprise_connections/ent_1",
+					"{\"name\":\"Acme\",\"organization_id\":null,\"new_field\":1}");
+			assertThat(changed.organizationId()).isEqualTo("org_1");
+			assertThat(changed.unknownFields()).containsEntry("new_field", 1);
+		});
+	}
+
+	@Test
+	void readsAnswerWhenApplicationBoundsItsCodecs() {
+		wire.answers(200, CONNECTION);
+		withWire().withPropertyValues("spring.http.codecs.max-in-memory-size=4B")
+			.run((context) -> assertThat(get(context).organizationId()).isEqualTo("org_1"));
+	}
+
+	@Test
+	void refusesAnswerWhenOverOwnBound() {
+		wire.answers(200, CONNECTION);
+		withWire()
+			.withPropertyValues("spring.http.codecs.max-in-memory-size=10MB",
+					"sso-connections.clerk.max-response-size=4B")
+			.run((context) -> assertThatExceptionOfType(SsoApiException.MalformedResponse.class)
+				.isThrownBy(() -> get(context)));
+	}
+
+	@Test
+	void asksInPagesWhenPageSizeIsSet() {
+		wire.answers(200, "{\"data\":[],\"total_count\":0}");
+		withWire()
+			.withPropertyValues("sso-connections.clerk.page-size=7", "sso-connections.clerk.api-version=2031-01-01")
+			.run((context) -> {
+				assertThat(service(context).listAll().collectList().block(LONG)).isEmpty();
+				assertThat(wire.theRequest().getUrl()).isEqualTo("/v1/enterprise_connections?limit=7&offset=0");
+				assertThat(wire.theRequest().getHeader("Clerk-API-Version")).isEqualTo("2031-01-01");
+			});
+	}
+
+	@Test
+	void customizesInOrderWhenThereAreCustomizers() {
+		wire.answers(200, CONNECTION);
+		withWire().withUserConfiguration(Customizers.class).run((context) -> {
+			get(context);
+			assertThat(wire.theRequest().getHeader("X-Trail")).isEqualTo("application,first,second");
+		});
+	}
+
+	@Test
+	void customizesNoOtherClientWhenThereAreCustomizers() {
+		elsewhere.answers(200, CONNECTION);
+		withWire().withUserConfiguration(Customizers.class).run((context) -> {
+			WebClient webClient = context.getBean(WebClient.Builder.class).build();
+			webClient.get().uri(elsewhere.baseUrl()).retrieve().toBodilessEntity().block(LONG);
+			assertThat(elsewhere.theRequest().getHeader("X-Trail")).isEqualTo("application");
+			assertThat(elsewhere.theRequest().containsHeader("Authorization")).isFalse();
+		});
+	}
+
+	private ApplicationContextRunner withWire() {
+		return this.contextRunner.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()));
+	}
+
+	private ApplicationContextRunner recordingSettings() {
+		return withWire().withUserConfiguration(RecordingConnectorBuilder.class);
+	}
+
+	private static HttpClientSettings settings(ApplicationContext context) {
+		List<HttpClientSettings> recorded = context.getBean(RecordingConnectorBuilder.class).recorded;
+		return recorded.get(recorded.size() - 1);
+	}
+
+	private static EnterpriseConnectionService service(ApplicationContext context) {
+		return context.getBean(EnterpriseConnectionService.class);
+	}
+
+	private static EnterpriseConnection get(ApplicationContext context) {
+		return service(context).get("ent_1").block(LONG);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class RecordingConnectorBuilder {
+
+		private final List<HttpClientSettings> recorded = new ArrayList<>();
+
+		@Bean
+		ClientHttpConnectorBuilder<?> recordingConnectorBuilder() {
+			return (settings) -> {
+				this.recorded.add(settings);
+				return ClientHttpConnectorBuilder.jdk().build(settings);
+			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Customizers {
+
+		@Bean
+		@Order(2)
+		ClerkWebClientCustomizer second() {
+			return (builder) -> leaveTrail(builder, "second");
+		}
+
+		@Bean
+		@Order(1)
+		ClerkWebClientCustomizer first() {
+			return (builder) -> leaveTrail(builder, "first");
+		}
+
+		@Bean
+		@Order(3)
+		WebClientCustomizer application() {
+			return (builder) -> leaveTrail(builder, "application");
+		}
+
+		private static void leaveTrail(WebClient.Builder builder, String name) {
+			builder.defaultHeaders((headers) -> {
+				String trail = headers.getFirst("X-Trail");
+				headers.set("X-Trail", (trail != null) ? trail + "," + name : name);
+			});
+		}
+
+	}
+
+}

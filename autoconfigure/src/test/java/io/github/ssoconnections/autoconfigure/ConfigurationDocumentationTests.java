@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the page about the properties says what the code says. The tables of the
+ * page are generated, the text around them is not.
+ */
+class ConfigurationDocumentationTests {
+
+	private static final String UPDATE = "mvn -pl sandbox,autoconfigure test -Dtest=ConfigurationDocumentationTests "
+			+ "-Dupdate-docs=true -Dsurefire.failIfNoSpecifiedTests=false";
+
+	private static final String BEGIN = "<!-- generated from the code: properties -->\n";
+
+	private static final String END = "<!-- end of the generated part -->\n";
+
+	private static final Path PAGE = Path.of("..", "docs", "configuration.md");
+
+	@Test
+	void listsEveryProperty() throws Exception {
+		String page = Files.readString(PAGE);
+		assertThat(page).as("The markers of the generated part").contains(BEGIN, END);
+		String expected = page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + tables()
+				+ page.substring(page.indexOf(END));
+		if (Boolean.getBoolean("update-docs")) {
+			Files.writeString(PAGE, expected);
+			return;
+		}
+		assertThat(page).as("docs/configuration.md is not up to date. Run:%n%n  %s%n%nand commit the result.", UPDATE)
+			.isEqualTo(expected);
+	}
+
+	@Test
+	void tellsHowToUpdate() throws Exception {
+		assertThat(Files.readString(Path.of("..", "CONTRIBUTING.md"))).contains(UPDATE);
+	}
+
+	private static String tables() throws Exception {
+		ConfigurationMetadata metadata = ConfigurationMetadata.read();
+		StringBuilder text = new StringBuilder();
+		for (String prefix : metadata.roots().keySet()) {
+			text.append("\n### `").append(prefix).append(".*`\n\n");
+			text.append("| Property | Type | Default | What it is |\n|---|---|---|---|\n");
+			metadata.propertiesOf(prefix).forEach((property) -> text.append(row(property)));
+		}
+		return text.append('\n').toString();
+	}
+
+	private static String row(ConfigurationMetadata.Property property) {
+		String type = property.type().replaceAll("[\\w.]+[.$](?=\\w)", "").replace("<", "&lt;").replace(">", "&gt;");
+		String defaultValue = property.defaultValue().isEmpty() ? "" : "`" + property.defaultValue() + "`";
+		String description = property.description().replace("|", "\\|").replaceAll("'([^' ]+)'", "`$1`");
+		return "| `" + property.name() + "` | " + type + " | " + defaultValue + " | " + description + " |\n";
+	}
+
+}

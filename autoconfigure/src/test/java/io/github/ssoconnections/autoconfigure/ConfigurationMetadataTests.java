@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.http.ApiClientSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.convert.ApplicationConversionService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for what an IDE shows of the properties.
+ */
+class ConfigurationMetadataTests {
+
+	/** Properties whose default is taken where they are used, not in the class. */
+	private static final Map<String, Object> DEFAULTS_ELSEWHERE = Map.of("sso-connections.clerk.connect-timeout",
+			Duration.ofSeconds(2), "sso-connections.clerk.response-timeout",
+			ApiClientSettings.defaults().responseTimeout());
+
+	@Test
+	void listsPropertiesOfAllClasses() throws Exception {
+		assertThat(ConfigurationMetadata.read().roots()).containsEntry("sso-connections.clerk", ClerkProperties.class);
+		assertThat(properties()).extracting(ConfigurationMetadata.Property::name)
+			.contains("sso-connections.clerk.api-key", "sso-connections.clerk.ssl.bundle")
+			.allMatch((name) -> name.startsWith("sso-connections."));
+	}
+
+	@ParameterizedTest
+	@MethodSource("properties")
+	void describesProperty(ConfigurationMetadata.Property property) {
+		assertThat(property.description()).as("Javadoc of the field of '%s'", property)
+			.isNotBlank()
+			.endsWith(".")
+			.doesNotMatch("(The|A|An) .*");
+		if (property.type().equals("java.lang.Boolean")) {
+			assertThat(property.description()).as(property.name()).startsWith("Whether ");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("properties")
+	void tellsDefault(ConfigurationMetadata.Property property) throws Exception {
+		Object value = DEFAULTS_ELSEWHERE.getOrDefault(property.name(), defaultInClass(property.name()));
+		if (value == null || value.toString().isEmpty()) {
+			assertThat(property.defaultValue()).as(property.name()).isEmpty();
+		}
+		else {
+			assertThat(
+					ApplicationConversionService.getSharedInstance().convert(property.defaultValue(), value.getClass()))
+				.as(property.name())
+				.isEqualTo(value);
+		}
+	}
+
+	@Test
+	void agreesWithDefaultsOfClientMadeByHand() {
+		ClerkProperties properties = new ClerkProperties();
+		ClerkSettings settings = ClerkSettings.defaults();
+		assertThat(properties.getApiVersion()).isEqualTo(settings.apiVersion());
+		assertThat(properties.getPageSize()).isEqualTo(settings.pageSize());
+		assertThat(properties.getCallTimeout()).isEqualTo(settings.client().callTimeout());
+		assertThat(properties.getMaxResponseSize()).isEqualTo(settings.client().maxResponseSize());
+	}
+
+	@Test
+	void suggestsNoValueOfTheKey() throws Exception {
+		assertThat(properties()).filteredOn((property) -> property.name().endsWith("api-key"))
+			.singleElement()
+			.satisfies((property) -> assertThat(property.defaultValue()).isEmpty());
+	}
+
+	@Test
+	void keepsKeyOutOfToString() {
+		ClerkProperties properties = new ClerkProperties();
+		properties.setApiKey("sk_test_canary");
+		assertThat(properties.toString()).doesNotContain("canary");
+		assertThat(new PropertiesClerkConnectionDetails(properties).toString()).doesNotContain("canary");
+	}
+
+	static List<ConfigurationMetadata.Property> properties() throws Exception {
+		return ConfigurationMetadata.read().properties();
+	}
+
+	private static Object defaultInClass(String name) throws Exception {
+		for (Map.Entry<String, Class<?>> root : ConfigurationMetadata.read().roots().entrySet()) {
+			if (ConfigurationMetadata.read()
+				.propertiesOf(root.getKey())
+				.stream()
+				.anyMatch((property) -> property.name().equals(name))) {
+				BeanWrapper bean = new BeanWrapperImpl(root.getValue().getDeclaredConstructor().newInstance());
+				return bean.getPropertyValue(javaName(name.substring(root.getKey().length() + 1)));
+			}
+		}
+		throw new IllegalStateException("No class for '" + name + "'");
+	}
+
+	private static String javaName(String name) {
+		ConfigurationPropertyName kebab = ConfigurationPropertyName.of(name);
+		StringBuilder java = new StringBuilder();
+		for (int i = 0; i < kebab.getNumberOfElements(); i++) {
+			java.append((i > 0) ? "." : "");
+			String[] words = kebab.getElement(i, ConfigurationPropertyName.Form.ORIGINAL).split("-");
+			java.append(words[0]);
+			for (int j = 1; j < words.length; j++) {
+				java.append(Character.toUpperCase(words[j].charAt(0))).append(words[j].substring(1));
+			}
+		}
+		return java.toString();
+	}
+
+}

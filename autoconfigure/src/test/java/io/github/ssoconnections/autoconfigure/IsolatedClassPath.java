@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.io.File;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Runs something in classes of its own, as a fresh JVM would: without some jars, and with
+ * all that is static as it is at first.
+ */
+final class IsolatedClassPath {
+
+	private IsolatedClassPath() {
+	}
+
+	/**
+	 * Run a scenario, a class with a constructor without arguments.
+	 * @param scenario the scenario; its result must be of the JDK's own types
+	 * @param withoutJars what the names of the missing jars start with
+	 */
+	static <T> T call(Class<? extends Callable<T>> scenario, String... withoutJars) throws Exception {
+		return call(scenario, entries().filter((entry) -> {
+			String name = entry.getFileName().toString();
+			return Arrays.stream(withoutJars).noneMatch(name::startsWith);
+		}));
+	}
+
+	/**
+	 * Run a scenario with further classes.
+	 * @param scenario the scenario; its result must be of the JDK's own types
+	 * @param classes the directory of the classes
+	 */
+	static <T> T callWith(Class<? extends Callable<T>> scenario, Path classes) throws Exception {
+		return call(scenario, Stream.concat(Stream.of(classes), entries()));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T> T call(Class<? extends Callable<T>> scenario, Stream<Path> classPath) throws Exception {
+		List<URL> urls = new ArrayList<>();
+		for (Path entry : classPath.toList()) {
+			urls.add(entry.toUri().toURL());
+		}
+		// Not closed: threads of the scenario may still be on their way out
+		ClassLoader classLoader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+		ClassLoader before = Thread.currentThread().getContextClassLoader();
+		try {
+			Thread.currentThread().setContextClassLoader(classLoader);
+			Constructor<?> constructor = classLoader.loadClass(scenario.getName()).getDeclaredConstructor();
+			constructor.setAccessible(true);
+			return (T) ((Callable<?>) constructor.newInstance()).call();
+		}
+		finally {
+			Thread.currentThread().setContextClassLoader(before);
+		}
+	}
+
+	private static Stream<Path> entries() {
+		return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+			.map(Path::of);
+	}
+
+}

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.clerk.OidcSettings;
+import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.clerk.TestRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Tests that a key, a client secret and what a test run brings are shown nowhere: with
+ * every logger at TRACE, with details of requests switched on, and with a server that
+ * repeats in its errors what it was sent.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class NoSecretsShownTests {
+
+	private static final String CANARY = "CANARY";
+
+	private static final String KEY = "sk_test_CANARYkey";
+
+	private static final String CLIENT_SECRET = "CANARYclient";
+
+	private final CapturingAppender log = new CapturingAppender();
+
+	private final List<String> shown = new ArrayList<>();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final AtomicInteger requestsWithKey = new AtomicInteger();
+
+	private HttpServer server;
+
+	private volatile HttpHandler handler;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.setExecutor(this.threads);
+		this.server.createContext("/", (exchange) -> {
+			if (("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+				this.requestsWithKey.incrementAndGet();
+			}
+			this.handler.handle(exchange);
+		});
+		this.server.start();
+	}
+
+	@AfterEach
+	void stop() {
+		root().detachAppender(this.log);
+		root().setLevel(Level.INFO);
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "jdk" })
+	void showsNoSecretWhateverHappens(String connector, CapturedOutput output) {
+		try (ConfigurableApplicationContext context = application(connector)) {
+			succeed(context);
+			fail(context);
+			for (String name : context.getBeanFactory().getSingletonNames()) {
+				this.shown.add(name + " " + context.getBeanFactory().getSingleton(name));
+			}
+		}
+		assertThat(this.requestsWithKey).as("Requests that carried the key").hasValueGreaterThan(25);
+		assertThat(this.log.events).as("Events in the log").hasSizeGreaterThan(100);
+		assertThat(this.log.events).noneMatch((event) -> event.contains(CANARY));
+		assertThat(this.shown).hasSizeGreaterThan(60).noneMatch((text) -> text.contains(CANARY));
+		assertThat(output.getAll()).doesNotContain(CANARY);
+	}
+
+	private void succeed(ConfigurableApplicationContext context) {
+		EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+		answer(200, "{\"id\":\"ent_1\",\"new_field\":\"CANARYunknown\",\"oauth_config\":{\"new\":\"CANARYunknown\"}}");
+		show(service.get("ent_1"));
+		show(service.create(newConnection()));
+		show(service.update("ent_1", patch()));
+		show(service.delete("ent_1"));
+		answer(200, "{\"data\":[{\"id\":\"ent_1\",\"new_field\":\"CANARYunknown\"}],\"total_count\":1}");
+		show(service.list());
+		show(service.listAll().collectList());
+		show(context.getBean(SamlConnectionService.class).list());
+		answer(200, "{\"data\":[{\"id\":\"run_1\",\"status\":\"success\",\"saml\":{\"saml_response\":\"CANARYsaml\"},"
+				+ "\"oauth\":{\"id_token\":\"CANARYid\",\"access_token\":\"CANARYaccess\"}}]," + "\"total_count\":1}");
+		TestRun run = show(service.listTestRuns("ent_1")).data().get(0);
+		assertThat(run.saml().samlResponse().value()).isEqualTo("CANARYsaml");
+		answer(200, "{\"url\":\"https://clerk.example.com/test?token=CANARYlink\"}");
+		assertThat(show(service.createTestRun("ent_1")).url().value()).contains(CANARY);
+		this.shown.add(newConnection().toString());
+		this.shown.add(patch().toString());
+	}
+
+	private void fail(ConfigurableApplicationContext context) {
+		EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+		String errors = "{\"errors\":[{\"code\":\"CANARYclient\",\"message\":\"no CANARYclient\",\"long_message\":"
+				+ "\"Bearer sk_test_CANARYkey is wrong\",\"meta\":{\"param_name\":\"sk_test_CANARYkey\",\"deep\":"
+				+ "[{\"value\":\"CANARYclient\"}]}}],\"clerk_trace_id\":\"sk_test_CANARYkey\"}";
+		for (int status : new int[] { 400, 401, 402, 403, 404, 409, 410, 413, 415, 418, 422, 429, 500, 502, 503 }) {
+			answer(status, errors);
+			assertThat(showFailure(service.create(newConnection())).status()).isEqualTo(status);
+			assertThat(showFailure(service.update("ent_1", patch())).status()).isEqualTo(status);
+		}
+		answer(401, "{\"errors\":[{\"message\":\"sk_test_CANARYkey is wrong\"}]}");
+		showFailure(service.get("ent_1"));
+		showFailure(service.listAll().collectList());
+		answer(500, "<html>CANARYbody</html>");
+		showFailure(service.delete("ent_1"));
+		answer(200, "{\"id\":\"ent_1\",CANARYbody");
+		showFailure(service.get("ent_1"));
+		answer(200, "{\"domains\":{\"CANARYbody\":\"CANARYbody\"}}");
+		showFailure(service.create(newConnection()));
+		answer(200, "{\"active\":\"CANARYbody\",\"created_at\":\"CANARYbody\"}");
+		showFailure(service.get("ent_1"));
+		answer(200, "\"CANARYbody\"");
+		showFailure(service.listTestRuns("ent_1"));
+		answer(200, "{\"new_field\":\"" + "CANARYbody".repeat(2000) + "\"}");
+		showFailure(service.get("ent_1"));
+		this.handler = (exchange) -> {
+			exchange.getResponseHeaders().set("Location", "https://clerk.example.com/?token=CANARYlocation");
+			exchange.sendResponseHeaders(302, -1);
+			exchange.close();
+		};
+		showFailure(service.get("ent_1"));
+		this.handler = (exchange) -> {
+			exchange.sendResponseHeaders(200, 1000);
+			exchange.getResponseBody().write("{\"id\":\"CANARYbody".getBytes(StandardCharsets.UTF_8));
+			exchange.close();
+		};
+		showFailure(service.create(newConnection()));
+		this.handler = HttpExchange::close;
+		showFailure(service.update("ent_1", patch()));
+		this.handler = (exchange) -> {
+			// Never answered
+		};
+		showFailure(service.create(newConnection()));
+		this.server.stop(0);
+		showFailure(service.create(newConnection()));
+		showFailure(service.get("ent_1"));
+		this.shown.add(print(catchThrowable(() -> service.get("../" + KEY))));
+		this.shown.add(
+				print(catchThrowable(() -> service.create(newConnection().set("new", new Unwritable(CLIENT_SECRET))))));
+	}
+
+	private static NewEnterpriseConnection newConnection() {
+		return new NewEnterpriseConnection().name("Acme")
+			.domains("acme.com")
+			.oidc(new OidcSettings().clientId("id").clientSecret(CLIENT_SECRET))
+			.set("new_field", "CANARYunknown");
+	}
+
+	private static EnterpriseConnectionPatch patch() {
+		return new EnterpriseConnectionPatch().oidc(new OidcSettings().clientSecret(CLIENT_SECRET));
+	}
+
+	private <T> T show(Mono<T> call) {
+		T result = call.block(Duration.ofSeconds(20));
+		this.shown.add(result.toString());
+		return result;
+	}
+
+	private SsoApiException showFailure(Mono<?> call) {
+		Throwable failure = catchThrowable(() -> call.block(Duration.ofSeconds(20)));
+		assertThat(failure).isInstanceOf(SsoApiException.class);
+		SsoApiException exception = (SsoApiException) failure;
+		this.shown.add(print(exception));
+		this.shown.add(exception + " " + exception.errors() + " " + exception.traceId() + " " + exception.code());
+		exception.errors().forEach((error) -> error.meta().values().forEach((value) -> this.shown.add("" + value)));
+		return exception;
+	}
+
+	private static String print(Throwable failure) {
+		StringWriter text = new StringWriter();
+		failure.printStackTrace(new PrintWriter(text));
+		return text.toString();
+	}
+
+	private void answer(int status, String body) {
+		this.handler = (exchange) -> {
+			exchange.getRequestBody().readAllBytes();
+			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().set("Content-Type", "application/json");
+			exchange.sendResponseHeaders(status, bytes.length);
+			exchange.getResponseBody().write(bytes);
+			exchange.close();
+		};
+	}
+
+	private ConfigurableApplicationContext application(String connector) {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.listeners((event) -> listen())
+			.run("--sso-connections.clerk.api-key=" + KEY,
+					"--sso-connections.clerk.base-url=http://127.0.0.1:" + this.server.getAddress().getPort() + "/v1",
+					"--sso-connections.clerk.response-timeout=700ms", "--sso-connections.clerk.max-response-size=10KB",
+					"--spring.http.codecs.log-request-details=true",
+					"--spring.http.clients.reactive.connector=" + connector, "--logging.level.root=trace",
+					// The log is looked at event by event
+					"--logging.threshold.console=off");
+	}
+
+	// Again and again, as setting the log up throws every appender out
+	private void listen() {
+		if (!root().isAttached(this.log)) {
+			this.log.start();
+			root().addAppender(this.log);
+		}
+	}
+
+	private static Logger root() {
+		return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	/**
+	 * A value that Jackson fails on, with a message that holds a secret.
+	 *
+	 * @param secret the secret
+	 */
+	record Unwritable(String secret) {
+
+		@JsonValue
+		String broken() {
+			throw new IllegalStateException(this.secret);
+		}
+
+	}
+
+	private static final class CapturingAppender extends AppenderBase<ILoggingEvent> {
+
+		private final List<String> events = new CopyOnWriteArrayList<>();
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			// The server of this test
+			if (!event.getLoggerName().contains("sun.net.httpserver")) {
+				String throwable = ThrowableProxyUtil.asString(event.getThrowableProxy());
+				this.events.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + throwable);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Tests for what a developer reads when an application does not start: the property at
+ * fault, and never its value.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class StartupFailureTests {
+
+	private static final String API_KEY = "sso-connections.clerk.api-key";
+
+	private static final String BASE_URL = "sso-connections.clerk.base-url";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			http://canary.example.com/v1 | must start with 'https://' (plain http is for loopback addresses only)
+			http://169.254.1.1/canary | must start with 'https://' (plain http is for loopback addresses only)
+			ftp://canary.example.com | must start with 'https://'
+			canary.example.com/v1 | must start with 'https://'
+			https://user:canary@api.example.com/v1 | must not hold a user or password
+			https://canary@api.example.com/v1 | must not hold a user or password
+			https://api.example.com/v1?key=canary | must have neither query nor fragment
+			https://canary.example.com:99999/v1 | must have a valid host and port
+			https:///canary | must have a valid host and port
+			https://api.exa mple.com/canary | is not a URL
+			'https://api.example.com/canary%zz' | is not a URL
+			""")
+	void namesBaseUrlWhenItCannotBeUsed(String baseUrl, String reason, CapturedOutput output) {
+		Throwable failure = start(Application.class, API_KEY + "=sk_test_1", BASE_URL + "=" + baseUrl);
+		assertAnalysis(output, "Property '" + BASE_URL + "' cannot be used: base URL " + reason,
+				"Correct the property '" + BASE_URL + "'.");
+		assertThat(output.getAll() + print(failure)).doesNotContain("canary").doesNotContain("exa mple");
+	}
+
+	@Test
+	void namesBaseUrlWhenItIsEmpty(CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", BASE_URL + "=");
+		assertAnalysis(output, "Property '" + BASE_URL + "' cannot be used: base URL must not be empty",
+				"Correct the property '" + BASE_URL + "'.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:1/v1", "http://127.0.0.1:1/v1", "http://[::1]:1/v1",
+			"https://clerk.example.com/" })
+	void startsWhenBaseUrlCanBeUsed(String baseUrl) {
+		assertThat(start(Application.class, API_KEY + "=sk_test_1", BASE_URL + "=" + baseUrl)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sk_test_canary\nX-Evil: 1", "sk_test_canary\r\n\r\nGET /", "sk_test_ canary",
+			"sk_test_canary\u00e9", "sk_test_canary\u0000" })
+	void namesKeyWhenItCannotBeUsed(String key, CapturedOutput output) {
+		Throwable failure = start(Application.class, API_KEY + "=" + key);
+		assertAnalysis(output,
+				"Property '" + API_KEY + "' cannot be used: it holds spaces, control or non-ASCII characters.",
+				"Correct the property '" + API_KEY + "'.");
+		assertThat(output.getAll() + print(failure)).doesNotContain("canary");
+	}
+
+	@Test
+	void namesKeyWhenItIsPublishable(CapturedOutput output) {
+		Throwable failure = start(Application.class, API_KEY + "=pk_test_canary");
+		assertAnalysis(output,
+				"Property '" + API_KEY + "' cannot be used: it holds a publishable key (pk_…), which is not secret",
+				"The secret key (sk_…) is in Clerk's dashboard, under 'API keys'.");
+		assertThat(output.getAll() + print(failure)).doesNotContain("canary");
+	}
+
+	@Test
+	void namesBundleWhenThereIsNone(CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk.ssl.bundle=company");
+		assertAnalysis(output,
+				"Property 'sso-connections.clerk.ssl.bundle' cannot be used: there is no SSL bundle of "
+						+ "that name in 'spring.ssl.bundle'.",
+				"Correct the property 'sso-connections.clerk.ssl.bundle'.");
+	}
+
+	@Test
+	void namesBundleWhenThereAreNoBundlesAtAll(CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk.ssl.bundle=company",
+				"spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration");
+		assertAnalysis(output, "Property 'sso-connections.clerk.ssl.bundle' cannot be used", "Correct the property");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "page-size,501,must be between 1 and 500", "page-size,0,must be between 1 and 500",
+			"call-timeout,0s,must be between 1ms and 1d", "response-timeout,-1s,must be between 1ms and 1d",
+			"connect-timeout,2d,must be between 1ms and 1d", "max-response-size,2GB,must be at least 1 byte",
+			"call-timeout,soon,is not a valid duration" })
+	void namesPropertyWhenOutOfBounds(String name, String value, String reason, CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk." + name + "=" + value);
+		assertAnalysis(output, "Property: sso-connections.clerk." + name, reason);
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ByConstructor.class, ByField.class, ByMethod.class, ByProvider.class, ByClient.class,
+			BySaml.class })
+	void namesKeyWhenServiceIsInjectedWithoutOne(Class<?> component, CapturedOutput output) {
+		start(component);
+		assertThat(output).contains(component.getName());
+		assertAnalysis(output,
+				"but no key of an account at Clerk is configured: the property '" + API_KEY + "' is not set, or blank.",
+				"Set the property '" + API_KEY + "' to the secret key of your instance");
+		assertThat(output).doesNotContain("that could not be found");
+	}
+
+	@Test
+	void namesKeyWhenItIsBlankAndServiceIsInjected(CapturedOutput output) {
+		start(ByConstructor.class, API_KEY + "= ");
+		assertAnalysis(output,
+				"Parameter 0 of constructor in " + ByConstructor.class.getName() + " required a bean of type '"
+						+ EnterpriseConnectionService.class.getName() + "', but no key",
+				"Set the property '" + API_KEY + "'");
+	}
+
+	@Test
+	void leavesAnalysisToBootWhenThereIsKeyAndAutoConfigurationIsExcluded(CapturedOutput output) {
+		start(ByConstructor.class, API_KEY + "=sk_test_1",
+				"spring.autoconfigure.exclude=" + ClerkAutoConfiguration.class.getName());
+		assertAnalysis(output, "that could not be found", "Consider");
+		assertThat(output).doesNotContain("no key of an account");
+	}
+
+	@Test
+	void doesNotMissKeyWhenOnlyTheQualifierIsWrong(CapturedOutput output) {
+		start(ByQualifier.class, API_KEY + "=sk_test_1");
+		assertThat(output).contains("@org.springframework.beans.factory.annotation.Qualifier(\"other\")")
+			.doesNotContain("no key of an account");
+	}
+
+	@Test
+	void doesNotMissKeyWhenThereAreDetailsAndTheQualifierIsWrong(CapturedOutput output) {
+		start(ByQualifierWithDetails.class);
+		assertThat(output).contains("@org.springframework.beans.factory.annotation.Qualifier(\"other\")")
+			.doesNotContain("no key of an account");
+	}
+
+	@Test
+	void leavesAnalysisToBootWhenBeanIsNotOurs(CapturedOutput output) {
+		start(ByOther.class);
+		assertAnalysis(output, "that could not be found", "Consider");
+	}
+
+	private static Throwable start(Class<?> application, String... properties) {
+		String[] arguments = new String[properties.length];
+		for (int i = 0; i < properties.length; i++) {
+			arguments[i] = "--" + properties[i];
+		}
+		return catchThrowable(() -> new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.run(arguments)
+			.close());
+	}
+
+	private static void assertAnalysis(CapturedOutput output, String description, String action) {
+		assertThat(output).contains("APPLICATION FAILED TO START").contains(description).contains(action);
+	}
+
+	private static String print(Throwable failure) {
+		StringWriter text = new StringWriter();
+		failure.printStackTrace(new PrintWriter(text));
+		return text.toString();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	@Import(Application.class)
+	static class ByConstructor {
+
+		ByConstructor(EnterpriseConnectionService service) {
+		}
+
+	}
+
+	@Import(Application.class)
+	static class ByField {
+
+		@Autowired
+		EnterpriseConnectionService service;
+
+	}
+
+	@Import(Application.class)
+	static class ByMethod {
+
+		@Bean
+		String name(EnterpriseConnectionService service) {
+			return "name";
+		}
+
+	}
+
+	@Import(Application.class)
+	static class ByProvider {
+
+		ByProvider(ObjectProvider<EnterpriseConnectionService> service) {
+			service.getObject();
+		}
+
+	}
+
+	@Import(Application.class)
+	static class ByClient {
+
+		ByClient(ClerkClient client) {
+		}
+
+	}
+
+	@Import(Application.class)
+	static class BySaml {
+
+		BySaml(SamlConnectionService service) {
+		}
+
+	}
+
+	@Import(Application.class)
+	static class ByQualifier {
+
+		ByQualifier(@Qualifier("other") EnterpriseConnectionService service) {
+		}
+
+	}
+
+	@Import({ Application.class, Details.class })
+	static class ByQualifierWithDetails {
+
+		ByQualifierWithDetails(@Qualifier("other") EnterpriseConnectionService service) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Details {
+
+		@Bean
+		ClerkConnectionDetails details() {
+			return ClerkConnectionDetails.of("sk_test_1");
+		}
+
+	}
+
+	@Import(Application.class)
+	static class ByOther {
+
+		ByOther(Runnable other) {
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.http.RetryPolicy;
+import io.github.ssoconnections.testing.Resources;
+import io.github.ssoconnections.testing.Wire;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * What the tests of this package share.
+ */
+final class Clerk {
+
+	/** Longer than anything takes: reached only when a test fails. */
+	static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	private Clerk() {
+	}
+
+	/**
+	 * Return a client that repeats nothing.
+	 */
+	static ClerkClient client(Wire wire) {
+		return client(wire, ClerkSettings.defaults());
+	}
+
+	static ClerkClient client(Wire wire, ClerkSettings settings) {
+		ApiClientSettings client = settings.client().withRetryPolicy(RetryPolicy.never());
+		return ClerkClient.create(WebClient.builder(), ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()),
+				settings.withClient(client));
+	}
+
+	static EnterpriseConnectionService enterprise(Wire wire) {
+		return EnterpriseConnectionService.create(client(wire));
+	}
+
+	static SamlConnectionService saml(Wire wire) {
+		return SamlConnectionService.create(client(wire));
+	}
+
+	static <T> T result(Mono<T> mono) {
+		return mono.blockOptional(TIMEOUT).orElseThrow();
+	}
+
+	/**
+	 * Return an answer of the vendor, such as {@code test-run}.
+	 */
+	static String json(String name) {
+		return Resources.read("clerk/" + name + ".json");
+	}
+
+	static String page(long total, String... items) {
+		return "{\"data\":[" + String.join(",", items) + "],\"total_count\":" + total + "}";
+	}
+
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.reactivestreams.Publisher;
+
+/**
+ * Every method of the two services, as a call with an id and small arguments.
+ */
+enum Operation {
+
+	ENTERPRISE_LIST("list()", "enterprise_connections.list", "GET", "/enterprise_connections", "",
+			enterprise((service, id) -> service.list())),
+	ENTERPRISE_LIST_QUERY("list(EnterpriseConnectionQuery)", "enterprise_connections.list", "GET",
+			"/enterprise_connections?organization_id=org_1&active=false&limit=500&offset=0", "",
+			enterprise((service, id) -> service
+				.list(new EnterpriseConnectionQuery().organizationId("org_1").active(false).limit(500).offset(0L)))),
+	ENTERPRISE_LIST_ALL("listAll()", "enterprise_connections.list", "GET", "/enterprise_connections?limit=100&offset=0",
+			"", enterprise((service, id) -> service.listAll())),
+	ENTERPRISE_LIST_ALL_QUERY("listAll(EnterpriseConnectionQuery)", "enterprise_connections.list", "GET",
+			"/enterprise_connections?active=true&limit=100&offset=0", "",
+			enterprise((service, id) -> service.listAll(new EnterpriseConnectionQuery().active(true)))),
+	ENTERPRISE_LIST_ALL_DRIFT("listAll(EnterpriseConnectionQuery, Consumer)", "enterprise_connections.list", "GET",
+			"/enterprise_connections?organization_id=org_1&limit=100&offset=0", "", enterprise((service, id) -> service
+				.listAll(new EnterpriseConnectionQuery().organizationId("org_1"), (drift) -> {
+				}))),
+	ENTERPRISE_CREATE("create(NewEnterpriseConnection)", "enterprise_connections.create", "POST",
+			"/enterprise_connections",
+			"{\"name\":\"Acmé\",\"provider\":\"saml_okta\",\"domains\":[\"acme.com\"],\"active\":null}",
+			enterprise((service,
+					id) -> service.create(new NewEnterpriseConnection().name("Acmé")
+						.provider(ConnectionProvider.SAML_OKTA)
+						.domains("acme.com")
+						.active(null)))),
+	ENTERPRISE_GET("get(String)", "enterprise_connections.get", "GET", "/enterprise_connections/{id}", "",
+			enterprise((service, id) -> service.get(id))),
+	ENTERPRISE_UPDATE("update(String, EnterpriseConnectionPatch)", "enterprise_connections.update", "PATCH",
+			"/enterprise_connections/{id}", "{\"saml\":{\"login_hint\":null},\"active\":true}",
+			enterprise((service, id) -> service.update(id,
+					new EnterpriseConnectionPatch().saml(new EnterpriseConnectionPatch.Saml().loginHint(null))
+						.active(true)))),
+	ENTERPRISE_DELETE("delete(String)", "enterprise_connections.delete", "DELETE", "/enterprise_connections/{id}", "",
+			enterprise((service, id) -> service.delete(id))),
+	ENTERPRISE_LIST_TEST_RUNS("listTestRuns(String)", "enterprise_connections.list_test_runs", "GET",
+			"/enterprise_connections/{id}/test_runs", "", enterprise((service, id) -> service.listTestRuns(id))),
+	ENTERPRISE_LIST_TEST_RUNS_QUERY("listTestRuns(String, TestRunQuery)", "enterprise_connections.list_test_runs",
+			"GET", "/enterprise_connections/{id}/test_runs?status=pending&status=failed&limit=1&offset=7", "",
+			enterprise((service, id) -> service.listTestRuns(id,
+					new TestRunQuery().status(TestRunStatus.PENDING, TestRunStatus.FAILED).limit(1).offset(7L)))),
+	ENTERPRISE_CREATE_TEST_RUN("createTestRun(String)", "enterprise_connections.create_test_run", "POST",
+			"/enterprise_connections/{id}/test_runs", "", enterprise((service, id) -> service.createTestRun(id))),
+
+	SAML_LIST("list()", "saml_connections.list", "GET", "/saml_connections", "", saml((service, id) -> service.list())),
+	SAML_LIST_QUERY("list(SamlConnectionQuery)", "saml_connections.list", "GET",
+			"/saml_connections?query=M%C3%BCller%20%26%20Co&order_by=-created_at"
+					+ "&organization_id=%2Borg_1&organization_id=-org_2&limit=1&offset=0",
+			"",
+			saml((service,
+					id) -> service.list(new SamlConnectionQuery().query("Müller & Co")
+						.orderBy("-created_at")
+						.includeOrganizations("org_1")
+						.excludeOrganizations("org_2")
+						.limit(1)
+						.offset(0L)))),
+	SAML_LIST_ALL("listAll()", "saml_connections.list", "GET", "/saml_connections?limit=100&offset=0", "",
+			saml((service, id) -> service.listAll())),
+	SAML_LIST_ALL_QUERY("listAll(SamlConnectionQuery)", "saml_connections.list", "GET",
+			"/saml_connections?query=acme&limit=100&offset=0", "",
+			saml((service, id) -> service.listAll(new SamlConnectionQuery().query("acme")))),
+	SAML_LIST_ALL_DRIFT("listAll(SamlConnectionQuery, Consumer)", "saml_connections.list", "GET",
+			"/saml_connections?order_by=name&limit=100&offset=0", "",
+			saml((service, id) -> service.listAll(new SamlConnectionQuery().orderBy("name"), (drift) -> {
+			}))),
+	SAML_CREATE("create(NewSamlConnection)", "saml_connections.create", "POST", "/saml_connections",
+			"{\"name\":\"Acmé\",\"provider\":\"saml_google\",\"domains\":[\"acme.com\",\"acme.de\"]}",
+			saml((service,
+					id) -> service.create(new NewSamlConnection().name("Acmé")
+						.provider(ConnectionProvider.SAML_GOOGLE)
+						.domains("acme.com", "acme.de")))),
+	SAML_GET("get(String)", "saml_connections.get", "GET", "/saml_connections/{id}", "",
+			saml((service, id) -> service.get(id))),
+	SAML_UPDATE("update(String, SamlConnectionPatch)", "saml_connections.update", "PATCH", "/saml_connections/{id}",
+			"{\"organization_id\":null,\"active\":false}",
+			saml((service, id) -> service.update(id, new SamlConnectionPatch().organizationId(null).active(false)))),
+	SAML_DELETE("delete(String)", "saml_connections.delete", "DELETE", "/saml_connections/{id}", "",
+			saml((service, id) -> service.delete(id)));
+
+	private final String signature;
+
+	private final String operation;
+
+	private final String method;
+
+	private final String url;
+
+	private final String body;
+
+	private final BiFunction<ClerkClient, String, Publisher<?>> call;
+
+	Operation(String signature, String operation, String method, String url, String body,
+			BiFunction<ClerkClient, String, Publisher<?>> call) {
+		this.signature = signature;
+		this.operation = operation;
+		this.method = method;
+		this.url = url;
+		this.body = body;
+		this.call = call;
+	}
+
+	private static BiFunction<ClerkClient, String, Publisher<?>> enterprise(
+			BiFunction<EnterpriseConnectionService, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(EnterpriseConnectionService.create(client), id);
+	}
+
+	private static BiFunction<ClerkClient, String, Publisher<?>> saml(
+			BiFunction<SamlConnectionService, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(SamlConnectionService.create(client), id);
+	}
+
+	/**
+	 * Return the methods of a service as {@link #signature()} writes them.
+	 */
+	static List<String> signatures(Class<?> service) {
+		return Arrays.stream(service.getDeclaredMethods())
+			.filter((method) -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+			.map(Operation::signature)
+			.toList();
+	}
+
+	private static String signature(Method method) {
+		return method.getName() + Arrays.stream(method.getParameterTypes())
+			.map(Class::getSimpleName)
+			.collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	static Stream<Operation> of(Class<?> service) {
+		String prefix = (service == EnterpriseConnectionService.class) ? "ENTERPRISE_" : "SAML_";
+		return Arrays.stream(values()).filter((operation) -> operation.name().startsWith(prefix));
+	}
+
+	static Stream<Operation> withId() {
+		return Arrays.stream(values()).filter((operation) -> operation.url.contains("{id}"));
+	}
+
+	String signature() {
+		return this.signature;
+	}
+
+	/**
+	 * Return the name under which failures are reported.
+	 */
+	String operation() {
+		return this.operation;
+	}
+
+	String method() {
+		return this.method;
+	}
+
+	String url(String id) {
+		return this.url.replace("{id}", id);
+	}
+
+	String body() {
+		return this.body;
+	}
+
+	/**
+	 * Return an answer that the call takes, without anything in it.
+	 */
+	String answer() {
+		return this.signature.startsWith("list") ? Clerk.page(0) : "{}";
+	}
+
+	/**
+	 * Make the call; nothing is sent before the result is subscribed to.
+	 */
+	Publisher<?> call(ClerkClient client, String id) {
+		return this.call.apply(client, id);
+	}
+
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A table of every setter of a type with what it puts on the wire.
+ *
+ * @param <T> the type
+ */
+final class Setters<T> {
+
+	private final Supplier<T> empty;
+
+	private final Map<String, UnaryOperator<T>> calls = new LinkedHashMap<>();
+
+	private final Map<String, String> wire = new LinkedHashMap<>();
+
+	private Setters(Supplier<T> empty) {
+		this.empty = empty;
+	}
+
+	static <T> Setters<T> of(Supplier<T> empty, Consumer<Setters<T>> rows) {
+		Setters<T> setters = new Setters<>(empty);
+		rows.accept(setters);
+		return setters;
+	}
+
+	/**
+	 * Add a row.
+	 * @param signature such as {@code name(String)}
+	 * @param call calls the setter with a value
+	 * @param wire what it puts on the wire
+	 */
+	Setters<T> row(String signature, UnaryOperator<T> call, String wire) {
+		this.calls.put(signature, call);
+		this.wire.put(signature, wire);
+		return this;
+	}
+
+	Class<?> type() {
+		return this.empty.get().getClass();
+	}
+
+	Set<String> signatures() {
+		return this.calls.keySet();
+	}
+
+	/**
+	 * Return what the setter puts on the wire.
+	 */
+	String wire(String signature) {
+		return this.wire.get(signature);
+	}
+
+	T empty() {
+		return this.empty.get();
+	}
+
+	/**
+	 * Return a new instance upon which this one setter was called with its value.
+	 */
+	T withValue(String signature) {
+		return this.calls.get(signature).apply(this.empty.get());
+	}
+
+	/**
+	 * Return a new instance upon which this one setter was called with {@code null}.
+	 */
+	T withNull(String signature) {
+		T instance = this.empty.get();
+		setters(type()).forEach((method) -> {
+			if (signature(method).equals(signature)) {
+				invoke(method, instance);
+			}
+		});
+		return instance;
+	}
+
+	private static void invoke(Method method, Object instance) {
+		try {
+			method.invoke(instance, new Object[] { null });
+		}
+		catch (InvocationTargetException ex) {
+			throw new AssertionError(method + " does not take a null", ex);
+		}
+		catch (IllegalAccessException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	/**
+	 * Return a new instance upon which every setter was called with its value.
+	 */
+	T withAllValues() {
+		T instance = this.empty.get();
+		this.calls.values().forEach((call) -> call.apply(instance));
+		return instance;
+	}
+
+	/**
+	 * Return the public setters of a type, as signatures, without the escape hatches.
+	 */
+	static List<String> signatures(Class<?> type) {
+		return setters(type).stream().map(Setters::signature).toList();
+	}
+
+	private static List<Method> setters(Class<?> type) {
+		return Arrays.stream(type.getMethods())
+			.filter((method) -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+			.filter((method) -> method.getReturnType().isAssignableFrom(type) && method.getReturnType() != Object.class)
+			.filter((method) -> method.getParameterCount() > 0)
+			.filter((method) -> !Set.of("set", "param").contains(method.getName()))
+			.toList();
+	}
+
+	private static String signature(Method method) {
+		return method.getName() + Arrays.stream(method.getParameterTypes())
+			.map(Class::getSimpleName)
+			.collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	@Override
+	public String toString() {
+		String name = type().getName();
+		return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+	}
+
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Every Java block of README.md and docs/ is compiled: it equals a region between
+ * {@code tag::name[]} and {@code end::name[]} comments in a source file of some module.
+ */
+class DocumentationTests {
+
+	private static final Pattern LINK = Pattern.compile("]\\((?![a-z]+:)([^)#]*)(?:#([^)]*))?\\)");
+
+	private static final Path ROOT = root();
+
+	private static Path root() {
+		Path directory = Path.of("").toAbsolutePath();
+		while (!Files.isDirectory(directory.resolve(".mvn"))) {
+			directory = directory.getParent();
+		}
+		return directory;
+	}
+
+	private static List<Path> pages() {
+		return Stream.concat(Stream.of(ROOT.resolve("README.md")).filter(Files::exists), find("docs", ".md")).toList();
+	}
+
+	private static List<Snippet> regions() {
+		return modules().flatMap((module) -> find(module + "/src", ".java"))
+			.flatMap((source) -> Snippet.regions(source).stream())
+			.toList();
+	}
+
+	private static Stream<String> modules() {
+		try (Stream<Path> directories = Files.list(ROOT)) {
+			return directories.filter((directory) -> Files.exists(directory.resolve("pom.xml")))
+				.map((directory) -> directory.getFileName().toString())
+				.sorted()
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<Path> find(String directory, String ending) {
+		Path start = ROOT.resolve(directory);
+		if (!Files.isDirectory(start)) {
+			return Stream.empty();
+		}
+		try (Stream<Path> files = Files.walk(start)) {
+			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyJavaBlockIsCompiled() {
+		Set<String> compiled = regions().stream().map(Snippet::normalized).collect(Collectors.toSet());
+		return pages().stream()
+			.flatMap((page) -> Snippet.blocks(page).stream())
+			.map((block) -> DynamicTest.dynamicTest(block.toString(),
+					() -> assertThat(compiled).contains(block.normalized())));
+	}
+
+	@Test
+	void everyRegionIsShown() {
+		Set<String> shown = pages().stream()
+			.flatMap((page) -> Snippet.blocks(page).stream())
+			.map(Snippet::normalized)
+			.collect(Collectors.toSet());
+		assertThat(regions()).isNotEmpty().allSatisfy((region) -> assertThat(shown).contains(region.normalized()));
+	}
+
+	@Test
+	void everyRelativeLinkLeadsSomewhere() {
+		for (Path page : pages()) {
+			Matcher link = LINK.matcher(read(page));
+			while (link.find()) {
+				Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+				assertThat(target).as("link of %s", page.getFileName()).exists();
+				if (link.group(2) != null) {
+					assertThat(anchors(target)).as("link of %s", page.getFileName()).contains(link.group(2));
+				}
+			}
+		}
+	}
+
+	private static List<String> anchors(Path page) {
+		return read(page).lines()
+			.filter((line) -> line.startsWith("#"))
+			.map((line) -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+			.map((heading) -> heading.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
+			.toList();
+	}
+
+	private static String read(Path page) {
+		try {
+			return Files.readString(page);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void readsBlocksOfJavaAndNoOthers(@TempDir Path directory) throws IOException {
+		Path page = Files.writeString(directory.resolve("page.md"), """
+				# Page
+				```java
+				int a = 1;
+				```
+				```yaml
+				a: 1
+				```
+				1. item
+				   ```java
+				   int   b
+				   	= 2;
+				   ```
+				````md
+				```java
+				int c = 3;
+				```
+				````
+				""");
+		assertThat(Snippet.blocks(page)).map(Snippet::normalized).containsExactly("int a = 1;", "int b = 2;");
+		assertThat(Snippet.blocks(page)).map(Snippet::toString)
+			.containsExactly("page.md:2 int a = 1;", "page.md:9 int   b");
+	}
+
+	@Test
+	void refusesABlockThatDoesNotEnd(@TempDir Path directory) throws IOException {
+		Path page = Files.writeString(directory.resolve("page.md"), "# Page\n```java\nint a;\n");
+		assertThatIllegalStateException().isThrownBy(() -> Snippet.blocks(page)).withMessageContaining("page.md:2");
+	}
+
+	@Test
+	void readsRegions(@TempDir Path directory) throws IOException {
+		Path source = Files.writeString(directory.resolve("A.java"), """
+				class A {
+					// #tag::first[]
+					int a = 1;
+					// #end::first[]
+					int b;
+					// #tag::second[]
+					int   c
+						= 3;
+					// #end::second[]
+				}
+				""".replace("#", ""));
+		assertThat(Snippet.regions(source)).map(Snippet::normalized).containsExactly("int a = 1;", "int c = 3;");
+		assertThat(Snippet.regions(source)).map(Snippet::name).containsExactly("first", "second");
+	}
+
+	@Test
+	void refusesTagsThatAreNotInPairs(@TempDir Path directory) throws IOException {
+		for (String text : new String[] { "// tag::a[]\n", "// end::a[]\n", "// tag::a[]\n// end::b[]\n",
+				"// tag::a[]\n// tag::b[]\n// end::b[]\n// end::a[]\n" }) {
+			Path source = Files.writeString(directory.resolve("A.java"), text);
+			assertThatIllegalStateException().as(text).isThrownBy(() -> Snippet.regions(source));
+		}
+	}
+
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.RawServer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RedirectTests {
+
+	@ParameterizedTest
+	@MethodSource("redirects")
+	void doesNotFollow(Transport transport, Operation operation, int status) {
+		try (RawServer elsewhere = RawServer
+			.answering(RawServer.answer(200, "application/json", new byte[] { '{', '}' }));
+				RawServer server = RawServer.playing((connection) -> {
+					connection.readRequest();
+					connection.write("HTTP/1.1 " + status + " Moved\r\nLocation: " + elsewhere.baseUrl()
+							+ "/enterprise_connections?token=from-the-location\r\nContent-Length: 0\r\n\r\n");
+				})) {
+			SsoApiException failure = Calls.failureOf(operation.on(Calls.service(transport, server.baseUrl())));
+			assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
+				.hasMessage("clerk " + operation.operationName() + ": " + status + " redirects are not followed");
+			assertThat(failure.status()).isEqualTo(status);
+			assertThat(server.requests()).singleElement()
+				.asString()
+				.containsIgnoringCase("authorization: bearer " + Calls.KEY);
+			assertThat(elsewhere.requests()).isEmpty();
+		}
+	}
+
+	static Stream<Arguments> redirects() {
+		return TransportFaultTests.calls()
+			.flatMap((call) -> Stream.of(301, 302, 303, 307, 308)
+				.map((status) -> Arguments.of(call.get()[0], call.get()[1], status)));
+	}
+
+}

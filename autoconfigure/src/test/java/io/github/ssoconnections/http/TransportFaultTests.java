@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.testing.RawServer;
+import io.github.ssoconnections.testing.RawServer.Connection;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(BufferLeaks.class)
+class TransportFaultTests {
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void failsByEffectWhenTheConnectionBreaks(Transport transport, Operation operation, Fault fault) {
+		try (RawServer server = RawServer.playing(fault::play)) {
+			SsoApiException failure = Calls.failureOf(operation.on(Calls.service(transport, server.baseUrl())));
+			server.awaitFault();
+			assertThat(failure).isExactlyInstanceOf(operation.whenNobodyKnows());
+			assertThat(failure.status()).isNull();
+			assertThat(failure.errors()).isEmpty();
+			assertThat(failure).hasMessageStartingWith("clerk " + operation.operationName() + ": connection failed: ");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("stalls")
+	void endsTheCallWhenTheAnswerTakesTooLong(Transport transport, Operation operation, Stall stall) {
+		Semaphore reading = new Semaphore(0);
+		try (RawServer server = RawServer.playing(stall::play)) {
+			SsoApiException failure = Calls
+				.failureIn(StepVerifier.withVirtualTime(() -> operation.on(Calls.service(transport, server.baseUrl())))
+					.expectSubscription()
+					.then(server::awaitFault)
+					.expectNoEvent(Duration.ofMillis(9_999))
+					.thenAwait(Duration.ofMillis(1)));
+			assertThat(failure).isExactlyInstanceOf(operation.whenNobodyKnows())
+				.hasMessage("clerk " + operation.operationName() + ": no complete answer within 10000 ms");
+			if (stall.endsTheConnectionOn(transport)) {
+				server.awaitHangUp();
+			}
+			assertThat(server.requests()).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("stalls")
+	void closesTheConnectionWhenTheCallIsCancelled(Transport transport, Operation operation, Stall stall) {
+		Semaphore reading = new Semaphore(0);
+		try (RawServer server = RawServer.playing(stall::play)) {
+			Disposable call = operation.on(stall.service(transport, server, reading)).subscribe();
+			server.awaitFault();
+			awaitReading(stall, reading);
+			call.dispose();
+			if (stall.endsTheConnectionOn(transport)) {
+				server.awaitHangUp();
+			}
+			assertThat(server.requests()).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("calls")
+	void isUnavailableWhenTheConnectionIsRefused(Transport transport, Operation operation) throws IOException {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			port = socket.getLocalPort();
+		}
+		assertNotSent(Calls.failureOf(operation.on(Calls.service(transport, "http://127.0.0.1:" + port))), operation);
+	}
+
+	@ParameterizedTest
+	@MethodSource("calls")
+	void isUnavailableWhenTheHostIsUnknown(Transport transport, Operation operation) {
+		assertNotSent(Calls.failureOf(operation.on(Calls.service(transport, "https://nonexistent.invalid"))),
+				operation);
+	}
+
+	@ParameterizedTest
+	@MethodSource("calls")
+	void isUnavailableWhenTheCertificateIsNotTrusted(Transport transport, Operation operation) {
+		WireMockServer server = new WireMockServer(
+				WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
+		server.start();
+		try {
+			assertNotSent(
+					Calls.failureOf(
+							operation.on(Calls.service(transport, "https://127.0.0.1:" + server.httpsPort() + "/v1"))),
+					operation);
+			assertThat(server.getAllServeEvents()).isEmpty();
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	private static void awaitReading(Stall stall, Semaphore reading) {
+		try {
+			assertThat(!stall.inBody || reading.tryAcquire(20, TimeUnit.SECONDS)).as("The body was read").isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("calls")
+	void isUnavailableWhenTheServerDoesNotSpeakTls(Transport transport, Operation operation) {
+		try (RawServer server = RawServer.playing((connection) -> {
+			connection.readSome();
+			connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+			connection.fault();
+			connection.awaitHangUp();
+		})) {
+			assertNotSent(
+					Calls.failureOf(
+							operation.on(Calls.service(transport, "https://127.0.0.1:" + server.port() + "/v1"))),
+					operation);
+			server.awaitFault();
+		}
+	}
+
+	private static void assertNotSent(SsoApiException failure, Operation operation) {
+		assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
+			.hasMessageStartingWith("clerk " + operation.operationName() + ": not connected: ");
+		assertThat(failure.status()).isNull();
+	}
+
+	static Stream<Arguments> calls() {
+		return Stream.of(Transport.values())
+			.flatMap((transport) -> Stream.of(Operation.values())
+				.map((operation) -> Arguments.of(transport, operation)));
+	}
+
+	static Stream<Arguments> faults() {
+		return calls().flatMap((call) -> Arrays.stream(Fault.values()).map((fault) -> with(call, fault)));
+	}
+
+	static Stream<Arguments> stalls() {
+		return calls().flatMap((call) -> Arrays.stream(Stall.values()).map((stall) -> with(call, stall)));
+	}
+
+	private static Arguments with(Arguments call, Object third) {
+		return Arguments.of(call.get()[0], call.get()[1], third);
+	}
+
+	/**
+	 * Ways to break off after the request has been read.
+	 */
+	enum Fault {
+
+		CLOSE_WITHOUT_ANSWER(""),
+
+		CLOSE_IN_STATUS_LINE("HTTP/1.1 20"),
+
+		CLOSE_IN_HEADERS("HTTP/1.1 200 OK\r\nContent-Type: applica"),
+
+		CLOSE_IN_BODY("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":"),
+
+		CLOSE_IN_CHUNKED_BODY("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"),
+
+		NO_HTTP("SSH-2.0-OpenSSH_9.2p1\r\n\r\n\r\n"),
+
+		BINARY("\u0015\u0003\u0003\u0000\u0002\u0002\u0046\r\n\r\n"),
+
+		NO_CHUNK_SIZE("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n"),
+
+		RESET_BEFORE_ANSWER("") {
+
+			@Override
+			void end(Connection connection) throws IOException {
+				connection.reset();
+			}
+
+		};
+
+		private final String answer;
+
+		Fault(String answer) {
+			this.answer = answer;
+		}
+
+		void play(Connection connection) throws IOException {
+			if (connection.readRequest()) {
+				connection.write(this.answer);
+				connection.fault();
+				end(connection);
+			}
+		}
+
+		void end(Connection connection) throws IOException {
+		}
+
+	}
+
+	/**
+	 * Ways to keep the client waiting.
+	 */
+	enum Stall {
+
+		NO_ANSWER(false, "", ""),
+
+		NO_REST_OF_HEADERS(false, "HTTP/1.1 200 OK\r\nX-A: b", ""),
+
+		NO_REST_OF_BODY(true, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", ""),
+
+		NO_REST_OF_ERROR_BODY(true, "HTTP/1.1 500 Oops\r\nContent-Length: 100\r\n\r\n{", ""),
+
+		DRIPPING_BODY(true, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n");
+
+		private final boolean inBody;
+
+		private final String start;
+
+		private final String drop;
+
+		Stall(boolean inBody, String start, String drop) {
+			this.inBody = inBody;
+			this.start = start;
+			this.drop = drop;
+		}
+
+		void play(Connection connection) throws IOException {
+			connection.readRequest();
+			connection.write(this.start);
+			for (int drops = 0; !this.drop.isEmpty(); drops++) {
+				connection.write(this.drop);
+				if (drops == 100) {
+					connection.fault();
+				}
+			}
+			connection.fault();
+			connection.awaitHangUp();
+		}
+
+		// The JDK's client may miss a cancellation that meets a chunk of the body
+		boolean endsTheConnectionOn(Transport transport) {
+			return !this.inBody || transport != Transport.JDK;
+		}
+
+		EnterpriseConnectionService service(Transport transport, RawServer server, Semaphore reading) {
+			ExchangeFilterFunction filter = ExchangeFilterFunction.ofResponseProcessor((response) -> Mono
+				.just(response.mutate().body((body) -> body.doOnNext((buffer) -> reading.release())).build()));
+			return Calls.service(transport.builder().filter(filter), server.baseUrl(), Calls.once());
+		}
+
+	}
+
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import io.github.bucket4j.TimeMeter;
+import io.github.ssoconnections.ApiError;
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * A vendor in this process, without a network: answers as told, and remembers when it was
+ * asked on the clock of the schedulers, which may be a virtual one.
+ */
+final class Upstream implements ApiVendor {
+
+	static final ApiOperation<Map<String, Object>> READ = operation(HttpMethod.GET, Effect.READ);
+
+	static final ApiOperation<Map<String, Object>> CREATE = operation(HttpMethod.POST, Effect.CREATE)
+		.toFindOut("list and look");
+
+	static final ApiOperation<Map<String, Object>> PATCH = operation(HttpMethod.PATCH, Effect.PATCH);
+
+	static final ApiOperation<Map<String, Object>> DELETE = operation(HttpMethod.DELETE, Effect.DELETE)
+		.whenAlreadyDone((id) -> Map.of("deleted", true));
+
+	static final ApiOperation<Page<String>> LIST = ApiOperation.of("things.list", HttpMethod.GET, "/things",
+			Effect.READ, new TypeReference<>() {
+			});
+
+	/**
+	 * Time as the schedulers see it.
+	 */
+	static final TimeMeter CLOCK = new TimeMeter() {
+
+		@Override
+		public long currentTimeNanos() {
+			return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return false;
+		}
+
+	};
+
+	private final List<Long> requests = Collections.synchronizedList(new ArrayList<>());
+
+	private volatile Function<ClientRequest, Mono<ClientResponse>> answer = (request) -> status(200, "{}");
+
+	private volatile RateLimit limit = RateLimit.of(1_000_000, Duration.ofSeconds(1));
+
+	private static ApiOperation<Map<String, Object>> operation(HttpMethod method, Effect effect) {
+		return ApiOperation.of("things." + effect.name().toLowerCase(Locale.ROOT), method, "/things/{id}", effect,
+				new TypeReference<>() {
+				});
+	}
+
+	Upstream answers(Function<ClientRequest, Mono<ClientResponse>> answer) {
+		this.answer = answer;
+		return this;
+	}
+
+	Upstream answers(int status, String... headers) {
+		return answers((request) -> status(status, "{}", headers));
+	}
+
+	Upstream allows(RateLimit limit) {
+		this.limit = limit;
+		return this;
+	}
+
+	ApiClient client(ApiClientSettings settings) {
+		return client(settings, ApiClient.Instruments.NONE);
+	}
+
+	ApiClient client(ApiClientSettings settings, ApiClient.Instruments instruments) {
+		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
+			this.requests.add(CLOCK.currentTimeNanos());
+			return this.answer.apply(request);
+		});
+		return new ApiClient(builder, this, settings, instruments, CLOCK);
+	}
+
+	ApiClient client() {
+		return client(ApiClientSettings.defaults());
+	}
+
+	int count() {
+		return this.requests.size();
+	}
+
+	/**
+	 * Return when the requests came.
+	 */
+	List<Long> times() {
+		return List.copyOf(this.requests);
+	}
+
+	/**
+	 * Return the largest number of requests that any window of the length holds.
+	 */
+	long mostIn(Duration window) {
+		List<Long> times = times().stream().sorted().toList();
+		long most = 0;
+		int first = 0;
+		for (int last = 0; last < times.size(); last++) {
+			while (times.get(last) - times.get(first) >= window.toNanos()) {
+				first++;
+			}
+			most = Math.max(most, last - first + 1);
+		}
+		return most;
+	}
+
+	static Mono<ClientResponse> status(int status, String body, String... headers) {
+		ClientResponse.Builder response = ClientResponse.create(HttpStatusCode.valueOf(status)).body(body);
+		for (int i = 0; i < headers.length; i += 2) {
+			response.header(headers[i], headers[i + 1]);
+		}
+		return Mono.just(response.build());
+	}
+
+	@Override
+	public String name() {
+		return "stub";
+	}
+
+	@Override
+	public Access access() {
+		return new Access("https://vendor.example", Secret.of("key"));
+	}
+
+	@Override
+	public Map<String, String> headers() {
+		return Map.of();
+	}
+
+	@Override
+	public Failure readFailure(@Nullable JsonNode body, HttpHeaders headers) {
+		String code = (body != null) ? body.path("code").asString(null) : null;
+		List<ApiError> errors = (code != null) ? List.of(new ApiError(code, null, null, null, UnknownFields.none()))
+				: List.of();
+		return new Failure(errors, null);
+	}
+
+	@Override
+	public boolean turnedAway(int status, List<ApiError> errors) {
+		return status == 429 || errors.stream().anyMatch((error) -> "locked".equals(error.code()));
+	}
+
+	@Override
+	public RateLimit rateLimit(Access access) {
+		return this.limit;
+	}
+
+	/**
+	 * Body of any field.
+	 */
+	static final class Body extends ApiBody<Body> {
+
+	}
+
+}

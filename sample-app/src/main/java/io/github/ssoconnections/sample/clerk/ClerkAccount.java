@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.clerk;
+
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+
+/**
+ * The account that the console shows.
+ */
+public final class ClerkAccount implements ClerkConnectionDetails {
+
+	private final ClerkConnectionDetails details;
+
+	private final boolean sandbox;
+
+	ClerkAccount(ClerkConnectionDetails details, boolean sandbox) {
+		this.details = details;
+		this.sandbox = sandbox;
+	}
+
+	@Override
+	public String getApiKey() {
+		return this.details.getApiKey();
+	}
+
+	@Override
+	public String getBaseUrl() {
+		return this.details.getBaseUrl();
+	}
+
+	/**
+	 * Return whether the account is that of the embedded sandbox.
+	 * @return {@code false} if it is somebody's own
+	 */
+	public boolean isSandbox() {
+		return this.sandbox;
+	}
+
+}

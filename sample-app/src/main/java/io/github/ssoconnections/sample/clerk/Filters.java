@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.clerk;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.github.ssoconnections.http.ApiQuery;
+
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Passes the filters of a list on as they came: what is absent stays absent, and the
+ * vendor judges the values.
+ */
+final class Filters {
+
+	private Filters() {
+	}
+
+	static <Q extends ApiQuery<Q>> Q passOn(MultiValueMap<String, String> given, Q query, String... names) {
+		for (String name : names) {
+			List<String> values = given.getOrDefault(name, List.of()).stream().filter(Objects::nonNull).toList();
+			query.param(name, values.toArray());
+		}
+		return query;
+	}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.IdpCertificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signing certificate on the page.
+ *
+ * @param date the day on which it expires, in UTC
+ * @param distance how far away that is
+ * @param label how it stands, in words
+ * @param style how it stands, for the style sheet
+ */
+record CertificateView(String date, String distance, String label, String style) {
+
+	static List<CertificateView> of(EnterpriseConnection.@Nullable Saml saml, Instant now) {
+		if (saml == null) {
+			return List.of();
+		}
+		List<IdpCertificate> certificates = saml.idpCertificates();
+		if (certificates != null && !certificates.isEmpty()) {
+			return certificates.stream().map((certificate) -> of(certificate.expiresAt(), now)).toList();
+		}
+		boolean primary = saml.idpCertificate() != null || saml.idpCertificateExpiresAt() != null;
+		return (primary) ? List.of(of(saml.idpCertificateExpiresAt(), now)) : List.of();
+	}
+
+	private static CertificateView of(@Nullable Instant expiresAt, Instant now) {
+		CertificateState state = CertificateState.of(expiresAt, now);
+		String date = (expiresAt != null) ? expiresAt.atZone(ZoneOffset.UTC).toLocalDate().toString() : "";
+		return new CertificateView(date, (expiresAt != null) ? distance(expiresAt, now) : "", state.label(),
+				state.style());
+	}
+
+	private static String distance(Instant expiresAt, Instant now) {
+		long days = Duration.between(now, expiresAt).abs().toDays();
+		String text = (days == 0) ? "less than a day" : (days == 1) ? "1 day" : days + " days";
+		return (expiresAt.isAfter(now)) ? "in " + text : text + " ago";
+	}
+
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.page;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.sample.clerk.ClerkAccount;
+import io.github.ssoconnections.sample.web.VendorProblem;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/**
+ * The account's connections, as a page.
+ */
+@Controller
+class ConnectionsPage {
+
+	private static final int SIZE = 25;
+
+	private final EnterpriseConnectionService connections;
+
+	private final ClerkAccount account;
+
+	ConnectionsPage(EnterpriseConnectionService connections, ClerkAccount account) {
+		this.connections = connections;
+		this.account = account;
+	}
+
+	@GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+	Mono<Rendering> show(@RequestParam(defaultValue = "") String offset) {
+		long start = Paging.readOffset(offset);
+		return this.connections.list(new EnterpriseConnectionQuery().limit(SIZE).offset(start))
+			.map((page) -> found(page, start))
+			.onErrorResume(SsoApiException.class, (failure) -> Mono.just(failed(failure)));
+	}
+
+	private Rendering found(Page<EnterpriseConnection> page, long offset) {
+		Instant now = Instant.now();
+		List<ConnectionView> views = page.data()
+			.stream()
+			.map((connection) -> ConnectionView.of(connection, now))
+			.toList();
+		return view().modelAttribute("connections", views)
+			.modelAttribute("paging", Paging.of(page, offset, SIZE))
+			.build();
+	}
+
+	private Rendering failed(SsoApiException failure) {
+		return view().status(VendorProblem.status(failure))
+			.modelAttribute("failure", VendorProblem.title(failure))
+			.modelAttribute("detail", String.valueOf(failure.getMessage()))
+			.build();
+	}
+
+	private Rendering.Builder<?> view() {
+		return Rendering.view("connections")
+			.modelAttribute("sandbox", this.account.isSandbox())
+			.modelAttribute("baseUrl", this.account.getBaseUrl());
+	}
+
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.ssoconnections.http.WireJson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Refuses what other sites make a browser send: the console has no login, so that being
+ * able to reach it is all that is needed to use it. Programs, which send neither
+ * {@code Origin} nor {@code Sec-Fetch-Site}, are served.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class SameOriginFilter implements WebFilter {
+
+	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+	private final AllowedHosts allowedHosts;
+
+	SameOriginFilter(AllowedHosts allowedHosts) {
+		this.allowedHosts = allowedHosts;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		String refusal = refusal(exchange.getRequest());
+		return (refusal != null) ? refuse(exchange, refusal) : chain.filter(exchange);
+	}
+
+	private @Nullable String refusal(ServerHttpRequest request) {
+		List<String> hosts = request.getHeaders().getOrEmpty(HttpHeaders.HOST);
+		if (hosts.size() != 1 || !this.allowedHosts.contains(hosts.get(0))) {
+			return "The host is not one of this application; 'console.allowed-hosts' takes further names.";
+		}
+		String own = request.getURI().getScheme() + "://" + hosts.get(0);
+		if (!request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN).stream().allMatch(own::equalsIgnoreCase)) {
+			return "The request comes from another origin.";
+		}
+		boolean ownSite = OWN_SITES.containsAll(request.getHeaders().getOrEmpty("Sec-Fetch-Site"));
+		return (ownSite || isLinkToPage(request)) ? null : "The request comes from another site.";
+	}
+
+	// Safe: it changes nothing, and the other site can neither read nor frame what opens
+	private static boolean isLinkToPage(ServerHttpRequest request) {
+		return request.getMethod() == HttpMethod.GET && request.getPath().value().equals("/")
+				&& request.getHeaders().getOrEmpty("Sec-Fetch-Mode").equals(List.of("navigate"))
+				&& request.getHeaders().getOrEmpty("Sec-Fetch-Dest").equals(List.of("document"));
+	}
+
+	private static Mono<Void> refuse(ServerWebExchange exchange, String detail) {
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("type", "urn:sso-connections:cross-site-request");
+		problem.put("title", "Cross-site requests are refused");
+		problem.put("status", HttpStatus.FORBIDDEN.value());
+		problem.put("detail", detail);
+		problem.put("instance", exchange.getRequest().getURI().getRawPath());
+		ServerHttpResponse response = exchange.getResponse();
+		response.setStatusCode(HttpStatus.FORBIDDEN);
+		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		DataBuffer body = response.bufferFactory().wrap(WireJson.masked().writeValueAsBytes(problem));
+		return response.writeWith(Mono.just(body));
+	}
+
+}

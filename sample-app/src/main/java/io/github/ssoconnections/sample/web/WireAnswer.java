@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.web;
+
+import io.github.ssoconnections.http.WireJson;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers in the vendors' names, which the application's own mapper does not know.
+ */
+public final class WireAnswer {
+
+	private WireAnswer() {
+	}
+
+	/**
+	 * Answer 200, secrets masked.
+	 * @param body what came from the vendor
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> ok(Object body) {
+		return of(HttpStatus.OK, body);
+	}
+
+	/**
+	 * Answer with secrets masked.
+	 * @param status the status
+	 * @param body what came from the vendor
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> of(HttpStatus status, Object body) {
+		return write(WireJson.masked(), status, body);
+	}
+
+	/**
+	 * Answer 200, secrets in clear: only for what someone has to be given.
+	 * @param body what came from the vendor
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> inClear(Object body) {
+		return write(WireJson.mapper(), HttpStatus.OK, body);
+	}
+
+	private static ResponseEntity<byte[]> write(JsonMapper mapper, HttpStatus status, Object body) {
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(mapper.writeValueAsBytes(body));
+	}
+
+}

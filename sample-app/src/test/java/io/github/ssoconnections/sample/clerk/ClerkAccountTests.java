@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.clerk;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.sample.InvalidSettingException;
+import io.github.ssoconnections.sample.SampleApplication;
+import io.github.ssoconnections.sample.sandbox.EmbeddedSandbox;
+import io.github.ssoconnections.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ClerkAccountTests {
+
+	@Test
+	void usesSeededSandboxWhenKeyIsBlank(CapturedOutput output) {
+		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=   ")) {
+			ClerkAccount account = context.getBean(ClerkAccount.class);
+			assertThat(account.isSandbox()).isTrue();
+			assertThat(account.getBaseUrl()).startsWith("http://127.0.0.1:");
+			assertThat(context.getBean(EnterpriseConnectionService.class).listAll().count().block()).isEqualTo(8);
+			assertThat(output).contains("Sandbox of Clerk at " + account.getBaseUrl()).contains("sk_test_sandbox");
+		}
+	}
+
+	@Test
+	void stopsSandboxWithTheApplication() {
+		EmbeddedSandbox sandbox;
+		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=")) {
+			sandbox = context.getBean(EmbeddedSandbox.class);
+			assertThat(sandbox.isRunning()).isTrue();
+		}
+		assertThat(sandbox.isRunning()).isFalse();
+	}
+
+	@Test
+	void startsSandboxOnGivenPort() throws IOException {
+		int port = freePort();
+		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=",
+				"--sandbox.port=" + port)) {
+			assertThat(context.getBean(ClerkAccount.class).getBaseUrl()).isEqualTo("http://127.0.0.1:" + port + "/v1");
+		}
+	}
+
+	@Test
+	void failsWhenPortOfSandboxIsTaken(CapturedOutput output) throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			assertThatException().isThrownBy(
+					() -> start("--sso-connections.clerk.api-key=", "--sandbox.port=" + taken.getLocalPort()).close())
+				.havingRootCause()
+				.isInstanceOf(InvalidSettingException.class);
+		}
+		assertThat(output).contains("APPLICATION FAILED TO START").contains("Property 'sandbox.port' cannot be used");
+	}
+
+	@Test
+	void usesOtherServerWithoutSandboxWhenKeyIsSet(CapturedOutput output) {
+		try (Sandbox other = Sandbox.start();
+				ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key= sk_test_other ",
+						"--sso-connections.clerk.base-url=" + other.clerkBaseUrl() + "/")) {
+			ClerkAccount account = context.getBean(ClerkAccount.class);
+			assertThat(account.isSandbox()).isFalse();
+			assertThat(account.getApiKey()).isEqualTo("sk_test_other");
+			assertThat(context.getBean(EmbeddedSandbox.class).isRunning()).isFalse();
+			assertThat(context.getBean(EnterpriseConnectionService.class).listAll().count().block()).isZero();
+			assertThat(other.requests()).hasSize(1);
+			assertThat(output).contains("Account of Clerk at " + other.clerkBaseUrl()).doesNotContain("sk_test_other");
+		}
+	}
+
+	@Test
+	void usesTheVendorsAddressWhenOnlyKeyIsSet() {
+		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=sk_live_made-up")) {
+			assertThat(context.getBean(ClerkAccount.class).getBaseUrl()).isEqualTo("https://api.clerk.com/v1");
+		}
+	}
+
+	@Test
+	void failsWhenThereIsBaseUrlWithoutKey(CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--sso-connections.clerk.api-key=",
+					"--sso-connections.clerk.base-url=https://user:pass@api.example")
+				.close())
+			.havingRootCause()
+			.isInstanceOf(InvalidSettingException.class);
+		assertThat(output).contains("'sso-connections.clerk.api-key' is blank")
+			.contains("CLERK_SECRET_KEY")
+			.doesNotContain("user:pass");
+	}
+
+	@Test
+	void failsWithoutShowingTheKeyWhenItCannotBeOne(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=sk_live_made up").close());
+		assertThat(output).contains("Property 'sso-connections.clerk.api-key' cannot be used")
+			.doesNotContain("sk_live_made");
+	}
+
+	@Test
+	void failsWhenKeyIsPublishable(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=pk_live_made-up").close());
+		assertThat(output).contains("it holds a publishable key").contains("Use the secret key");
+	}
+
+	@Test
+	void failsWhenBaseUrlIsNotSafe(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=sk_test_other",
+				"--sso-connections.clerk.base-url=http://api.example")
+			.close());
+		assertThat(output).contains("Property 'sso-connections.clerk.base-url' cannot be used")
+			.contains("must start with 'https://'");
+	}
+
+	private static ConfigurableApplicationContext start(String... arguments) {
+		SpringApplication application = new SpringApplication(SampleApplication.class);
+		application.setWebApplicationType(WebApplicationType.REACTIVE);
+		String[] all = new String[arguments.length + 1];
+		System.arraycopy(arguments, 0, all, 0, arguments.length);
+		all[arguments.length] = "--server.port=0";
+		return application.run(all);
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			return socket.getLocalPort();
+		}
+	}
+
+}

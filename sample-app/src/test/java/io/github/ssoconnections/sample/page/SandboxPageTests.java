@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.page;
+
+import io.github.ssoconnections.sample.clerk.ClerkAccount;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "sso-connections.clerk.api-key=", "sso-connections.clerk.base-url=" })
+@AutoConfigureWebTestClient(timeout = "PT30S")
+class SandboxPageTests {
+
+	@Test
+	void saysThatItShowsTheSandbox(@Autowired WebTestClient client, @Autowired ClerkAccount account) {
+		String page = client.get()
+			.uri("/")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(page).contains("<strong>Sandbox:</strong>")
+			.contains(account.getBaseUrl())
+			.contains("Wayne Enterprises")
+			.doesNotContain("Real account");
+	}
+
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.web;
+
+import io.github.ssoconnections.sample.AbstractConsoleTests;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ActuatorTests extends AbstractConsoleTests {
+
+	@Test
+	void showsHealthWithDetails() {
+		get("/actuator/health").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("UP")
+			.jsonPath("$.components.diskSpace.details")
+			.isNotEmpty();
+	}
+
+	@Test
+	void showsWhichBuildItIs() {
+		get("/actuator/info").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.build.artifact")
+			.isEqualTo("sso-connections-sample-app");
+	}
+
+	@Test
+	void countsCallsByTemplateOfTheirPath() {
+		get(ENTERPRISE_CONNECTIONS + "/ent_of_one_customer").expectStatus().isNotFound();
+		get("/actuator/metrics/http.client.requests?tag=uri:{uri}",
+				"/enterprise_connections/{enterprise_connection_id}")
+			.expectStatus()
+			.isOk();
+		String metrics = get("/actuator/prometheus").expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(metrics).contains("http_client_requests_seconds_count")
+			.contains("uri=\"/enterprise_connections/{enterprise_connection_id}\"")
+			.doesNotContain("ent_of_one_customer");
+	}
+
+	@Test
+	void exposesNothingElse() {
+		for (String endpoint : new String[] { "env", "configprops", "beans", "heapdump", "loggers", "shutdown" }) {
+			get("/actuator/" + endpoint).expectStatus().isNotFound();
+		}
+	}
+
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.web;
+
+import io.github.ssoconnections.sample.AbstractConsoleTests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestPropertySource(properties = "console.allowed-hosts=Console.example")
+class SameOriginFilterTests extends AbstractConsoleTests {
+
+	@LocalServerPort
+	int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example",
+			"10.0.0.1", "evil.example@localhost", "" })
+	void refusesOtherHosts(String host) {
+		refused(get("/").header(HttpHeaders.HOST, host));
+		assertThat(vendor.requests()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LOCALHOST:8080", "127.0.0.1:1", "127.1.2.3", "[::1]:8080",
+			"console.example:8443" })
+	void servesOwnHosts(String host) {
+		get("/").header(HttpHeaders.HOST, host).exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example", "null", "http://localhost:1", "https://localhost", "",
+			"http://localhost.evil.example" })
+	void refusesOtherOrigins(String origin) {
+		refused(get(ENTERPRISE_CONNECTIONS).header(HttpHeaders.ORIGIN, origin));
+	}
+
+	@Test
+	void servesOwnOrigin() {
+		get(ENTERPRISE_CONNECTIONS).header(HttpHeaders.ORIGIN, "http://localhost:" + this.port)
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cross-site", "same-site", "made-up" })
+	void refusesOtherSites(String site) {
+		refused(get(ENTERPRISE_CONNECTIONS).header("Sec-Fetch-Site", site));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "none", "same-origin" })
+	void servesOwnSite(String site) {
+		get(ENTERPRISE_CONNECTIONS).header("Sec-Fetch-Site", site).exchange().expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator", "/actuator/health", "/console.css", "/nowhere", "/", SAML_CONNECTIONS })
+	void coversEveryPath(String path) {
+		refused(get(path).header(HttpHeaders.ORIGIN, "https://evil.example"));
+		refused(get(path).header("Sec-Fetch-Site", "cross-site"));
+	}
+
+	@Test
+	void refusesWritesOfOtherSites() {
+		refused(this.client.post()
+			.uri(ENTERPRISE_CONNECTIONS + "/ent_1/test-runs")
+			.header(HttpHeaders.ORIGIN, "https://evil.example"));
+		refused(this.client.delete().uri(ENTERPRISE_CONNECTIONS + "/ent_1").header("Sec-Fetch-Site", "cross-site"));
+		refused(this.client.options()
+			.uri(ENTERPRISE_CONNECTIONS)
+			.header(HttpHeaders.ORIGIN, "https://evil.example")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "PATCH"));
+		assertThat(vendor.requests()).isEmpty();
+	}
+
+	@Test
+	void opensPageByLinkFromElsewhere() {
+		get("/").header("Sec-Fetch-Site", "cross-site")
+			.header("Sec-Fetch-Mode", "navigate")
+			.header("Sec-Fetch-Dest", "document")
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/, navigate, iframe", "/, no-cors, document", "/, cors, empty",
+			ENTERPRISE_CONNECTIONS + ", navigate, document", "/actuator, navigate, document" })
+	void refusesOtherUsesFromElsewhere(String path, String mode, String destination) {
+		refused(get(path).header("Sec-Fetch-Site", "cross-site")
+			.header("Sec-Fetch-Mode", mode)
+			.header("Sec-Fetch-Dest", destination));
+	}
+
+	@Test
+	void sendsHeadersThatKeepBrowsersFromSharing() {
+		for (String path : new String[] { "/", ENTERPRISE_CONNECTIONS, "/console.css", "/actuator/health",
+				"/nowhere" }) {
+			get(path).exchange()
+				.expectHeader()
+				.value("Content-Security-Policy",
+						(policy) -> assertThat(policy).startsWith("default-src 'none'; style-src 'self'")
+							.contains("frame-ancestors 'none'")
+							.doesNotContain("unsafe"))
+				.expectHeader()
+				.valueEquals("X-Content-Type-Options", "nosniff")
+				.expectHeader()
+				.valueEquals("Cross-Origin-Resource-Policy", "same-origin")
+				.expectHeader()
+				.valueEquals("Referrer-Policy", "no-referrer")
+				.expectHeader()
+				.valueEquals("Cache-Control", "no-store")
+				.expectHeader()
+				.doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+		}
+	}
+
+	private WebTestClient.RequestHeadersSpec<?> get(String path) {
+		return this.client.get().uri(path);
+	}
+
+	private static void refused(WebTestClient.RequestHeadersSpec<?> request) {
+		request.exchange()
+			.expectStatus()
+			.isForbidden()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:sso-connections:cross-site-request");
+	}
+
+}
