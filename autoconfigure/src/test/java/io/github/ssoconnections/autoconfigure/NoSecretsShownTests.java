@@ -190,12 +190,12 @@ class NoSecretsShownTests {
 	private static NewEnterpriseConnection newConnection() {
 		return new NewEnterpriseConnection().name("Acme")
 			.domains("acme.com")
-			.oidc(new OidcSettings().clientId("id").clientSecret(CLIENT_SECRET.value()))
+			.oidc(new OidcSettings().clientId("id").clientSecret(CLIENT_SECRET))
 			.set("new_field", "CANARYunknown");
 	}
 
 	private static EnterpriseConnectionPatch patch() {
-		return new EnterpriseConnectionPatch().oidc(new OidcSettings().clientSecret(CLIENT_SECRET.value()));
+		return new EnterpriseConnectionPatch().oidc(new OidcSettings().clientSecret(CLIENT_SECRET));
 	}
 
 	private <T> T show(Mono<T> call) {

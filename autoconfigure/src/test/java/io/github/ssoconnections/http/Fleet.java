@@ -61,7 +61,8 @@ final class Fleet implements ApiVendor {
 		ApiClient instance = new ApiClient(builder, this,
 				ApiClientSettings.defaults()
 					.withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(10))
-					.withRateLimit(settings));
+					.withRateLimit(settings),
+				ApiClient.Instruments.NONE);
 		this.instances.add(instance);
 		return instance;
 	}
