@@ -46,6 +46,9 @@ public record RateLimit(long limit, Duration period, long burst) {
 	 * @return the share
 	 */
 	RateLimit share(int instances) {
+		if (instances > this.limit) {
+			return new RateLimit(1, this.period.multipliedBy(instances).dividedBy(this.limit), 1);
+		}
 		return new RateLimit(Math.max(this.limit / instances, 1), this.period, Math.max(this.burst / instances, 1));
 	}
 
@@ -56,9 +59,13 @@ public record RateLimit(long limit, Duration period, long burst) {
 	 * @return the configuration of the bucket
 	 */
 	BucketConfiguration toBucket() {
-		long spare = this.limit * JITTER_PERCENT / 100;
-		long refill = Math.max(this.limit - this.burst - spare, 1);
-		Bandwidth bandwidth = Bandwidth.builder().capacity(this.burst).refillGreedy(refill, this.period).build();
+		// In hundredths, as small limits have no whole permits to spare. The permit with
+		// which a window opens full comes back after it has closed: hence the one
+		long refill = Math.max((100 - JITTER_PERCENT) * this.limit - 100 * (this.burst - 1), 100);
+		Bandwidth bandwidth = Bandwidth.builder()
+			.capacity(this.burst)
+			.refillGreedy(refill, this.period.multipliedBy(100))
+			.build();
 		return BucketConfiguration.builder().addLimit(bandwidth).build();
 	}
 

@@ -4,19 +4,21 @@ package io.github.ssoconnections.http;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
  * Permits out of a bucket that several instances share. While the bucket does not answer
- * in time, this instance goes on with its own share.
+ * in time, this instance goes on with its own share. Asked by one caller at a time.
  */
 final class SharedPermits implements PermitSource {
 
@@ -24,9 +26,6 @@ final class SharedPermits implements PermitSource {
 
 	/** How long the own share is used before the shared bucket is asked again. */
 	private static final long FALLBACK_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-	/** Between two questions of one instance, so that many do not wear the store out. */
-	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
 	private final RateLimitSettings.Shared shared;
 
@@ -36,9 +35,20 @@ final class SharedPermits implements PermitSource {
 
 	private final TimeMeter clock;
 
-	private final Duration pause;
+	private final AsyncBucketProxy bucket;
 
-	private final AtomicBoolean down = new AtomicBoolean();
+	/** As many permits as are worth a question. */
+	private final long batch;
+
+	private final long shortestPause;
+
+	private final long longestPause;
+
+	private volatile long pause;
+
+	private volatile long askAgainAt;
+
+	private volatile boolean down;
 
 	private volatile long ownShareUntil;
 
@@ -47,23 +57,45 @@ final class SharedPermits implements PermitSource {
 		this.limit = limit;
 		this.ownShare = ownShare;
 		this.clock = clock;
-		this.ownShareUntil = clock.currentTimeNanos();
-		Duration onePermit = limit.period().dividedBy(limit.limit());
-		this.pause = (onePermit.compareTo(SHORTEST_PAUSE) > 0) ? onePermit : SHORTEST_PAUSE;
+		// The limit is part of the name, as a stored bucket keeps the limit it was made
+		// with
+		String name = shared.name() + ":" + limit.limit() + ":" + limit.period().toMillis() + ":" + limit.burst();
+		this.bucket = shared.buckets().builder().build(name, () -> CompletableFuture.completedFuture(limit.toBucket()));
+		this.batch = Math.max(limit.burst() / 10, 1);
+		this.shortestPause = limit.period().dividedBy(limit.limit()).multipliedBy(this.batch).toNanos();
+		this.longestPause = Math.max(limit.period().toNanos() / 10, this.shortestPause);
+		this.pause = this.shortestPause;
+		this.askAgainAt = clock.currentTimeNanos();
+		this.ownShareUntil = this.askAgainAt;
 	}
 
 	@Override
 	public Mono<Taken> take(long wanted) {
-		if (this.ownShareUntil - this.clock.currentTimeNanos() > 0) {
-			return this.ownShare.take(wanted);
+		long now = this.clock.currentTimeNanos();
+		long early = this.askAgainAt - now;
+		if (early > 0) {
+			return this.down ? this.ownShare.take(wanted) : Mono.just(new Taken(0, Duration.ofNanos(early)));
 		}
-		return Mono.fromFuture(() -> bucket().tryConsumeAsMuchAsPossible(wanted), true).map((permits) -> {
-			answered();
-			return new Taken(permits, this.pause);
-		}).timeout(this.shared.timeout(), Schedulers.parallel()).onErrorResume((failure) -> {
-			failed(failure);
-			return this.ownShare.take(wanted);
-		});
+		if (!this.down && this.ownShareUntil - now <= 0) {
+			return ask(wanted, 0);
+		}
+		// Instances notice one after the other that the bucket answers again: until all
+		// have, they stay within their shares
+		Taken own = this.ownShare.takeNow(wanted);
+		return (own.permits() > 0) ? ask(own.permits(), own.permits()) : Mono.just(own);
+	}
+
+	private Mono<Taken> ask(long wanted, long own) {
+		// The answer need not be awaited, nor can it be stopped: a failure is a value, as
+		// one that comes late would be logged as an error that nobody handles
+		return Mono.fromFuture(() -> this.bucket.tryConsumeAsMuchAsPossible(wanted).handle(Answer::new), true)
+			// What follows, up to filters of the application, is not for a thread of the
+			// store
+			.publishOn(Schedulers.parallel())
+			.timeout(this.shared.timeout(), Schedulers.parallel())
+			.onErrorResume((failure) -> Mono.just(new Answer(null, failure)))
+			.map((answer) -> (answer.permits() != null) ? answered(wanted, answer.permits())
+					: failed(wanted, own, answer.failure()));
 	}
 
 	// Always a question to the store: what is at hand here says nothing of the others
@@ -77,29 +109,48 @@ final class SharedPermits implements PermitSource {
 		return Double.NaN;
 	}
 
-	private AsyncBucketProxy bucket() {
-		// The limit is part of the name, as a stored bucket keeps the limit it was made
-		// with
-		String name = this.shared.name() + ":" + this.limit.limit() + ":" + this.limit.period().toMillis() + ":"
-				+ this.limit.burst();
-		return this.shared.buckets()
-			.builder()
-			.build(name, () -> CompletableFuture.completedFuture(this.limit.toBucket()));
-	}
-
-	private void answered() {
-		if (this.down.compareAndSet(true, false)) {
+	private Taken answered(long wanted, long permits) {
+		long now = this.clock.currentTimeNanos();
+		if (this.down) {
+			this.down = false;
+			this.ownShareUntil = now + 2 * FALLBACK_NANOS;
 			logger.info("The shared rate limit '" + this.shared.name() + "' answers again");
 		}
+		// The more instances want permits, the fewer each finds, and the longer it waits
+		// for a batch: together they ask as often as one would alone
+		if (permits < Math.min(wanted, this.batch)) {
+			this.pause = Math.min(this.pause * 2, this.longestPause);
+		}
+		else if (permits >= 2 * this.batch) {
+			this.pause = Math.max(this.pause * this.batch / permits, this.shortestPause);
+		}
+		long next = (permits < wanted) ? jittered(this.pause) : 0;
+		this.askAgainAt = now + next;
+		return new Taken(permits, Duration.ofNanos(next));
 	}
 
-	private void failed(Throwable failure) {
-		this.ownShareUntil = this.clock.currentTimeNanos() + FALLBACK_NANOS;
-		if (this.down.compareAndSet(false, true)) {
+	private static long jittered(long nanos) {
+		return nanos - nanos / 4 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1);
+	}
+
+	private Taken failed(long wanted, long own, @Nullable Throwable failure) {
+		this.askAgainAt = this.clock.currentTimeNanos() + FALLBACK_NANOS;
+		if (!this.down) {
+			this.down = true;
 			logger.warn("The shared rate limit '" + this.shared.name() + "' does not answer within "
-					+ this.shared.timeout().toMillis() + " ms (" + failure.getClass().getSimpleName()
+					+ this.shared.timeout().toMillis() + " ms (" + name(failure)
 					+ "): going on with this instance's own share");
 		}
+		return (own > 0) ? new Taken(own, Duration.ZERO) : this.ownShare.takeNow(wanted);
+	}
+
+	private static String name(@Nullable Throwable failure) {
+		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
+				: failure;
+		return (cause != null) ? cause.getClass().getSimpleName() : "no answer";
+	}
+
+	private record Answer(@Nullable Long permits, @Nullable Throwable failure) {
 	}
 
 }

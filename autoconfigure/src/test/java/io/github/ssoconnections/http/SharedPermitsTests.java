@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.bucket4j.distributed.proxy.RemoteAsyncBucketBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Hooks;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * When the shared bucket is asked, and what happens when it does not answer. All on
+ * virtual time.
+ */
+class SharedPermitsTests {
+
+	private static final RateLimit LIMIT = RateLimit.of(1000, Duration.ofSeconds(10));
+
+	/** A tenth of the limit, of which 5 may go out at once. */
+	private static final int INSTANCES = 10;
+
+	private final List<Long> questions = new ArrayList<>();
+
+	private final List<PermitSource.Taken> taken = new ArrayList<>();
+
+	private Supplier<CompletableFuture<Long>> store = () -> CompletableFuture.completedFuture(0L);
+
+	private VirtualTimeScheduler time;
+
+	private SharedPermits permits;
+
+	@BeforeEach
+	@SuppressWarnings("unchecked")
+	void setUp() {
+		this.time = VirtualTimeScheduler.getOrSet();
+		AsyncProxyManager<String> buckets = mock();
+		RemoteAsyncBucketBuilder<String> builder = mock();
+		AsyncBucketProxy bucket = mock();
+		given(buckets.builder()).willReturn(builder);
+		given(builder.build(anyString(), any(Supplier.class))).willReturn(bucket);
+		given(bucket.tryConsumeAsMuchAsPossible(anyLong())).willAnswer((invocation) -> {
+			this.questions.add(invocation.getArgument(0));
+			return this.store.get();
+		});
+		TimeMeter clock = new TimeMeter() {
+
+			@Override
+			public long currentTimeNanos() {
+				return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
+			}
+
+			@Override
+			public boolean isWallClockBased() {
+				return false;
+			}
+
+		};
+		this.permits = new SharedPermits(new RateLimitSettings.Shared(buckets, "name", Duration.ofMillis(250)), LIMIT,
+				new LocalPermits(LIMIT.share(INSTANCES), clock), clock);
+	}
+
+	@AfterEach
+	void tearDown() {
+		VirtualTimeScheduler.reset();
+		Hooks.resetOnErrorDropped();
+	}
+
+	@Test
+	void asksForAllThatAreWanted() {
+		this.store = () -> CompletableFuture.completedFuture(7L);
+		take(7);
+		assertThat(this.questions).containsExactly(7L);
+		assertThat(last()).isEqualTo(new PermitSource.Taken(7, Duration.ZERO));
+	}
+
+	@Test
+	void asksNothingBeforeTheStoreIsWorthAsking() {
+		take(7);
+		assertThat(last().permits()).isZero();
+		for (int i = 0; i < 100; i++) {
+			take(8);
+			assertThat(last().permits()).isZero();
+			assertThat(last().next()).isPositive();
+		}
+		assertThat(this.questions).containsExactly(7L);
+		pass(last().next());
+		take(8);
+		assertThat(this.questions).containsExactly(7L, 8L);
+	}
+
+	@Test
+	void asksLessOftenWhenOthersTakeThePermitsButOnceASecondAtLeast() {
+		long asked = 0;
+		for (int i = 0; i < 20; i++) {
+			take(100);
+			asked++;
+			pass(last().next());
+		}
+		assertThat(this.questions).hasSize((int) asked);
+		take(100);
+		assertThat(last().next()).isBetween(Duration.ofMillis(750), Duration.ofMillis(1250));
+		this.store = () -> CompletableFuture.completedFuture(50L);
+		for (int i = 0; i < 2; i++) {
+			pass(last().next());
+			take(100);
+		}
+		assertThat(last().next()).isLessThan(Duration.ofMillis(70));
+	}
+
+	@Test
+	void waitsForTheStoreNoLongerThanTheTimeout() {
+		this.store = CompletableFuture::new;
+		take(1);
+		pass(Duration.ofMillis(249));
+		assertThat(this.taken).isEmpty();
+		pass(Duration.ofMillis(1));
+		assertThat(last().permits()).isEqualTo(1);
+	}
+
+	@Test
+	void goesOnWithOwnShareAtOnceWhenTheStoreFails() {
+		this.store = () -> CompletableFuture.failedFuture(new IllegalStateException());
+		take(100);
+		assertThat(last().permits()).isEqualTo(5);
+	}
+
+	@Test
+	void goesOnWithOwnShareAtOnceWhenTheStoreCannotBeAsked() {
+		this.store = () -> {
+			throw new IllegalStateException();
+		};
+		take(100);
+		assertThat(last().permits()).isEqualTo(5);
+	}
+
+	@Test
+	void leavesTheStoreAloneForFiveSecondsWhenItFailed() {
+		this.store = () -> CompletableFuture.failedFuture(new IllegalStateException());
+		take(1);
+		for (int i = 0; i < 49; i++) {
+			pass(Duration.ofMillis(100));
+			take(1);
+			assertThat(last().permits()).isEqualTo(1);
+		}
+		assertThat(this.questions).hasSize(1);
+		pass(Duration.ofMillis(100));
+		take(1);
+		assertThat(this.questions).hasSize(2);
+	}
+
+	@Test
+	void staysWithinOwnShareUntilAllInstancesMayHaveNoticedThatTheStoreIsBack() {
+		this.store = () -> CompletableFuture.failedFuture(new IllegalStateException());
+		take(1);
+		pass(Duration.ofSeconds(5));
+		this.store = () -> CompletableFuture.completedFuture(this.questions.get(this.questions.size() - 1));
+		take(100);
+		assertThat(last().permits()).isEqualTo(5);
+		pass(Duration.ofMillis(9999));
+		take(100);
+		assertThat(last().permits()).isEqualTo(5);
+		pass(Duration.ofMillis(1));
+		take(100);
+		assertThat(last().permits()).isEqualTo(100);
+	}
+
+	@Test
+	void dropsNoErrorWhenAFailureComesAfterTheTimeout() {
+		List<Throwable> dropped = new ArrayList<>();
+		Hooks.onErrorDropped(dropped::add);
+		CompletableFuture<Long> late = new CompletableFuture<>();
+		this.store = () -> late;
+		take(1);
+		pass(Duration.ofMillis(250));
+		late.completeExceptionally(new IllegalStateException());
+		assertThat(late).isNotCancelled();
+		assertThat(dropped).isEmpty();
+	}
+
+	private void take(long wanted) {
+		this.permits.take(wanted).subscribe(this.taken::add);
+	}
+
+	private PermitSource.Taken last() {
+		return this.taken.get(this.taken.size() - 1);
+	}
+
+	private void pass(Duration duration) {
+		this.time.advanceTimeBy(duration);
+	}
+
+}
