@@ -73,8 +73,8 @@ public final class ApiOperation<T> {
 	}
 
 	/**
-	 * Return this operation with the answer to give when a repeat finds done what an
-	 * earlier attempt, whose answer was lost, was to do.
+	 * Return this operation with the answer to give when the vendor gives none: its own
+	 * has no body (204), or was lost, and a repeat finds done what was to be done.
 	 * @param alreadyDone makes the answer from the last id of the path
 	 * @return the operation
 	 */

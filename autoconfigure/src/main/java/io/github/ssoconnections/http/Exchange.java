@@ -75,7 +75,7 @@ final class Exchange {
 			request.body(writer(body.json()));
 		}
 		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(), (body != null) ? body.secrets() : Set.of());
-		return request.exchangeToMono((response) -> read(operation, response, scrubber))
+		return request.exchangeToMono((response) -> read(call, response, scrubber))
 			.timeout(timeout)
 			.onErrorMap((failure) -> this.failures.ofTransport(operation, failure, timeout, scrubber.get()));
 	}
@@ -111,7 +111,8 @@ final class Exchange {
 		return (request, context) -> request.writeWith(Mono.fromSupplier(() -> request.bufferFactory().wrap(body)));
 	}
 
-	private <T> Mono<T> read(ApiOperation<T> operation, ClientResponse response, Supplier<Scrubber> scrubber) {
+	private <T> Mono<T> read(ApiCall<T> call, ClientResponse response, Supplier<Scrubber> scrubber) {
+		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		if (!response.statusCode().is2xxSuccessful()) {
@@ -129,7 +130,12 @@ final class Exchange {
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
 							scrubber.get()))
-			.switchIfEmpty(Mono.error(() -> malformed(operation, status, headers, "the body is empty", scrubber)));
+			.switchIfEmpty(Mono.defer(() -> {
+				// A deletion has nothing to say but that it was done
+				T done = (status == 204) ? operation.whenAlreadyDone(call.ids()) : null;
+				return (done != null) ? Mono.just(done)
+						: Mono.error(malformed(operation, status, headers, "the body is empty", scrubber));
+			}));
 	}
 
 	private static Mono<DataBuffer> join(ClientResponse response, int limit) {

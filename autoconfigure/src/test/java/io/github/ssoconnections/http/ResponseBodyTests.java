@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.DeletedObject;
 import io.github.ssoconnections.testing.RawServer;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -235,10 +236,23 @@ class ResponseBodyTests {
 	void isMalformedWhenASuccessHasNoContent(int status) {
 		wire.answers(WireMock.aResponse().withStatus(status));
 		for (Operation operation : Operation.values()) {
+			if (status == 204 && operation == Operation.DELETE) {
+				continue;
+			}
 			SsoApiException failure = Calls.failureOf(operation.on(Calls.service(wire.baseUrl())));
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
 				.hasMessage("clerk " + operation.operationName() + ": " + status + " the body is empty");
 		}
+	}
+
+	@Test
+	void hasDeletedWhenThereIsNoContent() {
+		wire.answers(WireMock.aResponse().withStatus(204));
+		assertThat(value(Operation.DELETE.on(Calls.service(wire.baseUrl()))))
+			.isInstanceOfSatisfying(DeletedObject.class, (deleted) -> {
+				assertThat(deleted.id()).isEqualTo("ent_1");
+				assertThat(deleted.deleted()).isTrue();
+			});
 	}
 
 	@ParameterizedTest

@@ -218,6 +218,18 @@ class RetryTests {
 	}
 
 	@Test
+	void hasDeletedWhenVendorAnswersWithoutBody() {
+		this.upstream.answers((request) -> Upstream.status(204, ""));
+		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
+			.expectNext(Map.of("deleted", true))
+			.expectComplete()
+			.verify(LIMIT);
+		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)))
+			.expectError(SsoApiException.MalformedResponse.class)
+			.verify(LIMIT);
+	}
+
+	@Test
 	void hasNotDeletedWhenRepeatFindsOperationGone() {
 		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(410, "{}")));
 		StepVerifier.withVirtualTime(() -> this.upstream.client().execute(call(Effect.DELETE)))

@@ -136,7 +136,10 @@ final class Upstream implements ApiVendor {
 	}
 
 	static Mono<ClientResponse> status(int status, String body, String... headers) {
-		ClientResponse.Builder response = ClientResponse.create(HttpStatusCode.valueOf(status)).body(body);
+		ClientResponse.Builder response = ClientResponse.create(HttpStatusCode.valueOf(status));
+		if (!body.isEmpty()) {
+			response.body(body);
+		}
 		for (int i = 0; i < headers.length; i += 2) {
 			response.header(headers[i], headers[i + 1]);
 		}
