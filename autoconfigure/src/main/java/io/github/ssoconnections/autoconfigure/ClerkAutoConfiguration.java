@@ -38,6 +38,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 @EnableConfigurationProperties(ClerkProperties.class)
 public final class ClerkAutoConfiguration {
 
+	private static final String SSL_BUNDLE = "sso-connections.clerk.ssl.bundle";
+
 	@Bean
 	@ConditionalOnMissingBean(ClerkConnectionDetails.class)
 	@Conditional(OnClerkCondition.OnKey.class)
@@ -56,11 +58,13 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, HttpTransport transport,
 			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<ClerkWebClientCustomizer> customizers,
-			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<RetryPolicy> retryPolicy,
+			ObjectProvider<AsyncProxyManager<String>> buckets) {
+		String bundle = RequiredProperty.sslBundle(SSL_BUNDLE, properties.getSsl().getBundle(), sslBundles);
 		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
 			.clone()
-			.clientConnector(transport.connector(properties.toPool(), properties.getConnectTimeout(),
-					"sso-connections.clerk.ssl.bundle", properties.getSsl().getBundle()));
+			.clientConnector(new LazyConnector(() -> transport.connector(properties.toPool(),
+					properties.getConnectTimeout(), SSL_BUNDLE, bundle)));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		ApiClientSettings client = ApiClientSettings.defaults()
 			.withTimeouts(transport.responseTimeout(properties.getResponseTimeout()), properties.getCallTimeout())

@@ -8,6 +8,7 @@ import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
@@ -76,8 +77,10 @@ public class ClerkProperties {
 	 */
 	private int maxPendingRequests = 1000;
 
+	@NestedConfigurationProperty
 	private final RetryProperties retry = new RetryProperties();
 
+	@NestedConfigurationProperty
 	private final RateLimitProperties rateLimit = new RateLimitProperties();
 
 	private final Ssl ssl = new Ssl();

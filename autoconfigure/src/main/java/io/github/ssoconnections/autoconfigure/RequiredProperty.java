@@ -56,6 +56,8 @@ final class RequiredProperty {
 		if (bundles == null || !bundles.getBundleNames().contains(name)) {
 			throw new InvalidPropertyException(property, "there is no SSL bundle of that name in 'spring.ssl.bundle'");
 		}
+		// What cannot be read shall stop the start, not the first call
+		bundles.getBundle(name).createSslContext();
 		return name;
 	}
 

@@ -41,10 +41,11 @@ final class Attempts<T> {
 
 	Mono<T> next() {
 		this.made++;
-		RateLimit limit = this.client.vendor().rateLimit(this.client.vendor().access());
+		ApiVendor.Access access = this.client.exchange().access();
+		RateLimit limit = this.client.vendor().rateLimit(access);
 		RateLimiter.Permit permit = this.client.rateLimiter().tryAcquire(limit);
 		if (permit != null) {
-			return send(permit);
+			return send(permit, access);
 		}
 		long asked = this.client.now();
 		return this.client.rateLimiter()
@@ -56,19 +57,21 @@ final class Attempts<T> {
 					(ex) -> this.client.exchange()
 						.failures()
 						.noPermit(this.call.operation(), this.client.rateLimiter().pauseLeft()))
-			.flatMap(this::send);
+			// The key may have changed meanwhile
+			.flatMap((granted) -> send(granted, this.client.exchange().access()));
 	}
 
-	private Mono<T> send(RateLimiter.Permit permit) {
+	private Mono<T> send(RateLimiter.Permit permit, ApiVendor.Access access) {
 		Mono<T> attempt = (permit != RateLimiter.Permit.ORDINARY)
-				? Mono.defer(this::run).doFinally((signal) -> this.client.rateLimiter().release(permit)) : run();
+				? Mono.defer(() -> run(access)).doFinally((signal) -> this.client.rateLimiter().release(permit))
+				: run(access);
 		return attempt.onErrorResume(SsoApiException.class, this::failed);
 	}
 
-	private Mono<T> run() {
+	private Mono<T> run(ApiVendor.Access access) {
 		Duration timeout = min(left(), this.client.settings().responseTimeout());
 		return this.client.exchange()
-			.run(this.call, this.body, timeout)
+			.run(this.call, this.body, access, timeout)
 			.doOnNext((answer) -> this.client.retryBudget().succeeded())
 			.doOnError(SsoApiException.RateLimited.class,
 					(failure) -> this.client.rateLimiter().pause(failure.retryAfter()));

@@ -64,9 +64,8 @@ final class Exchange {
 		this.failures = new Failures(vendor, clock);
 	}
 
-	<T> Mono<T> run(ApiCall<T> call, @Nullable WrittenBody body, Duration timeout) {
+	<T> Mono<T> run(ApiCall<T> call, @Nullable WrittenBody body, ApiVendor.Access access, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
-		ApiVendor.Access access = checked(this.vendor.access());
 		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
 		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
 			.uri(uri)
@@ -81,7 +80,12 @@ final class Exchange {
 			.onErrorMap((failure) -> this.failures.ofTransport(operation, failure, timeout, scrubber.get()));
 	}
 
-	private ApiVendor.Access checked(ApiVendor.Access access) {
+	/**
+	 * Return where and as whom to call now.
+	 * @return the access, checked
+	 */
+	ApiVendor.Access access() {
+		ApiVendor.Access access = this.vendor.access();
 		Assert.state(TOKEN.matcher(access.token().value()).matches(),
 				() -> this.vendor.name() + " key must not be empty, nor hold spaces or control characters");
 		CheckedUrl checked = this.checkedUrl;

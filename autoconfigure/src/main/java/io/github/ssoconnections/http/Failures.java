@@ -112,7 +112,7 @@ final class Failures {
 		boolean clean = told.equals(scrubber.scrub(told));
 		String reason = (failure instanceof TimeoutException)
 				? "no complete answer within " + timeout.toMillis() + " ms"
-				: (unsent ? "not sent: " : "connection failed: ") + scrubber.scrub(told);
+				: (unsent ? "not connected: " : "connection failed: ") + scrubber.scrub(told);
 		boolean unknown = operation.effect().leavesTraces() && !unsent;
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
 				unsent, clean ? TransportFailure.jdkCause(failure) : null);

@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -47,7 +48,7 @@ final class TransportFailure {
 	// handshake
 	private static boolean isNoTls(Throwable failure) {
 		return failure instanceof SSLException && (failure.getClass().getSimpleName().equals("NotSslRecordException")
-				|| String.valueOf(failure.getMessage()).startsWith("Unsupported or unrecognized SSL message"));
+				|| String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("unrecognized ssl message"));
 	}
 
 	/**

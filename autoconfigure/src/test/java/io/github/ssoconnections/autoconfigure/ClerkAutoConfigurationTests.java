@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,15 +23,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.ObjectMapper;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +108,21 @@ class ClerkAutoConfigurationTests {
 			call(context);
 			wire.received("GET", "/enterprise_connections/ent_1", "");
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SSOCONNECTIONS_CLERK_APIKEY", "SSO_CONNECTIONS_CLERK_API_KEY" })
+	void configuresServicesWhenKeyIsInEnvironment(String name) {
+		SpringApplicationBuilder application = new SpringApplicationBuilder().sources(ClerkAutoConfiguration.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.initializers((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", Map.of(name, "sk_test_env"))));
+		try (ConfigurableApplicationContext context = application.run()) {
+			assertThat(context.getBean(ClerkConnectionDetails.class).getApiKey()).isEqualTo("sk_test_env");
+			assertThat(context.getBean(EnterpriseConnectionService.class)).isNotNull();
+		}
 	}
 
 	@Test

@@ -2,9 +2,12 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.beans.PropertyDescriptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.http.ApiClientSettings;
@@ -12,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.convert.ApplicationConversionService;
 
@@ -35,6 +40,28 @@ class ConfigurationMetadataTests {
 		assertThat(properties()).extracting(ConfigurationMetadata.Property::name)
 			.contains("sso-connections.clerk.api-key", "sso-connections.clerk.ssl.bundle")
 			.allMatch((name) -> name.startsWith("sso-connections."));
+	}
+
+	@Test
+	void knowsEveryPropertyThatCanBeSet() throws Exception {
+		Set<String> settable = new TreeSet<>();
+		for (Map.Entry<String, Class<?>> root : ConfigurationMetadata.read().roots().entrySet()) {
+			collect(root.getKey(), root.getValue(), settable);
+		}
+		assertThat(properties()).extracting(ConfigurationMetadata.Property::name)
+			.containsExactlyInAnyOrderElementsOf(settable);
+	}
+
+	private static void collect(String prefix, Class<?> type, Set<String> names) {
+		for (PropertyDescriptor property : BeanUtils.getPropertyDescriptors(type)) {
+			String name = prefix + "." + DataObjectPropertyName.toDashedForm(property.getName());
+			if (property.getWriteMethod() != null) {
+				names.add(name);
+			}
+			else if (property.getPropertyType().getName().startsWith("io.github.ssoconnections.")) {
+				collect(name, property.getPropertyType(), names);
+			}
+		}
 	}
 
 	@ParameterizedTest

@@ -112,6 +112,13 @@ class StartupFailureTests {
 		assertAnalysis(output, "Property 'sso-connections.clerk.ssl.bundle' cannot be used", "Correct the property");
 	}
 
+	@Test
+	void failsAtStartWhenBundleCannotBeRead() {
+		Throwable failure = start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk.ssl.bundle=company",
+				"spring.ssl.bundle.pem.company.truststore.certificate=classpath:missing.pem");
+		assertThat(print(failure)).contains("missing.pem");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "page-size,501,must be between 1 and 500", "page-size,0,must be between 1 and 500",
 			"call-timeout,0s,must be between 1ms and 1d", "response-timeout,-1s,must be between 1ms and 1d",

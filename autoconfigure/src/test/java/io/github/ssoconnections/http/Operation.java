@@ -52,4 +52,15 @@ enum Operation {
 				: SsoApiException.Unavailable.class;
 	}
 
+	/**
+	 * Return how a failure goes on that leaves the outcome open.
+	 */
+	String whatNobodyKnows() {
+		return switch (this) {
+			case CREATE -> " it may have been created: list the connections and look for its name and domains";
+			case PATCH -> " it may have been changed: get the connection and compare";
+			default -> "";
+		};
+	}
+
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Connector that is made for the first request: clients of HTTP start threads as soon as
+ * they exist.
+ */
+final class LazyConnector implements ClientHttpConnector {
+
+	private final Supplier<ClientHttpConnector> connector;
+
+	LazyConnector(Supplier<ClientHttpConnector> connector) {
+		this.connector = SingletonSupplier.of(connector);
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		return this.connector.get().connect(method, uri, requestCallback);
+	}
+
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.util.List;
+
+import io.github.ssoconnections.ApiError;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * The examples of {@code docs/getting-started.md}. {@link GettingStartedExamplesTests}
+ * runs them.
+ */
+final class GettingStartedExamples {
+
+	private GettingStartedExamples() {
+	}
+
+	static Mono<EnterpriseConnection> activate(EnterpriseConnectionService connections, String id) {
+		// tag::activate[]
+		Mono<EnterpriseConnection> activated = connections.update(id, new EnterpriseConnectionPatch().active(true));
+		// end::activate[]
+		return activated;
+	}
+
+	// tag::explain[]
+	static String explain(SsoApiException failure) {
+		if (failure instanceof SsoApiException.InvalidRequest) {
+			List<String> reasons = failure.errors().stream().map(ApiError::text).toList();
+			return "Please correct: " + reasons;
+		}
+		if (failure instanceof SsoApiException.OutcomeUnknown) {
+			return "It may have been saved. Look before you try again.";
+		}
+		if (failure instanceof SsoApiException.RateLimited || failure instanceof SsoApiException.Unavailable) {
+			return "Please try again later.";
+		}
+		return "Please tell support this number: " + failure.traceId();
+	}
+	// end::explain[]
+
+	// tag::second-account[]
+	@Configuration(proxyBeanMethods = false)
+	static class EuropeanAccount {
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("europe")
+		EnterpriseConnectionService europeanConnections(WebClient.Builder builder, HttpClientSettings settings,
+				@Value("${europe.clerk.api-key}") String key) {
+			ClientHttpConnector connector = ClientHttpConnectorBuilder.reactor()
+				.withHttpClientCustomizer((client) -> client.disableRetry(true))
+				.build(settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+			return EnterpriseConnectionService.create(builder.clientConnector(connector),
+					ClerkConnectionDetails.of(key));
+		}
+
+	}
+	// end::second-account[]
+
+}

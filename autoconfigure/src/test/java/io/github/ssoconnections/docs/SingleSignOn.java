@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import io.github.ssoconnections.clerk.ConnectionProvider;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+
+// tag::single-sign-on[]
+@Service
+class SingleSignOn {
+
+	private final EnterpriseConnectionService connections;
+
+	SingleSignOn(EnterpriseConnectionService connections) {
+		this.connections = connections;
+	}
+
+	Mono<EnterpriseConnection> setUp(String customer, String domain, String metadataUrl) {
+		return this.connections.create(new NewEnterpriseConnection().name(customer)
+			.provider(ConnectionProvider.SAML_CUSTOM)
+			.domains(domain)
+			.saml(new NewEnterpriseConnection.Saml().idpMetadataUrl(metadataUrl)));
+	}
+
+}
+// end::single-sign-on[]

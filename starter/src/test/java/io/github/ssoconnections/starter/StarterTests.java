@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.starter;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for what the one dependency brings: the services, metrics and health, and none of
+ * the actuator's endpoints.
+ */
+class StarterTests {
+
+	@Test
+	void dependsOnTheFewThatItNames() throws Exception {
+		assertThat(dependencies()).containsExactlyInAnyOrder("io.github.ssoconnections:sso-connections-spring-boot",
+				"org.springframework.boot:spring-boot-health",
+				"org.springframework.boot:spring-boot-starter-micrometer-metrics",
+				"org.springframework.boot:spring-boot-starter-webclient");
+	}
+
+	@Test
+	void configuresServicesAndMetrics() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.run("--sso-connections.clerk.api-key=sk_test_1")) {
+			assertThat(context.getBean(EnterpriseConnectionService.class)).isNotNull();
+			assertThat(context.getBeansOfType(MeterRegistry.class)).isNotEmpty();
+			assertThat(HealthIndicator.class).isInterface();
+		}
+	}
+
+	@Test
+	void bringsNeitherServerNorEndpoints() {
+		assertThat(jars()).anyMatch((name) -> name.startsWith("reactor-netty-http-"));
+		assertThat(jars()).noneMatch((name) -> name.contains("actuator") || name.startsWith("tomcat")
+				|| name.startsWith("spring-boot-webflux") || name.startsWith("spring-webmvc")
+				|| name.startsWith("wiremock") || name.startsWith("sso-connections-sandbox"));
+	}
+
+	@Test
+	void holdsNoCodeAndSaysSo() throws Exception {
+		assertThat(Path.of("src", "main")).doesNotExist();
+		assertThat(Files.readString(Path.of("pom.xml")))
+			.contains("<Spring-Boot-Jar-Type>dependencies-starter</Spring-Boot-Jar-Type>");
+	}
+
+	private static List<String> dependencies() throws Exception {
+		Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File("pom.xml"));
+		NodeList nodes = pom.getElementsByTagName("dependency");
+		return Stream.iterate(0, (i) -> i < nodes.getLength(), (i) -> i + 1)
+			.map((i) -> (Element) nodes.item(i))
+			.filter((dependency) -> dependency.getElementsByTagName("scope").getLength() == 0)
+			.map((dependency) -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
+			.toList();
+	}
+
+	private static String text(Element element, String name) {
+		return element.getElementsByTagName(name).item(0).getTextContent();
+	}
+
+	private static List<String> jars() {
+		return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+			.map((entry) -> Path.of(entry).getFileName().toString())
+			.toList();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}
