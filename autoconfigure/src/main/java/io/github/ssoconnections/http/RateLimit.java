@@ -61,7 +61,7 @@ public record RateLimit(long limit, Duration period, long burst) {
 	BucketConfiguration toBucket() {
 		// In hundredths, as small limits have no whole permits to spare. The permit with
 		// which a window opens full comes back after it has closed: hence the one
-		long refill = Math.max((100 - JITTER_PERCENT) * this.limit - 100 * (this.burst - 1), 100);
+		long refill = Math.max((100 - JITTER_PERCENT) * this.limit - 100 * (this.burst - 1), 100 - JITTER_PERCENT);
 		Bandwidth bandwidth = Bandwidth.builder()
 			.capacity(this.burst)
 			.refillGreedy(refill, this.period.multipliedBy(100))

@@ -4,7 +4,6 @@ package io.github.ssoconnections.http;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -12,63 +11,41 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.ssoconnections.ApiError;
-import io.github.ssoconnections.Secret;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Instances of an application that call one vendor, who writes down when.
+ * Instances of an application that call one vendor.
  */
-final class Fleet implements ApiVendor {
+final class Fleet {
 
-	private static final ApiOperation<Map<String, Object>> READ = ApiOperation.of("things.read", HttpMethod.GET,
-			"/things/{id}", Effect.READ, new TypeReference<>() {
-			});
+	// Nothing but the rate limit makes a call wait or fail here
+	private static final ApiClientSettings PATIENT = ApiClientSettings.defaults()
+		.withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(10));
+
+	private final Upstream upstream = new Upstream();
 
 	private final List<ApiClient> instances = new ArrayList<>();
-
-	private final Queue<Long> requests = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger answered = new AtomicInteger();
 
 	private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-	private final RateLimit limit;
-
 	Fleet(RateLimit limit) {
-		this.limit = limit;
+		this.upstream.allows(limit);
 	}
 
 	/**
 	 * Add an instance.
 	 */
 	ApiClient add(RateLimitSettings settings) {
-		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
-			this.requests.add(System.nanoTime());
-			return Mono.just(ClientResponse.create(HttpStatus.OK).body("{}").build());
-		});
-		// Nothing but the rate limit makes a call wait or fail here
-		ApiClient instance = new ApiClient(builder, this,
-				ApiClientSettings.defaults()
-					.withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(10))
-					.withRateLimit(settings),
-				ApiClient.Instruments.NONE);
+		ApiClient instance = this.upstream.client(PATIENT.withRateLimit(settings));
 		this.instances.add(instance);
 		return instance;
 	}
 
 	static Mono<Map<String, Object>> call(ApiClient instance) {
-		return instance.execute(READ.call("id_1"));
+		return instance.execute(Upstream.READ.call("id_1"));
 	}
 
 	/**
@@ -92,66 +69,18 @@ final class Fleet implements ApiVendor {
 	}
 
 	/**
-	 * Return when the requests came.
+	 * Return what the instances call, which writes down when.
 	 */
-	List<Long> times() {
-		List<Long> times = new ArrayList<>(this.requests);
-		Collections.sort(times);
-		return times;
+	Upstream upstream() {
+		return this.upstream;
 	}
 
 	/**
 	 * Return the time from the first request to the last.
 	 */
 	Duration duration() {
-		List<Long> times = times();
+		List<Long> times = this.upstream.times().stream().sorted().toList();
 		return Duration.ofNanos(times.get(times.size() - 1) - times.get(0));
-	}
-
-	/**
-	 * Return the largest number of requests that any window of the length holds.
-	 */
-	long mostIn(Duration window) {
-		List<Long> times = times();
-		long most = 0;
-		int first = 0;
-		for (int last = 0; last < times.size(); last++) {
-			while (times.get(last) - times.get(first) >= window.toNanos()) {
-				first++;
-			}
-			most = Math.max(most, last - first + 1);
-		}
-		return most;
-	}
-
-	@Override
-	public String name() {
-		return "stub";
-	}
-
-	@Override
-	public Access access() {
-		return new Access("https://vendor.example", Secret.of("key"));
-	}
-
-	@Override
-	public Map<String, String> headers() {
-		return Map.of();
-	}
-
-	@Override
-	public Failure readFailure(@Nullable JsonNode body, HttpHeaders headers) {
-		return new Failure(List.of(), null);
-	}
-
-	@Override
-	public boolean turnedAway(int status, List<ApiError> errors) {
-		return false;
-	}
-
-	@Override
-	public RateLimit rateLimit(Access access) {
-		return this.limit;
 	}
 
 	/**

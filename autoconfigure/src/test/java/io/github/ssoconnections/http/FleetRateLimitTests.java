@@ -66,11 +66,11 @@ class FleetRateLimitTests {
 		Duration time = fleet.duration().minus(stalled);
 		double used = 5000 * 10.0 / time.toMillis();
 		System.out.printf("Fleet of 8: %d ms, held up %d ms, %d ms in all, most %d, used %.3f, round trips %.2f%n",
-				fleet.duration().toMillis(), held.toMillis(), stalled.toMillis(), fleet.mostIn(WINDOW), used,
+				fleet.duration().toMillis(), held.toMillis(), stalled.toMillis(), fleet.upstream().mostIn(WINDOW), used,
 				roundTrips);
 		assertThat(fleet.failures()).isEmpty();
 		assertThat(fleet.answered()).isEqualTo(5000);
-		assertThat(fleet.mostIn(shortened(WINDOW, held))).isLessThanOrEqualTo(LIMIT.limit());
+		assertThat(fleet.upstream().mostIn(shortened(WINDOW, held))).isLessThanOrEqualTo(LIMIT.limit());
 		assertThat(used).isGreaterThanOrEqualTo(0.9);
 		assertThat(roundTrips).isLessThan(2);
 	}
@@ -100,9 +100,9 @@ class FleetRateLimitTests {
 			assertThat(together).isGreaterThan(250);
 			assertThat(alone).isGreaterThan(300);
 		}
-		System.out.printf("Killed: held up %d ms, most %d%n", held.toMillis(), fleet.mostIn(window));
+		System.out.printf("Killed: held up %d ms, most %d%n", held.toMillis(), fleet.upstream().mostIn(window));
 		assertThat(fleet.failures()).isEmpty();
-		assertThat(fleet.mostIn(shortened(window, held))).isLessThanOrEqualTo(limit.limit());
+		assertThat(fleet.upstream().mostIn(shortened(window, held))).isLessThanOrEqualTo(limit.limit());
 		assertThat(count(output, "'killed' does not answer")).isEqualTo(4);
 		assertThat(count(output, "'killed' answers again")).isEqualTo(4);
 		assertThat(output).doesNotContain("onErrorDropped");
@@ -140,7 +140,7 @@ class FleetRateLimitTests {
 		ApiClient second = fleet.add(shared(redis.buckets(), "same", PATIENT));
 		assertThat(Fleet.call(first).block(BOUND)).isEmpty();
 		assertThat(Fleet.call(second).timeout(Duration.ofSeconds(2), Mono.empty()).block(BOUND)).isNull();
-		assertThat(fleet.times()).hasSize(1);
+		assertThat(fleet.upstream().count()).isEqualTo(1);
 	}
 
 	@Test

@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.distributed.proxy.RemoteAsyncBucketBuilder;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Hooks;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,21 +58,8 @@ class SharedPermitsTests {
 			this.questions.add(invocation.getArgument(0));
 			return this.store.get();
 		});
-		TimeMeter clock = new TimeMeter() {
-
-			@Override
-			public long currentTimeNanos() {
-				return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
-			}
-
-			@Override
-			public boolean isWallClockBased() {
-				return false;
-			}
-
-		};
 		this.permits = new SharedPermits(new RateLimitSettings.Shared(buckets, "name", Duration.ofMillis(250)), LIMIT,
-				new LocalPermits(LIMIT.share(INSTANCES), clock), clock);
+				new LocalPermits(LIMIT.share(INSTANCES), Upstream.CLOCK), Upstream.CLOCK);
 	}
 
 	@AfterEach
