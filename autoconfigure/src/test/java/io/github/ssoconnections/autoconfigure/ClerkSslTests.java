@@ -123,7 +123,7 @@ class ClerkSslTests {
 		this.contextRunner.withPropertyValues("spring.http.clients.reactive.connector=" + connector).run((context) -> {
 			// Not OutcomeUnknown, which a create would be after it had been sent
 			assertThatExceptionOfType(SsoApiException.Unavailable.class).isThrownBy(() -> create(context))
-				.withMessageContaining("not sent");
+				.withMessageContaining("unable to find valid certification path");
 			assertThat(requests).hasValue(0);
 		});
 	}
