@@ -90,15 +90,13 @@ final class Failures {
 	 * @param operation the operation
 	 * @param failure what happened
 	 * @param timeout the time that the attempt had
+	 * @param withheld whether the transport was not given the body that is due
 	 * @return the exception
 	 */
-	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout) {
-		if (failure instanceof SsoApiException translated) {
-			return translated;
-		}
-		boolean unsent = TransportFailure.isNeverSent(failure);
+	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout, boolean withheld) {
+		boolean unsent = withheld || TransportFailure.isNeverSent(failure);
 		String reason = (failure instanceof TimeoutException)
-				? "no complete answer within " + timeout.toMillis() + " ms"
+				? (unsent ? "not sent" : "no complete answer") + " within " + timeout.toMillis() + " ms"
 				: (unsent ? "not sent: " : "connection failed: ") + TransportFailure.describe(failure);
 		boolean unknown = operation.effect().leavesTraces() && !unsent;
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
