@@ -69,7 +69,7 @@ final class HttpTransport implements DisposableBean {
 			.withReadTimeout(null);
 		ClientHttpConnectorBuilder<?> tuned = REACTOR_NETTY
 				? ReactorNetty.tune(this.builder, pool, this.lifetimes, this.closing::add) : this.builder;
-		return tuned.build(settings);
+		return JdkTransport.build(tuned, settings);
 	}
 
 	Duration responseTimeout(@Nullable Duration responseTimeout) {
