@@ -37,13 +37,21 @@ final class HttpTransport implements DisposableBean {
 
 	private final ObjectProvider<SslBundles> sslBundles;
 
+	private final Lifetimes lifetimes;
+
 	private final List<Runnable> closing = new CopyOnWriteArrayList<>();
 
 	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder, ObjectProvider<HttpClientSettings> global,
 			ObjectProvider<SslBundles> sslBundles) {
+		this(builder, global, sslBundles, Lifetimes.DEFAULTS);
+	}
+
+	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder, ObjectProvider<HttpClientSettings> global,
+			ObjectProvider<SslBundles> sslBundles, Lifetimes lifetimes) {
 		this.builder = builder.getIfAvailable(ClientHttpConnectorBuilder::detect);
 		this.global = global.getIfAvailable(HttpClientSettings::defaults);
 		this.sslBundles = sslBundles;
+		this.lifetimes = lifetimes;
 	}
 
 	ClientHttpConnector connector(Pool pool, @Nullable Duration connectTimeout, String bundleProperty,
@@ -59,9 +67,9 @@ final class HttpTransport implements DisposableBean {
 			.withCookieHandling(HttpCookieHandling.DISABLE)
 			// The pipeline bounds the attempt: a second timer would only race it
 			.withReadTimeout(null);
-		ClientHttpConnectorBuilder<?> tuned = REACTOR_NETTY ? ReactorNetty.tune(this.builder, pool, this.closing::add)
-				: this.builder;
-		return tuned.build(settings);
+		ClientHttpConnectorBuilder<?> tuned = REACTOR_NETTY
+				? ReactorNetty.tune(this.builder, pool, this.lifetimes, this.closing::add) : this.builder;
+		return JdkTransport.build(tuned, settings);
 	}
 
 	Duration responseTimeout(@Nullable Duration responseTimeout) {
@@ -85,6 +93,19 @@ final class HttpTransport implements DisposableBean {
 	 * @param maxPending how many requests may wait for one
 	 */
 	record Pool(String name, int maxConnections, int maxPending) {
+	}
+
+	/**
+	 * How long the connections of a pool may be used. Common load balancers close an idle
+	 * one after a minute.
+	 *
+	 * @param idle the time since the last answer
+	 * @param life the time since it was opened
+	 */
+	record Lifetimes(Duration idle, Duration life) {
+
+		static final Lifetimes DEFAULTS = new Lifetimes(Duration.ofSeconds(30), Duration.ofMinutes(5));
+
 	}
 
 	/**

@@ -16,11 +16,6 @@ import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorB
  */
 final class ReactorNetty {
 
-	/** Below the minute after which common load balancers close an idle connection. */
-	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
-
-	private static final Duration MAX_LIFE_TIME = Duration.ofMinutes(5);
-
 	private static final Duration DNS_TIME_TO_LIVE = Duration.ofMinutes(1);
 
 	private ReactorNetty() {
@@ -30,20 +25,21 @@ final class ReactorNetty {
 	 * Tune a builder.
 	 * @param builder the application's builder
 	 * @param pool bounds of the pool
+	 * @param lifetimes bounds of the connections
 	 * @param onClose takes what closes the pool
 	 * @return the builder to use
 	 */
 	static ClientHttpConnectorBuilder<?> tune(ClientHttpConnectorBuilder<?> builder, HttpTransport.Pool pool,
-			HttpTransport.Closing onClose) {
+			HttpTransport.Lifetimes lifetimes, HttpTransport.Closing onClose) {
 		if (!(builder instanceof ReactorClientHttpConnectorBuilder reactor)) {
 			return builder;
 		}
 		ConnectionProvider connections = ConnectionProvider.builder("sso-connections-" + pool.name())
 			.maxConnections(pool.maxConnections())
 			.pendingAcquireMaxCount(pool.maxPending())
-			.maxIdleTime(MAX_IDLE_TIME)
-			.maxLifeTime(MAX_LIFE_TIME)
-			.evictInBackground(MAX_IDLE_TIME)
+			.maxIdleTime(lifetimes.idle())
+			.maxLifeTime(lifetimes.life())
+			.evictInBackground(lifetimes.idle())
 			.build();
 		onClose.add(connections::dispose);
 		return reactor.withHttpClientFactory(() -> HttpClient.create(connections))
@@ -54,8 +50,9 @@ final class ReactorNetty {
 		// By itself it sends a request again, of any method, when the connection was
 		// reset
 		HttpClient tuned = client.disableRetry(true);
-		// Behind a proxy, it is the proxy that looks names up
-		return tuned.configuration().hasProxy() ? tuned
+		// Behind a proxy, it is the proxy that looks names up; and the application may
+		// have its own way to do so
+		return (tuned.configuration().resolver() != null) ? tuned
 				: tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
 	}
 

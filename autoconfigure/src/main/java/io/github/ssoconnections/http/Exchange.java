@@ -15,16 +15,12 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.BodyExtractors;
-import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -64,20 +60,23 @@ final class Exchange {
 		this.failures = new Failures(vendor, clock);
 	}
 
-	<T> Mono<T> run(ApiCall<T> call, @Nullable WrittenBody body, ApiVendor.Access access, Duration timeout) {
+	<T> Mono<T> run(ApiCall<T> call, @Nullable WrittenBody written, ApiVendor.Access access, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
+		RequestBody body = (written != null) ? new RequestBody(written.json()) : null;
 		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
 		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
 			.uri(uri)
 			.attribute(URI_TEMPLATE, operation.path().toString())
 			.headers((headers) -> addHeaders(headers, access, body));
 		if (body != null) {
-			request.body(writer(body.json()));
+			request.body((message, context) -> body.writeTo(message));
 		}
-		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(), (body != null) ? body.secrets() : Set.of());
+		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(),
+				(written != null) ? written.secrets() : Set.of());
 		return request.exchangeToMono((response) -> read(call, response, scrubber))
 			.timeout(timeout)
-			.onErrorMap((failure) -> this.failures.ofTransport(operation, failure, timeout, scrubber.get()));
+			.onErrorMap((failure) -> !(failure instanceof SsoApiException), (failure) -> this.failures
+				.ofTransport(operation, failure, timeout, body != null && body.giveUp(), scrubber.get()));
 	}
 
 	/**
@@ -96,19 +95,14 @@ final class Exchange {
 		return new ApiVendor.Access(checked.url(), access.token());
 	}
 
-	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, @Nullable WrittenBody body) {
+	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, @Nullable RequestBody body) {
 		headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 		headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + access.token().value());
 		this.vendor.headers().forEach(headers::set);
 		if (body != null) {
 			headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-			headers.setContentLength(body.json().length);
+			headers.setContentLength(body.length());
 		}
-	}
-
-	// The bytes are written as they are: no codec of the application sees them.
-	private static BodyInserter<Void, ClientHttpRequest> writer(byte[] body) {
-		return (request, context) -> request.writeWith(Mono.fromSupplier(() -> request.bufferFactory().wrap(body)));
 	}
 
 	private <T> Mono<T> read(ApiCall<T> call, ClientResponse response, Supplier<Scrubber> scrubber) {
@@ -125,8 +119,7 @@ final class Exchange {
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
 				.flatMap(Mono::error);
 		}
-		return join(response, this.maxResponseSize)
-			.map((buffer) -> decode(operation, status, headers, buffer, scrubber))
+		return join(response, this.maxResponseSize).map((body) -> decode(operation, status, headers, body, scrubber))
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
 							scrubber.get()))
@@ -138,14 +131,16 @@ final class Exchange {
 			}));
 	}
 
-	private static Mono<DataBuffer> join(ClientResponse response, int limit) {
-		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit);
+	private static Mono<BoundedBody> join(ClientResponse response, int limit) {
+		return response.body(BodyExtractors.toDataBuffers())
+			.collect(() -> new BoundedBody(limit), BoundedBody::add)
+			.filter((body) -> !body.isEmpty());
 	}
 
-	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, DataBuffer buffer,
+	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, BoundedBody body,
 			Supplier<Scrubber> scrubber) {
 		try {
-			T value = operation.reader().readValue(buffer.asInputStream());
+			T value = operation.reader().readValue(body.asInputStream());
 			if (value == null) {
 				throw malformed(operation, status, headers, "the body is null", scrubber);
 			}
@@ -156,20 +151,14 @@ final class Exchange {
 			throw malformed(operation, status, headers, "the body (" + headers.getFirst(HttpHeaders.CONTENT_TYPE)
 					+ ") is not the JSON that is due, from " + JsonPosition.of(ex) + " on", scrubber);
 		}
-		finally {
-			DataBufferUtils.release(buffer);
-		}
 	}
 
-	private static JsonNode parse(DataBuffer buffer) {
+	private static JsonNode parse(BoundedBody body) {
 		try {
-			return WireJson.mapper().readTree(buffer.asInputStream());
+			return WireJson.mapper().readTree(body.asInputStream());
 		}
 		catch (JacksonException ex) {
 			return WireJson.mapper().missingNode();
-		}
-		finally {
-			DataBufferUtils.release(buffer);
 		}
 	}
 

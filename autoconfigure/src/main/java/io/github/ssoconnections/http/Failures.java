@@ -100,18 +100,17 @@ final class Failures {
 	 * @param operation the operation
 	 * @param failure what happened
 	 * @param timeout the time that the attempt had
+	 * @param withheld whether the transport was never given the body that is due
 	 * @param scrubber masks what a transport may repeat of a broken answer
 	 * @return the exception
 	 */
-	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout, Scrubber scrubber) {
-		if (failure instanceof SsoApiException translated) {
-			return translated;
-		}
-		boolean unsent = TransportFailure.isNeverSent(failure);
+	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout, boolean withheld,
+			Scrubber scrubber) {
+		boolean unsent = withheld || TransportFailure.isNeverSent(failure);
 		String told = TransportFailure.describe(failure);
 		boolean clean = told.equals(scrubber.scrub(told));
 		String reason = (failure instanceof TimeoutException)
-				? "no complete answer within " + timeout.toMillis() + " ms"
+				? (unsent ? "not sent" : "no complete answer") + " within " + timeout.toMillis() + " ms"
 				: (unsent ? "not connected: " : "connection failed: ") + scrubber.scrub(told);
 		boolean unknown = operation.effect().leavesTraces() && !unsent;
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,

@@ -8,6 +8,7 @@ import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfigur
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 
 /**
@@ -25,6 +26,15 @@ final class ClerkContexts {
 		return AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class,
 				CodecsAutoConfiguration.class, WebClientAutoConfiguration.class, ClerkAutoConfiguration.class);
+	}
+
+	/**
+	 * Return a runner whose client calls a server as fast as it can.
+	 */
+	static ApplicationContextRunner against(String url) {
+		return new ApplicationContextRunner().withConfiguration(autoConfigurations())
+			.withPropertyValues(KEY, baseUrl(url), "sso-connections.clerk.rate-limit.enabled=false",
+					"sso-connections.clerk.retry.initial-backoff=1ms");
 	}
 
 	static String baseUrl(String url) {

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the configured client against faults below HTTP, on both transports where it
+ * can be the same.
+ */
+@Timeout(120)
+class ConnectorTests {
+
+	private static final int CALLERS = 50;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+
+	@ParameterizedTest
+	@EnumSource
+	void endsAtTimeoutAndLeavesNoConnectionWhenBodyTrickles(Transport transport) {
+		endsAtTimeout(transport, HEAD);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void endsAtTimeoutAndLeavesNoConnectionWhenHeadTrickles(Transport transport) {
+		endsAtTimeout(transport, "HTTP/1.1 200 OK\r\nX-Endless: ");
+	}
+
+	private static void endsAtTimeout(Transport transport, String start) {
+		try (CountingServer server = CountingServer.playing((link) -> {
+			link.read();
+			link.fault().write(start);
+			trickle(link);
+		})) {
+			List<Throwable> failures = new CopyOnWriteArrayList<>();
+			runner(server, transport)
+				.withPropertyValues("sso-connections.clerk.response-timeout=1s",
+						"sso-connections.clerk.retry.max-attempts=1")
+				.run((context) -> {
+					EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+					Flux.range(0, CALLERS)
+						.flatMap((caller) -> failure((caller % 2 == 0) ? service.get("ent_1")
+								: service.create(new NewEnterpriseConnection().name("one"))), CALLERS)
+						.doOnNext(failures::add)
+						.blockLast(PATIENCE);
+					server.awaitAllClosed();
+				});
+			assertThat(failures).hasSize(CALLERS)
+				.allSatisfy((failure) -> assertThat(failure).hasMessageContaining("within 1000 ms"));
+			assertThat(failures).allMatch((failure) -> failure instanceof SsoApiException.Unavailable
+					|| failure instanceof SsoApiException.OutcomeUnknown);
+			assertThat(server.faults()).isBetween(1, CALLERS);
+		}
+	}
+
+	private static void trickle(CountingServer.Link link) throws IOException {
+		while (true) {
+			link.write(" ");
+			CountingServer.pause(20);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void holdsDeadlineOfCallWhenEveryAttemptTimesOut(Transport transport) {
+		try (CountingServer server = CountingServer.playing((link) -> {
+			link.read();
+			link.fault().awaitHangUp();
+		})) {
+			runner(server, transport)
+				.withPropertyValues("sso-connections.clerk.response-timeout=200ms",
+						"sso-connections.clerk.call-timeout=1s", "sso-connections.clerk.retry.max-attempts=1000")
+				.run((context) -> {
+					long start = System.nanoTime();
+					Throwable failure = failure(context.getBean(EnterpriseConnectionService.class).get("ent_1"))
+						.block(PATIENCE);
+					Duration took = Duration.ofNanos(System.nanoTime() - start);
+					assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class);
+					assertThat(took).isBetween(Duration.ofMillis(200), Duration.ofSeconds(20));
+				});
+			// None takes less than 200 ms but the last
+			assertThat(server.faults()).isBetween(1, 6);
+			assertThat(server.requests()).isEqualTo(server.faults());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void endsEveryCallAtItsOwnDeadline(Transport transport) {
+		List<Throwable> dropped = new CopyOnWriteArrayList<>();
+		Hooks.onErrorDropped(dropped::add);
+		try (CountingServer server = CountingServer.playing((link) -> {
+			link.read();
+			link.fault().awaitHangUp();
+		})) {
+			runner(server, transport).run((context) -> {
+				Long failed = Flux.range(0, CALLERS)
+					.flatMap((caller) -> failure(context.getBean(EnterpriseConnectionService.class).get("ent_1"))
+						.contextWrite(CallOptions.timeout(Duration.ofMillis(300))), CALLERS)
+					.filter(SsoApiException.Unavailable.class::isInstance)
+					.count()
+					.block(PATIENCE);
+				assertThat(failed).isEqualTo(CALLERS);
+				server.awaitAllClosed();
+			});
+			assertThat(server.faults()).isPositive();
+			assertThat(dropped).isEmpty();
+		}
+		finally {
+			Hooks.resetOnErrorDropped();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void readsWhatServerAnswers(Transport transport) {
+		try (CountingServer server = CountingServer.playing((link) -> {
+			CountingServer.Request request = link.read();
+			while (request != null) {
+				boolean gzip = request.head().toLowerCase(Locale.ROOT).contains("accept-encoding: gzip");
+				assertThat(gzip).isEqualTo(transport == Transport.REACTOR_NETTY);
+				link.fault().answer();
+				request = link.read();
+			}
+		})) {
+			runner(server, transport).run((context) -> {
+				EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+				assertThat(service.get("ent_1").block(PATIENCE).id()).isEqualTo("ent_1");
+				assertThat(service.create(new NewEnterpriseConnection().name("ü")).block(PATIENCE).id())
+					.isEqualTo("ent_1");
+			});
+			assertThat(server.faults()).isEqualTo(2);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void translatesFaultsOfReadAndCreate(Transport transport) {
+		check(transport, SsoApiException.NotFound.class, SsoApiException.NotFound.class,
+				(link) -> link.answer(404, "{}"));
+		check(transport, SsoApiException.Unavailable.class, SsoApiException.OutcomeUnknown.class,
+				(link) -> link.answer(503, "{}"));
+		check(transport, SsoApiException.MalformedResponse.class, SsoApiException.MalformedResponse.class,
+				(link) -> link.answer(200, "<html>"));
+		check(transport, SsoApiException.MalformedResponse.class, SsoApiException.MalformedResponse.class,
+				(link) -> link.answer(200, ""));
+		check(transport, SsoApiException.MalformedResponse.class, SsoApiException.MalformedResponse.class,
+				(link) -> link.write("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"));
+		check(transport, SsoApiException.Unavailable.class, SsoApiException.OutcomeUnknown.class,
+				CountingServer.Link::reset);
+		check(transport, SsoApiException.Unavailable.class, SsoApiException.OutcomeUnknown.class, (link) -> {
+			link.write(HEAD);
+			link.reset();
+		});
+		check(transport, SsoApiException.Unavailable.class, SsoApiException.OutcomeUnknown.class, (link) -> {
+			link.write(HEAD + "{");
+			link.socket().close();
+		});
+		check(transport, SsoApiException.Unavailable.class, SsoApiException.OutcomeUnknown.class,
+				(link) -> link.write("garbage\r\n\r\n"));
+	}
+
+	private static void check(Transport transport, Class<?> read, Class<?> create, CountingServer.Script fault) {
+		Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
+		try (CountingServer server = CountingServer.playing((link) -> {
+			CountingServer.Request request = link.read();
+			if (request != null) {
+				received.computeIfAbsent(request.method(), (method) -> new AtomicInteger()).incrementAndGet();
+				fault.play(link);
+			}
+		})) {
+			runner(server, transport).withPropertyValues("sso-connections.clerk.retry.max-attempts=1")
+				.run((context) -> {
+					EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+					assertThat(failure(service.get("ent_1")).block(PATIENCE)).isInstanceOf(read);
+					assertThat(failure(service.create(new NewEnterpriseConnection().name("one"))).block(PATIENCE))
+						.isInstanceOf(create);
+				});
+			assertThat(received.get("POST")).hasValue(1);
+			if (transport == Transport.REACTOR_NETTY) {
+				assertThat(received.get("GET")).hasValue(1);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void reportsCreateAsNotSentWhenNobodyListens(Transport transport) throws IOException {
+		int port;
+		try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			port = closed.getLocalPort();
+		}
+		ClerkContexts.against("http://127.0.0.1:" + port + "/v1")
+			.withPropertyValues(transport.property)
+			.run((context) -> {
+				Throwable failure = failure(context.getBean(EnterpriseConnectionService.class)
+					.create(new NewEnterpriseConnection().name("one"))).block(PATIENCE);
+				assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class,
+						(ex) -> assertThat(ex.isRepeatable()).isTrue());
+			});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keepsToLimitOfBodies(Transport transport) {
+		try (CountingServer server = CountingServer.playing((link) -> {
+			while (link.read() != null) {
+				link.fault().answer(200, CountingServer.CONNECTION + " ".repeat(100_000));
+			}
+		})) {
+			ApplicationContextRunner runner = runner(server, transport);
+			runner.withPropertyValues("sso-connections.clerk.max-response-size=100000B").run((context) -> {
+				Throwable failure = failure(context.getBean(EnterpriseConnectionService.class).get("ent_1"))
+					.block(PATIENCE);
+				assertThat(failure).isInstanceOfSatisfying(SsoApiException.MalformedResponse.class,
+						(ex) -> assertThat(ex.isTooLarge()).isTrue());
+			});
+			int size = 100_000 + CountingServer.CONNECTION.length();
+			runner.withPropertyValues("sso-connections.clerk.max-response-size=" + size + "B")
+				.run((context) -> assertThat(
+						context.getBean(EnterpriseConnectionService.class).get("ent_1").block(PATIENCE).id())
+					.isEqualTo("ent_1"));
+			assertThat(server.faults()).isEqualTo(2);
+		}
+	}
+
+	/**
+	 * The JDK's client repeats a GET by itself when the connection that it has kept turns
+	 * out to be closed. It cannot be told not to; a read bears it.
+	 */
+	@Test
+	void repeatsReadOnStaleConnectionByItselfOnJdkConnector() {
+		assertThat(repeatsOfReadOnStaleConnection(Transport.REACTOR_NETTY)).isZero();
+		assertThat(repeatsOfReadOnStaleConnection(Transport.JDK)).isEqualTo(1);
+	}
+
+	private static int repeatsOfReadOnStaleConnection(Transport transport) {
+		AtomicInteger calls = new AtomicInteger();
+		try (CountingServer server = CountingServer.playing((link) -> {
+			for (int answered = 0; link.read() != null; answered++) {
+				if (link.number() == 1 && answered == 1) {
+					link.fault();
+					return;
+				}
+				link.answer();
+			}
+		})) {
+			runner(server, transport).withPropertyValues("sso-connections.clerk.retry.max-attempts=1")
+				.run((context) -> {
+					while (server.faults() == 0) {
+						calls.incrementAndGet();
+						context.getBean(EnterpriseConnectionService.class)
+							.get("ent_1")
+							.onErrorComplete()
+							.block(PATIENCE);
+					}
+				});
+			assertThat(server.faults()).isEqualTo(1);
+			return server.requests() - calls.get();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void sendsCreateOnceWhenConnectionIsStale(Transport transport) {
+		try (CountingServer server = CountingServer.playing((link) -> {
+			link.read();
+			link.answer();
+			if (link.read() != null) {
+				link.fault().reset();
+			}
+		})) {
+			runner(server, transport).run((context) -> {
+				EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+				int answered = 0;
+				for (int call = 0; call < 100; call++) {
+					Throwable failure = failure(service.create(new NewEnterpriseConnection().name("one")))
+						.block(PATIENCE);
+					answered += (failure != null) ? 0 : 1;
+					assertThat(failure)
+						.matches((thrown) -> thrown == null || thrown instanceof SsoApiException.OutcomeUnknown);
+				}
+				assertThat(answered).isEqualTo(100 - server.faults());
+			});
+			assertThat(server.faults()).isPositive();
+			assertThat(server.requests()).isEqualTo(100);
+		}
+	}
+
+	private static ApplicationContextRunner runner(CountingServer server, Transport transport) {
+		return ClerkContexts.against(server.baseUrl()).withPropertyValues(transport.property);
+	}
+
+	private static Mono<Throwable> failure(Mono<?> call) {
+		return call.then(Mono.<Throwable>empty()).onErrorResume(Mono::just);
+	}
+
+	enum Transport {
+
+		REACTOR_NETTY("reactor"), JDK("jdk");
+
+		private final String property;
+
+		Transport(String name) {
+			this.property = "spring.http.clients.reactive.connector=" + name;
+		}
+
+	}
+
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.util.ResourceLeakDetector;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that nothing is left behind, whatever goes wrong: no buffer, no connection, no
+ * request that waits.
+ */
+@Timeout(300)
+class LeakTests {
+
+	private static final int CALLS = 100_000;
+
+	private static final int CALLERS = 64;
+
+	private static final String CONTROL = "leaked on purpose";
+
+	private final List<String> reports = new CopyOnWriteArrayList<>();
+
+	private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+
+		@Override
+		protected void append(ILoggingEvent event) {
+			LeakTests.this.reports.add(event.getFormattedMessage());
+		}
+
+	};
+
+	private ResourceLeakDetector.Level level;
+
+	@BeforeEach
+	void followEveryBuffer() {
+		this.level = ResourceLeakDetector.getLevel();
+		ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
+		this.appender.start();
+		logger().addAppender(this.appender);
+	}
+
+	@AfterEach
+	void stopFollowing() {
+		logger().detachAppender(this.appender);
+		ResourceLeakDetector.setLevel(this.level);
+	}
+
+	private static Logger logger() {
+		return (Logger) LoggerFactory.getLogger(ResourceLeakDetector.class);
+	}
+
+	@Test
+	void leavesNothingBehindWhenCallsFailOrAreCancelled() {
+		Map<Fault, AtomicInteger> fired = counters();
+		Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
+		PoolProbe pool = new PoolProbe();
+		try (CountingServer server = CountingServer.playing((link) -> play(link, fired))) {
+			ClerkContexts.against(server.baseUrl())
+				.withBean(PoolProbe.class, () -> pool)
+				.withPropertyValues("sso-connections.clerk.retry.max-attempts=2",
+						"sso-connections.clerk.max-connections=" + CALLERS / 2,
+						"sso-connections.clerk.max-response-size=2KB")
+				.run((context) -> {
+					EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+					Flux.fromIterable(plan())
+						.flatMap((call) -> call.run(service), CALLERS)
+						.doOnNext((outcome) -> count(outcomes, outcome))
+						.blockLast(Duration.ofMinutes(4));
+					CountingServer.await("All connections are back in the pool, and no request waits",
+							() -> pool.active() == 0 && pool.pending() == 0);
+					CountingServer.await("The server has the connections that are in the pool",
+							() -> server.open() == pool.idle());
+				});
+			server.awaitAllClosed();
+		}
+		assertThat(outcomes.values().stream().mapToInt(AtomicInteger::get).sum()).isEqualTo(CALLS);
+		assertThat(outcomes).containsOnlyKeys("answer", "cancelled", "NotFound", "Unavailable", "OutcomeUnknown",
+				"MalformedResponse");
+		assertThat(fired.values()).allSatisfy((times) -> assertThat(times).hasPositiveValue());
+		assertNoLeaks();
+	}
+
+	private static Map<Fault, AtomicInteger> counters() {
+		Map<Fault, AtomicInteger> counters = new EnumMap<>(Fault.class);
+		for (Fault fault : Fault.values()) {
+			counters.put(fault, new AtomicInteger());
+		}
+		return counters;
+	}
+
+	private static void count(Map<String, AtomicInteger> counters, String name) {
+		counters.computeIfAbsent(name, (key) -> new AtomicInteger()).incrementAndGet();
+	}
+
+	private static List<Call> plan() {
+		Random random = new Random(20261101);
+		List<Call> plan = new ArrayList<>(CALLS);
+		Fault[] faults = Fault.values();
+		for (int call = 0; call < CALLS; call++) {
+			plan.add(new Call(faults[random.nextInt(faults.length)], random.nextInt(4) == 0,
+					(random.nextInt(5) == 0) ? random.nextInt(3000) : -1));
+		}
+		return plan;
+	}
+
+	private static void play(CountingServer.Link link, Map<Fault, AtomicInteger> fired) throws IOException {
+		CountingServer.Request request = link.read();
+		while (request != null) {
+			Fault fault = Fault.of(request);
+			fired.get(fault).incrementAndGet();
+			switch (fault) {
+				case NONE -> link.answer();
+				case NOT_FOUND -> link.answer(404, "{\"errors\":[]}");
+				case BROKEN -> link.answer(500, "<html>");
+				case GARBAGE -> link.answer(200, "{\"id\":");
+				case TOO_LARGE -> link.answer(200, " ".repeat(5000));
+				case LATE -> {
+					CountingServer.pause(2);
+					link.answer();
+				}
+				case TRUNCATED -> {
+					link.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
+					link.reset();
+					return;
+				}
+				case RESET -> {
+					link.reset();
+					return;
+				}
+			}
+			request = link.read();
+		}
+	}
+
+	private void assertNoLeaks() {
+		ByteBufAllocator.DEFAULT.buffer(1).touch(CONTROL);
+		CountingServer.await("The detector has seen the control", () -> {
+			System.gc();
+			ByteBufAllocator.DEFAULT.buffer(1).release();
+			return this.reports.stream().anyMatch((report) -> report.contains(CONTROL));
+		});
+		assertThat(this.reports).allSatisfy((report) -> assertThat(report).contains(CONTROL));
+	}
+
+	/**
+	 * A call to make.
+	 *
+	 * @param fault what the server is to do
+	 * @param create whether it is a create
+	 * @param cancelAfter when to cancel it, in microseconds, or -1 for not at all
+	 */
+	private record Call(Fault fault, boolean create, int cancelAfter) {
+
+		Mono<String> run(EnterpriseConnectionService service) {
+			Mono<?> call = this.create ? service.create(new NewEnterpriseConnection().name(this.fault.name()))
+					: service.get(this.fault.name());
+			Mono<String> outcome = call.map((answer) -> "answer").onErrorResume(this::name);
+			return (this.cancelAfter < 0) ? outcome
+					: outcome.takeUntilOther(Mono.delay(Duration.ofNanos(this.cancelAfter * 1000L)))
+						.defaultIfEmpty("cancelled");
+		}
+
+		private Mono<String> name(Throwable failure) {
+			return (failure instanceof SsoApiException) ? Mono.just(failure.getClass().getSimpleName())
+					: Mono.error(failure);
+		}
+
+	}
+
+	enum Fault {
+
+		NONE, NOT_FOUND, BROKEN, GARBAGE, TOO_LARGE, LATE, TRUNCATED, RESET;
+
+		static Fault of(CountingServer.Request request) {
+			String path = request.head().substring(0, request.head().indexOf(" HTTP"));
+			String name = (request.method().equals("GET")) ? path.substring(path.lastIndexOf('/') + 1)
+					: request.body().replaceAll(".*\"name\":\"([A-Z_]+)\".*", "$1");
+			return valueOf(name.toUpperCase(Locale.ROOT));
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.netty.util.internal.PlatformDependent;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What {@link BoundedMemoryTests} runs in a process of its own: calls a server that never
+ * stops, and says what came of it and how much memory it took.
+ */
+public final class MemoryProbe {
+
+	private static final long MAX_LEFT = 8 * 1024 * 1024;
+
+	private MemoryProbe() {
+	}
+
+	/**
+	 * Print the outcome of every call, and the peaks of memory in bytes.
+	 * @param arguments the base URL, the path of the answer to ask for, the number of
+	 * calls, how many of them at a time, and properties
+	 */
+	public static void main(String[] arguments) {
+		int calls = Integer.parseInt(arguments[2]);
+		int parallel = Integer.parseInt(arguments[3]);
+		ClerkContexts.against(arguments[0])
+			.withPropertyValues("sso-connections.clerk.response-timeout=120s",
+					"sso-connections.clerk.call-timeout=120s")
+			.withPropertyValues(List.of(arguments).subList(4, arguments.length).toArray(String[]::new))
+			.run((context) -> {
+				EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+				service.get("ordinary").block(Duration.ofSeconds(60));
+				long heapBefore = usedHeap();
+				long directBefore = usedDirect();
+				Peak peak = new Peak();
+				Thread sampler = new Thread(peak);
+				sampler.start();
+				Flux.range(0, calls)
+					.flatMap((call) -> outcome(service.get(arguments[1])), parallel)
+					.doOnNext((outcome) -> System.out.println("outcome=" + outcome))
+					.blockLast(Duration.ofSeconds(300));
+				peak.done.set(true);
+				sampler.join();
+				System.out.println("samples=" + peak.samples);
+				System.out.println("heap=" + (peak.heap - heapBefore));
+				System.out.println("direct=" + (peak.direct - directBefore));
+				// A bomb may still go off for a while, though nobody takes what comes of
+				// it
+				CountingServer.await("What was read is given back",
+						() -> usedHeap() - heapBefore + usedDirect() - directBefore < MAX_LEFT);
+			});
+		System.exit(0);
+	}
+
+	private static Mono<String> outcome(Mono<?> call) {
+		return call.map((answer) -> "answer")
+			.onErrorResume(SsoApiException.MalformedResponse.class,
+					(ex) -> Mono.just(ex.isTooLarge() ? "too large" : "malformed"))
+			.onErrorResume((ex) -> Mono.just(ex.toString()));
+	}
+
+	/** What is reachable: the heap right after a collection. */
+	private static long usedHeap() {
+		System.gc();
+		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+	}
+
+	/** Netty's own count, and the JDK's of what Netty does not count. */
+	private static long usedDirect() {
+		long jdk = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
+			.stream()
+			.filter((pool) -> pool.getName().equals("direct"))
+			.mapToLong(BufferPoolMXBean::getMemoryUsed)
+			.sum();
+		return jdk + Math.max(PlatformDependent.usedDirectMemory(), 0);
+	}
+
+	private static final class Peak implements Runnable {
+
+		private final AtomicBoolean done = new AtomicBoolean();
+
+		private long heap;
+
+		private long direct;
+
+		private int samples;
+
+		@Override
+		public void run() {
+			do {
+				this.direct = Math.max(this.direct, usedDirect());
+				this.heap = Math.max(this.heap, usedHeap());
+				this.samples++;
+				CountingServer.pause(1);
+			}
+			while (!this.done.get());
+		}
+
+	}
+
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the configured client against servers that close connections which the client
+ * keeps for later.
+ */
+@Timeout(120)
+class StaleConnectionTests {
+
+	private static final int CALLS = 1000;
+
+	/** So few that the default budget of repeats lasts: each success earns a tenth. */
+	private static final int REQUESTS_PER_CONNECTION = 16;
+
+	@ParameterizedTest
+	@EnumSource
+	void readsWithoutErrorWhenServerClosesSilently(Closing closing) {
+		try (CountingServer server = CountingServer.playing((link) -> play(link, closing))) {
+			run(server, (service) -> {
+				for (int call = 0; call < CALLS; call++) {
+					assertThat(service.get("ent_1").block().id()).isEqualTo("ent_1");
+				}
+			});
+			assertThat(server.faults()).isGreaterThan(CALLS / REQUESTS_PER_CONNECTION / 2);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void createsNothingTwiceWhenServerClosesSilently(Closing closing) {
+		Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
+		AtomicInteger unknown = new AtomicInteger();
+		try (CountingServer server = CountingServer.playing((link) -> play(link, closing, received))) {
+			run(server, (service) -> {
+				for (int call = 0; call < CALLS; call++) {
+					if (!create(service, call)) {
+						unknown.incrementAndGet();
+					}
+				}
+			});
+			assertThat(received.values()).allSatisfy((times) -> assertThat(times).hasValue(1));
+			assertThat(received).hasSizeBetween(CALLS - unknown.get(), CALLS);
+			assertThat(server.faults()).isGreaterThan((CALLS - unknown.get()) / REQUESTS_PER_CONNECTION / 2);
+			if (closing == Closing.RESET_ON_FIRST_BYTE_OF_NEXT) {
+				assertThat(unknown).hasValue(server.faults());
+			}
+			else {
+				assertThat(unknown).hasValueLessThanOrEqualTo(server.faults());
+			}
+		}
+	}
+
+	@Test
+	void createsWithoutErrorWhenConnectionIsSeenToBeClosed() {
+		AtomicInteger hungUp = new AtomicInteger();
+		try (CountingServer server = CountingServer.playing((link) -> {
+			link.read();
+			link.answer();
+			link.fault().closeAndAwaitHangUp();
+			hungUp.incrementAndGet();
+		})) {
+			run(server, (service) -> {
+				for (int call = 0; call < CALLS; call++) {
+					assertThat(create(service, call)).isTrue();
+					int expected = call + 1;
+					CountingServer.await("The client closed its side", () -> hungUp.get() == expected);
+				}
+			});
+			assertThat(server.faults()).isEqualTo(CALLS);
+			assertThat(server.requests()).isEqualTo(CALLS);
+		}
+	}
+
+	@Test
+	void sendsCreateOnceWhenServerResetsAfterReadingIt() {
+		int calls = 200;
+		try (CountingServer server = CountingServer.playing((link) -> {
+			link.read();
+			link.fault().reset();
+		})) {
+			run(server, (service) -> {
+				for (int call = 0; call < calls; call++) {
+					assertThat(create(service, call)).isFalse();
+				}
+			});
+			assertThat(server.faults()).isEqualTo(calls);
+			assertThat(server.requests()).isEqualTo(calls);
+		}
+	}
+
+	@Test
+	void keepsOneConnectionWhenCallsFollowEachOther() {
+		try (CountingServer server = CountingServer.answering()) {
+			PoolProbe pool = new PoolProbe();
+			ClerkContexts.against(server.baseUrl()).withBean(PoolProbe.class, () -> pool).run((context) -> {
+				for (int call = 0; call < 100; call++) {
+					context.getBean(EnterpriseConnectionService.class).get("ent_1").block();
+					CountingServer.await("The connection is back in the pool", () -> pool.idle() == 1);
+				}
+			});
+			assertThat(server.requests()).isEqualTo(100);
+			assertThat(server.accepted()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void usesNewConnectionWhenOldOneWasIdleForTooLong() {
+		try (CountingServer server = CountingServer.answering()) {
+			run(server, ShortIdleTime.class, (service) -> {
+				for (int call = 0; call < 5; call++) {
+					service.get("ent_1").block();
+					CountingServer.pause(2 * ShortIdleTime.IDLE.toMillis());
+				}
+			});
+			assertThat(server.requests()).isEqualTo(5);
+			assertThat(server.accepted()).isEqualTo(5);
+		}
+	}
+
+	@Test
+	void closesConnectionInTheBackgroundWhenIdleForTooLong() {
+		try (CountingServer server = CountingServer.answering()) {
+			run(server, ShortIdleTime.class, (service) -> {
+				service.get("ent_1").block();
+				server.awaitAllClosed();
+			});
+			assertThat(server.accepted()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void usesNewConnectionWhenOldOneHasLivedForTooLong() {
+		try (CountingServer server = CountingServer.answering()) {
+			run(server, ShortLifeTime.class, (service) -> {
+				long end = System.nanoTime() + 5 * ShortLifeTime.LIFE.toNanos();
+				while (System.nanoTime() - end < 0) {
+					service.get("ent_1").block();
+				}
+			});
+			assertThat(server.accepted()).isBetween(2, server.requests() - 1);
+		}
+	}
+
+	private static void play(CountingServer.Link link, Closing closing) throws IOException {
+		play(link, closing, new ConcurrentHashMap<>());
+	}
+
+	private static void play(CountingServer.Link link, Closing closing, Map<String, AtomicInteger> received)
+			throws IOException {
+		for (int answered = 0; answered < REQUESTS_PER_CONNECTION; answered++) {
+			CountingServer.Request request = link.read();
+			if (request == null) {
+				return;
+			}
+			received.computeIfAbsent(request.body(), (body) -> new AtomicInteger()).incrementAndGet();
+			link.answer();
+		}
+		switch (closing) {
+			case AFTER_ANSWER -> link.fault();
+			case RESET_AFTER_ANSWER -> link.fault().reset();
+			case RESET_ON_FIRST_BYTE_OF_NEXT -> {
+				if (link.readOneByte()) {
+					link.fault().reset();
+				}
+			}
+		}
+	}
+
+	private static boolean create(EnterpriseConnectionService service, int number) {
+		try {
+			service.create(new NewEnterpriseConnection().name("connection " + number)).block();
+			return true;
+		}
+		catch (SsoApiException.OutcomeUnknown ex) {
+			assertThat(ex.isRepeatable()).isFalse();
+			return false;
+		}
+	}
+
+	private static void run(CountingServer server, Consumer<EnterpriseConnectionService> calls) {
+		run(server, Object.class, calls);
+	}
+
+	private static void run(CountingServer server, Class<?> configuration,
+			Consumer<EnterpriseConnectionService> calls) {
+		ClerkContexts.against(server.baseUrl())
+			.withUserConfiguration(configuration)
+			.run((context) -> calls.accept(context.getBean(EnterpriseConnectionService.class)));
+	}
+
+	enum Closing {
+
+		AFTER_ANSWER, RESET_AFTER_ANSWER, RESET_ON_FIRST_BYTE_OF_NEXT
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ShortIdleTime {
+
+		static final Duration IDLE = Duration.ofMillis(100);
+
+		@Bean
+		HttpTransport transport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
+				ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> bundles) {
+			return new HttpTransport(builder, settings, bundles,
+					new HttpTransport.Lifetimes(IDLE, Duration.ofMinutes(5)));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ShortLifeTime {
+
+		static final Duration LIFE = Duration.ofMillis(200);
+
+		@Bean
+		HttpTransport transport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
+				ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> bundles) {
+			return new HttpTransport(builder, settings, bundles,
+					new HttpTransport.Lifetimes(Duration.ofMinutes(1), LIFE));
+		}
+
+	}
+
+}
