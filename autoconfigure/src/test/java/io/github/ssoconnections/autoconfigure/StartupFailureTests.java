@@ -26,6 +26,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.OrderUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -170,6 +172,11 @@ class StartupFailureTests {
 		start(ByQualifierWithDetails.class);
 		assertThat(output).contains("@org.springframework.beans.factory.annotation.Qualifier(\"other\")")
 			.doesNotContain("no key of an account");
+	}
+
+	@Test
+	void comesBeforeAnalyzersOfBootWhateverTheOrderOfTheJars() {
+		assertThat(OrderUtils.getOrder(MissingKeyFailureAnalyzer.class)).isEqualTo(Ordered.HIGHEST_PRECEDENCE);
 	}
 
 	@Test
