@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.time.Duration;
+
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
@@ -61,13 +63,14 @@ public final class ClerkAutoConfiguration {
 			ObjectProvider<SslBundles> sslBundles, ObjectProvider<RetryPolicy> retryPolicy,
 			ObjectProvider<AsyncProxyManager<String>> buckets) {
 		String bundle = RequiredProperty.sslBundle(SSL_BUNDLE, properties.getSsl().getBundle(), sslBundles);
+		Duration responseTimeout = transport.responseTimeout(properties.getResponseTimeout());
 		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
 			.clone()
-			.clientConnector(new LazyConnector(() -> transport.connector(properties.toPool(),
+			.clientConnector(new LazyConnector(() -> transport.connector(properties.toPool(responseTimeout),
 					properties.getConnectTimeout(), SSL_BUNDLE, bundle)));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		ApiClientSettings client = ApiClientSettings.defaults()
-			.withTimeouts(transport.responseTimeout(properties.getResponseTimeout()), properties.getCallTimeout())
+			.withTimeouts(responseTimeout, properties.getCallTimeout())
 			.withMaxResponseSize(properties.getMaxResponseSize())
 			.withRetryPolicy(retryPolicy.getIfUnique(properties.getRetry()::toPolicy))
 			.withRetryBudget(properties.getRetry().getBudget())

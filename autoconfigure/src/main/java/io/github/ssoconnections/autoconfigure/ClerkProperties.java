@@ -194,8 +194,9 @@ public class ClerkProperties {
 		return this.ssl;
 	}
 
-	HttpTransport.Pool toPool() {
-		return new HttpTransport.Pool("clerk", this.maxConnections, this.maxPendingRequests);
+	HttpTransport.Pool toPool(Duration responseTimeout) {
+		return new HttpTransport.Pool("clerk", this.maxConnections, this.maxPendingRequests,
+				responseTimeout.plusSeconds(1));
 	}
 
 	private static void checkTimeout(@Nullable Duration timeout) {

@@ -91,8 +91,10 @@ final class HttpTransport implements DisposableBean {
 	 * @param name the name of the vendor
 	 * @param maxConnections the number of connections
 	 * @param maxPending how many requests may wait for one
+	 * @param longestSilence after which a connection is closed whose request has no
+	 * answer yet: above the time that an attempt has, for what the pipeline has let go of
 	 */
-	record Pool(String name, int maxConnections, int maxPending) {
+	record Pool(String name, int maxConnections, int maxPending, Duration longestSilence) {
 	}
 
 	/**

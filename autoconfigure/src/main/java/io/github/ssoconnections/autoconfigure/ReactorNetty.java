@@ -43,7 +43,7 @@ final class ReactorNetty {
 			.build();
 		onClose.add(connections::dispose);
 		return reactor.withHttpClientFactory(() -> HttpClient.create(connections))
-			.withHttpClientCustomizer(ReactorNetty::tune);
+			.withHttpClientCustomizer((client) -> tune(client).responseTimeout(pool.longestSilence()));
 	}
 
 	private static HttpClient tune(HttpClient client) {

@@ -15,7 +15,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
@@ -134,7 +136,9 @@ final class Exchange {
 	private static Mono<BoundedBody> join(ClientResponse response, int limit) {
 		return response.body(BodyExtractors.toDataBuffers())
 			.collect(() -> new BoundedBody(limit), BoundedBody::add)
-			.filter((body) -> !body.isEmpty());
+			.filter((body) -> !body.isEmpty())
+			// What comes while the attempt is being cancelled
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 	}
 
 	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, BoundedBody body,

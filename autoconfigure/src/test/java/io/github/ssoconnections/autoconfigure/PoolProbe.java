@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 import reactor.netty.http.client.HttpClient;
@@ -18,16 +19,16 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 final class PoolProbe implements ClerkWebClientCustomizer {
 
-	private HttpClient client;
+	private Object lazy;
 
 	@Override
 	public void customize(WebClient.Builder builder) {
-		Object connector = ReflectionTestUtils.getField(builder, "connector");
-		this.client = (HttpClient) ReflectionTestUtils.getField(connector, "httpClient");
+		this.lazy = ReflectionTestUtils.getField(builder, "connector");
 	}
 
 	HttpClient client() {
-		return this.client;
+		Supplier<?> connector = (Supplier<?>) ReflectionTestUtils.getField(this.lazy, "connector");
+		return (HttpClient) ReflectionTestUtils.getField(connector.get(), "httpClient");
 	}
 
 	int active() {
@@ -43,7 +44,7 @@ final class PoolProbe implements ClerkWebClientCustomizer {
 	}
 
 	private int sum(ToIntFunction<InstrumentedPool<?>> metric) {
-		ConnectionProvider provider = this.client.configuration().connectionProvider();
+		ConnectionProvider provider = client().configuration().connectionProvider();
 		Map<?, ?> pools = (Map<?, ?>) ReflectionTestUtils.getField(provider, "channelPools");
 		return pools(pools.values()).stream().mapToInt(metric).sum();
 	}

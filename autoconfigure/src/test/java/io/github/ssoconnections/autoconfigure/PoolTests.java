@@ -105,7 +105,7 @@ class PoolTests {
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class, (ex) -> {
 						assertThat(ex.isRepeatable()).isTrue();
-						assertThat(ex).hasMessageContaining("not sent");
+						assertThat(ex).hasMessageContaining("not connected");
 					}))
 			.verify(PATIENCE);
 	}

@@ -5,7 +5,6 @@ package io.github.ssoconnections.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,14 +25,10 @@ class ReliabilityDocumentationTests {
 
 	private static final Pattern PROPERTY = Pattern.compile("`(sso-connections\\.[a-z.-]*[a-z])`");
 
-	/** Named by the page already, on their way into this branch. */
-	private static final Set<String> TO_COME = Set.of("BoundedMemoryTests", "PoolTests", "StaleConnectionTests");
-
 	@TestFactory
 	Stream<DynamicTest> everyNamedTestExists() throws IOException {
 		return TEST.matcher(page())
 			.results()
-			.filter((named) -> !TO_COME.contains(named.group(1)))
 			.map((named) -> DynamicTest.dynamicTest(named.group(), () -> assertExists(named.group(1), named.group(2))));
 	}
 

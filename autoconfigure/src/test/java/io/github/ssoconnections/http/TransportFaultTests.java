@@ -3,9 +3,13 @@
 package io.github.ssoconnections.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,15 +20,23 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.testing.RawServer;
 import io.github.ssoconnections.testing.RawServer.Connection;
+import io.netty.resolver.AddressResolver;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.InetNameResolver;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Promise;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 import reactor.test.StepVerifier;
 
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,13 +62,14 @@ class TransportFaultTests {
 		Semaphore reading = new Semaphore(0);
 		try (RawServer server = RawServer.playing(stall::play)) {
 			SsoApiException failure = Calls
-				.failureIn(StepVerifier.withVirtualTime(() -> operation.on(Calls.service(transport, server.baseUrl())))
+				.failureIn(StepVerifier.withVirtualTime(() -> operation.on(stall.service(transport, server, reading)))
 					.expectSubscription()
 					.then(server::awaitFault)
-					.expectNoEvent(Duration.ofMillis(9_999))
+					.then(() -> awaitReading(stall, reading))
+					.expectNoEvent(stall.patience().minusMillis(1))
 					.thenAwait(Duration.ofMillis(1)));
 			assertThat(failure).isExactlyInstanceOf(operation.whenNobodyKnows())
-				.hasMessageStartingWith("clerk " + operation.operationName() + ": no complete answer within 10000 ms");
+				.hasMessageStartingWith("clerk " + operation.operationName() + ": " + stall.told());
 			if (stall.endsTheConnectionOn(transport)) {
 				server.awaitHangUp();
 			}
@@ -93,8 +106,11 @@ class TransportFaultTests {
 	@ParameterizedTest
 	@MethodSource("calls")
 	void isUnavailableWhenTheHostIsUnknown(Transport transport, Operation operation) {
-		assertNotSent(Calls.failureOf(operation.on(Calls.service(transport, "https://nonexistent.invalid"))),
-				operation);
+		WebClient.Builder builder = (transport == Transport.JDK) ? transport.builder() : WebClient.builder()
+			.clientConnector(
+					new ReactorClientHttpConnector(HttpClient.create().disableRetry(true).resolver(new NobodyKnows())));
+		assertNotSent(Calls.failureOf(operation.on(Calls.service(builder, "https://nonexistent.invalid",
+				Calls.once().withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(1))))), operation);
 	}
 
 	@ParameterizedTest
@@ -241,6 +257,15 @@ class TransportFaultTests {
 			this.drop = drop;
 		}
 
+		// A status that has come is not given up for the rest of its body
+		Duration patience() {
+			return Duration.ofSeconds((this == NO_REST_OF_ERROR_BODY) ? 2 : 10);
+		}
+
+		String told() {
+			return (this == NO_REST_OF_ERROR_BODY) ? "500 " : "no complete answer within 10000 ms";
+		}
+
 		void play(Connection connection) throws IOException {
 			connection.readRequest();
 			connection.write(this.start);
@@ -263,6 +288,30 @@ class TransportFaultTests {
 			ExchangeFilterFunction filter = ExchangeFilterFunction.ofResponseProcessor((response) -> Mono
 				.just(response.mutate().body((body) -> body.doOnNext((buffer) -> reading.release())).build()));
 			return Calls.service(transport.builder().filter(filter), server.baseUrl(), Calls.once());
+		}
+
+	}
+
+	/**
+	 * Knows no host, without asking a server that may take its time.
+	 */
+	private static final class NobodyKnows extends AddressResolverGroup<InetSocketAddress> {
+
+		@Override
+		protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
+			return new InetNameResolver(executor) {
+
+				@Override
+				protected void doResolve(String name, Promise<InetAddress> promise) {
+					promise.setFailure(new UnknownHostException(name));
+				}
+
+				@Override
+				protected void doResolveAll(String name, Promise<List<InetAddress>> promise) {
+					promise.setFailure(new UnknownHostException(name));
+				}
+
+			}.asAddressResolver();
 		}
 
 	}

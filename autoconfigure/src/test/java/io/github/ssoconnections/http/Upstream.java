@@ -25,8 +25,10 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.mock.http.client.reactive.MockClientHttpRequest;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -99,7 +101,9 @@ final class Upstream implements ApiVendor {
 	ApiClient client(ApiClientSettings settings, ApiClient.Instruments instruments) {
 		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
 			this.requests.add(CLOCK.currentTimeNanos());
-			return this.answer.apply(request);
+			Mono<Void> sent = request.writeTo(new MockClientHttpRequest(request.method(), request.url()),
+					ExchangeStrategies.withDefaults());
+			return sent.then(Mono.defer(() -> this.answer.apply(request)));
 		});
 		return new ApiClient(builder, this, settings, instruments, CLOCK);
 	}
