@@ -3,6 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -88,15 +89,26 @@ class ClerkObservationTests {
 	@Test
 	void observesAttemptsBelowOperationWithTemplateOfUri() {
 		answersThirdTime();
-		withAttempts(this.observations).run((context) -> {
-			get(context, "ent_1");
-			TestObservationRegistryAssert.assertThat(this.observations)
-				.hasNumberOfObservationsWithNameEqualTo(OPERATION, 1)
-				.hasNumberOfObservationsWithNameEqualTo(ATTEMPT, 3)
-				.forAllObservationsWithNameEqualTo(ATTEMPT,
-						(attempt) -> attempt
-							.hasLowCardinalityKeyValue("uri", "/v1/enterprise_connections/{enterprise_connection_id}")
-							.hasParentObservationContextMatching((parent) -> OPERATION.equals(((Observation.ContextView) parent).getName())));
+		List<Observation.Context> ended = new ArrayList<>();
+		this.observations.observationConfig().observationHandler(new ObservationHandler<>() {
+
+			@Override
+			public void onStop(Observation.Context context) {
+				ended.add(context);
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		});
+		withAttempts(this.observations).run((context) -> get(context, "ent_1"));
+		assertThat(ended).map(Observation.Context::getName).containsExactly(ATTEMPT, ATTEMPT, ATTEMPT, OPERATION);
+		assertThat(ended.subList(0, 3)).allSatisfy((attempt) -> {
+			assertThat(attempt.getLowCardinalityKeyValue("uri").getValue())
+				.isEqualTo("/v1/enterprise_connections/{enterprise_connection_id}");
+			assertThat(attempt.getParentObservation().getContextView()).isSameAs(ended.get(3));
 		});
 	}
 

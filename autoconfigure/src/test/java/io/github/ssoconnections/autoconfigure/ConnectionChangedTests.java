@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.ConnectionChanged;
@@ -63,12 +64,12 @@ class ConnectionChangedTests {
 		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + ONE
 				+ "\",\"idp_certificates\":[{\"certificate\":\"" + ONE + "\"},{\"certificate\":\"" + TWO + "\"}]}}");
 		Instant before = Instant.now();
-		ConnectionChanged event = theEvent((context) -> service(context)
-			.create(new NewEnterpriseConnection().name("canary")
-				.domains("canary.com")
-				.saml(new NewEnterpriseConnection.Saml().idpMetadataUrl("https://canary.com/metadata")
-					.attributeMapping(new AttributeMappingSettings().emailAddress("canary")))
-				.oidc(new OidcSettings().clientSecret("canary"))));
+		ConnectionChanged event = theEvent(
+				(context) -> service(context).create(new NewEnterpriseConnection().name("canary")
+					.domains("canary.com")
+					.saml(new NewEnterpriseConnection.Saml().idpMetadataUrl("https://canary.com/metadata")
+						.attributeMapping(new AttributeMappingSettings().emailAddress("canary")))
+					.oidc(new OidcSettings().clientSecret("canary"))));
 		assertThat(event).isEqualTo(new ConnectionChanged("clerk", "enterprise_connections.create", "ent_1",
 				List.of("name", "domains", "saml.idp_metadata_url", "saml.attribute_mapping.email_address",
 						"oidc.client_secret"),
@@ -81,8 +82,9 @@ class ConnectionChangedTests {
 	void tellsOfUpdateWithWhatWasReadBefore() {
 		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + TWO + "\"}}");
 		ConnectionChanged event = theEvent((context) -> service(context)
-			.update("ent_1", new EnterpriseConnectionPatch().saml(
-					new EnterpriseConnectionPatch.Saml().idpCertificates("canary")))
+			.update("ent_1",
+					new EnterpriseConnectionPatch()
+						.saml(new EnterpriseConnectionPatch.Saml().idpCertificates("canary")))
 			.contextWrite(Change.replacing(List.of(sha256("certificate one")))));
 		assertThat(event.operation()).isEqualTo("enterprise_connections.update");
 		assertThat(event.changedFields()).containsExactly("saml.idp_certificates");
@@ -182,16 +184,10 @@ class ConnectionChangedTests {
 		});
 	}
 
-	private interface Call {
-
-		Mono<?> make(ApplicationContext context);
-
-	}
-
-	private ConnectionChanged theEvent(Call call) {
+	private ConnectionChanged theEvent(Function<ApplicationContext, Mono<?>> call) {
 		List<ConnectionChanged> events = new ArrayList<>();
 		this.contextRunner.run((context) -> {
-			block(call.make(context));
+			block(call.apply(context));
 			events.addAll(events(context));
 		});
 		assertThat(events).hasSize(1);

@@ -97,8 +97,8 @@ class SanitizingAutoConfigurationTests {
 			"ssoConnections.auth0.clientSecret", "sso-connections.auth0.token", "CLERK_SECRET_KEY",
 			"clerk.secret.key" })
 	void masksOwnKeysWhateverTheirValue(String name) {
-		this.contextRunner
-			.run((context) -> assertThat(value(context.getBean(SecretSanitizer.class), name, "any")).isEqualTo("******"));
+		this.contextRunner.run((context) -> assertThat(value(context.getBean(SecretSanitizer.class), name, "any"))
+			.isEqualTo("******"));
 	}
 
 	@Test
@@ -134,9 +134,9 @@ class SanitizingAutoConfigurationTests {
 	private static ConfigurableApplicationContext start(String... arguments) {
 		List<String> all = new ArrayList<>(Arrays.asList(arguments));
 		all.addAll(List.of("--management.endpoint.env.show-values=always",
-				"--management.endpoint.configprops.show-values=always",
-				"--management.endpoints.web.exposure.include=*", "--management.endpoints.jmx.exposure.include=*",
-				"--spring.jmx.enabled=true", "--spring.jackson.time-zone=Europe/Berlin"));
+				"--management.endpoint.configprops.show-values=always", "--management.endpoints.web.exposure.include=*",
+				"--management.endpoints.jmx.exposure.include=*", "--spring.jmx.enabled=true",
+				"--spring.jackson.time-zone=Europe/Berlin"));
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
 			.initializers((context) -> context.getEnvironment()

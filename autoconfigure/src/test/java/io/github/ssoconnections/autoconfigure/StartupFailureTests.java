@@ -133,7 +133,8 @@ class StartupFailureTests {
 	@CsvSource({ "response-timeout,20s,call-timeout,10s", "response-timeout,40s,page-size=1 call-timeout,",
 			"connect-timeout,5s,response-timeout,4s", "connect-timeout,11s,page-size=1 response-timeout,",
 			"connect-timeout,6s,call-timeout,5s", "rate-limit.burst,11,rate-limit.limit,10",
-			"retry.initial-backoff,3s,retry.max-backoff,2s", "retry.initial-backoff,3s,page-size=1 retry.max-backoff," })
+			"retry.initial-backoff,3s,retry.max-backoff,2s",
+			"retry.initial-backoff,3s,page-size=1 retry.max-backoff," })
 	void namesBothPropertiesWhenTheyContradictEachOther(String one, String value, String other, String otherValue,
 			CapturedOutput output) {
 		String name = other.replaceFirst(".* ", "");
@@ -143,8 +144,8 @@ class StartupFailureTests {
 		assertAnalysis(output,
 				"Properties 'sso-connections.clerk." + one + "' and 'sso-connections.clerk." + name
 						+ "' contradict each other: ",
-				"Correct the property 'sso-connections.clerk." + one + "' or the property 'sso-connections.clerk." + name
-						+ "'.");
+				"Correct the property 'sso-connections.clerk." + one + "' or the property 'sso-connections.clerk."
+						+ name + "'.");
 	}
 
 	@ParameterizedTest
