@@ -107,7 +107,7 @@ class ClerkObservationTests {
 		assertThat(ended).map(Observation.Context::getName).containsExactly(ATTEMPT, ATTEMPT, ATTEMPT, OPERATION);
 		assertThat(ended.subList(0, 3)).allSatisfy((attempt) -> {
 			assertThat(attempt.getLowCardinalityKeyValue("uri").getValue())
-				.isEqualTo("/v1/enterprise_connections/{enterprise_connection_id}");
+				.isEqualTo("/enterprise_connections/{enterprise_connection_id}");
 			assertThat(attempt.getParentObservation().getContextView()).isSameAs(ended.get(3));
 		});
 	}
@@ -175,8 +175,9 @@ class ClerkObservationTests {
 				}));
 		registry.observationConfig().observationHandler(handler);
 		withAttempts(registry).run(calls::accept);
+		List<SpanData> spans = exporter.getFinishedSpanItems();
 		provider.close();
-		return exporter.getFinishedSpanItems();
+		return spans;
 	}
 
 	private ApplicationContextRunner withRegistry(ObservationRegistry registry) {

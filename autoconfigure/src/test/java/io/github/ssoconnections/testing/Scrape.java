@@ -85,7 +85,7 @@ public final class Scrape {
 	 */
 	public static List<Series> series(String scrape, String prefix) {
 		List<Series> series = new ArrayList<>();
-		scrape.lines().filter((line) -> line.startsWith(prefix)).forEach((line) -> {
+		scrape.lines().filter((line) -> !line.startsWith("#") && line.startsWith(prefix)).forEach((line) -> {
 			Matcher matcher = LINE.matcher(line);
 			if (!matcher.matches()) {
 				throw new IllegalStateException(line);

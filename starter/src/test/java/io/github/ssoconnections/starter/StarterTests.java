@@ -73,7 +73,7 @@ class StarterTests {
 			assertThat(registry.get("sso.connections.rate.limit.remaining").gauge().value()).isBetween(0.0, 5.0);
 			assertThat(registry.get("sso.connections.rate.limit.wait").timer().count()).isZero();
 			assertThat(registry.get("http.client.requests")
-				.tag("uri", "/v1/enterprise_connections/{enterprise_connection_id}")
+				.tag("uri", "/enterprise_connections/{enterprise_connection_id}")
 				.timer()
 				.count()).isEqualTo(3);
 		}
