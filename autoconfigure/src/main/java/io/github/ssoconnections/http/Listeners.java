@@ -14,7 +14,6 @@ import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import reactor.core.Exceptions;
 
 /**
  * Tells several listeners, each whatever the others do. One that throws is logged once,
@@ -69,8 +68,10 @@ final class Listeners implements ApiClientListener {
 		try {
 			call.run();
 		}
+		catch (VirtualMachineError ex) {
+			throw ex;
+		}
 		catch (Throwable ex) {
-			Exceptions.throwIfJvmFatal(ex);
 			if (this.failed.add(listener)) {
 				logger.warn("Listener " + listener.getClass().getName()
 						+ " has failed, which fails no call. Further failures of it are not logged", ex);

@@ -45,7 +45,6 @@ class SanitizingAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--sso-connections.clerk.api-key=" + KEY, "--sso-connections.clerk.apiKey=" + KEY,
-			"--SSOCONNECTIONS_CLERK_APIKEY=" + KEY,
 			"--sso-connections.clerk.api-key=${some.secret},--some.secret=" + KEY,
 			"--sso-connections.clerk.api-key=${CLERK_SECRET_KEY},--CLERK_SECRET_KEY=" + KEY,
 			"--sso-connections.clerk.api-key= " + KEY + " ",
