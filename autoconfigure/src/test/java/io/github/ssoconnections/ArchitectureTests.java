@@ -43,10 +43,15 @@ class ArchitectureTests {
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
 
 	/** Jars that may be missing, with the only classes that may touch them. */
-	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
-			Set.of("autoconfigure.ReactorNetty"), "io.netty..", Set.of("autoconfigure.ReactorNetty"),
-			"org.springframework.boot.actuate..", Set.of(), "org.springframework.boot.health..", Set.of(),
-			"io.lettuce..", Set.of(), "io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
+	private static final Map<String, Set<String>> OPTIONAL = Map
+		.of("reactor.netty..", Set.of("autoconfigure.ReactorNetty"), "io.netty..", Set.of("autoconfigure.ReactorNetty"),
+				"org.springframework.boot.actuate..",
+				Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration"),
+				"io.micrometer.core..",
+				Set.of("http.ApiMeter", "autoconfigure.ConnectionMeters",
+						"autoconfigure.ClerkMetricsAutoConfiguration"),
+				"org.springframework.boot.health..", Set.of(), "io.lettuce..", Set.of(), "io.github.bucket4j.redis..",
+				Set.of(), "io.micrometer.tracing..", Set.of());
 
 	/** Boot's and Spring's classes that cannot be loaded without Reactor Netty. */
 	private static final Set<String> BOUND_TO_REACTOR_NETTY = Set.of(

@@ -3,6 +3,8 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.clerk.ClerkClient;
@@ -12,8 +14,11 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.http.ApiClientListener;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.RetryPolicy;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +31,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -58,10 +64,21 @@ public final class ClerkAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	ApiClient.Instruments ssoConnectionsInstruments(ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<ApiClientListener> listeners, ApplicationEventPublisher publisher) {
+		List<ApiClientListener> all = Stream
+			.concat(listeners.orderedStream(), Stream.of(new ChangePublisher(publisher)))
+			.toList();
+		return new ApiClient.Instruments(observations.getIfUnique(() -> ObservationRegistry.NOOP),
+				ApiClientListener.all(all));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, HttpTransport transport,
-			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<ClerkWebClientCustomizer> customizers,
-			ObjectProvider<SslBundles> sslBundles, ObjectProvider<RetryPolicy> retryPolicy,
-			ObjectProvider<AsyncProxyManager<String>> buckets) {
+			ApiClient.Instruments instruments, ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<ClerkWebClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
 		String bundle = RequiredProperty.sslBundle(SSL_BUNDLE, properties.getSsl().getBundle(), sslBundles);
 		Duration responseTimeout = transport.responseTimeout(properties.getResponseTimeout());
 		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
@@ -69,14 +86,16 @@ public final class ClerkAutoConfiguration {
 			.clientConnector(new LazyConnector(() -> transport.connector(properties.toPool(responseTimeout),
 					properties.getConnectTimeout(), SSL_BUNDLE, bundle)));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		properties.checkTimeouts(responseTimeout);
 		ApiClientSettings client = ApiClientSettings.defaults()
 			.withTimeouts(responseTimeout, properties.getCallTimeout())
 			.withMaxResponseSize(properties.getMaxResponseSize())
-			.withRetryPolicy(retryPolicy.getIfUnique(properties.getRetry()::toPolicy))
+			.withRetryPolicy(
+					retryPolicy.getIfUnique(() -> properties.getRetry().toPolicy("sso-connections.clerk.retry")))
 			.withRetryBudget(properties.getRetry().getBudget())
 			.withRateLimit(properties.getRateLimit().toSettings("clerk", buckets.getIfUnique()));
 		return ClerkClient.create(builder, details, new ClerkSettings(properties.getApiVersion(),
-				properties.getPageSize(), properties.getPageParallelism(), client));
+				properties.getPageSize(), properties.getPageParallelism(), client), instruments);
 	}
 
 	@Bean

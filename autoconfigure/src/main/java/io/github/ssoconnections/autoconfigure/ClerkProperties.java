@@ -199,6 +199,16 @@ public class ClerkProperties {
 				responseTimeout.plusSeconds(1));
 	}
 
+	void checkTimeouts(Duration effectiveResponseTimeout) {
+		String prefix = "sso-connections.clerk.";
+		RequiredProperty.notLonger(prefix + "response-timeout", this.responseTimeout, prefix + "call-timeout",
+				this.callTimeout);
+		RequiredProperty.notLonger(prefix + "connect-timeout", this.connectTimeout, prefix + "response-timeout",
+				effectiveResponseTimeout);
+		RequiredProperty.notLonger(prefix + "connect-timeout", this.connectTimeout, prefix + "call-timeout",
+				this.callTimeout);
+	}
+
 	private static void checkTimeout(@Nullable Duration timeout) {
 		Assert.isTrue(timeout == null || (timeout.toMillis() >= 1 && timeout.compareTo(Duration.ofDays(1)) <= 0),
 				"must be between 1ms and 1d");

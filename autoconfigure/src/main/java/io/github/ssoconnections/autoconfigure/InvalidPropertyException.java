@@ -8,22 +8,27 @@ package io.github.ssoconnections.autoconfigure;
  */
 final class InvalidPropertyException extends RuntimeException {
 
-	private final String property;
-
-	private final String reason;
+	private final String remedy;
 
 	InvalidPropertyException(String property, String reason) {
 		super("Property '" + property + "' cannot be used: " + reason);
-		this.property = property;
-		this.reason = reason;
+		this.remedy = "Correct the property '" + property + "'.";
 	}
 
-	String property() {
-		return this.property;
+	/**
+	 * Two properties contradict each other.
+	 * @param property the one
+	 * @param other the other
+	 * @param reason why they cannot both be right
+	 */
+	InvalidPropertyException(String property, String other, String reason) {
+		super("Properties '" + property + "' and '" + other + "' contradict each other: " + reason);
+		this.remedy = "Correct the property '" + property + "' or the property '" + other
+				+ "'. One that is not set has its default.";
 	}
 
-	String reason() {
-		return this.reason;
+	String remedy() {
+		return this.remedy;
 	}
 
 }

@@ -12,7 +12,7 @@ final class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Inval
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidPropertyException cause) {
-		return new FailureAnalysis(cause.getMessage() + ".", "Correct the property '" + cause.property() + "'.", cause);
+		return new FailureAnalysis(cause.getMessage() + ".", cause.remedy(), cause);
 	}
 
 }

@@ -137,7 +137,7 @@ public class RateLimitProperties {
 	RateLimitSettings toSettings(String vendor, @Nullable AsyncProxyManager<String> buckets) {
 		RateLimitSettings settings = (this.enabled ? RateLimitSettings.defaults() : RateLimitSettings.disabled())
 			.withMaxPause(this.maxPause)
-			.withLimit(toLimit())
+			.withLimit(toLimit("sso-connections." + vendor + ".rate-limit"))
 			.withInstances(this.instances);
 		if (buckets == null) {
 			return settings;
@@ -146,12 +146,16 @@ public class RateLimitProperties {
 		return settings.withShared(new RateLimitSettings.Shared(buckets, name, this.sharedTimeout));
 	}
 
-	private @Nullable RateLimit toLimit() {
+	private @Nullable RateLimit toLimit(String prefix) {
 		if (this.limit == null) {
 			return null;
 		}
+		if (this.burst != null && this.burst > this.limit) {
+			throw new InvalidPropertyException(prefix + ".burst", prefix + ".limit",
+					"more requests could go out at once than any window may hold");
+		}
 		RateLimit limit = RateLimit.of(this.limit, this.period);
-		return (this.burst != null) ? new RateLimit(this.limit, this.period, Math.min(this.burst, this.limit)) : limit;
+		return (this.burst != null) ? new RateLimit(this.limit, this.period, this.burst) : limit;
 	}
 
 }

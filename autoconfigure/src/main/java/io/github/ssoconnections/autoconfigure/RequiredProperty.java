@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.time.Duration;
+
 import io.github.ssoconnections.http.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,13 @@ final class RequiredProperty {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidPropertyException(property, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	static void notLonger(String property, @Nullable Duration value, String other, Duration bound) {
+		if (value != null && value.compareTo(bound) > 0) {
+			throw new InvalidPropertyException(property, other,
+					"the former is longer than the latter, which ends what it is for");
 		}
 	}
 

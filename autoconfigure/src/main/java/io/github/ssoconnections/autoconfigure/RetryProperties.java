@@ -71,7 +71,9 @@ public class RetryProperties {
 		this.budget = budget;
 	}
 
-	RetryPolicy toPolicy() {
+	RetryPolicy toPolicy(String prefix) {
+		RequiredProperty.notLonger(prefix + ".initial-backoff", this.initialBackoff, prefix + ".max-backoff",
+				this.maxBackoff);
 		return RetryPolicy.jittered(this.maxAttempts, this.initialBackoff, this.maxBackoff);
 	}
 

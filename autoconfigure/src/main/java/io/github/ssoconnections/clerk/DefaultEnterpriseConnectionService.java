@@ -36,19 +36,22 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation
 		.of("enterprise_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
-		.toFindOut("list the connections and look for its name and domains");
+		.toFindOut("list the connections and look for its name and domains")
+		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<EnterpriseConnection> GET = ApiOperation.of("enterprise_connections.get",
 			HttpMethod.GET, ONE, Effect.READ, CONNECTION);
 
 	private static final ApiOperation<EnterpriseConnection> UPDATE = ApiOperation
 		.of("enterprise_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
-		.toFindOut("get the connection and compare");
+		.toFindOut("get the connection and compare")
+		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
 		.of("enterprise_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<DeletedObject>() {
 		})
-		.whenAlreadyDone(DeletedObject::lostAnswer);
+		.whenAlreadyDone(DeletedObject::lostAnswer)
+		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<Page<TestRun>> LIST_TEST_RUNS = ApiOperation
 		.of("enterprise_connections.list_test_runs", HttpMethod.GET, TEST_RUNS, Effect.READ, new TypeReference<>() {

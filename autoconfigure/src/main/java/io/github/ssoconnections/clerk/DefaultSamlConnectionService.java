@@ -33,19 +33,22 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	private static final ApiOperation<SamlConnection> CREATE = ApiOperation
 		.of("saml_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
-		.toFindOut("list the connections and look for its name and domains");
+		.toFindOut("list the connections and look for its name and domains")
+		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<SamlConnection> GET = ApiOperation.of("saml_connections.get", HttpMethod.GET, ONE,
 			Effect.READ, CONNECTION);
 
 	private static final ApiOperation<SamlConnection> UPDATE = ApiOperation
 		.of("saml_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
-		.toFindOut("get the connection and compare");
+		.toFindOut("get the connection and compare")
+		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
 		.of("saml_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<DeletedObject>() {
 		})
-		.whenAlreadyDone(DeletedObject::lostAnswer);
+		.whenAlreadyDone(DeletedObject::lostAnswer)
+		.changing(ConnectionFacts::of);
 
 	private final ClerkClient client;
 

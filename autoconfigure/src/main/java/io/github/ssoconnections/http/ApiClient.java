@@ -3,9 +3,13 @@
 package io.github.ssoconnections.http;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 
 import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -35,7 +39,9 @@ public final class ApiClient {
 
 	private final RetryBudget retryBudget;
 
-	private final Instruments instruments;
+	private final ObservationRegistry observations;
+
+	private final Listeners listeners;
 
 	/**
 	 * Create a client. Nothing is sent, and no thread or connection is made, before the
@@ -57,7 +63,8 @@ public final class ApiClient {
 		Assert.notNull(settings, "'settings' must not be null");
 		Assert.notNull(instruments, "'instruments' must not be null");
 		this.settings = settings;
-		this.instruments = instruments;
+		this.observations = instruments.observations();
+		this.listeners = Listeners.of(instruments.listener());
 		this.vendor = vendor;
 		this.clock = clock;
 		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC());
@@ -78,14 +85,28 @@ public final class ApiClient {
 		WrittenBody body = WrittenBody.of(call.body());
 		return Mono.deferContextual((context) -> {
 			Attempts<T> attempts = new Attempts<>(this, call, body, CallOptions.from(context));
-			return this.instruments.observations().isNoop() ? attempts.next() : observe(attempts, call, context);
+			Mono<T> answer = this.observations.isNoop() ? attempts.next() : observe(attempts, call, context);
+			Function<T, Change> change = call.operation().change();
+			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call, body,
+					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : answer;
 		});
+	}
+
+	private ConnectionChanged changed(ApiCall<?> call, @Nullable WrittenBody body, Change change,
+			Change.@Nullable Before before) {
+		String id = change.id();
+		if (id == null && !call.ids().isEmpty()) {
+			id = call.ids().get(call.ids().size() - 1);
+		}
+		return new ConnectionChanged(this.vendor.name(), call.operation().name(), id,
+				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
+				change.certificates(), Instant.now());
 	}
 
 	private <T> Mono<T> observe(Attempts<T> attempts, ApiCall<T> call, ContextView context) {
 		ApiObservationContext observed = new ApiObservationContext(this.vendor.name(), call.operation().name());
 		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
-				() -> observed, this.instruments.observations());
+				() -> observed, this.observations);
 		observation.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null)).start();
 		return Mono.defer(attempts::next)
 			.doOnSuccess((answer) -> stop(observation, observed, "success", null))
@@ -137,15 +158,15 @@ public final class ApiClient {
 		return this.clock.currentTimeNanos();
 	}
 
-	Instruments instruments() {
-		return this.instruments;
+	Listeners listeners() {
+		return this.listeners;
 	}
 
 	/**
 	 * Who looks on while a client works.
 	 *
 	 * @param observations where operations are observed
-	 * @param listener who hears of what the client does by itself
+	 * @param listener who hears of what the client does by itself, and of what it changed
 	 */
 	public record Instruments(ObservationRegistry observations, ApiClientListener listener) {
 

@@ -36,7 +36,8 @@ public enum ApiObservation implements ObservationDocumentation {
 	public static final String OPERATION_NAME = "sso.connections.operation";
 
 	/**
-	 * Keys of an operation. The values of each are from a closed set.
+	 * Keys of an operation. The values of each are from a closed set. While an operation
+	 * lasts, it has but vendor and operation.
 	 */
 	public enum Keys implements KeyName {
 
@@ -51,8 +52,7 @@ public enum ApiObservation implements ObservationDocumentation {
 		OPERATION("operation"),
 
 		/**
-		 * How it ended: {@code success}, {@code failure} or {@code cancelled};
-		 * {@code none} while it lasts.
+		 * How it ended: {@code success}, {@code failure} or {@code cancelled}.
 		 */
 		OUTCOME("outcome"),
 

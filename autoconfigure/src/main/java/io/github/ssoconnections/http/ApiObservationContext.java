@@ -45,13 +45,17 @@ public final class ApiObservationContext extends Observation.Context {
 		return this.outcome;
 	}
 
+	boolean lasts() {
+		return this.outcome.equals("none");
+	}
+
 	/**
 	 * Note the end, of which the first counts.
 	 * @param outcome how it ended
 	 * @return whether this was the first
 	 */
 	synchronized boolean end(String outcome) {
-		if (!this.outcome.equals("none")) {
+		if (!lasts()) {
 			return false;
 		}
 		this.outcome = outcome;

@@ -32,6 +32,10 @@ final class ApiObservationConvention implements ObservationConvention<ApiObserva
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(ApiObservationContext context) {
+		if (context.lasts()) {
+			return KeyValues.of(Keys.VENDOR.withValue(context.getVendor()),
+					Keys.OPERATION.withValue(context.getOperation()));
+		}
 		return KeyValues.of(Keys.VENDOR.withValue(context.getVendor()),
 				Keys.OPERATION.withValue(context.getOperation()), Keys.OUTCOME.withValue(context.getOutcome()),
 				Keys.EXCEPTION.withValue(exception(context)));

@@ -33,8 +33,10 @@ public final class ApiOperation<T> {
 
 	private final @Nullable Function<String, T> alreadyDone;
 
+	private final @Nullable Function<T, Change> change;
+
 	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
-			String advice, @Nullable Function<String, T> alreadyDone) {
+			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
@@ -42,6 +44,7 @@ public final class ApiOperation<T> {
 		this.reader = reader;
 		this.advice = advice;
 		this.alreadyDone = alreadyDone;
+		this.change = change;
 	}
 
 	/**
@@ -58,7 +61,7 @@ public final class ApiOperation<T> {
 			TypeReference<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
 		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type),
-				"read before repeating it", null);
+				"read before repeating it", null, null);
 	}
 
 	/**
@@ -68,8 +71,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> toFindOut(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice,
-				this.alreadyDone);
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice, this.alreadyDone,
+				this.change);
 	}
 
 	/**
@@ -79,8 +82,18 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice, alreadyDone,
+				this.change);
+	}
+
+	/**
+	 * Return this operation as one that changes a connection, of which listeners hear.
+	 * @param change reads what is to be told of the connection out of the answer
+	 * @return the operation
+	 */
+	public ApiOperation<T> changing(Function<T, Change> change) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
-				alreadyDone);
+				this.alreadyDone, change);
 	}
 
 	/**
@@ -124,6 +137,10 @@ public final class ApiOperation<T> {
 
 	@Nullable T whenAlreadyDone(List<String> ids) {
 		return (this.alreadyDone != null) ? this.alreadyDone.apply(ids.get(ids.size() - 1)) : null;
+	}
+
+	@Nullable Function<T, Change> change() {
+		return this.change;
 	}
 
 	@Override

@@ -50,9 +50,9 @@ final class Attempts<T> {
 		long asked = this.client.now();
 		return this.client.rateLimiter()
 			.acquire(limit, this.deadline)
-			.doOnNext((granted) -> this.client.instruments()
-				.listener()
-				.onWait(this.call.operation().name(), Duration.ofNanos(this.client.now() - asked)))
+			.doOnNext((granted) -> this.client.listeners()
+				.onWait(this.client.vendor().name(), this.call.operation().name(),
+						Duration.ofNanos(this.client.now() - asked)))
 			.onErrorMap(TimeoutException.class,
 					(ex) -> this.client.exchange()
 						.failures()
@@ -88,7 +88,7 @@ final class Attempts<T> {
 			return Mono.error(failure);
 		}
 		this.perhapsDone |= !failure.isRepeatable();
-		this.client.instruments().listener().onRepeat(operation.name(), failure);
+		this.client.listeners().onRepeat(this.client.vendor().name(), operation.name(), failure);
 		return Mono.delay(pause).then(Mono.defer(this::next));
 	}
 

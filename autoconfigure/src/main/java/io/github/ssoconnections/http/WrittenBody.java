@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,12 @@ final class WrittenBody {
 
 	private final Set<String> secrets;
 
-	private WrittenBody(byte[] json, Set<String> secrets) {
+	private final List<String> fields;
+
+	private WrittenBody(byte[] json, Set<String> secrets, List<String> fields) {
 		this.json = json;
 		this.secrets = secrets;
+		this.fields = fields;
 	}
 
 	static @Nullable WrittenBody of(@Nullable ApiBody<?> body) {
@@ -26,12 +31,26 @@ final class WrittenBody {
 			return null;
 		}
 		try {
-			return new WrittenBody(WireJson.mapper().writeValueAsBytes(body), Scrubber.secretsOf(body));
+			List<String> fields = new ArrayList<>();
+			addFields("", body, fields);
+			return new WrittenBody(WireJson.mapper().writeValueAsBytes(body), Scrubber.secretsOf(body), fields);
 		}
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException("The body cannot be written as JSON; one of " + body.fields().keySet()
 					+ " holds what JSON has no form for");
 		}
+	}
+
+	// Objects that are no bodies of ours may be keyed by data, and are not looked into
+	private static void addFields(String prefix, ApiBody<?> body, List<String> fields) {
+		body.fields().forEach((field, value) -> {
+			if (value instanceof ApiBody<?> inner && !inner.fields().isEmpty()) {
+				addFields(prefix + field + ".", inner, fields);
+			}
+			else {
+				fields.add(prefix + field);
+			}
+		});
 	}
 
 	byte[] json() {
@@ -44,6 +63,14 @@ final class WrittenBody {
 	 */
 	Set<String> secrets() {
 		return this.secrets;
+	}
+
+	/**
+	 * Return the names of the fields in the body.
+	 * @return the names, in dotted form
+	 */
+	List<String> fields() {
+		return this.fields;
 	}
 
 }

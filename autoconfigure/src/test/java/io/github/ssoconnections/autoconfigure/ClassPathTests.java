@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.Banner;
@@ -42,6 +44,21 @@ class ClassPathTests {
 	@Test
 	void callsWhenReactorNettyIsThere() throws Exception {
 		assertThat(IsolatedClassPath.call(Call.class)).containsExactly("ent_1", "ReactorNetty");
+	}
+
+	@Test
+	void callsWhenMicrometersMetricsAreMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Call.class, "micrometer-core", "micrometer-registry", "micrometer-jakarta9",
+				"spring-boot-micrometer-metrics", "spring-boot-actuator"))
+			.containsExactly("ent_1", "ReactorNetty");
+	}
+
+	@Test
+	void hasMetersWhenActuatorIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Meters.class, "spring-boot-actuator", "spring-boot-starter-actuator",
+				"micrometer-registry", "micrometer-tracing"))
+			.containsExactlyInAnyOrder("sso.connections.operation", "sso.connections.operation.active",
+					"sso.connections.rate.limit.remaining", "sso.connections.rate.limit.wait");
 	}
 
 	@Test
@@ -99,6 +116,30 @@ class ClassPathTests {
 				server.stop(0);
 			}
 			return result;
+		}
+
+	}
+
+	/**
+	 * Makes a call and tells the names of our meters.
+	 */
+	static class Meters implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			try (ConfigurableApplicationContext context = start("http://127.0.0.1:1/v1")) {
+				context.getBean(EnterpriseConnectionService.class)
+					.get("ent_1")
+					.contextWrite(CallOptions.maxAttempts(1))
+					.onErrorComplete()
+					.block(Duration.ofSeconds(20));
+				return context.getBean(MeterRegistry.class)
+					.getMeters()
+					.stream()
+					.map((meter) -> meter.getId().getName())
+					.filter((name) -> name.startsWith("sso."))
+					.toList();
+			}
 		}
 
 	}

@@ -132,8 +132,8 @@ class ClerkAutoConfigurationTests {
 			added.removeAll(Arrays.asList(without.getBeanDefinitionNames()));
 			assertThat(added).containsExactlyInAnyOrder("clerkConnectionDetails", "clerkClient",
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
-					"samlConnectionCreation", "ssoConnectionsHttpTransport", ClerkAutoConfiguration.class.getName(),
-					"sso-connections.clerk-" + ClerkProperties.class.getName());
+					"samlConnectionCreation", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);
 			assertThat(with.getBeanNamesForType(ObjectMapper.class))

@@ -132,6 +132,32 @@ class StartupFailureTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "response-timeout,20s,call-timeout,10s", "response-timeout,40s,page-size=1 call-timeout,",
+			"connect-timeout,5s,response-timeout,4s", "connect-timeout,11s,page-size=1 response-timeout,",
+			"connect-timeout,6s,call-timeout,5s", "rate-limit.burst,11,rate-limit.limit,10",
+			"retry.initial-backoff,3s,retry.max-backoff,2s",
+			"retry.initial-backoff,3s,page-size=1 retry.max-backoff," })
+	void namesBothPropertiesWhenTheyContradictEachOther(String one, String value, String other, String otherValue,
+			CapturedOutput output) {
+		String name = other.replaceFirst(".* ", "");
+		String setting = (otherValue != null) ? other + "=" + otherValue : other.replaceFirst(" .*", "");
+		start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk." + one + "=" + value,
+				"sso-connections.clerk." + setting);
+		assertAnalysis(output,
+				"Properties 'sso-connections.clerk." + one + "' and 'sso-connections.clerk." + name
+						+ "' contradict each other: ",
+				"Correct the property 'sso-connections.clerk." + one + "' or the property 'sso-connections.clerk."
+						+ name + "'.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "call-timeout=5s", "response-timeout=30s", "connect-timeout=10s", "rate-limit.burst=11",
+			"retry.max-backoff=200ms", "retry.initial-backoff=2s" })
+	void startsWhenPropertiesAgree(String property) {
+		assertThat(start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk." + property)).isNull();
+	}
+
+	@ParameterizedTest
 	@ValueSource(classes = { ByConstructor.class, ByField.class, ByMethod.class, ByProvider.class, ByClient.class,
 			BySaml.class })
 	void namesKeyWhenServiceIsInjectedWithoutOne(Class<?> component, CapturedOutput output) {

@@ -5,6 +5,7 @@ package io.github.ssoconnections.starter;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,6 +52,30 @@ class StarterTests {
 			assertThat(context.getBean(EnterpriseConnectionService.class)).isNotNull();
 			assertThat(context.getBeansOfType(MeterRegistry.class)).isNotEmpty();
 			assertThat(HealthIndicator.class).isInterface();
+		}
+	}
+
+	@Test
+	void metersCallsWithoutActuator() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.run("--sso-connections.clerk.api-key=sk_test_1", "--sso-connections.clerk.base-url=http://127.0.0.1:1/v1",
+					"--sso-connections.clerk.retry.initial-backoff=0ms")) {
+			context.getBean(EnterpriseConnectionService.class)
+				.get("ent_1")
+				.onErrorComplete()
+				.block(Duration.ofSeconds(20));
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			assertThat(registry.get("sso.connections.operation").tag("exception", "Unavailable").timer().count())
+				.isEqualTo(1);
+			assertThat(registry.get("sso.connections.retries").counter().count()).isEqualTo(2);
+			assertThat(registry.get("sso.connections.rate.limit.remaining").gauge().value()).isBetween(0.0, 5.0);
+			assertThat(registry.get("sso.connections.rate.limit.wait").timer().count()).isZero();
+			assertThat(registry.get("http.client.requests")
+				.tag("uri", "/enterprise_connections/{enterprise_connection_id}")
+				.timer()
+				.count()).isEqualTo(3);
 		}
 	}
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the meters beside the
+ * observation of the operations.
+ */
+@AutoConfiguration(after = ClerkAutoConfiguration.class)
+@ConditionalOnClass({ MeterRegistry.class, WebClient.class })
+@Conditional(OnClerkCondition.class)
+public final class ClerkMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConnectionMeters ssoConnectionsMeters(ObjectProvider<ClerkClient> clerk) {
+		return new ConnectionMeters(clerk);
+	}
+
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ObjectUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * Masks our secrets in what the actuator shows of the configuration: under their own
+ * names, and wherever else their text stands, such as in the command line of the process.
+ */
+final class SecretSanitizer implements SanitizingFunction {
+
+	private static final String OURS = "ssoconnections";
+
+	private static final List<String> SECRET = List.of("apikey", "clientsecret", "token");
+
+	/** Where the text of a secret is known to come from, as the environment binds it. */
+	private static final List<String> PROPERTIES = List.of("sso-connections.clerk.api-key",
+			"sso-connections.auth0.client-secret", "sso-connections.auth0.token", "CLERK_SECRET_KEY");
+
+	private final Environment environment;
+
+	private final ObjectProvider<ClerkConnectionDetails> details;
+
+	SecretSanitizer(Environment environment, ObjectProvider<ClerkConnectionDetails> details) {
+		this.environment = environment;
+		this.details = details;
+	}
+
+	@Override
+	public SanitizableData apply(SanitizableData data) {
+		Object value = data.getValue();
+		if (value == null || value.equals("")) {
+			return data;
+		}
+		return (isSecret(data.getKey()) || holdsSecret(text(value))) ? data.withSanitizedValue() : data;
+	}
+
+	// In any of the spellings that relaxed binding knows
+	private static boolean isSecret(String key) {
+		String name = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+		return (name.startsWith(OURS) && SECRET.stream().anyMatch(name::endsWith)) || name.equals("clerksecretkey");
+	}
+
+	private static String text(Object value) {
+		return (value instanceof CharSequence text) ? text.toString() : ObjectUtils.nullSafeToString(value);
+	}
+
+	private boolean holdsSecret(String text) {
+		return secrets().stream().anyMatch(text::contains);
+	}
+
+	// Asked each time: a key may be rotated while the application runs
+	private Set<String> secrets() {
+		Set<String> secrets = new HashSet<>();
+		PROPERTIES.forEach((property) -> add(this.environment.getProperty(property), secrets));
+		this.details.forEach((details) -> add(details.getApiKey(), secrets));
+		return secrets;
+	}
+
+	private static void add(@Nullable String secret, Set<String> secrets) {
+		if (StringUtils.hasText(secret)) {
+			secrets.add(secret.strip());
+		}
+	}
+
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.ssoconnections.http.Change;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads out of an answer what is told of a change.
+ */
+final class ConnectionFacts {
+
+	private static final Log logger = LogFactory.getLog(ConnectionFacts.class);
+
+	private ConnectionFacts() {
+	}
+
+	static Change of(EnterpriseConnection connection) {
+		EnterpriseConnection.Saml saml = connection.samlConnection();
+		return new Change(connection.id(),
+				(saml != null) ? fingerprints(saml.idpCertificates(), saml.idpCertificate()) : null);
+	}
+
+	static Change of(SamlConnection connection) {
+		return new Change(connection.id(), fingerprints(connection.idpCertificates(), connection.idpCertificate()));
+	}
+
+	static Change of(DeletedObject deleted) {
+		return new Change(deleted.id(), null);
+	}
+
+	private static @Nullable List<String> fingerprints(@Nullable List<IdpCertificate> all, @Nullable String primary) {
+		if (all == null && primary == null) {
+			return null;
+		}
+		Set<String> fingerprints = new LinkedHashSet<>();
+		if (all != null) {
+			all.forEach((certificate) -> add(certificate.certificate(), fingerprints));
+		}
+		else {
+			add(primary, fingerprints);
+		}
+		return List.copyOf(fingerprints);
+	}
+
+	// What is no certificate has no fingerprint, which takes nothing from the others
+	private static void add(@Nullable String certificate, Set<String> fingerprints) {
+		if (certificate == null) {
+			return;
+		}
+		try {
+			byte[] der = Base64.getMimeDecoder().decode(certificate.replaceAll("-----[A-Z ]+-----", ""));
+			fingerprints.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der)));
+		}
+		catch (IllegalArgumentException ex) {
+			logger.debug("Clerk has answered a certificate that is not base64");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
