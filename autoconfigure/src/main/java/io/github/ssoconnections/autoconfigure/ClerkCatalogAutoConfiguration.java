@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 public final class ClerkCatalogAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(name = "clerkConnectionCatalog")
 	ClerkConnectionCatalog clerkConnectionCatalog(EnterpriseConnectionService service) {
 		return ClerkConnectionCatalog.create(service);
 	}

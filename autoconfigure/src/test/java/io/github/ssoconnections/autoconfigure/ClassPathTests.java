@@ -51,6 +51,25 @@ class ClassPathTests {
 	}
 
 	@Test
+	void startsWithoutHealthWhenItIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Watch.class, "spring-boot-health", "spring-boot-actuator",
+				"spring-boot-starter-actuator"))
+			.containsExactly("clerkConnectionCatalog");
+	}
+
+	@Test
+	void startsWithHealthAndWithoutEndpointWhenActuatorIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Watch.class, "spring-boot-actuator", "spring-boot-starter-actuator"))
+			.containsExactlyInAnyOrder("clerkConnectionCatalog", "clerkHealthContributor");
+	}
+
+	@Test
+	void startsWithHealthAndEndpointWhenActuatorIsThere() throws Exception {
+		assertThat(IsolatedClassPath.call(Watch.class)).containsExactlyInAnyOrder("clerkConnectionCatalog",
+				"clerkHealthContributor", "ssoConnectionsEndpoint");
+	}
+
+	@Test
 	void makesNoThreadOrConnectionBeforeFirstUse() throws Exception {
 		assertThat(IsolatedClassPath.call(Idle.class)).isEmpty();
 	}
@@ -61,7 +80,8 @@ class ClassPathTests {
 			.registerShutdownHook(false)
 			.build();
 		return application.run("--sso-connections.clerk.api-key=sk_test_wire",
-				"--sso-connections.clerk.base-url=" + baseUrl, "--logging.level.root=off");
+				"--sso-connections.clerk.base-url=" + baseUrl, "--logging.level.root=off",
+				"--management.endpoints.web.exposure.include=*");
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -115,6 +135,22 @@ class ClassPathTests {
 					.stream()
 					.filter((name) -> name.endsWith("ConnectionService"))
 					.toList();
+			}
+		}
+
+	}
+
+	/**
+	 * Starts with every endpoint exposed and tells the names of what watches the
+	 * services.
+	 */
+	static class Watch implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			Set<String> names = Set.of("clerkConnectionCatalog", "clerkHealthContributor", "ssoConnectionsEndpoint");
+			try (ConfigurableApplicationContext context = start("https://clerk.invalid/v1")) {
+				return List.of(context.getBeanDefinitionNames()).stream().filter(names::contains).toList();
 			}
 		}
 

@@ -23,7 +23,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -120,19 +119,6 @@ class ClerkHealthContributorAutoConfigurationTests {
 			assertThat(context).hasNotFailed();
 			assertThat(context).doesNotHaveBean(ConnectionsHealthIndicator.class);
 		});
-	}
-
-	@Test
-	void doesNoHarmWhenHealthIsMissing() {
-		new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkHealthContributorAutoConfiguration.class))
-			.withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
-			.withPropertyValues("sso-connections.clerk.api-key=sk_test_1")
-			.run((context) -> {
-				assertThat(context).hasSingleBean(EnterpriseConnectionService.class);
-				assertThat(context).doesNotHaveBean(NAME);
-			});
 	}
 
 	@Test
