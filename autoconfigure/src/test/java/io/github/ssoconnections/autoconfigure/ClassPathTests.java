@@ -71,7 +71,8 @@ class ClassPathTests {
 
 	@Test
 	void makesNoThreadOrConnectionBeforeFirstUse() throws Exception {
-		assertThat(IsolatedClassPath.call(Idle.class)).isEmpty();
+		// A server of Reactor Netty's makes threads at start, whoever calls or not
+		assertThat(IsolatedClassPath.call(Idle.class, "spring-boot-reactor-netty")).isEmpty();
 	}
 
 	private static ConfigurableApplicationContext start(String baseUrl) {
