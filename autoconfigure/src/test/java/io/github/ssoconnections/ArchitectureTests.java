@@ -37,21 +37,25 @@ class ArchitectureTests {
 	private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClient";
 
 	/** The packages, from the inside out, with those that they may depend on. */
-	private static final Map<String, Set<String>> PACKAGES = Map.of("", Set.of(), "http", Set.of(""), "clerk",
-			Set.of("", "http"), "autoconfigure", Set.of("", "http", "clerk"));
+	private static final Map<String, Set<String>> PACKAGES = Map.of("", Set.of(), "http", Set.of(""), "catalog",
+			Set.of(""), "clerk", Set.of("", "http", "catalog"), "health", Set.of(""), "endpoint", Set.of("", "catalog"),
+			"autoconfigure", Set.of("", "http", "catalog", "clerk"), "autoconfigure.actuate",
+			Set.of("", "catalog", "clerk", "health", "endpoint", "autoconfigure"));
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
 
 	/** Jars that may be missing, with the only classes that may touch them. */
-	private static final Map<String, Set<String>> OPTIONAL = Map
-		.of("reactor.netty..", Set.of("autoconfigure.ReactorNetty"), "io.netty..", Set.of("autoconfigure.ReactorNetty"),
-				"org.springframework.boot.actuate..",
-				Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration"),
-				"io.micrometer.core..",
-				Set.of("http.ApiMeter", "autoconfigure.ConnectionMeters",
-						"autoconfigure.ClerkMetricsAutoConfiguration"),
-				"org.springframework.boot.health..", Set.of(), "io.lettuce..", Set.of(), "io.github.bucket4j.redis..",
-				Set.of(), "io.micrometer.tracing..", Set.of());
+	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
+			Set.of("autoconfigure.ReactorNetty"), "io.netty..", Set.of("autoconfigure.ReactorNetty"),
+			"org.springframework.boot.actuate..",
+			Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration",
+					"autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration", "endpoint.SsoConnectionsEndpoint"),
+			"io.micrometer.core..",
+			Set.of("http.ApiMeter", "autoconfigure.ConnectionMeters", "autoconfigure.ClerkMetricsAutoConfiguration"),
+			"org.springframework.boot.health..",
+			Set.of("autoconfigure.actuate.ClerkHealthContributorAutoConfiguration",
+					"health.ConnectionsHealthIndicator"),
+			"io.lettuce..", Set.of(), "io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
 
 	/** Boot's and Spring's classes that cannot be loaded without Reactor Netty. */
 	private static final Set<String> BOUND_TO_REACTOR_NETTY = Set.of(

@@ -68,8 +68,28 @@ class ClassPathTests {
 	}
 
 	@Test
+	void startsWithoutHealthWhenItIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Watch.class, "spring-boot-health", "spring-boot-actuator",
+				"spring-boot-starter-actuator"))
+			.containsExactly("clerkConnectionCatalog");
+	}
+
+	@Test
+	void startsWithHealthAndWithoutEndpointWhenActuatorIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Watch.class, "spring-boot-actuator", "spring-boot-starter-actuator"))
+			.containsExactlyInAnyOrder("clerkConnectionCatalog", "clerkHealthContributor");
+	}
+
+	@Test
+	void startsWithHealthAndEndpointWhenActuatorIsThere() throws Exception {
+		assertThat(IsolatedClassPath.call(Watch.class)).containsExactlyInAnyOrder("clerkConnectionCatalog",
+				"clerkHealthContributor", "ssoConnectionsEndpoint");
+	}
+
+	@Test
 	void makesNoThreadOrConnectionBeforeFirstUse() throws Exception {
-		assertThat(IsolatedClassPath.call(Idle.class)).isEmpty();
+		// A server of Reactor Netty's makes threads at start, whoever calls or not
+		assertThat(IsolatedClassPath.call(Idle.class, "spring-boot-reactor-netty")).isEmpty();
 	}
 
 	private static ConfigurableApplicationContext start(String baseUrl) {
@@ -78,7 +98,8 @@ class ClassPathTests {
 			.registerShutdownHook(false)
 			.build();
 		return application.run("--sso-connections.clerk.api-key=sk_test_wire",
-				"--sso-connections.clerk.base-url=" + baseUrl, "--logging.level.root=off");
+				"--sso-connections.clerk.base-url=" + baseUrl, "--logging.level.root=off",
+				"--management.endpoints.web.exposure.include=*");
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -156,6 +177,22 @@ class ClassPathTests {
 					.stream()
 					.filter((name) -> name.endsWith("ConnectionService"))
 					.toList();
+			}
+		}
+
+	}
+
+	/**
+	 * Starts with every endpoint exposed and tells the names of what watches the
+	 * services.
+	 */
+	static class Watch implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			Set<String> names = Set.of("clerkConnectionCatalog", "clerkHealthContributor", "ssoConnectionsEndpoint");
+			try (ConfigurableApplicationContext context = start("https://clerk.invalid/v1")) {
+				return List.of(context.getBeanDefinitionNames()).stream().filter(names::contains).toList();
 			}
 		}
 

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ConfigurationMetadata {
 
+	private static final String OURS = "sso-connections.";
+
 	private final JsonNode metadata;
 
 	private ConfigurationMetadata(JsonNode metadata) {
@@ -32,14 +34,17 @@ final class ConfigurationMetadata {
 	}
 
 	/**
-	 * Return every property, in the order of the names.
+	 * Return every property, in the order of the names. Those of Boot's that go by our
+	 * names, such as the access to an endpoint, are not ours.
 	 */
 	List<Property> properties() {
 		Map<String, Property> properties = new TreeMap<>();
 		for (JsonNode property : this.metadata.path("properties")) {
 			String name = property.path("name").asString();
-			properties.put(name, new Property(name, property.path("type").asString(),
-					property.path("description").asString(""), defaultValue(property.path("defaultValue"))));
+			if (name.startsWith(OURS)) {
+				properties.put(name, new Property(name, property.path("type").asString(),
+						property.path("description").asString(""), defaultValue(property.path("defaultValue"))));
+			}
 		}
 		return List.copyOf(properties.values());
 	}
@@ -64,7 +69,7 @@ final class ConfigurationMetadata {
 	Map<String, Class<?>> roots() throws Exception {
 		Map<String, Class<?>> roots = new TreeMap<>();
 		for (JsonNode group : this.metadata.path("groups")) {
-			if (!group.has("sourceMethod")) {
+			if (!group.has("sourceMethod") && group.path("name").asString().startsWith(OURS)) {
 				roots.put(group.path("name").asString(), Class.forName(group.path("type").asString()));
 			}
 		}

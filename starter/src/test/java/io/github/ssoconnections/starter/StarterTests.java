@@ -23,7 +23,8 @@ import org.w3c.dom.NodeList;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.ReactiveHealthContributor;
+import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,7 +52,17 @@ class StarterTests {
 			.run("--sso-connections.clerk.api-key=sk_test_1")) {
 			assertThat(context.getBean(EnterpriseConnectionService.class)).isNotNull();
 			assertThat(context.getBeansOfType(MeterRegistry.class)).isNotEmpty();
-			assertThat(HealthIndicator.class).isInterface();
+		}
+	}
+
+	@Test
+	void configuresHealth() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.run("--sso-connections.clerk.api-key=sk_test_1")) {
+			assertThat(context.getBean("clerkHealthContributor")).isInstanceOf(ReactiveHealthContributor.class);
+			assertThat(context.getBean(ReactiveHealthContributorRegistry.class).getContributor("clerk")).isNotNull();
 		}
 	}
 

@@ -21,6 +21,36 @@ class ActuatorTests extends AbstractConsoleTests {
 	}
 
 	@Test
+	void showsHealthOfTheAccount() {
+		get("/actuator/health/clerk").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("UP")
+			.jsonPath("$.details.checkedAt")
+			.isNotEmpty();
+	}
+
+	@Test
+	void showsConnections() {
+		create(ENTERPRISE_CONNECTIONS, """
+				{"name": "Acme", "provider": "saml_okta", "domains": ["acme.example"]}
+				""");
+		get("/actuator/ssoconnections?limit=10").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.vendors[0].vendor")
+			.isEqualTo("clerk")
+			.jsonPath("$.vendors[0].totalCount")
+			.isEqualTo(1)
+			.jsonPath("$.vendors[0].connections[0].name")
+			.isEqualTo("Acme")
+			.jsonPath("$.vendors[0].connections[0].state")
+			.isEqualTo("inactive");
+		assertThat(lastRequest().url()).endsWith("/enterprise_connections?limit=10");
+	}
+
+	@Test
 	void showsWhichBuildItIs() {
 		get("/actuator/info").expectStatus()
 			.isOk()

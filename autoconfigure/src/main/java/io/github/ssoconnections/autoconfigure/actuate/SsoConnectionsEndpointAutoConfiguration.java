@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure.actuate;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.autoconfigure.ClerkCatalogAutoConfiguration;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the
+ * {@link SsoConnectionsEndpoint}.
+ */
+@AutoConfiguration(after = ClerkCatalogAutoConfiguration.class)
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnAvailableEndpoint(SsoConnectionsEndpoint.class)
+@ConditionalOnBean(ConnectionCatalog.class)
+public final class SsoConnectionsEndpointAutoConfiguration {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	@Bean
+	@ConditionalOnMissingBean
+	SsoConnectionsEndpoint ssoConnectionsEndpoint(ObjectProvider<ConnectionCatalog> catalogs) {
+		return new SsoConnectionsEndpoint(catalogs.orderedStream().toList(), TIMEOUT);
+	}
+
+}

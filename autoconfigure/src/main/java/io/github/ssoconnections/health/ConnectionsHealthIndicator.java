@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.FailureReason;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.util.Assert;
+
+/**
+ * Health of the access to a vendor: {@code UP} when it answers, {@code DOWN} when it
+ * refuses the key, {@code UNKNOWN} when it cannot be told, as the vendor is unreachable,
+ * say. However often it is asked, and however many ask at a time, the vendor gets one
+ * request per time to live.
+ */
+public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndicator {
+
+	private static final Log logger = LogFactory.getLog(ConnectionsHealthIndicator.class);
+
+	private final Mono<Health> check;
+
+	private final long timeToLive;
+
+	private final LongSupplier nanoTime;
+
+	private final AtomicReference<@Nullable Check> latest = new AtomicReference<>();
+
+	/**
+	 * Create an indicator. Nothing is sent before it is asked.
+	 * @param probe a cheap call of a service; what it answers does not matter
+	 * @param timeToLive how long a result holds, a failure included
+	 * @param timeout the time that a check may take
+	 */
+	public ConnectionsHealthIndicator(Mono<?> probe, Duration timeToLive, Duration timeout) {
+		this(probe, timeToLive, timeout, System::nanoTime, Clock.systemUTC());
+	}
+
+	ConnectionsHealthIndicator(Mono<?> probe, Duration timeToLive, Duration timeout, LongSupplier nanoTime,
+			Clock clock) {
+		Assert.notNull(probe, "'probe' must not be null");
+		Assert.isTrue(timeToLive.compareTo(Duration.ZERO) > 0, "'timeToLive' must be positive");
+		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
+		// The call's own end comes first, so that it is observed as what it is
+		CallOptions options = CallOptions.timeout(timeout.minus(timeout.dividedBy(20))).withMaxAttempts(1);
+		this.check = probe.then(Mono.just(Status.UP))
+			.map(Health::status)
+			.timeout(timeout)
+			.onErrorResume((failure) -> Mono.just(failed(failure)))
+			.map((health) -> health.withDetail("checkedAt", clock.instant()).build())
+			// Many wait for the check: the context of none of them is its own
+			.contextWrite((context) -> options.apply(Context.empty()));
+		this.timeToLive = timeToLive.toNanos();
+		this.nanoTime = nanoTime;
+	}
+
+	private static Health.Builder failed(Throwable failure) {
+		logger.debug("Health check failed", failure);
+		FailureReason reason = FailureReason.of(failure);
+		boolean refused = reason == FailureReason.UNAUTHORIZED || reason == FailureReason.FORBIDDEN;
+		return Health.status(refused ? Status.DOWN : Status.UNKNOWN).withDetail("reason", reason.toString());
+	}
+
+	@Override
+	protected Mono<Health> doHealthCheck(Health.Builder builder) {
+		return Mono.defer(() -> latest().result);
+	}
+
+	private Check latest() {
+		while (true) {
+			Check last = this.latest.get();
+			if (last != null && !last.isOver()) {
+				return last;
+			}
+			Check next = new Check();
+			if (this.latest.compareAndSet(last, next)) {
+				return next;
+			}
+		}
+	}
+
+	/**
+	 * One check, made when it is first subscribed to. It goes on when those who wait for
+	 * it leave: if it were cancelled, impatient probes would send request after request.
+	 */
+	private final class Check {
+
+		private final Mono<Health> result = ConnectionsHealthIndicator.this.check.doOnTerminate(this::end).cache();
+
+		private volatile @Nullable Long end;
+
+		private void end() {
+			this.end = ConnectionsHealthIndicator.this.nanoTime.getAsLong();
+		}
+
+		private boolean isOver() {
+			Long end = this.end;
+			return end != null && ConnectionsHealthIndicator.this.nanoTime.getAsLong()
+					- end >= ConnectionsHealthIndicator.this.timeToLive;
+		}
+
+	}
+
+}

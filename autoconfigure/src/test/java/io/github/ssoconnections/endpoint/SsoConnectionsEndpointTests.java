@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.endpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint.ConnectionDescriptor;
+import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint.VendorDescriptor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SsoConnectionsEndpointTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Instant EXPIRY = Instant.parse("2027-01-15T08:00:00Z");
+
+	private final List<Integer> limits = new ArrayList<>();
+
+	@Test
+	void showsConnectionsByVendor() {
+		CatalogEntry acme = new CatalogEntry("clerk", "ent_1", "Acme", "saml", "saml_okta", true, List.of("acme.com"),
+				EXPIRY);
+		CatalogEntry hooli = new CatalogEntry("other", "con_1", "Hooli", null, null, false, List.of(), null);
+		CatalogEntry umbrella = new CatalogEntry("other", "con_2", null, null, null, null, List.of(), null);
+		List<VendorDescriptor> vendors = read(catalog("clerk", Mono.just(new Page<>(List.of(acme), 41L))),
+				catalog("other", Mono.just(new Page<>(List.of(hooli, umbrella), null))));
+		assertThat(vendors).containsExactly(
+				new VendorDescriptor("clerk", null,
+						List.of(new ConnectionDescriptor("ent_1", "Acme", "saml", "saml_okta", "active",
+								List.of("acme.com"), EXPIRY)),
+						41L),
+				new VendorDescriptor("other", null,
+						List.of(new ConnectionDescriptor("con_1", "Hooli", null, null, "inactive", List.of(), null),
+								new ConnectionDescriptor("con_2", null, null, null, "unknown", List.of(), null)),
+						null));
+	}
+
+	@Test
+	void saysWhyWhenVendorFailsAndShowsTheOthers() {
+		List<VendorDescriptor> vendors = read(
+				catalog("clerk",
+						Mono.error(new SsoApiException.Unauthorized(new SsoApiException.Details("clerk", "x.list", 401,
+								"canary", List.of(), null, null, false, null)))),
+				catalog("other", Mono.just(new Page<>(List.of(), 0L))));
+		assertThat(vendors).containsExactly(new VendorDescriptor("clerk", "unauthorized", null, null),
+				new VendorDescriptor("other", null, List.of(), 0L));
+	}
+
+	@Test
+	void saysThatVendorFailedWhenItsCatalogThrows() {
+		ConnectionCatalog broken = new ConnectionCatalog() {
+
+			@Override
+			public String vendor() {
+				return "broken";
+			}
+
+			@Override
+			public Mono<Page<CatalogEntry>> list(int limit) {
+				throw new IllegalStateException("canary");
+			}
+
+		};
+		assertThat(read(broken)).containsExactly(new VendorDescriptor("broken", "failed", null, null));
+	}
+
+	@Test
+	void answersInTimeWhenVendorDoesNot() {
+		StepVerifier
+			.withVirtualTime(() -> new SsoConnectionsEndpoint(
+					List.of(catalog("clerk", Mono.never()), catalog("other", Mono.just(new Page<>(List.of(), 0L)))),
+					TIMEOUT)
+				.connections(null))
+			.expectSubscription()
+			.expectNoEvent(TIMEOUT.minusMillis(1))
+			.thenAwait(Duration.ofMillis(1))
+			.assertNext((descriptor) -> assertThat(descriptor.vendors()).containsExactly(
+					new VendorDescriptor("clerk", "unavailable", null, null),
+					new VendorDescriptor("other", null, List.of(), 0L)))
+			.expectComplete()
+			.verify(LONG);
+	}
+
+	@Test
+	void forbidsRepeatsAndSetsItsOwnDeadline() {
+		AtomicReference<CallOptions> options = new AtomicReference<>();
+		read(catalog("clerk", Mono.deferContextual((context) -> {
+			options.set(CallOptions.from(context));
+			return Mono.just(new Page<>(List.of(), 0L));
+		})));
+		assertThat(options.get().maxAttempts()).isEqualTo(1);
+		assertThat(options.get().timeout()).isPositive().isLessThan(TIMEOUT);
+	}
+
+	@Test
+	void asksForAsManyAsWanted() {
+		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.just(new Page<>(List.of(), 0L))));
+		endpoint.connections(null).block(LONG);
+		endpoint.connections(1).block(LONG);
+		endpoint.connections(100).block(LONG);
+		assertThat(this.limits).containsExactly(25, 1, 100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 0, 101, Integer.MAX_VALUE })
+	void refusesLimitOutOfBounds(int limit) {
+		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.never()));
+		assertThatExceptionOfType(InvalidEndpointRequestException.class).isThrownBy(() -> endpoint.connections(limit))
+			.withMessage("'limit' must be between 1 and 100");
+		assertThat(this.limits).isEmpty();
+	}
+
+	private List<VendorDescriptor> read(ConnectionCatalog... catalogs) {
+		return endpoint(catalogs).connections(null).block(LONG).vendors();
+	}
+
+	private SsoConnectionsEndpoint endpoint(ConnectionCatalog... catalogs) {
+		return new SsoConnectionsEndpoint(List.of(catalogs), TIMEOUT);
+	}
+
+	private ConnectionCatalog catalog(String vendor, Mono<Page<CatalogEntry>> page) {
+		return new ConnectionCatalog() {
+
+			@Override
+			public String vendor() {
+				return vendor;
+			}
+
+			@Override
+			public Mono<Page<CatalogEntry>> list(int limit) {
+				SsoConnectionsEndpointTests.this.limits.add(limit);
+				return page;
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.SsoApiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+import reactor.test.publisher.TestPublisher;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ConnectionsHealthIndicatorTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private static final Duration TTL = Duration.ofSeconds(30);
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+	private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+
+	private static final SsoApiException.Details DETAILS = new SsoApiException.Details("clerk", "x.list", 400,
+			"canary of acme.com", List.of(), "canary-trace", null, false, null);
+
+	private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1);
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	@Test
+	void isUpWhenVendorAnswers() {
+		Health health = health(indicator(Mono.just("a page")));
+		assertThat(health.getStatus()).isEqualTo(Status.UP);
+		assertThat(health.getDetails()).containsOnlyKeys("checkedAt").containsEntry("checkedAt", NOW);
+	}
+
+	@Test
+	void isUpWhenVendorAnswersNothing() {
+		assertThat(health(indicator(Mono.empty())).getStatus()).isEqualTo(Status.UP);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void tellsFailuresApart(Throwable failure, Status status, String reason) {
+		Health health = health(indicator(Mono.error(failure)));
+		assertThat(health.getStatus()).isEqualTo(status);
+		assertThat(health.getDetails()).containsOnlyKeys("reason", "checkedAt").containsEntry("reason", reason);
+		assertThat(health.toString()).doesNotContain("canary");
+	}
+
+	static Object[][] tellsFailuresApart() {
+		return new Object[][] { { new SsoApiException.Unauthorized(DETAILS), Status.DOWN, "unauthorized" },
+				{ new SsoApiException.Forbidden(DETAILS), Status.DOWN, "forbidden" },
+				{ new SsoApiException.RateLimited(DETAILS), Status.UNKNOWN, "rate-limited" },
+				{ new SsoApiException.Unavailable(DETAILS), Status.UNKNOWN, "unavailable" },
+				{ new TimeoutException("canary"), Status.UNKNOWN, "unavailable" },
+				{ new SsoApiException.MalformedResponse(DETAILS, false), Status.UNKNOWN, "malformed-response" },
+				{ new SsoApiException.Gone(DETAILS), Status.UNKNOWN, "failed" },
+				{ new IllegalStateException("canary"), Status.UNKNOWN, "failed" } };
+	}
+
+	@Test
+	void asksNobodyBeforeItIsAsked() {
+		indicator(Mono.just("a page")).health();
+		assertThat(this.requests).hasValue(0);
+	}
+
+	@Test
+	void asksOnceWhenAThousandAskAtTheSameTime() {
+		Sinks.One<String> answer = Sinks.one();
+		ConnectionsHealthIndicator indicator = indicator(answer.asMono());
+		AtomicInteger asked = new AtomicInteger();
+		Mono<List<Health>> all = Flux.range(0, 1000)
+			.flatMap((i) -> Mono.defer(indicator::health).doOnSubscribe((subscription) -> {
+				if (asked.incrementAndGet() == 1000) {
+					answer.tryEmitValue("a page");
+				}
+			}).subscribeOn(Schedulers.parallel()), 1000)
+			.collectList();
+		assertThat(all.block(LONG)).hasSize(1000)
+			.allSatisfy((health) -> assertThat(health.getStatus()).isEqualTo(Status.UP));
+		assertThat(this.requests).hasValue(1);
+	}
+
+	@Test
+	void asksAgainOnlyWhenResultIsTooOld() {
+		ConnectionsHealthIndicator indicator = indicator(Mono.just("a page"));
+		health(indicator);
+		this.nanoTime.addAndGet(TTL.toNanos() - 1);
+		health(indicator);
+		assertThat(this.requests).hasValue(1);
+		this.nanoTime.addAndGet(1);
+		health(indicator);
+		health(indicator);
+		assertThat(this.requests).hasValue(2);
+	}
+
+	@Test
+	void keepsFailuresAsLongAsSuccesses() {
+		AtomicReference<Mono<?>> answer = new AtomicReference<>(Mono.error(new SsoApiException.Unavailable(DETAILS)));
+		ConnectionsHealthIndicator indicator = indicator(Mono.defer(answer::get));
+		assertThat(health(indicator).getStatus()).isEqualTo(Status.UNKNOWN);
+		answer.set(Mono.just("a page"));
+		assertThat(health(indicator).getStatus()).isEqualTo(Status.UNKNOWN);
+		assertThat(this.requests).hasValue(1);
+		this.nanoTime.addAndGet(TTL.toNanos());
+		assertThat(health(indicator).getStatus()).isEqualTo(Status.UP);
+		assertThat(this.requests).hasValue(2);
+	}
+
+	@Test
+	void goesOnWithCheckWhenProbeIsCancelled() {
+		TestPublisher<String> answer = TestPublisher.create();
+		ConnectionsHealthIndicator indicator = indicator(answer.mono());
+		for (int i = 0; i < 10; i++) {
+			Disposable probe = indicator.health().subscribe();
+			probe.dispose();
+		}
+		answer.assertNotCancelled();
+		answer.emit("a page");
+		assertThat(health(indicator).getStatus()).isEqualTo(Status.UP);
+		assertThat(this.requests).hasValue(1);
+	}
+
+	@Test
+	void answersOthersWhenOneProbeIsCancelled() {
+		TestPublisher<String> answer = TestPublisher.create();
+		ConnectionsHealthIndicator indicator = indicator(answer.mono());
+		Disposable impatient = indicator.health().subscribe();
+		StepVerifier.create(indicator.health())
+			.then(impatient::dispose)
+			.then(() -> answer.emit("a page"))
+			.assertNext((health) -> assertThat(health.getStatus()).isEqualTo(Status.UP))
+			.expectComplete()
+			.verify(LONG);
+		assertThat(this.requests).hasValue(1);
+	}
+
+	@Test
+	void answersInTimeWhenVendorDoesNot() {
+		StepVerifier.withVirtualTime(() -> indicator(Mono.never()).health())
+			.expectSubscription()
+			.expectNoEvent(TIMEOUT.minusMillis(1))
+			.thenAwait(Duration.ofMillis(1))
+			.assertNext((health) -> {
+				assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
+				assertThat(health.getDetails()).containsEntry("reason", "unavailable");
+			})
+			.expectComplete()
+			.verify(LONG);
+	}
+
+	@Test
+	void sharesTheCheckOfAVendorThatHangs() {
+		StepVerifier.withVirtualTime(() -> {
+			ConnectionsHealthIndicator indicator = indicator(Mono.never());
+			return Flux.interval(Duration.ofSeconds(1)).take(3).flatMap((i) -> indicator.health());
+		}).thenAwait(Duration.ofSeconds(4)).expectNextCount(3).expectComplete().verify(LONG);
+		assertThat(this.requests).hasValue(1);
+	}
+
+	@Test
+	void forbidsRepeatsAndTakesNothingElseFromTheContextOfTheProbe() {
+		AtomicReference<CallOptions> options = new AtomicReference<>();
+		AtomicReference<Boolean> leaked = new AtomicReference<>();
+		ConnectionsHealthIndicator indicator = indicator(Mono.deferContextual((context) -> {
+			options.set(CallOptions.from(context));
+			leaked.set(context.hasKey("of the probe"));
+			return Mono.just("a page");
+		}));
+		indicator.health().contextWrite((context) -> context.put("of the probe", "x")).block(LONG);
+		assertThat(options.get().maxAttempts()).isEqualTo(1);
+		assertThat(options.get().timeout()).isPositive().isLessThan(TIMEOUT);
+		assertThat(leaked.get()).isFalse();
+	}
+
+	@Test
+	void leavesDetailsOutWhenTold() {
+		Health health = indicator(Mono.error(new SsoApiException.Unauthorized(DETAILS))).health(false).block(LONG);
+		assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health.getDetails()).isEmpty();
+	}
+
+	@Test
+	void refusesTimesThatAreNotPositive() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new ConnectionsHealthIndicator(Mono.empty(), Duration.ZERO, TIMEOUT));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new ConnectionsHealthIndicator(Mono.empty(), TTL, Duration.ZERO));
+	}
+
+	private ConnectionsHealthIndicator indicator(Mono<?> probe) {
+		Mono<?> counted = probe.doOnSubscribe((subscription) -> this.requests.incrementAndGet());
+		return new ConnectionsHealthIndicator(counted, TTL, TIMEOUT, this.nanoTime::get,
+				Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	private static Health health(ConnectionsHealthIndicator indicator) {
+		return indicator.health().block(LONG);
+	}
+
+}
