@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * small heap, which could not hold more, and measures what it holds.
  */
 @Timeout(300)
+@Tag("slow")
 class BoundedMemoryTests {
 
 	private static final int MEGABYTE = 1024 * 1024;
@@ -182,7 +184,7 @@ class BoundedMemoryTests {
 			String... properties) throws Exception {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-						"-Xmx" + heapInMegabytes + "m", "-XX:MaxDirectMemorySize=" + (8 + 8 * parallel) + "m", "-cp",
+						"-Xmx" + heapInMegabytes + "m", "-XX:MaxDirectMemorySize=" + (16 + 16 * parallel) + "m", "-cp",
 						classPath(), MemoryProbe.class.getName(), server.baseUrl(), answer, String.valueOf(calls),
 						String.valueOf(parallel)));
 		Collections.addAll(command, properties);

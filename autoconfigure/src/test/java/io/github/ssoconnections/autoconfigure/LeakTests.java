@@ -24,6 +24,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.ResourceLeakDetector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * request that waits.
  */
 @Timeout(300)
+@Tag("slow")
 class LeakTests {
 
 	private static final int CALLS = 100_000;

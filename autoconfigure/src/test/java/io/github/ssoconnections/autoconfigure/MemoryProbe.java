@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,10 +70,14 @@ public final class MemoryProbe {
 			.onErrorResume((ex) -> Mono.just(ex.toString()));
 	}
 
-	/** What is reachable: the heap right after a collection. */
+	// What is reachable: as the collector saw it, before anything new came on top
 	private static long usedHeap() {
 		System.gc();
-		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+		return ManagementFactory.getMemoryPoolMXBeans()
+			.stream()
+			.filter((pool) -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+			.mapToLong((pool) -> pool.getCollectionUsage().getUsed())
+			.sum();
 	}
 
 	/** Netty's own count, and the JDK's of what Netty does not count. */
