@@ -4,8 +4,11 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
 
+import io.netty.resolver.dns.DnsAddressResolverGroup;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.transport.NameResolverProvider;
 
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
@@ -49,10 +52,20 @@ final class ReactorNetty {
 	private static HttpClient tune(HttpClient client) {
 		// By itself it repeats a request of any method that met a closed connection
 		HttpClient tuned = client.disableRetry(true);
-		// Behind a proxy, it is the proxy that looks names up; and the application may
-		// have its own way to do so
-		return (tuned.configuration().resolver() != null) ? tuned
-				: tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
+		return hasOrdinaryResolver(tuned.configuration())
+				? tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE)) : tuned;
+	}
+
+	// Behind a proxy, it is the proxy that looks names up; and the application may have
+	// its
+	// own way to do so
+	private static boolean hasOrdinaryResolver(HttpClientConfig configuration) {
+		if (configuration.resolver() == null) {
+			return true;
+		}
+		NameResolverProvider provider = configuration.getNameResolverProvider();
+		return configuration.resolver() instanceof DnsAddressResolverGroup && provider != null
+				&& provider.cacheMaxTimeToLive().getSeconds() == Integer.MAX_VALUE;
 	}
 
 }
