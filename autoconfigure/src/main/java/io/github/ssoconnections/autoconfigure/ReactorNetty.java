@@ -47,8 +47,8 @@ final class ReactorNetty {
 	}
 
 	private static HttpClient tune(HttpClient client) {
-		// By itself it sends a request again, of any method, when the connection was
-		// reset
+		// By itself it repeats a request of any method that met a closed connection:
+		// repeats are the pipeline's, which counts them
 		HttpClient tuned = client.disableRetry(true);
 		// Behind a proxy, it is the proxy that looks names up; and the application may
 		// have its own way to do so

@@ -64,11 +64,13 @@ class LeakTests {
 		ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
 		this.appender.start();
 		logger().addAppender(this.appender);
+		logger().setAdditive(false);
 	}
 
 	@AfterEach
 	void stopFollowing() {
 		logger().detachAppender(this.appender);
+		logger().setAdditive(true);
 		ResourceLeakDetector.setLevel(this.level);
 	}
 

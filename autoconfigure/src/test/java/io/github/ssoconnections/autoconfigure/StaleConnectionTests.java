@@ -156,15 +156,29 @@ class StaleConnectionTests {
 
 	@Test
 	void usesNewConnectionWhenOldOneHasLivedForTooLong() {
+		PoolProbe pool = new PoolProbe();
 		try (CountingServer server = CountingServer.answering()) {
-			run(server, ShortLifeTime.class, (service) -> {
-				long end = System.nanoTime() + 5 * ShortLifeTime.LIFE.toNanos();
-				while (System.nanoTime() - end < 0) {
-					service.get("ent_1").block();
-				}
-			});
-			assertThat(server.accepted()).isBetween(2, server.requests() - 1);
+			ClerkContexts.against(server.baseUrl())
+				.withBean(PoolProbe.class, () -> pool)
+				.withUserConfiguration(ShortLifeTime.class)
+				.run((context) -> {
+					for (int call = 0; call < 5; call++) {
+						context.getBean(EnterpriseConnectionService.class).get("ent_1").block();
+						CountingServer.await("The connection is back in the pool", () -> pool.active() == 0);
+						CountingServer.pause(2 * ShortLifeTime.LIFE.toMillis());
+					}
+				});
+			assertThat(server.requests()).isEqualTo(5);
+			assertThat(server.accepted()).isEqualTo(5);
 		}
+	}
+
+	@Test
+	void hasNoRepeatsOfTheTransport() {
+		PoolProbe pool = new PoolProbe();
+		ClerkContexts.against("http://127.0.0.1:1/v1")
+			.withBean(PoolProbe.class, () -> pool)
+			.run((context) -> assertThat(pool.client().configuration().isRetryDisabled()).isTrue());
 	}
 
 	private static void play(CountingServer.Link link, Closing closing) throws IOException {
