@@ -37,18 +37,19 @@ final class BoundedBody {
 		this.limit = limit;
 	}
 
+	/**
+	 * Add a buffer, and give it back to the transport.
+	 * @param buffer the next one; not given back if it is over the limit, as what cannot
+	 * be collected is discarded
+	 */
 	void add(DataBuffer buffer) {
-		try {
-			int count = buffer.readableByteCount();
-			if (count > this.limit - this.size) {
-				throw new DataBufferLimitException("The body is larger than " + this.limit + " bytes");
-			}
-			this.size += count;
-			copy(buffer, count);
+		int count = buffer.readableByteCount();
+		if (count > this.limit - this.size) {
+			throw new DataBufferLimitException("The body is larger than " + this.limit + " bytes");
 		}
-		finally {
-			DataBufferUtils.release(buffer);
-		}
+		this.size += count;
+		copy(buffer, count);
+		DataBufferUtils.release(buffer);
 	}
 
 	private void copy(DataBuffer buffer, int count) {

@@ -137,7 +137,7 @@ final class Exchange {
 		return response.body(BodyExtractors.toDataBuffers())
 			.collect(() -> new BoundedBody(limit), BoundedBody::add)
 			.filter((body) -> !body.isEmpty())
-			// What comes while the attempt is being cancelled
+			// What is over the limit, or comes while the attempt is being cancelled
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 	}
 
