@@ -4,12 +4,14 @@ package io.github.ssoconnections.http;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.Assert;
 
 /**
@@ -19,6 +21,8 @@ import org.springframework.util.Assert;
  */
 public final class ApiOperation<T> {
 
+	private static final String ADVICE = "read before repeating it";
+
 	private final String name;
 
 	private final HttpMethod method;
@@ -27,7 +31,9 @@ public final class ApiOperation<T> {
 
 	private final Effect effect;
 
-	private final ObjectReader reader;
+	private final @Nullable ObjectReader reader;
+
+	private final @Nullable IntFunction<T> bodiless;
 
 	private final String advice;
 
@@ -35,13 +41,15 @@ public final class ApiOperation<T> {
 
 	private final @Nullable Function<T, Change> change;
 
-	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
-			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change) {
+	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect,
+			@Nullable ObjectReader reader, @Nullable IntFunction<T> bodiless, String advice,
+			@Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
 		this.effect = effect;
 		this.reader = reader;
+		this.bodiless = bodiless;
 		this.advice = advice;
 		this.alreadyDone = alreadyDone;
 		this.change = change;
@@ -60,8 +68,33 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
 			TypeReference<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type),
-				"read before repeating it", null, null);
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type), null,
+				ADVICE, null, null);
+	}
+
+	/**
+	 * Return an operation whose status is the answer: a body, if one comes, says nothing
+	 * more.
+	 * @param name the name, such as {@code connection_clients.update}
+	 * @param method the HTTP method
+	 * @param path the path below the base URL, ids in braces
+	 * @param effect what the operation does at the vendor
+	 * @return the operation, whose answer is a status from 200 to 299; a repeated
+	 * deletion that finds nothing answers 204
+	 */
+	public static ApiOperation<Integer> bodiless(String name, HttpMethod method, String path, Effect effect) {
+		Assert.hasText(name, "'name' must not be empty");
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, null, Integer::valueOf, ADVICE,
+				(effect == Effect.DELETE) ? (id) -> HttpStatus.NO_CONTENT.value() : null, null);
+	}
+
+	/**
+	 * Return this operation for a vendor whose ids may hold a vertical bar.
+	 * @return the operation
+	 */
+	public ApiOperation<T> withBarInIds() {
+		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.reader,
+				this.bodiless, this.advice, this.alreadyDone, this.change);
 	}
 
 	/**
@@ -71,8 +104,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> toFindOut(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice, this.alreadyDone,
-				this.change);
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.bodiless, advice,
+				this.alreadyDone, this.change);
 	}
 
 	/**
@@ -82,8 +115,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice, alreadyDone,
-				this.change);
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.bodiless, this.advice,
+				alreadyDone, this.change);
 	}
 
 	/**
@@ -92,7 +125,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.bodiless, this.advice,
 				this.alreadyDone, change);
 	}
 
@@ -127,8 +160,17 @@ public final class ApiOperation<T> {
 		return this.effect;
 	}
 
-	ObjectReader reader() {
+	@Nullable ObjectReader reader() {
 		return this.reader;
+	}
+
+	/**
+	 * Return the answer that a status alone gives.
+	 * @param status the status, of success
+	 * @return the answer, or {@code null} if a body is due
+	 */
+	@Nullable T ofStatus(int status) {
+		return (this.bodiless != null) ? this.bodiless.apply(status) : null;
 	}
 
 	String advice() {
