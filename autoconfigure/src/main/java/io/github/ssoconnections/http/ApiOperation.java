@@ -3,6 +3,7 @@
 package io.github.ssoconnections.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -11,7 +12,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.Assert;
 
 /**
@@ -21,8 +21,6 @@ import org.springframework.util.Assert;
  */
 public final class ApiOperation<T> {
 
-	private static final String ADVICE = "read before repeating it";
-
 	private final String name;
 
 	private final HttpMethod method;
@@ -31,9 +29,7 @@ public final class ApiOperation<T> {
 
 	private final Effect effect;
 
-	private final @Nullable ObjectReader reader;
-
-	private final @Nullable IntFunction<T> bodiless;
+	private final ObjectReader reader;
 
 	private final String advice;
 
@@ -41,18 +37,20 @@ public final class ApiOperation<T> {
 
 	private final @Nullable Function<T, Change> change;
 
-	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect,
-			@Nullable ObjectReader reader, @Nullable IntFunction<T> bodiless, String advice,
-			@Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change) {
+	private final IntFunction<Optional<T>> byStatus;
+
+	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
+			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change,
+			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
 		this.effect = effect;
 		this.reader = reader;
-		this.bodiless = bodiless;
 		this.advice = advice;
 		this.alreadyDone = alreadyDone;
 		this.change = change;
+		this.byStatus = byStatus;
 	}
 
 	/**
@@ -68,24 +66,27 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
 			TypeReference<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type), null,
-				ADVICE, null, null);
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type),
+				"read before repeating it", null, null, (status) -> Optional.empty());
 	}
 
 	/**
-	 * Return an operation whose status is the answer: a body, if one comes, says nothing
-	 * more.
-	 * @param name the name, such as {@code connection_clients.update}
+	 * Return an operation whose answer is in the status: of the body, which may be
+	 * missing, nothing is read.
+	 * @param <T> the type of the answer
+	 * @param name the name, such as {@code connections.delete}
 	 * @param method the HTTP method
 	 * @param path the path below the base URL, ids in braces
 	 * @param effect what the operation does at the vendor
-	 * @return the operation, whose answer is a status from 200 to 299; a repeated
-	 * deletion that finds nothing answers 204
+	 * @param answer makes the answer from the status, none where the status is a failure;
+	 * asked for every status, as a 404 may be an answer too
+	 * @return the operation
 	 */
-	public static ApiOperation<Integer> bodiless(String name, HttpMethod method, String path, Effect effect) {
+	public static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
+			IntFunction<Optional<T>> answer) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, null, Integer::valueOf, ADVICE,
-				(effect == Effect.DELETE) ? (id) -> HttpStatus.NO_CONTENT.value() : null, null);
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect,
+				WireJson.mapper().readerFor(Object.class), "read before repeating it", null, null, answer);
 	}
 
 	/**
@@ -94,7 +95,7 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> withBarInIds() {
 		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.reader,
-				this.bodiless, this.advice, this.alreadyDone, this.change);
+				this.advice, this.alreadyDone, this.change, this.byStatus);
 	}
 
 	/**
@@ -104,8 +105,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> toFindOut(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.bodiless, advice,
-				this.alreadyDone, this.change);
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice, this.alreadyDone,
+				this.change, this.byStatus);
 	}
 
 	/**
@@ -115,8 +116,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.bodiless, this.advice,
-				alreadyDone, this.change);
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice, alreadyDone,
+				this.change, this.byStatus);
 	}
 
 	/**
@@ -125,8 +126,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.bodiless, this.advice,
-				this.alreadyDone, change);
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
+				this.alreadyDone, change, this.byStatus);
 	}
 
 	/**
@@ -160,17 +161,8 @@ public final class ApiOperation<T> {
 		return this.effect;
 	}
 
-	@Nullable ObjectReader reader() {
+	ObjectReader reader() {
 		return this.reader;
-	}
-
-	/**
-	 * Return the answer that a status alone gives.
-	 * @param status the status, of success
-	 * @return the answer, or {@code null} if a body is due
-	 */
-	@Nullable T ofStatus(int status) {
-		return (this.bodiless != null) ? this.bodiless.apply(status) : null;
 	}
 
 	String advice() {
@@ -179,6 +171,10 @@ public final class ApiOperation<T> {
 
 	@Nullable T whenAlreadyDone(List<String> ids) {
 		return (this.alreadyDone != null) ? this.alreadyDone.apply(ids.get(ids.size() - 1)) : null;
+	}
+
+	Optional<T> byStatus(int status) {
+		return this.byStatus.apply(status);
 	}
 
 	@Nullable Function<T, Change> change() {

@@ -78,8 +78,8 @@ public final class CheckpointPaging {
 	private <P> Mono<P> fetch(ApiClient client, ApiCall<P> call, List<QueryParameter> filters, @Nullable String from,
 			int size) {
 		Mono<P> page = client.execute(call.query(at(filters, from, size)));
-		return (size <= 1) ? page : page.onErrorResume(MalformedResponse.class, (failure) -> failure.isTooLarge()
-				? fetch(client, call, filters, from, size / 2) : Mono.error(failure));
+		return (size <= 1) ? page : page.onErrorResume(MalformedResponse.class,
+				(failure) -> failure.isTooLarge() ? fetch(client, call, filters, from, size / 2) : Mono.error(failure));
 	}
 
 	private boolean isPaging(String name) {

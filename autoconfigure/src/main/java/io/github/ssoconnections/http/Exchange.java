@@ -5,6 +5,7 @@ package io.github.ssoconnections.http;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -141,6 +141,10 @@ final class Exchange {
 		if (exhausted != null && status != 429) {
 			this.onExhausted.accept(exhausted);
 		}
+		Optional<T> told = operation.byStatus(status);
+		if (told.isPresent()) {
+			return response.releaseBody().thenReturn(told.get());
+		}
 		if (!response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it
@@ -151,11 +155,7 @@ final class Exchange {
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
 				.flatMap(Mono::error);
 		}
-		T bodiless = operation.ofStatus(status);
-		Mono<BoundedBody> whole = join(response, this.maxResponseSize);
-		Mono<T> answer = (bodiless != null) ? whole.then(Mono.just(bodiless))
-				: whole.map((body) -> decode(operation, status, headers, body, scrubber));
-		return answer
+		return join(response, this.maxResponseSize).map((body) -> decode(operation, status, headers, body, scrubber))
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
 							scrubber.get()))
@@ -178,8 +178,7 @@ final class Exchange {
 	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, BoundedBody body,
 			Supplier<Scrubber> scrubber) {
 		try {
-			ObjectReader reader = operation.reader();
-			T value = (reader != null) ? reader.readValue(body.asInputStream()) : null;
+			T value = operation.reader().readValue(body.asInputStream());
 			if (value == null) {
 				throw malformed(operation, status, headers, "the body is null", scrubber);
 			}

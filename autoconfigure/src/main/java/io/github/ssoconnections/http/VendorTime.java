@@ -33,7 +33,7 @@ final class VendorTime {
 			return null;
 		}
 		Duration left = Duration.between(now(headers, clock.instant()), time);
-		return left.compareTo(Duration.ZERO) > 0 ? left : null;
+		return (left.compareTo(Duration.ZERO) > 0) ? left : null;
 	}
 
 	private static Instant now(HttpHeaders headers, Instant ours) {
