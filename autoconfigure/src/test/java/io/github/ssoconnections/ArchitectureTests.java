@@ -45,10 +45,12 @@ class ArchitectureTests {
 		PACKAGES.put("http", Set.of(""));
 		PACKAGES.put("catalog", Set.of("", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "certificate", "http", "catalog"));
+		PACKAGES.put("auth0", Set.of("", "certificate", "http", "catalog"));
 		PACKAGES.put("health", Set.of(""));
 		PACKAGES.put("endpoint", Set.of("", "catalog"));
-		PACKAGES.put("autoconfigure", Set.of("", "http", "catalog", "clerk"));
-		PACKAGES.put("autoconfigure.actuate", Set.of("", "catalog", "clerk", "health", "endpoint", "autoconfigure"));
+		PACKAGES.put("autoconfigure", Set.of("", "http", "catalog", "clerk", "auth0"));
+		PACKAGES.put("autoconfigure.actuate",
+				Set.of("", "catalog", "clerk", "auth0", "health", "endpoint", "autoconfigure"));
 	}
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
