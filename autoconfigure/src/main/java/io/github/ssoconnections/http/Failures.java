@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
 
+import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.Details;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,33 @@ import org.springframework.http.HttpHeaders;
  */
 final class Failures {
 
-	private final ApiVendor vendor;
+	private final String vendor;
+
+	private final BiPredicate<Integer, List<ApiError>> turnedAway;
 
 	private final Clock clock;
 
-	Failures(ApiVendor vendor, Clock clock) {
+	/**
+	 * Create an instance.
+	 * @param vendor the name of who is called
+	 * @param turnedAway tells from status and errors whether a request may be sent again
+	 * @param clock the clock
+	 */
+	Failures(String vendor, BiPredicate<Integer, List<ApiError>> turnedAway, Clock clock) {
 		this.vendor = vendor;
+		this.turnedAway = turnedAway;
 		this.clock = clock;
 	}
 
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, ApiVendor.Failure failure, HttpHeaders headers) {
-		boolean turnedAway = this.vendor.turnedAway(status, failure.errors());
-		Details details = new Details(this.vendor.name(), operation.name(), status, reason(operation, status, failure),
-				failure.errors(), failure.traceId(), RetryAfter.read(headers, this.clock), turnedAway, null);
+		return ofStatus(operation, status, reason(operation, status, failure), failure, headers);
+	}
+
+	SsoApiException ofStatus(ApiOperation<?> operation, int status, @Nullable String reason, ApiVendor.Failure failure,
+			HttpHeaders headers) {
+		Details details = new Details(this.vendor, operation.name(), status, reason, failure.errors(),
+				failure.traceId(), RetryAfter.read(headers, this.clock),
+				this.turnedAway.test(status, failure.errors()), null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
 			case 402, 403 -> new SsoApiException.Forbidden(details);
@@ -125,7 +141,7 @@ final class Failures {
 
 	private Details details(ApiOperation<?> operation, @Nullable Integer status, @Nullable String reason,
 			@Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable, @Nullable Throwable cause) {
-		return new Details(this.vendor.name(), operation.name(), status, reason, List.of(), traceId, retryAfter,
+		return new Details(this.vendor, operation.name(), status, reason, List.of(), traceId, retryAfter,
 				repeatable, cause);
 	}
 
