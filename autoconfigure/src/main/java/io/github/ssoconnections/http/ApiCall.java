@@ -15,10 +15,11 @@ import org.springframework.util.Assert;
  * @param operation the operation
  * @param ids the ids for the path, checked
  * @param query the query
- * @param body the body, or {@code null} to send none
+ * @param body the body, an {@link ApiBody} or a list of them, or {@code null} to send
+ * none
  */
 public record ApiCall<T>(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query,
-		@Nullable ApiBody<?> body) {
+		@Nullable Object body) {
 
 	/**
 	 * Return this call with a query.
@@ -42,6 +43,16 @@ public record ApiCall<T>(ApiOperation<T> operation, List<String> ids, List<Query
 	public ApiCall<T> body(ApiBody<?> body) {
 		Assert.notNull(body, "'body' must not be null");
 		return new ApiCall<>(this.operation, this.ids, this.query, body);
+	}
+
+	/**
+	 * Return this call with a body that is an array.
+	 * @param items the items of the array
+	 * @return the call
+	 */
+	public ApiCall<T> body(List<? extends ApiBody<?>> items) {
+		Assert.notNull(items, "'items' must not be null");
+		return new ApiCall<>(this.operation, this.ids, this.query, List.copyOf(items));
 	}
 
 }

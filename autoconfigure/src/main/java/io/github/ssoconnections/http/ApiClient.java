@@ -94,7 +94,8 @@ public final class ApiClient {
 			Change.@Nullable Before before) {
 		String id = change.id();
 		if (id == null && !call.ids().isEmpty()) {
-			id = call.ids().get(call.ids().size() - 1);
+			// The first one, of what is further down the path, is that of the connection
+			id = call.ids().get(0);
 		}
 		return new ConnectionChanged(this.vendor.name(), call.operation().name(), id,
 				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,

@@ -5,6 +5,7 @@ package io.github.ssoconnections.http;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -108,6 +109,10 @@ final class Exchange {
 		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
+		Optional<T> told = operation.byStatus(status);
+		if (told.isPresent()) {
+			return response.releaseBody().thenReturn(told.get());
+		}
 		if (!response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it

@@ -33,7 +33,7 @@ final class Scrubber {
 	 * @param body the body, may be {@code null}
 	 * @return the secrets in clear
 	 */
-	static Set<String> secretsOf(@Nullable ApiBody<?> body) {
+	static Set<String> secretsOf(@Nullable Object body) {
 		Set<String> secrets = new HashSet<>();
 		collect(body, secrets);
 		return secrets;

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.http;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,23 +26,26 @@ final class WrittenBody {
 		this.fields = fields;
 	}
 
-	static @Nullable WrittenBody of(@Nullable ApiBody<?> body) {
+	static @Nullable WrittenBody of(@Nullable Object body) {
 		if (body == null) {
 			return null;
 		}
+		Set<String> fields = new LinkedHashSet<>();
+		for (Object item : (body instanceof List<?> items) ? items : List.of(body)) {
+			addFields("", (ApiBody<?>) item, fields);
+		}
 		try {
-			List<String> fields = new ArrayList<>();
-			addFields("", body, fields);
-			return new WrittenBody(WireJson.mapper().writeValueAsBytes(body), Scrubber.secretsOf(body), fields);
+			return new WrittenBody(WireJson.mapper().writeValueAsBytes(body), Scrubber.secretsOf(body),
+					List.copyOf(fields));
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException("The body cannot be written as JSON; one of " + body.fields().keySet()
-					+ " holds what JSON has no form for");
+			throw new IllegalArgumentException(
+					"The body cannot be written as JSON; one of " + fields + " holds what JSON has no form for");
 		}
 	}
 
 	// Objects that are no bodies of ours may be keyed by data, and are not looked into
-	private static void addFields(String prefix, ApiBody<?> body, List<String> fields) {
+	private static void addFields(String prefix, ApiBody<?> body, Set<String> fields) {
 		body.fields().forEach((field, value) -> {
 			if (value instanceof ApiBody<?> inner && !inner.fields().isEmpty()) {
 				addFields(prefix + field + ".", inner, fields);

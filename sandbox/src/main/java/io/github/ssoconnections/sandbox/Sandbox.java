@@ -46,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
 
 	private final FaultRegistry faults = new FaultRegistry();
 
-	private final SandboxTransformer transformer = new SandboxTransformer(this.clerk, this.faults);
+	private final SandboxTransformer transformer = new SandboxTransformer(List.of(this.clerk), this.faults);
 
 	private final WireMockServer server;
 
