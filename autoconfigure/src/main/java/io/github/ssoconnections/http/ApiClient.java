@@ -82,8 +82,8 @@ public final class ApiClient {
 		WrittenBody body = WrittenBody.of(call.body());
 		return Mono.deferContextual((context) -> {
 			Attempts<T> attempts = new Attempts<>(this, call, body, CallOptions.from(context));
-			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(),
-					call.operation().name(), this.observations, context);
+			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
+					this.observations, context);
 			Function<T, Change> change = call.operation().change();
 			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call, body,
 					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : answer;

@@ -130,8 +130,8 @@ public final class DocumentClient {
 			return from;
 		}
 		String location = headers.getFirst(HttpHeaders.LOCATION);
-		return from + ": redirects are not followed" + ((location != null)
-				? ", and it points to " + MaskedUrl.ofLocation(uri, location) : "");
+		return from + ": redirects are not followed"
+				+ ((location != null) ? ", and it points to " + MaskedUrl.ofLocation(uri, location) : "");
 	}
 
 	private SsoApiException malformed(URI uri, int status, String reason) {

@@ -116,14 +116,16 @@ final class Exchange {
 		if (!response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it
-			return BoundedBody.read(response, MAX_ERROR_SIZE).map(Exchange::parse)
+			return BoundedBody.read(response, MAX_ERROR_SIZE)
+				.map(Exchange::parse)
 				.timeout(ERROR_BODY_TIMEOUT)
 				.onErrorResume((ex) -> Mono.empty())
 				.map((body) -> failure(operation, status, body, headers, scrubber))
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
 				.flatMap(Mono::error);
 		}
-		return BoundedBody.read(response, this.maxResponseSize).map((body) -> decode(operation, status, headers, body, scrubber))
+		return BoundedBody.read(response, this.maxResponseSize)
+			.map((body) -> decode(operation, status, headers, body, scrubber))
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
 							scrubber.get()))

@@ -46,8 +46,8 @@ final class Failures {
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, @Nullable String reason, ApiVendor.Failure failure,
 			HttpHeaders headers) {
 		Details details = new Details(this.vendor, operation.name(), status, reason, failure.errors(),
-				failure.traceId(), RetryAfter.read(headers, this.clock),
-				this.turnedAway.test(status, failure.errors()), null);
+				failure.traceId(), RetryAfter.read(headers, this.clock), this.turnedAway.test(status, failure.errors()),
+				null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
 			case 402, 403 -> new SsoApiException.Forbidden(details);
@@ -141,8 +141,8 @@ final class Failures {
 
 	private Details details(ApiOperation<?> operation, @Nullable Integer status, @Nullable String reason,
 			@Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable, @Nullable Throwable cause) {
-		return new Details(this.vendor, operation.name(), status, reason, List.of(), traceId, retryAfter,
-				repeatable, cause);
+		return new Details(this.vendor, operation.name(), status, reason, List.of(), traceId, retryAfter, repeatable,
+				cause);
 	}
 
 }
