@@ -37,10 +37,13 @@ class ArchitectureTests {
 	private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClient";
 
 	/** The packages, from the inside out, with those that they may depend on. */
-	private static final Map<String, Set<String>> PACKAGES = Map.of("", Set.of(), "http", Set.of(""), "catalog",
-			Set.of(""), "clerk", Set.of("", "http", "catalog"), "health", Set.of(""), "endpoint", Set.of("", "catalog"),
-			"autoconfigure", Set.of("", "http", "catalog", "clerk"), "autoconfigure.actuate",
-			Set.of("", "catalog", "clerk", "health", "endpoint", "autoconfigure"));
+	private static final Map<String, Set<String>> PACKAGES = Map.ofEntries(Map.entry("", Set.of()),
+			Map.entry("http", Set.of("")), Map.entry("catalog", Set.of("")),
+			Map.entry("clerk", Set.of("", "http", "catalog")), Map.entry("auth0", Set.of("", "http", "catalog")),
+			Map.entry("health", Set.of("")), Map.entry("endpoint", Set.of("", "catalog")),
+			Map.entry("autoconfigure", Set.of("", "http", "catalog", "clerk", "auth0")),
+			Map.entry("autoconfigure.actuate",
+					Set.of("", "catalog", "clerk", "auth0", "health", "endpoint", "autoconfigure")));
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
 

@@ -64,37 +64,35 @@ public final class ApiClient {
 		this.listeners = Listeners.of(instruments.listener());
 		this.vendor = vendor;
 		this.clock = clock;
-		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC());
 		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), clock);
+		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(),
+				this.rateLimiter::pause);
 		this.retryBudget = new RetryBudget(settings.retryBudget());
 	}
 
 	/**
 	 * Make a call. {@link CallOptions} in the context of the subscription apply.
 	 * @param <T> the type of the answer
-	 * @param call the call; its body is written now, so that later changes to it have no
-	 * effect
+	 * @param call the call
 	 * @return the answer, or an {@link SsoApiException}; never empty; every subscription
 	 * makes the call anew
-	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
-		WrittenBody body = WrittenBody.of(call.body());
 		return Mono.deferContextual((context) -> {
-			Attempts<T> attempts = new Attempts<>(this, call, body, CallOptions.from(context));
+			Attempts<T> attempts = new Attempts<>(this, call, CallOptions.from(context));
 			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
 					this.observations, context);
 			Function<T, Change> change = call.operation().change();
-			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call, body,
+			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call,
 					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : answer;
 		});
 	}
 
-	private ConnectionChanged changed(ApiCall<?> call, @Nullable WrittenBody body, Change change,
-			Change.@Nullable Before before) {
+	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {
+		WrittenBody body = call.body();
 		String id = change.id();
 		if (id == null && !call.ids().isEmpty()) {
-			// The first one, of what is further down the path, is that of the connection
+			// What belongs to a connection comes after it in the path
 			id = call.ids().get(0);
 		}
 		return new ConnectionChanged(this.vendor.name(), call.operation().name(), id,

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
@@ -15,6 +17,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
@@ -65,7 +68,7 @@ public final class DocumentClient {
 		this.timeout = timeout;
 		this.maxSize = (int) maxSize.toBytes();
 		this.observations = observations;
-		this.failures = new Failures(source.name(), (status, errors) -> status == 429, Clock.systemUTC());
+		this.failures = new Failures(new Stranger(source.name()), Clock.systemUTC());
 		// Failures are told as those of an operation; the path plays no part in that
 		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ, new TypeReference<>() {
 		});
@@ -159,6 +162,33 @@ public final class DocumentClient {
 	 * @param accept the types of media that are of use
 	 */
 	public record Source(String name, String operation, String accept) {
+	}
+
+	/**
+	 * Whoever answers, as failures see it: somebody with no API.
+	 */
+	private record Stranger(String name) implements ApiVendor {
+
+		@Override
+		public @Nullable Access access() {
+			return null;
+		}
+
+		@Override
+		public Map<String, String> headers() {
+			return Map.of();
+		}
+
+		@Override
+		public Failure readFailure(@Nullable JsonNode body, HttpHeaders headers) {
+			return new Failure(List.of(), null);
+		}
+
+		@Override
+		public boolean turnedAway(int status, List<ApiError> errors) {
+			return status == 429;
+		}
+
 	}
 
 }

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiPredicate;
 
-import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.Details;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +19,12 @@ import org.springframework.http.HttpHeaders;
  */
 final class Failures {
 
-	private final String vendor;
-
-	private final BiPredicate<Integer, List<ApiError>> turnedAway;
+	private final ApiVendor vendor;
 
 	private final Clock clock;
 
-	/**
-	 * Create an instance.
-	 * @param vendor the name of who is called
-	 * @param turnedAway tells from status and errors whether a request may be sent again
-	 * @param clock the clock
-	 */
-	Failures(String vendor, BiPredicate<Integer, List<ApiError>> turnedAway, Clock clock) {
+	Failures(ApiVendor vendor, Clock clock) {
 		this.vendor = vendor;
-		this.turnedAway = turnedAway;
 		this.clock = clock;
 	}
 
@@ -45,9 +34,9 @@ final class Failures {
 
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, @Nullable String reason, ApiVendor.Failure failure,
 			HttpHeaders headers) {
-		Details details = new Details(this.vendor, operation.name(), status, reason, failure.errors(),
-				failure.traceId(), RetryAfter.read(headers, this.clock), this.turnedAway.test(status, failure.errors()),
-				null);
+		boolean turnedAway = this.vendor.turnedAway(status, failure.errors());
+		Details details = new Details(this.vendor.name(), operation.name(), status, reason, failure.errors(),
+				failure.traceId(), retryAfter(status, headers), turnedAway, null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
 			case 402, 403 -> new SsoApiException.Forbidden(details);
@@ -57,6 +46,12 @@ final class Failures {
 			case 429 -> new SsoApiException.RateLimited(details);
 			default -> ofStatusClass(operation, status, details);
 		};
+	}
+
+	private @Nullable Duration retryAfter(int status, HttpHeaders headers) {
+		Duration asked = RetryAfter.read(headers, this.clock);
+		return (asked != null || status != 429) ? asked
+				: VendorTime.until(this.vendor.exhaustedUntil(headers), headers, this.clock);
 	}
 
 	private SsoApiException ofStatusClass(ApiOperation<?> operation, int status, Details details) {
@@ -100,6 +95,16 @@ final class Failures {
 	}
 
 	/**
+	 * Say that a list would never end.
+	 * @param operation the operation that lists
+	 * @return the exception
+	 */
+	SsoApiException endless(ApiOperation<?> operation) {
+		return new SsoApiException.MalformedResponse(
+				details(operation, 200, "the next page starts where this one did", null, null, false, null), false);
+	}
+
+	/**
 	 * Say that the rate limit left no time.
 	 * @param operation the operation
 	 * @param pauseLeft how long no request goes out yet
@@ -109,6 +114,16 @@ final class Failures {
 		String reason = "not sent: the rate limit gave no permit before the deadline of the call";
 		return new SsoApiException.RateLimited(
 				details(operation, null, reason, null, pauseLeft.isZero() ? null : pauseLeft, true, null));
+	}
+
+	/**
+	 * Say that the access came too late.
+	 * @param operation the operation
+	 * @return the exception
+	 */
+	SsoApiException noAccess(ApiOperation<?> operation) {
+		String reason = "not sent: there was no access token before the deadline of the call";
+		return new SsoApiException.Unavailable(details(operation, null, reason, null, null, true, null));
 	}
 
 	/**
@@ -141,8 +156,8 @@ final class Failures {
 
 	private Details details(ApiOperation<?> operation, @Nullable Integer status, @Nullable String reason,
 			@Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable, @Nullable Throwable cause) {
-		return new Details(this.vendor, operation.name(), status, reason, List.of(), traceId, retryAfter, repeatable,
-				cause);
+		return new Details(this.vendor.name(), operation.name(), status, reason, List.of(), traceId, retryAfter,
+				repeatable, cause);
 	}
 
 }
