@@ -11,12 +11,9 @@ import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -83,7 +80,8 @@ public final class ApiClient {
 	public <T> Mono<T> execute(ApiCall<T> call) {
 		return Mono.deferContextual((context) -> {
 			Attempts<T> attempts = new Attempts<>(this, call, CallOptions.from(context));
-			Mono<T> answer = this.observations.isNoop() ? attempts.next() : observe(attempts, call, context);
+			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
+					this.observations, context);
 			Function<T, Change> change = call.operation().change();
 			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call,
 					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : answer;
@@ -100,28 +98,6 @@ public final class ApiClient {
 		return new ConnectionChanged(this.vendor.name(), call.operation().name(), id,
 				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
 				change.certificates(), Instant.now());
-	}
-
-	private <T> Mono<T> observe(Attempts<T> attempts, ApiCall<T> call, ContextView context) {
-		ApiObservationContext observed = new ApiObservationContext(this.vendor.name(), call.operation().name());
-		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
-				() -> observed, this.observations);
-		observation.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null)).start();
-		return Mono.defer(attempts::next)
-			.doOnSuccess((answer) -> stop(observation, observed, "success", null))
-			.doOnError((failure) -> stop(observation, observed, "failure", failure))
-			.doOnCancel(() -> stop(observation, observed, "cancelled", null))
-			.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
-	}
-
-	private static void stop(Observation observation, ApiObservationContext observed, String outcome,
-			@Nullable Throwable failure) {
-		if (observed.end(outcome)) {
-			if (failure != null) {
-				observation.error(failure);
-			}
-			observation.stop();
-		}
 	}
 
 	/**

@@ -18,14 +18,11 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -148,14 +145,16 @@ final class Exchange {
 		if (!response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it
-			return join(response, MAX_ERROR_SIZE).map(Exchange::parse)
+			return BoundedBody.read(response, MAX_ERROR_SIZE)
+				.map(Exchange::parse)
 				.timeout(ERROR_BODY_TIMEOUT)
 				.onErrorResume((ex) -> Mono.empty())
 				.map((body) -> failure(operation, status, body, headers, scrubber))
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
 				.flatMap(Mono::error);
 		}
-		return join(response, this.maxResponseSize).map((body) -> decode(operation, status, headers, body, scrubber))
+		return BoundedBody.read(response, this.maxResponseSize)
+			.map((body) -> decode(operation, status, headers, body, scrubber))
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
 							scrubber.get()))
@@ -165,14 +164,6 @@ final class Exchange {
 				return (done != null) ? Mono.just(done)
 						: Mono.error(malformed(operation, status, headers, "the body is empty", scrubber));
 			}));
-	}
-
-	private static Mono<BoundedBody> join(ClientResponse response, int limit) {
-		return response.body(BodyExtractors.toDataBuffers())
-			.collect(() -> new BoundedBody(limit), BoundedBody::add)
-			.filter((body) -> !body.isEmpty())
-			// What is over the limit, or comes while the attempt is being cancelled
-			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 	}
 
 	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, BoundedBody body,

@@ -29,9 +29,14 @@ final class Failures {
 	}
 
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, ApiVendor.Failure failure, HttpHeaders headers) {
+		return ofStatus(operation, status, reason(operation, status, failure), failure, headers);
+	}
+
+	SsoApiException ofStatus(ApiOperation<?> operation, int status, @Nullable String reason, ApiVendor.Failure failure,
+			HttpHeaders headers) {
 		boolean turnedAway = this.vendor.turnedAway(status, failure.errors());
-		Details details = new Details(this.vendor.name(), operation.name(), status, reason(operation, status, failure),
-				failure.errors(), failure.traceId(), retryAfter(status, headers), turnedAway, null);
+		Details details = new Details(this.vendor.name(), operation.name(), status, reason, failure.errors(),
+				failure.traceId(), retryAfter(status, headers), turnedAway, null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
 			case 402, 403 -> new SsoApiException.Forbidden(details);
