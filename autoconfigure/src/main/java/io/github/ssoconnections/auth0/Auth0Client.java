@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.ssoconnections.http.AccessTokens;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
@@ -73,8 +74,9 @@ public final class Auth0Client {
 			Auth0Settings settings, ApiClient.Instruments instruments) {
 		Assert.notNull(details, "'details' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
-		return new Auth0Client(
-				new ApiClient(webClientBuilder, new Auth0Vendor(details), settings.client(), instruments), settings);
+		TokenEndpoint endpoint = new TokenEndpoint(webClientBuilder, details, settings.client(), instruments);
+		ManagementApi api = new ManagementApi(details, new AccessTokens<>(endpoint::fetch));
+		return new Auth0Client(new ApiClient(webClientBuilder, api, settings.client(), instruments), settings);
 	}
 
 	/**
