@@ -11,6 +11,7 @@ import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.CheckpointPaging;
+import io.github.ssoconnections.http.PerConnection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,10 +32,13 @@ public final class Auth0Client {
 
 	private final Auth0Settings settings;
 
+	private final PerConnection order;
+
 	private Auth0Client(ApiClient client, Auth0Settings settings) {
 		this.client = client;
 		this.paging = new CheckpointPaging("take", "from", PAGING_BY_OFFSET, settings.pageSize());
 		this.settings = settings;
+		this.order = new PerConnection(Auth0Vendor.NAME, settings.client().callTimeout());
 	}
 
 	/**
@@ -94,6 +98,10 @@ public final class Auth0Client {
 	 */
 	public double remainingPermits() {
 		return this.client.remainingPermits();
+	}
+
+	PerConnection order() {
+		return this.order;
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {
