@@ -71,8 +71,9 @@ final class IdpEntity {
 
 	private void count(Place place) {
 		if (++this.values > MAX_VALUES) {
-			throw new InvalidMetadataException("An IdP has more than " + MAX_VALUES
-					+ " roles, SSO URLs, name ID formats and signing certificates", place);
+			throw new InvalidMetadataException(
+					"An IdP has more than " + MAX_VALUES + " roles, SSO URLs, name ID formats and signing certificates",
+					place);
 		}
 	}
 

@@ -72,18 +72,18 @@ class CertificateLintTests {
 	@Test
 	void findsCertificateThatHasExpired() {
 		SigningCertificate certificate = valid(-100, -1);
-		assertThat(CertificateLint.check(List.of(certificate), NOW)).containsExactly(
-				new Finding(Severity.ERROR, "certificate_expired", described(certificate) + " expired on "
-						+ certificate.notAfter() + ".", FindingCode.CERTIFICATE_EXPIRED.remedy()));
+		assertThat(CertificateLint.check(List.of(certificate), NOW)).containsExactly(new Finding(Severity.ERROR,
+				"certificate_expired", described(certificate) + " expired on " + certificate.notAfter() + ".",
+				FindingCode.CERTIFICATE_EXPIRED.remedy()));
 	}
 
 	@Test
 	void findsCertificateThatIsNotYetValid() {
 		SigningCertificate certificate = valid(1, 100);
-		assertThat(CertificateLint.check(List.of(certificate), NOW)).containsExactly(
-				new Finding(Severity.ERROR, "certificate_not_yet_valid", described(certificate)
-						+ " is not valid before " + certificate.notBefore() + ".",
-						FindingCode.CERTIFICATE_NOT_YET_VALID.remedy()));
+		assertThat(CertificateLint.check(List.of(certificate), NOW))
+			.containsExactly(new Finding(Severity.ERROR, "certificate_not_yet_valid",
+					described(certificate) + " is not valid before " + certificate.notBefore() + ".",
+					FindingCode.CERTIFICATE_NOT_YET_VALID.remedy()));
 	}
 
 	@Test
@@ -108,10 +108,10 @@ class CertificateLintTests {
 
 	@Test
 	void findsWeakSignatureWhichMattersLittle() {
-		assertThat(CertificateLint.check(List.of(Fixtures.certificate("issued-sha1")), NOW)).containsExactly(
-				new Finding(Severity.WARNING, "certificate_signature_weak",
-						described(Fixtures.certificate("issued-sha1")) + " is signed with SHA1withRSA.",
-						FindingCode.CERTIFICATE_SIGNATURE_WEAK.remedy()));
+		assertThat(CertificateLint.check(List.of(Fixtures.certificate("issued-sha1")), NOW))
+			.containsExactly(new Finding(Severity.WARNING, "certificate_signature_weak",
+					described(Fixtures.certificate("issued-sha1")) + " is signed with SHA1withRSA.",
+					FindingCode.CERTIFICATE_SIGNATURE_WEAK.remedy()));
 		assertThat(CertificateLint.check(List.of(Fixtures.certificate("rsa-1024-sha1")), NOW)).map(Finding::severity)
 			.containsExactly(Severity.WARNING, Severity.INFO);
 	}
@@ -139,20 +139,22 @@ class CertificateLintTests {
 
 	@Test
 	void findsSsoUrlThatIsNotHttpsOncePerUrl() {
-		SamlMetadata.SsoUrl redirect = new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, "HTTP://idp.example/");
+		SamlMetadata.SsoUrl redirect = new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT,
+				"HTTP://idp.example/");
 		SamlMetadata.SsoUrl post = new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_POST, "HTTP://idp.example/");
-		assertThat(CertificateLint.check(
-				new SamlMetadata("a", List.of(redirect, post), List.of(GOOD), List.of(), null, null, null), NOW))
+		assertThat(CertificateLint
+			.check(new SamlMetadata("a", List.of(redirect, post), List.of(GOOD), List.of(), null, null, null), NOW))
 			.containsExactly(new Finding(Severity.ERROR, "sso_url_not_https",
 					"The SSO URL 'HTTP://idp.example/' is http.", FindingCode.SSO_URL_NOT_HTTPS.remedy()));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "javascript:alert(1)", "/sso", "https:///sso", "https://idp example/", "ldaps://idp.example" })
+	@ValueSource(
+			strings = { "javascript:alert(1)", "/sso", "https:///sso", "https://idp example/", "ldaps://idp.example" })
 	void findsSsoUrlThatIsNone(String location) {
-		assertThat(CertificateLint.check(metadata("a", location, GOOD), NOW)).containsExactly(
-				new Finding(Severity.ERROR, "sso_url_invalid", "The SSO URL '" + location + "' is no URL of a web page.",
-						FindingCode.SSO_URL_INVALID.remedy()));
+		assertThat(CertificateLint.check(metadata("a", location, GOOD), NOW))
+			.containsExactly(new Finding(Severity.ERROR, "sso_url_invalid",
+					"The SSO URL '" + location + "' is no URL of a web page.", FindingCode.SSO_URL_INVALID.remedy()));
 	}
 
 	@Test
@@ -167,8 +169,9 @@ class CertificateLintTests {
 
 	@Test
 	void putsTheWorstFirstAndKeepsTheOrderOtherwise() {
-		SamlMetadata metadata = new SamlMetadata("a", List.of(), List.of(Fixtures.certificate("rsa-1024-sha1"),
-				valid(-100, -2), GOOD, valid(-100, -1)), List.of(), null, null, null);
+		SamlMetadata metadata = new SamlMetadata("a", List.of(),
+				List.of(Fixtures.certificate("rsa-1024-sha1"), valid(-100, -2), GOOD, valid(-100, -1)), List.of(), null,
+				null, null);
 		List<Finding> findings = CertificateLint.check(metadata, NOW);
 		assertThat(findings).map(Finding::severity)
 			.containsExactly(Severity.ERROR, Severity.WARNING, Severity.WARNING, Severity.WARNING, Severity.INFO);
@@ -200,15 +203,15 @@ class CertificateLintTests {
 			assertThat(code.code()).matches("[a-z]+(_[a-z]+)*");
 			assertThat(code.meaning()).endsWith(".").doesNotContain("|");
 			assertThat(code.remedy()).endsWith(".").doesNotContain("|");
-			assertThat(code.finding("Found.")).isEqualTo(new Finding(code.severity(), code.code(), "Found.", code.remedy()));
+			assertThat(code.finding("Found."))
+				.isEqualTo(new Finding(code.severity(), code.code(), "Found.", code.remedy()));
 		});
 		assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::remedy)).doesNotHaveDuplicates();
 	}
 
 	private static SamlMetadata metadata(String entityId, String location, SigningCertificate certificate) {
-		return new SamlMetadata(entityId,
-				List.of(new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, location)), List.of(certificate),
-				List.of(), null, null, null);
+		return new SamlMetadata(entityId, List.of(new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, location)),
+				List.of(certificate), List.of(), null, null, null);
 	}
 
 	private static SigningCertificate valid(int fromDays, int toDays) {

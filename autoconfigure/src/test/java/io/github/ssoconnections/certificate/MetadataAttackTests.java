@@ -90,79 +90,80 @@ class MetadataAttackTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			xxe-file.xml                    | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			xxe-http.xml                    | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			xxe-parameter-entity.xml        | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			xxe-out-of-band.xml             | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			external-dtd.xml                | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			public-dtd.xml                  | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			billion-laughs.xml              | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			quadratic-blowup.xml            | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			entity-in-attribute.xml         | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			default-attribute.xml           | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			doctype-alone.xml               | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			doctype-after-comment.xml       | There is a DOCTYPE, which metadata must not have (line 4, column 3)
-			doctype-lower-case.xml          | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			doctype-in-utf-16.xml           | There is a DOCTYPE, which metadata must not have (line 2, column 1)
-			doctype-inside.xml              | This is not well-formed XML: *(line 3, column 12)
-			undeclared-entity.xml           | This is not well-formed XML: *(line 4, column 90)
-			undeclared-entity-in-attribute.xml | This is not well-formed XML: *(line 2, column 134)
-			xinclude-certificate.xml        | There is an element 'include' in the text of 'X509Certificate' (line 4, column *
-			xinclude-idp.xml                | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
-			comment-after-certificate.xml   | A signing certificate is wrong: The certificate is followed by 749 bytes that do not belong to it (line 4, column 82)
-			element-in-certificate.xml      | There is an element 'X509Certificate' in the text of 'X509Certificate' (line 4, column 761)
-			comment-in-entity-id.xml        | This is not well-formed XML: *(line 2, column 150)
-			comment-in-sso-url.xml          | This is not well-formed XML: *(line 5, column 124)
-			two-entity-ids.xml              | This is not well-formed XML: AttributeNotUnique *(line 2, column 184)
-			two-names-of-one-attribute.xml  | This is not well-formed XML: AttributeNSNotUnique *(line 2, column 200)
-			other-namespace.xml             | The root element is 'EntityDescriptor' in the namespace 'urn:evil', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 2, column 124)
-			no-namespace.xml                | The root element is 'EntityDescriptor' in the namespace '', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 2, column 149)
-			wrapped.xml                     | The root element is 'wrapper' in the namespace '', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 1, column 10)
-			prefix-bound-again.xml          | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
-			unbound-prefix.xml              | This is not well-formed XML: ElementPrefixUnbound *(line 5, column 133)
-			private-key.xml                 | A signing certificate is wrong: This is a private key, not a certificate (line 4, column 82)
-			broken-certificate.xml          | A signing certificate is wrong: The certificate is cut off: it says that it has 987 bytes, and 300 are here (line 4, column 82)
-			sp-only.xml                     | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
-			same-entity-id-twice.xml        | There are several IdPs in this metadata, and one must be chosen by its entity ID: 'https://idp.acme.example'
-			truncated.xml                   | This is not well-formed XML: *(line 4, column 620)
-			truncated-comment.xml           | What begins here does not end with '-->' (line 2, column 1)
-			two-roots.xml                   | This is not well-formed XML: *(line 8, column 2)
-			declaration-inside.xml          | There is white space in front of the XML declaration (line 2, column 1)
-			html-login.html                 | This is an HTML page, perhaps a login page, not SAML metadata
-			html-without-doctype.html       | This is an HTML page, perhaps a login page, not SAML metadata
-			json.json                       | This is JSON, not SAML metadata
-			pem.xml                         | This is PEM, not SAML metadata
-			url.xml                         | This is a URL, not SAML metadata
-			gzip.xml                        | This is compressed with gzip, not XML
-			zip.xml                         | This is a ZIP archive, not XML
-			empty.xml                       | The document is empty: there is no element in it
-			white-space.xml                 | The document is empty: there is no element in it
-			comment-only.xml                | The document is empty: there is no element in it
-			utf-7.xml                       | The document is in 'UTF-7': only UTF-8 and UTF-16 are read
-			utf-7-undeclared.xml            | This is not XML, which begins with '<' (line 1, column 1)
-			utf-32.xml                      | The document is in UTF-32: only UTF-8 and UTF-16 are read
-			ebcdic.xml                      | The document is in EBCDIC: only UTF-8 and UTF-16 are read
-			iso-8859-1.xml                  | The document is in 'ISO-8859-1': only UTF-8 and UTF-16 are read
-			utf-8-declared-utf-16.xml       | The document says that it is in 'UTF-16', but it is in UTF-8
-			utf-16-declared-utf-8.xml       | The document says that it is in 'UTF-8', but it is in UTF-16LE
-			utf-16-declared-other-order.xml | The document says that it is in 'UTF-16BE', but it is in UTF-16LE
-			overlong-utf-8.xml              | There are bytes here that are not UTF-8 (line 5, column 5)
-			surrogate-in-utf-8.xml          | There are bytes here that are not UTF-8 (line 2, column 138)
-			lone-surrogate-in-utf-16.xml    | There are bytes here that are not UTF-16BE (line 1, column 139)
-			odd-utf-16.xml                  | There are bytes here that are not UTF-16BE (line 7, column 1)
-			nul.xml                         | This is not well-formed XML: *(line 2, column 150)
-			nul-reference.xml               | This is not well-formed XML: *(line 2, column 154)
-			xml-1.1.xml                     | The XML declaration is not one of XML 1.0 (line 1, column 1)
-			huge-duration.xml               | 'cacheDuration' is no duration, but 'P99999999999999999999Y' (line 2, column 191)
-			negative-duration.xml           | 'cacheDuration' is no duration, but '-P1D' (line 2, column 173)
-			no-date.xml                     | 'validUntil' is no date and time, but 'tomorrow?and ?then' (line 2, column 195)
-			huge-year.xml                   | 'validUntil' is no date and time, but '99999999999-01-01T00:00:00Z' (line 2, column 193)
-			not-boolean.xml                 | 'WantAuthnRequestsSigned' is neither true nor false, but 'perhaps' (line 3, column 124)
-			no-location.xml                 | A 'SingleSignOnService' has no 'Location' (line 5, column 91)
-			no-binding.xml                  | A 'SingleSignOnService' has no 'Binding' (line 5, column 82)
-			long-entity-id.xml              | An entity ID is longer than 1024 characters (line 2, column 1160)
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					xxe-file.xml                    | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					xxe-http.xml                    | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					xxe-parameter-entity.xml        | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					xxe-out-of-band.xml             | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					external-dtd.xml                | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					public-dtd.xml                  | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					billion-laughs.xml              | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					quadratic-blowup.xml            | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					entity-in-attribute.xml         | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					default-attribute.xml           | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-alone.xml               | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-after-comment.xml       | There is a DOCTYPE, which metadata must not have (line 4, column 3)
+					doctype-lower-case.xml          | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-in-utf-16.xml           | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-inside.xml              | This is not well-formed XML: *(line 3, column 12)
+					undeclared-entity.xml           | This is not well-formed XML: *(line 4, column 90)
+					undeclared-entity-in-attribute.xml | This is not well-formed XML: *(line 2, column 134)
+					xinclude-certificate.xml        | There is an element 'include' in the text of 'X509Certificate' (line 4, column *
+					xinclude-idp.xml                | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
+					comment-after-certificate.xml   | A signing certificate is wrong: The certificate is followed by 749 bytes that do not belong to it (line 4, column 82)
+					element-in-certificate.xml      | There is an element 'X509Certificate' in the text of 'X509Certificate' (line 4, column 761)
+					comment-in-entity-id.xml        | This is not well-formed XML: *(line 2, column 150)
+					comment-in-sso-url.xml          | This is not well-formed XML: *(line 5, column 124)
+					two-entity-ids.xml              | This is not well-formed XML: AttributeNotUnique *(line 2, column 184)
+					two-names-of-one-attribute.xml  | This is not well-formed XML: AttributeNSNotUnique *(line 2, column 200)
+					other-namespace.xml             | The root element is 'EntityDescriptor' in the namespace 'urn:evil', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 2, column 124)
+					no-namespace.xml                | The root element is 'EntityDescriptor' in the namespace '', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 2, column 149)
+					wrapped.xml                     | The root element is 'wrapper' in the namespace '', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 1, column 10)
+					prefix-bound-again.xml          | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
+					unbound-prefix.xml              | This is not well-formed XML: ElementPrefixUnbound *(line 5, column 133)
+					private-key.xml                 | A signing certificate is wrong: This is a private key, not a certificate (line 4, column 82)
+					broken-certificate.xml          | A signing certificate is wrong: The certificate is cut off: it says that it has 987 bytes, and 300 are here (line 4, column 82)
+					sp-only.xml                     | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
+					same-entity-id-twice.xml        | There are several IdPs in this metadata, and one must be chosen by its entity ID: 'https://idp.acme.example'
+					truncated.xml                   | This is not well-formed XML: *(line 4, column 620)
+					truncated-comment.xml           | What begins here does not end with '-->' (line 2, column 1)
+					two-roots.xml                   | This is not well-formed XML: *(line 8, column 2)
+					declaration-inside.xml          | There is white space in front of the XML declaration (line 2, column 1)
+					html-login.html                 | This is an HTML page, perhaps a login page, not SAML metadata
+					html-without-doctype.html       | This is an HTML page, perhaps a login page, not SAML metadata
+					json.json                       | This is JSON, not SAML metadata
+					pem.xml                         | This is PEM, not SAML metadata
+					url.xml                         | This is a URL, not SAML metadata
+					gzip.xml                        | This is compressed with gzip, not XML
+					zip.xml                         | This is a ZIP archive, not XML
+					empty.xml                       | The document is empty: there is no element in it
+					white-space.xml                 | The document is empty: there is no element in it
+					comment-only.xml                | The document is empty: there is no element in it
+					utf-7.xml                       | The document is in 'UTF-7': only UTF-8 and UTF-16 are read
+					utf-7-undeclared.xml            | This is not XML, which begins with '<' (line 1, column 1)
+					utf-32.xml                      | The document is in UTF-32: only UTF-8 and UTF-16 are read
+					ebcdic.xml                      | The document is in EBCDIC: only UTF-8 and UTF-16 are read
+					iso-8859-1.xml                  | The document is in 'ISO-8859-1': only UTF-8 and UTF-16 are read
+					utf-8-declared-utf-16.xml       | The document says that it is in 'UTF-16', but it is in UTF-8
+					utf-16-declared-utf-8.xml       | The document says that it is in 'UTF-8', but it is in UTF-16LE
+					utf-16-declared-other-order.xml | The document says that it is in 'UTF-16BE', but it is in UTF-16LE
+					overlong-utf-8.xml              | There are bytes here that are not UTF-8 (line 5, column 5)
+					surrogate-in-utf-8.xml          | There are bytes here that are not UTF-8 (line 2, column 138)
+					lone-surrogate-in-utf-16.xml    | There are bytes here that are not UTF-16BE (line 1, column 139)
+					odd-utf-16.xml                  | There are bytes here that are not UTF-16BE (line 7, column 1)
+					nul.xml                         | This is not well-formed XML: *(line 2, column 150)
+					nul-reference.xml               | This is not well-formed XML: *(line 2, column 154)
+					xml-1.1.xml                     | The XML declaration is not one of XML 1.0 (line 1, column 1)
+					huge-duration.xml               | 'cacheDuration' is no duration, but 'P99999999999999999999Y' (line 2, column 191)
+					negative-duration.xml           | 'cacheDuration' is no duration, but '-P1D' (line 2, column 173)
+					no-date.xml                     | 'validUntil' is no date and time, but 'tomorrow?and ?then' (line 2, column 195)
+					huge-year.xml                   | 'validUntil' is no date and time, but '99999999999-01-01T00:00:00Z' (line 2, column 193)
+					not-boolean.xml                 | 'WantAuthnRequestsSigned' is neither true nor false, but 'perhaps' (line 3, column 124)
+					no-location.xml                 | A 'SingleSignOnService' has no 'Location' (line 5, column 91)
+					no-binding.xml                  | A 'SingleSignOnService' has no 'Binding' (line 5, column 82)
+					long-entity-id.xml              | An entity ID is longer than 1024 characters (line 2, column 1160)
+					""")
 	void refuses(String file, String message) throws IOException {
 		// What stands for '*' is the parser's own text, in the language of the machine
 		String[] parts = message.split("\\*", 2);
@@ -204,10 +205,9 @@ class MetadataAttackTests {
 		Stream.of(getClass().getDeclaredMethod("refuses", String.class, String.class).getAnnotation(CsvSource.class))
 			.flatMap((source) -> source.textBlock().lines())
 			.forEach((line) -> tested.add(line.split("\\|")[0].strip()));
-		tested.addAll(
-				List.of(getClass().getDeclaredMethod("readsAsIfTheHarmfulPartWereNotThere", String.class)
-					.getAnnotation(ValueSource.class)
-					.strings()));
+		tested.addAll(List.of(getClass().getDeclaredMethod("readsAsIfTheHarmfulPartWereNotThere", String.class)
+			.getAnnotation(ValueSource.class)
+			.strings()));
 		try (Stream<Path> files = Files.list(Path.of("src/test/resources/metadata/attacks"))) {
 			assertThat(files.map((file) -> file.getFileName().toString())).hasSizeGreaterThan(80)
 				.containsExactlyInAnyOrderElementsOf(tested);
@@ -229,7 +229,8 @@ class MetadataAttackTests {
 						"An element has more than 100 attributes and namespaces"),
 				large("namespaces", () -> OPEN + "<a" + attributes(" xmlns:a", 101) + "/>" + CLOSE,
 						"An element has more than 100 attributes and namespaces"),
-				large("very many attributes", () -> OPEN + "<a" + attributes(" a", 90_000) + "/>" + CLOSE, "This is not"),
+				large("very many attributes", () -> OPEN + "<a" + attributes(" a", 90_000) + "/>" + CLOSE,
+						"This is not"),
 				large("long attribute", () -> OPEN + "<a a='" + "a".repeat(8193) + "'/>" + CLOSE,
 						"The value of an attribute is longer than 8 KiB"),
 				large("very long attribute", () -> OPEN + "<a a='" + "a".repeat(1_000_000) + "'/>" + CLOSE,
@@ -353,8 +354,7 @@ class MetadataAttackTests {
 
 	private byte[] document(String file) throws IOException {
 		String url = "http://127.0.0.1:" + ((InetSocketAddress) this.listener.getLocalAddress()).getPort();
-		return new String(Fixtures.metadata("attacks/" + file), StandardCharsets.ISO_8859_1)
-			.replace("@LISTENER@", url)
+		return new String(Fixtures.metadata("attacks/" + file), StandardCharsets.ISO_8859_1).replace("@LISTENER@", url)
 			.replace("@CANARY@", this.directory.resolve("canary").toUri().toString())
 			.getBytes(StandardCharsets.ISO_8859_1);
 	}

@@ -42,10 +42,10 @@ class SamlMetadataTests {
 	@Test
 	void readsOkta() {
 		String url = "https://acme.okta.example/app/acme_clerk_1/exkacme1example/sso/saml";
-		assertThat(read("okta")).isEqualTo(new Facts("http://www.okta.com/exkacme1example",
-				List.of(sso(POST, url), sso(REDIRECT, url)),
-				List.of("bfb562714d9a77c899697875475a798ebd2050ee4745159ea9c754d82ca22262"),
-				List.of(UNSPECIFIED, EMAIL), null, null, false));
+		assertThat(read("okta"))
+			.isEqualTo(new Facts("http://www.okta.com/exkacme1example", List.of(sso(POST, url), sso(REDIRECT, url)),
+					List.of("bfb562714d9a77c899697875475a798ebd2050ee4745159ea9c754d82ca22262"),
+					List.of(UNSPECIFIED, EMAIL), null, null, false));
 		assertThat(SamlMetadata.parse(Fixtures.metadata("okta.xml")).signingCertificates().get(0).subject())
 			.isEqualTo("EMAILADDRESS=info@acme.example,CN=acme,OU=SSOProvider,O=Okta Example,L=San Francisco,"
 					+ "ST=California,C=US");
@@ -112,8 +112,8 @@ class SamlMetadataTests {
 		assertThat(read("onelogin")).isEqualTo(new Facts("https://app.onelogin.example/saml/metadata/123456",
 				List.of(sso(REDIRECT, url + "http-redirect/sso/123456"), sso(POST, url + "http-post/sso/123456"),
 						sso(SOAP, url + "soap/sso/123456")),
-				List.of("21a54525758d637e9c1089c03111bc3b2e0eeaecef93efe34da9a0d02bdf8a79"), List.of(EMAIL), null,
-				null, null));
+				List.of("21a54525758d637e9c1089c03111bc3b2e0eeaecef93efe34da9a0d02bdf8a79"), List.of(EMAIL), null, null,
+				null));
 	}
 
 	@Test

@@ -35,8 +35,7 @@ class CertificateExamplesTests {
 	@Test
 	void refusesWhatCannotWork() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(
-					() -> CertificateExamples.readMetadata(document("okta.xml"), clock("2130-01-01T00:00:00Z")))
+			.isThrownBy(() -> CertificateExamples.readMetadata(document("okta.xml"), clock("2130-01-01T00:00:00Z")))
 			.withMessageContaining("certificate_expired");
 	}
 
@@ -60,7 +59,8 @@ class CertificateExamplesTests {
 			.map((code) -> "| `%s` | %s | %s | %s |\n".formatted(code.code(), code.severity(), code.meaning(),
 					code.remedy()))
 			.collect(Collectors.joining());
-		assertThat(Files.readString(PAGE)).contains("| Code | Severity | What it means | What to do |\n|---|---|---|---|\n" + rows);
+		assertThat(Files.readString(PAGE))
+			.contains("| Code | Severity | What it means | What to do |\n|---|---|---|---|\n" + rows);
 	}
 
 	private static byte[] document(String name) throws IOException {
