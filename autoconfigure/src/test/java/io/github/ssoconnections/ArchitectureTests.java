@@ -64,7 +64,8 @@ class ArchitectureTests {
 			"io.micrometer.core..", Set.of("http.ApiMeter", "autoconfigure.ConnectionMeters",
 					"autoconfigure.Auth0MetricsAutoConfiguration", "autoconfigure.ClerkMetricsAutoConfiguration"),
 			"org.springframework.boot.health..",
-			Set.of("autoconfigure.actuate.ClerkHealthContributorAutoConfiguration",
+			Set.of("autoconfigure.actuate.Auth0HealthContributorAutoConfiguration",
+					"autoconfigure.actuate.ClerkHealthContributorAutoConfiguration",
 					"health.ConnectionsHealthIndicator"),
 			"io.lettuce..", Set.of(), "io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
 

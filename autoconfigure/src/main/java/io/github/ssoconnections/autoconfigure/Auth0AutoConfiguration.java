@@ -3,7 +3,12 @@
 package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.http.ApiClient;
 
@@ -12,6 +17,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +54,41 @@ public final class Auth0AutoConfiguration {
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return Auth0Client.create(builder, details,
 				new Auth0Settings(properties.getPageSize(), clients.settings(VENDOR, properties)), instruments);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0ConnectionService auth0ConnectionService(Auth0Client client) {
+		return Auth0ConnectionService.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0ConnectionClients auth0ConnectionClients(Auth0Client client) {
+		return Auth0ConnectionClients.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0ConnectionKeys auth0ConnectionKeys(Auth0Client client) {
+		return Auth0ConnectionKeys.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0ScimConfigurations auth0ScimConfigurations(Auth0Client client) {
+		return Auth0ScimConfigurations.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0DirectoryProvisionings auth0DirectoryProvisionings(Auth0Client client) {
+		return Auth0DirectoryProvisionings.create(client);
 	}
 
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
@@ -41,8 +46,10 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 			"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
 					+ "sk_test_…), or define a ClerkConnectionDetails bean.");
 
-	private static final Account AUTH0 = new Account(Set.of(Auth0Client.class), Auth0ConnectionDetails.class,
-			Auth0Client.class,
+	private static final Account AUTH0 = new Account(
+			Set.of(Auth0ConnectionService.class, Auth0ConnectionClients.class, Auth0ConnectionKeys.class,
+					Auth0ScimConfigurations.class, Auth0DirectoryProvisionings.class, Auth0Client.class),
+			Auth0ConnectionDetails.class, Auth0Client.class,
 			"no tenant at Auth0 is configured: the properties 'sso-connections.auth0.token' and "
 					+ "'sso-connections.auth0.client-id' are not set, or blank.",
 			"Set the property 'sso-connections.auth0.domain' to the domain of your tenant, and the properties "

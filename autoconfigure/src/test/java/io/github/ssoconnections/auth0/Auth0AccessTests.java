@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.http.AccessTokens;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.ApiOperation;
@@ -242,7 +243,7 @@ class Auth0AccessTests {
 		ClientCredentials credentials = ClientCredentials.of(credentials());
 		assertThat(credentials.toString()).contains("clientId=id").doesNotContain(SECRET);
 		assertThat(credentials.toForm().toString()).doesNotContain(SECRET);
-		assertThat(new TokenEndpoint.Token(Secret.of("hidden"), null).toString()).doesNotContain("hidden");
+		assertThat(new AccessTokens.AccessToken(Secret.of("hidden"), null).toString()).doesNotContain("hidden");
 	}
 
 	private static Auth0ConnectionDetails credentials() {

@@ -52,7 +52,8 @@ class SanitizingAutoConfigurationTests {
 			"--sso-connections.clerk.api-key=" + KEY + ",--sso-connections.auth0.client-secret=auth0_CANARY"
 					+ ",--sso-connections.auth0.client-id=id,--sso-connections.auth0.domain=a.b"
 					+ ",--copy.of.auth0=the auth0_CANARY",
-			"--sso-connections.clerk.api-key=" + KEY + ",--sso-connections.auth0.token=token_CANARY,--sso-connections.auth0.domain=a.b" })
+			"--sso-connections.clerk.api-key=" + KEY
+					+ ",--sso-connections.auth0.token=token_CANARY,--sso-connections.auth0.domain=a.b" })
 	void endpointsShowNoSecret(String arguments) {
 		try (ConfigurableApplicationContext context = start(arguments.split(","))) {
 			assertThat(context.getEnvironment().getProperty("copied.command")).contains(KEY);

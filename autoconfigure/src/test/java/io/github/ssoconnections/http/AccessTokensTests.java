@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.http;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ class AccessTokensTests {
 		if (this.failure != null) {
 			throw this.failure;
 		}
-		return new AccessToken(Secret.of(token), this.lifetime);
+		BigDecimal seconds = (this.lifetime != null) ? BigDecimal.valueOf(this.lifetime.toSeconds()) : null;
+		return new AccessToken(Secret.of(token), seconds);
 	}
 
 	@AfterEach

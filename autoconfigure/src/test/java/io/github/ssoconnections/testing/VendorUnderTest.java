@@ -4,7 +4,6 @@ package io.github.ssoconnections.testing;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.auth0.Auth0Client;
-import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
@@ -15,7 +14,6 @@ import io.github.ssoconnections.auth0.OidcOptions;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
-import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
@@ -42,9 +40,8 @@ public enum VendorUnderTest {
 
 		@Override
 		public Connections connect(WebClient.Builder builder, String baseUrl, ApiClientSettings settings) {
-			return new OfClerk(EnterpriseConnectionService
-				.create(ClerkClient.create(builder, ClerkConnectionDetails.of(KEY, baseUrl),
-						ClerkSettings.defaults().withClient(settings))));
+			return new OfClerk(EnterpriseConnectionService.create(ClerkClient.create(builder,
+					ClerkConnectionDetails.of(KEY, baseUrl), ClerkSettings.defaults().withClient(settings))));
 		}
 
 	},
@@ -174,21 +171,21 @@ public enum VendorUnderTest {
 
 		@Override
 		public Mono<String> get(String id) {
-			return this.service.get(id).map(EnterpriseConnection::id);
+			return this.service.get(id).map((connection) -> String.valueOf(connection.id()));
 		}
 
 		@Override
 		public Mono<String> create(String name) {
 			return this.service
 				.create(new NewEnterpriseConnection().name(name).oidc(new OidcSettings().clientSecret(SECRET)))
-				.map(EnterpriseConnection::id);
+				.map((connection) -> String.valueOf(connection.id()));
 		}
 
 		@Override
 		public Mono<String> update(String id) {
 			return this.service
 				.update(id, new EnterpriseConnectionPatch().oidc(new OidcSettings().clientSecret(SECRET)))
-				.map(EnterpriseConnection::id);
+				.map((connection) -> String.valueOf(connection.id()));
 		}
 
 		@Override
@@ -202,7 +199,7 @@ public enum VendorUnderTest {
 
 		@Override
 		public Mono<String> get(String id) {
-			return this.service.get(id).map(Auth0Connection::id);
+			return this.service.get(id).map((connection) -> String.valueOf(connection.id()));
 		}
 
 		@Override
@@ -211,16 +208,15 @@ public enum VendorUnderTest {
 				.create(new NewAuth0Connection().name(name)
 					.strategy(ConnectionStrategy.OIDC)
 					.options(new OidcOptions().clientSecret(SECRET)))
-				.map(Auth0Connection::id);
+				.map((connection) -> String.valueOf(connection.id()));
 		}
 
 		// With the display name, as it would have to be read otherwise
 		@Override
 		public Mono<String> update(String id) {
 			return this.service
-				.update(id, new Auth0ConnectionPatch().displayName("Acme")
-					.set("secret", Secret.of(SECRET)))
-				.map(Auth0Connection::id);
+				.update(id, new Auth0ConnectionPatch().displayName("Acme").set("secret", Secret.of(SECRET)))
+				.map((connection) -> String.valueOf(connection.id()));
 		}
 
 		@Override
