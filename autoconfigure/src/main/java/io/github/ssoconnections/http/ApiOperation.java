@@ -3,7 +3,9 @@
 package io.github.ssoconnections.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -35,8 +37,11 @@ public final class ApiOperation<T> {
 
 	private final @Nullable Function<T, Change> change;
 
+	private final IntFunction<Optional<T>> byStatus;
+
 	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
-			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change) {
+			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change,
+			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
@@ -45,6 +50,7 @@ public final class ApiOperation<T> {
 		this.advice = advice;
 		this.alreadyDone = alreadyDone;
 		this.change = change;
+		this.byStatus = byStatus;
 	}
 
 	/**
@@ -61,7 +67,35 @@ public final class ApiOperation<T> {
 			TypeReference<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
 		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type),
-				"read before repeating it", null, null);
+				"read before repeating it", null, null, (status) -> Optional.empty());
+	}
+
+	/**
+	 * Return an operation whose answer is in the status: of the body, which may be
+	 * missing, nothing is read.
+	 * @param <T> the type of the answer
+	 * @param name the name, such as {@code connections.delete}
+	 * @param method the HTTP method
+	 * @param path the path below the base URL, ids in braces
+	 * @param effect what the operation does at the vendor
+	 * @param answer makes the answer from the status, none where the status is a failure;
+	 * asked for every status, as a 404 may be an answer too
+	 * @return the operation
+	 */
+	public static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
+			IntFunction<Optional<T>> answer) {
+		Assert.hasText(name, "'name' must not be empty");
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect,
+				WireJson.mapper().readerFor(Object.class), "read before repeating it", null, null, answer);
+	}
+
+	/**
+	 * Return this operation for a vendor whose ids may hold a vertical bar.
+	 * @return the operation
+	 */
+	public ApiOperation<T> withBarInIds() {
+		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.reader,
+				this.advice, this.alreadyDone, this.change, this.byStatus);
 	}
 
 	/**
@@ -72,7 +106,7 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> toFindOut(String advice) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice, this.alreadyDone,
-				this.change);
+				this.change, this.byStatus);
 	}
 
 	/**
@@ -83,7 +117,7 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice, alreadyDone,
-				this.change);
+				this.change, this.byStatus);
 	}
 
 	/**
@@ -93,7 +127,7 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
-				this.alreadyDone, change);
+				this.alreadyDone, change, this.byStatus);
 	}
 
 	/**
@@ -137,6 +171,10 @@ public final class ApiOperation<T> {
 
 	@Nullable T whenAlreadyDone(List<String> ids) {
 		return (this.alreadyDone != null) ? this.alreadyDone.apply(ids.get(ids.size() - 1)) : null;
+	}
+
+	Optional<T> byStatus(int status) {
+		return this.byStatus.apply(status);
 	}
 
 	@Nullable Function<T, Change> change() {

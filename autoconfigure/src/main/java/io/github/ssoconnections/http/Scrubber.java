@@ -33,13 +33,13 @@ final class Scrubber {
 	 * @param body the body, may be {@code null}
 	 * @return the secrets in clear
 	 */
-	static Set<String> secretsOf(@Nullable ApiBody<?> body) {
+	static Set<String> secretsOf(@Nullable Object body) {
 		Set<String> secrets = new HashSet<>();
 		collect(body, secrets);
 		return secrets;
 	}
 
-	static Scrubber of(Secret token, Set<String> secrets) {
+	static Scrubber of(@Nullable Secret token, Set<String> secrets) {
 		Set<String> all = new HashSet<>(secrets);
 		collect(token, all);
 		return new Scrubber(all);

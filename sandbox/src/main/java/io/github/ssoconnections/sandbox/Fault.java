@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 
 import com.github.tomakehurst.wiremock.http.Response;
 
@@ -50,8 +49,9 @@ public final class Fault {
 		this.cleared.countDown();
 	}
 
-	boolean fires(String method, String path) {
-		if (!this.target.test(method, path) || this.remaining.getAndUpdate((left) -> Math.max(0, left - 1)) == 0) {
+	boolean fires(Exchange exchange) {
+		if (!this.target.test(exchange.method(), exchange.path())
+				|| this.remaining.getAndUpdate((left) -> Math.max(0, left - 1)) == 0) {
 			return false;
 		}
 		this.fired.incrementAndGet();
@@ -62,8 +62,8 @@ public final class Fault {
 		return this.remaining.get() == 0;
 	}
 
-	Response apply(Supplier<Response> process) {
-		return this.effect.apply(process, this);
+	Response apply(Exchange exchange) {
+		return this.effect.apply(exchange, this);
 	}
 
 	void waitUntilCleared(Duration atMost) {
@@ -81,7 +81,7 @@ public final class Fault {
 	@FunctionalInterface
 	interface Effect {
 
-		Response apply(Supplier<Response> process, Fault fault);
+		Response apply(Exchange exchange, Fault fault);
 
 	}
 

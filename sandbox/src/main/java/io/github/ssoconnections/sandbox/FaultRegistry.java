@@ -5,7 +5,6 @@ package io.github.ssoconnections.sandbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 import com.github.tomakehurst.wiremock.http.Response;
 
@@ -47,19 +46,17 @@ final class FaultRegistry {
 
 	/**
 	 * Let the first fault that matches have the request.
-	 * @param method the HTTP method
-	 * @param path the path without query
-	 * @param process what the API would do
+	 * @param exchange the request, and what the API would do
 	 * @return the answer
 	 */
-	Response apply(String method, String path, Supplier<Response> process) {
+	Response apply(Exchange exchange) {
 		for (Fault fault : this.faults) {
-			if (fault.fires(method, path)) {
+			if (fault.fires(exchange)) {
 				this.fired.incrementAndGet();
-				return fault.apply(process);
+				return fault.apply(exchange);
 			}
 		}
-		return process.get();
+		return exchange.process();
 	}
 
 }

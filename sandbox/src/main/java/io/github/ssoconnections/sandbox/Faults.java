@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
-import io.github.ssoconnections.sandbox.clerk.ClerkApi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Switches faults on: first say which requests, then what happens to them.
@@ -94,7 +94,7 @@ public final class Faults {
 	 * @return the fault
 	 */
 	public Fault status(int status) {
-		return answer(ClerkApi.failure(status, null));
+		return fail(status, null);
 	}
 
 	/**
@@ -104,7 +104,7 @@ public final class Faults {
 	 * @return the fault
 	 */
 	public Fault status(int status, String code) {
-		return answer(ClerkApi.failure(status, code));
+		return fail(status, code);
 	}
 
 	/**
@@ -114,9 +114,11 @@ public final class Faults {
 	 * @return the fault
 	 */
 	public Fault status(int status, int retryAfterSeconds) {
-		Response failure = ClerkApi.failure(status, null);
 		HttpHeader retryAfter = new HttpHeader("Retry-After", String.valueOf(retryAfterSeconds));
-		return answer(Response.Builder.like(failure).headers(failure.getHeaders().plus(retryAfter)).build());
+		return installLosing((exchange, answer, fault) -> {
+			Response failure = exchange.failure(status, null);
+			return Response.Builder.like(failure).headers(failure.getHeaders().plus(retryAfter)).build();
+		});
 	}
 
 	/**
@@ -128,7 +130,8 @@ public final class Faults {
 	 */
 	public Fault answer(int status, String contentType, String body) {
 		HttpHeaders headers = new HttpHeaders(new HttpHeader("Content-Type", contentType));
-		return answer(Response.response().status(status).headers(headers).body(body).build());
+		Response response = Response.response().status(status).headers(headers).body(body).build();
+		return installLosing((exchange, answer, fault) -> response);
 	}
 
 	/**
@@ -139,11 +142,11 @@ public final class Faults {
 	 * @return the fault; clearing it ends the delay
 	 */
 	public Fault delay(Duration delay) {
-		return install((process, fault) -> {
+		return install((exchange, fault) -> {
 			if (!this.afterCommit) {
 				fault.waitUntilCleared(delay);
 			}
-			Response response = process.get();
+			Response response = exchange.process();
 			if (this.afterCommit) {
 				fault.waitUntilCleared(delay);
 			}
@@ -157,7 +160,7 @@ public final class Faults {
 	 * @return the fault
 	 */
 	public Fault hang() {
-		return installLosing((answer, fault) -> {
+		return installLosing((exchange, answer, fault) -> {
 			fault.waitUntilCleared(Duration.ofDays(1));
 			return connectionReset();
 		});
@@ -168,7 +171,7 @@ public final class Faults {
 	 * @return the fault
 	 */
 	public Fault reset() {
-		return installLosing((answer, fault) -> connectionReset());
+		return installLosing((exchange, answer, fault) -> connectionReset());
 	}
 
 	/**
@@ -178,7 +181,7 @@ public final class Faults {
 	 * @return the fault
 	 */
 	public Fault truncate() {
-		return installLosing((answer, fault) -> truncated(answer));
+		return installLosing((exchange, answer, fault) -> truncated(answer));
 	}
 
 	/**
@@ -197,13 +200,14 @@ public final class Faults {
 		return this.registry.fired();
 	}
 
-	private Fault answer(Response response) {
-		return installLosing((answer, fault) -> response);
+	private Fault fail(int status, @Nullable String code) {
+		return installLosing((exchange, answer, fault) -> exchange.failure(status, code));
 	}
 
 	private Fault installLosing(Loss loss) {
 		Response nothing = Response.response().status(200).body("{\"object\":\"").build();
-		return install((process, fault) -> loss.apply(this.afterCommit ? process.get() : nothing, fault));
+		return install(
+				(exchange, fault) -> loss.apply(exchange, this.afterCommit ? exchange.process() : nothing, fault));
 	}
 
 	private Fault install(Fault.Effect effect) {
@@ -230,7 +234,7 @@ public final class Faults {
 	@FunctionalInterface
 	private interface Loss {
 
-		Response apply(Response answer, Fault fault);
+		Response apply(Exchange exchange, Response answer, Fault fault);
 
 	}
 

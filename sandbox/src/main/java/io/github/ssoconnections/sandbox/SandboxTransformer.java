@@ -10,11 +10,11 @@ import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.github.ssoconnections.sandbox.clerk.ClerkApi;
+import io.github.ssoconnections.sandbox.rest.VendorApi;
 
 /**
  * Answers every request that WireMock takes in: records it, lets a fault have it, or
- * hands it to the API.
+ * hands it to the API of its vendor.
  */
 final class SandboxTransformer implements ResponseTransformerV2 {
 
@@ -22,12 +22,12 @@ final class SandboxTransformer implements ResponseTransformerV2 {
 
 	private final Deque<RecordedRequest> recorded = new ArrayDeque<>();
 
-	private final ClerkApi clerk;
+	private final List<VendorApi> vendors;
 
 	private final FaultRegistry faults;
 
-	SandboxTransformer(ClerkApi clerk, FaultRegistry faults) {
-		this.clerk = clerk;
+	SandboxTransformer(List<VendorApi> vendors, FaultRegistry faults) {
+		this.vendors = vendors;
 		this.faults = faults;
 	}
 
@@ -41,7 +41,11 @@ final class SandboxTransformer implements ResponseTransformerV2 {
 		Request request = event.getRequest();
 		record(RecordedRequest.of(request));
 		String path = request.getUrl().split("\\?", 2)[0];
-		return this.faults.apply(request.getMethod().value(), path, () -> this.clerk.handle(request));
+		return this.faults.apply(new Exchange(request, path, vendor(path)));
+	}
+
+	private VendorApi vendor(String path) {
+		return this.vendors.stream().filter((api) -> api.serves(path)).findFirst().orElse(this.vendors.get(0));
 	}
 
 	private void record(RecordedRequest request) {

@@ -3,20 +3,25 @@
 package io.github.ssoconnections.sandbox.clerk;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
+import io.github.ssoconnections.sandbox.rest.Call;
+import io.github.ssoconnections.sandbox.rest.Operations;
+import io.github.ssoconnections.sandbox.rest.Operations.Match;
+import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.Reply;
+import io.github.ssoconnections.sandbox.rest.VendorApi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Clerk's connections API behind {@code Sandbox}, which is what applications use.
  */
-public final class ClerkApi {
+public final class ClerkApi implements VendorApi {
 
 	private static final Pattern AUTHORIZATION = Pattern.compile("Bearer sk_test_\\S+", Pattern.CASE_INSENSITIVE);
 
@@ -37,7 +42,7 @@ public final class ClerkApi {
 
 	private final SamlOperations samlOperations;
 
-	private final List<Operation> operations = new ArrayList<>();
+	private final Operations<Function<Call, Reply>> operations = new Operations<>();
 
 	private final InstantSource clock;
 
@@ -51,21 +56,22 @@ public final class ClerkApi {
 		this.connections = new Connections(this.documents, clock);
 		this.testRuns = new TestRuns(clock);
 		this.samlOperations = new SamlOperations(this.connections);
-		this.operations.addAll(this.samlOperations.all());
-		this.operations.addAll(new EnterpriseOperations(this.connections, this.testRuns).all());
+		this.samlOperations.addTo(this.operations);
+		new EnterpriseOperations(this.connections, this.testRuns).addTo(this.operations);
 	}
 
-	/**
-	 * Answer a request.
-	 * @param request the request
-	 * @return the answer
-	 */
+	@Override
+	public boolean serves(String path) {
+		return path.startsWith("/v1/");
+	}
+
+	@Override
 	public synchronized Response handle(Request request) {
 		try {
 			return route(request).toResponse();
 		}
-		catch (ClerkException ex) {
-			return ex.toReply().toResponse();
+		catch (RefusedException ex) {
+			return ex.reply().toResponse();
 		}
 	}
 
@@ -74,27 +80,19 @@ public final class ClerkApi {
 		if (authorization == null || !AUTHORIZATION.matcher(authorization).matches()) {
 			throw new ClerkException(401, "authentication_invalid", "Invalid authentication.");
 		}
-		String method = request.getMethod().value();
-		String path = request.getUrl().split("\\?", 2)[0];
-		for (Operation operation : this.operations) {
-			String id = operation.match(method, path);
-			if (id != null) {
-				return operation.handler().apply(new Call(request, id, new Query(request.getUrl())));
-			}
+		Match<Function<Call, Reply>> match = this.operations.find(request.getMethod().value(),
+				request.getUrl().split("\\?", 2)[0]);
+		if (match == null) {
+			throw ClerkException.notFound();
 		}
-		throw ClerkException.notFound();
+		return match.handler().apply(Call.of(request, match.variables(), ClerkException::of));
 	}
 
-	/**
-	 * Write an error answer in the vendor's form.
-	 * @param status the HTTP status
-	 * @param code the vendor's code, or {@code null} for the usual one of the status
-	 * @return the answer
-	 */
-	public static Response failure(int status, @Nullable String code) {
+	@Override
+	public Response failure(String path, int status, @Nullable String code) {
 		String vendorCode = (code != null) ? code : CODES.getOrDefault(status, "unexpected_error");
-		ClerkError error = new ClerkError(vendorCode, "The sandbox was told to answer " + status + ".", null);
-		return Reply.failure(status, List.of(error)).toResponse();
+		return new ClerkException(status, vendorCode, "The sandbox was told to answer " + status + ".").reply()
+			.toResponse();
 	}
 
 	/**

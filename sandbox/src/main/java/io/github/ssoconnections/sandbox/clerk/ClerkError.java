@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sandbox.clerk;
 
+import io.github.ssoconnections.sandbox.rest.Violation;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,17 @@ import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
  * @param parameter the request's parameter at fault, if one is
  */
 record ClerkError(String code, String message, @Nullable String parameter) {
+
+	static ClerkError of(Violation violation) {
+		String parameter = violation.parameter();
+		return switch (violation.kind()) {
+			case UNKNOWN -> unknown(parameter);
+			case MISSING -> missing(parameter);
+			case NULL -> nil(parameter);
+			case FORMAT -> format(parameter, violation.expected());
+			case VALUE -> value(parameter, violation.expected());
+		};
+	}
 
 	static ClerkError unknown(String parameter) {
 		return new ClerkError("form_param_unknown", parameter + " is not a valid parameter for this request.",

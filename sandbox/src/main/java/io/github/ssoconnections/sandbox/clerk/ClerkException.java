@@ -3,22 +3,25 @@
 package io.github.ssoconnections.sandbox.clerk;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
+import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.Reply;
+import io.github.ssoconnections.sandbox.rest.Violation;
+import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The request is refused: nothing has changed, and the answer is the vendor's error.
+ * Clerk refuses the request.
  */
-final class ClerkException extends RuntimeException {
+final class ClerkException extends RefusedException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final int status;
-
-	private final transient List<ClerkError> errors;
-
 	ClerkException(int status, List<ClerkError> errors) {
-		super(errors.toString());
-		this.status = status;
-		this.errors = List.copyOf(errors);
+		super(reply(status, errors));
 	}
 
 	ClerkException(int status, String code, String message) {
@@ -37,8 +40,27 @@ final class ClerkException extends RuntimeException {
 		return new ClerkException(404, "resource_not_found", "Resource not found.");
 	}
 
-	Reply toReply() {
-		return Reply.failure(this.status, this.errors);
+	static ClerkException of(Problem problem, List<Violation> violations) {
+		return switch (problem) {
+			case NOT_FOUND -> notFound();
+			case MALFORMED_QUERY ->
+				new ClerkException(400, "malformed_request_parameters", "The query string is malformed.");
+			case BODY_TOO_LARGE ->
+				new ClerkException(413, "request_body_too_large", "The request body is larger than 1 MiB.");
+			case CONTENT_TYPE ->
+				new ClerkException(415, "unsupported_content_type", "Content-Type must be application/json.");
+			case MALFORMED_BODY ->
+				new ClerkException(400, "request_body_invalid", "The request body must be a JSON object.");
+			case INVALID_QUERY, INVALID_BODY ->
+				new ClerkException(422, violations.stream().map(ClerkError::of).toList());
+		};
+	}
+
+	private static Reply reply(int status, List<ClerkError> errors) {
+		String traceId = UUID.randomUUID().toString().replace("-", "");
+		ObjectNode body = JsonNodeFactory.instance.objectNode();
+		errors.forEach((error) -> body.withArray("errors").add(error.toJson()));
+		return Reply.of(status, body.put("clerk_trace_id", traceId)).with(Map.of("Clerk-Trace-Id", traceId));
 	}
 
 }

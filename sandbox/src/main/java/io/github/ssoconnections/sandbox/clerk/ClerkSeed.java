@@ -130,7 +130,7 @@ final class ClerkSeed {
 	}
 
 	private void create(ObjectNode body) {
-		this.connections.create(Write.enterprise(RequestShapes.CREATE_ENTERPRISE_CONNECTION.accept(body)));
+		this.connections.create(Write.enterprise(body));
 	}
 
 }

@@ -5,6 +5,7 @@ package io.github.ssoconnections.sandbox.clerk;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.sandbox.rest.Ids;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -49,9 +50,9 @@ final class Connection {
 
 	static Connection create(String provider, long now) {
 		boolean saml = provider.startsWith("saml_");
-		String protocolId = Ids.next(saml ? "samlc_" : "oauthcfg_");
+		String protocolId = Ids.next(saml ? "samlc_" : "oauthcfg_", 27);
 		JsonNodeFactory json = JsonNodeFactory.instance;
-		return new Connection(Ids.next("ent_"), protocolId, provider, now, json.objectNode(), json.objectNode(),
+		return new Connection(Ids.next("ent_", 27), protocolId, provider, now, json.objectNode(), json.objectNode(),
 				json.objectNode(), List.of());
 	}
 

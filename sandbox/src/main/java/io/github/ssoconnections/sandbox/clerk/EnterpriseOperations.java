@@ -3,7 +3,12 @@
 package io.github.ssoconnections.sandbox.clerk;
 
 import java.util.List;
+import java.util.function.Function;
 
+import io.github.ssoconnections.sandbox.rest.Call;
+import io.github.ssoconnections.sandbox.rest.Ids;
+import io.github.ssoconnections.sandbox.rest.Operations;
+import io.github.ssoconnections.sandbox.rest.Reply;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -26,11 +31,14 @@ final class EnterpriseOperations {
 		this.testRuns = testRuns;
 	}
 
-	List<Operation> all() {
-		return List.of(Operation.of("GET", COLLECTION, this::list), Operation.of("POST", COLLECTION, this::create),
-				Operation.of("GET", ITEM, this::get), Operation.of("PATCH", ITEM, this::update),
-				Operation.of("DELETE", ITEM, this::delete), Operation.of("GET", TEST_RUNS, this::listTestRuns),
-				Operation.of("POST", TEST_RUNS, this::createTestRun));
+	void addTo(Operations<Function<Call, Reply>> operations) {
+		operations.add("GET", COLLECTION, this::list)
+			.add("POST", COLLECTION, this::create)
+			.add("GET", ITEM, this::get)
+			.add("PATCH", ITEM, this::update)
+			.add("DELETE", ITEM, this::delete)
+			.add("GET", TEST_RUNS, this::listTestRuns)
+			.add("POST", TEST_RUNS, this::createTestRun);
 	}
 
 	private Reply list(Call call) {
@@ -41,7 +49,7 @@ final class EnterpriseOperations {
 			.filter((connection) -> organizationId == null || organizationId.equals(connection.organizationId()))
 			.filter((connection) -> active == null || active == connection.isActive())
 			.toList();
-		return call.query().page(matches, EnterpriseView::of);
+		return Replies.page(call.query(), matches, EnterpriseView::of);
 	}
 
 	private Reply create(Call call) {
@@ -62,21 +70,20 @@ final class EnterpriseOperations {
 	private Reply delete(Call call) {
 		Connection connection = this.connections.get(call.id());
 		this.connections.delete(connection);
-		return Reply.deleted("enterprise_connection", connection.id());
+		return Replies.deleted("enterprise_connection", connection.id());
 	}
 
 	private Reply listTestRuns(Call call) {
 		Connection connection = this.connections.get(call.id());
 		List<String> statuses = call.query().all("status");
 		if (!TestRuns.STATUSES.containsAll(statuses)) {
-			throw ClerkException
-				.unprocessable(ClerkError.value("status", "one of " + String.join(", ", TestRuns.STATUSES)));
+			throw call.query().invalid("status", "one of " + String.join(", ", TestRuns.STATUSES));
 		}
 		List<TestRun> matches = this.testRuns.list(connection)
 			.stream()
 			.filter((run) -> statuses.isEmpty() || statuses.contains(run.status()))
 			.toList();
-		return call.query().page(matches, TestRun::toJson);
+		return Replies.page(call.query(), matches, TestRun::toJson);
 	}
 
 	private Reply createTestRun(Call call) {
@@ -84,7 +91,7 @@ final class EnterpriseOperations {
 		Connections.requireConfigured(connection);
 		this.testRuns.start(connection);
 		return Reply.ok(JsonNodeFactory.instance.objectNode()
-			.put("url", "https://clerk.sandbox.example/v1/test_runs?token=" + Ids.next("")));
+			.put("url", "https://clerk.sandbox.example/v1/test_runs?token=" + Ids.next("", 27)));
 	}
 
 }

@@ -4,6 +4,9 @@ package io.github.ssoconnections.sandbox.clerk;
 
 import java.util.List;
 
+import io.github.ssoconnections.sandbox.rest.Field;
+import io.github.ssoconnections.sandbox.rest.Shape;
+
 /**
  * What each write of the vendor's document may carry, with the fields that are newer than
  * the document.

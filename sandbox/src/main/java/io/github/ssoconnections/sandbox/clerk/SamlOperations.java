@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import io.github.ssoconnections.sandbox.rest.Call;
+import io.github.ssoconnections.sandbox.rest.Operations;
+import io.github.ssoconnections.sandbox.rest.Query;
+import io.github.ssoconnections.sandbox.rest.Reply;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,26 +44,27 @@ final class SamlOperations {
 		this.removed = removed;
 	}
 
-	List<Operation> all() {
-		return List.of(operation("GET", COLLECTION, this::list), operation("POST", COLLECTION, this::create),
-				operation("GET", ITEM, this::get), operation("PATCH", ITEM, this::update),
-				operation("DELETE", ITEM, this::delete));
+	void addTo(Operations<Function<Call, Reply>> operations) {
+		operations.add("GET", COLLECTION, unlessRemoved(this::list))
+			.add("POST", COLLECTION, unlessRemoved(this::create))
+			.add("GET", ITEM, unlessRemoved(this::get))
+			.add("PATCH", ITEM, unlessRemoved(this::update))
+			.add("DELETE", ITEM, unlessRemoved(this::delete));
 	}
 
-	private Operation operation(String method, String path, Function<Call, Reply> handler) {
-		return Operation.of(method, path, (call) -> {
+	private Function<Call, Reply> unlessRemoved(Function<Call, Reply> handler) {
+		return (call) -> {
 			if (this.removed) {
 				throw new ClerkException(410, "operation_deprecated", "Use the enterprise connections API instead.");
 			}
 			return handler.apply(call);
-		});
+		};
 	}
 
 	private Reply list(Call call) {
 		List<String> organizations = call.query().all("organization_id");
 		if (organizations.size() > MAX_ORGANIZATIONS) {
-			throw ClerkException
-				.unprocessable(ClerkError.value("organization_id", "given at most " + MAX_ORGANIZATIONS + " times"));
+			throw call.query().invalid("organization_id", "given at most " + MAX_ORGANIZATIONS + " times");
 		}
 		Set<String> included = organizations.stream()
 			.filter((id) -> !id.startsWith("-"))
@@ -72,24 +76,24 @@ final class SamlOperations {
 			.collect(Collectors.toSet());
 		String text = call.query().first("query");
 		String part = (text != null) ? text.toLowerCase(Locale.ROOT) : "";
-		List<Connection> matches = ordered(call.query().first("order_by")).stream()
+		List<Connection> matches = ordered(call.query()).stream()
 			.filter(Connection::isSaml)
 			.filter((connection) -> connection.samlName().toLowerCase(Locale.ROOT).contains(part))
 			.filter((connection) -> included.isEmpty() || included.contains(connection.organizationId()))
 			.filter((connection) -> !excluded.contains(connection.organizationId()))
 			.toList();
-		return call.query().page(matches, SamlView::of);
+		return Replies.page(call.query(), matches, SamlView::of);
 	}
 
-	private List<Connection> ordered(@Nullable String orderBy) {
+	private List<Connection> ordered(Query query) {
+		String orderBy = query.first("order_by");
 		List<Connection> connections = this.connections.newestFirst();
 		if (orderBy == null) {
 			return connections;
 		}
 		Comparator<Connection> order = ORDERS.get(bare(orderBy));
 		if (order == null) {
-			throw ClerkException
-				.unprocessable(ClerkError.value("order_by", "one of created_at, name, updated_at, after + or -"));
+			throw query.invalid("order_by", "one of created_at, name, updated_at, after + or -");
 		}
 		// Oldest first, so that connections of the same millisecond keep their order
 		Collections.reverse(connections);
@@ -131,7 +135,7 @@ final class SamlOperations {
 	private Reply delete(Call call) {
 		Connection connection = this.connections.getBySamlId(call.id());
 		this.connections.delete(connection);
-		return Reply.deleted("saml_connection", connection.protocolId());
+		return Replies.deleted("saml_connection", connection.protocolId());
 	}
 
 }

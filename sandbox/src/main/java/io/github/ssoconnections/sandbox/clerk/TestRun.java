@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 
+import io.github.ssoconnections.sandbox.rest.Ids;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +26,7 @@ record TestRun(String id, String status, boolean saml, boolean certificateExpire
 	static TestRun pending(Connection connection, Instant now) {
 		boolean expired = connection.isSaml() && !connection.certificates().get(0).isValid(now);
 		String email = "jane.doe@" + connection.domains().get(0);
-		return new TestRun(Ids.next("entr_"), "pending", connection.isSaml(), expired, email, now.toEpochMilli());
+		return new TestRun(Ids.next("entr_", 27), "pending", connection.isSaml(), expired, email, now.toEpochMilli());
 	}
 
 	TestRun complete() {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.sandbox.clerk;
+package io.github.ssoconnections.sandbox.rest;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /**
- * Ids that look like the vendor's and never come again.
+ * Ids and tokens that look like the vendors' and never come again.
  */
-final class Ids {
+public final class Ids {
 
 	private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -17,8 +17,14 @@ final class Ids {
 	private Ids() {
 	}
 
-	static String next(String prefix) {
-		return RANDOM.ints(27, 0, ALPHABET.length())
+	/**
+	 * Make an id.
+	 * @param prefix what it starts with
+	 * @param length how many letters and digits follow, enough to be unique
+	 * @return the id
+	 */
+	public static String next(String prefix, int length) {
+		return RANDOM.ints(length, 0, ALPHABET.length())
 			.mapToObj((index) -> ALPHABET.substring(index, index + 1))
 			.collect(Collectors.joining("", prefix, ""));
 	}

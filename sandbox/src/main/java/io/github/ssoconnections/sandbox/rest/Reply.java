@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Response;
+import org.jspecify.annotations.Nullable;
+import wiremock.com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * An answer before it is written.
+ *
+ * @param status the HTTP status
+ * @param body the JSON body, or {@code null} for none
+ * @param headers the headers by name, without the content type
+ */
+public record Reply(int status, @Nullable JsonNode body, Map<String, String> headers) {
+
+	/**
+	 * Answer with a body.
+	 * @param status the HTTP status
+	 * @param body the body
+	 * @return the answer
+	 */
+	public static Reply of(int status, JsonNode body) {
+		return new Reply(status, body, Map.of());
+	}
+
+	/**
+	 * Answer 200.
+	 * @param body the body
+	 * @return the answer
+	 */
+	public static Reply ok(JsonNode body) {
+		return of(200, body);
+	}
+
+	/**
+	 * Answer 201.
+	 * @param body the body
+	 * @return the answer
+	 */
+	public static Reply created(JsonNode body) {
+		return of(201, body);
+	}
+
+	/**
+	 * Answer without a body.
+	 * @param status the HTTP status
+	 * @return the answer
+	 */
+	public static Reply empty(int status) {
+		return new Reply(status, null, Map.of());
+	}
+
+	/**
+	 * Add headers.
+	 * @param more the headers by name
+	 * @return a copy with these headers
+	 */
+	public Reply with(Map<String, String> more) {
+		Map<String, String> all = new LinkedHashMap<>(this.headers);
+		all.putAll(more);
+		return new Reply(this.status, this.body, all);
+	}
+
+	/**
+	 * Write the answer.
+	 * @return the answer for WireMock
+	 */
+	public Response toResponse() {
+		HttpHeaders written = new HttpHeaders();
+		Response.Builder response = Response.response().status(this.status);
+		if (this.body != null) {
+			written = written.plus(new HttpHeader("Content-Type", "application/json"));
+			response.body(this.body.toString());
+		}
+		for (Map.Entry<String, String> header : this.headers.entrySet()) {
+			written = written.plus(new HttpHeader(header.getKey(), header.getValue()));
+		}
+		return response.headers(written).build();
+	}
+
+}

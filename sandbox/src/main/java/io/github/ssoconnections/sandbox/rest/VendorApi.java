@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox.rest;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API of one vendor, with its state.
+ */
+public interface VendorApi {
+
+	/**
+	 * Return whether a request is for this vendor.
+	 * @param path the path without query
+	 * @return whether this vendor answers it
+	 */
+	boolean serves(String path);
+
+	/**
+	 * Answer a request.
+	 * @param request the request
+	 * @return the answer
+	 */
+	Response handle(Request request);
+
+	/**
+	 * Write an error answer in the vendor's form.
+	 * @param path the path without query
+	 * @param status the HTTP status
+	 * @param code the vendor's code, or {@code null} for the usual one of the status
+	 * @return the answer
+	 */
+	Response failure(String path, int status, @Nullable String code);
+
+}
