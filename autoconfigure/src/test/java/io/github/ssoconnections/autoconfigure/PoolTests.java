@@ -161,14 +161,14 @@ class PoolTests {
 	}
 
 	@Test
-	void opensConnectionsAnewWhenApplicationWasStoppedMeanwhile() {
+	void opensConnectionsAnewWhenApplicationWasPausedMeanwhile() {
 		try (CountingServer server = CountingServer.answering()) {
 			runner(server).run((context) -> {
 				ConfigurableApplicationContext application = context.getSourceApplicationContext();
 				assertThat(service(context).get("ent_1").block(PATIENCE)).isNotNull();
-				application.stop();
+				application.pause();
 				server.awaitAllClosed();
-				application.start();
+				application.restart();
 				assertThat(service(context).get("ent_1").block(PATIENCE)).isNotNull();
 			});
 			server.awaitAllClosed();
