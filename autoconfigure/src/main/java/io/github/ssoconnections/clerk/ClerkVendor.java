@@ -52,7 +52,9 @@ final class ClerkVendor implements ApiVendor {
 
 	@Override
 	public Access access() {
-		return new Access(this.details.getBaseUrl(), Secret.of(this.details.getApiKey()));
+		Secret key = Secret.of(this.details.getApiKey());
+		return new Access(this.details.getBaseUrl(), key,
+				key.value().startsWith("sk_test_") ? DEVELOPMENT : PRODUCTION);
 	}
 
 	@Override
@@ -77,11 +79,6 @@ final class ClerkVendor implements ApiVendor {
 	public boolean turnedAway(int status, List<ApiError> errors) {
 		return status == 429
 				|| (status == 409 && errors.stream().anyMatch((error) -> "resource_locked".equals(error.code())));
-	}
-
-	@Override
-	public RateLimit rateLimit(Access access) {
-		return access.token().value().startsWith("sk_test_") ? DEVELOPMENT : PRODUCTION;
 	}
 
 	private static ApiError readError(JsonNode error) {

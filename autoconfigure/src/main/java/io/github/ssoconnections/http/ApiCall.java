@@ -9,17 +9,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * One call of an operation: its ids, query and body.
+ * One call of an operation: its ids, query and body. A body is written when it is given,
+ * so that later changes to it have no effect.
  *
  * @param <T> the type of the answer
- * @param operation the operation
- * @param ids the ids for the path, checked
- * @param query the query
- * @param body the body, an {@link ApiBody} or a list of them, or {@code null} to send
- * none
  */
-public record ApiCall<T>(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query,
-		@Nullable Object body) {
+public final class ApiCall<T> {
+
+	private final ApiOperation<T> operation;
+
+	private final List<String> ids;
+
+	private final List<QueryParameter> query;
+
+	private final @Nullable WrittenBody body;
+
+	ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable WrittenBody body) {
+		this.operation = operation;
+		this.ids = ids;
+		this.query = query;
+		this.body = body;
+	}
 
 	/**
 	 * Return this call with a query.
@@ -36,23 +46,52 @@ public record ApiCall<T>(ApiOperation<T> operation, List<String> ids, List<Query
 	}
 
 	/**
-	 * Return this call with a body.
+	 * Return this call with a JSON object for a body.
 	 * @param body the body
 	 * @return the call
+	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
 	public ApiCall<T> body(ApiBody<?> body) {
 		Assert.notNull(body, "'body' must not be null");
-		return new ApiCall<>(this.operation, this.ids, this.query, body);
+		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofObject(body));
 	}
 
 	/**
-	 * Return this call with a body that is an array.
-	 * @param items the items of the array
+	 * Return this call with a JSON array for a body.
+	 * @param items the objects in the array
 	 * @return the call
+	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
 	public ApiCall<T> body(List<? extends ApiBody<?>> items) {
 		Assert.notNull(items, "'items' must not be null");
-		return new ApiCall<>(this.operation, this.ids, this.query, List.copyOf(items));
+		Assert.noNullElements(items, "'items' must not contain null");
+		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofArray(items));
+	}
+
+	/**
+	 * Return this call with a form for a body.
+	 * @param form the fields of the form: text and secrets
+	 * @return the call
+	 */
+	public ApiCall<T> form(ApiBody<?> form) {
+		Assert.notNull(form, "'form' must not be null");
+		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofForm(form));
+	}
+
+	ApiOperation<T> operation() {
+		return this.operation;
+	}
+
+	List<String> ids() {
+		return this.ids;
+	}
+
+	List<QueryParameter> query() {
+		return this.query;
+	}
+
+	@Nullable WrittenBody body() {
+		return this.body;
 	}
 
 }

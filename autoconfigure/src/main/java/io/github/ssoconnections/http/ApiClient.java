@@ -11,12 +11,9 @@ import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -67,63 +64,40 @@ public final class ApiClient {
 		this.listeners = Listeners.of(instruments.listener());
 		this.vendor = vendor;
 		this.clock = clock;
-		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC());
 		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), clock);
+		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(),
+				this.rateLimiter::pause);
 		this.retryBudget = new RetryBudget(settings.retryBudget());
 	}
 
 	/**
 	 * Make a call. {@link CallOptions} in the context of the subscription apply.
 	 * @param <T> the type of the answer
-	 * @param call the call; its body is written now, so that later changes to it have no
-	 * effect
+	 * @param call the call
 	 * @return the answer, or an {@link SsoApiException}; never empty; every subscription
 	 * makes the call anew
-	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
-		WrittenBody body = WrittenBody.of(call.body());
 		return Mono.deferContextual((context) -> {
-			Attempts<T> attempts = new Attempts<>(this, call, body, CallOptions.from(context));
-			Mono<T> answer = this.observations.isNoop() ? attempts.next() : observe(attempts, call, context);
+			Attempts<T> attempts = new Attempts<>(this, call, CallOptions.from(context));
+			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
+					this.observations, context);
 			Function<T, Change> change = call.operation().change();
-			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call, body,
+			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call,
 					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : answer;
 		});
 	}
 
-	private ConnectionChanged changed(ApiCall<?> call, @Nullable WrittenBody body, Change change,
-			Change.@Nullable Before before) {
+	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {
+		WrittenBody body = call.body();
 		String id = change.id();
 		if (id == null && !call.ids().isEmpty()) {
-			// The first one, of what is further down the path, is that of the connection
+			// What belongs to a connection comes after it in the path
 			id = call.ids().get(0);
 		}
 		return new ConnectionChanged(this.vendor.name(), call.operation().name(), id,
 				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
 				change.certificates(), Instant.now());
-	}
-
-	private <T> Mono<T> observe(Attempts<T> attempts, ApiCall<T> call, ContextView context) {
-		ApiObservationContext observed = new ApiObservationContext(this.vendor.name(), call.operation().name());
-		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
-				() -> observed, this.observations);
-		observation.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null)).start();
-		return Mono.defer(attempts::next)
-			.doOnSuccess((answer) -> stop(observation, observed, "success", null))
-			.doOnError((failure) -> stop(observation, observed, "failure", failure))
-			.doOnCancel(() -> stop(observation, observed, "cancelled", null))
-			.contextWrite((inner) -> inner.put(ObservationThreadLocalAccessor.KEY, observation));
-	}
-
-	private static void stop(Observation observation, ApiObservationContext observed, String outcome,
-			@Nullable Throwable failure) {
-		if (observed.end(outcome)) {
-			if (failure != null) {
-				observation.error(failure);
-			}
-			observation.stop();
-		}
 	}
 
 	/**

@@ -90,6 +90,15 @@ public final class ApiOperation<T> {
 	}
 
 	/**
+	 * Return this operation for a vendor whose ids may hold a vertical bar.
+	 * @return the operation
+	 */
+	public ApiOperation<T> withBarInIds() {
+		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.reader,
+				this.advice, this.alreadyDone, this.change, this.byStatus);
+	}
+
+	/**
 	 * Return this operation with words on how to find out what came of it when there is
 	 * no answer.
 	 * @param advice what to do, such as {@code get the connection and compare}

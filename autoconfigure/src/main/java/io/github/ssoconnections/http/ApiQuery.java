@@ -65,11 +65,16 @@ public abstract class ApiQuery<Q extends ApiQuery<Q>> {
 	}
 
 	final long number(String name, long otherwise) {
+		String value = text(name);
+		return (value != null) ? Long.parseLong(value) : otherwise;
+	}
+
+	final @Nullable String text(String name) {
 		return this.parameters.stream()
 			.filter((parameter) -> parameter.name().equals(name))
-			.map((parameter) -> Long.valueOf(parameter.value()))
+			.map(QueryParameter::value)
 			.findFirst()
-			.orElse(otherwise);
+			.orElse(null);
 	}
 
 	@SuppressWarnings("unchecked")

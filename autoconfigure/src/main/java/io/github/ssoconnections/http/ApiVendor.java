@@ -2,12 +2,14 @@
 
 package io.github.ssoconnections.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -26,9 +28,27 @@ public interface ApiVendor {
 	/**
 	 * Return where and as whom to call. Asked before every attempt, so that a changed key
 	 * works at once; must not block.
+	 * @return the access, or {@code null} if it has to be fetched
+	 */
+	@Nullable Access access();
+
+	/**
+	 * Fetch the access that is not at hand.
 	 * @return the access
 	 */
-	Access access();
+	default Mono<Access> fetchAccess() {
+		return Mono.error(() -> new IllegalStateException("There is no access to " + name()));
+	}
+
+	/**
+	 * Take note that the vendor has refused an access (401).
+	 * @param access the access
+	 * @param again whether this call has been refused before
+	 * @return whether to call again, with another access
+	 */
+	default boolean refused(Access access, boolean again) {
+		return false;
+	}
 
 	/**
 	 * Return the headers that every request carries.
@@ -54,19 +74,22 @@ public interface ApiVendor {
 	boolean turnedAway(int status, List<ApiError> errors);
 
 	/**
-	 * Return what the vendor allows.
-	 * @param access where and as whom to call
-	 * @return the limit
+	 * Return until when the vendor takes no further request, as an answer tells.
+	 * @param headers the headers of the answer, whatever its status
+	 * @return the time by the vendor's clock, or {@code null} if the answer does not tell
 	 */
-	RateLimit rateLimit(Access access);
+	default @Nullable Instant exhaustedUntil(HttpHeaders headers) {
+		return null;
+	}
 
 	/**
-	 * Where and as whom to call.
+	 * Where and as whom to call, and how often.
 	 *
 	 * @param baseUrl the address of the API
-	 * @param token the bearer token
+	 * @param token the bearer token, or {@code null} to send none
+	 * @param limit what the vendor allows
 	 */
-	record Access(String baseUrl, Secret token) {
+	record Access(String baseUrl, @Nullable Secret token, RateLimit limit) {
 	}
 
 	/**

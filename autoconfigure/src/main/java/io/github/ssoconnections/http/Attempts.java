@@ -19,8 +19,6 @@ final class Attempts<T> {
 
 	private final ApiCall<T> call;
 
-	private final @Nullable WrittenBody body;
-
 	private final long deadline;
 
 	private final int maxAttempts;
@@ -30,10 +28,12 @@ final class Attempts<T> {
 	/** Whether an earlier attempt may have done what a repeat then finds done. */
 	private boolean perhapsDone;
 
-	Attempts(ApiClient client, ApiCall<T> call, @Nullable WrittenBody body, CallOptions options) {
+	/** Whether the vendor has refused the access before, and another was used. */
+	private boolean refused;
+
+	Attempts(ApiClient client, ApiCall<T> call, CallOptions options) {
 		this.client = client;
 		this.call = call;
-		this.body = body;
 		Duration timeout = (options.timeout() != null) ? options.timeout() : client.settings().callTimeout();
 		this.deadline = client.now() + timeout.toNanos();
 		this.maxAttempts = (options.maxAttempts() != null) ? options.maxAttempts() : Integer.MAX_VALUE;
@@ -42,14 +42,25 @@ final class Attempts<T> {
 	Mono<T> next() {
 		this.made++;
 		ApiVendor.Access access = this.client.exchange().access();
-		RateLimit limit = this.client.vendor().rateLimit(access);
-		RateLimiter.Permit permit = this.client.rateLimiter().tryAcquire(limit);
+		return (access != null) ? acquire(access) : fetchAccess().flatMap(this::acquire);
+	}
+
+	private Mono<ApiVendor.Access> fetchAccess() {
+		return this.client.exchange()
+			.fetchAccess()
+			.timeout(left())
+			.onErrorMap(TimeoutException.class,
+					(ex) -> this.client.exchange().failures().noAccess(this.call.operation()));
+	}
+
+	private Mono<T> acquire(ApiVendor.Access access) {
+		RateLimiter.Permit permit = this.client.rateLimiter().tryAcquire(access.limit());
 		if (permit != null) {
 			return send(permit, access);
 		}
 		long asked = this.client.now();
 		return this.client.rateLimiter()
-			.acquire(limit, this.deadline)
+			.acquire(access.limit(), this.deadline)
 			.doOnNext((granted) -> this.client.listeners()
 				.onWait(this.client.vendor().name(), this.call.operation().name(),
 						Duration.ofNanos(this.client.now() - asked)))
@@ -57,28 +68,45 @@ final class Attempts<T> {
 					(ex) -> this.client.exchange()
 						.failures()
 						.noPermit(this.call.operation(), this.client.rateLimiter().pauseLeft()))
-			// The key may have changed meanwhile
-			.flatMap((granted) -> send(granted, this.client.exchange().access()));
+			.flatMap(this::send);
+	}
+
+	// The key may have changed while the call waited
+	private Mono<T> send(RateLimiter.Permit permit) {
+		ApiVendor.Access access = this.client.exchange().access();
+		if (access != null) {
+			return send(permit, access);
+		}
+		return fetchAccess().doOnError((failure) -> this.client.rateLimiter().release(permit))
+			.doOnCancel(() -> this.client.rateLimiter().release(permit))
+			.flatMap((fetched) -> send(permit, fetched));
 	}
 
 	private Mono<T> send(RateLimiter.Permit permit, ApiVendor.Access access) {
 		Mono<T> attempt = (permit != RateLimiter.Permit.ORDINARY)
 				? Mono.defer(() -> run(access)).doFinally((signal) -> this.client.rateLimiter().release(permit))
 				: run(access);
-		return attempt.onErrorResume(SsoApiException.class, this::failed);
+		return attempt.onErrorResume(SsoApiException.class, (failure) -> failed(failure, access));
 	}
 
 	private Mono<T> run(ApiVendor.Access access) {
 		Duration timeout = min(left(), this.client.settings().responseTimeout());
 		return this.client.exchange()
-			.run(this.call, this.body, access, timeout)
+			.run(this.call, access, timeout)
 			.doOnNext((answer) -> this.client.retryBudget().succeeded())
 			.doOnError(SsoApiException.RateLimited.class,
 					(failure) -> this.client.rateLimiter().pause(failure.retryAfter()));
 	}
 
-	private Mono<T> failed(SsoApiException failure) {
+	private Mono<T> failed(SsoApiException failure, ApiVendor.Access access) {
 		ApiOperation<T> operation = this.call.operation();
+		if (failure instanceof SsoApiException.Unauthorized && this.client.vendor().refused(access, this.refused)) {
+			this.refused = true;
+			// Not for the policy to count: it is about what may pass by itself
+			this.made--;
+			this.client.listeners().onRepeat(this.client.vendor().name(), operation.name(), failure);
+			return next();
+		}
 		if (failure instanceof SsoApiException.NotFound && this.perhapsDone) {
 			T done = operation.whenAlreadyDone(this.call.ids());
 			return (done != null) ? Mono.just(done) : Mono.error(failure);

@@ -3,15 +3,21 @@
 package io.github.ssoconnections.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
  * The body of an answer, copied together up to a limit. The buffers of the transport are
@@ -35,6 +41,21 @@ final class BoundedBody {
 
 	BoundedBody(int limit) {
 		this.limit = limit;
+	}
+
+	/**
+	 * Read the body of an answer.
+	 * @param response the answer
+	 * @param limit the most bytes to take
+	 * @return the body, empty if it has no bytes; {@link DataBufferLimitException} if it
+	 * is larger
+	 */
+	static Mono<BoundedBody> read(ClientResponse response, int limit) {
+		return response.body(BodyExtractors.toDataBuffers())
+			.collect(() -> new BoundedBody(limit), BoundedBody::add)
+			.filter((body) -> !body.isEmpty())
+			// What is over the limit, or comes while the attempt is being cancelled
+			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 	}
 
 	/**
@@ -89,6 +110,19 @@ final class BoundedBody {
 		}
 		this.full.add(last);
 		return new SequenceInputStream(Collections.enumeration(this.full));
+	}
+
+	/**
+	 * Return the bytes.
+	 * @return all of them, once
+	 */
+	byte[] asByteArray() {
+		try {
+			return asInputStream().readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -7,23 +7,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -50,9 +49,14 @@ final class Exchange {
 
 	private final Failures failures;
 
+	private final Clock clock;
+
 	private volatile CheckedUrl checkedUrl = new CheckedUrl("", "");
 
-	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock) {
+	private final Consumer<Duration> onExhausted;
+
+	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
+			Consumer<Duration> onExhausted) {
 		// Whatever the application logs of its own requests: the key is in a header of
 		// ours
 		this.webClient = webClientBuilder.clone()
@@ -61,16 +65,19 @@ final class Exchange {
 		this.vendor = vendor;
 		this.maxResponseSize = (int) maxResponseSize.toBytes();
 		this.failures = new Failures(vendor, clock);
+		this.clock = clock;
+		this.onExhausted = onExhausted;
 	}
 
-	<T> Mono<T> run(ApiCall<T> call, @Nullable WrittenBody written, ApiVendor.Access access, Duration timeout) {
+	<T> Mono<T> run(ApiCall<T> call, ApiVendor.Access access, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
-		RequestBody body = (written != null) ? new RequestBody(written.json()) : null;
+		WrittenBody written = call.body();
+		RequestBody body = (written != null) ? new RequestBody(written.bytes()) : null;
 		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
 		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
 			.uri(uri)
 			.attribute(URI_TEMPLATE, operation.path().toString())
-			.headers((headers) -> addHeaders(headers, access, body));
+			.headers((headers) -> addHeaders(headers, access, written));
 		if (body != null) {
 			request.body((message, context) -> body.writeTo(message));
 		}
@@ -84,27 +91,42 @@ final class Exchange {
 
 	/**
 	 * Return where and as whom to call now.
+	 * @return the access, checked, or {@code null} if it has to be fetched
+	 */
+	ApiVendor.@Nullable Access access() {
+		ApiVendor.Access access = this.vendor.access();
+		return (access != null) ? checked(access) : null;
+	}
+
+	/**
+	 * Fetch the access that is not at hand.
 	 * @return the access, checked
 	 */
-	ApiVendor.Access access() {
-		ApiVendor.Access access = this.vendor.access();
-		Assert.state(TOKEN.matcher(access.token().value()).matches(),
+	Mono<ApiVendor.Access> fetchAccess() {
+		return this.vendor.fetchAccess().map(this::checked);
+	}
+
+	private ApiVendor.Access checked(ApiVendor.Access access) {
+		Secret token = access.token();
+		Assert.state(token == null || TOKEN.matcher(token.value()).matches(),
 				() -> this.vendor.name() + " key must not be empty, nor hold spaces or control characters");
 		CheckedUrl checked = this.checkedUrl;
 		if (!checked.raw().equals(access.baseUrl())) {
 			checked = new CheckedUrl(access.baseUrl(), BaseUrl.check(access.baseUrl()));
 			this.checkedUrl = checked;
 		}
-		return new ApiVendor.Access(checked.url(), access.token());
+		return new ApiVendor.Access(checked.url(), token, access.limit());
 	}
 
-	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, @Nullable RequestBody body) {
+	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, @Nullable WrittenBody body) {
 		headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-		headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + access.token().value());
+		if (access.token() != null) {
+			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + access.token().value());
+		}
 		this.vendor.headers().forEach(headers::set);
 		if (body != null) {
-			headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-			headers.setContentLength(body.length());
+			headers.set(HttpHeaders.CONTENT_TYPE, body.contentType());
+			headers.setContentLength(body.bytes().length);
 		}
 	}
 
@@ -112,6 +134,10 @@ final class Exchange {
 		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
+		Duration exhausted = VendorTime.until(this.vendor.exhaustedUntil(headers), headers, this.clock);
+		if (exhausted != null && status != 429) {
+			this.onExhausted.accept(exhausted);
+		}
 		Optional<T> told = operation.byStatus(status);
 		if (told.isPresent()) {
 			return response.releaseBody().thenReturn(told.get());
@@ -119,14 +145,16 @@ final class Exchange {
 		if (!response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it
-			return join(response, MAX_ERROR_SIZE).map(Exchange::parse)
+			return BoundedBody.read(response, MAX_ERROR_SIZE)
+				.map(Exchange::parse)
 				.timeout(ERROR_BODY_TIMEOUT)
 				.onErrorResume((ex) -> Mono.empty())
 				.map((body) -> failure(operation, status, body, headers, scrubber))
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
 				.flatMap(Mono::error);
 		}
-		return join(response, this.maxResponseSize).map((body) -> decode(operation, status, headers, body, scrubber))
+		return BoundedBody.read(response, this.maxResponseSize)
+			.map((body) -> decode(operation, status, headers, body, scrubber))
 			.onErrorMap(DataBufferLimitException.class,
 					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
 							scrubber.get()))
@@ -136,14 +164,6 @@ final class Exchange {
 				return (done != null) ? Mono.just(done)
 						: Mono.error(malformed(operation, status, headers, "the body is empty", scrubber));
 			}));
-	}
-
-	private static Mono<BoundedBody> join(ClientResponse response, int limit) {
-		return response.body(BodyExtractors.toDataBuffers())
-			.collect(() -> new BoundedBody(limit), BoundedBody::add)
-			.filter((body) -> !body.isEmpty())
-			// What is over the limit, or comes while the attempt is being cancelled
-			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
 	}
 
 	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, BoundedBody body,

@@ -29,9 +29,14 @@ final class Failures {
 	}
 
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, ApiVendor.Failure failure, HttpHeaders headers) {
+		return ofStatus(operation, status, reason(operation, status, failure), failure, headers);
+	}
+
+	SsoApiException ofStatus(ApiOperation<?> operation, int status, @Nullable String reason, ApiVendor.Failure failure,
+			HttpHeaders headers) {
 		boolean turnedAway = this.vendor.turnedAway(status, failure.errors());
-		Details details = new Details(this.vendor.name(), operation.name(), status, reason(operation, status, failure),
-				failure.errors(), failure.traceId(), RetryAfter.read(headers, this.clock), turnedAway, null);
+		Details details = new Details(this.vendor.name(), operation.name(), status, reason, failure.errors(),
+				failure.traceId(), retryAfter(status, headers), turnedAway, null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
 			case 402, 403 -> new SsoApiException.Forbidden(details);
@@ -41,6 +46,12 @@ final class Failures {
 			case 429 -> new SsoApiException.RateLimited(details);
 			default -> ofStatusClass(operation, status, details);
 		};
+	}
+
+	private @Nullable Duration retryAfter(int status, HttpHeaders headers) {
+		Duration asked = RetryAfter.read(headers, this.clock);
+		return (asked != null || status != 429) ? asked
+				: VendorTime.until(this.vendor.exhaustedUntil(headers), headers, this.clock);
 	}
 
 	private SsoApiException ofStatusClass(ApiOperation<?> operation, int status, Details details) {
@@ -84,6 +95,16 @@ final class Failures {
 	}
 
 	/**
+	 * Say that a list would never end.
+	 * @param operation the operation that lists
+	 * @return the exception
+	 */
+	SsoApiException endless(ApiOperation<?> operation) {
+		return new SsoApiException.MalformedResponse(
+				details(operation, 200, "the next page starts where this one did", null, null, false, null), false);
+	}
+
+	/**
 	 * Say that the rate limit left no time.
 	 * @param operation the operation
 	 * @param pauseLeft how long no request goes out yet
@@ -93,6 +114,16 @@ final class Failures {
 		String reason = "not sent: the rate limit gave no permit before the deadline of the call";
 		return new SsoApiException.RateLimited(
 				details(operation, null, reason, null, pauseLeft.isZero() ? null : pauseLeft, true, null));
+	}
+
+	/**
+	 * Say that the access came too late.
+	 * @param operation the operation
+	 * @return the exception
+	 */
+	SsoApiException noAccess(ApiOperation<?> operation) {
+		String reason = "not sent: there was no access token before the deadline of the call";
+		return new SsoApiException.Unavailable(details(operation, null, reason, null, null, true, null));
 	}
 
 	/**

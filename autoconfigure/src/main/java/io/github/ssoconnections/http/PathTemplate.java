@@ -17,17 +17,34 @@ final class PathTemplate {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[a-z_]+}");
 
-	/** Nothing in it has a meaning in a path, so that ids need no encoding. */
+	/** Nothing in it has a meaning in a path. */
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+	private static final Pattern ID_WITH_BAR = Pattern.compile("[A-Za-z0-9_|-]{1,128}");
 
 	private final String template;
 
 	private final String[] literals;
 
+	private final boolean bar;
+
 	PathTemplate(String template) {
+		this(template, false);
+	}
+
+	private PathTemplate(String template, boolean bar) {
 		Assert.isTrue(template.startsWith("/"), "'template' must start with a slash");
 		this.template = template;
 		this.literals = VARIABLE.split(template, -1);
+		this.bar = bar;
+	}
+
+	/**
+	 * Return this path for ids that may hold a vertical bar.
+	 * @return the path
+	 */
+	PathTemplate withBarInIds() {
+		return new PathTemplate(this.template, true);
 	}
 
 	/**
@@ -37,17 +54,19 @@ final class PathTemplate {
 	void check(String... ids) {
 		Assert.isTrue(ids.length == this.literals.length - 1,
 				() -> "'" + this.template + "' takes " + (this.literals.length - 1) + " ids");
+		Pattern pattern = this.bar ? ID_WITH_BAR : ID;
 		for (String id : ids) {
 			// The refused value may be anything, even a key: it is not repeated
-			Assert.isTrue(id != null && ID.matcher(id).matches(),
-					"'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, '_' and '-'");
+			Assert.isTrue(id != null && pattern.matcher(id).matches(),
+					() -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
+							+ (this.bar ? "'_', '-' and '|'" : "'_' and '-'"));
 		}
 	}
 
 	URI expand(String baseUrl, List<String> ids, List<QueryParameter> query) {
 		StringBuilder uri = new StringBuilder(baseUrl).append(this.literals[0]);
 		for (int i = 0; i < ids.size(); i++) {
-			uri.append(ids.get(i)).append(this.literals[i + 1]);
+			uri.append(ids.get(i).replace("|", "%7C")).append(this.literals[i + 1]);
 		}
 		char separator = '?';
 		for (QueryParameter parameter : query) {

@@ -19,7 +19,9 @@ import org.springframework.util.Assert;
 public record RateLimit(long limit, Duration period, long burst) {
 
 	/** Kept free, as requests do not arrive as evenly as they go out. */
-	private static final int JITTER_PERCENT = 1;
+	private static final Duration JITTER = Duration.ofMillis(50);
+
+	private static final int MAX_JITTER_PERCENT = 5;
 
 	private static final int BURST_PERCENT = 5;
 
@@ -61,12 +63,18 @@ public record RateLimit(long limit, Duration period, long burst) {
 	BucketConfiguration toBucket() {
 		// In hundredths, as small limits have no whole permits to spare. The permit with
 		// which a window opens full comes back after it has closed: hence the one
-		long refill = Math.max((100 - JITTER_PERCENT) * this.limit - 100 * (this.burst - 1), 100 - JITTER_PERCENT);
+		long used = 100 - jitterPercent();
+		long refill = Math.max(used * this.limit - 100 * (this.burst - 1), used);
 		Bandwidth bandwidth = Bandwidth.builder()
 			.capacity(this.burst)
 			.refillGreedy(refill, this.period.multipliedBy(100))
 			.build();
 		return BucketConfiguration.builder().addLimit(bandwidth).build();
+	}
+
+	private long jitterPercent() {
+		long percent = 100 * JITTER.toMillis() / this.period.toMillis();
+		return Math.min(Math.max(percent, 1), MAX_JITTER_PERCENT);
 	}
 
 }

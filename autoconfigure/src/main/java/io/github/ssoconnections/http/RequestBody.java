@@ -24,10 +24,6 @@ final class RequestBody {
 		this.bytes = bytes;
 	}
 
-	int length() {
-		return this.bytes.length;
-	}
-
 	// The bytes are written as they are: no codec of the application sees them.
 	Mono<Void> writeTo(ReactiveHttpOutputMessage request) {
 		return request.writeWith(Mono.fromSupplier(() -> take(request)));

@@ -39,7 +39,7 @@ final class Scrubber {
 		return secrets;
 	}
 
-	static Scrubber of(Secret token, Set<String> secrets) {
+	static Scrubber of(@Nullable Secret token, Set<String> secrets) {
 		Set<String> all = new HashSet<>(secrets);
 		collect(token, all);
 		return new Scrubber(all);

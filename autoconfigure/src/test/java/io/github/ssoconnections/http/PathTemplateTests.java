@@ -54,6 +54,18 @@ class PathTemplateTests {
 	}
 
 	@Test
+	void takesAndEncodesABarWhereTheVendorHasSuchIds() {
+		PathTemplate bar = this.template.withBarInIds();
+		bar.check("auth0|1", "|");
+		assertThat(bar.expand("https://a.b", List.of("auth0|1", "|"), List.of()))
+			.hasToString("https://a.b/things/auth0%7C1/parts/%7C");
+		assertThat(bar).hasToString("/things/{thing_id}/parts/{part_id}");
+		assertThatIllegalArgumentException().isThrownBy(() -> bar.check("a", "a/b"))
+			.withMessage("'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, '_', '-' and '|'");
+		assertThatIllegalArgumentException().isThrownBy(() -> bar.check("a", "x".repeat(129)));
+	}
+
+	@Test
 	void refusesAnotherNumberOfIds() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.check("a")).withMessageContaining("2 ids");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.check("a", "b", "c"));

@@ -65,6 +65,22 @@ class RateLimiterTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2, 1000", "1, 1000", "3, 1000", "50, 60000" })
+	void keepsEveryWindowOfASmallLimitAndUsesIt(long limit, long millis) {
+		Duration window = Duration.ofMillis(millis);
+		this.upstream.allows(RateLimit.of(limit, window));
+		ApiClient client = this.upstream.client(patient());
+		for (int i = 0; i < 200; i++) {
+			call(client);
+		}
+		passSeconds((int) (200 * millis / limit / 1000) * 11 / 10 + 1);
+		assertThat(this.upstream.count()).isEqualTo(200);
+		assertThat(this.upstream.mostIn(window)).isLessThanOrEqualTo(limit);
+		double seconds = (last() - this.upstream.times().get(0)) / 1e9;
+		assertThat(199 / seconds).isGreaterThanOrEqualTo(0.9 * limit * 1000 / millis);
+	}
+
 	@Test
 	void keepsWindowsBelowTheLimitWhenCallsComeInBursts() {
 		this.upstream.allows(RateLimit.of(100, WINDOW));

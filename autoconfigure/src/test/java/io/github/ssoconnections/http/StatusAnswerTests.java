@@ -70,7 +70,7 @@ class StatusAnswerTests {
 	@Test
 	void namesTheFieldsOfAnArrayOnce() {
 		WrittenBody body = WrittenBody
-			.of(List.of(new Upstream.Body().set("a", 1).set("b", 1), new Upstream.Body().set("a", 2)));
+			.ofArray(List.of(new Upstream.Body().set("a", 1).set("b", 1), new Upstream.Body().set("a", 2)));
 		assertThat(body.fields()).containsExactly("a", "b");
 	}
 

@@ -157,7 +157,7 @@ final class Upstream implements ApiVendor {
 
 	@Override
 	public Access access() {
-		return new Access("https://vendor.example", Secret.of("key"));
+		return new Access("https://vendor.example", Secret.of("key"), this.limit);
 	}
 
 	@Override
@@ -176,11 +176,6 @@ final class Upstream implements ApiVendor {
 	@Override
 	public boolean turnedAway(int status, List<ApiError> errors) {
 		return status == 429 || errors.stream().anyMatch((error) -> "locked".equals(error.code()));
-	}
-
-	@Override
-	public RateLimit rateLimit(Access access) {
-		return this.limit;
 	}
 
 	/**

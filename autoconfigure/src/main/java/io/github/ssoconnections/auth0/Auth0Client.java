@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.github.ssoconnections.http.ApiCall;
+import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.http.CheckpointPaging;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * One tenant at Auth0: what its services share.
+ */
+public final class Auth0Client {
+
+	private static final Set<String> PAGING_BY_OFFSET = Set.of("page", "per_page", "include_totals");
+
+	private final ApiClient client;
+
+	private final CheckpointPaging paging;
+
+	private final Auth0Settings settings;
+
+	private Auth0Client(ApiClient client, Auth0Settings settings) {
+		this.client = client;
+		this.paging = new CheckpointPaging("take", "from", PAGING_BY_OFFSET, settings.pageSize());
+		this.settings = settings;
+	}
+
+	/**
+	 * Return a client with default settings.
+	 * @param webClientBuilder where requests go out; its connector should neither follow
+	 * redirects nor repeat requests by itself
+	 * @param details where Auth0 is and whose tenant to use
+	 * @return the client
+	 */
+	public static Auth0Client create(WebClient.Builder webClientBuilder, Auth0ConnectionDetails details) {
+		return create(webClientBuilder, details, Auth0Settings.defaults());
+	}
+
+	/**
+	 * Return a client.
+	 * @param webClientBuilder where requests go out; its connector should neither follow
+	 * redirects nor repeat requests by itself
+	 * @param details where Auth0 is and whose tenant to use
+	 * @param settings the settings
+	 * @return the client
+	 */
+	public static Auth0Client create(WebClient.Builder webClientBuilder, Auth0ConnectionDetails details,
+			Auth0Settings settings) {
+		return create(webClientBuilder, details, settings, ApiClient.Instruments.NONE);
+	}
+
+	/**
+	 * Return a client.
+	 * @param webClientBuilder where requests go out; its connector should neither follow
+	 * redirects nor repeat requests by itself
+	 * @param details where Auth0 is and whose tenant to use
+	 * @param settings the settings
+	 * @param instruments who looks on
+	 * @return the client
+	 */
+	public static Auth0Client create(WebClient.Builder webClientBuilder, Auth0ConnectionDetails details,
+			Auth0Settings settings, ApiClient.Instruments instruments) {
+		Assert.notNull(details, "'details' must not be null");
+		Assert.notNull(settings, "'settings' must not be null");
+		return new Auth0Client(
+				new ApiClient(webClientBuilder, new Auth0Vendor(details), settings.client(), instruments), settings);
+	}
+
+	/**
+	 * Return the settings.
+	 * @return the settings
+	 */
+	public Auth0Settings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Return how many permits of the rate limit are left in this process.
+	 * @return the number, {@code NaN} when the limit is shared with other instances,
+	 * switched off, or not in use yet
+	 */
+	public double remainingPermits() {
+		return this.client.remainingPermits();
+	}
+
+	<T> Mono<T> execute(ApiCall<T> call) {
+		return this.client.execute(call);
+	}
+
+	/**
+	 * Stream a list page by page, by checkpoint.
+	 * @param <P> the type of a page
+	 * @param <T> the type of the items
+	 * @param call the call that lists
+	 * @param query the query; it may say the size of a page ({@code take}) and where to
+	 * start ({@code from})
+	 * @param items gives the items of a page
+	 * @param next gives where the next page starts, {@code null} after the last
+	 * @return the items
+	 */
+	<P, T> Flux<T> executeAll(ApiCall<P> call, ApiQuery<?> query, Function<P, List<T>> items,
+			Function<P, @Nullable String> next) {
+		Assert.notNull(query, "'query' must not be null");
+		return this.paging.stream(this.client, call, query, items, next);
+	}
+
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+import org.springframework.util.Assert;
+
+/**
+ * Where Auth0 is and whose tenant to use: with a token of the Management API, or as an
+ * application that gets its tokens itself (client credentials). Asked before every
+ * request, so that a changed secret works at once, without a restart; the methods must
+ * not block.
+ */
+public interface Auth0ConnectionDetails extends ConnectionDetails {
+
+	/**
+	 * Return the address of the tenant. The Management API is expected under
+	 * {@code /api/v2}, the token endpoint at {@code /oauth/token}.
+	 * @return the address, such as {@code https://acme.eu.auth0.com}; {@code https}
+	 * except for loopback
+	 */
+	String getBaseUrl();
+
+	/**
+	 * Return the audience of the tokens. It is the tenant's own one where the address has
+	 * a custom domain.
+	 * @return the audience, by default the address followed by {@code /api/v2/}
+	 */
+	default String getAudience() {
+		String baseUrl = getBaseUrl();
+		return baseUrl + (baseUrl.endsWith("/") ? "api/v2/" : "/api/v2/");
+	}
+
+	/**
+	 * Return a token of the Management API. It is used as it is, and not renewed.
+	 * @return the token, or {@code null} to use the client credentials
+	 */
+	default @Nullable String getToken() {
+		return null;
+	}
+
+	/**
+	 * Return the id of the application that gets tokens.
+	 * @return the client id, or {@code null} where there is a token
+	 */
+	default @Nullable String getClientId() {
+		return null;
+	}
+
+	/**
+	 * Return the secret of the application that gets tokens.
+	 * @return the client secret, or {@code null} where there is a token
+	 */
+	default @Nullable String getClientSecret() {
+		return null;
+	}
+
+	/**
+	 * Return details that never change, with a token.
+	 * @param baseUrl the address of the tenant
+	 * @param token the token
+	 * @return the details
+	 */
+	static Auth0ConnectionDetails ofToken(String baseUrl, String token) {
+		Assert.hasText(token, "'token' must not be empty");
+		return new FixedConnectionDetails(baseUrl, null, token, null, null);
+	}
+
+	/**
+	 * Return details that never change, with client credentials.
+	 * @param baseUrl the address of the tenant
+	 * @param clientId the id of the application
+	 * @param clientSecret the secret of the application
+	 * @return the details, with the default audience
+	 */
+	static Auth0ConnectionDetails ofClientCredentials(String baseUrl, String clientId, String clientSecret) {
+		return ofClientCredentials(baseUrl, null, clientId, clientSecret);
+	}
+
+	/**
+	 * Return details that never change, with client credentials.
+	 * @param baseUrl the address of the tenant
+	 * @param audience the audience, or {@code null} for the default
+	 * @param clientId the id of the application
+	 * @param clientSecret the secret of the application
+	 * @return the details
+	 */
+	static Auth0ConnectionDetails ofClientCredentials(String baseUrl, @Nullable String audience, String clientId,
+			String clientSecret) {
+		Assert.hasText(clientId, "'clientId' must not be empty");
+		Assert.hasText(clientSecret, "'clientSecret' must not be empty");
+		return new FixedConnectionDetails(baseUrl, audience, null, clientId, clientSecret);
+	}
+
+}

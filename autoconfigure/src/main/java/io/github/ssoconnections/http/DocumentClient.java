@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.ssoconnections.ApiError;
+import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.SsoApiException;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Reads documents at addresses that are no vendor's API, and nobody's that we know: one
+ * GET, with no credentials, no repeats, and nothing of the application's own clients.
+ */
+public final class DocumentClient {
+
+	private static final String USER_AGENT = "sso-connections";
+
+	private final WebClient webClient;
+
+	private final Source source;
+
+	private final Duration timeout;
+
+	private final int maxSize;
+
+	private final ObservationRegistry observations;
+
+	private final Failures failures;
+
+	private final ApiOperation<byte[]> operation;
+
+	/**
+	 * Create a client.
+	 * @param connector where requests go out; it must not follow redirects
+	 * @param source what is read
+	 * @param timeout the time that reading a document may take, unless
+	 * {@link CallOptions} say otherwise
+	 * @param maxSize the largest document
+	 * @param observations where the reading is observed, like an operation of a vendor
+	 */
+	public DocumentClient(ClientHttpConnector connector, Source source, Duration timeout, DataSize maxSize,
+			ObservationRegistry observations) {
+		// Not the application's builder: its headers, filters and context propagation are
+		// not for strangers
+		this.webClient = WebClient.builder().clientConnector(connector).build();
+		this.source = source;
+		this.timeout = timeout;
+		this.maxSize = (int) maxSize.toBytes();
+		this.observations = observations;
+		this.failures = new Failures(new Stranger(source.name()), Clock.systemUTC());
+		// Failures are told as those of an operation; the path plays no part in that
+		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ, new TypeReference<>() {
+		});
+	}
+
+	/**
+	 * Read a document.
+	 * @param uri its address
+	 * @return its bytes, at least one; an {@link SsoApiException} if it cannot be had; an
+	 * {@link IllegalArgumentException} if the connector refuses the address
+	 */
+	public Mono<byte[]> get(URI uri) {
+		return Mono.deferContextual((context) -> {
+			CallOptions options = CallOptions.from(context);
+			Duration timeout = (options.timeout() != null) ? options.timeout() : this.timeout;
+			return ObservedCall.observe(() -> get(uri, timeout), this.source.name(), this.source.operation(),
+					this.observations, context);
+		});
+	}
+
+	private Mono<byte[]> get(URI uri, Duration timeout) {
+		return this.webClient.get()
+			.uri(uri)
+			.header(HttpHeaders.ACCEPT, this.source.accept())
+			.header(HttpHeaders.USER_AGENT, USER_AGENT)
+			.exchangeToMono((response) -> read(uri, response))
+			.timeout(timeout)
+			.onErrorMap((failure) -> !(failure instanceof SsoApiException), (failure) -> {
+				IllegalArgumentException refused = refusal(failure);
+				return (refused != null) ? refused
+						: this.failures.ofTransport(this.operation, failure, timeout, false, scrubber(uri));
+			});
+	}
+
+	private Mono<byte[]> read(URI uri, ClientResponse response) {
+		int status = response.statusCode().value();
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		if (!response.statusCode().is2xxSuccessful()) {
+			return refuse(response, this.failures.ofStatus(this.operation, status, reason(uri, response, headers),
+					new ApiVendor.Failure(List.of(), null), headers));
+		}
+		String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+			return refuse(response,
+					malformed(uri, status, "the document is compressed, though that was not asked for"));
+		}
+		return BoundedBody.read(response, this.maxSize)
+			.map(BoundedBody::asByteArray)
+			.onErrorMap(DataBufferLimitException.class,
+					(ex) -> this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri)))
+			.switchIfEmpty(Mono.error(() -> malformed(uri, status, "the body is empty")));
+	}
+
+	// The body has nothing to say, and might never end
+	private static <T> Mono<T> refuse(ClientResponse response, SsoApiException failure) {
+		return response.body(BodyExtractors.toDataBuffers()).take(0, false).then(Mono.error(failure));
+	}
+
+	private static String reason(URI uri, ClientResponse response, HttpHeaders headers) {
+		String from = "from " + MaskedUrl.of(uri);
+		if (!response.statusCode().is3xxRedirection()) {
+			return from;
+		}
+		String location = headers.getFirst(HttpHeaders.LOCATION);
+		return from + ": redirects are not followed"
+				+ ((location != null) ? ", and it points to " + MaskedUrl.ofLocation(uri, location) : "");
+	}
+
+	private SsoApiException malformed(URI uri, int status, String reason) {
+		return this.failures.malformed(this.operation, status, reason, null, scrubber(uri));
+	}
+
+	private static Scrubber scrubber(URI uri) {
+		return Scrubber.of(Secret.of((uri.getRawQuery() != null) ? uri.getRawQuery() : ""), Set.of());
+	}
+
+	private static @Nullable IllegalArgumentException refusal(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IllegalArgumentException refusal) {
+				return refusal;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * What is read.
+	 *
+	 * @param name the name under which whoever answers is observed and reported
+	 * @param operation the name under which the reading is
+	 * @param accept the types of media that are of use
+	 */
+	public record Source(String name, String operation, String accept) {
+	}
+
+	/**
+	 * Whoever answers, as failures see it: somebody with no API.
+	 */
+	private record Stranger(String name) implements ApiVendor {
+
+		@Override
+		public @Nullable Access access() {
+			return null;
+		}
+
+		@Override
+		public Map<String, String> headers() {
+			return Map.of();
+		}
+
+		@Override
+		public Failure readFailure(@Nullable JsonNode body, HttpHeaders headers) {
+			return new Failure(List.of(), null);
+		}
+
+		@Override
+		public boolean turnedAway(int status, List<ApiError> errors) {
+			return status == 429;
+		}
+
+	}
+
+}
