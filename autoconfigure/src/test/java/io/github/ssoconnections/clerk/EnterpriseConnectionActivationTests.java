@@ -34,8 +34,7 @@ class EnterpriseConnectionActivationTests {
 	private static Sandbox sandbox;
 
 	private final ClerkClient client = ClerkClient.create(WebClient.builder(),
-			ClerkConnectionDetails.of(sandbox.clerkApiKey(), sandbox.clerkBaseUrl()),
-			ClerkSettings.defaults()
+			ClerkConnectionDetails.of(sandbox.clerkApiKey(), sandbox.clerkBaseUrl()), ClerkSettings.defaults()
 				.withClient(ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled())));
 
 	private final EnterpriseConnectionService service = EnterpriseConnectionService.create(this.client);

@@ -132,8 +132,7 @@ class TestRunPollingTests {
 	}
 
 	private static ActivationResult.TestNeeded needed(TestRun lastRun) {
-		EnterpriseConnection connection = WireJson.mapper()
-			.readValue("{\"id\":\"ent_1\"}", EnterpriseConnection.class);
+		EnterpriseConnection connection = WireJson.mapper().readValue("{\"id\":\"ent_1\"}", EnterpriseConnection.class);
 		return new ActivationResult.TestNeeded(connection,
 				new TestRunLink(Secret.of("https://clerk.example"), Map.of()), lastRun);
 	}
