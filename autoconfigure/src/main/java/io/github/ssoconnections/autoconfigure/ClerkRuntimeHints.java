@@ -4,7 +4,9 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
+import io.github.ssoconnections.clerk.CertificateChange;
 import io.github.ssoconnections.clerk.DeletedObject;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
@@ -25,6 +27,8 @@ class ClerkRuntimeHints extends WireRuntimeHints {
 	ClerkRuntimeHints() {
 		super(Page.class, Secret.class, EnterpriseConnection.class, SamlConnection.class, TestRun.class,
 				TestRunLink.class, DeletedObject.class,
+				// What applications may answer as it is
+				CertificateChange.class, ActivationResult.Active.class, ActivationResult.TestNeeded.class,
 				// What is written
 				ApiBody.class, NewEnterpriseConnection.class, NewEnterpriseConnection.Saml.class,
 				EnterpriseConnectionPatch.class, EnterpriseConnectionPatch.Saml.class, NewSamlConnection.class,

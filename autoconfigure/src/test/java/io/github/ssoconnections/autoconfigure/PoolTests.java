@@ -25,6 +25,7 @@ import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpCon
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -157,6 +158,21 @@ class PoolTests {
 			runner(server).run((context) -> {
 				Flux.range(0, 20).flatMap((caller) -> connections(context).get("ent_1"), 20).blockLast(PATIENCE);
 				assertThat(server.open()).isPositive();
+			});
+			server.awaitAllClosed();
+		}
+	}
+
+	@Test
+	void opensConnectionsAnewWhenApplicationWasPausedMeanwhile() {
+		try (CountingServer server = CountingServer.answering()) {
+			runner(server).run((context) -> {
+				ConfigurableApplicationContext application = context.getSourceApplicationContext();
+				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
+				application.pause();
+				server.awaitAllClosed();
+				application.restart();
+				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
 			});
 			server.awaitAllClosed();
 		}
