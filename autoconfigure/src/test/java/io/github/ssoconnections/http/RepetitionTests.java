@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.testing.RawServer.Connection;
 import io.github.ssoconnections.testing.RawServer;
+import io.github.ssoconnections.testing.RawServer.Connection;
 import io.github.ssoconnections.testing.VendorUnderTest;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.extension.RegisterExtension;
