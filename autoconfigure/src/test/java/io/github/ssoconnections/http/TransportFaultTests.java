@@ -94,11 +94,16 @@ class TransportFaultTests {
 			server.awaitFault();
 			awaitReading(stall, reading);
 			call.dispose();
-			if (stall.endsTheConnectionOn(transport)) {
+			if (stall.endsTheConnectionOn(transport) && !isFinishedWhenCancelled(operation)) {
 				server.awaitHangUp();
 			}
 			assertThat(server.requests()).hasSize(1);
 		}
+	}
+
+	// The next update of the connection waits for what this one has written
+	private boolean isFinishedWhenCancelled(Operation operation) {
+		return this.vendor == VendorUnderTest.AUTH0 && operation == Operation.PATCH;
 	}
 
 	@ParameterizedTest

@@ -98,7 +98,11 @@ class Auth0HealthContributorAutoConfigurationTests {
 
 	@Test
 	void isNotThereWhenHealthIsMissing() {
-		withTenant().withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class,
+					Auth0HealthContributorAutoConfiguration.class))
+			.withPropertyValues("sso-connections.auth0.token=given", "sso-connections.auth0.domain=a.b")
+			.withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(Auth0ConnectionService.class)
 				.doesNotHaveBean(Auth0HealthContributorAutoConfiguration.class));
