@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,20 @@ class ArchitectureTests {
 	private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClient";
 
 	/** The packages, from the inside out, with those that they may depend on. */
-	private static final Map<String, Set<String>> PACKAGES = Map.ofEntries(Map.entry("", Set.of()),
-			Map.entry("http", Set.of("")), Map.entry("catalog", Set.of("")),
-			Map.entry("clerk", Set.of("", "http", "catalog")), Map.entry("auth0", Set.of("", "http", "catalog")),
-			Map.entry("health", Set.of("")), Map.entry("endpoint", Set.of("", "catalog")),
-			Map.entry("autoconfigure", Set.of("", "http", "catalog", "clerk", "auth0")),
-			Map.entry("autoconfigure.actuate",
-					Set.of("", "catalog", "clerk", "auth0", "health", "endpoint", "autoconfigure")));
+	private static final Map<String, Set<String>> PACKAGES = new LinkedHashMap<>();
+	static {
+		PACKAGES.put("", Set.of());
+		PACKAGES.put("certificate", Set.of());
+		PACKAGES.put("http", Set.of(""));
+		PACKAGES.put("catalog", Set.of("", "certificate"));
+		PACKAGES.put("clerk", Set.of("", "certificate", "http", "catalog"));
+		PACKAGES.put("auth0", Set.of("", "certificate", "http", "catalog"));
+		PACKAGES.put("health", Set.of(""));
+		PACKAGES.put("endpoint", Set.of("", "catalog"));
+		PACKAGES.put("autoconfigure", Set.of("", "http", "catalog", "clerk", "auth0"));
+		PACKAGES.put("autoconfigure.actuate",
+				Set.of("", "catalog", "clerk", "auth0", "health", "endpoint", "autoconfigure"));
+	}
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
 

@@ -2,14 +2,12 @@
 
 package io.github.ssoconnections.clerk;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.ssoconnections.certificate.InvalidCertificateException;
+import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.http.Change;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -59,14 +57,10 @@ final class ConnectionFacts {
 			return;
 		}
 		try {
-			byte[] der = Base64.getMimeDecoder().decode(certificate.replaceAll("-----[A-Z ]+-----", ""));
-			fingerprints.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der)));
+			fingerprints.add(SigningCertificate.parse(certificate).sha256());
 		}
-		catch (IllegalArgumentException ex) {
-			logger.debug("Clerk has answered a certificate that is not base64");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+		catch (InvalidCertificateException ex) {
+			logger.debug("Clerk has answered a certificate that cannot be read");
 		}
 	}
 

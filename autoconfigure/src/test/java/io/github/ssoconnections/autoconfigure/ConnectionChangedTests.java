@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import io.github.ssoconnections.clerk.OidcSettings;
 import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.http.Change;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,9 +46,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionChangedTests {
 
-	private static final String ONE = base64("certificate one");
+	private static final String ONE = certificate("one");
 
-	private static final String TWO = base64("certificate two");
+	private static final String TWO = certificate("two");
 
 	@RegisterExtension
 	static final Wire wire = new Wire();
@@ -70,10 +70,10 @@ class ConnectionChangedTests {
 					.saml(new NewEnterpriseConnection.Saml().idpMetadataUrl("https://canary.com/metadata")
 						.attributeMapping(new AttributeMappingSettings().emailAddress("canary")))
 					.oidc(new OidcSettings().clientSecret("canary"))));
-		assertThat(event).isEqualTo(new ConnectionChanged("clerk", "enterprise_connections.create", "ent_1",
-				List.of("name", "domains", "saml.idp_metadata_url", "saml.attribute_mapping.email_address",
-						"oidc.client_secret"),
-				null, List.of(sha256("certificate one"), sha256("certificate two")), event.at()));
+		assertThat(event).isEqualTo(new ConnectionChanged(
+				"clerk", "enterprise_connections.create", "ent_1", List.of("name", "domains", "saml.idp_metadata_url",
+						"saml.attribute_mapping.email_address", "oidc.client_secret"),
+				null, List.of(sha256(ONE), sha256(TWO)), event.at()));
 		assertThat(event.at()).isBetween(before, Instant.now());
 		assertThat(event.toString()).doesNotContain("canary");
 	}
@@ -85,11 +85,11 @@ class ConnectionChangedTests {
 			.update("ent_1",
 					new EnterpriseConnectionPatch()
 						.saml(new EnterpriseConnectionPatch.Saml().idpCertificates("canary")))
-			.contextWrite(Change.replacing(List.of(sha256("certificate one")))));
+			.contextWrite(Change.replacing(List.of(sha256(ONE)))));
 		assertThat(event.operation()).isEqualTo("enterprise_connections.update");
 		assertThat(event.changedFields()).containsExactly("saml.idp_certificates");
-		assertThat(event.certificatesBefore()).containsExactly(sha256("certificate one"));
-		assertThat(event.certificatesAfter()).containsExactly(sha256("certificate two"));
+		assertThat(event.certificatesBefore()).containsExactly(sha256(ONE));
+		assertThat(event.certificatesAfter()).containsExactly(sha256(TWO));
 	}
 
 	@Test
@@ -111,7 +111,7 @@ class ConnectionChangedTests {
 			assertThat(events(context)).map(ConnectionChanged::operation)
 				.containsExactly("saml_connections.create", "saml_connections.update", "saml_connections.delete");
 			assertThat(events(context)).map(ConnectionChanged::connectionId).containsOnly("samlc_1");
-			assertThat(events(context).get(1).certificatesAfter()).containsExactly(sha256("certificate one"));
+			assertThat(events(context).get(1).certificatesAfter()).containsExactly(sha256(ONE));
 		});
 	}
 
@@ -164,12 +164,13 @@ class ConnectionChangedTests {
 
 	@Test
 	void leavesOutWhatIsNoCertificate() {
-		wire.answers(200, "{\"saml_connection\":{\"idp_certificates\":[{\"certificate\":\"MIIB1\"},{},"
-				+ "{\"certificate\":\"" + ONE + "\"}]}}");
+		wire.answers(200,
+				"{\"saml_connection\":{\"idp_certificates\":[{\"certificate\":\"MIIB1\"},{\"certificate\":\"AAAA\"},{},"
+						+ "{\"certificate\":\"" + ONE + "\"}]}}");
 		ConnectionChanged event = theEvent(
 				(context) -> service(context).update("ent_1", new EnterpriseConnectionPatch().active(true)));
 		assertThat(event.connectionId()).isEqualTo("ent_1");
-		assertThat(event.certificatesAfter()).containsExactly(sha256("certificate one"));
+		assertThat(event.certificatesAfter()).containsExactly(sha256(ONE));
 	}
 
 	@Test
@@ -206,14 +207,15 @@ class ConnectionChangedTests {
 		return context.getBean(Audit.class).events;
 	}
 
-	private static String base64(String text) {
-		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	private static String certificate(String name) {
+		Instant now = Instant.now();
+		return TestCertificates.withoutArmour(TestCertificates.selfSigned(name, now, now.plus(Duration.ofDays(365))));
 	}
 
-	private static String sha256(String text) {
+	private static String sha256(String certificate) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(certificate)));
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);

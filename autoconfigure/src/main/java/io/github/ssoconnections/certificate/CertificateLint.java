@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.certificate;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.springframework.util.Assert;
+
+/**
+ * Looks for what is wrong, or soon will be, with certificates and metadata, whoever the
+ * vendor is. Findings come with the worst first, and in the order of what they are about.
+ */
+public final class CertificateLint {
+
+	private static final int MIN_RSA_BITS = 2048;
+
+	private static final int MIN_CURVE_BITS = 256;
+
+	private static final Pattern WEAK_HASH = Pattern.compile("(?i)(MD[245]|SHA-?1)(?!\\d).*");
+
+	private CertificateLint() {
+	}
+
+	/**
+	 * Look at certificates that are trusted together, with the default thresholds.
+	 * @param certificates the certificates; none is no finding
+	 * @param now the current time
+	 * @return what there is to say
+	 */
+	public static List<Finding> check(List<SigningCertificate> certificates, Instant now) {
+		return check(certificates, now, Thresholds.DEFAULT);
+	}
+
+	/**
+	 * Look at certificates that are trusted together.
+	 * @param certificates the certificates; none is no finding
+	 * @param now the current time
+	 * @param thresholds when the end of a certificate is near
+	 * @return what there is to say
+	 */
+	public static List<Finding> check(List<SigningCertificate> certificates, Instant now, Thresholds thresholds) {
+		List<Finding> findings = new ArrayList<>();
+		checkCertificates(certificates, now, thresholds, findings);
+		return sorted(findings);
+	}
+
+	/**
+	 * Look at metadata, with the default thresholds.
+	 * @param metadata the metadata
+	 * @param now the current time
+	 * @return what there is to say
+	 */
+	public static List<Finding> check(SamlMetadata metadata, Instant now) {
+		return check(metadata, now, Thresholds.DEFAULT);
+	}
+
+	/**
+	 * Look at metadata and the certificates in it.
+	 * @param metadata the metadata
+	 * @param now the current time
+	 * @param thresholds when the end of a certificate is near
+	 * @return what there is to say
+	 */
+	public static List<Finding> check(SamlMetadata metadata, Instant now, Thresholds thresholds) {
+		List<Finding> findings = new ArrayList<>();
+		if (metadata.validUntil() != null && !now.isBefore(metadata.validUntil())) {
+			findings.add(FindingCode.METADATA_EXPIRED
+				.finding("The metadata was valid until " + metadata.validUntil() + "."));
+		}
+		if (metadata.entityId() == null) {
+			findings.add(FindingCode.ENTITY_ID_MISSING.finding("The metadata has no entity ID."));
+		}
+		checkSsoUrls(metadata.ssoUrls(), findings);
+		if (metadata.signingCertificates().isEmpty()) {
+			findings.add(FindingCode.SIGNING_CERTIFICATE_MISSING.finding("The metadata has no signing certificate."));
+		}
+		checkCertificates(metadata.signingCertificates(), now, thresholds, findings);
+		return sorted(findings);
+	}
+
+	private static void checkSsoUrls(List<SamlMetadata.SsoUrl> ssoUrls, List<Finding> findings) {
+		if (ssoUrls.isEmpty()) {
+			findings.add(FindingCode.SSO_URL_MISSING.finding("The metadata has no SSO URL."));
+		}
+		else if (ssoUrls.stream().noneMatch(CertificateLint::isUsable)) {
+			findings.add(FindingCode.SSO_BINDING_UNKNOWN
+				.finding("The metadata has no SSO URL for HTTP-Redirect or HTTP-POST."));
+		}
+		ssoUrls.stream().map(SamlMetadata.SsoUrl::location).distinct().forEach((location) -> {
+			String scheme = scheme(location);
+			if (scheme.equals("http")) {
+				findings.add(
+						FindingCode.SSO_URL_NOT_HTTPS.finding("The SSO URL " + Excerpt.quoted(location) + " is http."));
+			}
+			else if (!scheme.equals("https")) {
+				findings.add(FindingCode.SSO_URL_INVALID
+					.finding("The SSO URL " + Excerpt.quoted(location) + " is no URL of a web page."));
+			}
+		});
+	}
+
+	private static boolean isUsable(SamlMetadata.SsoUrl ssoUrl) {
+		return Set.of(SamlMetadata.SsoUrl.HTTP_REDIRECT, SamlMetadata.SsoUrl.HTTP_POST).contains(ssoUrl.binding());
+	}
+
+	private static String scheme(String location) {
+		try {
+			URI uri = new URI(location);
+			return (uri.getHost() != null && uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
+		}
+		catch (URISyntaxException ex) {
+			return "";
+		}
+	}
+
+	private static void checkCertificates(List<SigningCertificate> certificates, Instant now, Thresholds thresholds,
+			List<Finding> findings) {
+		Instant soon = now.plus(thresholds.error());
+		boolean covered = certificates.stream()
+			.anyMatch((certificate) -> !certificate.isNotYetValid(now) && certificate.notAfter().isAfter(soon));
+		Set<SigningCertificate> seen = new HashSet<>();
+		for (SigningCertificate certificate : certificates) {
+			if (!seen.add(certificate)) {
+				findings.add(
+						FindingCode.CERTIFICATE_DUPLICATE.finding(describe(certificate) + " is there more than once."));
+				continue;
+			}
+			checkValidity(certificate, now, thresholds, (covered) ? Severity.WARNING : Severity.ERROR, findings);
+			checkStrength(certificate, findings);
+		}
+	}
+
+	private static void checkValidity(SigningCertificate certificate, Instant now, Thresholds thresholds,
+			Severity severity, List<Finding> findings) {
+		if (certificate.isExpired(now)) {
+			findings.add(FindingCode.CERTIFICATE_EXPIRED.finding(severity,
+					describe(certificate) + " expired on " + certificate.notAfter() + "."));
+		}
+		else if (certificate.isNotYetValid(now)) {
+			findings.add(FindingCode.CERTIFICATE_NOT_YET_VALID.finding(severity,
+					describe(certificate) + " is not valid before " + certificate.notBefore() + "."));
+		}
+		else {
+			Duration left = Duration.between(now, certificate.notAfter());
+			if (left.compareTo(thresholds.warning()) <= 0) {
+				boolean near = left.compareTo(thresholds.error()) <= 0;
+				findings.add(FindingCode.CERTIFICATE_EXPIRING.finding((near) ? severity : Severity.WARNING,
+						describe(certificate) + " expires in " + days(left) + ", on " + certificate.notAfter() + "."));
+			}
+		}
+	}
+
+	private static void checkStrength(SigningCertificate certificate, List<Finding> findings) {
+		Integer bits = certificate.keySize();
+		boolean factored = Set.of("RSA", "DSA", "RSASSA-PSS").contains(certificate.keyAlgorithm());
+		if (bits != null && bits < ((factored) ? MIN_RSA_BITS : MIN_CURVE_BITS)) {
+			findings.add(FindingCode.KEY_WEAK.finding(
+					describe(certificate) + " has a key of " + bits + " bits (" + certificate.keyAlgorithm() + ")."));
+		}
+		if (WEAK_HASH.matcher(certificate.signatureAlgorithm()).matches()) {
+			boolean selfSigned = certificate.subject().equals(certificate.issuer());
+			findings.add(FindingCode.CERTIFICATE_SIGNATURE_WEAK.finding((selfSigned) ? Severity.INFO : Severity.WARNING,
+					describe(certificate) + " is signed with " + certificate.signatureAlgorithm() + "."));
+		}
+	}
+
+	private static String describe(SigningCertificate certificate) {
+		return "The certificate " + Excerpt.quoted(certificate.subject()) + " (SHA-256 "
+				+ certificate.sha256().substring(0, 16) + "…)";
+	}
+
+	private static String days(Duration left) {
+		long days = left.toDays();
+		return (days == 0) ? "less than a day" : (days == 1) ? "1 day" : days + " days";
+	}
+
+	private static List<Finding> sorted(List<Finding> findings) {
+		return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+	}
+
+	/**
+	 * When the end of a certificate is near.
+	 *
+	 * @param warning the time before the end from which it is a warning
+	 * @param error the time before the end from which it is an error, not more than the
+	 * other
+	 */
+	public record Thresholds(Duration warning, Duration error) {
+
+		/** 30 days and 7 days. */
+		public static final Thresholds DEFAULT = new Thresholds(Duration.ofDays(30), Duration.ofDays(7));
+
+		public Thresholds {
+			Assert.notNull(warning, "'warning' must not be null");
+			Assert.notNull(error, "'error' must not be null");
+			Assert.isTrue(!error.isNegative(), "'error' must not be negative");
+			Assert.isTrue(error.compareTo(warning) <= 0, "'error' must not be longer than 'warning'");
+		}
+
+	}
+
+}

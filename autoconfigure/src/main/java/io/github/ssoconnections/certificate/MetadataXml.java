@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.certificate;
+
+import java.io.StringReader;
+
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over the elements of an XML document, within bounds. The JDK's own parser, since
+ * the class path may hold one whose settings differ.
+ */
+final class MetadataXml {
+
+	private static final int MAX_DEPTH = 50;
+
+	private static final int MAX_ATTRIBUTES = 100;
+
+	private static final int MAX_ATTRIBUTE_LENGTH = 8 * 1024;
+
+	private static final int MAX_TEXT_LENGTH = 128 * 1024;
+
+	private final XMLStreamReader reader;
+
+	private int depth;
+
+	MetadataXml(String text) {
+		XmlProlog.check(text);
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+			throw new XMLStreamException("Nothing outside the document is read");
+		});
+		try {
+			this.reader = factory.createXMLStreamReader(new StringReader(text));
+		}
+		catch (XMLStreamException ex) {
+			throw notWellFormed(ex);
+		}
+	}
+
+	/**
+	 * Go on to the next child of the element whose start, or whose previous child's end,
+	 * was the last thing read.
+	 * @return whether there is one; if not, the element has ended
+	 */
+	boolean nextChild() {
+		while (true) {
+			int event = next();
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				return true;
+			}
+			if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+				return false;
+			}
+		}
+	}
+
+	/** Go on to the end of the element that has just begun. */
+	void skip() {
+		int parent = this.depth - 1;
+		while (this.depth > parent) {
+			next();
+		}
+	}
+
+	/**
+	 * Read the element that has just begun to its end. Comments and processing
+	 * instructions divide no text: a value must not end where one of them stands.
+	 * @return all of its text
+	 */
+	String text() {
+		String element = name();
+		StringBuilder text = new StringBuilder();
+		while (true) {
+			switch (next()) {
+				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+					if (text.length() + this.reader.getTextLength() > MAX_TEXT_LENGTH) {
+						throw invalid("The text of '" + element + "' is longer than 128 KiB");
+					}
+					text.append(this.reader.getTextCharacters(), this.reader.getTextStart(),
+							this.reader.getTextLength());
+				}
+				case XMLStreamConstants.START_ELEMENT -> throw invalid(
+						"There is an element " + Excerpt.quoted(name()) + " in the text of '" + element + "'");
+				case XMLStreamConstants.END_ELEMENT -> {
+					return text.toString();
+				}
+				default -> {
+				}
+			}
+		}
+	}
+
+	boolean is(String namespace, String name) {
+		return name.equals(name()) && namespace.equals(namespace());
+	}
+
+	String name() {
+		return this.reader.getLocalName();
+	}
+
+	@Nullable String namespace() {
+		return this.reader.getNamespaceURI();
+	}
+
+	/**
+	 * Return an attribute of the element that has just begun.
+	 * @param name its name, without a namespace
+	 * @return its value, or {@code null} if it is not there
+	 */
+	@Nullable String attribute(String name) {
+		for (int i = 0; i < this.reader.getAttributeCount(); i++) {
+			String namespace = this.reader.getAttributeNamespace(i);
+			if ((namespace == null || namespace.isEmpty()) && name.equals(this.reader.getAttributeLocalName(i))) {
+				return this.reader.getAttributeValue(i);
+			}
+		}
+		return null;
+	}
+
+	Place place() {
+		return new Place(Math.max(1, this.reader.getLocation().getLineNumber()),
+				Math.max(1, this.reader.getLocation().getColumnNumber()));
+	}
+
+	InvalidMetadataException invalid(String message) {
+		return new InvalidMetadataException(message, place());
+	}
+
+	private int next() {
+		try {
+			int event = this.reader.next();
+			switch (event) {
+				case XMLStreamConstants.START_ELEMENT -> enter();
+				case XMLStreamConstants.END_ELEMENT -> this.depth--;
+				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+					throw invalid("There is a DOCTYPE or an entity, which metadata must not have");
+				default -> {
+				}
+			}
+			return event;
+		}
+		catch (XMLStreamException ex) {
+			throw notWellFormed(ex);
+		}
+	}
+
+	private void enter() {
+		if (++this.depth > MAX_DEPTH) {
+			throw invalid("Elements are nested deeper than " + MAX_DEPTH + " levels");
+		}
+		int attributes = this.reader.getAttributeCount();
+		if (attributes > MAX_ATTRIBUTES) {
+			throw invalid("An element has more than " + MAX_ATTRIBUTES + " attributes");
+		}
+		for (int i = 0; i < attributes; i++) {
+			if (this.reader.getAttributeValue(i).length() > MAX_ATTRIBUTE_LENGTH) {
+				throw invalid("The value of an attribute is longer than 8 KiB");
+			}
+		}
+	}
+
+	// Without the cause, which may quote any length of the document
+	private static InvalidMetadataException notWellFormed(XMLStreamException ex) {
+		String message = String.valueOf(ex.getMessage()).replaceFirst("(?s)^ParseError at .*?\\nMessage: ", "");
+		Place place = (ex.getLocation() != null) ? new Place(Math.max(1, ex.getLocation().getLineNumber()),
+				Math.max(1, ex.getLocation().getColumnNumber())) : new Place(1, 1);
+		return new InvalidMetadataException("This is not well-formed XML: " + Excerpt.of(message.strip(), 200), place);
+	}
+
+}
