@@ -43,12 +43,13 @@ class ArchitectureTests {
 		PACKAGES.put("", Set.of());
 		PACKAGES.put("certificate", Set.of());
 		PACKAGES.put("http", Set.of(""));
+		PACKAGES.put("metadata", Set.of("", "certificate", "http"));
 		PACKAGES.put("catalog", Set.of("", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "certificate", "http", "catalog"));
 		PACKAGES.put("auth0", Set.of("", "certificate", "http", "catalog"));
 		PACKAGES.put("health", Set.of(""));
 		PACKAGES.put("endpoint", Set.of("", "catalog"));
-		PACKAGES.put("autoconfigure", Set.of("", "http", "catalog", "clerk", "auth0"));
+		PACKAGES.put("autoconfigure", Set.of("", "http", "metadata", "catalog", "clerk", "auth0"));
 		PACKAGES.put("autoconfigure.actuate",
 				Set.of("", "catalog", "clerk", "auth0", "health", "endpoint", "autoconfigure"));
 	}
@@ -57,7 +58,8 @@ class ArchitectureTests {
 
 	/** Jars that may be missing, with the only classes that may touch them. */
 	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
-			Set.of("autoconfigure.ReactorNetty"), "io.netty..", Set.of("autoconfigure.ReactorNetty"),
+			Set.of("autoconfigure.ReactorNetty", "metadata.SafeConnector"), "io.netty..",
+			Set.of("autoconfigure.ReactorNetty", "metadata.SafeConnector", "metadata.JudgingResolverGroup"),
 			"org.springframework.boot.actuate..",
 			Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration",
 					"autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration", "endpoint.SsoConnectionsEndpoint"),
