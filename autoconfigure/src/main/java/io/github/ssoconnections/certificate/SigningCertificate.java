@@ -20,6 +20,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+
+import javax.security.auth.x500.X500Principal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,9 @@ public final class SigningCertificate {
 	private static final int MAX_SIZE = 64 * 1024;
 
 	private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] { '\n' });
+
+	/** Which RFC 2253 has no name for, and certificates of Okta begin with. */
+	private static final Map<String, String> EMAIL_ADDRESS = Map.of("1.2.840.113549.1.9.1", "EMAILADDRESS");
 
 	private final byte[] der;
 
@@ -155,7 +161,7 @@ public final class SigningCertificate {
 	 * {@code CN=idp.acme.com,O=Acme}
 	 */
 	public String subject() {
-		return this.certificate.getSubjectX500Principal().getName();
+		return name(this.certificate.getSubjectX500Principal());
 	}
 
 	/**
@@ -163,7 +169,11 @@ public final class SigningCertificate {
 	 * @return the distinguished name as in RFC 2253
 	 */
 	public String issuer() {
-		return this.certificate.getIssuerX500Principal().getName();
+		return name(this.certificate.getIssuerX500Principal());
+	}
+
+	private static String name(X500Principal principal) {
+		return principal.getName(X500Principal.RFC2253, EMAIL_ADDRESS);
 	}
 
 	/**

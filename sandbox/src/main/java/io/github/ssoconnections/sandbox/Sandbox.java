@@ -11,32 +11,37 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.ssoconnections.sandbox.auth0.Auth0Api;
+import io.github.ssoconnections.sandbox.auth0.Auth0Sandbox;
 import io.github.ssoconnections.sandbox.clerk.ClerkApi;
 
 /**
- * An in-memory stand-in for the connections API of Clerk, for demos and for tests: it
- * keeps state, validates as the vendor does, and fails on demand. <pre class="code">
+ * An in-memory stand-in for the connections APIs of Clerk and Auth0, for demos and for
+ * tests: it keeps state, validates as the vendors do, and fails on demand.
+ * <pre class="code">
  * try (Sandbox sandbox = Sandbox.start()) {
  *     sandbox.seed();
- *     // point a client at sandbox.clerkBaseUrl() with sandbox.clerkApiKey()
+ *     // point a client at sandbox.clerkBaseUrl() with sandbox.clerkApiKey(),
+ *     // or at sandbox.auth0().baseUrl() with sandbox.auth0().token()
  * }
  * </pre>
  * <p>
  * It listens on 127.0.0.1 only, talks plain HTTP/1.1, and calls nobody: metadata and
- * discovery URLs are not fetched (see {@link #publishMetadata}). Any {@code sk_test_} key
- * is accepted and any other refused, so that a real production key never works here by
- * accident.
+ * discovery URLs are not fetched (see {@link #publishMetadata}). Of Clerk's keys any
+ * {@code sk_test_} is accepted and any other refused, so that a real production key never
+ * works here by accident. What is accepted as Auth0's token says {@link Auth0Sandbox}.
  * <p>
- * Where the vendor's documents are silent, it decides: {@code null} leaves a name as it
- * is and brings a flag's default back, so {@code active: null} deactivates; an active
- * connection cannot lose what activation needs; {@code domains: []} changes nothing
- * through either API; the SAML connection keeps a name of its own; a list of certificates
- * wins over {@code idp_certificate}; every invalid field is reported at once. Rate limits
- * are not enforced: use {@link #faults()}.
+ * Where Clerk's documents are silent, it decides: {@code null} leaves a name as it is and
+ * brings a flag's default back, so {@code active: null} deactivates; an active connection
+ * cannot lose what activation needs; {@code domains: []} changes nothing through either
+ * API; the SAML connection keeps a name of its own; a list of certificates wins over
+ * {@code idp_certificate}; every invalid field is reported at once. Rate limits are not
+ * enforced: use {@link #faults()}.
  * <p>
  * Instances share nothing, and may be used by several threads.
  *
- * @see <a href="https://clerk.com/docs/reference/backend-api">The vendor's API</a>
+ * @see <a href="https://clerk.com/docs/reference/backend-api">Clerk's API</a>
+ * @see <a href="https://auth0.com/docs/api/management/v2">Auth0's API</a>
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -44,9 +49,13 @@ public final class Sandbox implements AutoCloseable {
 
 	private final ClerkApi clerk = new ClerkApi(InstantSource.system());
 
+	private final Auth0Api auth0 = new Auth0Api(InstantSource.system());
+
+	private final Auth0Sandbox auth0Sandbox = new Auth0Sandbox(this.auth0, this::port);
+
 	private final FaultRegistry faults = new FaultRegistry();
 
-	private final SandboxTransformer transformer = new SandboxTransformer(List.of(this.clerk), this.faults);
+	private final SandboxTransformer transformer = new SandboxTransformer(List.of(this.clerk, this.auth0), this.faults);
 
 	private final WireMockServer server;
 
@@ -116,27 +125,42 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Add eight connections worth looking at: five providers, active and not, linked to
-	 * an organization and not; one certificate that expires within 30 days and one that
-	 * has expired; a domain that two connections claim; two certificates in rotation;
-	 * custom attributes and a login hint. Dates are relative to now. The connection limit
-	 * does not apply.
+	 * Return the Auth0 tenant: its base URL, token and client credentials, and its
+	 * switches.
+	 * @return the tenant
+	 */
+	public Auth0Sandbox auth0() {
+		return this.auth0Sandbox;
+	}
+
+	/**
+	 * Add connections worth looking at. Clerk gets eight: five providers, active and not,
+	 * linked to an organization and not; one certificate that expires within 30 days and
+	 * one that has expired; a domain that two connections claim; two certificates in
+	 * rotation; custom attributes and a login hint. Auth0 gets eleven: SAML, ADFS,
+	 * PingFederate, OIDC, Okta, Microsoft, Google, an AD whose agent runs, and a
+	 * database; one certificate that expires within 30 days and one that has expired; a
+	 * domain that two connections claim; metadata and enabled clients. Dates are relative
+	 * to now. The connection limit does not apply.
 	 * @return this sandbox
 	 */
 	public Sandbox seed() {
 		this.clerk.seed();
+		this.auth0.seed();
 		return this;
 	}
 
 	/**
 	 * Go back to how a sandbox starts: no connections, test runs, verified domains,
 	 * published metadata, faults or recorded requests, the limit at 25, the SAML API
-	 * there. Ids are still not used twice.
+	 * there, Auth0's switches as they were. Ids are still not used twice, and Auth0's
+	 * tokens stay good.
 	 * @return this sandbox
 	 */
 	public Sandbox reset() {
 		this.faults.forget();
 		this.clerk.reset();
+		this.auth0.reset();
 		this.transformer.forget();
 		return this;
 	}

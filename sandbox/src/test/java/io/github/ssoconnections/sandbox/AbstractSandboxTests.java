@@ -5,7 +5,6 @@ package io.github.ssoconnections.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.ssoconnections.sandbox.ClerkClient.Answer;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,10 +25,13 @@ abstract class AbstractSandboxTests {
 
 	static ClerkClient client;
 
+	static Auth0Client auth0;
+
 	@BeforeAll
 	static void start() {
 		sandbox = Sandbox.start();
 		client = new ClerkClient(sandbox);
+		auth0 = new Auth0Client(sandbox);
 	}
 
 	@AfterAll
@@ -46,6 +48,11 @@ abstract class AbstractSandboxTests {
 		assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
 		assertThat(answer.code()).isEqualTo(code);
 		assertThat(answer.parameter()).isEqualTo(parameter);
+	}
+
+	static void assertRefused(Answer answer, int status, String message) {
+		assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+		assertThat(answer.text("/message")).contains(message);
 	}
 
 	/**

@@ -4,7 +4,6 @@ package io.github.ssoconnections.sandbox;
 
 import java.net.http.HttpRequest;
 
-import io.github.ssoconnections.sandbox.ClerkClient.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

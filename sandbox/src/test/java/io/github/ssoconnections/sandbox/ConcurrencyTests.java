@@ -17,7 +17,10 @@ class ConcurrencyTests extends AbstractSandboxTests {
 	@Test
 	void givesEveryConnectionAnIdOfItsOwn() {
 		sandbox.connectionLimit(1000);
-		List<JsonNode> created = createInParallel(200).stream().map(HttpResponse::body).map(ClerkClient::json).toList();
+		List<JsonNode> created = createInParallel(200).stream()
+			.map(HttpResponse::body)
+			.map(AbstractClient::json)
+			.toList();
 		assertThat(created).extracting((connection) -> connection.get("id").textValue()).doesNotHaveDuplicates();
 		assertThat(created).extracting((connection) -> connection.at("/saml_connection/id").textValue())
 			.doesNotHaveDuplicates();

@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.sandbox;
 
-import io.github.ssoconnections.sandbox.ClerkClient.Answer;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,11 +2,8 @@
 
 package io.github.ssoconnections.sandbox;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.sandbox.ClerkClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,10 +11,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
-import wiremock.com.fasterxml.jackson.databind.node.ArrayNode;
-import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import wiremock.com.fasterxml.jackson.databind.node.NullNode;
-import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,28 +52,30 @@ class RequestRulesTests extends AbstractSandboxTests {
 
 	@TestFactory
 	Stream<DynamicTest> createsEnterpriseConnectionExactlyWhenSchemaAllows() {
-		return mutations("{" + FLAGS + ", 'active': false, 'allow_organization_account_linking': true, "
-				+ FULL_NESTED_SAML.formatted("") + "," + FULL_OIDC + "," + ATTRIBUTES + "}")
+		return Mutation
+			.of("{" + FLAGS + ", 'active': false, 'allow_organization_account_linking': true, "
+					+ FULL_NESTED_SAML.formatted("") + "," + FULL_OIDC + "," + ATTRIBUTES + "}")
 			.map((mutation) -> agreement("create-enterprise-connection", "POST", ENTERPRISE, mutation));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> updatesEnterpriseConnectionExactlyWhenSchemaAllows() {
-		return mutations("{" + UPDATE_FLAGS + "," + FULL_NESTED_SAML.formatted(", 'name': 'S'") + "," + FULL_OIDC + ","
-				+ ATTRIBUTES + "}")
+		return Mutation
+			.of("{" + UPDATE_FLAGS + "," + FULL_NESTED_SAML.formatted(", 'name': 'S'") + "," + FULL_OIDC + ","
+					+ ATTRIBUTES + "}")
 			.map((mutation) -> agreement("update-enterprise-connection", "PATCH", ENTERPRISE + "/" + this.id,
 					mutation));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> createsSamlConnectionExactlyWhenSchemaAllows() {
-		return mutations("{" + FLAGS + ", 'domain': 'acme.example', 'force_authn': true," + FULL_SAML + MAPPING + "}")
+		return Mutation.of("{" + FLAGS + ", 'domain': 'acme.example', 'force_authn': true," + FULL_SAML + MAPPING + "}")
 			.map((mutation) -> agreement("create-saml-connection", "POST", SAML, mutation));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> updatesSamlConnectionExactlyWhenSchemaAllows() {
-		return mutations("{" + UPDATE_FLAGS
+		return Mutation.of("{" + UPDATE_FLAGS
 				+ ", 'domain': 'acme.example', 'allow_subdomains': false, 'allow_idp_initiated': true, 'force_authn': true, 'consent_verified_domains_deletion': true,"
 				+ FULL_SAML + MAPPING + "}")
 			.map((mutation) -> agreement("update-saml-connection", "PATCH", SAML + "/" + this.samlId, mutation));
@@ -153,60 +148,6 @@ class RequestRulesTests extends AbstractSandboxTests {
 					.anyMatch((parameter) -> parameter.startsWith(mutation.parameter()));
 			}
 		});
-	}
-
-	private static Stream<Mutation> mutations(String full) {
-		ObjectNode body = (ObjectNode) ClerkClient.json(full.replace('\'', '"'));
-		List<Mutation> mutations = new ArrayList<>();
-		mutations.add(new Mutation("unchanged", "", body));
-		List<String> pointers = new ArrayList<>();
-		collect("", body, pointers);
-		for (String pointer : pointers) {
-			String name = pointer.substring(1).replaceAll("/([0-9]+)", "[$1]").replace('/', '.');
-			mutations.add(changed(name, " removed", body, pointer, null));
-			for (JsonNode value : values()) {
-				mutations.add(changed(name, " = " + value, body, pointer, value));
-			}
-			if (body.at(pointer).isObject()) {
-				mutations.add(changed(name + ".unknown", "", body, pointer + "/unknown", values().get(0)));
-			}
-		}
-		mutations.add(changed("unknown", "", body, "/unknown", values().get(0)));
-		return mutations.stream();
-	}
-
-	private static List<JsonNode> values() {
-		JsonNodeFactory json = JsonNodeFactory.instance;
-		return List.of(NullNode.instance, json.numberNode(7), json.booleanNode(false), json.objectNode(),
-				json.arrayNode().add(7), json.arrayNode().add(NullNode.instance));
-	}
-
-	private static void collect(String prefix, JsonNode node, List<String> pointers) {
-		node.fieldNames().forEachRemaining((name) -> {
-			pointers.add(prefix + "/" + name);
-			collect(prefix + "/" + name, node.get(name), pointers);
-		});
-		if (node instanceof ArrayNode && node.path(0).isObject()) {
-			collect(prefix + "/0", node.get(0), pointers);
-		}
-	}
-
-	private static Mutation changed(String parameter, String how, ObjectNode body, String pointer, JsonNode value) {
-		ObjectNode copy = body.deepCopy();
-		int end = pointer.lastIndexOf('/');
-		ObjectNode parent = (ObjectNode) copy.at(pointer.substring(0, end));
-		String field = pointer.substring(end + 1);
-		if (value != null) {
-			parent.set(field, value);
-		}
-		else {
-			parent.remove(field);
-		}
-		return new Mutation(parameter + how, parameter, copy);
-	}
-
-	private record Mutation(String name, String parameter, ObjectNode body) {
-
 	}
 
 }

@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.sandbox;
 
-import io.github.ssoconnections.sandbox.ClerkClient.Answer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

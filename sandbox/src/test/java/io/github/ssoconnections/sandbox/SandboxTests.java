@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 
-import io.github.ssoconnections.sandbox.ClerkClient.Answer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

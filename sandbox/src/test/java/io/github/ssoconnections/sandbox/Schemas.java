@@ -2,22 +2,69 @@
 
 package io.github.ssoconnections.sandbox;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
+import wiremock.com.fasterxml.jackson.databind.json.JsonMapper;
 import wiremock.com.networknt.schema.JsonSchemaFactory;
 import wiremock.com.networknt.schema.SchemaLocation;
 import wiremock.com.networknt.schema.SpecVersion;
 import wiremock.com.networknt.schema.ValidationMessage;
 
 /**
- * The JSON schemas of requests and answers, written after the vendor's document.
+ * The JSON schemas of requests and answers, written after the vendors' documents.
  */
 final class Schemas {
 
 	private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
+	private static final JsonNode AUTH0 = read("auth0.json");
+
 	private Schemas() {
+	}
+
+	private static JsonNode read(String name) {
+		try (InputStream stream = Schemas.class.getResourceAsStream("/schema/" + name)) {
+			return new JsonMapper().readTree(stream);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return what the document of Auth0 says about its operations.
+	 * @return request, answers by status, and scopes, by method and path template
+	 */
+	static Map<String, JsonNode> auth0Operations() {
+		Map<String, JsonNode> operations = new LinkedHashMap<>();
+		AUTH0.get("operations").properties().forEach((entry) -> operations.put(entry.getKey(), entry.getValue()));
+		return operations;
+	}
+
+	/**
+	 * Find an operation of Auth0.
+	 * @param method the HTTP method
+	 * @param path the path below {@code /api/v2/}, with or without query
+	 * @return what the document says about it
+	 */
+	static JsonNode auth0Operation(String method, String path) {
+		String asked = method + " /" + path.split("\\?")[0];
+		return auth0Operations().entrySet()
+			.stream()
+			.filter((entry) -> asked.matches(entry.getKey().replaceAll("\\{\\w+}", "[^/]+")))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("The document has no " + asked));
+	}
+
+	static Set<ValidationMessage> auth0Violations(String definition, JsonNode json) {
+		return FACTORY.getSchema(SchemaLocation.of("classpath:schema/auth0.json#/$defs/" + definition)).validate(json);
 	}
 
 	static Set<ValidationMessage> violations(String schema, JsonNode json) {

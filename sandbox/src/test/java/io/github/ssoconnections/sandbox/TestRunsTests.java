@@ -4,7 +4,6 @@ package io.github.ssoconnections.sandbox;
 
 import java.util.stream.IntStream;
 
-import io.github.ssoconnections.sandbox.ClerkClient.Answer;
 import org.junit.jupiter.api.Test;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 

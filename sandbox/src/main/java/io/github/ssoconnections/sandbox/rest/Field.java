@@ -68,6 +68,15 @@ public final class Field {
 	}
 
 	/**
+	 * A number, whole or not.
+	 * @param name the field's name
+	 * @return the field
+	 */
+	public static Field number(String name) {
+		return of(name, Kind.NUMBER, null);
+	}
+
+	/**
 	 * A list of strings.
 	 * @param name the field's name
 	 * @return the field
@@ -157,6 +166,14 @@ public final class Field {
 	public Field atMostCharacters(int characters) {
 		return with((value) -> textsOf(value).allMatch((text) -> text.codePointCount(0, text.length()) <= characters),
 				"of at most " + characters + " characters");
+	}
+
+	/**
+	 * Ask for characters.
+	 * @return a copy whose text is not, or none of whose texts is, empty
+	 */
+	public Field nonEmpty() {
+		return with((value) -> textsOf(value).noneMatch(String::isEmpty), "not empty");
 	}
 
 	/**
@@ -267,6 +284,8 @@ public final class Field {
 		BOOLEAN("a boolean", JsonNode::isBoolean),
 
 		INTEGER("an integer", JsonNode::isIntegralNumber),
+
+		NUMBER("a number", JsonNode::isNumber),
 
 		STRINGS("a list of strings", (value) -> isListOf(value, JsonNode::isTextual)),
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox.auth0;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import io.github.ssoconnections.sandbox.rest.Call;
+import io.github.ssoconnections.sandbox.rest.Operations;
+import io.github.ssoconnections.sandbox.rest.Operations.Match;
+import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
+import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.Reply;
+import io.github.ssoconnections.sandbox.rest.VendorApi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Auth0's Management API and token endpoint behind {@code Sandbox}, which is what
+ * applications use.
+ */
+public final class Auth0Api implements VendorApi {
+
+	private static final Map<Integer, String> CODES = Map.of(400, "invalid_body", 403, "insufficient_scope", 404,
+			"inexistent_connection", 409, "connection_conflict", 429, "too_many_requests");
+
+	private static final int RATE_LIMIT = 50;
+
+	private final Tenant tenant = new Tenant();
+
+	private final Operations<Guarded> operations = new Operations<>();
+
+	private final InstantSource clock;
+
+	private final Tokens tokens;
+
+	private final TokenEndpoint tokenEndpoint;
+
+	private final ClientOperations clients;
+
+	private final ProvisioningOperations provisioning;
+
+	private int rateLimitRemaining = RATE_LIMIT - 1;
+
+	/**
+	 * Create an API without connections.
+	 * @param clock what tells the time
+	 */
+	public Auth0Api(InstantSource clock) {
+		this.clock = clock;
+		this.tokens = new Tokens(clock);
+		this.tokenEndpoint = new TokenEndpoint(this.tokens);
+		this.clients = new ClientOperations(this.tenant);
+		this.provisioning = new ProvisioningOperations(this.tenant, clock);
+		new ConnectionOperations(this.tenant).addTo(this.operations);
+		this.clients.addTo(this.operations);
+		new KeyOperations(this.tenant, clock).addTo(this.operations);
+		new ScimOperations(this.tenant, clock).addTo(this.operations);
+		this.provisioning.addTo(this.operations);
+	}
+
+	@Override
+	public boolean serves(String path) {
+		return path.startsWith("/api/v2/") || path.equals(TokenEndpoint.PATH);
+	}
+
+	@Override
+	public synchronized Response handle(Request request) {
+		String path = request.getUrl().split("\\?", 2)[0];
+		try {
+			if (path.equals(TokenEndpoint.PATH)) {
+				return this.tokenEndpoint.answer(request).toResponse();
+			}
+			return limited(route(request, path)).toResponse();
+		}
+		catch (Auth0Exception ex) {
+			return limited(ex.reply()).toResponse();
+		}
+		catch (RefusedException ex) {
+			return ex.reply().toResponse();
+		}
+	}
+
+	private Reply route(Request request, String path) {
+		Access access = this.tokens.access(request.getHeader("Authorization"));
+		Match<Guarded> match = this.operations.find(request.getMethod().value(), path);
+		if (match == null) {
+			throw Auth0Exception.of(Problem.NOT_FOUND, List.of());
+		}
+		return match.handler().answer(Call.of(request, match.variables(), Auth0Exception::of), access);
+	}
+
+	private Reply limited(Reply reply) {
+		int remaining = (reply.status() != 429) ? this.rateLimitRemaining : 0;
+		return reply.with(Map.of("x-ratelimit-limit", String.valueOf(RATE_LIMIT), "x-ratelimit-remaining",
+				String.valueOf(remaining), "x-ratelimit-reset",
+				String.valueOf(this.clock.instant().getEpochSecond() + 1)));
+	}
+
+	@Override
+	public synchronized Response failure(String path, int status, @Nullable String code) {
+		if (path.equals(TokenEndpoint.PATH)) {
+			return TokenEndpoint.failure(status, code).toResponse();
+		}
+		String message = "The sandbox was told to answer " + status + ".";
+		return limited(new Auth0Exception(status, message, (code != null) ? code : CODES.get(status)).reply())
+			.toResponse();
+	}
+
+	/**
+	 * Add connections worth looking at.
+	 */
+	public synchronized void seed() {
+		new Auth0Seed(this.tenant, this.clock.instant()).plant();
+	}
+
+	/**
+	 * Forget everything but the tokens.
+	 */
+	public synchronized void reset() {
+		this.tenant.clear();
+		this.tokens.reset();
+		this.clients.existing(null);
+		this.rateLimitRemaining = RATE_LIMIT - 1;
+	}
+
+	Tenant tenant() {
+		return this.tenant;
+	}
+
+	Tokens tokens() {
+		return this.tokens;
+	}
+
+	ClientOperations clients() {
+		return this.clients;
+	}
+
+	ProvisioningOperations provisioning() {
+		return this.provisioning;
+	}
+
+	void rateLimitRemaining(int remaining) {
+		this.rateLimitRemaining = remaining;
+	}
+
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox.auth0;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.IntSupplier;
+
+/**
+ * The sandbox's Auth0 tenant: how to reach it, and its switches.
+ * <p>
+ * Any token from elsewhere is accepted and allows everything, so a client with a static
+ * token needs no preparation. Tokens that the sandbox has issued, by the token endpoint
+ * or by {@link #token(String...)}, carry scopes, expire and can be revoked; a
+ * {@code reset()} of the sandbox leaves them as they are.
+ * <p>
+ * Where the vendor's documents are silent, it decides: a deleted connection is gone from
+ * every answer at once; metadata is replaced as a whole, and its {@code null} entries are
+ * left out; {@code enabled_clients}, which has reached its end of life, does nothing; of
+ * a change of several clients, what comes before one that does not exist stays changed;
+ * by page and number, nothing is answered beyond the 1000th connection. Rate limits are
+ * not enforced.
+ */
+public final class Auth0Sandbox {
+
+	private final Auth0Api api;
+
+	private final IntSupplier port;
+
+	/**
+	 * Create the switches of an API.
+	 * @param api the API
+	 * @param port the port that it listens on
+	 */
+	public Auth0Sandbox(Auth0Api api, IntSupplier port) {
+		this.api = api;
+		this.port = port;
+	}
+
+	/**
+	 * Return what a client has to use instead of {@code https://{domain}}.
+	 * @return the URL, without a path: the API is below {@code /api/v2}, tokens are at
+	 * {@code /oauth/token}
+	 */
+	public String baseUrl() {
+		return "http://127.0.0.1:" + this.port.getAsInt();
+	}
+
+	/**
+	 * Return the audience that a client has to ask a token for. It is the tenant's own,
+	 * not made of the base URL, as with a custom domain; the one that is made of the base
+	 * URL is accepted as well.
+	 * @return the audience, ending in {@code /api/v2/}
+	 */
+	public String audience() {
+		return TokenEndpoint.AUDIENCE;
+	}
+
+	/**
+	 * Return a static token that allows everything.
+	 * @return the token
+	 */
+	public String token() {
+		return "sandbox-token";
+	}
+
+	/**
+	 * Issue a token that allows a few things only. Without
+	 * {@code read:connections_options} connections are answered without their options.
+	 * @param scopes its scopes, such as {@code read:connections}
+	 * @return the token
+	 */
+	public String token(String... scopes) {
+		synchronized (this.api) {
+			return this.api.tokens().issue(new Access(Set.of(scopes)));
+		}
+	}
+
+	/**
+	 * Return the client id for client credentials.
+	 * @return the client id
+	 */
+	public String clientId() {
+		return TokenEndpoint.CLIENT_ID;
+	}
+
+	/**
+	 * Return the client secret for client credentials.
+	 * @return the client secret
+	 */
+	public String clientSecret() {
+		return TokenEndpoint.CLIENT_SECRET;
+	}
+
+	/**
+	 * Change what the token endpoint grants: everything, unless this is called.
+	 * @param scopes the scopes of new tokens
+	 * @return this tenant
+	 */
+	public Auth0Sandbox grant(String... scopes) {
+		synchronized (this.api) {
+			this.api.tokens().grant(new Access(Set.of(scopes)));
+			return this;
+		}
+	}
+
+	/**
+	 * Change how long tokens are good.
+	 * @param lifetime the lifetime of new tokens; one day by default
+	 * @return this tenant
+	 */
+	public Auth0Sandbox tokenLifetime(Duration lifetime) {
+		synchronized (this.api) {
+			this.api.tokens().lifetime(lifetime);
+			return this;
+		}
+	}
+
+	/**
+	 * Answer 401 to every token that was issued until now.
+	 * @return this tenant
+	 */
+	public Auth0Sandbox revokeTokens() {
+		synchronized (this.api) {
+			this.api.tokens().revoke();
+			return this;
+		}
+	}
+
+	/**
+	 * Change how long a deletion takes, in requests and not in time. The delete is
+	 * answered 202, and so many requests after it find the deletion going on: a second
+	 * delete is answered 202, a create with the same name 409. Then both are answered as
+	 * if the connection had never been.
+	 * @param requests the number of requests; 1 by default, and with 0 a delete is done
+	 * at once and answered 204
+	 * @return this tenant
+	 */
+	public Auth0Sandbox deletionTakes(int requests) {
+		synchronized (this.api) {
+			this.api.tenant().deletionRequests(requests);
+			return this;
+		}
+	}
+
+	/**
+	 * Say which clients there are. Enabling a connection for another one is answered 404.
+	 * Unless this is called, every client exists.
+	 * @param clientIds the client ids
+	 * @return this tenant
+	 */
+	public Auth0Sandbox clients(String... clientIds) {
+		synchronized (this.api) {
+			this.api.clients().existing(Set.of(clientIds));
+			return this;
+		}
+	}
+
+	/**
+	 * Start or stop the agent (AD/LDAP connector) of a connection, which its status
+	 * tells.
+	 * @param connectionId the connection's id
+	 * @param online whether the agent runs; it does not for a new connection
+	 * @return this tenant
+	 */
+	public Auth0Sandbox agent(String connectionId, boolean online) {
+		synchronized (this.api) {
+			this.api.tenant().get(connectionId).online(online);
+			return this;
+		}
+	}
+
+	/**
+	 * Complete every synchronization that goes on. For half an hour, another one is
+	 * refused.
+	 * @return this tenant
+	 */
+	public Auth0Sandbox completeSynchronizations() {
+		synchronized (this.api) {
+			this.api.provisioning().completeSynchronizations();
+			return this;
+		}
+	}
+
+	/**
+	 * Change what {@code x-ratelimit-remaining} says. The other headers of the rate limit
+	 * say that 50 requests are allowed, and that the limit is whole again in a second.
+	 * @param remaining how many requests are left; 49 by default
+	 * @return this tenant
+	 */
+	public Auth0Sandbox rateLimitRemaining(int remaining) {
+		synchronized (this.api) {
+			this.api.rateLimitRemaining(remaining);
+			return this;
+		}
+	}
+
+}
