@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.ssoconnections.http.AccessTokens;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.CheckpointPaging;
+import io.github.ssoconnections.http.PerConnection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,10 +32,13 @@ public final class Auth0Client {
 
 	private final Auth0Settings settings;
 
+	private final PerConnection order;
+
 	private Auth0Client(ApiClient client, Auth0Settings settings) {
 		this.client = client;
 		this.paging = new CheckpointPaging("take", "from", PAGING_BY_OFFSET, settings.pageSize());
 		this.settings = settings;
+		this.order = new PerConnection(Auth0Vendor.NAME, settings.client().callTimeout());
 	}
 
 	/**
@@ -73,8 +78,9 @@ public final class Auth0Client {
 			Auth0Settings settings, ApiClient.Instruments instruments) {
 		Assert.notNull(details, "'details' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
-		return new Auth0Client(
-				new ApiClient(webClientBuilder, new Auth0Vendor(details), settings.client(), instruments), settings);
+		TokenEndpoint endpoint = new TokenEndpoint(webClientBuilder, details, settings.client(), instruments);
+		ManagementApi api = new ManagementApi(details, new AccessTokens<>(endpoint::fetch));
+		return new Auth0Client(new ApiClient(webClientBuilder, api, settings.client(), instruments), settings);
 	}
 
 	/**
@@ -92,6 +98,10 @@ public final class Auth0Client {
 	 */
 	public double remainingPermits() {
 		return this.client.remainingPermits();
+	}
+
+	PerConnection order() {
+		return this.order;
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.ApiError;
-import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.http.ApiVendor;
-import io.github.ssoconnections.http.BaseUrl;
 import io.github.ssoconnections.http.RateLimit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,34 +17,20 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Auth0's Management API, as the pipeline sees it.
- *
- * @see <a href="https://auth0.com/docs/api/management/v2">Management API</a>
+ * Auth0, as the pipeline sees it: what its APIs have in common.
  */
-final class Auth0Vendor implements ApiVendor {
+abstract class Auth0Vendor implements ApiVendor {
 
 	static final String NAME = "auth0";
 
 	/** What the smallest plan allows. */
-	private static final RateLimit LIMIT = RateLimit.of(2, Duration.ofSeconds(1));
+	static final RateLimit LIMIT = RateLimit.of(2, Duration.ofSeconds(1));
 
 	private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
-
-	private final Auth0ConnectionDetails details;
-
-	Auth0Vendor(Auth0ConnectionDetails details) {
-		this.details = details;
-	}
 
 	@Override
 	public String name() {
 		return NAME;
-	}
-
-	@Override
-	public Access access() {
-		return new Access(BaseUrl.check(this.details.getBaseUrl()) + "/api/v2",
-				Secret.of(String.valueOf(this.details.getToken())), LIMIT);
 	}
 
 	@Override
@@ -66,11 +50,16 @@ final class Auth0Vendor implements ApiVendor {
 
 	@Override
 	public @Nullable Instant exhaustedUntil(HttpHeaders headers) {
-		String remaining = headers.getFirst("x-ratelimit-remaining");
-		String reset = headers.getFirst("x-ratelimit-reset");
-		boolean exhausted = remaining != null && remaining.strip().equals("0");
-		return (exhausted && reset != null && SECONDS.matcher(reset.strip()).matches())
-				? Instant.ofEpochSecond(Long.parseLong(reset.strip())) : null;
+		if (!"0".equals(text(headers, "x-ratelimit-remaining"))) {
+			return null;
+		}
+		String reset = text(headers, "x-ratelimit-reset");
+		return SECONDS.matcher(reset).matches() ? Instant.ofEpochSecond(Long.parseLong(reset)) : null;
+	}
+
+	private static String text(HttpHeaders headers, String name) {
+		String value = headers.getFirst(name);
+		return (value != null) ? value.strip() : "";
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.springframework.util.StringUtils;
  * is wrong with another one in the same document does no harm.
  */
 final class IdpEntity {
+
+	private static final int MAX_VALUES = 200;
 
 	private final @Nullable String entityId;
 
@@ -33,12 +36,15 @@ final class IdpEntity {
 
 	private boolean idp;
 
+	private int values;
+
 	IdpEntity(@Nullable String entityId, List<MetadataReader.Validity> validities) {
 		this.entityId = (StringUtils.hasText(entityId)) ? entityId.strip() : null;
 		this.validities = validities;
 	}
 
 	void addRole(MetadataReader.Validity validity, @Nullable String wantAuthnRequestsSigned, Place place) {
+		count(place);
 		this.idp = true;
 		this.validities.add(validity);
 		if (wantAuthnRequestsSigned != null) {
@@ -47,17 +53,28 @@ final class IdpEntity {
 	}
 
 	void addSsoUrl(@Nullable String binding, @Nullable String location, Place place) {
+		count(place);
 		this.endpoints.add(new Endpoint(binding, location, place));
 	}
 
-	void addNameIdFormat(String format) {
+	void addNameIdFormat(String format, Place place) {
+		count(place);
 		if (StringUtils.hasText(format)) {
 			this.nameIdFormats.add(format.strip());
 		}
 	}
 
 	void addCertificates(List<Value> chain) {
+		chain.forEach((certificate) -> count(certificate.place()));
 		this.certificates.add(chain);
+	}
+
+	private void count(Place place) {
+		if (++this.values > MAX_VALUES) {
+			throw new InvalidMetadataException(
+					"An IdP has more than " + MAX_VALUES + " roles, SSO URLs, name ID formats and signing certificates",
+					place);
+		}
 	}
 
 	boolean isIdp() {
@@ -111,11 +128,11 @@ final class IdpEntity {
 	// it
 	private static List<SigningCertificate> signers(List<Value> chain) {
 		List<SigningCertificate> certificates = chain.stream().map(Value::toCertificate).toList();
-		return certificates.stream()
-			.filter((issuer) -> certificates.stream()
-				.noneMatch((issued) -> issued.issuer().equals(issuer.subject())
-						&& !issued.issuer().equals(issued.subject())))
-			.toList();
+		Set<String> issuers = certificates.stream()
+			.filter((certificate) -> !certificate.issuer().equals(certificate.subject()))
+			.map(SigningCertificate::issuer)
+			.collect(Collectors.toSet());
+		return certificates.stream().filter((certificate) -> !issuers.contains(certificate.subject())).toList();
 	}
 
 	/**

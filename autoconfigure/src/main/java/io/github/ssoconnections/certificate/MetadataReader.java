@@ -117,7 +117,8 @@ final class MetadataReader {
 				this.xml.skip();
 			}
 			else if (this.xml.is(METADATA, "NameIDFormat")) {
-				idp.addNameIdFormat(this.xml.text());
+				Place place = this.xml.place();
+				idp.addNameIdFormat(this.xml.text(), place);
 			}
 			else {
 				this.xml.skip();

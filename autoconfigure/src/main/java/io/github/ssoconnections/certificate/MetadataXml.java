@@ -159,8 +159,8 @@ final class MetadataXml {
 			throw invalid("Elements are nested deeper than " + MAX_DEPTH + " levels");
 		}
 		int attributes = this.reader.getAttributeCount();
-		if (attributes > MAX_ATTRIBUTES) {
-			throw invalid("An element has more than " + MAX_ATTRIBUTES + " attributes");
+		if (attributes + this.reader.getNamespaceCount() > MAX_ATTRIBUTES) {
+			throw invalid("An element has more than " + MAX_ATTRIBUTES + " attributes and namespaces");
 		}
 		for (int i = 0; i < attributes; i++) {
 			if (this.reader.getAttributeValue(i).length() > MAX_ATTRIBUTE_LENGTH) {
@@ -171,7 +171,9 @@ final class MetadataXml {
 
 	// Without the cause, which may quote any length of the document
 	private static InvalidMetadataException notWellFormed(XMLStreamException ex) {
-		String message = String.valueOf(ex.getMessage()).replaceFirst("(?s)^ParseError at .*?\\nMessage: ", "");
+		String message = String.valueOf(ex.getMessage())
+			.replaceFirst("(?s)^ParseError at .*?\\nMessage: ", "")
+			.replaceFirst("^http://www\\.w3\\.org/TR/[^#]*#(\\w+)\\?", "$1 ");
 		Place place = (ex.getLocation() != null) ? new Place(Math.max(1, ex.getLocation().getLineNumber()),
 				Math.max(1, ex.getLocation().getColumnNumber())) : new Place(1, 1);
 		return new InvalidMetadataException("This is not well-formed XML: " + Excerpt.of(message.strip(), 200), place);

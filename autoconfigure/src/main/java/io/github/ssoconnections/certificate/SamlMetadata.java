@@ -20,7 +20,8 @@ import org.springframework.util.StringUtils;
  * <p>
  * A document may have 1 MiB, in UTF-8 or UTF-16; a DOCTYPE is refused. Elements may be 50
  * levels deep and have 100 attributes of 8 KiB each; values within elements may have 128
- * KiB, entity IDs 1024 characters; there may be 1000 entities.
+ * KiB, entity IDs 1024 characters; there may be 1000 entities, each with 200 roles, SSO
+ * URLs, name ID formats and signing certificates together.
  *
  * @param entityId the entity ID of the IdP, or {@code null} if it has none
  * @param ssoUrls where it takes authentication requests, in the document's order

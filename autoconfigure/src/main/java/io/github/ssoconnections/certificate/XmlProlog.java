@@ -3,6 +3,7 @@
 package io.github.ssoconnections.certificate;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Looks at what comes before the root element, so that no parser sees a document with a
@@ -12,6 +13,8 @@ final class XmlProlog {
 
 	private static final String DOCTYPE = "<!DOCTYPE";
 
+	private static final Pattern VERSION = Pattern.compile("<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1");
+
 	private XmlProlog() {
 	}
 
@@ -20,6 +23,9 @@ final class XmlProlog {
 		if (index > 0 && text.startsWith("<?xml ", index)) {
 			throw new InvalidMetadataException("There is white space in front of the XML declaration",
 					Place.of(text, index));
+		}
+		if (text.startsWith("<?xml ") && !VERSION.matcher(text).lookingAt()) {
+			throw new InvalidMetadataException("The XML declaration is not one of XML 1.0", new Place(1, 1));
 		}
 		while (text.startsWith("<?", index) || text.startsWith("<!--", index)) {
 			String end = (text.startsWith("<?", index)) ? "?>" : "-->";
@@ -47,9 +53,9 @@ final class XmlProlog {
 		}
 		if (text.charAt(index) != '<') {
 			String kind = (start.startsWith("{") || start.startsWith("[")) ? "JSON"
-					: start.startsWith("-----begin ") ? "PEM" : start.matches("(?s)https?://.*") ? "a URL" : "no XML";
-			throw new InvalidMetadataException("This is " + kind + ", not SAML metadata: it begins with "
-					+ Excerpt.quoted(text.substring(index, index + 1)), Place.of(text, index));
+					: start.startsWith("-----begin ") ? "PEM" : start.matches("(?s)https?://.*") ? "a URL" : null;
+			throw (kind != null) ? new InvalidMetadataException("This is " + kind + ", not SAML metadata")
+					: new InvalidMetadataException("This is not XML, which begins with '<'", Place.of(text, index));
 		}
 	}
 

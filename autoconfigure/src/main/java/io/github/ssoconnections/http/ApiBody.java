@@ -59,6 +59,17 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	}
 
 	/**
+	 * Take a field out again, so that it is not sent.
+	 * @param field the name on the wire
+	 * @return this body
+	 */
+	protected final B remove(String field) {
+		this.unmodelled.remove(field);
+		this.fields.remove(field);
+		return self();
+	}
+
+	/**
 	 * Return what is sent.
 	 * @return the fields by wire name, in the order in which they were first set
 	 */

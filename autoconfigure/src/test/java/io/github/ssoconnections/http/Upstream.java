@@ -3,6 +3,7 @@
 package io.github.ssoconnections.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,6 +73,10 @@ final class Upstream implements ApiVendor {
 
 	private volatile Function<ClientRequest, Mono<ClientResponse>> answer = (request) -> status(200, "{}");
 
+	private volatile @Nullable AccessTokens<String> tokens;
+
+	private volatile String credentials = "credentials";
+
 	private volatile RateLimit limit = RateLimit.of(1_000_000, Duration.ofSeconds(1));
 
 	private static ApiOperation<Map<String, Object>> operation(HttpMethod method, Effect effect) {
@@ -92,6 +97,23 @@ final class Upstream implements ApiVendor {
 	Upstream allows(RateLimit limit) {
 		this.limit = limit;
 		return this;
+	}
+
+	/**
+	 * Take tokens that have to be fetched.
+	 */
+	Upstream takes(AccessTokens<String> tokens) {
+		this.tokens = tokens;
+		return this;
+	}
+
+	Upstream knows(String credentials) {
+		this.credentials = credentials;
+		return this;
+	}
+
+	static String tokenOf(ClientRequest request) {
+		return String.valueOf(request.headers().getFirst(HttpHeaders.AUTHORIZATION)).replaceFirst("^Bearer ", "");
 	}
 
 	ApiClient client(ApiClientSettings settings) {
@@ -156,8 +178,30 @@ final class Upstream implements ApiVendor {
 	}
 
 	@Override
-	public Access access() {
-		return new Access("https://vendor.example", Secret.of("key"), this.limit);
+	public @Nullable Access access() {
+		Secret token = (this.tokens != null) ? this.tokens.current(this.credentials) : Secret.of("key");
+		return (token != null) ? access(token) : null;
+	}
+
+	@Override
+	public Mono<Access> fetchAccess() {
+		return (this.tokens != null) ? this.tokens.fetch(this.credentials).map(this::access)
+				: ApiVendor.super.fetchAccess();
+	}
+
+	private Access access(Secret token) {
+		return new Access("https://vendor.example", token, this.limit);
+	}
+
+	@Override
+	public boolean refused(Access access, boolean again) {
+		return this.tokens != null && this.tokens.refused(access.token(), again);
+	}
+
+	@Override
+	public @Nullable Instant exhaustedUntil(HttpHeaders headers) {
+		String until = headers.getFirst("Exhausted-Until");
+		return (until != null) ? Instant.parse(until) : null;
 	}
 
 	@Override

@@ -109,17 +109,26 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void deletesWhileRequestsGoOn() {
-		sandbox.auth0().deletionTakes(3);
+		sandbox.auth0().deletionTakes(4);
 		String path = auth0.path("");
 		assertThat(auth0.delete(path).status()).isEqualTo(202);
-		assertThat(auth0.get(path).status()).isEqualTo(404);
-		assertThat(auth0.get("connections").body()).isEmpty();
 		assertThat(auth0.delete(path).status()).isEqualTo(202);
 		assertConflict(auth0.create(""), "is being deleted");
 		assertThat(auth0.create("'name': 'other'").status()).isEqualTo(201);
-		assertThat(auth0.delete(path).status()).isEqualTo(202);
+		assertThat(auth0.get(path).status()).isEqualTo(200);
+		assertThat(auth0.get("connections").body()).hasSize(2);
+		assertThat(auth0.get("connections").body()).hasSize(1);
+		assertRefused(auth0.get(path), 404, "does not exist");
 		assertThat(auth0.delete(path).status()).isEqualTo(204);
 		assertThat(auth0.create("").status()).isEqualTo(201);
+	}
+
+	@Test
+	void endsDeletionAtSecondDelete() {
+		String path = auth0.path("");
+		assertThat(auth0.delete(path).status()).isEqualTo(202);
+		assertThat(auth0.delete(path).status()).isEqualTo(202);
+		assertThat(auth0.delete(path).status()).isEqualTo(204);
 	}
 
 	@Test

@@ -14,12 +14,12 @@ import java.util.function.IntSupplier;
  * or by {@link #token(String...)}, carry scopes, expire and can be revoked; a
  * {@code reset()} of the sandbox leaves them as they are.
  * <p>
- * Where the vendor's documents are silent, it decides: a deleted connection is gone from
- * every answer at once; metadata is replaced as a whole, and its {@code null} entries are
- * left out; {@code enabled_clients}, which has reached its end of life, does nothing; of
- * a change of several clients, what comes before one that does not exist stays changed;
- * by page and number, nothing is answered beyond the 1000th connection. Rate limits are
- * not enforced.
+ * Where the vendor's documents are silent, it decides: a connection that is being deleted
+ * is answered as if it were not; metadata is replaced as a whole, and its {@code null}
+ * entries are left out; {@code enabled_clients}, which has reached its end of life, does
+ * nothing; of a change of several clients, what comes before one that does not exist
+ * stays changed; by page and number, nothing is answered beyond the 1000th connection.
+ * Rate limits are not enforced.
  */
 public final class Auth0Sandbox {
 
@@ -129,9 +129,9 @@ public final class Auth0Sandbox {
 
 	/**
 	 * Change how long a deletion takes, in requests and not in time. The delete is
-	 * answered 202, and so many requests after it find the deletion going on: a second
-	 * delete is answered 202, a create with the same name 409. Then both are answered as
-	 * if the connection had never been.
+	 * answered 202, and so many requests after it find the deletion going on: the
+	 * connection is still answered, by itself and in lists, a second delete is answered
+	 * 202, and a create with the same name 409. Then it is gone.
 	 * @param requests the number of requests; 1 by default, and with 0 a delete is done
 	 * at once and answered 204
 	 * @return this tenant

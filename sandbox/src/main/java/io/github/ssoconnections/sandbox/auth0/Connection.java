@@ -42,6 +42,8 @@ final class Connection {
 
 	private boolean online;
 
+	private int deletionRequests = -1;
+
 	Connection(long number, String name, String strategy) {
 		this.position = "%012d".formatted(number);
 		this.name = name;
@@ -134,6 +136,23 @@ final class Connection {
 
 	void online(boolean online) {
 		this.online = online;
+	}
+
+	/**
+	 * Start a deletion that takes a while. Time is counted in requests that meet it, so
+	 * that a test decides when it is over.
+	 * @param requests how many requests find it going on
+	 */
+	void delete(int requests) {
+		this.deletionRequests = requests;
+	}
+
+	boolean isBeingDeleted() {
+		return this.deletionRequests >= 0;
+	}
+
+	boolean deletionGoesOn() {
+		return !isBeingDeleted() || this.deletionRequests-- > 0;
 	}
 
 	/**

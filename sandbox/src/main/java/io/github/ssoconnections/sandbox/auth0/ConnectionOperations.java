@@ -53,7 +53,7 @@ final class ConnectionOperations {
 				throw query.invalid("strategy", "a known strategy");
 			});
 		String name = query.first("name");
-		List<Connection> matches = this.tenant.all()
+		List<Connection> matches = this.tenant.listed()
 			.stream()
 			.filter((connection) -> strategies.isEmpty() || strategies.contains(connection.strategy()))
 			.filter((connection) -> name == null || name.equals(connection.name()))

@@ -63,7 +63,7 @@ final class ProvisioningOperations {
 	}
 
 	private Reply list(Call call) {
-		List<Connection> provisioned = this.tenant.all()
+		List<Connection> provisioned = this.tenant.listed()
 			.stream()
 			.filter((connection) -> connection.provisioning() != null)
 			.toList();

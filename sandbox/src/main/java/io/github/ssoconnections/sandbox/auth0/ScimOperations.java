@@ -56,7 +56,7 @@ final class ScimOperations {
 	}
 
 	private Reply list(Call call) {
-		List<Connection> configured = this.tenant.all().stream().filter((each) -> each.scim() != null).toList();
+		List<Connection> configured = this.tenant.listed().stream().filter((each) -> each.scim() != null).toList();
 		return Reply.ok(new Checkpoints<Connection>("scim_configurations", 100, Connection::position,
 				(connection) -> Objects.requireNonNull(connection.scim()).deepCopy())
 			.page(call.query(), configured));

@@ -4,19 +4,14 @@ package io.github.ssoconnections.sandbox.auth0;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import wiremock.com.fasterxml.jackson.databind.node.ArrayNode;
-import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Every connection of the tenant, those that are being deleted, and the rules that reach
- * beyond one connection.
+ * Every connection of the tenant, and the rules that reach beyond one connection.
  */
 final class Tenant {
 
@@ -24,15 +19,12 @@ final class Tenant {
 
 	private final Map<String, Connection> connections = new LinkedHashMap<>();
 
-	private final Map<String, Deletion> deletions = new HashMap<>();
-
 	private int deletionRequests = DEFAULT_DELETION_REQUESTS;
 
 	private long created;
 
 	void clear() {
 		this.connections.clear();
-		this.deletions.clear();
 		this.deletionRequests = DEFAULT_DELETION_REQUESTS;
 	}
 
@@ -44,21 +36,41 @@ final class Tenant {
 		return new ArrayList<>(this.connections.values());
 	}
 
+	/**
+	 * Return what a request for many connections finds.
+	 * @return the connections, those included whose deletion goes on
+	 */
+	List<Connection> listed() {
+		return all().stream().filter(this::isStillThere).toList();
+	}
+
 	Connection get(String id) {
 		Connection connection = this.connections.get(id);
-		if (connection == null) {
+		if (connection == null || !isStillThere(connection)) {
 			throw Auth0Exception.noSuchConnection();
 		}
 		return connection;
 	}
 
+	/**
+	 * Count a request that meets a connection, and end its deletion if it was the last.
+	 * @param connection the connection
+	 * @return whether the request finds the connection
+	 */
+	private boolean isStillThere(Connection connection) {
+		if (connection.deletionGoesOn()) {
+			return true;
+		}
+		this.connections.remove(connection.id());
+		return false;
+	}
+
 	Connection create(String name, String strategy, ObjectNode settings) {
-		if (all().stream().anyMatch((other) -> other.name().equals(name))) {
-			throw Auth0Exception.conflict("A connection with the same name already exists");
-		}
-		if (this.deletions.values().stream().anyMatch((deletion) -> deletion.concerns(name) && deletion.goesOn())) {
-			throw Auth0Exception.conflict("A connection with the same name is being deleted, try again later");
-		}
+		all().stream().filter((other) -> other.name().equals(name)).filter(this::isStillThere).forEach((other) -> {
+			throw Auth0Exception
+				.conflict(other.isBeingDeleted() ? "A connection with the same name is being deleted, try again later"
+						: "A connection with the same name already exists");
+		});
 		Connection connection = new Connection(this.created++, name, strategy);
 		ObjectNode defaults = connection.settings();
 		defaults.putObject("options");
@@ -115,50 +127,24 @@ final class Tenant {
 	}
 
 	/**
-	 * Delete a connection. It is gone from every answer at once, but its name is not free
-	 * until the deletion is done.
+	 * Delete a connection.
 	 * @param id the id, of a connection or not
 	 * @return whether the deletion goes on
 	 */
 	boolean delete(String id) {
-		Connection connection = this.connections.remove(id);
-		if (connection != null && this.deletionRequests > 0) {
-			this.deletions.put(id, new Deletion(connection.name(), this.deletionRequests));
+		Connection connection = this.connections.get(id);
+		if (connection == null) {
+			return false;
+		}
+		if (!connection.isBeingDeleted() && this.deletionRequests > 0) {
+			connection.delete(this.deletionRequests);
 			return true;
 		}
-		Deletion deletion = this.deletions.get(id);
-		return deletion != null && deletion.goesOn();
-	}
-
-	static ArrayNode array(Set<String> values) {
-		ArrayNode array = JsonNodeFactory.instance.arrayNode();
-		values.forEach(array::add);
-		return array;
-	}
-
-	/**
-	 * A deletion that takes a while. Time is counted in requests that meet it, so that a
-	 * test decides when it is over.
-	 */
-	private static final class Deletion {
-
-		private final String name;
-
-		private int remaining;
-
-		Deletion(String name, int remaining) {
-			this.name = name;
-			this.remaining = remaining;
+		if (connection.isBeingDeleted() && isStillThere(connection)) {
+			return true;
 		}
-
-		boolean concerns(String other) {
-			return this.name.equals(other);
-		}
-
-		boolean goesOn() {
-			return this.remaining-- > 0;
-		}
-
+		this.connections.remove(id);
+		return false;
 	}
 
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection. Any component is {@code null} when the answer leaves it out.
+ *
+ * @param id the id
+ * @param name the name, unique in the tenant
+ * @param displayName the name on the login page
+ * @param strategy the kind of IdP
+ * @param options the options of the strategy; {@code null} when the token lacks the scope
+ * {@code read:connections_options}
+ * @param realms the realms, by default the name
+ * @param enabledClients where Auth0 still answers them, the ids of the applications that
+ * use the connection; see {@link Auth0ConnectionClients}
+ * @param isDomainConnection whether third-party applications can use it
+ * @param showAsButton whether the login page shows a button
+ * @param metadata what you keep with the connection
+ * @param authentication whether users can sign in
+ * @param connectedAccounts whether accounts can be connected
+ * @param crossAppAccessRequestingApp whether it is a requesting application for cross-app
+ * access
+ * @param unknownFields fields that this version does not model
+ */
+public record Auth0Connection(@Nullable String id, @Nullable String name, @Nullable String displayName,
+		@Nullable ConnectionStrategy strategy, @Nullable ConnectionOptions options, @Nullable List<String> realms,
+		@Nullable List<String> enabledClients, @Nullable Boolean isDomainConnection, @Nullable Boolean showAsButton,
+		@Nullable Map<String, @Nullable String> metadata, @Nullable AuthenticationPurpose authentication,
+		@Nullable ConnectedAccountsPurpose connectedAccounts,
+		@Nullable CrossAppAccessRequestingApp crossAppAccessRequestingApp,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public Auth0Connection {
+		realms = (realms != null) ? Collections.unmodifiableList(realms) : null;
+		enabledClients = (enabledClients != null) ? Collections.unmodifiableList(enabledClients) : null;
+		metadata = (metadata != null) ? Collections.<String, @Nullable String>unmodifiableMap(metadata) : null;
+		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import io.github.ssoconnections.http.ApiQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Which page of a list to get.
+ */
+public final class Auth0PageQuery extends ApiQuery<Auth0PageQuery> {
+
+	private static final int MAX_PAGE = 100;
+
+	/**
+	 * Set how many items a page holds.
+	 * @param take 1 to 100; 50 if not set, {@code null} to leave it to the vendor
+	 * @return this query
+	 */
+	public Auth0PageQuery take(@Nullable Integer take) {
+		Assert.isTrue(take == null || (take >= 1 && take <= MAX_PAGE), "'take' must be between 1 and 100");
+		return single("take", take);
+	}
+
+	/**
+	 * Set where the page starts.
+	 * @param from what {@link Auth0Page#next()} of the page before said, {@code null} for
+	 * the first page
+	 * @return this query
+	 */
+	public Auth0PageQuery from(@Nullable String from) {
+		return single("from", from);
+	}
+
+}

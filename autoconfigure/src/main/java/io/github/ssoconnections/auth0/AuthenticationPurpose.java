@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether users can sign in over a connection, as Auth0 answers and accepts it.
+ *
+ * @param active whether they can
+ * @param unknownFields fields that this version does not model
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AuthenticationPurpose(@Nullable Boolean active,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public AuthenticationPurpose {
+		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * Return a purpose.
+	 * @param active whether users can sign in
+	 * @return the purpose
+	 */
+	public static AuthenticationPurpose of(boolean active) {
+		return new AuthenticationPurpose(active, UnknownFields.none());
+	}
+
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.http.ApiBody;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * What a new connection and a change to one can both set.
+ *
+ * @param <B> the type of the body itself
+ */
+public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends ApiBody<B>
+		permits NewAuth0Connection, Auth0ConnectionPatch {
+
+	private static final int MAX_NAME = 128;
+
+	private static final int MAX_METADATA = 10;
+
+	private static final int MAX_METADATA_VALUE = 255;
+
+	ConnectionBody() {
+	}
+
+	/**
+	 * Set the name on the login page.
+	 * @param displayName the name, at most 128 characters, may be {@code null}
+	 * @return this body
+	 */
+	public B displayName(@Nullable String displayName) {
+		Assert.isTrue(displayName == null || displayName.length() <= MAX_NAME,
+				"'displayName' must not be longer than 128 characters");
+		return put("display_name", displayName);
+	}
+
+	/**
+	 * Set whether third-party applications can use the connection.
+	 * @param isDomainConnection whether they can, may be {@code null}
+	 * @return this body
+	 */
+	public B isDomainConnection(@Nullable Boolean isDomainConnection) {
+		return put("is_domain_connection", isDomainConnection);
+	}
+
+	/**
+	 * Set whether the login page shows a button. If not, users get here by their e-mail
+	 * domain alone.
+	 * @param showAsButton whether it does, may be {@code null}
+	 * @return this body
+	 */
+	public B showAsButton(@Nullable Boolean showAsButton) {
+		return put("show_as_button", showAsButton);
+	}
+
+	/**
+	 * Set the realms: the whole list. Without any, the name is the realm.
+	 * @param realms the realms, may be {@code null}
+	 * @return this body
+	 */
+	public B realms(@Nullable List<String> realms) {
+		return put("realms", realms);
+	}
+
+	/**
+	 * Set the realms: the whole list.
+	 * @param realm the first realm
+	 * @param furtherRealms the other realms
+	 * @return this body
+	 */
+	public B realms(String realm, String... furtherRealms) {
+		return realms(Stream.concat(Stream.of(realm), Stream.of(furtherRealms)).toList());
+	}
+
+	/**
+	 * Set what you keep with the connection.
+	 * @param metadata at most 10 properties, whose values are at most 255 characters long
+	 * or {@code null}; may be {@code null}
+	 * @return this body
+	 */
+	public B metadata(@Nullable Map<String, @Nullable String> metadata) {
+		if (metadata != null) {
+			Assert.isTrue(metadata.size() <= MAX_METADATA, "'metadata' must not have more than 10 properties");
+			for (String value : metadata.values()) {
+				Assert.isTrue(value == null || value.length() <= MAX_METADATA_VALUE,
+						"'metadata' must not have values longer than 255 characters");
+			}
+		}
+		return put("metadata", metadata);
+	}
+
+	/**
+	 * Set whether users can sign in.
+	 * @param authentication whether they can, may be {@code null}
+	 * @return this body
+	 */
+	public B authentication(@Nullable AuthenticationPurpose authentication) {
+		return put("authentication", authentication);
+	}
+
+	/**
+	 * Set whether users can connect accounts.
+	 * @param connectedAccounts whether they can, may be {@code null}
+	 * @return this body
+	 */
+	public B connectedAccounts(@Nullable ConnectedAccountsPurpose connectedAccounts) {
+		return put("connected_accounts", connectedAccounts);
+	}
+
+	/**
+	 * Set whether the connection is a requesting application for cross-app access.
+	 * @param crossAppAccessRequestingApp whether it is, may be {@code null}
+	 * @return this body
+	 */
+	public B crossAppAccessRequestingApp(@Nullable CrossAppAccessRequestingApp crossAppAccessRequestingApp) {
+		return put("cross_app_access_requesting_app", crossAppAccessRequestingApp);
+	}
+
+}

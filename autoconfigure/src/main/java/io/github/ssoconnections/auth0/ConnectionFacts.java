@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.List;
+
+import io.github.ssoconnections.http.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads out of an answer what is told of a change.
+ */
+final class ConnectionFacts {
+
+	private ConnectionFacts() {
+	}
+
+	static Change of(Auth0Connection connection) {
+		return new Change(connection.id(), fingerprints(connection));
+	}
+
+	static @Nullable List<String> fingerprints(Auth0Connection connection) {
+		return null;
+	}
+
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import io.github.ssoconnections.http.ApiBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a key is to be that is created.
+ */
+public final class ConnectionKeySettings extends ApiBody<ConnectionKeySettings> {
+
+	/**
+	 * Set the algorithm of the key.
+	 * @param signingAlg the algorithm, may be {@code null}
+	 * @return this body
+	 */
+	public ConnectionKeySettings signingAlg(@Nullable SigningAlgorithm signingAlg) {
+		return put("signing_alg", signingAlg);
+	}
+
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * The options of a connection as they came, known or not, in the vendor's order: JSON
+ * objects as {@code Map}, arrays as {@code List}, fractions as {@code BigDecimal},
+ * {@code null} as {@code null}, and what Auth0 keeps secret as
+ * {@link io.github.ssoconnections.Secret}. Unmodifiable at every level. Prints the names
+ * only.
+ */
+public final class ConnectionOptions extends AbstractMap<String, @Nullable Object> {
+
+	private final Map<String, @Nullable Object> fields;
+
+	private ConnectionOptions(Map<String, @Nullable Object> fields) {
+		this.fields = fields;
+	}
+
+	/**
+	 * Return the given options.
+	 * @param fields the options by wire name
+	 * @return an unmodifiable copy
+	 */
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public static ConnectionOptions of(Map<String, @Nullable Object> fields) {
+		Assert.notNull(fields, "'fields' must not be null");
+		return new ConnectionOptions(OptionSecrets.protect(fields));
+	}
+
+	/**
+	 * Return these options in the form of a strategy, to be read by typed getters, and to
+	 * be changed and sent.
+	 * @param <B> the form
+	 * @param form makes an empty one, such as {@code SamlpOptions::new}
+	 * @return a copy, which holds every option, those included that the form does not
+	 * model
+	 */
+	public <B extends StrategyOptions<B>> B as(Supplier<B> form) {
+		Assert.notNull(form, "'form' must not be null");
+		return OptionsObject.filled(form.get(), this.fields);
+	}
+
+	@Override
+	public Set<Entry<String, @Nullable Object>> entrySet() {
+		return this.fields.entrySet();
+	}
+
+	@Override
+	public @Nullable Object get(@Nullable Object key) {
+		return this.fields.get(key);
+	}
+
+	@Override
+	public boolean containsKey(@Nullable Object key) {
+		return this.fields.containsKey(key);
+	}
+
+	@Override
+	public String toString() {
+		return this.fields.keySet().toString();
+	}
+
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.http.ApiCall;
+import io.github.ssoconnections.http.ApiOperation;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link Auth0ConnectionClients}.
+ */
+final class DefaultAuth0ConnectionClients implements Auth0ConnectionClients {
+
+	private static final String CLIENTS = Operations.CONNECTION + "/clients";
+
+	private static final int PART = 50;
+
+	private static final ApiOperation<Auth0Page<EnabledClient>> LIST = Operations.read("connection_clients.list",
+			CLIENTS, new TypeReference<>() {
+			});
+
+	private static final ApiOperation<Boolean> UPDATE = Operations
+		.changing(Operations.update("connection_clients.update", HttpMethod.PATCH, CLIENTS)
+			.toFindOut("list the clients of the connection, or repeat it"));
+
+	private final Auth0Client client;
+
+	DefaultAuth0ConnectionClients(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Mono<Auth0Page<EnabledClient>> list(String id, EnabledClientQuery query) {
+		return this.client.execute(LIST.call(id).query(query));
+	}
+
+	@Override
+	public Flux<EnabledClient> listAll(String id, EnabledClientQuery query) {
+		return this.client.executeAll(LIST.call(id), query, Auth0Page::data, Auth0Page::next);
+	}
+
+	@Override
+	public Mono<Void> update(String id, List<ClientChange> changes) {
+		Assert.notEmpty(changes, "'changes' must not be empty");
+		Assert.noNullElements(changes, "'changes' must not contain null");
+		List<String> clientIds = changes.stream()
+			.map((change) -> String.valueOf(change.fields().get("client_id")))
+			.toList();
+		List<Mono<Boolean>> parts = new ArrayList<>();
+		for (int start = 0; start < changes.size(); start += PART) {
+			int from = start;
+			int to = Math.min(start + PART, changes.size());
+			ApiCall<Boolean> call = UPDATE.call(id).body(changes.subList(from, to));
+			parts.add(this.client.execute(call)
+				.doOnError(SsoApiException.class,
+						(failure) -> failure.addSuppressed(new PartialClientUpdate(clientIds.subList(0, from),
+								clientIds.subList(from, to), clientIds.subList(to, clientIds.size())))));
+		}
+		return Flux.concat(parts).then();
+	}
+
+}

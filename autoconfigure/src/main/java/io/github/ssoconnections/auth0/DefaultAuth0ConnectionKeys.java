@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.List;
+
+import io.github.ssoconnections.http.ApiOperation;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link Auth0ConnectionKeys}.
+ */
+final class DefaultAuth0ConnectionKeys implements Auth0ConnectionKeys {
+
+	private static final String KEYS = Operations.CONNECTION + "/keys";
+
+	private static final TypeReference<List<ConnectionKey>> ALL = new TypeReference<>() {
+	};
+
+	private static final ApiOperation<List<ConnectionKey>> LIST = Operations.read("connection_keys.list", KEYS, ALL);
+
+	private static final ApiOperation<List<ConnectionKey>> CREATE = Operations
+		.changing(Operations.create("connection_keys.create", KEYS, ALL).toFindOut("list the keys of the connection"));
+
+	private static final ApiOperation<ConnectionKey> ROTATE = Operations
+		.changing(Operations.create("connection_keys.rotate", KEYS + "/rotate", new TypeReference<ConnectionKey>() {
+		}).toFindOut("list the keys of the connection"));
+
+	private final Auth0Client client;
+
+	DefaultAuth0ConnectionKeys(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Mono<List<ConnectionKey>> list(String id) {
+		return this.client.execute(LIST.call(id));
+	}
+
+	@Override
+	public Mono<List<ConnectionKey>> create(String id) {
+		return this.client.execute(CREATE.call(id));
+	}
+
+	@Override
+	public Mono<List<ConnectionKey>> create(String id, ConnectionKeySettings settings) {
+		return this.client.execute(CREATE.call(id).body(settings));
+	}
+
+	@Override
+	public Mono<ConnectionKey> rotate(String id) {
+		return this.client.execute(ROTATE.call(id));
+	}
+
+	@Override
+	public Mono<ConnectionKey> rotate(String id, ConnectionKeySettings settings) {
+		return this.client.execute(ROTATE.call(id).body(settings));
+	}
+
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.github.ssoconnections.http.ApiOperation;
+import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.http.Effect;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link Auth0ConnectionService}: the table of its operations, and a method each.
+ */
+final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
+
+	private static final TypeReference<Auth0Connection> CONNECTION = new TypeReference<>() {
+	};
+
+	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Operations.read("connections.list",
+			Operations.CONNECTIONS, new TypeReference<>() {
+			});
+
+	private static final ApiOperation<Auth0Connection> CREATE = Operations
+		.create("connections.create", Operations.CONNECTIONS, CONNECTION)
+		.toFindOut("list the connections of that name")
+		.changing(ConnectionFacts::of);
+
+	static final ApiOperation<Auth0Connection> GET = Operations.read("connections.get", Operations.CONNECTION,
+			CONNECTION);
+
+	static final ApiOperation<Auth0Connection> UPDATE = Operations
+		.update("connections.update", Operations.CONNECTION, CONNECTION)
+		.toFindOut("get the connection and compare")
+		.changing(ConnectionFacts::of);
+
+	private static final ApiOperation<ConnectionDeletion> DELETE = Operations
+		.changing(
+				Operations
+					.ofStatus("connections.delete", HttpMethod.DELETE, Operations.CONNECTION, Effect.DELETE,
+							(status) -> Operations.isSuccess(status)
+									? Optional
+										.of((status == 202) ? ConnectionDeletion.UNDER_WAY : ConnectionDeletion.DONE)
+									: Optional.empty())
+					.whenAlreadyDone((id) -> ConnectionDeletion.DONE));
+
+	private static final ApiOperation<ConnectionStatus> GET_STATUS = Operations.ofStatus("connections.get_status",
+			HttpMethod.GET, Operations.CONNECTION + "/status", Effect.READ,
+			(status) -> Operations.isSuccess(status) ? Optional.of(ConnectionStatus.ONLINE)
+					: (status == 404) ? Optional.of(ConnectionStatus.OFFLINE) : Optional.empty());
+
+	private static final ApiOperation<Boolean> DELETE_USER = Operations.delete("connection_users.delete",
+			Operations.CONNECTION + "/users");
+
+	private final Auth0Client client;
+
+	private final ConnectionUpdates updates;
+
+	DefaultAuth0ConnectionService(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+		this.updates = new ConnectionUpdates(client);
+	}
+
+	@Override
+	public Mono<Auth0Page<Auth0Connection>> list(Auth0ConnectionQuery query) {
+		Assert.notNull(query, "'query' must not be null");
+		return this.client.execute(LIST.call().query(query.orByCheckpoint(this.client.settings().pageSize())));
+	}
+
+	@Override
+	public Flux<Auth0Connection> listAll(Auth0ConnectionQuery query) {
+		return this.client.executeAll(LIST.call(), query, Auth0Page::data, Auth0Page::next);
+	}
+
+	@Override
+	public Mono<Auth0Connection> create(NewAuth0Connection connection) {
+		Assert.notNull(connection, "'connection' must not be null");
+		ConnectionUpdates.refuseClients(connection);
+		return this.client.execute(CREATE.call().body(connection));
+	}
+
+	@Override
+	public Mono<Auth0Connection> get(String id, Auth0FieldQuery query) {
+		return this.client.execute(GET.call(id).query(query));
+	}
+
+	@Override
+	public Mono<Auth0Connection> update(String id, Auth0ConnectionPatch patch) {
+		return this.updates.update(id, patch);
+	}
+
+	@Override
+	public Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
+		return this.updates.mergeOptions(id, options);
+	}
+
+	@Override
+	public Mono<Auth0Connection> replaceOptions(String id, StrategyOptions<?> options) {
+		return this.updates.replaceOptions(id, options);
+	}
+
+	@Override
+	public Mono<ConnectionDeletion> delete(String id) {
+		return this.client.execute(DELETE.call(id));
+	}
+
+	@Override
+	public Mono<Void> awaitDeleted(String id, Duration timeout) {
+		return DeletionWait.run(this.client, id, timeout);
+	}
+
+	@Override
+	public Mono<ConnectionStatus> getStatus(String id) {
+		return this.client.execute(GET_STATUS.call(id));
+	}
+
+	@Override
+	public Mono<Void> deleteUser(String id, String email) {
+		Assert.hasText(email, "'email' must not be empty");
+		return this.client.execute(DELETE_USER.call(id).query(new UserQuery().param("email", email))).then();
+	}
+
+	private static final class UserQuery extends ApiQuery<UserQuery> {
+
+	}
+
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import io.github.ssoconnections.http.ApiOperation;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link Auth0DirectoryProvisionings}.
+ */
+final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisionings {
+
+	private static final String ONE = Operations.CONNECTION + "/directory-provisioning";
+
+	private static final String GROUPS = ONE + "/synchronized-groups";
+
+	private static final String LOOK = "get the directory provisioning of the connection";
+
+	private static final TypeReference<DirectoryProvisioning> PROVISIONING = new TypeReference<>() {
+	};
+
+	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Operations
+		.read("directory_provisionings.list", "/connections-directory-provisionings", new TypeReference<>() {
+		});
+
+	private static final ApiOperation<DirectoryProvisioning> GET = Operations.read("directory_provisionings.get", ONE,
+			PROVISIONING);
+
+	private static final ApiOperation<DirectoryProvisioning> CREATE = Operations
+		.changing(Operations.create("directory_provisionings.create", ONE, PROVISIONING).toFindOut(LOOK));
+
+	private static final ApiOperation<DirectoryProvisioning> UPDATE = Operations
+		.changing(Operations.update("directory_provisionings.update", ONE, PROVISIONING).toFindOut(LOOK));
+
+	private static final ApiOperation<Boolean> DELETE = Operations
+		.changing(Operations.delete("directory_provisionings.delete", ONE));
+
+	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Operations
+		.read("directory_provisionings.get_default_mapping", ONE + "/default-mapping", new TypeReference<>() {
+		});
+
+	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Operations
+		.create("directory_synchronizations.create", ONE + "/synchronizations",
+				new TypeReference<DirectorySynchronization>() {
+				})
+		.toFindOut(LOOK);
+
+	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Operations
+		.read("synchronized_groups.list", GROUPS, new TypeReference<>() {
+		});
+
+	private static final ApiOperation<Boolean> REPLACE_GROUPS = Operations
+		.changing(Operations.update("synchronized_groups.replace", HttpMethod.PUT, GROUPS)
+			.toFindOut("list the synchronized groups of the connection"));
+
+	private final Auth0Client client;
+
+	DefaultAuth0DirectoryProvisionings(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Mono<Auth0Page<DirectoryProvisioning>> list(Auth0PageQuery query) {
+		return this.client.execute(LIST.call().query(query));
+	}
+
+	@Override
+	public Flux<DirectoryProvisioning> listAll(Auth0PageQuery query) {
+		return this.client.executeAll(LIST.call(), query, Auth0Page::data, Auth0Page::next);
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> get(String id) {
+		return this.client.execute(GET.call(id));
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> create(String id) {
+		return this.client.execute(CREATE.call(id));
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> create(String id, DirectoryProvisioningSettings settings) {
+		return this.client.execute(CREATE.call(id).body(settings));
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> update(String id, DirectoryProvisioningSettings settings) {
+		return this.client.execute(UPDATE.call(id).body(settings));
+	}
+
+	@Override
+	public Mono<Void> delete(String id) {
+		return this.client.execute(DELETE.call(id)).then();
+	}
+
+	@Override
+	public Mono<DefaultDirectoryMapping> getDefaultMapping(String id) {
+		return this.client.execute(GET_DEFAULT_MAPPING.call(id));
+	}
+
+	@Override
+	public Mono<DirectorySynchronization> createSynchronization(String id) {
+		return this.client.execute(CREATE_SYNCHRONIZATION.call(id));
+	}
+
+	@Override
+	public Mono<Auth0Page<SynchronizedGroup>> listSynchronizedGroups(String id, Auth0PageQuery query) {
+		return this.client.execute(LIST_GROUPS.call(id).query(query));
+	}
+
+	@Override
+	public Flux<SynchronizedGroup> listAllSynchronizedGroups(String id) {
+		return this.client.executeAll(LIST_GROUPS.call(id), new Auth0PageQuery(), Auth0Page::data, Auth0Page::next);
+	}
+
+	@Override
+	public Mono<Void> replaceSynchronizedGroups(String id, SynchronizedGroups groups) {
+		return this.client.execute(REPLACE_GROUPS.call(id).body(groups)).then();
+	}
+
+}

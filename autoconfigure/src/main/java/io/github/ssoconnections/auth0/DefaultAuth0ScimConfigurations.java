@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.List;
+
+import io.github.ssoconnections.http.ApiOperation;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link Auth0ScimConfigurations}.
+ */
+final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
+
+	private static final String ONE = Operations.CONNECTION + "/scim-configuration";
+
+	private static final String TOKENS = ONE + "/tokens";
+
+	private static final TypeReference<ScimConfiguration> CONFIGURATION = new TypeReference<>() {
+	};
+
+	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Operations.read("scim_configurations.list",
+			"/connections-scim-configurations", new TypeReference<>() {
+			});
+
+	private static final ApiOperation<ScimConfiguration> GET = Operations.read("scim_configurations.get", ONE,
+			CONFIGURATION);
+
+	private static final ApiOperation<ScimConfiguration> CREATE = Operations
+		.changing(Operations.create("scim_configurations.create", ONE, CONFIGURATION)
+			.toFindOut("get the SCIM configuration of the connection"));
+
+	private static final ApiOperation<ScimConfiguration> UPDATE = Operations
+		.changing(Operations.update("scim_configurations.update", ONE, CONFIGURATION)
+			.toFindOut("get the SCIM configuration of the connection and compare"));
+
+	private static final ApiOperation<Boolean> DELETE = Operations
+		.changing(Operations.delete("scim_configurations.delete", ONE));
+
+	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Operations
+		.read("scim_configurations.get_default_mapping", ONE + "/default-mapping", new TypeReference<>() {
+		});
+
+	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Operations.read("scim_tokens.list", TOKENS,
+			new TypeReference<>() {
+			});
+
+	private static final ApiOperation<ScimToken> CREATE_TOKEN = Operations
+		.changing(Operations.create("scim_tokens.create", TOKENS, new TypeReference<ScimToken>() {
+		}).toFindOut("list the SCIM tokens of the connection, and delete one that nobody has"));
+
+	private static final ApiOperation<Boolean> DELETE_TOKEN = Operations
+		.changing(Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"));
+
+	private final Auth0Client client;
+
+	DefaultAuth0ScimConfigurations(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Mono<Auth0Page<ScimConfiguration>> list(Auth0PageQuery query) {
+		return this.client.execute(LIST.call().query(query));
+	}
+
+	@Override
+	public Flux<ScimConfiguration> listAll(Auth0PageQuery query) {
+		return this.client.executeAll(LIST.call(), query, Auth0Page::data, Auth0Page::next);
+	}
+
+	@Override
+	public Mono<ScimConfiguration> get(String id) {
+		return this.client.execute(GET.call(id));
+	}
+
+	@Override
+	public Mono<ScimConfiguration> create(String id) {
+		return this.client.execute(CREATE.call(id));
+	}
+
+	@Override
+	public Mono<ScimConfiguration> create(String id, ScimSettings settings) {
+		return this.client.execute(CREATE.call(id).body(settings));
+	}
+
+	@Override
+	public Mono<ScimConfiguration> update(String id, ScimSettings settings) {
+		return this.client.execute(UPDATE.call(id).body(settings));
+	}
+
+	@Override
+	public Mono<Void> delete(String id) {
+		return this.client.execute(DELETE.call(id)).then();
+	}
+
+	@Override
+	public Mono<DefaultScimMapping> getDefaultMapping(String id) {
+		return this.client.execute(GET_DEFAULT_MAPPING.call(id));
+	}
+
+	@Override
+	public Mono<List<ScimToken>> listTokens(String id) {
+		return this.client.execute(LIST_TOKENS.call(id));
+	}
+
+	@Override
+	public Mono<ScimToken> createToken(String id, NewScimToken token) {
+		return this.client.execute(CREATE_TOKEN.call(id).body(token));
+	}
+
+	@Override
+	public Mono<Void> deleteToken(String id, String tokenId) {
+		return this.client.execute(DELETE_TOKEN.call(id, tokenId)).then();
+	}
+
+}

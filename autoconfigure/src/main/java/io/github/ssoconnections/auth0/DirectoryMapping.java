@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute of the directory and the field of the user that it fills, as Auth0 answers
+ * and accepts it.
+ *
+ * @param auth0 the field of the user
+ * @param idp the attribute of the directory
+ * @param unknownFields fields that this version does not model
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DirectoryMapping(@Nullable String auth0, @Nullable String idp,
+		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public DirectoryMapping {
+		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * Return a mapping.
+	 * @param auth0 the field of the user
+	 * @param idp the attribute of the directory
+	 * @return the mapping
+	 */
+	public static DirectoryMapping of(String auth0, String idp) {
+		return new DirectoryMapping(auth0, idp, UnknownFields.none());
+	}
+
+}

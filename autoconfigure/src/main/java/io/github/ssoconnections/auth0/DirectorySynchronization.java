@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.ssoconnections.UnknownFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A synchronization of a directory that was asked for.
+ *
+ * @param connectionId the id of the connection
+ * @param synchronizationId the id of the synchronization
+ * @param status the status
+ * @param unknownFields fields that this version does not model
+ */
+public record DirectorySynchronization(@Nullable String connectionId, @Nullable String synchronizationId,
+		@Nullable String status, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+
+	public DirectorySynchronization {
+		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.http.AccessTokens;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * The Management API, which takes a token that is given, or one that is fetched.
+ *
+ * @see <a href="https://auth0.com/docs/api/management/v2">Management API</a>
+ */
+final class ManagementApi extends Auth0Vendor {
+
+	private static final String PATH = "/api/v2";
+
+	private final Auth0ConnectionDetails details;
+
+	private final AccessTokens<ClientCredentials> tokens;
+
+	ManagementApi(Auth0ConnectionDetails details, AccessTokens<ClientCredentials> tokens) {
+		this.details = details;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public @Nullable Access access() {
+		String given = this.details.getToken();
+		Secret token = StringUtils.hasText(given) ? Secret.of(given)
+				: this.tokens.current(ClientCredentials.of(this.details));
+		return (token != null) ? access(token) : null;
+	}
+
+	@Override
+	public Mono<Access> fetchAccess() {
+		return Mono.defer(() -> this.tokens.fetch(ClientCredentials.of(this.details))).map(this::access);
+	}
+
+	private Access access(Secret token) {
+		return new Access(ClientCredentials.addressOf(this.details) + PATH, token, LIMIT);
+	}
+
+	@Override
+	public boolean refused(Access access, boolean again) {
+		return access.token() != null && !StringUtils.hasText(this.details.getToken())
+				&& this.tokens.refused(access.token(), again);
+	}
+
+}

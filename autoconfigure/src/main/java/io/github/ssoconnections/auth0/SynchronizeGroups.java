@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.springframework.util.Assert;
+
+/**
+ * Which groups of a directory are synchronized. A value that this version does not know
+ * is a value like any other.
+ *
+ * @param value the value on the wire
+ */
+public record SynchronizeGroups(@JsonValue String value) {
+
+	/**
+	 * All groups.
+	 */
+	public static final SynchronizeGroups ALL = new SynchronizeGroups("all");
+
+	/**
+	 * Those that are selected, see
+	 * {@link Auth0DirectoryProvisionings#replaceSynchronizedGroups}.
+	 */
+	public static final SynchronizeGroups SELECTED = new SynchronizeGroups("selected");
+
+	/**
+	 * No groups.
+	 */
+	public static final SynchronizeGroups OFF = new SynchronizeGroups("off");
+
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	public SynchronizeGroups {
+		Assert.notNull(value, "'value' must not be null");
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.certificate;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import com.sun.management.ThreadMXBean;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Documents that mean harm: each is refused, or read as if the harmful part were not
+ * there. None makes a connection, reads a file, or takes more memory than its bound.
+ */
+class MetadataAttackTests {
+
+	private static final String CANARY = "attack-canary";
+
+	private static final long MAX_ALLOCATED = 32 * 1024 * 1024;
+
+	private static final String OPEN = "<md:EntityDescriptor xmlns:md='urn:oasis:names:tc:SAML:2.0:metadata' "
+			+ "xmlns:ds='http://www.w3.org/2000/09/xmldsig#' entityID='a'>";
+
+	private static final String CLOSE = "</md:EntityDescriptor>";
+
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	private static SamlMetadata honest;
+
+	@TempDir
+	Path directory;
+
+	private ServerSocketChannel listener;
+
+	@BeforeAll
+	static void readHonestDocument() {
+		honest = SamlMetadata.parse(Fixtures.metadata("attacks/style-sheet.xml"));
+		assertThat(honest.entityId()).isEqualTo("https://idp.acme.example");
+		assertThat(honest.signingCertificates()).map(SigningCertificate::sha256)
+			.containsExactly("bfb562714d9a77c899697875475a798ebd2050ee4745159ea9c754d82ca22262");
+		assertThat(honest.ssoUrls()).containsExactly(
+				new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, "https://idp.acme.example/sso"));
+		assertThat(honest.nameIdFormats()).isEmpty();
+	}
+
+	@BeforeEach
+	void listen() throws IOException {
+		this.listener = ServerSocketChannel.open();
+		this.listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+		Files.writeString(this.directory.resolve("canary"), CANARY);
+	}
+
+	@AfterEach
+	void nobodyCame() throws IOException {
+		this.listener.configureBlocking(false);
+		assertThat(this.listener.accept()).isNull();
+		this.listener.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					xxe-file.xml                    | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					xxe-http.xml                    | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					xxe-parameter-entity.xml        | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					xxe-out-of-band.xml             | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					external-dtd.xml                | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					public-dtd.xml                  | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					billion-laughs.xml              | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					quadratic-blowup.xml            | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					entity-in-attribute.xml         | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					default-attribute.xml           | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-alone.xml               | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-after-comment.xml       | There is a DOCTYPE, which metadata must not have (line 4, column 3)
+					doctype-lower-case.xml          | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-in-utf-16.xml           | There is a DOCTYPE, which metadata must not have (line 2, column 1)
+					doctype-inside.xml              | This is not well-formed XML: *(line 3, column 12)
+					undeclared-entity.xml           | This is not well-formed XML: *(line 4, column 90)
+					undeclared-entity-in-attribute.xml | This is not well-formed XML: *(line 2, column 134)
+					xinclude-certificate.xml        | There is an element 'include' in the text of 'X509Certificate' (line 4, column *
+					xinclude-idp.xml                | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
+					comment-after-certificate.xml   | A signing certificate is wrong: The certificate is followed by 749 bytes that do not belong to it (line 4, column 82)
+					element-in-certificate.xml      | There is an element 'X509Certificate' in the text of 'X509Certificate' (line 4, column 761)
+					comment-in-entity-id.xml        | This is not well-formed XML: *(line 2, column 150)
+					comment-in-sso-url.xml          | This is not well-formed XML: *(line 5, column 124)
+					two-entity-ids.xml              | This is not well-formed XML: AttributeNotUnique *(line 2, column 184)
+					two-names-of-one-attribute.xml  | This is not well-formed XML: AttributeNSNotUnique *(line 2, column 200)
+					other-namespace.xml             | The root element is 'EntityDescriptor' in the namespace 'urn:evil', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 2, column 124)
+					no-namespace.xml                | The root element is 'EntityDescriptor' in the namespace '', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 2, column 149)
+					wrapped.xml                     | The root element is 'wrapper' in the namespace '', and not 'EntityDescriptor' or 'EntitiesDescriptor' in 'urn:oasis:names:tc:SAML:2.0:metadata' (line 1, column 10)
+					prefix-bound-again.xml          | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
+					unbound-prefix.xml              | This is not well-formed XML: ElementPrefixUnbound *(line 5, column 133)
+					private-key.xml                 | A signing certificate is wrong: This is a private key, not a certificate (line 4, column 82)
+					broken-certificate.xml          | A signing certificate is wrong: The certificate is cut off: it says that it has 987 bytes, and 300 are here (line 4, column 82)
+					sp-only.xml                     | There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'
+					same-entity-id-twice.xml        | There are several IdPs in this metadata, and one must be chosen by its entity ID: 'https://idp.acme.example'
+					truncated.xml                   | This is not well-formed XML: *(line 4, column 620)
+					truncated-comment.xml           | What begins here does not end with '-->' (line 2, column 1)
+					two-roots.xml                   | This is not well-formed XML: *(line 8, column 2)
+					declaration-inside.xml          | There is white space in front of the XML declaration (line 2, column 1)
+					html-login.html                 | This is an HTML page, perhaps a login page, not SAML metadata
+					html-without-doctype.html       | This is an HTML page, perhaps a login page, not SAML metadata
+					json.json                       | This is JSON, not SAML metadata
+					pem.xml                         | This is PEM, not SAML metadata
+					url.xml                         | This is a URL, not SAML metadata
+					gzip.xml                        | This is compressed with gzip, not XML
+					zip.xml                         | This is a ZIP archive, not XML
+					empty.xml                       | The document is empty: there is no element in it
+					white-space.xml                 | The document is empty: there is no element in it
+					comment-only.xml                | The document is empty: there is no element in it
+					utf-7.xml                       | The document is in 'UTF-7': only UTF-8 and UTF-16 are read
+					utf-7-undeclared.xml            | This is not XML, which begins with '<' (line 1, column 1)
+					utf-32.xml                      | The document is in UTF-32: only UTF-8 and UTF-16 are read
+					ebcdic.xml                      | The document is in EBCDIC: only UTF-8 and UTF-16 are read
+					iso-8859-1.xml                  | The document is in 'ISO-8859-1': only UTF-8 and UTF-16 are read
+					utf-8-declared-utf-16.xml       | The document says that it is in 'UTF-16', but it is in UTF-8
+					utf-16-declared-utf-8.xml       | The document says that it is in 'UTF-8', but it is in UTF-16LE
+					utf-16-declared-other-order.xml | The document says that it is in 'UTF-16BE', but it is in UTF-16LE
+					overlong-utf-8.xml              | There are bytes here that are not UTF-8 (line 5, column 5)
+					surrogate-in-utf-8.xml          | There are bytes here that are not UTF-8 (line 2, column 138)
+					lone-surrogate-in-utf-16.xml    | There are bytes here that are not UTF-16BE (line 1, column 139)
+					odd-utf-16.xml                  | There are bytes here that are not UTF-16BE (line 7, column 1)
+					nul.xml                         | This is not well-formed XML: *(line 2, column 150)
+					nul-reference.xml               | This is not well-formed XML: *(line 2, column 154)
+					xml-1.1.xml                     | The XML declaration is not one of XML 1.0 (line 1, column 1)
+					huge-duration.xml               | 'cacheDuration' is no duration, but 'P99999999999999999999Y' (line 2, column 191)
+					negative-duration.xml           | 'cacheDuration' is no duration, but '-P1D' (line 2, column 173)
+					no-date.xml                     | 'validUntil' is no date and time, but 'tomorrow?and ?then' (line 2, column 195)
+					huge-year.xml                   | 'validUntil' is no date and time, but '99999999999-01-01T00:00:00Z' (line 2, column 193)
+					not-boolean.xml                 | 'WantAuthnRequestsSigned' is neither true nor false, but 'perhaps' (line 3, column 124)
+					no-location.xml                 | A 'SingleSignOnService' has no 'Location' (line 5, column 91)
+					no-binding.xml                  | A 'SingleSignOnService' has no 'Binding' (line 5, column 82)
+					long-entity-id.xml              | An entity ID is longer than 1024 characters (line 2, column 1160)
+					""")
+	void refuses(String file, String message) throws IOException {
+		// What stands for '*' is the parser's own text, in the language of the machine
+		String[] parts = message.split("\\*", 2);
+		assertRefused(file, document(file)).startsWith(parts[0]).endsWith((parts.length == 2) ? parts[1] : message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "schema-location.xml", "style-sheet.xml", "comment-in-certificate.xml",
+			"comment-hides-certificate.xml", "instruction-in-certificate.xml", "cdata-in-certificate.xml",
+			"entity-id-in-namespace.xml", "idp-in-extensions.xml", "idp-in-other-namespace.xml",
+			"certificate-in-other-namespace.xml", "certificate-elsewhere.xml" })
+	void readsAsIfTheHarmfulPartWereNotThere(String file) throws IOException {
+		assertThat(parse(document(file))).isEqualTo(honest);
+	}
+
+	@Test
+	void doesNotCutTextWhereCommentsAre() throws IOException {
+		assertThat(parse(document("comment-in-name-id-format.xml")).nameIdFormats())
+			.containsExactly("urn:acme:not:cut:off");
+		assertThat(parse(document("escaped-comment-in-entity-id.xml")).entityId())
+			.isEqualTo("https://idp.acme.example<!-- -->.evil.example");
+	}
+
+	@Test
+	void trustsNoKeyForEncryption() throws IOException {
+		assertThat(parse(document("encryption-only.xml")).signingCertificates()).isEmpty();
+	}
+
+	@Test
+	void leavesWhatUrlsMayBeToTheLint() throws IOException {
+		assertThat(parse(document("javascript-sso-url.xml")).ssoUrls()).map(SamlMetadata.SsoUrl::location)
+			.containsExactly("javascript:alert(1)");
+	}
+
+	@Test
+	void everyFileIsTested() throws Exception {
+		TreeSet<String> tested = new TreeSet<>(List.of("comment-in-name-id-format.xml",
+				"escaped-comment-in-entity-id.xml", "encryption-only.xml", "javascript-sso-url.xml"));
+		Stream.of(getClass().getDeclaredMethod("refuses", String.class, String.class).getAnnotation(CsvSource.class))
+			.flatMap((source) -> source.textBlock().lines())
+			.forEach((line) -> tested.add(line.split("\\|")[0].strip()));
+		tested.addAll(List.of(getClass().getDeclaredMethod("readsAsIfTheHarmfulPartWereNotThere", String.class)
+			.getAnnotation(ValueSource.class)
+			.strings()));
+		try (Stream<Path> files = Files.list(Path.of("src/test/resources/metadata/attacks"))) {
+			assertThat(files.map((file) -> file.getFileName().toString())).hasSizeGreaterThan(80)
+				.containsExactlyInAnyOrderElementsOf(tested);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("large")
+	void refusesWhatIsTooMuch(String name, Supplier<String> document, String message) {
+		assertRefused(name, document.get().getBytes(StandardCharsets.UTF_8)).startsWith(message);
+	}
+
+	static Stream<Arguments> large() {
+		return Stream.of(
+				large("size", () -> OPEN + " ".repeat(2 * 1024 * 1024) + CLOSE, "The document is larger than 1 MiB"),
+				large("depth", () -> OPEN + "<a>".repeat(50), "Elements are nested deeper than 50 levels (line 1, "),
+				large("great depth", () -> OPEN + "<a>".repeat(300_000), "Elements are nested deeper than 50 levels"),
+				large("attributes", () -> OPEN + "<a" + attributes(" a", 101) + "/>" + CLOSE,
+						"An element has more than 100 attributes and namespaces"),
+				large("namespaces", () -> OPEN + "<a" + attributes(" xmlns:a", 101) + "/>" + CLOSE,
+						"An element has more than 100 attributes and namespaces"),
+				large("very many attributes", () -> OPEN + "<a" + attributes(" a", 90_000) + "/>" + CLOSE,
+						"This is not"),
+				large("long attribute", () -> OPEN + "<a a='" + "a".repeat(8193) + "'/>" + CLOSE,
+						"The value of an attribute is longer than 8 KiB"),
+				large("very long attribute", () -> OPEN + "<a a='" + "a".repeat(1_000_000) + "'/>" + CLOSE,
+						"The value of an attribute is longer than 8 KiB"),
+				large("long name", () -> OPEN + "<" + "a".repeat(1_000_000) + "/>" + CLOSE,
+						"This is not well-formed XML: "),
+				large("long certificate", () -> OPEN + certificate("A".repeat(1_000_000)) + CLOSE,
+						"The text of 'X509Certificate' is longer than 128 KiB"),
+				large("white space in certificate", () -> OPEN + certificate(" ".repeat(1_000_000)) + CLOSE,
+						"The text of 'X509Certificate' is longer than 128 KiB"),
+				large("certificate of characters", () -> OPEN + certificate("&#65;".repeat(200_000)) + CLOSE,
+						"The text of 'X509Certificate' is longer than 128 KiB"),
+				large("many certificates",
+						() -> OPEN + certificate("AAAA</ds:X509Certificate><ds:X509Certificate>".repeat(200)) + CLOSE,
+						"An IdP has more than 200 roles, SSO URLs, name ID formats and signing certificates"),
+				large("many roles", () -> OPEN + "<md:IDPSSODescriptor/>".repeat(40_000) + CLOSE,
+						"An IdP has more than 200 roles"),
+				large("many entities",
+						() -> OPEN.replace("Entity", "Entities") + "<md:EntityDescriptor/>".repeat(1001)
+								+ CLOSE.replace("Entity", "Entities"),
+						"There are more than 1000 entities in the document"),
+				large("many names", () -> OPEN + attributes("<a", 60_000).replace("'", "").replace("=", "/>"),
+						"This is not well-formed XML: "));
+	}
+
+	private static Arguments large(String name, Supplier<String> document, String message) {
+		return Arguments.of(name, document, message);
+	}
+
+	private static String attributes(String name, int count) {
+		StringBuilder attributes = new StringBuilder();
+		IntStream.range(0, count).forEach((i) -> attributes.append(name).append(i).append("='1'"));
+		return attributes.toString();
+	}
+
+	private static String certificate(String text) {
+		return "<md:IDPSSODescriptor><md:KeyDescriptor><ds:KeyInfo><ds:X509Data><ds:X509Certificate>" + text
+				+ "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor></md:IDPSSODescriptor>";
+	}
+
+	@Test
+	void readsWhatIsJustNotTooMuch() {
+		String body = "<md:IDPSSODescriptor/><a" + attributes(" a", 100) + "/><b a='" + "a".repeat(8192) + "'/>"
+				+ "<c>".repeat(49) + "</c>".repeat(49) + "<!--";
+		String end = "-->" + CLOSE;
+		String comment = "x".repeat(1024 * 1024 - OPEN.length() - body.length() - end.length());
+		byte[] xml = (OPEN + body + comment + end).getBytes(StandardCharsets.UTF_8);
+		assertThat(xml).hasSize(1024 * 1024);
+		assertThat(parse(xml).entityId()).isEqualTo("a");
+		assertThat(SamlMetadata.parse(new String(xml, StandardCharsets.UTF_8)).entityId()).isEqualTo("a");
+		assertThatExceptionOfType(InvalidMetadataException.class)
+			.isThrownBy(() -> SamlMetadata.parse(new String(xml, StandardCharsets.UTF_8) + " "))
+			.withMessage("The document is larger than 1 MiB");
+	}
+
+	@Test
+	void namesAFewOfVeryManyIdps() {
+		StringBuilder xml = new StringBuilder(OPEN.replace("Entity", "Entities"));
+		IntStream.range(0, 1000)
+			.forEach((i) -> xml.append("<md:EntityDescriptor entityID='")
+				.append(i)
+				.append("x".repeat(900))
+				.append("'><md:IDPSSODescriptor/></md:EntityDescriptor>"));
+		byte[] document = xml.append(CLOSE.replace("Entity", "Entities")).toString().getBytes(StandardCharsets.UTF_8);
+		assertThatExceptionOfType(SeveralIdpsException.class).isThrownBy(() -> parse(document))
+			.satisfies((ex) -> assertThat(ex.entityIds()).hasSize(1000))
+			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(1500).endsWith(" and 990 more"));
+	}
+
+	@Test
+	@Timeout(60)
+	void anotherParserWouldConnect() throws Exception {
+		byte[] xml = document("xxe-http.xml");
+		Thread parser = new Thread(() -> parseUnsafely(xml));
+		parser.start();
+		try (SocketChannel connection = this.listener.accept()) {
+			connection.read(ByteBuffer.allocate(4096));
+			connection.write(StandardCharsets.US_ASCII
+				.encode("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+		}
+		parser.join(TimeUnit.SECONDS.toMillis(30));
+	}
+
+	@Test
+	void anotherParserWouldReadTheFile() throws Exception {
+		Document document = parseUnsafely(document("xxe-file.xml"));
+		assertThat(document.getDocumentElement().getTextContent()).contains(CANARY);
+	}
+
+	private static Document parseUnsafely(byte[] xml) {
+		try {
+			return DocumentBuilderFactory.newDefaultInstance()
+				.newDocumentBuilder()
+				.parse(new ByteArrayInputStream(xml));
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static AbstractStringAssert<?> assertRefused(String name, byte[] xml) {
+		try {
+			parse(xml);
+		}
+		catch (InvalidMetadataException ex) {
+			assertThat(ex).hasNoCause();
+			return assertThat(ex.getMessage()).as(name).hasSizeLessThan(400).doesNotContain(CANARY);
+		}
+		throw new AssertionError(name + " was read");
+	}
+
+	private static SamlMetadata parse(byte[] xml) {
+		long before = THREADS.getCurrentThreadAllocatedBytes();
+		try {
+			return SamlMetadata.parse(xml);
+		}
+		finally {
+			assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(MAX_ALLOCATED);
+		}
+	}
+
+	private byte[] document(String file) throws IOException {
+		String url = "http://127.0.0.1:" + ((InetSocketAddress) this.listener.getLocalAddress()).getPort();
+		return new String(Fixtures.metadata("attacks/" + file), StandardCharsets.ISO_8859_1).replace("@LISTENER@", url)
+			.replace("@CANARY@", this.directory.resolve("canary").toUri().toString())
+			.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.certificate.Finding;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.Severity;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+
+/**
+ * The examples of {@code docs/certificates.md} about reading. Run by
+ * {@link CertificateExamplesTests}.
+ */
+final class CertificateExamples {
+
+	private CertificateExamples() {
+	}
+
+	static NewEnterpriseConnection.Saml readMetadata(byte[] document, Clock clock) {
+		// tag::read-metadata[]
+		SamlMetadata metadata = SamlMetadata.parse(document);
+		List<Finding> findings = CertificateLint.check(metadata, clock.instant());
+		if (findings.stream().anyMatch((finding) -> finding.severity() == Severity.ERROR)) {
+			throw new IllegalArgumentException("This cannot work: " + findings);
+		}
+		NewEnterpriseConnection.Saml saml = new NewEnterpriseConnection.Saml().idpEntityId(metadata.entityId())
+			.idpSsoUrl(metadata.ssoUrls().get(0).location())
+			.idpCertificates(metadata.signingCertificates().stream().map(SigningCertificate::pem).toList());
+		// end::read-metadata[]
+		return saml;
+	}
+
+	static SamlMetadata chooseIdp(byte[] document) {
+		// tag::choose-idp[]
+		SamlMetadata metadata = SamlMetadata.parse(document, "https://idp.two.example");
+		// end::choose-idp[]
+		return metadata;
+	}
+
+	static String readCertificate(String text) {
+		// tag::read-certificate[]
+		SigningCertificate certificate = SigningCertificate.parse(text);
+		String summary = certificate.subject() + " until " + certificate.notAfter() + ", " + certificate.sha256();
+		// end::read-certificate[]
+		return summary;
+	}
+
+}

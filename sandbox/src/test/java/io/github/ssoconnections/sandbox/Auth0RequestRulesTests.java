@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sandbox;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the rules for request bodies against the vendor's document: a full body is
+ * changed at every place, and the sandbox has to refuse it exactly when the document
+ * does.
+ */
+class Auth0RequestRulesTests extends AbstractSandboxTests {
+
+	private static final String SETTINGS = "'display_name': 'Acme', 'is_domain_connection': true, 'show_as_button': true, "
+			+ "'realms': ['acme.example'], 'metadata': {'a': 'b'}, 'authentication': {'active': true}, "
+			+ "'connected_accounts': {'active': true, 'cross_app_access': true}, "
+			+ "'cross_app_access_requesting_app': {'active': true}, 'enabled_clients': ['c']";
+
+	private static final String SIGNUP = "'signup': {'status': 'optional', 'verification': {'active': true}}";
+
+	private static final String DATABASE = "'validation': {'username': {'min': 1, 'max': 128}}, "
+			+ "'precedence': ['email', 'phone_number', 'username'], 'attributes': {"
+			+ "'email': {'identifier': {'active': true, 'default_method': 'password'}, 'unique': true, "
+			+ "'profile_required': true, 'verification_method': 'otp', " + SIGNUP + "}, "
+			+ "'phone_number': {'identifier': {'active': true, 'default_method': 'phone_otp'}, 'profile_required': true, "
+			+ SIGNUP + "}, 'username': {'identifier': {'active': true}, 'profile_required': true, "
+			+ "'signup': {'status': 'required'}, 'validation': {'min_length': 1, 'max_length': 128, "
+			+ "'allowed_types': {'email': true, 'phone_number': true}}}}, "
+			+ "'enable_script_context': true, 'enabledDatabaseCustomization': true, 'import_mode': true, "
+			+ "'configuration': {'a': 'b'}, 'customScripts': {'login': 'x', 'get_user': 'x', 'other': 1}, "
+			+ "'authentication_methods': {'password': {'enabled': true, 'api_behavior': 'required', 'signup_behavior': 'allow'}, "
+			+ "'passkey': {'enabled': true}, 'email_otp': {'enabled': true}, 'phone_otp': {'enabled': true}}, "
+			+ "'passkey_options': {'challenge_ui': 'both', 'progressive_enrollment_enabled': true, 'local_enrollment_enabled': true}";
+
+	private static final String PASSWORDS = "'passwordPolicy': 'good', 'password_complexity_options': {'min_length': 8}, "
+			+ "'password_history': {'enable': true, 'size': 24}, 'password_no_personal_info': {'enable': true}, "
+			+ "'password_dictionary': {'enable': true, 'dictionary': ['x']}, 'password_options': {"
+			+ "'complexity': {'min_length': 8, 'character_types': ['number'], 'character_type_rule': 'all', "
+			+ "'identical_characters': 'allow', 'sequential_characters': 'block', 'max_length_exceeded': 'error'}, "
+			+ "'dictionary': {'active': true, 'custom': ['x'], 'default': 'en_10k'}, "
+			+ "'history': {'active': true, 'size': 24}, 'profile_data': {'active': true, 'blocked_fields': ['x']}}";
+
+	private static final String ENTERPRISE = "'non_persistent_attrs': ['x'], 'api_enable_users': true, "
+			+ "'api_enable_groups': true, 'basic_profile': true, 'ext_admin': true, 'ext_is_suspended': true, "
+			+ "'ext_agreed_terms': true, 'ext_groups': true, 'ext_assigned_plans': true, 'ext_profile': true, "
+			+ "'disable_self_service_change_password': true, 'upstream_params': {'a': {'alias': 'prompt'}, 'b': {'value': 'x'}}, "
+			+ "'set_user_root_attributes': 'on_first_login', "
+			+ "'gateway_authentication': {'method': 'bearer', 'subject': 'x', 'audience': 'x', 'secret': 'x', 'secret_base64_encoded': true}, "
+			+ "'federated_connections_access_tokens': {'active': true}, "
+			+ "'assertion_decryption_settings': {'algorithm_profile': 'v2026-1', 'algorithm_exceptions': ['x']}, "
+			+ "'id_token_signed_response_algs': ['RS256'], 'dpop_signing_alg': 'Ed25519', "
+			+ "'token_endpoint_auth_method': 'private_key_jwt', 'token_endpoint_auth_signing_alg': 'RS256', "
+			+ "'token_endpoint_jwtca_aud_format': 'issuer', 'id_token_session_expiry_supported': true, 'signInEndpoint': 'https://idp.example'";
+
+	private static final String OPTIONS = "'options': {" + DATABASE + ", " + PASSWORDS + ", " + ENTERPRISE + "}";
+
+	@TestFactory
+	Stream<DynamicTest> createsExactlyWhenDocumentAllows() {
+		return Mutation.of("{'name': 'acme', 'strategy': 'samlp', " + SETTINGS + ", " + OPTIONS + "}")
+			.map((mutation) -> agreement(mutation, "POST", "connections"));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> updatesExactlyWhenDocumentAllows() {
+		String path = auth0.path("");
+		return Mutation.of("{" + SETTINGS + ", " + OPTIONS + "}").map((mutation) -> agreement(mutation, "PATCH", path));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> configuresScimExactlyWhenDocumentAllows() {
+		String path = auth0.path("") + "/scim-configuration";
+		auth0.post(path, "{}");
+		return Mutation.of("{'user_id_attribute': 'id', 'mapping': [{'auth0': 'a', 'scim': 'b'}]}")
+			.map((mutation) -> agreement(mutation, "PATCH", path));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> configuresProvisioningExactlyWhenDocumentAllows() {
+		String path = auth0.path("'strategy': 'google-apps', 'options': {'api_enable_users': true}")
+				+ "/directory-provisioning";
+		auth0.post(path, "{}");
+		return Mutation
+			.of("{'mapping': [{'auth0': 'a', 'idp': 'b'}], 'synchronize_automatically': true, 'synchronize_groups': 'off'}")
+			.map((mutation) -> agreement(mutation, "PATCH", path));
+	}
+
+	private static DynamicTest agreement(Mutation mutation, String method, String path) {
+		return DynamicTest.dynamicTest(mutation.name(), () -> {
+			String definition = Schemas.auth0Operation(method, path).get("request").textValue();
+			boolean valid = Schemas.auth0Violations(definition, mutation.body()).isEmpty();
+			Answer answer = auth0.send(method, path, mutation.body().toString());
+			if (valid) {
+				// The name is taken once a body was accepted
+				assertThat(answer.status()).as("%s", answer.body()).isIn(200, 201, 409);
+			}
+			else {
+				assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
+				assertThat(answer.text("/message")).contains("Payload validation error");
+			}
+		});
+	}
+
+}
