@@ -52,7 +52,9 @@ public class SamlMetadataProperties {
 	}
 
 	public void setAllowedAddresses(List<String> allowedAddresses) {
-		this.allowedAddresses = SamlMetadataSettings.defaults().withAllowedAddresses(allowedAddresses).allowedAddresses();
+		this.allowedAddresses = SamlMetadataSettings.defaults()
+			.withAllowedAddresses(allowedAddresses)
+			.allowedAddresses();
 	}
 
 	public List<String> getAllowedHosts() {

@@ -15,7 +15,8 @@ import org.springframework.util.Assert;
  */
 final class MetadataUrl {
 
-	private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
+	/** What some take for an address of IPv4, whatever its form: 0x7f.1, 2130706433. */
+	private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9A-Fa-f]*)\\.?");
 
 	private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
@@ -34,7 +35,7 @@ final class MetadataUrl {
 		String host = uri.getHost();
 		Assert.isTrue(host != null && uri.getPort() != 0 && uri.getPort() <= 65535,
 				"metadata URL must have a valid host and port");
-		Assert.isTrue(!DIGITS_AND_DOTS.matcher(host).matches() || IPV4.matcher(host).matches(),
+		Assert.isTrue(!ENDS_IN_NUMBER.matcher(host).matches() || IPV4.matcher(host).matches(),
 				"metadata URL must have an address in the usual form, or a name, as its host");
 		Assert.isTrue(uri.getRawUserInfo() == null, "metadata URL must not hold a user or password");
 		Assert.isTrue(uri.toString().chars().allMatch((character) -> character < 0x80),
@@ -56,7 +57,7 @@ final class MetadataUrl {
 	 * @param host the name
 	 */
 	static void checkName(String host) {
-		Assert.isTrue(NAME.matcher(host).matches() && !DIGITS_AND_DOTS.matcher(host).matches(),
+		Assert.isTrue(NAME.matcher(host).matches() && !ENDS_IN_NUMBER.matcher(host).matches(),
 				() -> "'" + host + "' is not the name of a host, such as idp.example.com");
 	}
 

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.metadata;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -38,11 +39,15 @@ final class SafeConnector {
 	 * @return the connector
 	 */
 	static ClientHttpConnector judging(InetAddressFilter filter, @Nullable SslBundle sslBundle) {
-		return build((client) -> {
-			HttpClient named = client.resolver((names) -> names.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
-			AddressResolverGroup<?> names = named.configuration().resolver();
-			return client.resolver(new JudgingResolverGroup((DnsAddressResolverGroup) names, filter));
-		}, sslBundle);
+		return build((client) -> client.resolver(new JudgingResolverGroup(names(client), filter)), sslBundle);
+	}
+
+	private static AddressResolverGroup<InetSocketAddress> names(HttpClient client) {
+		HttpClient named = client.resolver((names) -> names.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
+		if (named.configuration().resolver() instanceof DnsAddressResolverGroup names) {
+			return names;
+		}
+		throw new IllegalStateException("Reactor Netty looks names up by other means than it says");
 	}
 
 	/**
@@ -54,7 +59,8 @@ final class SafeConnector {
 		return build(UnaryOperator.identity(), sslBundle);
 	}
 
-	// Nothing of the application's clients is taken over, as it may carry credentials, and
+	// Nothing of the application's clients is taken over, as it may carry credentials,
+	// and
 	// no connection is kept
 	static ClientHttpConnector build(UnaryOperator<HttpClient> resolving, @Nullable SslBundle sslBundle) {
 		HttpClientSettings settings = HttpClientSettings.defaults()

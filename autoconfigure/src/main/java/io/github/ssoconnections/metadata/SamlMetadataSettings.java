@@ -15,16 +15,16 @@ import org.springframework.util.Assert;
  *
  * @param timeout the time that a fetch may take, from looking the name up to the last
  * byte
- * @param allowedAddresses IP addresses and ranges such as {@code 10.2.0.0/16} that may be
- * connected to besides external ones
+ * @param allowedAddresses addresses, and ranges of them such as {@code 10.2.0.0/16} that
+ * may be connected to besides external ones
  * @param allowedHosts names of hosts whose addresses are not judged
  * @param sslBundle whom to trust, {@code null} for whom the JVM trusts
  */
-public record SamlMetadataSettings(Duration timeout, List<String> allowedAddresses,
-		List<String> allowedHosts, @Nullable SslBundle sslBundle) {
+public record SamlMetadataSettings(Duration timeout, List<String> allowedAddresses, List<String> allowedHosts,
+		@Nullable SslBundle sslBundle) {
 
-	private static final SamlMetadataSettings DEFAULTS = new SamlMetadataSettings(Duration.ofSeconds(8),
-			List.of(), List.of(), null);
+	private static final SamlMetadataSettings DEFAULTS = new SamlMetadataSettings(Duration.ofSeconds(8), List.of(),
+			List.of(), null);
 
 	public SamlMetadataSettings {
 		Assert.isTrue(timeout.compareTo(Duration.ofMillis(1)) >= 0 && timeout.compareTo(Duration.ofDays(1)) <= 0,
@@ -36,8 +36,7 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return the default bounds: 8 s, external addresses only, and whom the JVM
-	 * trusts.
+	 * Return the default bounds: 8 s, external addresses only, and whom the JVM trusts.
 	 * @return the defaults
 	 */
 	public static SamlMetadataSettings defaults() {
@@ -56,12 +55,11 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	/**
 	 * Return these settings with addresses that may be connected to besides external
 	 * ones.
-	 * @param allowedAddresses IP addresses and ranges such as {@code 10.2.0.0/16}
+	 * @param allowedAddresses addresses, and ranges of them such as {@code 10.2.0.0/16}
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withAllowedAddresses(List<String> allowedAddresses) {
-		return new SamlMetadataSettings(this.timeout, allowedAddresses, this.allowedHosts,
-				this.sslBundle);
+		return new SamlMetadataSettings(this.timeout, allowedAddresses, this.allowedHosts, this.sslBundle);
 	}
 
 	/**
@@ -70,8 +68,7 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withAllowedHosts(List<String> allowedHosts) {
-		return new SamlMetadataSettings(this.timeout, this.allowedAddresses, allowedHosts,
-				this.sslBundle);
+		return new SamlMetadataSettings(this.timeout, this.allowedAddresses, allowedHosts, this.sslBundle);
 	}
 
 	/**
@@ -80,8 +77,7 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withSslBundle(@Nullable SslBundle sslBundle) {
-		return new SamlMetadataSettings(this.timeout, this.allowedAddresses, this.allowedHosts,
-				sslBundle);
+		return new SamlMetadataSettings(this.timeout, this.allowedAddresses, this.allowedHosts, sslBundle);
 	}
 
 }

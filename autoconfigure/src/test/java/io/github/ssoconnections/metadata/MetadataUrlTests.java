@@ -39,8 +39,9 @@ class MetadataUrlTests {
 			https:///metadata                   | must have a valid host and port
 			https://idp.example.com:0/          | must have a valid host and port
 			https://idp.example.com:65536/      | must have a valid host and port
-			https://2130706433/                 | must have a valid host and port
-			https://0x7f000001/                 | must have a valid host and port
+			https://2130706433/                 | must have an address in the usual form
+			https://0x7f000001/                 | must have an address in the usual form
+			https://0x7F000001./                | must have an address in the usual form
 			https://0x7f.1/                     | must have a valid host and port
 			https://127.1/                      | must have a valid host and port
 			https://127.0.0.0x1/                | must have a valid host and port
@@ -66,7 +67,8 @@ class MetadataUrlTests {
 
 	@Test
 	void repeatsNothingOfAUrl() {
-		assertThatIllegalArgumentException().isThrownBy(() -> MetadataUrl.parse("https://u:pa55@idp.example.com/?t0ken"))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> MetadataUrl.parse("https://u:pa55@idp.example.com/?t0ken"))
 			.withMessage("metadata URL must not hold a user or password");
 		assertThatIllegalArgumentException().isThrownBy(() -> MetadataUrl.parse("https://idp.example.com/?t0ken=a b"))
 			.withMessageNotContaining("t0ken");
@@ -82,7 +84,8 @@ class MetadataUrlTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "10.0.0.1", "::1", "[::1]", "*.example.com", "https://idp.example.com",
-			"idp.example.com:443", "idp..example.com", ".example.com", "idp.example.com/x" })
+			"idp.example.com:443", "idp..example.com", ".example.com", "idp.example.com/x", "2130706433",
+			"0x7f000001" })
 	void refusesWhatIsNoName(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> MetadataUrl.checkName(name))
 			.withMessage("'" + name + "' is not the name of a host, such as idp.example.com");

@@ -18,6 +18,7 @@ import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.InetNameResolver;
 import io.netty.resolver.InetSocketAddressResolver;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 
 /**
@@ -58,7 +59,7 @@ final class Names extends AddressResolverGroup<InetSocketAddress> {
 
 		@Override
 		protected void doResolve(String name, Promise<InetAddress> promise) {
-			resolveAll(name).addListener((all) -> promise.setSuccess(((List<InetAddress>) all.getNow()).get(0)));
+			resolveAll(name).addListener((Future<List<InetAddress>> all) -> promise.setSuccess(all.getNow().get(0)));
 		}
 
 		@Override

@@ -32,38 +32,51 @@ public final class ServerCertificate {
 	/**
 	 * Make a certificate for hosts of the given names.
 	 */
-	public static ServerCertificate of(String... names) throws Exception {
-		Path directory = Files.createTempDirectory("server-certificate");
-		Path file = directory.resolve("server.p12");
+	public static ServerCertificate of(String... names) {
 		try {
-			String all = Arrays.stream(names).map((name) -> "dns:" + name).collect(Collectors.joining(","));
-			Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-					"-genkeypair", "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass",
-					new String(PASSWORD), "-alias", "server", "-keyalg", "EC", "-dname", "CN=" + names[0], "-ext",
-					"SAN=" + all, "-validity", "2")
-				.redirectErrorStream(true)
-				.start();
-			String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(keytool.waitFor()).as(output).isZero();
-			KeyStore keyStore = KeyStore.getInstance("PKCS12");
-			try (InputStream in = Files.newInputStream(file)) {
-				keyStore.load(in, PASSWORD);
+			Path directory = Files.createTempDirectory("server-certificate");
+			Path file = directory.resolve("server.p12");
+			try {
+				return new ServerCertificate(generate(file, names));
 			}
-			return new ServerCertificate(keyStore);
+			finally {
+				Files.deleteIfExists(file);
+				Files.delete(directory);
+			}
 		}
-		finally {
-			Files.deleteIfExists(file);
-			Files.delete(directory);
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static KeyStore generate(Path file, String... names) throws Exception {
+		String all = Arrays.stream(names).map((name) -> "dns:" + name).collect(Collectors.joining(","));
+		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+				"-genkeypair", "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
+				"-alias", "server", "-keyalg", "EC", "-dname", "CN=" + names[0], "-ext", "SAN=" + all, "-validity", "2")
+			.redirectErrorStream(true)
+			.start();
+		String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(keytool.waitFor()).as(output).isZero();
+		KeyStore keyStore = KeyStore.getInstance("PKCS12");
+		try (InputStream in = Files.newInputStream(file)) {
+			keyStore.load(in, PASSWORD);
+		}
+		return keyStore;
 	}
 
 	/**
 	 * Return the certificate as PEM, for those who trust it.
 	 */
-	public String pem() throws Exception {
-		return "-----BEGIN CERTIFICATE-----\n"
-				+ Base64.getMimeEncoder().encodeToString(this.keyStore.getCertificate("server").getEncoded())
-				+ "\n-----END CERTIFICATE-----\n";
+	public String pem() {
+		try {
+			return "-----BEGIN CERTIFICATE-----\n"
+					+ Base64.getMimeEncoder().encodeToString(this.keyStore.getCertificate("server").getEncoded())
+					+ "\n-----END CERTIFICATE-----\n";
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
