@@ -3,6 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ssoconnections.metadata.SamlMetadataSettings;
@@ -27,13 +28,13 @@ public class SamlMetadataProperties {
 	 * IP addresses, and ranges of them such as '10.2.0.0/16', that may be connected to
 	 * besides those of the public Internet.
 	 */
-	private List<String> allowedAddresses = List.of();
+	private List<String> allowedAddresses = new ArrayList<>();
 
 	/**
 	 * Names of hosts that may be connected to whatever their addresses. Through a proxy,
 	 * it is the proxy that looks them up.
 	 */
-	private List<String> allowedHosts = List.of();
+	private List<String> allowedHosts = new ArrayList<>();
 
 	private final Ssl ssl = new Ssl();
 
@@ -52,9 +53,8 @@ public class SamlMetadataProperties {
 	}
 
 	public void setAllowedAddresses(List<String> allowedAddresses) {
-		this.allowedAddresses = SamlMetadataSettings.defaults()
-			.withAllowedAddresses(allowedAddresses)
-			.allowedAddresses();
+		SamlMetadataSettings.defaults().withAllowedAddresses(allowedAddresses);
+		this.allowedAddresses = allowedAddresses;
 	}
 
 	public List<String> getAllowedHosts() {
@@ -62,7 +62,8 @@ public class SamlMetadataProperties {
 	}
 
 	public void setAllowedHosts(List<String> allowedHosts) {
-		this.allowedHosts = SamlMetadataSettings.defaults().withAllowedHosts(allowedHosts).allowedHosts();
+		SamlMetadataSettings.defaults().withAllowedHosts(allowedHosts);
+		this.allowedHosts = allowedHosts;
 	}
 
 	public Ssl getSsl() {

@@ -82,8 +82,7 @@ class SamlMetadataAutoConfigurationTests {
 	@ValueSource(strings = { "allowed-hosts=idp.corp,localhost", "allowed-addresses=10.0.0.0/8,127.0.0.0/8,::1" })
 	void fetchesFromWhatIsAllowed(String property) {
 		try (RawServer idp = TestIdp.start()) {
-			this.contextRunner
-				.withPropertyValues(PREFIX + property, PREFIX + "ssl.bundle=idps")
+			this.contextRunner.withPropertyValues(PREFIX + property, PREFIX + "ssl.bundle=idps")
 				.run((context) -> fetch(context.getBean(SamlMetadataClient.class), idp));
 			assertThat(idp.requests()).hasSize(1);
 			this.contextRunner.run((context) -> assertThatExceptionOfType(ForbiddenAddressException.class)
@@ -148,15 +147,14 @@ class SamlMetadataAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					allowed-addresses | 10/8                | '10/8' is neither an IP address nor a range
-					allowed-addresses | 10.0.0.0/8,idp.corp | 'idp.corp' is neither an IP address nor a range
-					allowed-hosts     | 10.0.0.1            | '10.0.0.1' is not the name of a host
-					allowed-hosts     | *.corp              | '*.corp' is not the name of a host
-					timeout           | 0s                  | must be between 1ms and 1d
-					ssl.bundle        | unknown             | there is no SSL bundle of that name
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			allowed-addresses | 10/8                | '10/8' is neither an IP address nor a range
+			allowed-addresses | 10.0.0.0/8,idp.corp | 'idp.corp' is neither an IP address nor a range
+			allowed-hosts     | 10.0.0.1            | '10.0.0.1' is not the name of a host
+			allowed-hosts     | *.corp              | '*.corp' is not the name of a host
+			timeout           | 0s                  | must be between 1ms and 1d
+			ssl.bundle        | unknown             | there is no SSL bundle of that name
+			""")
 	void failsToStartWhenAPropertyCannotBeUsed(String property, String value, String reason) {
 		this.contextRunner.withPropertyValues(PREFIX + property + "=" + value)
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining(reason));

@@ -78,9 +78,10 @@ class SamlMetadataClientTests {
 		try (RawServer server = TestIdp.publishing(both)) {
 			SamlMetadataClient client = client("127.0.0.1");
 			assertThatExceptionOfType(SeveralIdpsException.class).isThrownBy(() -> fetch(client, server, "/"))
-				.satisfies((failure) -> assertThat(failure.entityIds())
-					.containsExactly(TestIdp.ENTITY_ID, "urn:other"));
-			assertThat(client.fetch(TestIdp.url(TestIdp.HOST, server, "/"), "urn:other").block(PATIENCE).ssoUrls()).singleElement()
+				.satisfies(
+						(failure) -> assertThat(failure.entityIds()).containsExactly(TestIdp.ENTITY_ID, "urn:other"));
+			assertThat(client.fetch(TestIdp.url(TestIdp.HOST, server, "/"), "urn:other").block(PATIENCE).ssoUrls())
+				.singleElement()
 				.hasFieldOrPropertyWithValue("location", "https://other.example.com/sso");
 		}
 		assertThatIllegalArgumentException().isThrownBy(() -> client().fetch("https://idp.example.com/", " "));
@@ -213,7 +214,8 @@ class SamlMetadataClientTests {
 		this.names.answer(TestIdp.HOST, "127.0.0.1").answer("other.example.com", "127.0.0.1");
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(SsoApiException.Unavailable.class)
-				.isThrownBy(() -> client("127.0.0.1").fetch(TestIdp.url("other.example.com", server, "/")).block(PATIENCE))
+				.isThrownBy(
+						() -> client("127.0.0.1").fetch(TestIdp.url("other.example.com", server, "/")).block(PATIENCE))
 				.withMessageContaining("other.example.com");
 			assertThatExceptionOfType(SsoApiException.Unavailable.class)
 				.isThrownBy(() -> fetch(client((SslBundle) null, "127.0.0.1"), server, "/"))
