@@ -74,7 +74,8 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 		boolean allowed = this.allowedHosts.contains(MetadataUrl.normalize(uri.getHost()));
 		return Mono.defer(() -> (allowed ? this.trusting : this.judging).get()
 			.get(uri)
-			// Whoever wrote the document may have made it hard to read: not on an event loop
+			// Whoever wrote the document may have made it hard to read: not on an event
+			// loop
 			.publishOn(Schedulers.boundedElastic())
 			.map((xml) -> SamlMetadata.parse(xml, entityId)));
 	}
