@@ -6,7 +6,9 @@ import java.util.List;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
+import io.github.ssoconnections.clerk.CertificateChange;
 import io.github.ssoconnections.clerk.DeletedObject;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
@@ -32,6 +34,10 @@ class ClerkRuntimeHints implements RuntimeHintsRegistrar {
 	private static final List<Class<?>> READ = List.of(Page.class, Secret.class, EnterpriseConnection.class,
 			SamlConnection.class, TestRun.class, TestRunLink.class, DeletedObject.class);
 
+	/** Which applications may answer as they are. */
+	private static final List<Class<?>> REPORTED = List.of(CertificateChange.class, ActivationResult.Active.class,
+			ActivationResult.TestNeeded.class);
+
 	private static final List<Class<?>> WRITTEN = List.of(ApiBody.class, NewEnterpriseConnection.class,
 			NewEnterpriseConnection.Saml.class, EnterpriseConnectionPatch.class, EnterpriseConnectionPatch.Saml.class,
 			NewSamlConnection.class, SamlConnectionPatch.class, OidcSettings.class, AttributeMappingSettings.class);
@@ -40,6 +46,7 @@ class ClerkRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		BindingReflectionHintsRegistrar registrar = new BindingReflectionHintsRegistrar();
 		registrar.registerReflectionHints(hints.reflection(), READ.toArray(new Class<?>[0]));
+		registrar.registerReflectionHints(hints.reflection(), REPORTED.toArray(new Class<?>[0]));
 		registrar.registerReflectionHints(hints.reflection(), WRITTEN.toArray(new Class<?>[0]));
 	}
 

@@ -11,6 +11,7 @@ import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.OffsetPaging;
+import io.github.ssoconnections.http.PerConnection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,10 +30,13 @@ public final class ClerkClient {
 
 	private final ClerkSettings settings;
 
+	private final PerConnection perConnection;
+
 	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings) {
 		this.client = client;
 		this.paging = paging;
 		this.settings = settings;
+		this.perConnection = new PerConnection(ClerkVendor.NAME, settings.client().callTimeout());
 	}
 
 	/**
@@ -93,6 +97,15 @@ public final class ClerkClient {
 	 */
 	public double remainingPermits() {
 		return this.client.remainingPermits();
+	}
+
+	/**
+	 * Return the order in which connections of the account are read, changed and written
+	 * back.
+	 * @return the order
+	 */
+	PerConnection perConnection() {
+		return this.perConnection;
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {

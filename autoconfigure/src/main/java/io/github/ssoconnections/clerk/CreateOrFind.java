@@ -47,15 +47,10 @@ final class CreateOrFind<T> {
 	}
 
 	private Mono<CreateResult<T>> create(Mono<T> find, Mono<T> create) {
-		return create.onErrorResume((failure) -> mayHaveCreated(failure)
+		return create.onErrorResume((failure) -> LostAnswer.isOne(failure)
 				// Until then, the vendor may still be at it
 				? Mono.delay(this.settleTime).then(find).switchIfEmpty(Mono.error(failure)) : Mono.error(failure))
 			.map((created) -> new CreateResult<>(created, false));
-	}
-
-	private static boolean mayHaveCreated(Throwable failure) {
-		return failure instanceof SsoApiException.OutcomeUnknown
-				|| failure instanceof SsoApiException.MalformedResponse;
 	}
 
 	private Mono<T> single(List<T> found) {

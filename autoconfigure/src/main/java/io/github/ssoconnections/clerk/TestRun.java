@@ -37,6 +37,16 @@ public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Null
 	}
 
 	/**
+	 * Return why the run failed.
+	 * @return the last line of the log that tells of an error, {@code null} if there is
+	 * none
+	 */
+	public @Nullable Log failure() {
+		List<Log> logs = (this.logs != null) ? this.logs : List.of();
+		return logs.stream().filter((log) -> "error".equals(log.level())).reduce((one, next) -> next).orElse(null);
+	}
+
+	/**
 	 * What was read from the answer of the IdP.
 	 *
 	 * @param emailAddress the e-mail address

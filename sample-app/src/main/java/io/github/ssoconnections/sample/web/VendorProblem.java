@@ -54,6 +54,10 @@ public final class VendorProblem {
 			return isTimeout(failure) ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.SERVICE_UNAVAILABLE;
 		}
 		Integer status = failure.status();
+		if (status == null && failure instanceof SsoApiException.InvalidRequest) {
+			// Refused before it was sent
+			return HttpStatus.UNPROCESSABLE_CONTENT;
+		}
 		if (status == null || failure instanceof SsoApiException.MalformedResponse || !PASSED_ON.contains(status)) {
 			return HttpStatus.BAD_GATEWAY;
 		}

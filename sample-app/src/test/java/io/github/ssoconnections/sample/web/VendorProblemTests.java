@@ -45,6 +45,12 @@ class VendorProblemTests {
 	}
 
 	@Test
+	void answersUnprocessableContentWhenItWasRefusedBeforeItWasSent() {
+		SsoApiException failure = new SsoApiException.InvalidRequest(details(null, null));
+		assertThat(VendorProblem.status(failure)).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
 	void answersBadGatewayWhenOutcomeIsUnknownForLackOfAnAnswer() {
 		SsoApiException failure = new SsoApiException.OutcomeUnknown(details(null, new TimeoutException()));
 		assertThat(VendorProblem.status(failure)).isEqualTo(HttpStatus.BAD_GATEWAY);

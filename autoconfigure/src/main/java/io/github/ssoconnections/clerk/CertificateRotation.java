@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.http.Change;
+import io.github.ssoconnections.http.PerConnection;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * Changes the certificates of a connection through one of the two APIs: reads, merges,
+ * writes the whole list, and reads again. There is no state in between in which less is
+ * trusted than before and after.
+ */
+abstract class CertificateRotation implements ConnectionCertificates {
+
+	private static final Log logger = LogFactory.getLog(CertificateRotation.class);
+
+	private static final int MAX_CERTIFICATES = 5;
+
+	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+	private final String operation;
+
+	private final PerConnection perConnection;
+
+	private final Duration settleTime;
+
+	CertificateRotation(String operation, ClerkClient client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.operation = operation;
+		this.perConnection = client.perConnection();
+		this.settleTime = client.settings().client().responseTimeout();
+	}
+
+	abstract Mono<TrustedIdp> read(String id);
+
+	abstract Mono<TrustedIdp> writeCertificates(String id, List<String> certificates);
+
+	abstract Mono<TrustedIdp> writeMetadataUrl(String id, String url);
+
+	/**
+	 * Return the id under which changes through both APIs meet.
+	 * @param id the id of the connection
+	 * @return the id of the SAML connection
+	 */
+	Mono<String> samlId(String id) {
+		return read(id).map((idp) -> Objects.requireNonNullElse(idp.samlId(), id));
+	}
+
+	@Override
+	public Mono<List<SigningCertificate>> list(String id) {
+		return read(id).map(TrustedIdp::certificates);
+	}
+
+	@Override
+	public Mono<CertificateChange> add(String id, SigningCertificate certificate) {
+		Assert.notNull(certificate, "'certificate' must not be null");
+		return change(id, (trusted) -> with(certificate, trusted));
+	}
+
+	@Override
+	public Mono<CertificateChange> remove(String id, String... sha256) {
+		Set<String> unwanted = fingerprints(sha256);
+		return change(id, (trusted) -> without(unwanted, trusted));
+	}
+
+	@Override
+	public Mono<CertificateChange> removeExpired(String id) {
+		return change(id, (trusted) -> trusted.stream().filter((one) -> !one.isExpired(Instant.now())).toList());
+	}
+
+	@Override
+	public Mono<CertificateChange> replace(String id, String sha256, SigningCertificate certificate) {
+		Assert.notNull(certificate, "'certificate' must not be null");
+		Set<String> unwanted = fingerprints(sha256);
+		Assert.isTrue(!unwanted.contains(certificate.sha256()), "'certificate' must not be the one it replaces");
+		return change(id, (trusted) -> with(certificate, without(unwanted, trusted)));
+	}
+
+	@Override
+	public Mono<CertificateChange> refreshMetadata(String id) {
+		return inTurn(id, (before) -> {
+			String url = before.metadataUrl();
+			if (url == null || url.isBlank()) {
+				throw refusal("the connection has no metadata URL");
+			}
+			return write(id, before, writeMetadataUrl(id, url), (now) -> !now.equals(before), TrustedIdp::fingerprints);
+		});
+	}
+
+	private Mono<CertificateChange> change(String id, UnaryOperator<List<SigningCertificate>> merge) {
+		return inTurn(id, (before) -> {
+			List<SigningCertificate> wanted = merge.apply(before.certificates());
+			if (wanted.equals(before.certificates())) {
+				return Mono.just(CertificateChange.none(id, before.fingerprints()));
+			}
+			check(before.certificates(), wanted);
+			List<String> fingerprints = wanted.stream().map(SigningCertificate::sha256).toList();
+			return write(id, before, writeCertificates(id, wanted.stream().map(SigningCertificate::pem).toList()),
+					(now) -> CertificateChange.of(id, before.fingerprints(), fingerprints, now.fingerprints())
+						.isComplete(),
+					(now) -> fingerprints);
+		});
+	}
+
+	private Mono<CertificateChange> inTurn(String id, Function<TrustedIdp, Mono<CertificateChange>> act) {
+		Mono<TrustedIdp> read = read(id);
+		return samlId(id).flatMap((samlId) -> this.perConnection.inOrder(this.operation, samlId, read, act));
+	}
+
+	/**
+	 * Write, and look at what came of it, even if the answer is lost.
+	 * @param id the id of the connection
+	 * @param before what was read before
+	 * @param write the write
+	 * @param isMade whether what is read afterwards shows that the write was made
+	 * @param wanted what should be trusted, given what is read afterwards
+	 * @return what has changed
+	 */
+	private Mono<CertificateChange> write(String id, TrustedIdp before, Mono<TrustedIdp> write,
+			Predicate<TrustedIdp> isMade, Function<TrustedIdp, List<String>> wanted) {
+		Function<TrustedIdp, CertificateChange> change = (now) -> CertificateChange.of(id, before.fingerprints(),
+				wanted.apply(now), now.fingerprints());
+		Mono<TrustedIdp> read = read(id);
+		return write.contextWrite(Change.replacing(before.fingerprints()))
+			.flatMap((answered) -> read.map(change)
+				.onErrorResume(SsoApiException.class, (failure) -> Mono.just(change.apply(answered).unverified())))
+			.onErrorResume(LostAnswer::isOne,
+					(failure) -> LostAnswer.find(read.filter(isMade), this.settleTime)
+						.map(change)
+						.switchIfEmpty(Mono.error(failure)))
+			.doOnNext(CertificateRotation::warn);
+	}
+
+	private static void warn(CertificateChange change) {
+		if (!change.isComplete()) {
+			logger.warn("Connection " + change.connectionId()
+					+ " was written by somebody else at the same time: certificates " + change.lost()
+					+ " are not trusted, " + change.returned() + " still are");
+		}
+	}
+
+	private void check(List<SigningCertificate> before, List<SigningCertificate> wanted) {
+		if (wanted.size() > MAX_CERTIFICATES) {
+			throw refusal("the connection trusts " + before.size() + " certificates, and Clerk takes "
+					+ MAX_CERTIFICATES + "; remove those that have expired, or that the IdP no longer signs with, or "
+					+ "replace one");
+		}
+		if (wanted.isEmpty() || (before.stream().anyMatch(CertificateRotation::isValid)
+				&& wanted.stream().noneMatch(CertificateRotation::isValid))) {
+			throw refusal("no certificate would be left that is valid now, and nobody could sign in; "
+					+ "add the next one first");
+		}
+	}
+
+	private SsoApiException refusal(String reason) {
+		return Refusal.of(this.operation, reason);
+	}
+
+	private static boolean isValid(SigningCertificate certificate) {
+		Instant now = Instant.now();
+		return !certificate.isExpired(now) && !certificate.isNotYetValid(now);
+	}
+
+	private static List<SigningCertificate> with(SigningCertificate certificate, List<SigningCertificate> others) {
+		return Stream.concat(others.stream(), Stream.of(certificate)).distinct().toList();
+	}
+
+	private static List<SigningCertificate> without(Set<String> sha256, List<SigningCertificate> all) {
+		return all.stream().filter((one) -> !sha256.contains(one.sha256())).toList();
+	}
+
+	private static Set<String> fingerprints(String... sha256) {
+		Assert.notEmpty(sha256, "'sha256' must not be empty");
+		Set<String> fingerprints = new LinkedHashSet<>();
+		for (String one : sha256) {
+			String digits = (one != null) ? one.replace(":", "").toLowerCase(Locale.ROOT) : "";
+			Assert.isTrue(SHA256.matcher(digits).matches(), "'sha256' must be 64 hexadecimal digits");
+			fingerprints.add(digits);
+		}
+		return fingerprints;
+	}
+
+}

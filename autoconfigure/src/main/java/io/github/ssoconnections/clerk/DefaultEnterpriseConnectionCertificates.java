@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link EnterpriseConnectionCertificates}.
+ */
+final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
+		implements EnterpriseConnectionCertificates {
+
+	private static final String OPERATION = "enterprise_connections.update";
+
+	private final EnterpriseConnectionService service;
+
+	DefaultEnterpriseConnectionCertificates(EnterpriseConnectionService service, ClerkClient client) {
+		super(OPERATION, client);
+		Assert.notNull(service, "'service' must not be null");
+		this.service = service;
+	}
+
+	@Override
+	Mono<TrustedIdp> read(String id) {
+		return this.service.get(id).map(DefaultEnterpriseConnectionCertificates::trusted);
+	}
+
+	@Override
+	Mono<TrustedIdp> writeCertificates(String id, List<String> certificates) {
+		return update(id, new EnterpriseConnectionPatch.Saml().idpCertificates(certificates));
+	}
+
+	@Override
+	Mono<TrustedIdp> writeMetadataUrl(String id, String url) {
+		return update(id, new EnterpriseConnectionPatch.Saml().idpMetadataUrl(url));
+	}
+
+	private Mono<TrustedIdp> update(String id, EnterpriseConnectionPatch.Saml saml) {
+		return this.service.update(id, new EnterpriseConnectionPatch().saml(saml))
+			.map(DefaultEnterpriseConnectionCertificates::trusted);
+	}
+
+	private static TrustedIdp trusted(EnterpriseConnection connection) {
+		EnterpriseConnection.Saml saml = connection.samlConnection();
+		if (saml == null) {
+			throw Refusal.of(OPERATION, "it is no SAML connection, and only these have signing certificates");
+		}
+		return TrustedIdp.of(OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(), saml.idpMetadataUrl(),
+				connection.updatedAt());
+	}
+
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * All test runs of a connection, in whatever order the vendor lists them.
+ *
+ * @param runs the runs, newest first
+ */
+record TestRuns(List<TestRun> runs) {
+
+	private static final int PAGE_SIZE = 100;
+
+	private static final Comparator<TestRun> NEWEST_FIRST = Comparator
+		.comparing(TestRun::createdAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+		.reversed();
+
+	static Mono<TestRuns> list(EnterpriseConnectionService service, String id) {
+		return page(service, id, 0).expand((page) -> {
+			long next = page.offset() + page.runs().size();
+			return (page.runs().isEmpty() || next >= page.totalCount()) ? Mono.empty() : page(service, id, next);
+		}).flatMapIterable(Listed::runs).collectSortedList(NEWEST_FIRST).map(TestRuns::new);
+	}
+
+	private static Mono<Listed> page(EnterpriseConnectionService service, String id, long offset) {
+		return service.listTestRuns(id, new TestRunQuery().limit(PAGE_SIZE).offset(offset))
+			.map((page) -> new Listed(offset, page.data(), Objects.requireNonNullElse(page.totalCount(), 0L)));
+	}
+
+	@Nullable TestRun newest() {
+		return this.runs.isEmpty() ? null : this.runs.get(0);
+	}
+
+	/**
+	 * Return the runs that came after another one.
+	 * @param other the other one, {@code null} if there was none
+	 * @return the newer runs
+	 */
+	TestRuns newerThan(@Nullable TestRun other) {
+		List<String> ids = this.runs.stream().map(TestRun::id).toList();
+		int index = (other != null) ? ids.indexOf(other.id()) : -1;
+		return (index < 0) ? this : new TestRuns(this.runs.subList(0, index));
+	}
+
+	/**
+	 * Return the newest run that has succeeded after a change.
+	 * @param change when the connection was changed, {@code null} if that is not known
+	 * @return the run, {@code null} if there is none, or it cannot be told
+	 */
+	@Nullable TestRun successAfter(@Nullable Instant change) {
+		return this.runs.stream()
+			.filter((run) -> TestRunStatus.SUCCESS.equals(run.status()))
+			.filter((run) -> change != null && run.createdAt() != null && !run.createdAt().isBefore(change))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Return the run that decides: the newest that has succeeded, otherwise the newest.
+	 * @return the run, {@code null} if there is none
+	 */
+	@Nullable TestRun decisive() {
+		return this.runs.stream()
+			.filter((run) -> TestRunStatus.SUCCESS.equals(run.status()))
+			.findFirst()
+			.orElse(newest());
+	}
+
+	private record Listed(long offset, List<TestRun> runs, long totalCount) {
+
+	}
+
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
+import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Which certificates a connection has, given answers of all shapes.
+ */
+class TrustedIdpTests {
+
+	@RegisterExtension
+	static final Wire wire = new Wire();
+
+	private static final SigningCertificate A = certificate();
+
+	private static final SigningCertificate B = certificate();
+
+	@Test
+	void takesThePrimaryOneWhenThereIsNoList() {
+		assertThat(certificates(A.base64(), (List<IdpCertificate>) null)).containsExactly(A);
+		assertThat(certificates(A.pem(), List.of())).containsExactly(A);
+	}
+
+	@Test
+	void takesEachOnceThePrimaryOneFirst() {
+		assertThat(certificates(B.base64(), listed(A.base64(), B.base64()))).containsExactly(B, A);
+		assertThat(certificates(null, listed(A.base64(), B.base64()))).containsExactly(A, B);
+	}
+
+	@Test
+	void hasNoneWhenNoneIsAnswered() {
+		assertThat(certificates(null, (List<IdpCertificate>) null)).isEmpty();
+	}
+
+	@Test
+	void failsWhenOneCannotBeRead() {
+		for (String unreadable : Arrays.asList("AAAA", "", null)) {
+			assertThatExceptionOfType(SsoApiException.MalformedResponse.class)
+				.isThrownBy(() -> certificates(A.base64(), listed(A.base64(), unreadable)))
+				.withMessageStartingWith(
+						"clerk saml_connections.update: a certificate of the connection cannot be read");
+		}
+	}
+
+	@Test
+	void nothingIsWrittenWhenOneCannotBeRead() {
+		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"id\":\"samlc_1\",\"idp_certificate\":\"AAAA\"}}");
+		ClerkClient client = Clerk.client(wire);
+		StepVerifier
+			.create(EnterpriseConnectionCertificates.create(EnterpriseConnectionService.create(client), client)
+				.add("ent_1", A))
+			.expectError(SsoApiException.MalformedResponse.class)
+			.verify(Clerk.TIMEOUT);
+		assertThat(wire.requests()).allMatch((request) -> request.getMethod().getName().equals("GET"));
+	}
+
+	private static List<SigningCertificate> certificates(String primary, List<IdpCertificate> all) {
+		return TrustedIdp.of("saml_connections.update", "samlc_1", all, primary, null, null).certificates();
+	}
+
+	private static List<IdpCertificate> listed(String... certificates) {
+		return Arrays.stream(certificates)
+			.map((certificate) -> new IdpCertificate(certificate, null, null, Map.of()))
+			.toList();
+	}
+
+	private static SigningCertificate certificate() {
+		Instant now = Instant.now();
+		return SigningCertificate.parse(TestCertificates.selfSigned("idp", now, now.plus(Duration.ofDays(1))));
+	}
+
+}
