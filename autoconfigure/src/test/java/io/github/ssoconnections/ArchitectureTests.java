@@ -50,7 +50,8 @@ class ArchitectureTests {
 		PACKAGES.put("monitor", Set.of("", "certificate", "catalog"));
 		PACKAGES.put("health", Set.of("", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "certificate", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure", Set.of("", "certificate", "http", "metadata", "catalog", "clerk", "auth0", "monitor"));
+		PACKAGES.put("autoconfigure",
+				Set.of("", "certificate", "http", "metadata", "catalog", "clerk", "auth0", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "certificate", "catalog", "clerk", "auth0", "monitor",
 				"health", "endpoint", "autoconfigure"));
 	}

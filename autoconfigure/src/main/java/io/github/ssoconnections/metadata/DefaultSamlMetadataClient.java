@@ -12,6 +12,7 @@ import io.github.ssoconnections.http.DocumentClient;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
@@ -26,7 +27,8 @@ import org.springframework.util.unit.DataSize;
 final class DefaultSamlMetadataClient implements SamlMetadataClient {
 
 	private static final DocumentClient.Source SOURCE = new DocumentClient.Source("idp", "metadata.fetch",
-			"application/samlmetadata+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1");
+			"application/samlmetadata+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
+			ForbiddenAddressException.class);
 
 	/** As much as the parser takes. */
 	private static final DataSize MAX_SIZE = DataSize.ofMegabytes(1);
@@ -72,12 +74,16 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 							+ "add 'io.projectreactor.netty:reactor-netty-http'"));
 		}
 		boolean allowed = this.allowedHosts.contains(MetadataUrl.normalize(uri.getHost()));
-		return Mono.defer(() -> (allowed ? this.trusting : this.judging).get()
-			.get(uri)
-			// Whoever wrote the document may have made it hard to read: not on an event
-			// loop
-			.publishOn(Schedulers.boundedElastic())
-			.map((xml) -> SamlMetadata.parse(xml, entityId)));
+		return Mono.defer(() -> {
+			// Making the client reads files, and whoever wrote the document may have made
+			// it
+			// hard to read: neither is for an event loop
+			Scheduler patient = Schedulers.boundedElastic();
+			return Mono.defer(() -> (allowed ? this.trusting : this.judging).get().get(uri))
+				.subscribeOn(patient)
+				.publishOn(patient)
+				.map((xml) -> SamlMetadata.parse(xml, entityId));
+		});
 	}
 
 }

@@ -38,6 +38,7 @@ final class MetadataUrl {
 		Assert.isTrue(!ENDS_IN_NUMBER.matcher(host).matches() || IPV4.matcher(host).matches(),
 				"metadata URL must have an address in the usual form, or a name, as its host");
 		Assert.isTrue(uri.getRawUserInfo() == null, "metadata URL must not hold a user or password");
+		Assert.isTrue(uri.getRawFragment() == null, "metadata URL must not have a fragment");
 		Assert.isTrue(uri.toString().chars().allMatch((character) -> character < 0x80),
 				"metadata URL must be ASCII only");
 		return uri;

@@ -39,7 +39,7 @@ import static org.mockito.Mockito.mock;
 
 class SamlMetadataAutoConfigurationTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final String PREFIX = "sso-connections.certificates.metadata.";
 

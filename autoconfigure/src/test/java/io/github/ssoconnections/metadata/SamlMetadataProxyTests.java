@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class SamlMetadataProxyTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final Names names = new Names();
 
@@ -82,7 +82,9 @@ class SamlMetadataProxyTests {
 	}
 
 	private void fetch(String host, String allowedAddress, String... allowedHosts) {
-		SamlMetadataSettings settings = SamlMetadataSettings.defaults().withAllowedHosts(List.of(allowedHosts));
+		SamlMetadataSettings settings = SamlMetadataSettings.defaults()
+			.withTimeout(Duration.ofMinutes(1))
+			.withAllowedHosts(List.of(allowedHosts));
 		SamlMetadataClient client = new DefaultSamlMetadataClient(settings, ObservationRegistry.NOOP,
 				() -> SafeConnector.build(
 						(http) -> http.resolver(
