@@ -121,7 +121,7 @@ class NoSecretsShownTests {
 			}
 		}
 		assertThat(this.requestsWithKey).as("Requests that carried the key").hasValueGreaterThan(25);
-		assertThat(this.requestsWithToken).as("Requests that carried the token").hasValueGreaterThan(10);
+		assertThat(this.requestsWithToken).as("Requests that carried the token").hasValueGreaterThan(8);
 		assertThat(this.log.events).as("Events in the log").hasSizeGreaterThan(100);
 		assertThat(this.log.events).noneMatch((event) -> event.contains(CANARY));
 		assertThat(this.shown).hasSizeGreaterThan(60).noneMatch((text) -> text.contains(CANARY));
@@ -143,7 +143,7 @@ class NoSecretsShownTests {
 		show(service.create(connection));
 		show(service.mergeOptions("con_1", new OidcOptions().clientSecret(CLIENT_SECRET)));
 		this.shown.add(connection.toString());
-		for (int status : new int[] { 400, 401, 403, 404, 409, 500 }) {
+		for (int status : new int[] { 400, 403, 404, 409, 500, 401 }) {
 			answer(status, "{\"access_token\":\"CANARYtoken\",\"errorCode\":\"CANARYclient\",\"error\":"
 					+ "\"no CANARYclient\",\"message\":\"Bearer CANARYtoken is wrong\"}");
 			assertThat(showFailure(service.create(connection)).status()).isEqualTo(status);

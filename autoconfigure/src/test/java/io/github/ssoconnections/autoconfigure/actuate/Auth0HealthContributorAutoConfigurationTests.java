@@ -22,7 +22,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
@@ -94,18 +93,6 @@ class Auth0HealthContributorAutoConfigurationTests {
 	void makesWayWhenApplicationHasItsOwn(String name) {
 		withTenant().withBean(name, HealthIndicator.class, () -> () -> Health.down().build())
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ConnectionsHealthIndicator.class));
-	}
-
-	@Test
-	void isNotThereWhenHealthIsMissing() {
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class,
-					Auth0HealthContributorAutoConfiguration.class))
-			.withPropertyValues("sso-connections.auth0.token=given", "sso-connections.auth0.domain=a.b")
-			.withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
-			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(Auth0ConnectionService.class)
-				.doesNotHaveBean(Auth0HealthContributorAutoConfiguration.class));
 	}
 
 	private ApplicationContextRunner withTenant() {
