@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -60,13 +61,15 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 
 	MissingKeyFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
 		// Now, as the beans are gone once the failed context is closed
-		boolean clerk = StringUtils.hasText(environment.getProperty("sso-connections.clerk.api-key"))
-				|| CLERK.isDefined(beanFactory);
-		boolean auth0 = OnAuth0Condition.OnCredentials.isSet(environment) || AUTH0.isDefined(beanFactory);
-		this.missing = List.of(CLERK, AUTH0)
-			.stream()
-			.filter((account) -> (account == CLERK) ? !clerk : !auth0)
-			.toList();
+		boolean clerk = StringUtils.hasText(environment.getProperty("sso-connections.clerk.api-key"));
+		boolean auth0 = OnAuth0Condition.OnCredentials.isSet(environment);
+		this.missing = new ArrayList<>();
+		if (!clerk && !CLERK.isDefined(beanFactory)) {
+			this.missing.add(CLERK);
+		}
+		if (!auth0 && !AUTH0.isDefined(beanFactory)) {
+			this.missing.add(AUTH0);
+		}
 	}
 
 	@Override
