@@ -172,7 +172,7 @@ class LeakTests {
 	}
 
 	private void assertNoLeaks() {
-		ByteBufAllocator.DEFAULT.buffer(1).touch(CONTROL);
+		ByteBufAllocator.DEFAULT.buffer(1).touch(CONTROL + " " + this.vendor);
 		CountingServer.await("The detector has seen the control", () -> {
 			System.gc();
 			ByteBufAllocator.DEFAULT.buffer(1).release();
