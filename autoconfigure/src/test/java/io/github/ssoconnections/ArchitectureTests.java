@@ -46,11 +46,12 @@ class ArchitectureTests {
 		PACKAGES.put("catalog", Set.of("", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "certificate", "http", "catalog"));
 		PACKAGES.put("auth0", Set.of("", "certificate", "http", "catalog"));
-		PACKAGES.put("health", Set.of(""));
-		PACKAGES.put("endpoint", Set.of("", "catalog"));
-		PACKAGES.put("autoconfigure", Set.of("", "http", "catalog", "clerk", "auth0"));
-		PACKAGES.put("autoconfigure.actuate",
-				Set.of("", "catalog", "clerk", "auth0", "health", "endpoint", "autoconfigure"));
+		PACKAGES.put("monitor", Set.of("", "certificate", "catalog"));
+		PACKAGES.put("health", Set.of("", "monitor"));
+		PACKAGES.put("endpoint", Set.of("", "certificate", "catalog", "monitor"));
+		PACKAGES.put("autoconfigure", Set.of("", "certificate", "http", "catalog", "clerk", "auth0", "monitor"));
+		PACKAGES.put("autoconfigure.actuate", Set.of("", "certificate", "catalog", "clerk", "auth0", "monitor",
+				"health", "endpoint", "autoconfigure"));
 	}
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
@@ -61,11 +62,13 @@ class ArchitectureTests {
 			"org.springframework.boot.actuate..",
 			Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration",
 					"autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration", "endpoint.SsoConnectionsEndpoint"),
-			"io.micrometer.core..",
-			Set.of("http.ApiMeter", "autoconfigure.ConnectionMeters", "autoconfigure.ClerkMetricsAutoConfiguration"),
+			"io.micrometer.core..", Set.of("http.ApiMeter", "autoconfigure.ConnectionMeters",
+					"autoconfigure.ClerkMetricsAutoConfiguration", "monitor.CertificateMeter",
+					"monitor.CertificateMeters", "autoconfigure.CertificateMetricsAutoConfiguration"),
 			"org.springframework.boot.health..",
-			Set.of("autoconfigure.actuate.ClerkHealthContributorAutoConfiguration",
-					"health.ConnectionsHealthIndicator"),
+			Set.of("autoconfigure.actuate.ClerkHealthContributorAutoConfiguration", "health.ConnectionsHealthIndicator",
+					"autoconfigure.actuate.CertificatesHealthContributorAutoConfiguration",
+					"health.CertificatesHealthIndicator"),
 			"io.lettuce..", Set.of(), "io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
 
 	/** Boot's and Spring's classes that cannot be loaded without Reactor Netty. */

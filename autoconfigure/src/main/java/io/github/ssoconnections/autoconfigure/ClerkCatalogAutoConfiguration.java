@@ -4,7 +4,9 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionService;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,8 +23,10 @@ public final class ClerkCatalogAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "clerkConnectionCatalog")
-	ClerkConnectionCatalog clerkConnectionCatalog(EnterpriseConnectionService service) {
-		return ClerkConnectionCatalog.create(service);
+	ClerkConnectionCatalog clerkConnectionCatalog(EnterpriseConnectionService service,
+			ObjectProvider<SamlConnectionService> samlService) {
+		SamlConnectionService saml = samlService.getIfUnique();
+		return (saml != null) ? ClerkConnectionCatalog.create(service, saml) : ClerkConnectionCatalog.create(service);
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.http.client.HttpCookieHandling;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.ClassUtils;
 
@@ -22,7 +23,7 @@ import org.springframework.util.ClassUtils;
  * Makes the connectors of the vendors: Boot's, with the application's settings for all
  * clients, and ours over them. Closes their connections with the application.
  */
-final class HttpTransport implements DisposableBean {
+final class HttpTransport implements SmartLifecycle, DisposableBean {
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
@@ -40,6 +41,8 @@ final class HttpTransport implements DisposableBean {
 	private final Lifetimes lifetimes;
 
 	private final List<Runnable> closing = new CopyOnWriteArrayList<>();
+
+	private volatile boolean running;
 
 	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder, ObjectProvider<HttpClientSettings> global,
 			ObjectProvider<SslBundles> sslBundles) {
@@ -78,6 +81,28 @@ final class HttpTransport implements DisposableBean {
 		}
 		Duration readTimeout = this.global.readTimeout();
 		return (readTimeout != null) ? readTimeout : RESPONSE_TIMEOUT;
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		destroy();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	// Before the event loops of Spring, in phase 0: without one, no connection closes
+	@Override
+	public int getPhase() {
+		return 1;
 	}
 
 	@Override

@@ -21,6 +21,8 @@ final class ReactorNetty {
 
 	private static final Duration DNS_TIME_TO_LIVE = Duration.ofMinutes(1);
 
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
 	private ReactorNetty() {
 	}
 
@@ -44,7 +46,8 @@ final class ReactorNetty {
 			.maxLifeTime(lifetimes.life())
 			.evictInBackground(lifetimes.idle())
 			.build();
-		onClose.add(connections::dispose);
+		// Closing is done by event loops, which may be the next to end
+		onClose.add(() -> connections.disposeLater().block(CLOSE_TIMEOUT));
 		return reactor.withHttpClientFactory(() -> HttpClient.create(connections))
 			.withHttpClientCustomizer((client) -> tune(client).responseTimeout(pool.longestSilence()));
 	}

@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.catalog;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A connection as all vendors have it. Holds no secret and no certificate.
+ * A connection as all vendors have it. Holds no secret.
  *
  * @param vendor the vendor, such as {@code clerk}
  * @param id the vendor's id
@@ -19,16 +18,28 @@ import org.springframework.util.Assert;
  * @param provider the kind of IdP in the vendor's words, such as {@code saml_okta}
  * @param active whether users can sign in
  * @param domains the e-mail domains whose users sign in here
- * @param certificateExpiresAt when the IdP's primary signing certificate expires
+ * @param certificates the IdP's signing certificates that are trusted, the primary one
+ * first, empty if there is none, {@code null} if the vendor does not tell
  */
 public record CatalogEntry(String vendor, @Nullable String id, @Nullable String name, @Nullable String protocol,
 		@Nullable String provider, @Nullable Boolean active, List<String> domains,
-		@Nullable Instant certificateExpiresAt) {
+		@Nullable List<CatalogCertificate> certificates) {
+
+	/**
+	 * {@link #protocol()} of a connection that trusts signing certificates.
+	 */
+	public static final String SAML = "saml";
+
+	/**
+	 * {@link #protocol()} of a connection that needs no signing certificate.
+	 */
+	public static final String OIDC = "oidc";
 
 	public CatalogEntry {
 		Assert.hasText(vendor, "'vendor' must not be empty");
 		Assert.notNull(domains, "'domains' must not be null");
 		domains = List.copyOf(domains);
+		certificates = (certificates != null) ? List.copyOf(certificates) : null;
 	}
 
 }

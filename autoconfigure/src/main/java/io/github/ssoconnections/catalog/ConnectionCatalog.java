@@ -3,6 +3,7 @@
 package io.github.ssoconnections.catalog;
 
 import io.github.ssoconnections.Page;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,5 +23,13 @@ public interface ConnectionCatalog {
 	 * @return the page, or an {@link io.github.ssoconnections.SsoApiException}
 	 */
 	Mono<Page<CatalogEntry>> list(int limit);
+
+	/**
+	 * List all connections, each once, page by page as they are asked for, and never with
+	 * a request per connection.
+	 * @return the connections, or an {@link io.github.ssoconnections.SsoApiException}
+	 * after those that came before it
+	 */
+	Flux<CatalogEntry> listAll();
 
 }

@@ -2,37 +2,60 @@
 
 package io.github.ssoconnections.clerk;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
 
 /**
- * The enterprise connections of an account at Clerk, which include every SAML connection.
+ * The enterprise connections of an account at Clerk, which should include every SAML
+ * connection. {@link #listAll()} looks through the list of SAML connections too, for as
+ * long as the vendor has it, and shows what is in both lists once.
  */
 public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
+	private static final Log logger = LogFactory.getLog(ClerkConnectionCatalog.class);
+
 	private final EnterpriseConnectionService service;
 
-	private ClerkConnectionCatalog(EnterpriseConnectionService service) {
+	private final @Nullable SamlConnectionService samlService;
+
+	private volatile boolean samlListGone;
+
+	private ClerkConnectionCatalog(EnterpriseConnectionService service, @Nullable SamlConnectionService samlService) {
 		this.service = service;
+		this.samlService = samlService;
 	}
 
 	/**
-	 * Return the catalog of an account.
+	 * Return the catalog of the enterprise connections of an account.
 	 * @param service the service of the account
 	 * @return the catalog
 	 */
 	public static ClerkConnectionCatalog create(EnterpriseConnectionService service) {
 		Assert.notNull(service, "'service' must not be null");
-		return new ClerkConnectionCatalog(service);
+		return new ClerkConnectionCatalog(service, null);
+	}
+
+	/**
+	 * Return the catalog of an account.
+	 * @param service the service of the account
+	 * @param samlService the service of the same account for what is only in the list of
+	 * SAML connections
+	 * @return the catalog
+	 */
+	public static ClerkConnectionCatalog create(EnterpriseConnectionService service,
+			SamlConnectionService samlService) {
+		Assert.notNull(service, "'service' must not be null");
+		Assert.notNull(samlService, "'samlService' must not be null");
+		return new ClerkConnectionCatalog(service, samlService);
 	}
 
 	@Override
@@ -43,35 +66,34 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
 		return this.service.list(new EnterpriseConnectionQuery().limit(limit))
-			.map((page) -> new Page<>(page.data().stream().map(ClerkConnectionCatalog::toEntry).toList(),
-					page.totalCount()));
+			.map((page) -> new Page<>(page.data().stream().map(CatalogEntries::of).toList(), page.totalCount()));
 	}
 
-	private static CatalogEntry toEntry(EnterpriseConnection connection) {
-		ConnectionProvider provider = connection.provider();
-		List<String> domains = connection.domains();
-		return new CatalogEntry(ClerkVendor.NAME, connection.id(), connection.name(), protocol(connection),
-				(provider != null) ? provider.value() : null, connection.active(),
-				(domains != null) ? domains.stream().filter(Objects::nonNull).toList() : List.of(),
-				certificateExpiresAt(connection.samlConnection()));
+	@Override
+	public Flux<CatalogEntry> listAll() {
+		SamlConnectionService samlService = this.samlService;
+		if (samlService == null || this.samlListGone) {
+			return this.service.listAll().map(CatalogEntries::of);
+		}
+		return Flux.defer(() -> {
+			SamlJoin join = new SamlJoin();
+			return this.service.listAll()
+				.<CatalogEntry>handle((connection, sink) -> join.take(connection, sink))
+				.concatWith(samlService.listAll()
+					.onErrorResume(this::isWithoutSamlList, (failure) -> Flux.empty())
+					.handle((connection, sink) -> join.take(connection, sink)))
+				.concatWith(join.rest());
+		});
 	}
 
-	private static @Nullable String protocol(EnterpriseConnection connection) {
-		if (connection.samlConnection() != null) {
-			return "saml";
+	// The vendor will remove that list one day, and need not give it to every account
+	private boolean isWithoutSamlList(Throwable failure) {
+		if (failure instanceof SsoApiException.Gone) {
+			this.samlListGone = true;
+			logger.debug("The list of SAML connections is gone for good", failure);
+			return true;
 		}
-		return (connection.oauthConfig() != null) ? "oidc" : null;
-	}
-
-	private static @Nullable Instant certificateExpiresAt(EnterpriseConnection.@Nullable Saml saml) {
-		if (saml == null) {
-			return null;
-		}
-		List<IdpCertificate> certificates = saml.idpCertificates();
-		if (saml.idpCertificateExpiresAt() != null || certificates == null || certificates.isEmpty()) {
-			return saml.idpCertificateExpiresAt();
-		}
-		return certificates.get(0).expiresAt();
+		return failure instanceof SsoApiException.NotFound || failure instanceof SsoApiException.Forbidden;
 	}
 
 }

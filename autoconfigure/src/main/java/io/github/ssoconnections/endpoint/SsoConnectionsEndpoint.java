@@ -2,16 +2,22 @@
 
 package io.github.ssoconnections.endpoint;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.monitor.CertificateState;
+import io.github.ssoconnections.monitor.CertificateStatus;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +26,7 @@ import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.util.Assert;
+import org.springframework.util.CollectionUtils;
 
 /**
  * {@link Endpoint} that shows the connections of every vendor. Each read makes one
@@ -36,18 +43,32 @@ public class SsoConnectionsEndpoint {
 
 	private final Duration timeout;
 
+	private final CertificateLint.Thresholds thresholds;
+
+	private final Clock clock;
+
 	private final CallOptions options;
 
 	/**
 	 * Create an endpoint.
 	 * @param catalogs the catalogs to show, in this order
 	 * @param timeout the time that a vendor may take to answer
+	 * @param thresholds when the end of a certificate's validity is near
 	 */
-	public SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout) {
+	public SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout,
+			CertificateLint.Thresholds thresholds) {
+		this(catalogs, timeout, thresholds, Clock.systemUTC());
+	}
+
+	SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout, CertificateLint.Thresholds thresholds,
+			Clock clock) {
 		Assert.notNull(catalogs, "'catalogs' must not be null");
 		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
 		this.catalogs = List.copyOf(catalogs);
+		Assert.notNull(thresholds, "'thresholds' must not be null");
 		this.timeout = timeout;
+		this.thresholds = thresholds;
+		this.clock = clock;
 		// The call's own end comes first, so that it is observed as what it is
 		this.options = CallOptions.timeout(timeout.minus(timeout.dividedBy(20))).withMaxAttempts(1);
 	}
@@ -73,10 +94,15 @@ public class SsoConnectionsEndpoint {
 
 	private Mono<VendorDescriptor> describe(ConnectionCatalog catalog, int limit) {
 		return Mono.defer(() -> catalog.list(limit))
-			.map((page) -> VendorDescriptor.of(catalog.vendor(), page))
+			.map((page) -> VendorDescriptor.of(catalog.vendor(), page, this::describe))
 			.timeout(this.timeout)
 			.onErrorResume((failure) -> Mono.just(VendorDescriptor.of(catalog.vendor(), FailureReason.of(failure))))
 			.contextWrite(this.options);
+	}
+
+	private ConnectionDescriptor describe(CatalogEntry entry) {
+		return ConnectionDescriptor.of(entry,
+				(certificates) -> CertificateStatus.of(certificates, this.clock.instant(), this.thresholds));
 	}
 
 	/**
@@ -100,8 +126,9 @@ public class SsoConnectionsEndpoint {
 	public record VendorDescriptor(String vendor, @Nullable String failure,
 			@Nullable List<ConnectionDescriptor> connections, @Nullable Long totalCount) {
 
-		private static VendorDescriptor of(String vendor, Page<CatalogEntry> page) {
-			return new VendorDescriptor(vendor, null, page.data().stream().map(ConnectionDescriptor::of).toList(),
+		private static VendorDescriptor of(String vendor, Page<CatalogEntry> page,
+				Function<CatalogEntry, ConnectionDescriptor> description) {
+			return new VendorDescriptor(vendor, null, page.data().stream().map(description).toList(),
 					page.totalCount());
 		}
 
@@ -120,15 +147,34 @@ public class SsoConnectionsEndpoint {
 	 * @param provider the kind of IdP in the vendor's words
 	 * @param state {@code active}, {@code inactive} or {@code unknown}
 	 * @param domains the e-mail domains whose users sign in here
-	 * @param certificateExpiresAt when the IdP's primary signing certificate expires
+	 * @param certificateState how the IdP's signing certificates stand, taken together,
+	 * as in {@link CertificateState}; {@code null} where there need be none
+	 * @param certificateExpiresAt when none of them is valid any more
+	 * @param certificates each of them, {@code null} if the vendor does not tell or there
+	 * need be none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record ConnectionDescriptor(@Nullable String id, @Nullable String name, @Nullable String protocol,
-			@Nullable String provider, String state, List<String> domains, @Nullable Instant certificateExpiresAt) {
+			@Nullable String provider, String state, List<String> domains, @Nullable String certificateState,
+			@Nullable Instant certificateExpiresAt, @Nullable List<CertificateDescriptor> certificates) {
 
-		private static ConnectionDescriptor of(CatalogEntry entry) {
+		private static ConnectionDescriptor of(CatalogEntry entry,
+				Function<@Nullable List<CatalogCertificate>, CertificateStatus> judge) {
+			List<CatalogCertificate> certificates = entry.certificates();
+			if (CollectionUtils.isEmpty(certificates) && !CatalogEntry.SAML.equals(entry.protocol())) {
+				return of(entry, null, null, null);
+			}
+			CertificateStatus status = judge.apply(certificates);
+			return of(entry, status.state().toString(), status.expiresAt(),
+					(certificates != null) ? certificates.stream()
+						.map((one) -> CertificateDescriptor.of(one, judge.apply(List.of(one)).state()))
+						.toList() : null);
+		}
+
+		private static ConnectionDescriptor of(CatalogEntry entry, @Nullable String certificateState,
+				@Nullable Instant certificateExpiresAt, @Nullable List<CertificateDescriptor> certificates) {
 			return new ConnectionDescriptor(entry.id(), entry.name(), entry.protocol(), entry.provider(),
-					state(entry.active()), entry.domains(), entry.certificateExpiresAt());
+					state(entry.active()), entry.domains(), certificateState, certificateExpiresAt, certificates);
 		}
 
 		private static String state(@Nullable Boolean active) {
@@ -136,6 +182,26 @@ public class SsoConnectionsEndpoint {
 				return "unknown";
 			}
 			return active ? "active" : "inactive";
+		}
+
+	}
+
+	/**
+	 * One signing certificate of an IdP.
+	 *
+	 * @param state how it stands by itself, as in {@link CertificateState}
+	 * @param notBefore the start of its validity
+	 * @param notAfter the end of its validity
+	 * @param sha256 the SHA-256 fingerprint, in lower-case hexadecimal digits
+	 * @param subject whom it was issued to
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record CertificateDescriptor(String state, @Nullable Instant notBefore, @Nullable Instant notAfter,
+			@Nullable String sha256, @Nullable String subject) {
+
+		private static CertificateDescriptor of(CatalogCertificate certificate, CertificateState state) {
+			return new CertificateDescriptor(state.toString(), certificate.notBefore(), certificate.notAfter(),
+					certificate.sha256(), certificate.subject());
 		}
 
 	}

@@ -23,6 +23,7 @@ import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpCon
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -154,6 +155,21 @@ class PoolTests {
 			runner(server).run((context) -> {
 				Flux.range(0, 20).flatMap((caller) -> service(context).get("ent_1"), 20).blockLast(PATIENCE);
 				assertThat(server.open()).isPositive();
+			});
+			server.awaitAllClosed();
+		}
+	}
+
+	@Test
+	void opensConnectionsAnewWhenApplicationWasPausedMeanwhile() {
+		try (CountingServer server = CountingServer.answering()) {
+			runner(server).run((context) -> {
+				ConfigurableApplicationContext application = context.getSourceApplicationContext();
+				assertThat(service(context).get("ent_1").block(PATIENCE)).isNotNull();
+				application.pause();
+				server.awaitAllClosed();
+				application.restart();
+				assertThat(service(context).get("ent_1").block(PATIENCE)).isNotNull();
 			});
 			server.awaitAllClosed();
 		}

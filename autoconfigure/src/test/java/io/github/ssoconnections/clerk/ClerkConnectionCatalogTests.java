@@ -3,17 +3,36 @@
 package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClerkConnectionCatalogTests {
+
+	private static final String ENTERPRISE = "/enterprise_connections?limit=100&offset=0";
+
+	private static final String SAML = "/saml_connections?limit=100&offset=0";
+
+	private static final Instant EXPIRY = Instant.ofEpochMilli(1800000000000L);
+
+	private static final SigningCertificate CERTIFICATE = SigningCertificate
+		.parse(TestCertificates.selfSigned("acme", EXPIRY.minusSeconds(1000), EXPIRY));
 
 	@RegisterExtension
 	static final Wire wire = new Wire();
@@ -33,25 +52,134 @@ class ClerkConnectionCatalogTests {
 				{"id":"ent_1","name":"Acme","provider":"saml_okta","active":true,"domains":["acme.com"],
 				 "saml_connection":{"idp_certificate_expires_at":1800000000000}}"""))
 			.isEqualTo(new CatalogEntry("clerk", "ent_1", "Acme", "saml", "saml_okta", true, List.of("acme.com"),
-					Instant.ofEpochMilli(1800000000000L)));
+					List.of(new CatalogCertificate(null, null, null, EXPIRY))));
 		assertThat(
 				entry("""
 						{"id":"ent_2","name":"Hooli","provider":"oidc_custom","active":false,"domains":[],"oauth_config":{}}"""))
-			.isEqualTo(new CatalogEntry("clerk", "ent_2", "Hooli", "oidc", "oidc_custom", false, List.of(), null));
+			.isEqualTo(new CatalogEntry("clerk", "ent_2", "Hooli", "oidc", "oidc_custom", false, List.of(), List.of()));
 	}
 
 	@Test
 	void leavesOpenWhatIsNotKnown() {
 		assertThat(entry("{}")).isEqualTo(new CatalogEntry("clerk", null, null, null, null, null, List.of(), null));
+		assertThat(entry("{\"saml_connection\":{}}").certificates()).isNull();
 		assertThat(entry("{\"domains\":[null,\"acme.com\"]}").domains()).containsExactly("acme.com");
 	}
 
 	@Test
-	void takesExpiryOfFirstCertificateWhenThereIsNoOther() {
+	void tellsEveryCertificate() {
 		assertThat(entry("""
-				{"saml_connection":{"idp_certificates":[{"expires_at":1800000000000},{"expires_at":1}]}}""")
-			.certificateExpiresAt()).isEqualTo(Instant.ofEpochMilli(1800000000000L));
-		assertThat(entry("{\"saml_connection\":{\"idp_certificates\":[]}}").certificateExpiresAt()).isNull();
+				{"saml_connection":{"idp_certificate":"not looked at","idp_certificates":[
+				 {"certificate":"%s","issued_at":1,"expires_at":2},null,
+				 {"certificate":"canary","issued_at":3,"expires_at":4}]}}""".formatted(CERTIFICATE.base64()))
+			.certificates())
+			.containsExactly(
+					new CatalogCertificate(CERTIFICATE.sha256(), CERTIFICATE.subject(), CERTIFICATE.notBefore(),
+							EXPIRY),
+					new CatalogCertificate(null, null, Instant.ofEpochMilli(3), Instant.ofEpochMilli(4)));
+	}
+
+	@Test
+	void tellsPrimaryCertificateWhereThereIsNoList() {
+		assertThat(entry("{\"saml_connection\":{\"idp_certificate\":\"" + CERTIFICATE.base64() + "\"}}").certificates())
+			.containsExactly(CatalogCertificate.of(CERTIFICATE));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"idp_certificates\":[]", "\"idp_certificates\":[],\"idp_certificate_expires_at\":1",
+			"\"idp_certificate\":\"\"" })
+	void tellsThatThereIsNoCertificate(String fields) {
+		assertThat(entry("{\"saml_connection\":{" + fields + "}}").certificates()).isEmpty();
+	}
+
+	@Test
+	void listsConnectionsOfBothListsOnce() {
+		wire.answersTo(ENTERPRISE, 200,
+				Clerk.page(5, connection("ent_1", "\"id\":\"samlc_1\",\"idp_certificates\":[]"),
+						connection("ent_2", "\"idp_certificates\":[]"), "{\"id\":\"ent_3\",\"oauth_config\":{}}",
+						connection("ent_4", "\"id\":\"samlc_4\""), connection("ent_5", "\"id\":\"samlc_5\"")));
+		wire.answersTo(SAML, 200,
+				Clerk.page(5, "{\"id\":\"samlc_1\"}", "{\"id\":\"samlc_2\",\"enterprise_connection_id\":\"ent_2\"}",
+						"{\"id\":\"samlc_4\",\"idp_certificates\":[{\"certificate\":\"%s\"}]}".formatted(
+								CERTIFICATE.base64()),
+						"{\"id\":\"samlc_6\",\"enterprise_connection_id\":\"ent_6\"}",
+						"{\"id\":\"samlc_7\",\"name\":\"Old\",\"active\":true,\"domains\":[\"old.example\"]}"));
+		List<CatalogEntry> entries = all();
+		assertThat(entries).extracting(CatalogEntry::id)
+			.containsExactly("ent_1", "ent_2", "ent_3", "ent_4", "ent_6", "samlc_7", "ent_5");
+		assertThat(entries.get(3).certificates()).containsExactly(CatalogCertificate.of(CERTIFICATE));
+		assertThat(entries.get(5))
+			.isEqualTo(new CatalogEntry("clerk", "samlc_7", "Old", "saml", null, true, List.of("old.example"), null));
+		assertThat(entries.get(6).certificates()).isNull();
+		assertThat(wire.urls()).containsExactly(ENTERPRISE, SAML);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 402, 403, 404, 410 })
+	void doesWithoutListOfSamlConnections(int status) {
+		wire.answersTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		wire.answersTo(SAML, status, "{}");
+		assertThat(all()).extracting(CatalogEntry::id).containsExactly("ent_1");
+		assertThat(wire.urls()).containsExactly(ENTERPRISE, SAML);
+	}
+
+	@Test
+	void doesNotAskAgainForListThatIsGone() {
+		wire.answersTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		wire.answersTo(SAML, 410, "{}");
+		ClerkConnectionCatalog catalog = catalog();
+		assertThat(catalog.listAll().collectList().block(Clerk.TIMEOUT)).hasSize(1);
+		assertThat(catalog.listAll().collectList().block(Clerk.TIMEOUT)).hasSize(1);
+		assertThat(wire.urls()).containsExactly(ENTERPRISE, SAML, ENTERPRISE);
+	}
+
+	@Test
+	void failsWhenListOfSamlConnectionsFails() {
+		wire.answersTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		wire.answersTo(SAML, 503, "{}");
+		StepVerifier.create(catalog().listAll()).expectError(SsoApiException.Unavailable.class).verify(Clerk.TIMEOUT);
+	}
+
+	@Test
+	void failsWhenListOfEnterpriseConnectionsIsGone() {
+		wire.answersTo(ENTERPRISE, 410, "{}");
+		StepVerifier.create(catalog().listAll()).expectError(SsoApiException.Gone.class).verify(Clerk.TIMEOUT);
+		assertThat(wire.urls()).containsExactly(ENTERPRISE);
+	}
+
+	@Test
+	void listsEnterpriseConnectionsAloneWhenThereIsNoOtherService() {
+		wire.answers(200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		assertThat(ClerkConnectionCatalog.create(Clerk.enterprise(wire)).listAll().collectList().block(Clerk.TIMEOUT))
+			.extracting(CatalogEntry::id)
+			.containsExactly("ent_1");
+		assertThat(wire.urls()).containsExactly(ENTERPRISE);
+	}
+
+	@Test
+	void makesNoRequestPerConnection() {
+		int connections = 1000;
+		for (int offset = 0; offset < connections; offset += 100) {
+			answerPage("/enterprise_connections", offset, connections,
+					"{\"id\":\"ent_%1$d\",\"saml_connection\":{\"id\":\"samlc_%1$d\"}}");
+			answerPage("/saml_connections", offset, connections, "{\"id\":\"samlc_%d\",\"idp_certificates\":[]}");
+		}
+		Flux<CatalogEntry> all = catalog().listAll();
+		assertThat(all.map(CatalogEntry::id).distinct().count().block(Clerk.TIMEOUT)).isEqualTo(connections);
+		assertThat(wire.urls()).hasSize(2 * connections / 100);
+	}
+
+	private static void answerPage(String path, int offset, int total, String connection) {
+		wire.answersTo(path + "?limit=100&offset=" + offset, 200, Clerk.page(total,
+				IntStream.range(offset, offset + 100).mapToObj(connection::formatted).toArray(String[]::new)));
+	}
+
+	private static String connection(String id, String saml) {
+		return "{\"id\":\"" + id + "\",\"saml_connection\":{" + saml + "}}";
+	}
+
+	private static List<CatalogEntry> all() {
+		return new ArrayList<>(Clerk.result(catalog().listAll().collectList()));
 	}
 
 	private static CatalogEntry entry(String json) {
@@ -60,7 +188,9 @@ class ClerkConnectionCatalogTests {
 	}
 
 	private static ClerkConnectionCatalog catalog() {
-		ClerkConnectionCatalog catalog = ClerkConnectionCatalog.create(Clerk.enterprise(wire));
+		ClerkClient client = Clerk.client(wire);
+		ClerkConnectionCatalog catalog = ClerkConnectionCatalog.create(EnterpriseConnectionService.create(client),
+				SamlConnectionService.create(client));
 		assertThat(catalog.vendor()).isEqualTo("clerk");
 		return catalog;
 	}

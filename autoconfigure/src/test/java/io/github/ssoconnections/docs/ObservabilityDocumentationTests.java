@@ -22,9 +22,12 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.http.ApiMeter;
 import io.github.ssoconnections.http.ApiObservation;
+import io.github.ssoconnections.monitor.CertificateMeter;
+import io.github.ssoconnections.monitor.CertificateState;
 import io.github.ssoconnections.testing.Scrape;
 import io.github.ssoconnections.testing.Wire;
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +53,10 @@ class ObservabilityDocumentationTests {
 
 	private static final Path DOCS = Path.of("..", "docs");
 
+	private static final Path OBSERVABILITY = DOCS.resolve("observability.md");
+
+	private static final Path CERTIFICATES = DOCS.resolve("certificates.md");
+
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
 	private static final Pattern METRIC = Pattern.compile("\\b(?:sso_connections|http_client)_\\w+");
@@ -67,7 +74,7 @@ class ObservabilityDocumentationTests {
 
 	@Test
 	void listsKeysAndTheirValues() throws IOException {
-		Map<String, List<String>> rows = rows("keys of ApiObservation");
+		Map<String, List<String>> rows = rows(OBSERVABILITY, "keys of ApiObservation");
 		Set<String> exceptions = Stream.of(SsoApiException.class.getPermittedSubclasses())
 			.map(Class::getSimpleName)
 			.collect(Collectors.toSet());
@@ -81,15 +88,25 @@ class ObservabilityDocumentationTests {
 
 	@Test
 	void listsMeters() throws IOException {
-		Map<String, List<String>> rows = rows("meters of ApiMeter");
+		listsMeters(rows(OBSERVABILITY, "meters of ApiMeter"), ApiMeter.values());
+		listsMeters(rows(CERTIFICATES, "meters of CertificateMeter"), CertificateMeter.values());
+	}
+
+	private static void listsMeters(Map<String, List<String>> rows, MeterDocumentation[] meters) {
 		assertThat(rows.keySet())
-			.containsExactly(Stream.of(ApiMeter.values()).map(ApiMeter::getName).toArray(String[]::new));
-		for (ApiMeter meter : ApiMeter.values()) {
+			.containsExactly(Stream.of(meters).map(MeterDocumentation::getName).toArray(String[]::new));
+		for (MeterDocumentation meter : meters) {
 			List<String> row = rows.get(meter.getName());
 			assertThat(row.get(0)).isEqualTo(meter.getType().name().toLowerCase(Locale.ROOT));
 			assertThat(codes(row.get(1))).containsExactly(names(meter.getKeyNames()));
 			assertThat(row.get(2)).endsWith(".");
 		}
+	}
+
+	@Test
+	void listsStatesOfCertificates() throws IOException {
+		assertThat(rows(CERTIFICATES, "states of CertificateState").keySet())
+			.containsExactly(Stream.of(CertificateState.values()).map(Enum::toString).toArray(String[]::new));
 	}
 
 	@Test
@@ -100,6 +117,9 @@ class ObservabilityDocumentationTests {
 		assertThat(page()).contains("With " + operations + " operations, and each of them having failed in all "
 				+ failures + " ways, that is " + operations + " × (6 + " + failures + " × 3) + " + operations
 				+ " × 4 + 4 = " + most + " series");
+		int states = CertificateState.values().length;
+		assertThat(CERTIFICATES).content()
+			.contains("100 + 2 × (2 × " + states + " + 1) = " + (100 + 2 * (2 * states + 1)) + " series");
 	}
 
 	@Test
@@ -114,18 +134,25 @@ class ObservabilityDocumentationTests {
 					.of(((labels.group(1) != null) ? labels.group(1) : labels.group(2)).split(",")))
 				.forEach((label) -> labelsUsed.add(label.strip()));
 		}
-		assertThat(used).hasSizeGreaterThan(7);
-		this.contextRunner.run((context) -> {
-			Scrape.exercise(context, wire);
-			List<Scrape.Series> series = Scrape.series(context.getBean(PrometheusMeterRegistry.class).scrape(), "");
-			assertThat(series.stream().map(Scrape.Series::name).collect(Collectors.toSet())).containsAll(used);
-			Set<String> labels = series.stream()
-				.filter((one) -> used.contains(one.name()))
-				.flatMap((one) -> one.labels().keySet().stream())
-				.collect(Collectors.toSet());
-			labels.add("instance");
-			assertThat(labels).containsAll(labelsUsed);
-		});
+		assertThat(used).hasSizeGreaterThan(10);
+		wire.answers(200,
+				"""
+						{"data":[{"id":"ent_1","saml_connection":{"idp_certificate_expires_at":1800000000000}}],"total_count":1}""");
+		this.contextRunner
+			.withPropertyValues("sso-connections.certificates.monitor.enabled=true",
+					"sso-connections.certificates.monitor.initial-delay=0ms")
+			.run((context) -> {
+				Scrape.awaitSweep(context);
+				Scrape.exercise(context, wire);
+				List<Scrape.Series> series = Scrape.series(context.getBean(PrometheusMeterRegistry.class).scrape(), "");
+				assertThat(series.stream().map(Scrape.Series::name).collect(Collectors.toSet())).containsAll(used);
+				Set<String> labels = series.stream()
+					.filter((one) -> used.contains(one.name()))
+					.flatMap((one) -> one.labels().keySet().stream())
+					.collect(Collectors.toSet());
+				labels.add("instance");
+				assertThat(labels).containsAll(labelsUsed);
+			});
 	}
 
 	@Test
@@ -166,8 +193,8 @@ class ObservabilityDocumentationTests {
 			.toList();
 	}
 
-	private static Map<String, List<String>> rows(String marker) throws IOException {
-		String page = page();
+	private static Map<String, List<String>> rows(Path file, String marker) throws IOException {
+		String page = Files.readString(file);
 		String table = page.substring(page.indexOf("<!-- " + marker + " -->"));
 		Map<String, List<String>> rows = new LinkedHashMap<>();
 		table.substring(0, table.indexOf("<!-- end of"))
@@ -182,7 +209,7 @@ class ObservabilityDocumentationTests {
 	}
 
 	private static String page() throws IOException {
-		return Files.readString(DOCS.resolve("observability.md"));
+		return Files.readString(OBSERVABILITY);
 	}
 
 	private static List<String> codes(String text) {

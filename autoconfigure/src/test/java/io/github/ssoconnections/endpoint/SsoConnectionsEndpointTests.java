@@ -2,8 +2,10 @@
 
 package io.github.ssoconnections.endpoint;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,13 +13,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint.CertificateDescriptor;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint.ConnectionDescriptor;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint.VendorDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -32,14 +38,18 @@ class SsoConnectionsEndpointTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
+	private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+
 	private static final Instant EXPIRY = Instant.parse("2027-01-15T08:00:00Z");
+
+	private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
 	private final List<Integer> limits = new ArrayList<>();
 
 	@Test
 	void showsConnectionsByVendor() {
 		CatalogEntry acme = new CatalogEntry("clerk", "ent_1", "Acme", "saml", "saml_okta", true, List.of("acme.com"),
-				EXPIRY);
+				List.of(new CatalogCertificate(null, null, null, EXPIRY)));
 		CatalogEntry hooli = new CatalogEntry("other", "con_1", "Hooli", null, null, false, List.of(), null);
 		CatalogEntry umbrella = new CatalogEntry("other", "con_2", null, null, null, null, List.of(), null);
 		List<VendorDescriptor> vendors = read(catalog("clerk", Mono.just(new Page<>(List.of(acme), 41L))),
@@ -47,12 +57,40 @@ class SsoConnectionsEndpointTests {
 		assertThat(vendors).containsExactly(
 				new VendorDescriptor("clerk", null,
 						List.of(new ConnectionDescriptor("ent_1", "Acme", "saml", "saml_okta", "active",
-								List.of("acme.com"), EXPIRY)),
+								List.of("acme.com"), "expiring", EXPIRY,
+								List.of(new CertificateDescriptor("expiring", null, EXPIRY, null, null)))),
 						41L),
-				new VendorDescriptor("other", null,
-						List.of(new ConnectionDescriptor("con_1", "Hooli", null, null, "inactive", List.of(), null),
-								new ConnectionDescriptor("con_2", null, null, null, "unknown", List.of(), null)),
+				new VendorDescriptor("other", null, List.of(
+						new ConnectionDescriptor("con_1", "Hooli", null, null, "inactive", List.of(), null, null, null),
+						new ConnectionDescriptor("con_2", null, null, null, "unknown", List.of(), null, null, null)),
 						null));
+	}
+
+	@Test
+	void showsCertificatesEachAndTakenTogether() {
+		CatalogCertificate old = new CatalogCertificate("aa", "CN=old", NOW.minusSeconds(9), NOW.minusSeconds(1));
+		CatalogCertificate current = new CatalogCertificate("bb", "CN=current", NOW.minusSeconds(5),
+				NOW.plusSeconds(5));
+		CatalogCertificate next = new CatalogCertificate("cc", "CN=next", NOW.plusSeconds(5), Instant.MAX);
+		assertThat(certificates(List.of(old, current, next))).isEqualTo(new ConnectionDescriptor("con_1", null, "saml",
+				null, "active", List.of(), "valid", Instant.MAX,
+				List.of(new CertificateDescriptor("expired", NOW.minusSeconds(9), NOW.minusSeconds(1), "aa", "CN=old"),
+						new CertificateDescriptor("critical", NOW.minusSeconds(5), NOW.plusSeconds(5), "bb",
+								"CN=current"),
+						new CertificateDescriptor("not-yet-valid", NOW.plusSeconds(5), Instant.MAX, "cc", "CN=next"))));
+	}
+
+	@Test
+	void tellsNoCertificatesFromUnknownOnes() {
+		assertThat(certificates(List.of())).isEqualTo(
+				new ConnectionDescriptor("con_1", null, "saml", null, "active", List.of(), "none", null, List.of()));
+		assertThat(certificates(null)).isEqualTo(
+				new ConnectionDescriptor("con_1", null, "saml", null, "active", List.of(), "unknown", null, null));
+	}
+
+	private ConnectionDescriptor certificates(List<CatalogCertificate> certificates) {
+		CatalogEntry entry = new CatalogEntry("clerk", "con_1", null, "saml", null, true, List.of(), certificates);
+		return read(catalog("clerk", Mono.just(new Page<>(List.of(entry), null)))).get(0).connections().get(0);
 	}
 
 	@Test
@@ -76,6 +114,11 @@ class SsoConnectionsEndpointTests {
 			}
 
 			@Override
+			public Flux<CatalogEntry> listAll() {
+				throw new IllegalStateException("More than one request");
+			}
+
+			@Override
 			public Mono<Page<CatalogEntry>> list(int limit) {
 				throw new IllegalStateException("canary");
 			}
@@ -89,7 +132,7 @@ class SsoConnectionsEndpointTests {
 		StepVerifier
 			.withVirtualTime(() -> new SsoConnectionsEndpoint(
 					List.of(catalog("clerk", Mono.never()), catalog("other", Mono.just(new Page<>(List.of(), 0L)))),
-					TIMEOUT)
+					TIMEOUT, CertificateLint.Thresholds.DEFAULT)
 				.connections(null))
 			.expectSubscription()
 			.expectNoEvent(TIMEOUT.minusMillis(1))
@@ -135,7 +178,7 @@ class SsoConnectionsEndpointTests {
 	}
 
 	private SsoConnectionsEndpoint endpoint(ConnectionCatalog... catalogs) {
-		return new SsoConnectionsEndpoint(List.of(catalogs), TIMEOUT);
+		return new SsoConnectionsEndpoint(List.of(catalogs), TIMEOUT, CertificateLint.Thresholds.DEFAULT, CLOCK);
 	}
 
 	private ConnectionCatalog catalog(String vendor, Mono<Page<CatalogEntry>> page) {
@@ -144,6 +187,11 @@ class SsoConnectionsEndpointTests {
 			@Override
 			public String vendor() {
 				return vendor;
+			}
+
+			@Override
+			public Flux<CatalogEntry> listAll() {
+				throw new IllegalStateException("More than one request");
 			}
 
 			@Override

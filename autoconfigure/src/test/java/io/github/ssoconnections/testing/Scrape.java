@@ -19,6 +19,9 @@ import io.github.ssoconnections.clerk.NewSamlConnection;
 import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.TestRunQuery;
+import io.github.ssoconnections.monitor.CertificateMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -50,6 +53,16 @@ public final class Scrape {
 	 */
 	public static EnterpriseConnectionService service(ApplicationContext context) {
 		return context.getBean(EnterpriseConnectionService.class);
+	}
+
+	/**
+	 * Wait for the first sweep over the certificates, and for its meters.
+	 */
+	public static void awaitSweep(ApplicationContext context) {
+		MeterRegistry registry = context.getBean(MeterRegistry.class);
+		Flux.interval(Duration.ofMillis(10))
+			.filter((tick) -> registry.find(CertificateMeter.EXPIRY.getName()).gauge() != null)
+			.blockFirst(Duration.ofSeconds(20));
 	}
 
 	/**

@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure.actuate;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.autoconfigure.CertificateProperties;
 import io.github.ssoconnections.autoconfigure.ClerkCatalogAutoConfiguration;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -25,14 +27,16 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(SsoConnectionsEndpoint.class)
 @ConditionalOnBean(ConnectionCatalog.class)
+@EnableConfigurationProperties(CertificateProperties.class)
 public final class SsoConnectionsEndpointAutoConfiguration {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
 	@Bean
 	@ConditionalOnMissingBean
-	SsoConnectionsEndpoint ssoConnectionsEndpoint(ObjectProvider<ConnectionCatalog> catalogs) {
-		return new SsoConnectionsEndpoint(catalogs.orderedStream().toList(), TIMEOUT);
+	SsoConnectionsEndpoint ssoConnectionsEndpoint(ObjectProvider<ConnectionCatalog> catalogs,
+			CertificateProperties certificates) {
+		return new SsoConnectionsEndpoint(catalogs.orderedStream().toList(), TIMEOUT, certificates.toThresholds());
 	}
 
 }

@@ -117,13 +117,14 @@ class ActuatorWebTests {
 	void showsConnections(WebApplicationType type) throws Exception {
 		wire.answers(200, """
 				{"data":[{"id":"ent_1","name":"Acme","provider":"saml_okta","active":true,"domains":["acme.com"],
-				          "saml_connection":{"idp_certificate_expires_at":1800000000000}},
+				          "saml_connection":{"idp_certificate_expires_at":4102444800000}},
 				         {"id":"ent_2","active":false}],"total_count":41}""");
 		try (ConfigurableApplicationContext context = run(type)) {
 			assertThat(get(context, "/actuator/ssoconnections", 200)).isEqualTo(JsonMapper.shared().readTree("""
 					{"vendors":[{"vendor":"clerk","totalCount":41,"connections":[
 					  {"id":"ent_1","name":"Acme","protocol":"saml","provider":"saml_okta","state":"active",
-					   "domains":["acme.com"],"certificateExpiresAt":"2027-01-15T08:00:00Z"},
+					   "domains":["acme.com"],"certificateState":"valid","certificateExpiresAt":"2100-01-01T00:00:00Z",
+					   "certificates":[{"state":"valid","notAfter":"2100-01-01T00:00:00Z"}]},
 					  {"id":"ent_2","state":"inactive","domains":[]}]}]}"""));
 			wire.received("GET", "/enterprise_connections?limit=25", "");
 		}
@@ -140,7 +141,9 @@ class ActuatorWebTests {
 				.path("connections")
 				.path(0);
 			assertThat(connection.propertyNames()).isSubsetOf("id", "name", "protocol", "provider", "state", "domains",
-					"certificateExpiresAt");
+					"certificateState", "certificateExpiresAt", "certificates");
+			assertThat(connection.path("certificates").path(0).propertyNames()).isNotEmpty()
+				.isSubsetOf("state", "notBefore", "notAfter", "sha256", "subject");
 			assertThat(connection.toString()).doesNotContain("canary")
 				.doesNotContain("sk_test")
 				.doesNotContain("MII")

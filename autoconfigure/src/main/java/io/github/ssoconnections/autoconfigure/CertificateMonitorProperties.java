@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.monitor.CertificateMonitorSettings;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
+
+/**
+ * Properties of the monitor of signing certificates.
+ */
+@ConfigurationProperties("sso-connections.certificates.monitor")
+public class CertificateMonitorProperties {
+
+	/**
+	 * Whether to read the certificates of all connections every now and then.
+	 */
+	private boolean enabled;
+
+	/**
+	 * Time from one sweep over all connections to the next, give or take a tenth.
+	 */
+	private Duration interval = Duration.ofHours(1);
+
+	/**
+	 * Longest time from the start to the first sweep, which chance chooses.
+	 */
+	private Duration initialDelay = Duration.ofSeconds(30);
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public Duration getInterval() {
+		return this.interval;
+	}
+
+	public void setInterval(Duration interval) {
+		Assert.isTrue(interval.compareTo(Duration.ofSeconds(1)) >= 0 && interval.compareTo(Duration.ofDays(7)) <= 0,
+				"must be between 1s and 7d");
+		this.interval = interval;
+	}
+
+	public Duration getInitialDelay() {
+		return this.initialDelay;
+	}
+
+	public void setInitialDelay(Duration initialDelay) {
+		Assert.isTrue(!initialDelay.isNegative() && initialDelay.compareTo(Duration.ofDays(1)) <= 0,
+				"must be between 0s and 1d");
+		this.initialDelay = initialDelay;
+	}
+
+	/**
+	 * Return the settings.
+	 * @param certificates the thresholds
+	 * @return the settings
+	 */
+	public CertificateMonitorSettings toSettings(CertificateProperties certificates) {
+		return new CertificateMonitorSettings(this.interval, this.initialDelay, certificates.toThresholds());
+	}
+
+}

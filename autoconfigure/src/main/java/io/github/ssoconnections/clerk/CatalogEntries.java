@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.certificate.InvalidCertificateException;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Reads out of Clerk's connections what all vendors have.
+ */
+final class CatalogEntries {
+
+	private CatalogEntries() {
+	}
+
+	static CatalogEntry of(EnterpriseConnection connection) {
+		EnterpriseConnection.Saml saml = connection.samlConnection();
+		String protocol = (connection.oauthConfig() != null) ? CatalogEntry.OIDC : null;
+		if (saml == null) {
+			return entry(connection.id(), connection.name(), protocol, connection.provider(), connection.active(),
+					connection.domains(), (protocol != null) ? List.of() : null);
+		}
+		return entry(connection.id(), connection.name(), CatalogEntry.SAML, connection.provider(), connection.active(),
+				connection.domains(), certificates(saml.idpCertificates(), saml.idpCertificate(),
+						saml.idpCertificateIssuedAt(), saml.idpCertificateExpiresAt()));
+	}
+
+	// Under the id that the connection has, or would have, among the enterprise
+	// connections
+	static CatalogEntry of(SamlConnection connection) {
+		String id = connection.enterpriseConnectionId();
+		return entry((id != null) ? id : connection.id(), connection.name(), CatalogEntry.SAML, connection.provider(),
+				connection.active(), connection.domains(), certificates(connection));
+	}
+
+	static @Nullable List<CatalogCertificate> certificates(SamlConnection connection) {
+		return certificates(connection.idpCertificates(), connection.idpCertificate(),
+				connection.idpCertificateIssuedAt(), connection.idpCertificateExpiresAt());
+	}
+
+	private static CatalogEntry entry(@Nullable String id, @Nullable String name, @Nullable String protocol,
+			@Nullable ConnectionProvider provider, @Nullable Boolean active, @Nullable List<String> domains,
+			@Nullable List<CatalogCertificate> certificates) {
+		return new CatalogEntry(ClerkVendor.NAME, id, name, protocol, (provider != null) ? provider.value() : null,
+				active, (domains != null) ? domains.stream().filter(Objects::nonNull).toList() : List.of(),
+				certificates);
+	}
+
+	private static @Nullable List<CatalogCertificate> certificates(@Nullable List<IdpCertificate> all,
+			@Nullable String primary, @Nullable Instant issuedAt, @Nullable Instant expiresAt) {
+		if (all != null) {
+			return all.stream()
+				.filter(Objects::nonNull)
+				.map((one) -> certificate(one.certificate(), one.issuedAt(), one.expiresAt()))
+				.toList();
+		}
+		if (!StringUtils.hasText(primary) && expiresAt == null) {
+			return (primary != null) ? List.of() : null;
+		}
+		return List.of(certificate(primary, issuedAt, expiresAt));
+	}
+
+	// The vendor's dates are what is left of a certificate that cannot be read
+	private static CatalogCertificate certificate(@Nullable String certificate, @Nullable Instant issuedAt,
+			@Nullable Instant expiresAt) {
+		if (StringUtils.hasText(certificate)) {
+			try {
+				return CatalogCertificate.of(SigningCertificate.parse(certificate));
+			}
+			catch (InvalidCertificateException ex) {
+				return new CatalogCertificate(null, null, issuedAt, expiresAt);
+			}
+		}
+		return new CatalogCertificate(null, null, issuedAt, expiresAt);
+	}
+
+}

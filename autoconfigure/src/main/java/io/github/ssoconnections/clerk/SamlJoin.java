@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
+
+/**
+ * Adds to the enterprise connections what only the list of SAML connections tells:
+ * certificates that an answer left out, and connections that are in no other list. Holds
+ * the ids of what has gone by, and no connection but those that lack certificates.
+ */
+final class SamlJoin {
+
+	private final Set<String> known = new HashSet<>();
+
+	private final Map<String, CatalogEntry> incomplete = new LinkedHashMap<>();
+
+	void take(EnterpriseConnection connection, SynchronousSink<CatalogEntry> sink) {
+		CatalogEntry entry = CatalogEntries.of(connection);
+		EnterpriseConnection.Saml saml = connection.samlConnection();
+		String key = (saml != null && saml.id() != null) ? saml.id() : connection.id();
+		if (saml != null && key != null) {
+			this.known.add(key);
+			if (connection.id() != null) {
+				this.known.add(connection.id());
+			}
+			if (entry.certificates() == null) {
+				this.incomplete.put(key, entry);
+				return;
+			}
+		}
+		sink.next(entry);
+	}
+
+	void take(SamlConnection connection, SynchronousSink<CatalogEntry> sink) {
+		CatalogEntry entry = firstNonNull(remove(connection.id()), remove(connection.enterpriseConnectionId()));
+		if (entry != null) {
+			sink.next(with(entry, CatalogEntries.certificates(connection)));
+		}
+		else if (!isKnown(connection.id()) && !isKnown(connection.enterpriseConnectionId())) {
+			sink.next(CatalogEntries.of(connection));
+		}
+	}
+
+	/**
+	 * Return the connections whose certificates nobody told.
+	 * @return the connections
+	 */
+	Flux<CatalogEntry> rest() {
+		return Flux.defer(() -> Flux.fromIterable(this.incomplete.values()));
+	}
+
+	private @Nullable CatalogEntry remove(@Nullable String id) {
+		return (id != null) ? this.incomplete.remove(id) : null;
+	}
+
+	private boolean isKnown(@Nullable String id) {
+		return id != null && this.known.contains(id);
+	}
+
+	private static @Nullable CatalogEntry firstNonNull(@Nullable CatalogEntry one, @Nullable CatalogEntry other) {
+		return (one != null) ? one : other;
+	}
+
+	private static CatalogEntry with(CatalogEntry entry, @Nullable List<CatalogCertificate> certificates) {
+		return new CatalogEntry(entry.vendor(), entry.id(), entry.name(), entry.protocol(), entry.provider(),
+				entry.active(), entry.domains(), certificates);
+	}
+
+}

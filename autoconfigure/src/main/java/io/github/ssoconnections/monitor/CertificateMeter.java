@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is metered of the certificates. Needs Micrometer's metrics on the class path.
+ */
+public enum CertificateMeter implements MeterDocumentation {
+
+	/**
+	 * Time until none of a connection's signing certificates is valid any more; negative
+	 * once it has come. Active connections come first, and of these the soonest: at most
+	 * 100 connections.
+	 */
+	EXPIRY("sso.connections.certificate.expiry", "seconds", Keys.VENDOR, Keys.CONNECTION_ID, Keys.ACTIVE),
+
+	/**
+	 * Number of connections that trust signing certificates, or should. Not a number
+	 * before the first sweep.
+	 */
+	CONNECTIONS("sso.connections.certificates", null, Keys.VENDOR, Keys.STATE, Keys.ACTIVE),
+
+	/**
+	 * Time since the last sweep that succeeded, or since the start when none has.
+	 */
+	SWEEP_AGE("sso.connections.certificate.sweep.age", "seconds", Keys.VENDOR);
+
+	private final String meterName;
+
+	private final @Nullable String baseUnit;
+
+	private final KeyName[] keys;
+
+	CertificateMeter(String meterName, @Nullable String baseUnit, KeyName... keys) {
+		this.meterName = meterName;
+		this.baseUnit = baseUnit;
+		this.keys = keys;
+	}
+
+	@Override
+	public String getName() {
+		return this.meterName;
+	}
+
+	@Override
+	public Meter.Type getType() {
+		return Meter.Type.GAUGE;
+	}
+
+	@Override
+	public @Nullable String getBaseUnit() {
+		return this.baseUnit;
+	}
+
+	@Override
+	public KeyName[] getKeyNames() {
+		return this.keys.clone();
+	}
+
+	/**
+	 * Keys of the meters. The values of each are from a closed set, but for the id.
+	 */
+	public enum Keys implements KeyName {
+
+		/**
+		 * Name of the vendor, such as {@code clerk}.
+		 */
+		VENDOR("vendor"),
+
+		/**
+		 * The vendor's id of the connection.
+		 */
+		CONNECTION_ID("connection.id"),
+
+		/**
+		 * State, as in {@link CertificateState}, in lower case with hyphens.
+		 */
+		STATE("state"),
+
+		/**
+		 * Whether users may be signing in: {@code true} or {@code false}.
+		 */
+		ACTIVE("active");
+
+		private final String key;
+
+		Keys(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
+		}
+
+	}
+
+}

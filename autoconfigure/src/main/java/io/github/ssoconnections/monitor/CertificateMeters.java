@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.monitor.CertificateMeter.Keys;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Meters what a {@link CertificateMonitor} knows, as {@link CertificateMeter} says. To
+ * read the meters asks nobody.
+ */
+public final class CertificateMeters implements MeterBinder {
+
+	private static final int MOST_CONNECTIONS = 100;
+
+	private final CertificateMonitor monitor;
+
+	/**
+	 * Create meters.
+	 * @param monitor the monitor
+	 */
+	public CertificateMeters(CertificateMonitor monitor) {
+		Assert.notNull(monitor, "'monitor' must not be null");
+		this.monitor = monitor;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		this.monitor.watches().stream().map(CatalogWatch::vendor).distinct().forEach((vendor) -> {
+			for (CertificateState state : CertificateState.values()) {
+				bindCount(registry, vendor, state, true);
+				bindCount(registry, vendor, state, false);
+			}
+			Gauge.builder(CertificateMeter.SWEEP_AGE.getName(), () -> age(vendor))
+				.description("Time since the last sweep that succeeded")
+				.baseUnit(CertificateMeter.SWEEP_AGE.getBaseUnit())
+				.tags(Tags.of(Keys.VENDOR.asString(), vendor))
+				.register(registry);
+		});
+		MultiGauge expiry = MultiGauge.builder(CertificateMeter.EXPIRY.getName())
+			.description("Time until none of a connection's signing certificates is valid any more")
+			.baseUnit(CertificateMeter.EXPIRY.getBaseUnit())
+			.register(registry);
+		this.monitor.onSweep(() -> expiry.register(rows(), true));
+	}
+
+	private void bindCount(MeterRegistry registry, String vendor, CertificateState state, boolean active) {
+		Gauge.builder(CertificateMeter.CONNECTIONS.getName(), () -> count(vendor, state, active))
+			.description("Connections that trust signing certificates, or should")
+			.tags(Tags.of(Keys.VENDOR.asString(), vendor, Keys.STATE.asString(), state.toString(),
+					Keys.ACTIVE.asString(), String.valueOf(active)))
+			.register(registry);
+	}
+
+	private double count(String vendor, CertificateState state, boolean active) {
+		Instant now = this.monitor.clock().instant();
+		List<CatalogWatch> watches = watches(vendor).filter((watch) -> watch.sweptAt() != null).toList();
+		return watches.isEmpty() ? Double.NaN
+				: watches.stream()
+					.flatMap((watch) -> watch.connections().values().stream())
+					.filter((connection) -> connection.active() == active
+							&& connection.status(now, this.monitor.thresholds()).state() == state)
+					.count();
+	}
+
+	private double age(String vendor) {
+		return watches(vendor).map(CatalogWatch::sweptAt)
+			.map((sweptAt) -> (sweptAt != null) ? sweptAt : this.monitor.startedAt())
+			.filter(Objects::nonNull)
+			.mapToDouble((since) -> -secondsUntil(since))
+			.max()
+			.orElse(Double.NaN);
+	}
+
+	private Stream<CatalogWatch> watches(String vendor) {
+		return this.monitor.watches().stream().filter((watch) -> watch.vendor().equals(vendor));
+	}
+
+	private List<MultiGauge.Row<?>> rows() {
+		Instant now = this.monitor.clock().instant();
+		return this.monitor.watches()
+			.stream()
+			.flatMap((watch) -> watch.connections()
+				.entrySet()
+				.stream()
+				.map((entry) -> expiry(watch.vendor(), entry, now)))
+			.filter(Objects::nonNull)
+			.sorted(Comparator.comparing((Expiry expiry) -> !expiry.active()).thenComparing(Expiry::at))
+			.limit(MOST_CONNECTIONS).<MultiGauge.Row<?>>map(this::row).toList();
+	}
+
+	private @Nullable Expiry expiry(String vendor, Map.Entry<String, WatchedConnection> connection, Instant now) {
+		boolean active = connection.getValue().active();
+		Instant at = connection.getValue().status(now, this.monitor.thresholds()).expiresAt();
+		return (at != null) ? new Expiry(vendor, connection.getKey(), active, at) : null;
+	}
+
+	private MultiGauge.Row<?> row(Expiry expiry) {
+		return MultiGauge.Row.of(
+				Tags.of(Keys.VENDOR.asString(), expiry.vendor(), Keys.CONNECTION_ID.asString(), expiry.id(),
+						Keys.ACTIVE.asString(), String.valueOf(expiry.active())),
+				expiry, (one) -> secondsUntil(one.at()));
+	}
+
+	private double secondsUntil(Instant instant) {
+		return Duration.between(this.monitor.clock().instant(), instant).toMillis() / 1000.0;
+	}
+
+	private record Expiry(String vendor, String id, boolean active, Instant at) {
+
+	}
+
+}

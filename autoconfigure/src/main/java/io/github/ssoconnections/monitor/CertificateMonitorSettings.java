@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.certificate.CertificateLint;
+
+import org.springframework.util.Assert;
+
+/**
+ * Settings of a {@link CertificateMonitor}.
+ *
+ * @param interval the time from the end of a sweep to the next, give or take a tenth
+ * @param initialDelay the longest time from the start to the first sweep
+ * @param thresholds when the end of validity is near
+ */
+public record CertificateMonitorSettings(Duration interval, Duration initialDelay,
+		CertificateLint.Thresholds thresholds) {
+
+	public CertificateMonitorSettings {
+		Assert.isTrue(interval.toMillis() > 0, "'interval' must be at least 1ms");
+		Assert.isTrue(!initialDelay.isNegative(), "'initialDelay' must not be negative");
+		Assert.notNull(thresholds, "'thresholds' must not be null");
+	}
+
+	/**
+	 * Return the defaults.
+	 * @return a sweep an hour, the first one within 30 seconds
+	 */
+	public static CertificateMonitorSettings defaults() {
+		return new CertificateMonitorSettings(Duration.ofHours(1), Duration.ofSeconds(30),
+				CertificateLint.Thresholds.DEFAULT);
+	}
+
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.ssoconnections.catalog.CatalogEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Flux;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the events that a {@link CertificateMonitor} publishes.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CertificateEventsTests {
+
+	private static final Instant START = VirtualMonitor.START;
+
+	private static final Instant END = START.plus(Duration.ofDays(40));
+
+	private final TestCatalog catalog = new TestCatalog("clerk");
+
+	@Test
+	void tellsEachThresholdOnce() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", END)).start();
+		virtual.advance(Duration.ofDays(9));
+		assertThat(virtual.events()).isEmpty();
+		virtual.advance(Duration.ofDays(20));
+		assertThat(virtual.events()).singleElement()
+			.isEqualTo(new CertificateExpiring("clerk", "ent_1", CertificateState.EXPIRING, END,
+					START.plus(Duration.ofDays(10)).plusSeconds(15)));
+		virtual.advance(Duration.ofDays(10));
+		assertThat(virtual.events()).singleElement()
+			.isEqualTo(new CertificateExpiring("clerk", "ent_1", CertificateState.CRITICAL, END,
+					START.plus(Duration.ofDays(33)).plusSeconds(15)));
+		virtual.advance(Duration.ofDays(100));
+		assertThat(virtual.events()).singleElement()
+			.isEqualTo(new CertificateExpired("clerk", "ent_1", END, END.plusSeconds(15)));
+		assertThat(this.catalog.sweeps()).isGreaterThan(3000);
+	}
+
+	@Test
+	void tellsOnlyTheLatestAtTheFirstSweep() {
+		this.catalog.with("expired", START.minusSeconds(1)).with("critical", START.plusSeconds(99));
+		Instant now = START.plusSeconds(15);
+		assertThat(new VirtualMonitor(this.catalog).start().events()).containsExactlyInAnyOrder(
+				new CertificateExpired("clerk", "expired", START.minusSeconds(1), now),
+				new CertificateExpiring("clerk", "critical", CertificateState.CRITICAL, START.plusSeconds(99), now));
+	}
+
+	@Test
+	void startsOverWithNewCertificate() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START.plusSeconds(99))).start();
+		this.catalog.with("ent_1", END);
+		virtual.sweep();
+		assertThat(virtual.events()).extracting(Object::getClass)
+			.map(Class::getSimpleName)
+			.containsExactly("CertificateExpiring");
+		virtual.advance(Duration.ofDays(11));
+		assertThat(virtual.events()).singleElement().isInstanceOf(CertificateExpiring.class);
+	}
+
+	@Test
+	void startsOverWhenConnectionWasAway() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
+		this.catalog.without("ent_1");
+		virtual.sweep();
+		this.catalog.with("ent_1", START);
+		virtual.sweep();
+		assertThat(virtual.events()).hasSize(2).hasOnlyElementsOfType(CertificateExpired.class);
+	}
+
+	@Test
+	void tellsNothingTwiceWhenVendorDoesNotTellForAWhile() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
+		this.catalog.with(new CatalogEntry("clerk", "ent_1", null, CatalogEntry.SAML, null, true, List.of(), null));
+		virtual.sweep();
+		this.catalog.with("ent_1", START);
+		virtual.sweep();
+		assertThat(virtual.events()).singleElement().isInstanceOf(CertificateExpired.class);
+	}
+
+	@Test
+	void tellsNothingOfInactiveConnectionUntilItIsActivated() {
+		this.catalog.with("ent_1", false, TestCatalog.certificate("a", null, START));
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start().sweep();
+		assertThat(virtual.events()).isEmpty();
+		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, START));
+		assertThat(virtual.sweep().events()).singleElement().isInstanceOf(CertificateExpired.class);
+	}
+
+	@Test
+	void tellsOfExpiryWhileSweepsFail() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START.plus(Duration.ofHours(20))))
+			.start();
+		virtual.events();
+		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
+		virtual.advance(Duration.ofDays(1));
+		assertThat(virtual.events()).singleElement().isInstanceOf(CertificateExpired.class);
+		assertThat(virtual.monitor().report().sweptAt()).isBefore(START.plus(Duration.ofHours(1)));
+	}
+
+	@Test
+	void tellsWhichCertificatesChanged() {
+		this.catalog
+			.with("ent_1", true, TestCatalog.certificate("a", null, END), TestCatalog.certificate("b", null, END))
+			.with("ent_2", END);
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
+		this.catalog
+			.with("ent_1", true, TestCatalog.certificate("c", null, END), TestCatalog.certificate("b", null, END))
+			.with("ent_3", END);
+		Object event = virtual.sweep().events().get(0);
+		assertThat(event).isEqualTo(new CertificatesChanged("clerk", "ent_1", List.of("a", "b"), List.of("c", "b"),
+				START.plus(Duration.ofHours(1)).plusSeconds(15)));
+		assertThat(((CertificatesChanged) event).added()).containsExactly("c");
+		assertThat(((CertificatesChanged) event).lost()).containsExactly("a");
+		assertThat(virtual.sweep().events()).as("Once").isEmpty();
+	}
+
+	@Test
+	void tellsOfNoChangeWhenOnlyTheOrderDiffers() {
+		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, END),
+				TestCatalog.certificate("b", null, END));
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
+		this.catalog.with("ent_1", true, TestCatalog.certificate("b", null, END),
+				TestCatalog.certificate("a", null, END));
+		assertThat(virtual.sweep().events()).isEmpty();
+	}
+
+	@Test
+	void goesOnWhenListenerThrows(CapturedOutput output) {
+		this.catalog.with("ent_1", START).with("ent_2", START);
+		List<Object> events = new ArrayList<>();
+		VirtualMonitor virtual = new VirtualMonitor((event) -> {
+			events.add(event);
+			throw new AssertionError("From the listener");
+		}, this.catalog).start().sweep();
+		assertThat(events).hasSize(2);
+		assertThat(this.catalog.sweeps()).isEqualTo(2);
+		assertThat(virtual.monitor().report().failure()).isNull();
+		assertThat(output).containsOnlyOnce("A listener to CertificateExpired has failed");
+	}
+
+}

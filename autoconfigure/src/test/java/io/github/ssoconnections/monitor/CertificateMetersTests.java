@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CertificateMetersTests {
+
+	private static final Instant START = VirtualMonitor.START;
+
+	private final TestCatalog catalog = new TestCatalog("clerk");
+
+	private final MeterRegistry registry = new SimpleMeterRegistry();
+
+	@Test
+	void countsDownToExpiryAndBeyond() {
+		VirtualMonitor virtual = start(this.catalog.with("ent_1", START.plus(Duration.ofHours(2))));
+		assertThat(expiry("ent_1")).isEqualTo(7200 - 15);
+		virtual.advance(Duration.ofMinutes(30));
+		assertThat(expiry("ent_1")).isEqualTo(5400 - 15);
+		virtual.advance(Duration.ofMinutes(90));
+		assertThat(expiry("ent_1")).isEqualTo(-15);
+		assertThat(gauge("sso.connections.certificate.expiry", "connection.id", "ent_1").getId().getTags())
+			.containsExactlyInAnyOrder(Tag.of("vendor", "clerk"), Tag.of("connection.id", "ent_1"),
+					Tag.of("active", "true"));
+	}
+
+	@Test
+	void goesWithConnectionAndFollowsCertificate() {
+		VirtualMonitor virtual = start(this.catalog.with("ent_1", START).with("ent_2", START));
+		assertThat(connections()).containsExactlyInAnyOrder("ent_1", "ent_2");
+		this.catalog.with("ent_2", START.plus(Duration.ofDays(1))).without("ent_1");
+		virtual.sweep();
+		assertThat(connections()).containsExactly("ent_2");
+		assertThat(expiry("ent_2")).isEqualTo(Duration.ofHours(23).toSeconds() - 15);
+	}
+
+	@Test
+	void showsHundredSoonest() {
+		IntStream.range(0, 300).forEach((i) -> {
+			int day = (i * 7) % 300;
+			this.catalog.with("ent_" + day, START.plus(Duration.ofDays(day - 20)));
+		});
+		VirtualMonitor virtual = start(this.catalog);
+		assertThat(connections()).isEqualTo(ids(0, 100));
+		this.catalog.without(ids(0, 10).toArray(String[]::new));
+		virtual.sweep();
+		assertThat(connections()).isEqualTo(ids(10, 110));
+	}
+
+	@Test
+	void showsHundredSoonestOfAllAccounts() {
+		TestCatalog other = new TestCatalog("other");
+		IntStream.range(0, 99).forEach((i) -> this.catalog.with("ent_" + i, START));
+		other.with("con_1", START.plusSeconds(1)).with("con_2", START.plusSeconds(2));
+		start(this.catalog, other);
+		assertThat(connections()).hasSize(100).contains("con_1").doesNotContain("con_2");
+	}
+
+	@Test
+	void showsInactiveConnectionsLast() {
+		IntStream.range(0, 99).forEach((i) -> this.catalog.with("ent_" + i, START.plus(Duration.ofDays(99))));
+		this.catalog.with("old_1", false, new CatalogCertificate(null, null, null, START.minusSeconds(2)));
+		this.catalog.with("old_2", false, new CatalogCertificate(null, null, null, START.minusSeconds(1)));
+		start(this.catalog);
+		assertThat(connections()).hasSize(100).contains("old_1").doesNotContain("old_2");
+		assertThat(gauge("sso.connections.certificate.expiry", "connection.id", "old_1").getId().getTag("active"))
+			.isEqualTo("false");
+	}
+
+	@Test
+	void leavesOutWhatHasNoEnd() {
+		this.catalog.with("none", true).with("unknown", true, new CatalogCertificate(null, null, null, null));
+		start(this.catalog);
+		assertThat(connections()).isEmpty();
+		assertThat(count("none", "true")).isEqualTo(1);
+		assertThat(count("unknown", "true")).isEqualTo(1);
+	}
+
+	@Test
+	void countsByStateAsTimePasses() {
+		this.catalog.with("ent_1", START.plus(Duration.ofDays(31)))
+			.with("ent_2", START.plus(Duration.ofDays(8)))
+			.with("ent_3", false, new CatalogCertificate(null, null, null, START));
+		VirtualMonitor virtual = start(this.catalog);
+		assertThat(count("valid", "true")).isEqualTo(1);
+		assertThat(count("expiring", "true")).isEqualTo(1);
+		assertThat(count("expired", "true")).isZero();
+		assertThat(count("expired", "false")).isEqualTo(1);
+		this.catalog.answering(Flux.error(new IllegalStateException("No more sweeps")));
+		virtual.advance(Duration.ofDays(2));
+		assertThat(count("valid", "true")).isZero();
+		assertThat(count("expiring", "true")).isEqualTo(1);
+		assertThat(count("critical", "true")).isEqualTo(1);
+		virtual.advance(Duration.ofDays(30));
+		assertThat(count("expired", "true")).isEqualTo(2);
+	}
+
+	@Test
+	void tellsAgeOfWhatIsKnown() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog);
+		new CertificateMeters(virtual.monitor()).bindTo(this.registry);
+		assertThat(age()).isNaN();
+		assertThat(count("valid", "true")).isNaN();
+		virtual.monitor().start();
+		virtual.advance(Duration.ofSeconds(14));
+		assertThat(age()).isEqualTo(14);
+		virtual.advance(Duration.ofSeconds(1));
+		assertThat(age()).isZero();
+		assertThat(count("valid", "true")).isZero();
+		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
+		virtual.advance(Duration.ofHours(5));
+		assertThat(age()).isEqualTo(Duration.ofHours(5).toSeconds());
+	}
+
+	@Test
+	void isWhatIsDocumented() {
+		start(this.catalog.with("ent_1", START));
+		for (CertificateMeter meter : CertificateMeter.values()) {
+			List<Gauge> gauges = List.copyOf(this.registry.get(meter.getName()).gauges());
+			assertThat(gauges).isNotEmpty().allSatisfy((gauge) -> {
+				assertThat(gauge.getId().getBaseUnit()).isEqualTo(meter.getBaseUnit());
+				assertThat(gauge.getId().getType()).isEqualTo(meter.getType());
+				assertThat(gauge.getId().getTags()).extracting(Tag::getKey)
+					.containsExactlyInAnyOrder(
+							List.of(meter.getKeyNames()).stream().map(KeyName::asString).toArray(String[]::new));
+			});
+		}
+		assertThat(this.registry.getMeters()).extracting(Meter::getId)
+			.extracting(Meter.Id::getName)
+			.containsOnly(
+					List.of(CertificateMeter.values()).stream().map(CertificateMeter::getName).toArray(String[]::new));
+	}
+
+	private VirtualMonitor start(TestCatalog... catalogs) {
+		VirtualMonitor virtual = new VirtualMonitor(catalogs);
+		new CertificateMeters(virtual.monitor()).bindTo(this.registry);
+		return virtual.start();
+	}
+
+	private Gauge gauge(String name, String... tags) {
+		return this.registry.get(name).tags(tags).gauge();
+	}
+
+	private double expiry(String id) {
+		return gauge("sso.connections.certificate.expiry", "connection.id", id).value();
+	}
+
+	private double count(String state, String active) {
+		return gauge("sso.connections.certificates", "vendor", "clerk", "state", state, "active", active).value();
+	}
+
+	private double age() {
+		return gauge("sso.connections.certificate.sweep.age", "vendor", "clerk").value();
+	}
+
+	private Set<String> connections() {
+		return this.registry.find("sso.connections.certificate.expiry")
+			.gauges()
+			.stream()
+			.map((gauge) -> gauge.getId().getTag("connection.id"))
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> ids(int from, int to) {
+		return IntStream.range(from, to).mapToObj((i) -> "ent_" + i).collect(Collectors.toSet());
+	}
+
+}

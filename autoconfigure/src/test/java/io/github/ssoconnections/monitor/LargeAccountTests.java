@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.http.RateLimitSettings;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for a sweep over an account with many connections.
+ */
+class LargeAccountTests {
+
+	private static final int CONNECTIONS = 10_000;
+
+	private static final SigningCertificate CERTIFICATE = SigningCertificate
+		.parse(TestCertificates.selfSigned("customer", VirtualMonitor.START, Instant.parse("2100-01-01T00:00:00Z")));
+
+	private static final String CERTIFICATES = "\"idp_certificates\":[{\"certificate\":\"" + CERTIFICATE.base64()
+			+ "\"}]";
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	@ParameterizedTest
+	@CsvSource({ "100, 200", "500, 40" })
+	void takesRequestsByPagesAndNotByConnections(int pageSize, int requests) throws InterruptedException {
+		CertificateMonitor monitor = new CertificateMonitor(List.of(catalog(pageSize)),
+				new CertificateMonitorSettings(Duration.ofHours(1), Duration.ZERO, CertificateLint.Thresholds.DEFAULT),
+				(event) -> {
+				});
+		MeterRegistry registry = new SimpleMeterRegistry();
+		new CertificateMeters(monitor).bindTo(registry);
+		CountDownLatch swept = new CountDownLatch(1);
+		monitor.onSweep(swept::countDown);
+		monitor.start();
+		try {
+			assertThat(swept.await(60, TimeUnit.SECONDS)).isTrue();
+		}
+		finally {
+			monitor.stop();
+		}
+		assertThat(monitor.report().active()).containsEntry(CertificateState.VALID, (long) CONNECTIONS);
+		assertThat(this.requests).hasValue(requests);
+		assertThat(requests).isLessThanOrEqualTo(2 * (CONNECTIONS / pageSize) + 2);
+		assertThat(registry.find(CertificateMeter.EXPIRY.getName()).gauges()).hasSize(100);
+		assertThat(monitor.watches().get(0).connections().values())
+			.allSatisfy((connection) -> assertThat(connection.certificates()).singleElement()
+				.isEqualTo(new CatalogCertificate(CERTIFICATE.sha256(), null, CERTIFICATE.notBefore(),
+						CERTIFICATE.notAfter())));
+	}
+
+	private ConnectionCatalog catalog(int pageSize) {
+		ApiClientSettings settings = ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled());
+		ClerkClient client = ClerkClient.create(WebClient.builder().exchangeFunction(this::answer),
+				ClerkConnectionDetails.of("sk_test_1"),
+				ClerkSettings.defaults().withPageSize(pageSize).withClient(settings));
+		return ClerkConnectionCatalog.create(EnterpriseConnectionService.create(client),
+				SamlConnectionService.create(client));
+	}
+
+	private Mono<ClientResponse> answer(ClientRequest request) {
+		return Mono.fromSupplier(() -> {
+			this.requests.incrementAndGet();
+			Map<String, String> query = UriComponentsBuilder.fromUri(request.url())
+				.build()
+				.getQueryParams()
+				.toSingleValueMap();
+			int offset = Integer.parseInt(query.get("offset"));
+			String connection = request.url().getPath().endsWith("/enterprise_connections")
+					? "{\"id\":\"ent_%1$d\",\"saml_connection\":{\"id\":\"samlc_%1$d\"," + CERTIFICATES + "}}"
+					: "{\"id\":\"samlc_%1$d\",\"enterprise_connection_id\":\"ent_%1$d\"," + CERTIFICATES + "}";
+			String data = IntStream.range(offset, Math.min(offset + Integer.parseInt(query.get("limit")), CONNECTIONS))
+				.mapToObj(connection::formatted)
+				.collect(Collectors.joining(","));
+			return ClientResponse.create(HttpStatus.OK)
+				.header("Content-Type", "application/json")
+				.body("{\"data\":[" + data + "],\"total_count\":" + CONNECTIONS + "}")
+				.build();
+		});
+	}
+
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A catalog that says what it is told to say, and counts how it is asked.
+ */
+public final class TestCatalog implements ConnectionCatalog {
+
+	private final String vendor;
+
+	private final Map<String, CatalogEntry> entries = new LinkedHashMap<>();
+
+	private Flux<CatalogEntry> answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
+
+	private int sweeps;
+
+	private int running;
+
+	private int mostRunning;
+
+	public TestCatalog(String vendor) {
+		this.vendor = vendor;
+	}
+
+	/**
+	 * Return a certificate whose fingerprint is its name.
+	 */
+	public static CatalogCertificate certificate(String name, Instant notBefore, Instant notAfter) {
+		return new CatalogCertificate(name, "CN=" + name, notBefore, notAfter);
+	}
+
+	/**
+	 * Have an active connection with one certificate, named after the connection.
+	 */
+	public TestCatalog with(String id, Instant expiresAt) {
+		return with(id, true, certificate(id, null, expiresAt));
+	}
+
+	public TestCatalog with(String id, Boolean active, CatalogCertificate... certificates) {
+		return with(new CatalogEntry(this.vendor, id, "Customer " + id, CatalogEntry.SAML, null, active,
+				List.of("customer.example"), List.of(certificates)));
+	}
+
+	public TestCatalog with(CatalogEntry entry) {
+		this.entries.put(entry.id(), entry);
+		return this;
+	}
+
+	public void without(String... ids) {
+		Stream.of(ids).forEach(this.entries::remove);
+	}
+
+	/**
+	 * Answer this and nothing else.
+	 */
+	public TestCatalog answering(Flux<CatalogEntry> other) {
+		this.answer = other;
+		return this;
+	}
+
+	/**
+	 * Answer with the connections again.
+	 */
+	public void recover() {
+		this.answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
+	}
+
+	public int sweeps() {
+		return this.sweeps;
+	}
+
+	public int running() {
+		return this.running;
+	}
+
+	public int mostRunning() {
+		return this.mostRunning;
+	}
+
+	@Override
+	public String vendor() {
+		return this.vendor;
+	}
+
+	@Override
+	public Mono<Page<CatalogEntry>> list(int limit) {
+		throw new IllegalStateException("A sweep needs all of them");
+	}
+
+	@Override
+	public Flux<CatalogEntry> listAll() {
+		return Flux.defer(() -> {
+			this.sweeps++;
+			this.running++;
+			this.mostRunning = Math.max(this.mostRunning, this.running);
+			return this.answer;
+		}).doFinally((signal) -> this.running--);
+	}
+
+}
