@@ -5,6 +5,7 @@ package io.github.ssoconnections.docs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.ssoconnections.certificate.Finding;
 import io.github.ssoconnections.certificate.Severity;
@@ -29,9 +30,13 @@ final class RotationExamples {
 
 	private final EnterpriseConnectionActivation activation;
 
-	RotationExamples(EnterpriseConnectionCertificates certificates, EnterpriseConnectionActivation activation) {
+	private final Consumer<String> browser;
+
+	RotationExamples(EnterpriseConnectionCertificates certificates, EnterpriseConnectionActivation activation,
+			Consumer<String> browser) {
 		this.certificates = certificates;
 		this.activation = activation;
+		this.browser = browser;
 	}
 
 	Mono<CertificateChange> addNext(String id, String nextPem) {
@@ -72,7 +77,8 @@ final class RotationExamples {
 		return tested;
 	}
 
-	void show(String url) {
+	private void show(String url) {
+		this.browser.accept(url);
 	}
 
 	static EnterpriseConnectionPatch look(EnterpriseConnection present, Clock clock) {

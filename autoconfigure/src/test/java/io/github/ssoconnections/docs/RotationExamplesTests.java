@@ -39,7 +39,7 @@ class RotationExamplesTests {
 			EnterpriseConnectionService service = EnterpriseConnectionService.create(client);
 			EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(service, client);
 			RotationExamples examples = new RotationExamples(EnterpriseConnectionCertificates.create(service, client),
-					activation);
+					activation, (url) -> sandbox.completeTestRuns());
 			String next = certificate();
 			SigningCertificate old = SigningCertificate.parse(certificate());
 			sandbox.publishMetadata(METADATA_URL, TestMetadata.xml("https://idp", "https://idp/sso", old.pem()));
