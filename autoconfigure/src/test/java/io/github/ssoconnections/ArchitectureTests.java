@@ -43,13 +43,15 @@ class ArchitectureTests {
 		PACKAGES.put("", Set.of());
 		PACKAGES.put("certificate", Set.of());
 		PACKAGES.put("http", Set.of(""));
+		PACKAGES.put("metadata", Set.of("", "certificate", "http"));
 		PACKAGES.put("catalog", Set.of("", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "certificate", "http", "catalog"));
 		PACKAGES.put("auth0", Set.of("", "certificate", "http", "catalog"));
 		PACKAGES.put("monitor", Set.of("", "certificate", "catalog"));
 		PACKAGES.put("health", Set.of("", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "certificate", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure", Set.of("", "certificate", "http", "catalog", "clerk", "auth0", "monitor"));
+		PACKAGES.put("autoconfigure",
+				Set.of("", "certificate", "http", "metadata", "catalog", "clerk", "auth0", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "certificate", "catalog", "clerk", "auth0", "monitor",
 				"health", "endpoint", "autoconfigure"));
 	}
@@ -58,7 +60,8 @@ class ArchitectureTests {
 
 	/** Jars that may be missing, with the only classes that may touch them. */
 	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
-			Set.of("autoconfigure.ReactorNetty"), "io.netty..", Set.of("autoconfigure.ReactorNetty"),
+			Set.of("autoconfigure.ReactorNetty", "metadata.SafeConnector"), "io.netty..",
+			Set.of("autoconfigure.ReactorNetty", "metadata.SafeConnector", "metadata.JudgingResolverGroup"),
 			"org.springframework.boot.actuate..",
 			Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration",
 					"autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration", "endpoint.SsoConnectionsEndpoint"),

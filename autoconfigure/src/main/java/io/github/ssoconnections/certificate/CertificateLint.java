@@ -49,6 +49,9 @@ public final class CertificateLint {
 	 * @return what there is to say
 	 */
 	public static List<Finding> check(List<SigningCertificate> certificates, Instant now, Thresholds thresholds) {
+		Assert.notNull(certificates, "'certificates' must not be null");
+		Assert.notNull(now, "'now' must not be null");
+		Assert.notNull(thresholds, "'thresholds' must not be null");
 		List<Finding> findings = new ArrayList<>();
 		checkCertificates(certificates, now, thresholds, findings);
 		return sorted(findings);
@@ -72,6 +75,9 @@ public final class CertificateLint {
 	 * @return what there is to say
 	 */
 	public static List<Finding> check(SamlMetadata metadata, Instant now, Thresholds thresholds) {
+		Assert.notNull(metadata, "'metadata' must not be null");
+		Assert.notNull(now, "'now' must not be null");
+		Assert.notNull(thresholds, "'thresholds' must not be null");
 		List<Finding> findings = new ArrayList<>();
 		if (metadata.validUntil() != null && !now.isBefore(metadata.validUntil())) {
 			findings.add(FindingCode.METADATA_EXPIRED

@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.certificate;
 
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the index after its content, which may lie past the bytes
  */
 record DerElement(byte[] bytes, int tag, int start, long end) {
+
+	private static final int MAX_SIZE = 64 * 1024;
 
 	private static final int INTEGER = 0x02;
 
@@ -29,7 +33,35 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 
 	private static final int KEY_STORE_VERSION = 3;
 
-	static @Nullable DerElement at(byte[] bytes, long offset) {
+	/**
+	 * Refuse what is no certificate, as far as that shows from outside.
+	 * @param der what should be one
+	 */
+	static void requireCertificate(byte[] der) {
+		if (der.length > MAX_SIZE) {
+			throw new InvalidCertificateException("The certificate is larger than 64 KiB");
+		}
+		DerElement element = at(der, 0);
+		if (element == null || !element.isSequence()) {
+			boolean pem = new String(der, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+			throw (pem) ? PemText.other("PEM, which is text")
+					: new InvalidCertificateException("This is no certificate: it does not begin as DER does");
+		}
+		if (element.end > der.length) {
+			throw new InvalidCertificateException("The certificate is cut off: it says that it has " + element.end
+					+ " bytes, and " + der.length + " are here");
+		}
+		String otherKind = element.otherKind();
+		if (otherKind != null) {
+			throw PemText.other(otherKind);
+		}
+		if (element.end < der.length) {
+			throw new InvalidCertificateException(
+					"The certificate is followed by " + (der.length - element.end) + " bytes that do not belong to it");
+		}
+	}
+
+	private static @Nullable DerElement at(byte[] bytes, long offset) {
 		if (offset + 2 > bytes.length) {
 			return null;
 		}
@@ -50,15 +82,12 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 		return new DerElement(bytes, bytes[index] & 0xFF, start, start + longLength);
 	}
 
-	boolean isSequence() {
+	private boolean isSequence() {
 		return this.tag == SEQUENCE;
 	}
 
-	/**
-	 * Return what this is.
-	 * @return a few words, or {@code null} if it may be a certificate
-	 */
-	@Nullable String otherKind() {
+	// In a few words, or null if it may be a certificate
+	private @Nullable String otherKind() {
 		DerElement first = first();
 		if (first == null) {
 			return null;

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Finds the certificates in a text: blocks of PEM with anything between them, or base64
  * alone.
@@ -117,7 +115,7 @@ final class PemText {
 		return (character > ' ' && character < 0x7F) ? "'" + character + "'" : code;
 	}
 
-	static InvalidCertificateException other(@Nullable String kind) {
+	static InvalidCertificateException other(String kind) {
 		return new InvalidCertificateException("This is " + kind + ", not a certificate");
 	}
 

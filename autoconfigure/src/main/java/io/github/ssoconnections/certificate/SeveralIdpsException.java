@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 public final class SeveralIdpsException extends InvalidMetadataException {
 
-	private final transient List<String> entityIds;
+	private final List<String> entityIds;
 
 	SeveralIdpsException(List<String> entityIds) {
 		super("There are several IdPs in this metadata, and one must be chosen by its entity ID: " + listed(entityIds));

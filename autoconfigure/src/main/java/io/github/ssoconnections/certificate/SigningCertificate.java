@@ -3,17 +3,11 @@
 package io.github.ssoconnections.certificate;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.DSAKey;
-import java.security.interfaces.ECKey;
-import java.security.interfaces.EdECKey;
-import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +32,6 @@ import org.springframework.util.Assert;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468, PEM</a>
  */
 public final class SigningCertificate {
-
-	private static final int MAX_SIZE = 64 * 1024;
 
 	private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] { '\n' });
 
@@ -67,7 +59,7 @@ public final class SigningCertificate {
 	public static SigningCertificate of(byte[] der) {
 		Assert.notNull(der, "'der' must not be null");
 		byte[] copy = der.clone();
-		check(copy);
+		DerElement.requireCertificate(copy);
 		try {
 			CertificateFactory factory = CertificateFactory.getInstance("X.509");
 			return new SigningCertificate(copy,
@@ -120,30 +112,6 @@ public final class SigningCertificate {
 			}
 		}
 		return List.copyOf(certificates);
-	}
-
-	private static void check(byte[] der) {
-		if (der.length > MAX_SIZE) {
-			throw new InvalidCertificateException("The certificate is larger than 64 KiB");
-		}
-		DerElement element = DerElement.at(der, 0);
-		if (element == null || !element.isSequence()) {
-			boolean pem = new String(der, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
-			throw (pem) ? PemText.other("PEM, which is text")
-					: new InvalidCertificateException("This is no certificate: it does not begin as DER does");
-		}
-		if (element.end() > der.length) {
-			throw new InvalidCertificateException("The certificate is cut off: it says that it has " + element.end()
-					+ " bytes, and " + der.length + " are here");
-		}
-		String otherKind = element.otherKind();
-		if (otherKind != null) {
-			throw PemText.other(otherKind);
-		}
-		if (element.end() < der.length) {
-			throw new InvalidCertificateException("The certificate is followed by " + (der.length - element.end())
-					+ " bytes that do not belong to it");
-		}
 	}
 
 	private static String fingerprint(byte[] der) {
@@ -214,8 +182,7 @@ public final class SigningCertificate {
 	 * {@code Ed448}, or what else Java calls it
 	 */
 	public String keyAlgorithm() {
-		PublicKey key = this.certificate.getPublicKey();
-		return (key instanceof EdECKey edwards) ? edwards.getParams().getName() : key.getAlgorithm();
+		return KeyFacts.algorithm(this.certificate.getPublicKey());
 	}
 
 	/**
@@ -225,20 +192,7 @@ public final class SigningCertificate {
 	 * kind of key is none of these
 	 */
 	public @Nullable Integer keySize() {
-		PublicKey key = this.certificate.getPublicKey();
-		if (key instanceof RSAKey rsa) {
-			return rsa.getModulus().bitLength();
-		}
-		if (key instanceof ECKey curve) {
-			return curve.getParams().getCurve().getField().getFieldSize();
-		}
-		if (key instanceof DSAKey dsa && dsa.getParams() != null) {
-			return dsa.getParams().getP().bitLength();
-		}
-		if (key instanceof EdECKey edwards) {
-			return (edwards.getParams().getName().equals("Ed448")) ? 456 : 256;
-		}
-		return null;
+		return KeyFacts.size(this.certificate.getPublicKey());
 	}
 
 	/**

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,8 +78,8 @@ public final class DocumentClient {
 	/**
 	 * Read a document.
 	 * @param uri its address
-	 * @return its bytes, at least one; an {@link SsoApiException} if it cannot be had; an
-	 * {@link IllegalArgumentException} if the connector refuses the address
+	 * @return its bytes, at least one; an {@link SsoApiException} if it cannot be had;
+	 * the {@link Source#refusal() refusal} if the connector refuses the address
 	 */
 	public Mono<byte[]> get(URI uri) {
 		return Mono.deferContextual((context) -> {
@@ -97,10 +98,25 @@ public final class DocumentClient {
 			.exchangeToMono((response) -> read(uri, response))
 			.timeout(timeout)
 			.onErrorMap((failure) -> !(failure instanceof SsoApiException), (failure) -> {
-				IllegalArgumentException refused = refusal(failure);
-				return (refused != null) ? refused
-						: this.failures.ofTransport(this.operation, failure, timeout, false, scrubber(uri));
+				Throwable refusal = cause(failure, this.source.refusal());
+				return (refusal != null) ? refusal : this.failures.ofTransport(this.operation, withoutAnswer(failure),
+						timeout, false, scrubber(uri));
 			});
+	}
+
+	// The texts of those who read numbers and versions repeat what they could not read
+	private static Throwable withoutAnswer(Throwable failure) {
+		return (cause(failure, IllegalArgumentException.class) != null) ? new IOException("what came is not HTTP")
+				: failure;
+	}
+
+	private static @Nullable Throwable cause(Throwable failure, Class<? extends Throwable> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return cause;
+			}
+		}
+		return null;
 	}
 
 	private Mono<byte[]> read(URI uri, ClientResponse response) {
@@ -145,23 +161,15 @@ public final class DocumentClient {
 		return Scrubber.of(Secret.of((uri.getRawQuery() != null) ? uri.getRawQuery() : ""), Set.of());
 	}
 
-	private static @Nullable IllegalArgumentException refusal(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof IllegalArgumentException refusal) {
-				return refusal;
-			}
-		}
-		return null;
-	}
-
 	/**
 	 * What is read.
 	 *
 	 * @param name the name under which whoever answers is observed and reported
 	 * @param operation the name under which the reading is
 	 * @param accept the types of media that are of use
+	 * @param refusal what the connector throws to refuse an address; it is passed on
 	 */
-	public record Source(String name, String operation, String accept) {
+	public record Source(String name, String operation, String accept, Class<? extends RuntimeException> refusal) {
 	}
 
 	/**

@@ -14,10 +14,13 @@ import java.util.concurrent.Callable;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +47,14 @@ class ClassPathTests {
 	@Test
 	void callsWhenReactorNettyIsThere() throws Exception {
 		assertThat(IsolatedClassPath.call(Call.class)).containsExactly("ent_1", "ReactorNetty");
+	}
+
+	@Test
+	void fetchesNoMetadataWhenReactorNettyIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Fetch.class, "reactor-netty", "netty-")).singleElement()
+			.asString()
+			.startsWith("java.lang.IllegalStateException: Metadata is fetched with Reactor Netty only")
+			.endsWith("add 'io.projectreactor.netty:reactor-netty-http'");
 	}
 
 	@Test
@@ -142,6 +153,25 @@ class ClassPathTests {
 	}
 
 	/**
+	 * Fetches metadata from where it must not, and tells what came of it.
+	 */
+	static class Fetch implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			try (ConfigurableApplicationContext context = start("http://127.0.0.1:1/v1")) {
+				return context.getBean(SamlMetadataClient.class)
+					.fetch("https://127.0.0.1/")
+					.map(SamlMetadata::toString)
+					.onErrorResume((failure) -> Mono.just(failure.toString()))
+					.map(List::of)
+					.block(Duration.ofSeconds(20));
+			}
+		}
+
+	}
+
+	/**
 	 * Makes a call and tells the names of our meters.
 	 */
 	static class Meters implements Callable<List<String>> {
@@ -215,6 +245,8 @@ class ClassPathTests {
 				try (ConfigurableApplicationContext context = start(baseUrl)) {
 					context.getBean(EnterpriseConnectionService.class).get("ent_1");
 					context.getBean(SamlConnectionService.class).listAll();
+					context.getBean(SamlMetadataClient.class)
+						.fetch("https://127.0.0.1:" + server.socket().getLocalPort() + "/");
 					Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
 					after.removeAll(before);
 					after.forEach((thread) -> seen.add(thread.getName()));

@@ -2,19 +2,13 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -22,6 +16,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.testing.ServerCertificate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +37,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ClerkSslTests {
 
-	private static final char[] PASSWORD = "changeit".toCharArray();
-
 	private static final AtomicInteger requests = new AtomicInteger();
 
 	@TempDir
@@ -59,29 +52,10 @@ class ClerkSslTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		Path file = directory.resolve("server.p12");
-		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-				"-genkeypair", "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-				"-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity",
-				"2")
-			.redirectErrorStream(true)
-			.start();
-		String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(keytool.waitFor()).as(output).isZero();
-		KeyStore keyStore = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(file)) {
-			keyStore.load(in, PASSWORD);
-		}
-		Files.writeString(directory.resolve("server.pem"),
-				"-----BEGIN CERTIFICATE-----\n"
-						+ Base64.getMimeEncoder().encodeToString(keyStore.getCertificate("server").getEncoded())
-						+ "\n-----END CERTIFICATE-----\n");
-		KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-		keyManagers.init(keyStore, PASSWORD);
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(keyManagers.getKeyManagers(), null, null);
+		ServerCertificate certificate = ServerCertificate.of("localhost");
+		Files.writeString(directory.resolve("server.pem"), certificate.pem());
 		server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.setHttpsConfigurator(new HttpsConfigurator(context));
+		server.setHttpsConfigurator(new HttpsConfigurator(certificate.sslContext()));
 		server.createContext("/v1/", (exchange) -> {
 			requests.incrementAndGet();
 			byte[] body = "{\"id\":\"ent_1\"}".getBytes(StandardCharsets.UTF_8);

@@ -13,7 +13,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -272,6 +274,22 @@ class MetadataAttackTests {
 	}
 
 	@Test
+	void takesTheParserOfTheJdkWhateverTheApplicationHas() {
+		String before = System.setProperty("javax.xml.stream.XMLInputFactory", "com.example.None");
+		try {
+			assertThat(SamlMetadata.parse(Fixtures.metadata("attacks/style-sheet.xml"))).isEqualTo(honest);
+		}
+		finally {
+			if (before != null) {
+				System.setProperty("javax.xml.stream.XMLInputFactory", before);
+			}
+			else {
+				System.clearProperty("javax.xml.stream.XMLInputFactory");
+			}
+		}
+	}
+
+	@Test
 	void readsWhatIsJustNotTooMuch() {
 		String body = "<md:IDPSSODescriptor/><a" + attributes(" a", 100) + "/><b a='" + "a".repeat(8192) + "'/>"
 				+ "<c>".repeat(49) + "</c>".repeat(49) + "<!--";
@@ -298,6 +316,41 @@ class MetadataAttackTests {
 		assertThatExceptionOfType(SeveralIdpsException.class).isThrownBy(() -> parse(document))
 			.satisfies((ex) -> assertThat(ex.entityIds()).hasSize(1000))
 			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(1500).endsWith(" and 990 more"));
+	}
+
+	@Test
+	void refusesDamagedDocumentsWithoutOtherFailure() {
+		Random random = new Random(20261122);
+		int refused = 0;
+		for (String name : List.of("okta", "adfs", "shibboleth", "ping", "federation")) {
+			byte[] document = Fixtures.metadata(name + ".xml");
+			for (int i = 0; i < 300; i++) {
+				refused += isRefused(damaged(document, random)) ? 1 : 0;
+			}
+		}
+		assertThat(refused).isBetween(1000, 1499);
+	}
+
+	private static byte[] damaged(byte[] document, Random random) {
+		byte[] damaged = (random.nextInt(4) > 0) ? document.clone()
+				: Arrays.copyOf(document, random.nextInt(document.length));
+		for (int i = 0; i < random.nextInt(4) && damaged.length > 0; i++) {
+			int at = random.nextInt(damaged.length);
+			damaged[at] = (byte) (random.nextBoolean() ? random.nextInt(256)
+					: "<>&;\"'/!-?[]=".charAt(random.nextInt(13)));
+		}
+		return damaged;
+	}
+
+	private static boolean isRefused(byte[] xml) {
+		try {
+			SamlMetadata.parse(xml);
+			return false;
+		}
+		catch (InvalidMetadataException ex) {
+			assertThat(ex.getMessage()).hasSizeLessThan(1500);
+			return true;
+		}
 	}
 
 	@Test

@@ -169,6 +169,22 @@ class DocumentClientTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "SSH-2.0-internals", "HTTP/1.1 internals OK", "HTTP/1.1 200 OK\r\nContent-Length: internals",
+					"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\ninternals" })
+	void repeatsNothingOfWhatIsNotHttp(String answer) {
+		try (RawServer server = RawServer.playing((connection) -> {
+			connection.readRequest();
+			connection.write(answer + "\r\n\r\n");
+			connection.fault();
+		})) {
+			assertThat(Calls.failureOf(get(server, "/metadata"))).isExactlyInstanceOf(SsoApiException.Unavailable.class)
+				.hasMessageNotContaining("internals");
+			server.awaitFault();
+		}
+	}
+
 	@Test
 	void endsWithItsTime() {
 		ClientHttpConnector silent = (method, uri, callback) -> Mono.never();
@@ -192,7 +208,7 @@ class DocumentClientTests {
 
 	@Test
 	void passesOnThatTheConnectorRefusesTheAddress() {
-		IllegalArgumentException refusal = new IllegalArgumentException("not there");
+		ClassCastException refusal = new ClassCastException("not there");
 		ClientHttpConnector refusing = (method, uri, callback) -> Mono.error(new IllegalStateException(refusal));
 		StepVerifier.create(client(refusing, ObservationRegistry.NOOP).get(URI.create("https://idp.example.com/")))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(refusal))
@@ -226,7 +242,8 @@ class DocumentClientTests {
 	}
 
 	private static DocumentClient client(ClientHttpConnector connector, ObservationRegistry observations) {
-		return new DocumentClient(connector, new DocumentClient.Source("idp", "metadata.fetch", "application/xml"),
+		return new DocumentClient(connector,
+				new DocumentClient.Source("idp", "metadata.fetch", "application/xml", ClassCastException.class),
 				TIMEOUT, DataSize.ofBytes(LIMIT), observations);
 	}
 

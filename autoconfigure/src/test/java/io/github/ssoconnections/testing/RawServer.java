@@ -19,7 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+
+import javax.net.ServerSocketFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,14 +45,16 @@ public final class RawServer implements AutoCloseable {
 
 	private final AtomicLong written = new AtomicLong();
 
+	private final AtomicInteger connections = new AtomicInteger();
+
 	private final Semaphore faults = new Semaphore(0);
 
 	private final Semaphore hangUps = new Semaphore(0);
 
-	private RawServer(Script script) {
+	private RawServer(ServerSocketFactory sockets, Script script) {
 		this.script = script;
 		try {
-			this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+			this.listener = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -61,7 +66,14 @@ public final class RawServer implements AutoCloseable {
 	 * Start a server that plays a script on every connection.
 	 */
 	public static RawServer playing(Script script) {
-		return new RawServer(script);
+		return new RawServer(ServerSocketFactory.getDefault(), script);
+	}
+
+	/**
+	 * Start a server that plays a script on every connection, over TLS.
+	 */
+	public static RawServer playing(ServerCertificate certificate, Script script) {
+		return new RawServer(certificate.sslContext().getServerSocketFactory(), script);
 	}
 
 	/**
@@ -97,6 +109,7 @@ public final class RawServer implements AutoCloseable {
 		while (!this.listener.isClosed()) {
 			try {
 				Socket socket = this.listener.accept();
+				this.connections.incrementAndGet();
 				this.open.add(socket);
 				start("raw-connection", () -> play(socket));
 			}
@@ -121,6 +134,13 @@ public final class RawServer implements AutoCloseable {
 
 	public String baseUrl() {
 		return "http://127.0.0.1:" + port() + "/v1";
+	}
+
+	/**
+	 * Return how many connections there were so far.
+	 */
+	public int connections() {
+		return this.connections.get();
 	}
 
 	/**
@@ -231,6 +251,24 @@ public final class RawServer implements AutoCloseable {
 				.map((line) -> Integer.valueOf(line.substring(line.indexOf(':') + 1).strip()))
 				.findFirst()
 				.orElse(0);
+		}
+
+		/**
+		 * Send what comes on to another port, and back what comes from there.
+		 */
+		public void tunnelTo(int port) throws IOException {
+			try (Socket target = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+				InputStream answers = target.getInputStream();
+				start("raw-tunnel", () -> {
+					try {
+						answers.transferTo(this.out);
+					}
+					catch (IOException ex) {
+						// Either side has left
+					}
+				});
+				this.in.transferTo(target.getOutputStream());
+			}
 		}
 
 		/**

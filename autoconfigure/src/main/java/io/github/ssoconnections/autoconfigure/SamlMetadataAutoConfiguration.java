@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import io.github.ssoconnections.metadata.SamlMetadataClient;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for fetching the metadata of IdPs.
+ * It needs no account, and does nothing until it is called.
+ */
+@AutoConfiguration
+@ConditionalOnClass(WebClient.class)
+@EnableConfigurationProperties(SamlMetadataProperties.class)
+public final class SamlMetadataAutoConfiguration {
+
+	private static final String SSL_BUNDLE = "sso-connections.certificates.metadata.ssl.bundle";
+
+	@Bean
+	@ConditionalOnMissingBean
+	SamlMetadataClient samlMetadataClient(SamlMetadataProperties properties, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<ObservationRegistry> observations) {
+		String bundle = RequiredProperty.sslBundle(SSL_BUNDLE, properties.getSsl().getBundle(), sslBundles);
+		return SamlMetadataClient.create(
+				properties.toSettings((bundle != null) ? sslBundles.getObject().getBundle(bundle) : null),
+				observations.getIfUnique(() -> ObservationRegistry.NOOP));
+	}
+
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.metadata;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+
+import io.netty.resolver.AbstractAddressResolver;
+import io.netty.resolver.AddressResolver;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+
+import org.springframework.boot.http.client.InetAddressFilter;
+
+/**
+ * Looks names up and hands out only the addresses that a filter matches: what it returns
+ * is what is connected to, be it by a proxy. Boot's own hook for filters leaves a channel
+ * open for each address that it refuses.
+ */
+final class JudgingResolverGroup extends AddressResolverGroup<InetSocketAddress> {
+
+	private final AddressResolverGroup<InetSocketAddress> names;
+
+	private final InetAddressFilter filter;
+
+	JudgingResolverGroup(AddressResolverGroup<InetSocketAddress> names, InetAddressFilter filter) {
+		this.names = names;
+		this.filter = filter;
+	}
+
+	@Override
+	protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
+		return new JudgingResolver(executor, this.names.getResolver(executor));
+	}
+
+	@Override
+	public void close() {
+		super.close();
+		this.names.close();
+	}
+
+	private final class JudgingResolver extends AbstractAddressResolver<InetSocketAddress> {
+
+		private final AddressResolver<InetSocketAddress> names;
+
+		JudgingResolver(EventExecutor executor, AddressResolver<InetSocketAddress> names) {
+			super(executor, InetSocketAddress.class);
+			this.names = names;
+		}
+
+		@Override
+		protected boolean doIsResolved(InetSocketAddress address) {
+			// What is resolved already would pass without being judged
+			return false;
+		}
+
+		@Override
+		protected void doResolve(InetSocketAddress unresolved, Promise<InetSocketAddress> promise) {
+			resolveAll(unresolved).addListener((Future<List<InetSocketAddress>> all) -> {
+				if (all.isSuccess()) {
+					promise.trySuccess(all.getNow().get(0));
+				}
+				else {
+					promise.tryFailure(all.cause());
+				}
+			});
+		}
+
+		@Override
+		protected void doResolveAll(InetSocketAddress unresolved, Promise<List<InetSocketAddress>> promise) {
+			this.names.resolveAll(unresolved).addListener((Future<List<InetSocketAddress>> all) -> {
+				if (!all.isSuccess()) {
+					promise.tryFailure(all.cause());
+					return;
+				}
+				List<InetSocketAddress> judged = all.getNow().stream().filter(this::matches).map(this::plain).toList();
+				if (judged.isEmpty()) {
+					promise.tryFailure(new ForbiddenAddressException(unresolved.getHostString()));
+				}
+				else {
+					promise.trySuccess(judged);
+				}
+			});
+		}
+
+		private boolean matches(InetSocketAddress address) {
+			return address.getAddress() != null && JudgingResolverGroup.this.filter.matches(address);
+		}
+
+		private InetSocketAddress plain(InetSocketAddress address) {
+			return new InetSocketAddress(ExternalAddresses.plain(address.getAddress()), address.getPort());
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.metadata;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.netty.resolver.AddressResolver;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.InetNameResolver;
+import io.netty.resolver.InetSocketAddressResolver;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+
+/**
+ * A DNS of our own, whose answers may change from one question to the next.
+ */
+final class Names extends AddressResolverGroup<InetSocketAddress> {
+
+	private final Map<String, Deque<List<InetAddress>>> answers = new ConcurrentHashMap<>();
+
+	private final List<String> questions = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Answer the questions for a name, one after the other; the last answer stays.
+	 */
+	Names answer(String name, String... addresses) throws UnknownHostException {
+		List<InetAddress> answer = new ArrayList<>();
+		for (String address : addresses) {
+			answer.add(InetAddress.getByAddress(name, InetAddress.getByName(address).getAddress()));
+		}
+		this.answers.computeIfAbsent(name, (key) -> new ConcurrentLinkedDeque<>()).add(answer);
+		return this;
+	}
+
+	List<String> questions() {
+		return this.questions;
+	}
+
+	@Override
+	protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
+		return new InetSocketAddressResolver(executor, new Resolver(executor));
+	}
+
+	private final class Resolver extends InetNameResolver {
+
+		Resolver(EventExecutor executor) {
+			super(executor);
+		}
+
+		@Override
+		protected void doResolve(String name, Promise<InetAddress> promise) {
+			resolveAll(name).addListener((Future<List<InetAddress>> all) -> promise.setSuccess(all.getNow().get(0)));
+		}
+
+		@Override
+		protected void doResolveAll(String name, Promise<List<InetAddress>> promise) {
+			Names.this.questions.add(name);
+			Deque<List<InetAddress>> all = Names.this.answers.get(name);
+			if (all == null) {
+				promise.setFailure(new UnknownHostException(name));
+				return;
+			}
+			promise.setSuccess((all.size() > 1) ? all.poll() : all.peek());
+		}
+
+	}
+
+}
