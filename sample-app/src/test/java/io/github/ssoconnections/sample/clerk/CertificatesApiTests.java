@@ -195,8 +195,8 @@ class CertificatesApiTests extends AbstractConsoleTests {
 
 	private static SigningCertificate certificate(String name, int days) {
 		Instant now = Instant.now();
-		return SigningCertificate.parse(
-				TestCertificates.selfSigned(name, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(days))));
+		return SigningCertificate
+			.parse(TestCertificates.selfSigned(name, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(days))));
 	}
 
 }
