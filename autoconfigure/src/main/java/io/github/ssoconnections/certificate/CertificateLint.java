@@ -86,7 +86,7 @@ public final class CertificateLint {
 		if (metadata.entityId() == null) {
 			findings.add(FindingCode.ENTITY_ID_MISSING.finding("The metadata has no entity ID."));
 		}
-		checkSsoUrls(metadata.ssoUrls(), findings);
+		checkSsoUrls(metadata, findings);
 		if (metadata.signingCertificates().isEmpty()) {
 			findings.add(FindingCode.SIGNING_CERTIFICATE_MISSING.finding("The metadata has no signing certificate."));
 		}
@@ -94,15 +94,15 @@ public final class CertificateLint {
 		return sorted(findings);
 	}
 
-	private static void checkSsoUrls(List<SamlMetadata.SsoUrl> ssoUrls, List<Finding> findings) {
-		if (ssoUrls.isEmpty()) {
+	private static void checkSsoUrls(SamlMetadata metadata, List<Finding> findings) {
+		if (metadata.ssoUrls().isEmpty()) {
 			findings.add(FindingCode.SSO_URL_MISSING.finding("The metadata has no SSO URL."));
 		}
-		else if (ssoUrls.stream().noneMatch(CertificateLint::isUsable)) {
+		else if (metadata.ssoUrl() == null) {
 			findings.add(FindingCode.SSO_BINDING_UNKNOWN
 				.finding("The metadata has no SSO URL for HTTP-Redirect or HTTP-POST."));
 		}
-		ssoUrls.stream().map(SamlMetadata.SsoUrl::location).distinct().forEach((location) -> {
+		metadata.ssoUrls().stream().map(SamlMetadata.SsoUrl::location).distinct().forEach((location) -> {
 			String scheme = scheme(location);
 			if (scheme.equals("http")) {
 				findings.add(
@@ -113,10 +113,6 @@ public final class CertificateLint {
 					.finding("The SSO URL " + Excerpt.quoted(location) + " is no URL of a web page."));
 			}
 		});
-	}
-
-	private static boolean isUsable(SamlMetadata.SsoUrl ssoUrl) {
-		return Set.of(SamlMetadata.SsoUrl.HTTP_REDIRECT, SamlMetadata.SsoUrl.HTTP_POST).contains(ssoUrl.binding());
 	}
 
 	private static String scheme(String location) {

@@ -124,8 +124,7 @@ final class IdpEntity {
 		return wanted;
 	}
 
-	// The rest of a chain is there to judge the signer by; no IdP signs assertions with
-	// it
+	// The rest of a chain is there to judge the signer by: no IdP signs with it
 	private static List<SigningCertificate> signers(List<Value> chain) {
 		List<SigningCertificate> certificates = chain.stream().map(Value::toCertificate).toList();
 		Set<String> issuers = certificates.stream()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,19 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 			throw new InvalidMetadataException("The document is larger than 1 MiB");
 		}
 		return read(xml, null);
+	}
+
+	/**
+	 * Return where a browser is to be sent to sign in.
+	 * @return the URL for HTTP-Redirect, or else the one for HTTP-POST, or {@code null}
+	 * if there is neither
+	 */
+	public @Nullable String ssoUrl() {
+		return Stream.of(SsoUrl.HTTP_REDIRECT, SsoUrl.HTTP_POST)
+			.flatMap((binding) -> this.ssoUrls.stream().filter((ssoUrl) -> ssoUrl.binding().equals(binding)))
+			.map(SsoUrl::location)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static SamlMetadata read(String text, @Nullable String entityId) {

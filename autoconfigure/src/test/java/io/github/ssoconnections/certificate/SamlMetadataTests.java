@@ -136,6 +136,19 @@ class SamlMetadataTests {
 	}
 
 	@Test
+	void sendsBrowsersByRedirectOrElseByPost() {
+		assertThat(SamlMetadata.parse(Fixtures.metadata("shibboleth.xml")).ssoUrl())
+			.isEqualTo("https://idp.acme.example/idp/profile/SAML2/Redirect/SSO");
+		assertThat(metadata(sso(SOAP, "https://a.example"), sso(POST, "https://b.example")).ssoUrl())
+			.isEqualTo("https://b.example");
+		assertThat(metadata(sso(SOAP, "https://a.example")).ssoUrl()).isNull();
+	}
+
+	private static SamlMetadata metadata(SamlMetadata.SsoUrl... ssoUrls) {
+		return new SamlMetadata(null, List.of(ssoUrls), List.of(), List.of(), null, null, null);
+	}
+
+	@Test
 	void leavesOutThoseWhoOnlyIssuedTheCertificate() {
 		assertThat(read("chain").signingCertificates()).containsExactly(Fixtures.certificate("issued").sha256());
 	}

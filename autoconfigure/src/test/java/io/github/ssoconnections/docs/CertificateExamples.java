@@ -29,7 +29,7 @@ final class CertificateExamples {
 			throw new IllegalArgumentException("This cannot work: " + findings);
 		}
 		NewEnterpriseConnection.Saml saml = new NewEnterpriseConnection.Saml().idpEntityId(metadata.entityId())
-			.idpSsoUrl(metadata.ssoUrls().get(0).location())
+			.idpSsoUrl(metadata.ssoUrl())
 			.idpCertificates(metadata.signingCertificates().stream().map(SigningCertificate::pem).toList());
 		// end::read-metadata[]
 		return saml;
