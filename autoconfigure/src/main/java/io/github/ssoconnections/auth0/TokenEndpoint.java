@@ -2,22 +2,16 @@
 
 package io.github.ssoconnections.auth0;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-
-import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.http.AccessTokens.AccessToken;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
 import io.github.ssoconnections.http.RateLimitSettings;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -29,10 +23,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 final class TokenEndpoint extends Auth0Vendor {
 
-	private static final BigDecimal LONGEST = BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
-
-	private static final ApiOperation<Token> FETCH = ApiOperation.of("oauth.token", HttpMethod.POST, "/oauth/token",
-			Effect.READ, new TypeReference<>() {
+	private static final ApiOperation<AccessToken> FETCH = ApiOperation.of("oauth.token", HttpMethod.POST,
+			"/oauth/token", Effect.READ, new TypeReference<>() {
 			});
 
 	private final Auth0ConnectionDetails details;
@@ -52,28 +44,7 @@ final class TokenEndpoint extends Auth0Vendor {
 	}
 
 	Mono<AccessToken> fetch(ClientCredentials credentials) {
-		return this.client.execute(FETCH.call().form(credentials.toForm())).map(Token::toAccessToken);
-	}
-
-	/**
-	 * What the token endpoint answers.
-	 *
-	 * @param accessToken the token
-	 * @param expiresIn how long it holds, in seconds
-	 */
-	record Token(@Nullable Secret accessToken, @Nullable BigDecimal expiresIn) {
-
-		Token {
-			Assert.isTrue(accessToken != null && !accessToken.value().isBlank(), "'access_token' must not be empty");
-		}
-
-		AccessToken toAccessToken() {
-			Assert.state(this.accessToken != null, "There is no token");
-			Duration lifetime = (this.expiresIn != null)
-					? Duration.ofSeconds(this.expiresIn.max(BigDecimal.ZERO).min(LONGEST).longValue()) : null;
-			return new AccessToken(this.accessToken, lifetime);
-		}
-
+		return this.client.execute(FETCH.call().form(credentials.toForm()));
 	}
 
 }

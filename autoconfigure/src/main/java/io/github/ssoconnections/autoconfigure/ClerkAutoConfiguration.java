@@ -2,11 +2,6 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
-
-import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
@@ -15,10 +10,6 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiClientListener;
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RetryPolicy;
-import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,13 +18,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -44,9 +32,10 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConditionalOnClass(WebClient.class)
 @Conditional(OnClerkCondition.class)
 @EnableConfigurationProperties(ClerkProperties.class)
+@Import(VendorClientsConfiguration.class)
 public final class ClerkAutoConfiguration {
 
-	private static final String SSL_BUNDLE = "sso-connections.clerk.ssl.bundle";
+	private static final String VENDOR = "clerk";
 
 	@Bean
 	@ConditionalOnMissingBean(ClerkConnectionDetails.class)
@@ -57,45 +46,13 @@ public final class ClerkAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	HttpTransport ssoConnectionsHttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles) {
-		return new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ApiClient.Instruments ssoConnectionsInstruments(ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<ApiClientListener> listeners, ApplicationEventPublisher publisher) {
-		List<ApiClientListener> all = Stream
-			.concat(listeners.orderedStream(), Stream.of(new ChangePublisher(publisher)))
-			.toList();
-		return new ApiClient.Instruments(observations.getIfUnique(() -> ObservationRegistry.NOOP),
-				ApiClientListener.all(all));
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, HttpTransport transport,
-			ApiClient.Instruments instruments, ObjectProvider<WebClient.Builder> webClientBuilder,
-			ObjectProvider<ClerkWebClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
-		String bundle = RequiredProperty.sslBundle(SSL_BUNDLE, properties.getSsl().getBundle(), sslBundles);
-		Duration responseTimeout = transport.responseTimeout(properties.getResponseTimeout());
-		WebClient.Builder builder = webClientBuilder.getIfAvailable(WebClient::builder)
-			.clone()
-			.clientConnector(new LazyConnector(() -> transport.connector(properties.toPool(responseTimeout),
-					properties.getConnectTimeout(), SSL_BUNDLE, bundle)));
+	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, VendorClients clients,
+			ApiClient.Instruments instruments, ObjectProvider<ClerkWebClientCustomizer> customizers) {
+		WebClient.Builder builder = clients.builder(VENDOR, properties);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		properties.checkTimeouts(responseTimeout);
-		ApiClientSettings client = ApiClientSettings.defaults()
-			.withTimeouts(responseTimeout, properties.getCallTimeout())
-			.withMaxResponseSize(properties.getMaxResponseSize())
-			.withRetryPolicy(
-					retryPolicy.getIfUnique(() -> properties.getRetry().toPolicy("sso-connections.clerk.retry")))
-			.withRetryBudget(properties.getRetry().getBudget())
-			.withRateLimit(properties.getRateLimit().toSettings("clerk", buckets.getIfUnique()));
 		return ClerkClient.create(builder, details, new ClerkSettings(properties.getApiVersion(),
-				properties.getPageSize(), properties.getPageParallelism(), client), instruments);
+				properties.getPageSize(), properties.getPageParallelism(), clients.settings(VENDOR, properties)),
+				instruments);
 	}
 
 	@Bean

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the meters beside the
+ * {@link EnableAutoConfiguration Auto-configuration} for the meters of Clerk beside the
  * observation of the operations.
  */
 @AutoConfiguration(after = ClerkAutoConfiguration.class)
@@ -24,9 +24,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class ClerkMetricsAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	ConnectionMeters ssoConnectionsMeters(ObjectProvider<ClerkClient> clerk) {
-		return new ConnectionMeters(clerk);
+	@ConditionalOnMissingBean(name = "clerkConnectionMeters")
+	ConnectionMeters<ClerkClient> clerkConnectionMeters(ObjectProvider<ClerkClient> client) {
+		return new ConnectionMeters<>("clerk", client, ClerkClient::remainingPermits);
 	}
 
 }

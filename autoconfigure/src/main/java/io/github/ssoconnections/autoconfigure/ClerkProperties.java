@@ -2,21 +2,17 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import java.time.Duration;
-
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.Assert;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of the account at Clerk.
  */
 @ConfigurationProperties("sso-connections.clerk")
-public class ClerkProperties {
+public class ClerkProperties extends VendorProperties {
 
 	/**
 	 * Secret key of the instance at Clerk, 'sk_live_…' or 'sk_test_…'. Nothing is
@@ -35,28 +31,6 @@ public class ClerkProperties {
 	private String apiVersion = "2026-05-12";
 
 	/**
-	 * Time that connecting may take. 'spring.http.clients.connect-timeout' takes
-	 * precedence over the default.
-	 */
-	private @Nullable Duration connectTimeout;
-
-	/**
-	 * Time that one attempt may take, from connecting to the last byte of the answer.
-	 * 'spring.http.clients.read-timeout' takes precedence over the default.
-	 */
-	private @Nullable Duration responseTimeout;
-
-	/**
-	 * Time that a call may take, repeats and pauses included.
-	 */
-	private Duration callTimeout = Duration.ofSeconds(30);
-
-	/**
-	 * Largest body of an answer, decompressed. Less than 2GB.
-	 */
-	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
-
-	/**
 	 * Number of connections that 'listAll' asks for at a time, 1 to 500.
 	 */
 	private int pageSize = 100;
@@ -65,25 +39,6 @@ public class ClerkProperties {
 	 * How many pages 'listAll' fetches at a time, 1 to 64.
 	 */
 	private int pageParallelism = 4;
-
-	/**
-	 * Number of connections to the API. Reactor Netty only.
-	 */
-	private int maxConnections = 100;
-
-	/**
-	 * How many requests may wait for a connection; further ones fail at once. Reactor
-	 * Netty only.
-	 */
-	private int maxPendingRequests = 1000;
-
-	@NestedConfigurationProperty
-	private final RetryProperties retry = new RetryProperties();
-
-	@NestedConfigurationProperty
-	private final RateLimitProperties rateLimit = new RateLimitProperties();
-
-	private final Ssl ssl = new Ssl();
 
 	public @Nullable String getApiKey() {
 		return this.apiKey;
@@ -109,43 +64,6 @@ public class ClerkProperties {
 		this.apiVersion = apiVersion;
 	}
 
-	public @Nullable Duration getConnectTimeout() {
-		return this.connectTimeout;
-	}
-
-	public void setConnectTimeout(@Nullable Duration connectTimeout) {
-		checkTimeout(connectTimeout);
-		this.connectTimeout = connectTimeout;
-	}
-
-	public @Nullable Duration getResponseTimeout() {
-		return this.responseTimeout;
-	}
-
-	public void setResponseTimeout(@Nullable Duration responseTimeout) {
-		checkTimeout(responseTimeout);
-		this.responseTimeout = responseTimeout;
-	}
-
-	public Duration getCallTimeout() {
-		return this.callTimeout;
-	}
-
-	public void setCallTimeout(Duration callTimeout) {
-		checkTimeout(callTimeout);
-		this.callTimeout = callTimeout;
-	}
-
-	public DataSize getMaxResponseSize() {
-		return this.maxResponseSize;
-	}
-
-	public void setMaxResponseSize(DataSize maxResponseSize) {
-		Assert.isTrue(maxResponseSize.toBytes() > 0 && maxResponseSize.toBytes() <= Integer.MAX_VALUE,
-				"must be at least 1 byte and less than 2 GB");
-		this.maxResponseSize = maxResponseSize;
-	}
-
 	public int getPageSize() {
 		return this.pageSize;
 	}
@@ -162,77 +80,6 @@ public class ClerkProperties {
 	public void setPageParallelism(int pageParallelism) {
 		Assert.isTrue(pageParallelism >= 1 && pageParallelism <= 64, "must be between 1 and 64");
 		this.pageParallelism = pageParallelism;
-	}
-
-	public int getMaxConnections() {
-		return this.maxConnections;
-	}
-
-	public void setMaxConnections(int maxConnections) {
-		Assert.isTrue(maxConnections >= 1, "must be at least 1");
-		this.maxConnections = maxConnections;
-	}
-
-	public int getMaxPendingRequests() {
-		return this.maxPendingRequests;
-	}
-
-	public void setMaxPendingRequests(int maxPendingRequests) {
-		Assert.isTrue(maxPendingRequests >= 1, "must be at least 1");
-		this.maxPendingRequests = maxPendingRequests;
-	}
-
-	public RetryProperties getRetry() {
-		return this.retry;
-	}
-
-	public RateLimitProperties getRateLimit() {
-		return this.rateLimit;
-	}
-
-	public Ssl getSsl() {
-		return this.ssl;
-	}
-
-	HttpTransport.Pool toPool(Duration responseTimeout) {
-		return new HttpTransport.Pool("clerk", this.maxConnections, this.maxPendingRequests,
-				responseTimeout.plusSeconds(1));
-	}
-
-	void checkTimeouts(Duration effectiveResponseTimeout) {
-		String prefix = "sso-connections.clerk.";
-		RequiredProperty.notLonger(prefix + "response-timeout", this.responseTimeout, prefix + "call-timeout",
-				this.callTimeout);
-		RequiredProperty.notLonger(prefix + "connect-timeout", this.connectTimeout, prefix + "response-timeout",
-				effectiveResponseTimeout);
-		RequiredProperty.notLonger(prefix + "connect-timeout", this.connectTimeout, prefix + "call-timeout",
-				this.callTimeout);
-	}
-
-	private static void checkTimeout(@Nullable Duration timeout) {
-		Assert.isTrue(timeout == null || (timeout.toMillis() >= 1 && timeout.compareTo(Duration.ofDays(1)) <= 0),
-				"must be between 1ms and 1d");
-	}
-
-	/**
-	 * Properties of TLS.
-	 */
-	public static class Ssl {
-
-		/**
-		 * Name of the SSL bundle to use. By default, that of
-		 * 'spring.http.clients.ssl.bundle'.
-		 */
-		private @Nullable String bundle;
-
-		public @Nullable String getBundle() {
-			return this.bundle;
-		}
-
-		public void setBundle(@Nullable String bundle) {
-			this.bundle = bundle;
-		}
-
 	}
 
 }

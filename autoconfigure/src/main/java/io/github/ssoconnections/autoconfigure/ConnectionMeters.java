@@ -5,9 +5,9 @@ package io.github.ssoconnections.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToDoubleFunction;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.http.ApiClientListener;
 import io.github.ssoconnections.http.ApiMeter;
 import io.github.ssoconnections.http.ApiObservation.Keys;
@@ -22,18 +22,27 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Meters what the clients do by themselves, as {@link ApiMeter} says.
+ * Meters what the client of a vendor does by itself, as {@link ApiMeter} says.
+ *
+ * @param <C> the type of the client
  */
-final class ConnectionMeters implements ApiClientListener, MeterBinder {
+final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 
-	private static final Tags CLERK = Tags.of(Keys.VENDOR.asString(), "clerk");
+	private final String vendor;
 
-	private final ObjectProvider<ClerkClient> clerk;
+	private final Tags tags;
+
+	private final ObjectProvider<C> client;
+
+	private final ToDoubleFunction<C> remainingPermits;
 
 	private final List<Bound> bound = new CopyOnWriteArrayList<>();
 
-	ConnectionMeters(ObjectProvider<ClerkClient> clerk) {
-		this.clerk = clerk;
+	ConnectionMeters(String vendor, ObjectProvider<C> client, ToDoubleFunction<C> remainingPermits) {
+		this.vendor = vendor;
+		this.tags = Tags.of(Keys.VENDOR.asString(), vendor);
+		this.client = client;
+		this.remainingPermits = remainingPermits;
 	}
 
 	@Override
@@ -46,30 +55,33 @@ final class ConnectionMeters implements ApiClientListener, MeterBinder {
 					.description("Time for which attempts waited for a permit of the rate limit")
 					.withRegistry(registry));
 		// There from the start, so that the first wait shows as an increase
-		bound.waits().withTags(CLERK);
-		Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), this.clerk, ConnectionMeters::remaining)
+		bound.waits().withTags(this.tags);
+		Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), this, ConnectionMeters::remaining)
 			.description("Permits of the rate limit that are left in this process")
-			.tags(CLERK)
+			.tags(this.tags)
 			.strongReference(true)
 			.register(registry);
 		this.bound.add(bound);
 	}
 
-	private static double remaining(ObjectProvider<ClerkClient> clerk) {
-		ClerkClient client = clerk.getIfUnique();
-		return (client != null) ? client.remainingPermits() : Double.NaN;
+	private double remaining() {
+		C client = this.client.getIfUnique();
+		return (client != null) ? this.remainingPermits.applyAsDouble(client) : Double.NaN;
 	}
 
 	@Override
 	public void onRepeat(String vendor, String operation, SsoApiException failure) {
-		Tags tags = Tags.of(Keys.VENDOR.asString(), vendor, Keys.OPERATION.asString(), operation);
-		this.bound.forEach((bound) -> bound.retries().withTags(tags).increment());
+		if (vendor.equals(this.vendor)) {
+			Tags tags = this.tags.and(Keys.OPERATION.asString(), operation);
+			this.bound.forEach((bound) -> bound.retries().withTags(tags).increment());
+		}
 	}
 
 	@Override
 	public void onWait(String vendor, String operation, Duration waited) {
-		Tags tags = Tags.of(Keys.VENDOR.asString(), vendor);
-		this.bound.forEach((bound) -> bound.waits().withTags(tags).record(waited));
+		if (vendor.equals(this.vendor)) {
+			this.bound.forEach((bound) -> bound.waits().withTags(this.tags).record(waited));
+		}
 	}
 
 	/**

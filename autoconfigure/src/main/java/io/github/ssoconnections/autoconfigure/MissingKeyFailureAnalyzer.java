@@ -2,8 +2,16 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.List;
 import java.util.Set;
 
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
@@ -29,19 +37,36 @@ import org.springframework.util.StringUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private static final Set<Class<?>> CLERK = Set.of(EnterpriseConnectionService.class, SamlConnectionService.class,
-			EnterpriseConnectionCreation.class, SamlConnectionCreation.class, ClerkClient.class);
+	private static final Account CLERK = new Account(
+			Set.of(EnterpriseConnectionService.class, SamlConnectionService.class, EnterpriseConnectionCreation.class,
+					SamlConnectionCreation.class, ClerkClient.class),
+			ClerkConnectionDetails.class, ClerkClient.class,
+			"no key of an account at Clerk is configured: the property 'sso-connections.clerk.api-key' is not set, "
+					+ "or blank.",
+			"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
+					+ "sk_test_…), or define a ClerkConnectionDetails bean.");
 
-	private final boolean configured;
+	private static final Account AUTH0 = new Account(
+			Set.of(Auth0ConnectionService.class, Auth0ConnectionClients.class, Auth0ConnectionKeys.class,
+					Auth0ScimConfigurations.class, Auth0DirectoryProvisionings.class, Auth0Client.class),
+			Auth0ConnectionDetails.class, Auth0Client.class,
+			"no tenant at Auth0 is configured: the properties 'sso-connections.auth0.token' and "
+					+ "'sso-connections.auth0.client-id' are not set, or blank.",
+			"Set the property 'sso-connections.auth0.domain' to the domain of your tenant, and the properties "
+					+ "'sso-connections.auth0.client-id' and 'sso-connections.auth0.client-secret' to those of an "
+					+ "application that may use the Management API; or define an Auth0ConnectionDetails bean.");
+
+	private final List<Account> missing;
 
 	MissingKeyFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
 		// Now, as the beans are gone once the failed context is closed
-		this.configured = StringUtils.hasText(environment.getProperty("sso-connections.clerk.api-key"))
-				|| isDefined(beanFactory, ClerkConnectionDetails.class) || isDefined(beanFactory, ClerkClient.class);
-	}
-
-	private static boolean isDefined(BeanFactory beanFactory, Class<?> type) {
-		return ((ListableBeanFactory) beanFactory).getBeanNamesForType(type, true, false).length > 0;
+		boolean clerk = StringUtils.hasText(environment.getProperty("sso-connections.clerk.api-key"))
+				|| CLERK.isDefined(beanFactory);
+		boolean auth0 = OnAuth0Condition.OnCredentials.isSet(environment) || AUTH0.isDefined(beanFactory);
+		this.missing = List.of(CLERK, AUTH0)
+			.stream()
+			.filter((account) -> (account == CLERK) ? !clerk : !auth0)
+			.toList();
 	}
 
 	@Override
@@ -50,16 +75,38 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 		Class<?> type = cause.getBeanType();
 		// Where there is an account, something else is amiss, such as a qualifier: Boot
 		// tells
-		if (this.configured || cause.getNumberOfBeansFound() != 0 || type == null || !CLERK.contains(type)) {
+		if (cause.getNumberOfBeansFound() != 0 || type == null) {
 			return null;
 		}
 		String who = (description != null) ? description : "A component";
-		return new FailureAnalysis(
-				who + " required a bean of type '" + type.getName() + "', but no key of an account at Clerk is "
-						+ "configured: the property 'sso-connections.clerk.api-key' is not set, or blank.",
-				"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
-						+ "sk_test_…), or define a ClerkConnectionDetails bean.",
-				cause);
+		return this.missing.stream()
+			.filter((account) -> account.beans().contains(type))
+			.findFirst()
+			.map((account) -> new FailureAnalysis(
+					who + " required a bean of type '" + type.getName() + "', but " + account.description(),
+					account.action(), cause))
+			.orElse(null);
+	}
+
+	/**
+	 * An account that may be missing.
+	 *
+	 * @param beans the types of beans that need it
+	 * @param details the type of the beans that know it
+	 * @param client the type of its client
+	 * @param description what is missing
+	 * @param action what to do
+	 */
+	private record Account(Set<Class<?>> beans, Class<?> details, Class<?> client, String description, String action) {
+
+		boolean isDefined(BeanFactory beanFactory) {
+			return isDefined(beanFactory, this.details) || isDefined(beanFactory, this.client);
+		}
+
+		private static boolean isDefined(BeanFactory beanFactory, Class<?> type) {
+			return ((ListableBeanFactory) beanFactory).getBeanNamesForType(type, true, false).length > 0;
+		}
+
 	}
 
 }

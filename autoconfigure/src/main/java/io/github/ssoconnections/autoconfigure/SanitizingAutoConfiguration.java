@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,8 +26,8 @@ public final class SanitizingAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SecretSanitizer ssoConnectionsSanitizingFunction(Environment environment,
-			ObjectProvider<ClerkConnectionDetails> details) {
-		return new SecretSanitizer(environment, details);
+			ObjectProvider<ClerkConnectionDetails> clerk, ObjectProvider<Auth0ConnectionDetails> auth0) {
+		return new SecretSanitizer(environment, clerk, auth0);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,15 @@ final class SecretSanitizer implements SanitizingFunction {
 
 	private final Environment environment;
 
-	private final ObjectProvider<ClerkConnectionDetails> details;
+	private final ObjectProvider<ClerkConnectionDetails> clerk;
 
-	SecretSanitizer(Environment environment, ObjectProvider<ClerkConnectionDetails> details) {
+	private final ObjectProvider<Auth0ConnectionDetails> auth0;
+
+	SecretSanitizer(Environment environment, ObjectProvider<ClerkConnectionDetails> clerk,
+			ObjectProvider<Auth0ConnectionDetails> auth0) {
 		this.environment = environment;
-		this.details = details;
+		this.clerk = clerk;
+		this.auth0 = auth0;
 	}
 
 	@Override
@@ -67,7 +72,11 @@ final class SecretSanitizer implements SanitizingFunction {
 	private Set<String> secrets() {
 		Set<String> secrets = new HashSet<>();
 		PROPERTIES.forEach((property) -> add(this.environment.getProperty(property), secrets));
-		this.details.forEach((details) -> add(details.getApiKey(), secrets));
+		this.clerk.forEach((details) -> add(details.getApiKey(), secrets));
+		this.auth0.forEach((details) -> {
+			add(details.getToken(), secrets);
+			add(details.getClientSecret(), secrets);
+		});
 		return secrets;
 	}
 

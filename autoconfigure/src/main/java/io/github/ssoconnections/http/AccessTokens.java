@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.http;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -28,7 +29,7 @@ public final class AccessTokens<C> {
 	/** For a token that does not say how long it holds. */
 	private static final Duration USUAL_LIFETIME = Duration.ofMinutes(5);
 
-	private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
+	private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(Duration.ofDays(30).toSeconds());
 
 	private static final Duration LONGEST_AHEAD = Duration.ofMinutes(5);
 
@@ -146,7 +147,7 @@ public final class AccessTokens<C> {
 				this.held = hold(fetch.credentials, token);
 			}
 		}
-		fetch.token.tryEmitValue(token.value());
+		fetch.token.tryEmitValue(token.accessToken());
 	}
 
 	private void failed(Fetch<C> fetch, Throwable failure) {
@@ -166,12 +167,10 @@ public final class AccessTokens<C> {
 
 	// In parts of the lifetime, so that one of a few seconds is of use, too
 	private Held<C> hold(C credentials, AccessToken token) {
-		Duration told = token.lifetime();
-		Duration lifetime = (told != null && told.compareTo(Duration.ZERO) > 0) ? min(told, LONGEST_LIFETIME)
-				: USUAL_LIFETIME;
+		Duration lifetime = token.lifetime();
 		long now = now();
 		long end = now + lifetime.toNanos();
-		return new Held<>(credentials, token.value(), end - min(lifetime.dividedBy(5), LONGEST_AHEAD).toNanos(),
+		return new Held<>(credentials, token.accessToken(), end - min(lifetime.dividedBy(5), LONGEST_AHEAD).toNanos(),
 				end - min(lifetime.dividedBy(20), LONGEST_MARGIN).toNanos(), now);
 	}
 
@@ -184,13 +183,25 @@ public final class AccessTokens<C> {
 	}
 
 	/**
-	 * A token, as it was fetched.
+	 * What a token endpoint answers.
 	 *
-	 * @param value the token
-	 * @param lifetime how long it holds; {@code null}, zero or negative if that is not
-	 * known
+	 * @param accessToken the token
+	 * @param expiresIn how long it holds, in seconds; {@code null}, zero or negative if
+	 * that is not known
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.1">RFC 6749, 5.1</a>
 	 */
-	public record AccessToken(Secret value, @Nullable Duration lifetime) {
+	public record AccessToken(Secret accessToken, @Nullable BigDecimal expiresIn) {
+
+		public AccessToken {
+			Assert.isTrue(accessToken != null && !accessToken.value().isBlank(), "'accessToken' must not be empty");
+		}
+
+		Duration lifetime() {
+			BigDecimal seconds = (this.expiresIn != null) ? this.expiresIn : BigDecimal.ZERO;
+			return (seconds.signum() > 0)
+					? Duration.ofMillis(seconds.min(LONGEST_SECONDS).scaleByPowerOfTen(3).longValue()) : USUAL_LIFETIME;
+		}
+
 	}
 
 	/**

@@ -42,7 +42,7 @@ public enum ApiObservation implements ObservationDocumentation {
 	public enum Keys implements KeyName {
 
 		/**
-		 * Name of the vendor: {@code clerk}.
+		 * Name of the vendor: {@code clerk} or {@code auth0}.
 		 */
 		VENDOR("vendor"),
 

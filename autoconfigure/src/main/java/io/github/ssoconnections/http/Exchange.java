@@ -140,7 +140,9 @@ final class Exchange {
 		}
 		Optional<T> told = operation.byStatus(status);
 		if (told.isPresent()) {
-			return response.releaseBody().thenReturn(told.get());
+			return BoundedBody.read(response, this.maxResponseSize)
+				.then(Mono.just(told.get()))
+				.onErrorMap(DataBufferLimitException.class, (ex) -> tooLarge(operation, status, headers, scrubber));
 		}
 		if (!response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
@@ -155,9 +157,7 @@ final class Exchange {
 		}
 		return BoundedBody.read(response, this.maxResponseSize)
 			.map((body) -> decode(operation, status, headers, body, scrubber))
-			.onErrorMap(DataBufferLimitException.class,
-					(ex) -> this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers),
-							scrubber.get()))
+			.onErrorMap(DataBufferLimitException.class, (ex) -> tooLarge(operation, status, headers, scrubber))
 			.switchIfEmpty(Mono.defer(() -> {
 				// A deletion has nothing to say but that it was done
 				T done = (status == 204) ? operation.whenAlreadyDone(call.ids()) : null;
@@ -200,6 +200,11 @@ final class Exchange {
 	private SsoApiException malformed(ApiOperation<?> operation, int status, HttpHeaders headers, String reason,
 			Supplier<Scrubber> scrubber) {
 		return this.failures.malformed(operation, status, reason, traceId(headers), scrubber.get());
+	}
+
+	private SsoApiException tooLarge(ApiOperation<?> operation, int status, HttpHeaders headers,
+			Supplier<Scrubber> scrubber) {
+		return this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers), scrubber.get());
 	}
 
 	private @Nullable String traceId(HttpHeaders headers) {

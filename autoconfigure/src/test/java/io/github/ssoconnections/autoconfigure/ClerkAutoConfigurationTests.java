@@ -133,6 +133,7 @@ class ClerkAutoConfigurationTests {
 			assertThat(added).containsExactlyInAnyOrder("clerkConnectionDetails", "clerkClient",
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
 					"samlConnectionCreation", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					"ssoConnectionsVendorClients", VendorClientsConfiguration.class.getName(),
 					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.http.ApiClientSettings;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,14 @@ class ConfigurationMetadataTests {
 	/** Properties whose default is taken where they are used, not in the class. */
 	private static final Map<String, Object> DEFAULTS_ELSEWHERE = Map.of("sso-connections.clerk.connect-timeout",
 			Duration.ofSeconds(2), "sso-connections.clerk.response-timeout",
+			ApiClientSettings.defaults().responseTimeout(), "sso-connections.auth0.connect-timeout",
+			Duration.ofSeconds(2), "sso-connections.auth0.response-timeout",
 			ApiClientSettings.defaults().responseTimeout());
 
 	@Test
 	void listsPropertiesOfAllClasses() throws Exception {
-		assertThat(ConfigurationMetadata.read().roots()).containsEntry("sso-connections.clerk", ClerkProperties.class);
+		assertThat(ConfigurationMetadata.read().roots()).containsEntry("sso-connections.clerk", ClerkProperties.class)
+			.containsEntry("sso-connections.auth0", Auth0Properties.class);
 		assertThat(properties()).extracting(ConfigurationMetadata.Property::name)
 			.contains("sso-connections.clerk.api-key", "sso-connections.clerk.ssl.bundle")
 			.allMatch((name) -> name.startsWith("sso-connections."));
@@ -99,6 +103,7 @@ class ConfigurationMetadataTests {
 		assertThat(properties.getPageSize()).isEqualTo(settings.pageSize());
 		assertThat(properties.getCallTimeout()).isEqualTo(settings.client().callTimeout());
 		assertThat(properties.getMaxResponseSize()).isEqualTo(settings.client().maxResponseSize());
+		assertThat(new Auth0Properties().getPageSize()).isEqualTo(Auth0Settings.defaults().pageSize());
 	}
 
 	@Test
@@ -114,6 +119,12 @@ class ConfigurationMetadataTests {
 		properties.setApiKey("sk_test_canary");
 		assertThat(properties.toString()).doesNotContain("canary");
 		assertThat(new PropertiesClerkConnectionDetails(properties).toString()).doesNotContain("canary");
+		Auth0Properties auth0 = new Auth0Properties();
+		auth0.setDomain("acme.eu.auth0.com");
+		auth0.setClientId("id");
+		auth0.setClientSecret("canary");
+		assertThat(auth0.toString()).doesNotContain("canary");
+		assertThat(new PropertiesAuth0ConnectionDetails(auth0).toString()).doesNotContain("canary");
 	}
 
 	static List<ConfigurationMetadata.Property> properties() throws Exception {

@@ -15,10 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.testing.VendorUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
@@ -34,7 +35,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * can be the same.
  */
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(VendorUnderTest.class)
 class ConnectorTests {
+
+	@Parameter
+	VendorUnderTest vendor;
 
 	private static final int CALLERS = 50;
 
@@ -54,7 +60,7 @@ class ConnectorTests {
 		endsAtTimeout(transport, "HTTP/1.1 200 OK\r\nX-Endless: ");
 	}
 
-	private static void endsAtTimeout(Transport transport, String start) {
+	private void endsAtTimeout(Transport transport, String start) {
 		try (CountingServer server = CountingServer.playing((link) -> {
 			link.read();
 			link.fault().write(start);
@@ -62,13 +68,13 @@ class ConnectorTests {
 		})) {
 			List<Throwable> failures = new CopyOnWriteArrayList<>();
 			runner(server, transport)
-				.withPropertyValues("sso-connections.clerk.response-timeout=1s",
-						"sso-connections.clerk.retry.max-attempts=1")
+				.withPropertyValues(this.vendor.property("response-timeout=1s"),
+						this.vendor.property("retry.max-attempts=1"))
 				.run((context) -> {
-					EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+					VendorUnderTest.Connections service = this.vendor.connections(context);
 					Flux.range(0, CALLERS)
 						.flatMap((caller) -> failure((caller % 2 == 0) ? service.get("ent_1")
-								: service.create(new NewEnterpriseConnection().name("one"))), CALLERS)
+								: service.create("one")), CALLERS)
 						.doOnNext(failures::add)
 						.blockLast(PATIENCE);
 					server.awaitAllClosed();
@@ -96,11 +102,11 @@ class ConnectorTests {
 			link.fault().awaitHangUp();
 		})) {
 			runner(server, transport)
-				.withPropertyValues("sso-connections.clerk.response-timeout=200ms",
-						"sso-connections.clerk.call-timeout=1s", "sso-connections.clerk.retry.max-attempts=1000")
+				.withPropertyValues(this.vendor.property("response-timeout=200ms"),
+						this.vendor.property("call-timeout=1s"), this.vendor.property("retry.max-attempts=1000"))
 				.run((context) -> {
 					long start = System.nanoTime();
-					Throwable failure = failure(context.getBean(EnterpriseConnectionService.class).get("ent_1"))
+					Throwable failure = failure(this.vendor.connections(context).get("ent_1"))
 						.block(PATIENCE);
 					Duration took = Duration.ofNanos(System.nanoTime() - start);
 					assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class);
@@ -123,7 +129,7 @@ class ConnectorTests {
 		})) {
 			runner(server, transport).run((context) -> {
 				Long failed = Flux.range(0, CALLERS)
-					.flatMap((caller) -> failure(context.getBean(EnterpriseConnectionService.class).get("ent_1"))
+					.flatMap((caller) -> failure(this.vendor.connections(context).get("ent_1"))
 						.contextWrite(CallOptions.timeout(Duration.ofMillis(300))), CALLERS)
 					.filter(SsoApiException.Unavailable.class::isInstance)
 					.count()
@@ -152,9 +158,9 @@ class ConnectorTests {
 			}
 		})) {
 			runner(server, transport).run((context) -> {
-				EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
-				assertThat(service.get("ent_1").block(PATIENCE).id()).isEqualTo("ent_1");
-				assertThat(service.create(new NewEnterpriseConnection().name("ü")).block(PATIENCE).id())
+				VendorUnderTest.Connections service = this.vendor.connections(context);
+				assertThat(service.get("ent_1").block(PATIENCE)).isEqualTo("ent_1");
+				assertThat(service.create("one").block(PATIENCE))
 					.isEqualTo("ent_1");
 			});
 			assertThat(server.faults()).isEqualTo(2);
@@ -188,7 +194,7 @@ class ConnectorTests {
 				(link) -> link.write("garbage\r\n\r\n"));
 	}
 
-	private static void check(Transport transport, Class<?> read, Class<?> create, CountingServer.Script fault) {
+	private void check(Transport transport, Class<?> read, Class<?> create, CountingServer.Script fault) {
 		Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
 		try (CountingServer server = CountingServer.playing((link) -> {
 			CountingServer.Request request = link.read();
@@ -197,11 +203,11 @@ class ConnectorTests {
 				fault.play(link);
 			}
 		})) {
-			runner(server, transport).withPropertyValues("sso-connections.clerk.retry.max-attempts=1")
+			runner(server, transport).withPropertyValues(this.vendor.property("retry.max-attempts=1"))
 				.run((context) -> {
-					EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+					VendorUnderTest.Connections service = this.vendor.connections(context);
 					assertThat(failure(service.get("ent_1")).block(PATIENCE)).isInstanceOf(read);
-					assertThat(failure(service.create(new NewEnterpriseConnection().name("one"))).block(PATIENCE))
+					assertThat(failure(service.create("one")).block(PATIENCE))
 						.isInstanceOf(create);
 				});
 			assertThat(received.get("POST")).hasValue(1);
@@ -218,11 +224,11 @@ class ConnectorTests {
 		try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			port = closed.getLocalPort();
 		}
-		ClerkContexts.against("http://127.0.0.1:" + port + "/v1")
+		VendorContexts.against(this.vendor, "http://127.0.0.1:" + port)
 			.withPropertyValues(transport.property)
 			.run((context) -> {
-				Throwable failure = failure(context.getBean(EnterpriseConnectionService.class)
-					.create(new NewEnterpriseConnection().name("one"))).block(PATIENCE);
+				Throwable failure = failure(this.vendor.connections(context)
+					.create("one")).block(PATIENCE);
 				assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class,
 						(ex) -> assertThat(ex.isRepeatable()).isTrue());
 			});
@@ -237,16 +243,16 @@ class ConnectorTests {
 			}
 		})) {
 			ApplicationContextRunner runner = runner(server, transport);
-			runner.withPropertyValues("sso-connections.clerk.max-response-size=100000B").run((context) -> {
-				Throwable failure = failure(context.getBean(EnterpriseConnectionService.class).get("ent_1"))
+			runner.withPropertyValues(this.vendor.property("max-response-size=100000B")).run((context) -> {
+				Throwable failure = failure(this.vendor.connections(context).get("ent_1"))
 					.block(PATIENCE);
 				assertThat(failure).isInstanceOfSatisfying(SsoApiException.MalformedResponse.class,
 						(ex) -> assertThat(ex.isTooLarge()).isTrue());
 			});
 			int size = 100_000 + CountingServer.CONNECTION.length();
-			runner.withPropertyValues("sso-connections.clerk.max-response-size=" + size + "B")
+			runner.withPropertyValues(this.vendor.property("max-response-size=" + size + "B"))
 				.run((context) -> assertThat(
-						context.getBean(EnterpriseConnectionService.class).get("ent_1").block(PATIENCE).id())
+						this.vendor.connections(context).get("ent_1").block(PATIENCE))
 					.isEqualTo("ent_1"));
 			assertThat(server.faults()).isEqualTo(2);
 		}
@@ -262,7 +268,7 @@ class ConnectorTests {
 		assertThat(repeatsOfReadOnStaleConnection(Transport.JDK)).isEqualTo(1);
 	}
 
-	private static int repeatsOfReadOnStaleConnection(Transport transport) {
+	private int repeatsOfReadOnStaleConnection(Transport transport) {
 		AtomicInteger calls = new AtomicInteger();
 		try (CountingServer server = CountingServer.playing((link) -> {
 			for (int answered = 0; link.read() != null; answered++) {
@@ -273,11 +279,11 @@ class ConnectorTests {
 				link.answer();
 			}
 		})) {
-			runner(server, transport).withPropertyValues("sso-connections.clerk.retry.max-attempts=1")
+			runner(server, transport).withPropertyValues(this.vendor.property("retry.max-attempts=1"))
 				.run((context) -> {
 					while (server.faults() == 0) {
 						calls.incrementAndGet();
-						context.getBean(EnterpriseConnectionService.class)
+						this.vendor.connections(context)
 							.get("ent_1")
 							.onErrorComplete()
 							.block(PATIENCE);
@@ -299,10 +305,10 @@ class ConnectorTests {
 			}
 		})) {
 			runner(server, transport).run((context) -> {
-				EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+				VendorUnderTest.Connections service = this.vendor.connections(context);
 				int answered = 0;
 				for (int call = 0; call < 100; call++) {
-					Throwable failure = failure(service.create(new NewEnterpriseConnection().name("one")))
+					Throwable failure = failure(service.create("one"))
 						.block(PATIENCE);
 					answered += (failure != null) ? 0 : 1;
 					assertThat(failure)
@@ -315,8 +321,8 @@ class ConnectorTests {
 		}
 	}
 
-	private static ApplicationContextRunner runner(CountingServer server, Transport transport) {
-		return ClerkContexts.against(server.baseUrl()).withPropertyValues(transport.property);
+	private ApplicationContextRunner runner(CountingServer server, Transport transport) {
+		return VendorContexts.against(this.vendor, server.address()).withPropertyValues(transport.property);
 	}
 
 	private static Mono<Throwable> failure(Mono<?> call) {

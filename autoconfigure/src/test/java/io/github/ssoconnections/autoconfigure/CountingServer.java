@@ -134,8 +134,12 @@ final class CountingServer implements AutoCloseable {
 		return this.listener.getLocalPort();
 	}
 
+	String address() {
+		return "http://127.0.0.1:" + port();
+	}
+
 	String baseUrl() {
-		return "http://127.0.0.1:" + port() + "/v1";
+		return address() + "/v1";
 	}
 
 	int accepted() {

@@ -18,8 +18,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.testing.VendorUnderTest;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.ResourceLeakDetector;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,9 +41,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Timeout(300)
 @Tag("slow")
+@ParameterizedClass
+@EnumSource(VendorUnderTest.class)
 class LeakTests {
 
-	private static final int CALLS = 100_000;
+	@Parameter
+	VendorUnderTest vendor;
+
+	/** Of each vendor. */
+	private static final int CALLS = 50_000;
 
 	private static final int CALLERS = 64;
 
@@ -86,15 +94,15 @@ class LeakTests {
 		Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
 		PoolProbe pool = new PoolProbe();
 		try (CountingServer server = CountingServer.playing((link) -> play(link, fired))) {
-			ClerkContexts.against(server.baseUrl())
+			VendorContexts.against(this.vendor, server.address())
 				.withBean(PoolProbe.class, () -> pool)
-				.withPropertyValues("sso-connections.clerk.retry.max-attempts=2",
-						"sso-connections.clerk.max-connections=" + CALLERS / 2,
-						"sso-connections.clerk.max-response-size=2KB")
+				.withPropertyValues(this.vendor.property("retry.max-attempts=2"),
+						this.vendor.property("max-connections=" + CALLERS / 2),
+						this.vendor.property("max-response-size=2KB"))
 				.run((context) -> {
-					EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+					VendorUnderTest.Connections connections = this.vendor.connections(context);
 					Flux.fromIterable(plan())
-						.flatMap((call) -> call.run(service), CALLERS)
+						.flatMap((call) -> call.run(connections), CALLERS)
 						.doOnNext((outcome) -> count(outcomes, outcome))
 						.blockLast(Duration.ofMinutes(4));
 					CountingServer.await("All connections are back in the pool, and no request waits",
@@ -182,9 +190,9 @@ class LeakTests {
 	 */
 	private record Call(Fault fault, boolean create, int cancelAfter) {
 
-		Mono<String> run(EnterpriseConnectionService service) {
-			Mono<?> call = this.create ? service.create(new NewEnterpriseConnection().name(this.fault.name()))
-					: service.get(this.fault.name());
+		Mono<String> run(VendorUnderTest.Connections connections) {
+			Mono<?> call = this.create ? connections.create(this.fault.name().replace('_', '-'))
+					: connections.get(this.fault.name());
 			Mono<String> outcome = call.map((answer) -> "answer").onErrorResume(this::name);
 			return (this.cancelAfter < 0) ? outcome
 					: outcome.takeUntilOther(Mono.delay(Duration.ofNanos(this.cancelAfter * 1000L)))
@@ -205,8 +213,8 @@ class LeakTests {
 		static Fault of(CountingServer.Request request) {
 			String path = request.head().substring(0, request.head().indexOf(" HTTP"));
 			String name = (request.method().equals("GET")) ? path.substring(path.lastIndexOf('/') + 1)
-					: request.body().replaceAll(".*\"name\":\"([A-Z_]+)\".*", "$1");
-			return valueOf(name.toUpperCase(Locale.ROOT));
+					: request.body().replaceAll(".*\"name\":\"([A-Z-]+)\".*", "$1");
+			return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
 		}
 
 	}

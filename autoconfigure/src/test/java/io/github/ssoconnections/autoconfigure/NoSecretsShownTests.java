@@ -26,6 +26,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.ConnectionStrategy;
+import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.OidcOptions;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
@@ -65,6 +69,8 @@ class NoSecretsShownTests {
 
 	private static final String CLIENT_SECRET = "CANARYclient";
 
+	private static final String TOKEN = "CANARYtoken";
+
 	private final CapturingAppender log = new CapturingAppender();
 
 	private final List<String> shown = new ArrayList<>();
@@ -72,6 +78,8 @@ class NoSecretsShownTests {
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
 	private final AtomicInteger requestsWithKey = new AtomicInteger();
+
+	private final AtomicInteger requestsWithToken = new AtomicInteger();
 
 	private HttpServer server;
 
@@ -84,6 +92,9 @@ class NoSecretsShownTests {
 		this.server.createContext("/", (exchange) -> {
 			if (("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
 				this.requestsWithKey.incrementAndGet();
+			}
+			if (("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+				this.requestsWithToken.incrementAndGet();
 			}
 			this.handler.handle(exchange);
 		});
@@ -102,6 +113,7 @@ class NoSecretsShownTests {
 	@ValueSource(strings = { "reactor", "jdk" })
 	void showsNoSecretWhateverHappens(String connector, CapturedOutput output) {
 		try (ConfigurableApplicationContext context = application(connector)) {
+			callAuth0(context);
 			succeed(context);
 			fail(context);
 			for (String name : context.getBeanFactory().getSingletonNames()) {
@@ -109,10 +121,33 @@ class NoSecretsShownTests {
 			}
 		}
 		assertThat(this.requestsWithKey).as("Requests that carried the key").hasValueGreaterThan(25);
+		assertThat(this.requestsWithToken).as("Requests that carried the token").hasValueGreaterThan(8);
 		assertThat(this.log.events).as("Events in the log").hasSizeGreaterThan(100);
 		assertThat(this.log.events).noneMatch((event) -> event.contains(CANARY));
 		assertThat(this.shown).hasSizeGreaterThan(60).noneMatch((text) -> text.contains(CANARY));
 		assertThat(output.getAll()).doesNotContain(CANARY);
+	}
+
+	private void callAuth0(ConfigurableApplicationContext context) {
+		Auth0ConnectionService service = context.getBean(Auth0ConnectionService.class);
+		NewAuth0Connection connection = new NewAuth0Connection().name("acme")
+			.strategy(ConnectionStrategy.OIDC)
+			.options(new OidcOptions().clientSecret(CLIENT_SECRET));
+		answer(403, "{\"error\":\"access_denied\",\"error_description\":\"no CANARYauth0\"}");
+		showFailure(service.get("con_1"));
+		answer(200, "{\"access_token\":\"CANARYtoken\",\"expires_in\":\"CANARYexpiry\"}");
+		showFailure(service.create(connection));
+		answer(200, "{\"access_token\":\"CANARYtoken\",\"id\":\"con_1\",\"new\":\"CANARYunknown\","
+				+ "\"options\":{\"client_secret\":\"CANARYoption\",\"new\":\"CANARYunknown\"}}");
+		show(service.get("con_1"));
+		show(service.create(connection));
+		show(service.mergeOptions("con_1", new OidcOptions().clientSecret(CLIENT_SECRET)));
+		this.shown.add(connection.toString());
+		for (int status : new int[] { 400, 403, 404, 409, 500, 401 }) {
+			answer(status, "{\"access_token\":\"CANARYtoken\",\"errorCode\":\"CANARYclient\",\"error\":"
+					+ "\"no CANARYclient\",\"message\":\"Bearer CANARYtoken is wrong\"}");
+			assertThat(showFailure(service.create(connection)).status()).isEqualTo(status);
+		}
 	}
 
 	private void succeed(ConfigurableApplicationContext context) {
@@ -237,6 +272,9 @@ class NoSecretsShownTests {
 			.listeners((event) -> listen())
 			.run("--sso-connections.clerk.api-key=" + KEY,
 					"--sso-connections.clerk.base-url=http://127.0.0.1:" + this.server.getAddress().getPort() + "/v1",
+					"--sso-connections.auth0.base-url=http://127.0.0.1:" + this.server.getAddress().getPort(),
+					"--sso-connections.auth0.client-id=id", "--sso-connections.auth0.client-secret=CANARYauth0",
+					"--sso-connections.auth0.rate-limit.enabled=false",
 					"--sso-connections.clerk.response-timeout=700ms", "--sso-connections.clerk.max-response-size=10KB",
 					"--spring.http.codecs.log-request-details=true",
 					"--spring.http.clients.reactive.connector=" + connector, "--logging.level.root=trace",

@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Looks into the pool of the configured client, from the inside.
  */
-final class PoolProbe implements ClerkWebClientCustomizer {
+final class PoolProbe implements ClerkWebClientCustomizer, Auth0WebClientCustomizer {
 
 	private Object lazy;
 

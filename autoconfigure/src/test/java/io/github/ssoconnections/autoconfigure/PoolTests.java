@@ -3,18 +3,20 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.testing.VendorUnderTest;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -33,7 +35,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for the pool of the configured client: its bounds, its end, proxies and names.
  */
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(VendorUnderTest.class)
 class PoolTests {
+
+	@Parameter
+	VendorUnderTest vendor;
 
 	private static final int CALLERS = 500;
 
@@ -43,7 +50,7 @@ class PoolTests {
 
 	@Test
 	void opensNoMoreConnectionsThanConfiguredWhenThereAreManyCallers() {
-		opensNoMoreThan(7, "sso-connections.clerk.max-connections=7");
+		opensNoMoreThan(7, "max-connections=7");
 	}
 
 	@Test
@@ -60,9 +67,9 @@ class PoolTests {
 				link.answer();
 			}
 		})) {
-			runner(server).withPropertyValues(properties).run((context) -> {
+			runner(server, properties).run((context) -> {
 				Long answers = Flux.range(0, CALLERS)
-					.flatMap((caller) -> service(context).get("ent_1"), CALLERS)
+					.flatMap((caller) -> connections(context).get("ent_1"), CALLERS)
 					.count()
 					.block(PATIENCE);
 				assertThat(answers).isEqualTo(CALLERS);
@@ -82,16 +89,14 @@ class PoolTests {
 				link.answer();
 			}
 		})) {
-			runner(server)
-				.withPropertyValues("sso-connections.clerk.max-connections=2",
-						"sso-connections.clerk.max-pending-requests=3", "sso-connections.clerk.retry.max-attempts=1")
-				.run((context) -> {
-					List<EnterpriseConnection> answers = new CopyOnWriteArrayList<>();
-					Flux.range(0, 5).flatMap((caller) -> service(context).get("ent_1")).subscribe(answers::add);
+			runner(server, "max-connections=2",
+						"max-pending-requests=3", "retry.max-attempts=1").run((context) -> {
+					List<String> answers = new CopyOnWriteArrayList<>();
+					Flux.range(0, 5).flatMap((caller) -> connections(context).get("ent_1")).subscribe(answers::add);
 					CountingServer.await("Three requests wait",
 							() -> this.pool.active() == 2 && this.pool.pending() == 3);
 					for (int call = 0; call < 20; call++) {
-						refused((call % 2 == 0) ? service(context).get("ent_1") : create(context));
+						refused((call % 2 == 0) ? connections(context).get("ent_1") : create(context));
 					}
 					assertThat(answers).isEmpty();
 					released.countDown();
@@ -101,7 +106,7 @@ class PoolTests {
 		}
 	}
 
-	private static void refused(Mono<EnterpriseConnection> call) {
+	private static void refused(Mono<String> call) {
 		StepVerifier.create(call)
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class, (ex) -> {
@@ -120,11 +125,9 @@ class PoolTests {
 				link.answer();
 			}
 		})) {
-			runner(server)
-				.withPropertyValues("sso-connections.clerk.max-connections=1",
-						"sso-connections.clerk.retry.max-attempts=1")
-				.run((context) -> {
-					Mono<EnterpriseConnection> first = create(context).cache();
+			runner(server, "max-connections=1",
+						"retry.max-attempts=1").run((context) -> {
+					Mono<String> first = create(context).cache();
 					first.subscribe();
 					CountingServer.await("The connection is taken", () -> server.requests() == 1);
 					List<Throwable> failures = Flux.range(0, 10)
@@ -134,8 +137,8 @@ class PoolTests {
 						.block(PATIENCE);
 					assertThat(failures).hasSize(10).allMatch(PoolTests::isUnsent);
 					released.countDown();
-					assertThat(first.block(PATIENCE).id()).isEqualTo("ent_1");
-					assertThat(create(context).block(PATIENCE).id()).isEqualTo("ent_1");
+					assertThat(first.block(PATIENCE)).isEqualTo("ent_1");
+					assertThat(create(context).block(PATIENCE)).isEqualTo("ent_1");
 				});
 			assertThat(server.requests()).isEqualTo(2);
 		}
@@ -153,7 +156,7 @@ class PoolTests {
 	void closesConnectionsWhenApplicationCloses() {
 		try (CountingServer server = CountingServer.answering()) {
 			runner(server).run((context) -> {
-				Flux.range(0, 20).flatMap((caller) -> service(context).get("ent_1"), 20).blockLast(PATIENCE);
+				Flux.range(0, 20).flatMap((caller) -> connections(context).get("ent_1"), 20).blockLast(PATIENCE);
 				assertThat(server.open()).isPositive();
 			});
 			server.awaitAllClosed();
@@ -165,11 +168,11 @@ class PoolTests {
 		try (CountingServer server = CountingServer.answering()) {
 			runner(server).run((context) -> {
 				ConfigurableApplicationContext application = context.getSourceApplicationContext();
-				assertThat(service(context).get("ent_1").block(PATIENCE)).isNotNull();
+				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
 				application.pause();
 				server.awaitAllClosed();
 				application.restart();
-				assertThat(service(context).get("ent_1").block(PATIENCE)).isNotNull();
+				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
 			});
 			server.awaitAllClosed();
 		}
@@ -191,7 +194,7 @@ class PoolTests {
 
 	private void run(CountingServer server) {
 		runner(server).run((context) -> Flux.range(0, 20)
-			.flatMap((caller) -> service(context).get("ent_1"), 20)
+			.flatMap((caller) -> connections(context).get("ent_1"), 20)
 			.blockLast(PATIENCE));
 	}
 
@@ -208,7 +211,7 @@ class PoolTests {
 	void opensNothingBeforeFirstCall() {
 		try (CountingServer server = CountingServer.answering()) {
 			runner(server).run((context) -> {
-				service(context).get("ent_1");
+				connections(context).get("ent_1");
 				assertThat(this.pool.active() + this.pool.idle() + this.pool.pending()).isZero();
 			});
 			assertThat(server.accepted()).isZero();
@@ -243,8 +246,8 @@ class PoolTests {
 			System.setProperty("https.proxyHost", "127.0.0.1");
 			System.setProperty("https.proxyPort", String.valueOf(proxy.port()));
 			try {
-				ClerkContexts.against("https://api.clerk.invalid/v1")
-					.withPropertyValues("sso-connections.clerk.retry.max-attempts=1")
+				VendorContexts.against(this.vendor, "https://api.vendor.invalid")
+					.withPropertyValues(this.vendor.property("retry.max-attempts=1"))
 					.run((context) -> StepVerifier.create(create(context))
 						.expectErrorSatisfies((failure) -> assertThat(isUnsent(failure)).as("%s", failure).isTrue())
 						.verify(PATIENCE));
@@ -254,7 +257,7 @@ class PoolTests {
 				System.clearProperty("https.proxyPort");
 			}
 		}
-		assertThat(heads).singleElement().asString().startsWith("CONNECT api.clerk.invalid:443 HTTP/1.1");
+		assertThat(heads).singleElement().asString().startsWith("CONNECT api.vendor.invalid:443 HTTP/1.1");
 	}
 
 	@Test
@@ -274,16 +277,18 @@ class PoolTests {
 		}
 	}
 
-	private ApplicationContextRunner runner(CountingServer server) {
-		return ClerkContexts.against(server.baseUrl()).withBean(PoolProbe.class, () -> this.pool);
+	private ApplicationContextRunner runner(CountingServer server, String... properties) {
+		return VendorContexts.against(this.vendor, server.address())
+			.withPropertyValues(Arrays.stream(properties).map(this.vendor::property).toArray(String[]::new))
+			.withBean(PoolProbe.class, () -> this.pool);
 	}
 
-	private static EnterpriseConnectionService service(ApplicationContext context) {
-		return context.getBean(EnterpriseConnectionService.class);
+	private VendorUnderTest.Connections connections(ApplicationContext context) {
+		return this.vendor.connections(context);
 	}
 
-	private static Mono<EnterpriseConnection> create(ApplicationContext context) {
-		return service(context).create(new NewEnterpriseConnection().name("one"));
+	private Mono<String> create(ApplicationContext context) {
+		return connections(context).create("one");
 	}
 
 	private static void await(CountDownLatch latch) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +50,10 @@ class SanitizingAutoConfigurationTests {
 			"--sso-connections.clerk.api-key=${CLERK_SECRET_KEY},--CLERK_SECRET_KEY=" + KEY,
 			"--sso-connections.clerk.api-key= " + KEY + " ",
 			"--sso-connections.clerk.api-key=" + KEY + ",--sso-connections.auth0.client-secret=auth0_CANARY"
+					+ ",--sso-connections.auth0.client-id=id,--sso-connections.auth0.domain=a.b"
 					+ ",--copy.of.auth0=the auth0_CANARY",
-			"--sso-connections.clerk.api-key=" + KEY + ",--sso-connections.auth0.token=token_CANARY" })
+			"--sso-connections.clerk.api-key=" + KEY
+					+ ",--sso-connections.auth0.token=token_CANARY,--sso-connections.auth0.domain=a.b" })
 	void endpointsShowNoSecret(String arguments) {
 		try (ConfigurableApplicationContext context = start(arguments.split(","))) {
 			assertThat(context.getEnvironment().getProperty("copied.command")).contains(KEY);
@@ -77,6 +80,21 @@ class SanitizingAutoConfigurationTests {
 			key.set("sk_live_new");
 			assertThat(value(sanitizer, "some.property", "a sk_live_new")).isEqualTo("******");
 		});
+	}
+
+	@Test
+	void masksSecretsOfDetailsOfAuth0() {
+		this.contextRunner
+			.withBean("one", Auth0ConnectionDetails.class,
+					() -> Auth0ConnectionDetails.ofClientCredentials("https://a.b", "the_id", "the_secret"))
+			.withBean("two", Auth0ConnectionDetails.class,
+					() -> Auth0ConnectionDetails.ofToken("https://a.b", "the_token"))
+			.run((context) -> {
+				SecretSanitizer sanitizer = context.getBean(SecretSanitizer.class);
+				assertThat(value(sanitizer, "some.property", "a the_secret")).isEqualTo("******");
+				assertThat(value(sanitizer, "some.property", "a the_token")).isEqualTo("******");
+				assertThat(value(sanitizer, "some.property", "a the_id")).isEqualTo("a the_id");
+			});
 	}
 
 	@Test

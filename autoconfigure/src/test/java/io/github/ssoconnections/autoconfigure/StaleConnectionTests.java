@@ -10,10 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.testing.VendorUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,9 +32,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * keeps for later.
  */
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(VendorUnderTest.class)
 class StaleConnectionTests {
 
-	private static final int CALLS = 1000;
+	@Parameter
+	VendorUnderTest vendor;
+
+	/** Of each vendor. */
+	private static final int CALLS = 500;
 
 	/** So few that the default budget of repeats lasts: each success earns a tenth. */
 	private static final int REQUESTS_PER_CONNECTION = 16;
@@ -44,7 +51,7 @@ class StaleConnectionTests {
 		try (CountingServer server = CountingServer.playing((link) -> play(link, closing))) {
 			run(server, (service) -> {
 				for (int call = 0; call < CALLS; call++) {
-					assertThat(service.get("ent_1").block().id()).isEqualTo("ent_1");
+					assertThat(service.get("ent_1").block()).isEqualTo("ent_1");
 				}
 			});
 			assertThat(server.faults()).isGreaterThan(CALLS / REQUESTS_PER_CONNECTION / 2);
@@ -99,7 +106,7 @@ class StaleConnectionTests {
 
 	@Test
 	void sendsCreateOnceWhenServerResetsAfterReadingIt() {
-		int calls = 200;
+		int calls = 100;
 		try (CountingServer server = CountingServer.playing((link) -> {
 			link.read();
 			link.fault().reset();
@@ -118,9 +125,9 @@ class StaleConnectionTests {
 	void keepsOneConnectionWhenCallsFollowEachOther() {
 		try (CountingServer server = CountingServer.answering()) {
 			PoolProbe pool = new PoolProbe();
-			ClerkContexts.against(server.baseUrl()).withBean(PoolProbe.class, () -> pool).run((context) -> {
+			VendorContexts.against(this.vendor, server.address()).withBean(PoolProbe.class, () -> pool).run((context) -> {
 				for (int call = 0; call < 100; call++) {
-					context.getBean(EnterpriseConnectionService.class).get("ent_1").block();
+					this.vendor.connections(context).get("ent_1").block();
 					CountingServer.await("The connection is back in the pool", () -> pool.idle() == 1);
 				}
 			});
@@ -158,12 +165,12 @@ class StaleConnectionTests {
 	void usesNewConnectionWhenOldOneHasLivedForTooLong() {
 		PoolProbe pool = new PoolProbe();
 		try (CountingServer server = CountingServer.answering()) {
-			ClerkContexts.against(server.baseUrl())
+			VendorContexts.against(this.vendor, server.address())
 				.withBean(PoolProbe.class, () -> pool)
 				.withUserConfiguration(ShortLifeTime.class)
 				.run((context) -> {
 					for (int call = 0; call < 5; call++) {
-						context.getBean(EnterpriseConnectionService.class).get("ent_1").block();
+						this.vendor.connections(context).get("ent_1").block();
 						CountingServer.await("The connection is back in the pool", () -> pool.active() == 0);
 						CountingServer.pause(2 * ShortLifeTime.LIFE.toMillis());
 					}
@@ -176,7 +183,7 @@ class StaleConnectionTests {
 	@Test
 	void hasNoRepeatsOfTheTransport() {
 		PoolProbe pool = new PoolProbe();
-		ClerkContexts.against("http://127.0.0.1:1/v1")
+		VendorContexts.against(this.vendor, "http://127.0.0.1:1")
 			.withBean(PoolProbe.class, () -> pool)
 			.run((context) -> assertThat(pool.client().configuration().isRetryDisabled()).isTrue());
 	}
@@ -206,9 +213,9 @@ class StaleConnectionTests {
 		}
 	}
 
-	private static boolean create(EnterpriseConnectionService service, int number) {
+	private static boolean create(VendorUnderTest.Connections service, int number) {
 		try {
-			service.create(new NewEnterpriseConnection().name("connection " + number)).block();
+			service.create("connection-" + number).block();
 			return true;
 		}
 		catch (SsoApiException.OutcomeUnknown ex) {
@@ -217,15 +224,15 @@ class StaleConnectionTests {
 		}
 	}
 
-	private static void run(CountingServer server, Consumer<EnterpriseConnectionService> calls) {
+	private void run(CountingServer server, Consumer<VendorUnderTest.Connections> calls) {
 		run(server, Object.class, calls);
 	}
 
-	private static void run(CountingServer server, Class<?> configuration,
-			Consumer<EnterpriseConnectionService> calls) {
-		ClerkContexts.against(server.baseUrl())
+	private void run(CountingServer server, Class<?> configuration,
+			Consumer<VendorUnderTest.Connections> calls) {
+		VendorContexts.against(this.vendor, server.address())
 			.withUserConfiguration(configuration)
-			.run((context) -> calls.accept(context.getBean(EnterpriseConnectionService.class)));
+			.run((context) -> calls.accept(this.vendor.connections(context)));
 	}
 
 	enum Closing {

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.docs;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,10 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.http.ApiMeter;
 import io.github.ssoconnections.http.ApiObservation;
+import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.monitor.CertificateMeter;
 import io.github.ssoconnections.monitor.CertificateState;
 import io.github.ssoconnections.testing.Scrape;
@@ -80,10 +86,28 @@ class ObservabilityDocumentationTests {
 			.collect(Collectors.toSet());
 		exceptions.addAll(Set.of("none", "Other"));
 		assertThat(rows.keySet()).containsExactly(names(ApiObservation.Keys.values()));
-		assertThat(codes(rows.get("vendor").get(0))).containsExactly("clerk");
+		assertThat(codes(rows.get("vendor").get(0))).containsExactly("clerk", "auth0");
 		assertThat(codes(rows.get("operation").get(0))).containsExactlyElementsOf(Scrape.OPERATIONS);
 		assertThat(codes(rows.get("outcome").get(0))).containsExactly("success", "failure", "cancelled");
 		assertThat(codes(rows.get("exception").get(0))).containsExactlyInAnyOrderElementsOf(exceptions);
+	}
+
+	@Test
+	void listsOperationsOfAuth0() throws Exception {
+		String page = page();
+		String table = page.substring(page.indexOf("<!-- operations of Auth0 -->"),
+				page.indexOf("<!-- end of operations -->"));
+		Set<String> operations = new TreeSet<>();
+		for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages(Auth0Client.class.getPackageName())) {
+			for (Field field : type.reflect().getDeclaredFields()) {
+				if (field.getType() == ApiOperation.class) {
+					field.setAccessible(true);
+					operations.add(((ApiOperation<?>) field.get(null)).name());
+				}
+			}
+		}
+		assertThat(codes(table)).containsExactlyInAnyOrderElementsOf(operations).hasSizeGreaterThan(30);
 	}
 
 	@Test
@@ -114,7 +138,7 @@ class ObservabilityDocumentationTests {
 		int operations = Scrape.OPERATIONS.size();
 		int failures = SsoApiException.class.getPermittedSubclasses().length + 1;
 		int most = operations * (6 + failures * 3) + operations * 4 + 4;
-		assertThat(page()).contains("With " + operations + " operations, and each of them having failed in all "
+		assertThat(page()).contains("with " + operations + " operations, and each of them having failed in all "
 				+ failures + " ways, that is " + operations + " × (6 + " + failures + " × 3) + " + operations
 				+ " × 4 + 4 = " + most + " series");
 		int states = CertificateState.values().length;

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.http;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,10 @@ import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.AccessTokens.AccessToken;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.observation.tck.TestObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import reactor.util.context.ContextView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +72,8 @@ class AccessTokensTests {
 		if (this.failure != null) {
 			throw this.failure;
 		}
-		return new AccessToken(Secret.of(token), this.lifetime);
+		BigDecimal seconds = (this.lifetime != null) ? BigDecimal.valueOf(this.lifetime.toSeconds()) : null;
+		return new AccessToken(Secret.of(token), seconds);
 	}
 
 	@AfterEach
@@ -274,6 +281,27 @@ class AccessTokensTests {
 		call();
 		pass(Duration.ofSeconds(1));
 		assertThat(this.answers).hasSize(1);
+	}
+
+	@Test
+	void fetchesBelowTheObservationOfTheFirstCallerAndNotUnderItsOptions() {
+		List<ContextView> contexts = new ArrayList<>();
+		this.upstream.takes(new AccessTokens<>((credentials) -> Mono.deferContextual((context) -> {
+			contexts.add(context);
+			return Mono.just(fetched("token"));
+		}), Upstream.CLOCK));
+		ObservationRegistry observations = TestObservationRegistry.create();
+		this.upstream
+			.client(ApiClientSettings.defaults(), new ApiClient.Instruments(observations, ApiClientListener.NONE))
+			.execute(Upstream.READ.call("id_1"))
+			.contextWrite(CallOptions.timeout(Duration.ofSeconds(1)))
+			.subscribe(this.answers::add, this.failures::add);
+		assertThat(this.answers).hasSize(1);
+		assertThat(contexts).singleElement().satisfies((context) -> {
+			assertThat(context.hasKey(CallOptions.class)).isFalse();
+			Observation observation = context.get(ObservationThreadLocalAccessor.KEY);
+			assertThat(observation.getContext().getName()).isEqualTo(ApiObservation.OPERATION_NAME);
+		});
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.OidcSettings;
+import io.github.ssoconnections.testing.VendorUnderTest;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,6 +35,22 @@ enum Operation {
 	Operation(String operationName, Function<EnterpriseConnectionService, Mono<?>> call) {
 		this.operationName = operationName;
 		this.call = call;
+	}
+
+	Mono<?> on(VendorUnderTest.Connections connections) {
+		return switch (this) {
+			case READ -> connections.get("ent_1");
+			case DELETE -> connections.delete("ent_1");
+			case CREATE -> connections.create("Acme");
+			case PATCH -> connections.update("ent_1");
+		};
+	}
+
+	/**
+	 * Return the name of the operation at a vendor.
+	 */
+	String at(VendorUnderTest vendor) {
+		return vendor.operation(this.operationName.replaceFirst(".*\\.", ""));
 	}
 
 	String operationName() {

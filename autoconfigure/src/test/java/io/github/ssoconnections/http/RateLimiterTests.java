@@ -3,6 +3,7 @@
 package io.github.ssoconnections.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -221,6 +222,52 @@ class RateLimiterTests {
 		assertThat(this.answers.size() + this.failures.size()).isEqualTo(100);
 		assertThat(this.failures).hasOnlyElementsOfType(SsoApiException.RateLimited.class);
 		assertThat(this.answers).hasSizeGreaterThan(80);
+	}
+
+	@Test
+	void stopsEveryCallerWhenTheVendorSaysThatNothingIsLeft() {
+		AtomicInteger count = new AtomicInteger();
+		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
+				? Upstream.status(200, "{}", "Exhausted-Until", Instant.now().plusSeconds(10).toString())
+				: delayed(Duration.ofSeconds(2)));
+		ApiClient client = this.upstream.client();
+		for (int i = 0; i < 51; i++) {
+			call(client);
+		}
+		assertThat(this.answers).hasSize(1);
+		assertThat(this.upstream.count()).isEqualTo(1);
+		passSeconds(5);
+		assertThat(this.upstream.count()).isEqualTo(1);
+		passSeconds(6);
+		assertThat(this.upstream.count()).as("One goes first").isEqualTo(2);
+		passSeconds(4);
+		assertThat(this.answers).hasSize(51);
+		assertThat(this.failures).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-5", "0" })
+	void goesOnWhenThatTimeIsOver(int seconds) {
+		this.upstream.answers(200, "Exhausted-Until", Instant.now().plusSeconds(seconds).toString());
+		ApiClient client = this.upstream.client();
+		call(client);
+		call(client);
+		assertThat(this.answers).hasSize(2);
+	}
+
+	@Test
+	void isSilentForAMinuteAtMostWhenTheVendorNamesALaterTime() {
+		AtomicInteger count = new AtomicInteger();
+		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
+				? Upstream.status(200, "{}", "Exhausted-Until", Instant.now().plusSeconds(86400).toString())
+				: Upstream.status(200, "{}"));
+		ApiClient client = this.upstream.client(patient());
+		call(client);
+		call(client);
+		passSeconds(59);
+		assertThat(this.answers).hasSize(1);
+		passSeconds(1);
+		assertThat(this.answers).hasSize(2);
 	}
 
 	@Test

@@ -6,13 +6,22 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.RawServer;
+import io.github.ssoconnections.testing.VendorUnderTest;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ParameterizedClass
+@EnumSource(VendorUnderTest.class)
 class RedirectTests {
+
+	@Parameter
+	VendorUnderTest vendor;
 
 	@ParameterizedTest
 	@MethodSource("redirects")
@@ -24,9 +33,9 @@ class RedirectTests {
 					connection.write("HTTP/1.1 " + status + " Moved\r\nLocation: " + elsewhere.baseUrl()
 							+ "/enterprise_connections?token=from-the-location\r\nContent-Length: 0\r\n\r\n");
 				})) {
-			SsoApiException failure = Calls.failureOf(operation.on(Calls.service(transport, server.baseUrl())));
+			SsoApiException failure = Calls.failureOf(operation.on(this.vendor.connect(transport.builder(), this.vendor.baseUrl(server.address()), Calls.once())));
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
-				.hasMessage("clerk " + operation.operationName() + ": " + status + " redirects are not followed");
+				.hasMessage(this.vendor.vendor() + " " + operation.at(this.vendor) + ": " + status + " redirects are not followed");
 			assertThat(failure.status()).isEqualTo(status);
 			assertThat(server.requests()).singleElement()
 				.asString()

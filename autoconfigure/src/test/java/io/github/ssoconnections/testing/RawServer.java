@@ -133,7 +133,14 @@ public final class RawServer implements AutoCloseable {
 	}
 
 	public String baseUrl() {
-		return "http://127.0.0.1:" + port() + "/v1";
+		return address() + "/v1";
+	}
+
+	/**
+	 * Return the address, without a path.
+	 */
+	public String address() {
+		return "http://127.0.0.1:" + port();
 	}
 
 	/**

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
+
+/**
+ * Properties of the tenant at Auth0.
+ */
+@ConfigurationProperties("sso-connections.auth0")
+public class Auth0Properties extends VendorProperties {
+
+	/**
+	 * Domain of the tenant such as 'acme.eu.auth0.com', or a custom domain of it. No
+	 * scheme and no path.
+	 */
+	private @Nullable String domain;
+
+	/**
+	 * Address of the tenant, where the domain does not say it. Must start with
+	 * 'https://', except for loopback addresses. Defaults to 'https://' and the domain.
+	 */
+	private @Nullable String baseUrl;
+
+	/**
+	 * Audience of the tokens, which is the tenant's own also where it has a custom
+	 * domain. Defaults to 'https://', the domain and '/api/v2/'.
+	 */
+	private @Nullable String audience;
+
+	/**
+	 * Token of the Management API, used as it is and not renewed. Nothing is configured
+	 * while token, client id and client secret are blank, unless there is an
+	 * Auth0ConnectionDetails bean.
+	 */
+	private @Nullable String token;
+
+	/**
+	 * Id of the application that gets tokens by itself, in place of a token.
+	 */
+	private @Nullable String clientId;
+
+	/**
+	 * Secret of the application that gets tokens by itself.
+	 */
+	private @Nullable String clientSecret;
+
+	/**
+	 * Number of items that 'listAll' asks for at a time, 1 to 100.
+	 */
+	private int pageSize = 100;
+
+	public @Nullable String getDomain() {
+		return this.domain;
+	}
+
+	public void setDomain(@Nullable String domain) {
+		this.domain = domain;
+	}
+
+	public @Nullable String getBaseUrl() {
+		return this.baseUrl;
+	}
+
+	public void setBaseUrl(@Nullable String baseUrl) {
+		this.baseUrl = baseUrl;
+	}
+
+	public @Nullable String getAudience() {
+		return this.audience;
+	}
+
+	public void setAudience(@Nullable String audience) {
+		this.audience = audience;
+	}
+
+	public @Nullable String getToken() {
+		return this.token;
+	}
+
+	public void setToken(@Nullable String token) {
+		this.token = token;
+	}
+
+	public @Nullable String getClientId() {
+		return this.clientId;
+	}
+
+	public void setClientId(@Nullable String clientId) {
+		this.clientId = clientId;
+	}
+
+	public @Nullable String getClientSecret() {
+		return this.clientSecret;
+	}
+
+	public void setClientSecret(@Nullable String clientSecret) {
+		this.clientSecret = clientSecret;
+	}
+
+	public int getPageSize() {
+		return this.pageSize;
+	}
+
+	public void setPageSize(int pageSize) {
+		Assert.isTrue(pageSize >= 1 && pageSize <= 100, "must be between 1 and 100");
+		this.pageSize = pageSize;
+	}
+
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.http.RetryPolicy;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Makes what the clients of all vendors are built with, out of their properties.
+ */
+final class VendorClients {
+
+	private final HttpTransport transport;
+
+	private final ObjectProvider<WebClient.Builder> webClientBuilder;
+
+	private final ObjectProvider<SslBundles> sslBundles;
+
+	private final ObjectProvider<RetryPolicy> retryPolicy;
+
+	private final ObjectProvider<AsyncProxyManager<String>> buckets;
+
+	VendorClients(HttpTransport transport, ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<RetryPolicy> retryPolicy,
+			ObjectProvider<AsyncProxyManager<String>> buckets) {
+		this.transport = transport;
+		this.webClientBuilder = webClientBuilder;
+		this.sslBundles = sslBundles;
+		this.retryPolicy = retryPolicy;
+		this.buckets = buckets;
+	}
+
+	/**
+	 * Return the builder of the application, with a pool of connections of the vendor's
+	 * own. Nothing is opened before the first request.
+	 * @param vendor the name of the vendor
+	 * @param properties its properties
+	 * @return the builder
+	 */
+	WebClient.Builder builder(String vendor, VendorProperties properties) {
+		String sslProperty = "sso-connections." + vendor + ".ssl.bundle";
+		String bundle = RequiredProperty.sslBundle(sslProperty, properties.getSsl().getBundle(), this.sslBundles);
+		HttpTransport.Pool pool = new HttpTransport.Pool(vendor, properties.getMaxConnections(),
+				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1));
+		return this.webClientBuilder.getIfAvailable(WebClient::builder)
+			.clone()
+			.clientConnector(new LazyConnector(
+					() -> this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle)));
+	}
+
+	/**
+	 * Return the bounds of a client.
+	 * @param vendor the name of the vendor
+	 * @param properties its properties
+	 * @return the bounds
+	 */
+	ApiClientSettings settings(String vendor, VendorProperties properties) {
+		String prefix = "sso-connections." + vendor;
+		Duration responseTimeout = responseTimeout(properties);
+		checkTimeouts(prefix, properties, responseTimeout);
+		return ApiClientSettings.defaults()
+			.withTimeouts(responseTimeout, properties.getCallTimeout())
+			.withMaxResponseSize(properties.getMaxResponseSize())
+			.withRetryPolicy(this.retryPolicy.getIfUnique(() -> properties.getRetry().toPolicy(prefix + ".retry")))
+			.withRetryBudget(properties.getRetry().getBudget())
+			.withRateLimit(properties.getRateLimit().toSettings(vendor, this.buckets.getIfUnique()));
+	}
+
+	private Duration responseTimeout(VendorProperties properties) {
+		return this.transport.responseTimeout(properties.getResponseTimeout());
+	}
+
+	private static void checkTimeouts(String prefix, VendorProperties properties, Duration responseTimeout) {
+		String connect = prefix + ".connect-timeout";
+		String response = prefix + ".response-timeout";
+		String call = prefix + ".call-timeout";
+		RequiredProperty.notLonger(response, properties.getResponseTimeout(), call, properties.getCallTimeout());
+		RequiredProperty.notLonger(connect, properties.getConnectTimeout(), response, responseTimeout);
+		RequiredProperty.notLonger(connect, properties.getConnectTimeout(), call, properties.getCallTimeout());
+	}
+
+}

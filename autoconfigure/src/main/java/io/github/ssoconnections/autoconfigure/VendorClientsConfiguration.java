@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.http.ApiClientListener;
+import io.github.ssoconnections.http.RetryPolicy;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * What the clients of all vendors share. Imported by their auto-configurations, so that
+ * it is there when one of them is.
+ */
+@Configuration(proxyBeanMethods = false)
+class VendorClientsConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	HttpTransport ssoConnectionsHttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles) {
+		return new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiClient.Instruments ssoConnectionsInstruments(ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<ApiClientListener> listeners, ApplicationEventPublisher publisher) {
+		List<ApiClientListener> all = Stream
+			.concat(listeners.orderedStream(), Stream.of(new ChangePublisher(publisher)))
+			.toList();
+		return new ApiClient.Instruments(observations.getIfUnique(() -> ObservationRegistry.NOOP),
+				ApiClientListener.all(all));
+	}
+
+	@Bean
+	VendorClients ssoConnectionsVendorClients(HttpTransport transport,
+			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
+		return new VendorClients(transport, webClientBuilder, sslBundles, retryPolicy, buckets);
+	}
+
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties that the clients of all vendors have.
+ */
+public abstract class VendorProperties {
+
+	/**
+	 * Time that connecting may take. 'spring.http.clients.connect-timeout' takes
+	 * precedence over the default.
+	 */
+	private @Nullable Duration connectTimeout;
+
+	/**
+	 * Time that one attempt may take, from connecting to the last byte of the answer.
+	 * 'spring.http.clients.read-timeout' takes precedence over the default.
+	 */
+	private @Nullable Duration responseTimeout;
+
+	/**
+	 * Time that a call may take, repeats and pauses included.
+	 */
+	private Duration callTimeout = Duration.ofSeconds(30);
+
+	/**
+	 * Largest body of an answer, decompressed. Less than 2GB.
+	 */
+	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	/**
+	 * Number of connections to the API. Reactor Netty only.
+	 */
+	private int maxConnections = 100;
+
+	/**
+	 * How many requests may wait for a connection; further ones fail at once. Reactor
+	 * Netty only.
+	 */
+	private int maxPendingRequests = 1000;
+
+	@NestedConfigurationProperty
+	private final RetryProperties retry = new RetryProperties();
+
+	@NestedConfigurationProperty
+	private final RateLimitProperties rateLimit = new RateLimitProperties();
+
+	@NestedConfigurationProperty
+	private final Ssl ssl = new Ssl();
+
+	public @Nullable Duration getConnectTimeout() {
+		return this.connectTimeout;
+	}
+
+	public void setConnectTimeout(@Nullable Duration connectTimeout) {
+		checkTimeout(connectTimeout);
+		this.connectTimeout = connectTimeout;
+	}
+
+	public @Nullable Duration getResponseTimeout() {
+		return this.responseTimeout;
+	}
+
+	public void setResponseTimeout(@Nullable Duration responseTimeout) {
+		checkTimeout(responseTimeout);
+		this.responseTimeout = responseTimeout;
+	}
+
+	public Duration getCallTimeout() {
+		return this.callTimeout;
+	}
+
+	public void setCallTimeout(Duration callTimeout) {
+		checkTimeout(callTimeout);
+		this.callTimeout = callTimeout;
+	}
+
+	public DataSize getMaxResponseSize() {
+		return this.maxResponseSize;
+	}
+
+	public void setMaxResponseSize(DataSize maxResponseSize) {
+		Assert.isTrue(maxResponseSize.toBytes() > 0 && maxResponseSize.toBytes() <= Integer.MAX_VALUE,
+				"must be at least 1 byte and less than 2 GB");
+		this.maxResponseSize = maxResponseSize;
+	}
+
+	public int getMaxConnections() {
+		return this.maxConnections;
+	}
+
+	public void setMaxConnections(int maxConnections) {
+		Assert.isTrue(maxConnections >= 1, "must be at least 1");
+		this.maxConnections = maxConnections;
+	}
+
+	public int getMaxPendingRequests() {
+		return this.maxPendingRequests;
+	}
+
+	public void setMaxPendingRequests(int maxPendingRequests) {
+		Assert.isTrue(maxPendingRequests >= 1, "must be at least 1");
+		this.maxPendingRequests = maxPendingRequests;
+	}
+
+	public RetryProperties getRetry() {
+		return this.retry;
+	}
+
+	public RateLimitProperties getRateLimit() {
+		return this.rateLimit;
+	}
+
+	public Ssl getSsl() {
+		return this.ssl;
+	}
+
+	private static void checkTimeout(@Nullable Duration timeout) {
+		Assert.isTrue(timeout == null || (timeout.toMillis() >= 1 && timeout.compareTo(Duration.ofDays(1)) <= 0),
+				"must be between 1ms and 1d");
+	}
+
+	/**
+	 * Properties of TLS.
+	 */
+	public static class Ssl {
+
+		/**
+		 * Name of the SSL bundle to use. By default, that of
+		 * 'spring.http.clients.ssl.bundle'.
+		 */
+		private @Nullable String bundle;
+
+		public @Nullable String getBundle() {
+			return this.bundle;
+		}
+
+		public void setBundle(@Nullable String bundle) {
+			this.bundle = bundle;
+		}
+
+	}
+
+}

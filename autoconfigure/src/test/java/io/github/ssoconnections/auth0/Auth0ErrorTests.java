@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How Auth0's error bodies and limits are read.
+ */
+class Auth0ErrorTests {
+
+	@RegisterExtension
+	static final Wire wire = new Wire();
+
+	private final Auth0ConnectionService service = Auth0ConnectionService.create(Auth0Client.create(WebClient.builder(),
+			Auth0ConnectionDetails.ofToken(wire.server().baseUrl(), "key_canary"),
+			Auth0Settings.defaults()
+				.withClient(ApiClientSettings.defaults().withRetryPolicy((failed) -> null))));
+
+	@ParameterizedTest
+	@CsvSource({ "400,invalid_body,InvalidRequest", "401,invalid_token,Unauthorized", "402,x,Forbidden",
+			"403,insufficient_scope,Forbidden", "404,inexistent_connection,NotFound",
+			"409,connection_conflict,Conflict", "410,x,Gone", "413,x,InvalidRequest", "422,x,InvalidRequest",
+			"429,too_many_requests,RateLimited", "500,x,Unavailable", "503,x,Unavailable" })
+	void readsCodeAndMessage(int status, String code, String type) {
+		wire.answers(WireMock
+			.jsonResponse("{\"statusCode\":" + status + ",\"error\":\"Name of it\",\"message\":\"It was key_canary.\","
+					+ "\"errorCode\":\"" + code + "\"}", status)
+			.withHeader("x-auth0-requestid", "request-1"));
+		SsoApiException failure = failure(this.service.get("con_1"));
+		assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
+		assertThat(failure.status()).isEqualTo(status);
+		assertThat(failure.code()).isEqualTo(code);
+		assertThat(failure.errors()).singleElement().satisfies((error) -> {
+			assertThat(error.message()).isEqualTo("Name of it");
+			assertThat(error.text()).isEqualTo("It was ******.");
+		});
+		assertThat(failure).hasMessage("auth0 connections.get: " + status + " [" + code
+				+ "] It was ******. (trace request-1)");
+		wire.theRequest();
+	}
+
+	@Test
+	void tellsTheMissingScope() {
+		wire.answers(403, "{\"statusCode\":403,\"error\":\"Forbidden\",\"message\":"
+				+ "\"Insufficient scope, expected any of: read:connections\",\"errorCode\":\"insufficient_scope\"}");
+		assertThat(failure(this.service.list())).isInstanceOf(SsoApiException.Forbidden.class)
+			.hasMessageContaining("expected any of: read:connections");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"statusCode":404,"error":"Not Found"} | [no code] Not Found
+			{"statusCode":404,"message":"Gone with the wind"} | [no code] Gone with the wind
+			{"message":"Gone with the wind","error":"Not Found"} | [no code] Gone with the wind
+			{"errorCode":"inexistent_connection"} | [inexistent_connection] inexistent_connection
+			{"error":"access_denied","error_description":"No"} | [access_denied] No
+			{"error":"access_denied"} | [access_denied] access_denied
+			""")
+	void readsWhatIsThere(String body, String told) {
+		wire.answers(404, body);
+		assertThat(failure(this.service.get("con_1"))).hasMessage("auth0 connections.get: 404 " + told);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "[]", "null", "\"text\"", "{\"error\":1,\"message\":{},\"errorCode\":[]}", "{\"er",
+			"<html>404</html>" })
+	void failsWithTheStatusWhenTheBodyIsNoErrorOfAuth0(String body) {
+		wire.answers(WireMock.aResponse().withStatus(404).withHeader("cf-ray", "ray-FRA").withBody(body));
+		SsoApiException failure = failure(this.service.get("con_1"));
+		assertThat(failure.errors()).isEmpty();
+		assertThat(failure)
+			.hasMessage("auth0 connections.get: 404 without a readable error (trace ray-FRA)");
+	}
+
+	@Test
+	void takesTheResetForTheTimeToWaitWhenTheVendorSaysNoOther() {
+		wire.answers(WireMock.aResponse()
+			.withStatus(429)
+			.withHeader("x-ratelimit-remaining", "0")
+			.withHeader("x-ratelimit-reset", String.valueOf(Instant.now().getEpochSecond() + 100)));
+		assertThat(failure(this.service.get("con_1")).retryAfter()).isBetween(Duration.ofSeconds(70),
+				Duration.ofSeconds(101));
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "0,1800000000,1800000000", " 0 , 1800000000 ,1800000000", "1,1800000000,-",
+			"0,-,-", "-,1800000000,-", "0,soon,-", "0,-5,-", "0,9999999999999,-", "0.0,1800000000,-" })
+	void readsUntilWhenNothingIsLeft(String remaining, String reset, Long expected) {
+		HttpHeaders headers = new HttpHeaders();
+		if (remaining != null) {
+			headers.add("X-RateLimit-Remaining", remaining);
+		}
+		if (reset != null) {
+			headers.add("X-RateLimit-Reset", reset);
+		}
+		Instant until = new ManagementApi(Auth0ConnectionDetails.ofToken("https://a.b", "t"), null)
+			.exhaustedUntil(headers);
+		assertThat(until).isEqualTo((expected != null) ? Instant.ofEpochSecond(expected) : null);
+	}
+
+	private static SsoApiException failure(Mono<?> call) {
+		return call.<SsoApiException>map((answer) -> {
+			throw new AssertionError("It did not fail");
+		}).onErrorResume(SsoApiException.class, Mono::just).blockOptional(Duration.ofSeconds(20)).orElseThrow();
+	}
+
+}
