@@ -14,6 +14,10 @@ public enum FindingCode {
 	METADATA_EXPIRED(Severity.ERROR, "The metadata is past its `validUntil`.",
 			"Get the metadata from the IdP again; if it is still this one, its administrator has to renew it."),
 
+	/** The metadata cannot be read. */
+	METADATA_INVALID(Severity.ERROR, "The metadata cannot be read.",
+			"Get the metadata from the IdP again, as a file, and pass it on as it is."),
+
 	/** There is no entity ID. */
 	ENTITY_ID_MISSING(Severity.ERROR, "There is no entity ID.", "Take the entity ID from the IdP's metadata."),
 
@@ -36,6 +40,10 @@ public enum FindingCode {
 	/** There is no signing certificate. */
 	SIGNING_CERTIFICATE_MISSING(Severity.ERROR, "There is no signing certificate: no sign-in can be verified.",
 			"Get the certificate that the IdP signs with from its administrator, and add it."),
+
+	/** A certificate cannot be read. */
+	CERTIFICATE_INVALID(Severity.ERROR, "A certificate cannot be read.",
+			"Get the certificate from the IdP again, as PEM or base64, and pass it on as it is."),
 
 	/** A certificate has expired. */
 	CERTIFICATE_EXPIRED(Severity.ERROR,

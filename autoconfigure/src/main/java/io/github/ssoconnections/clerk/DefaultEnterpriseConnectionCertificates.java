@@ -26,7 +26,12 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 
 	@Override
 	Mono<TrustedIdp> read(String id) {
-		return this.service.get(id).map(DefaultEnterpriseConnectionCertificates::trusted);
+		return this.service.get(id).map((connection) -> {
+			if (connection.samlConnection() == null) {
+				throw Refusal.of(OPERATION, "it is no SAML connection, and only these have signing certificates");
+			}
+			return trusted(connection);
+		});
 	}
 
 	@Override
@@ -47,7 +52,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 	private static TrustedIdp trusted(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.samlConnection();
 		if (saml == null) {
-			throw Refusal.of(OPERATION, "it is no SAML connection, and only these have signing certificates");
+			throw TrustedIdp.malformed(OPERATION, "the answer has no SAML connection");
 		}
 		return TrustedIdp.of(OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(), saml.idpMetadataUrl(),
 				connection.updatedAt());

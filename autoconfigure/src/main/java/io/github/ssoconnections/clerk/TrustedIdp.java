@@ -42,10 +42,13 @@ record TrustedIdp(@Nullable String samlId, List<SigningCertificate> certificates
 			return SigningCertificate.parse((certificate != null) ? certificate : "");
 		}
 		catch (InvalidCertificateException ex) {
-			throw new SsoApiException.MalformedResponse(new SsoApiException.Details(ClerkVendor.NAME, operation, null,
-					"a certificate of the connection cannot be read: " + ex.getMessage(), List.of(), null, null, false,
-					null), false);
+			throw malformed(operation, "a certificate of the connection cannot be read: " + ex.getMessage());
 		}
+	}
+
+	static SsoApiException malformed(String operation, String reason) {
+		return new SsoApiException.MalformedResponse(new SsoApiException.Details(ClerkVendor.NAME, operation, null,
+				reason, List.of(), null, null, false, null), false);
 	}
 
 	List<String> fingerprints() {

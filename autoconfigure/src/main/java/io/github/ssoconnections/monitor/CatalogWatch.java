@@ -127,8 +127,9 @@ final class CatalogWatch {
 	}
 
 	private void fail(@Nullable Throwable failure) {
-		String message = "The certificates of the connections at " + vendor()
-				+ " could not be read; what is known of them is from " + this.sweptAt;
+		Instant sweptAt = this.sweptAt;
+		String message = "The certificates of the connections at " + vendor() + " could not be read; "
+				+ ((sweptAt != null) ? "what is known of them is from " + sweptAt : "nothing is known of them yet");
 		if (this.failures++ == 0) {
 			logger.warn(message + ": " + failure);
 		}

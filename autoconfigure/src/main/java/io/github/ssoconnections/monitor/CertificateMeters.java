@@ -56,7 +56,9 @@ public final class CertificateMeters implements MeterBinder {
 			.description("Time until none of a connection's signing certificates is valid any more")
 			.baseUnit(CertificateMeter.EXPIRY.getBaseUnit())
 			.register(registry);
-		this.monitor.onSweep(() -> expiry.register(rows(), true));
+		Runnable update = () -> expiry.register(rows(), true);
+		this.monitor.onSweep(update);
+		update.run();
 	}
 
 	private void bindCount(MeterRegistry registry, String vendor, CertificateState state, boolean active) {

@@ -18,6 +18,7 @@ import javax.tools.ToolProvider;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.monitor.CertificateMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
@@ -50,7 +51,8 @@ class AheadOfTimeTests {
 	void runsFromGeneratedCodeWithTheKeyOfTheRun() throws Exception {
 		processAheadOfTime("sk_test_buildtime");
 		Path classes = compile();
-		assertThat(IsolatedClassPath.callWith(Run.class, classes)).containsExactly("sk_test_runtime", "Unavailable");
+		assertThat(IsolatedClassPath.callWith(Run.class, classes)).containsExactly("sk_test_runtime", "Unavailable",
+				"watching");
 	}
 
 	@Test
@@ -68,6 +70,9 @@ class AheadOfTimeTests {
 		assertThat(RuntimeHintsPredicates.reflection()
 			.onMethodInvocation(ClerkProperties.class.getDeclaredMethod("setApiKey", String.class))).accepts(hints);
 		assertThat(RuntimeHintsPredicates.reflection()
+			.onMethodInvocation(CertificateMonitorProperties.class.getDeclaredMethod("setInterval", Duration.class)))
+			.accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
 			.onMethodInvocation(ClerkProperties.Ssl.class.getDeclaredMethod("setBundle", String.class))).accepts(hints);
 	}
 
@@ -76,7 +81,9 @@ class AheadOfTimeTests {
 				new ClassNameGenerator(ClassName.get(AheadOfTimeTests.class)),
 				new FileSystemGeneratedFiles(this.directory));
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			TestPropertyValues.of("sso-connections.clerk.api-key=" + key).applyTo(context);
+			TestPropertyValues
+				.of("sso-connections.clerk.api-key=" + key, "sso-connections.certificates.monitor.enabled=true")
+				.applyTo(context);
 			context.register(Application.class);
 			ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
 			assertThat(initializer.canonicalName()).isEqualTo(Run.INITIALIZER);
@@ -117,7 +124,8 @@ class AheadOfTimeTests {
 	}
 
 	/**
-	 * Runs what was generated, with another key, and tells the key and how a call ended.
+	 * Runs what was generated, with another key, and tells the key, how a call ended and
+	 * whether certificates are watched.
 	 */
 	static class Run implements Callable<List<String>> {
 
@@ -142,7 +150,8 @@ class AheadOfTimeTests {
 					.map((deleted) -> "deleted")
 					.onErrorResume(SsoApiException.class, (ex) -> Mono.just(ex.getClass().getSimpleName()))
 					.block(Duration.ofSeconds(20));
-				return List.of(context.getBean(ClerkConnectionDetails.class).getApiKey(), outcome);
+				return List.of(context.getBean(ClerkConnectionDetails.class).getApiKey(), outcome,
+						context.getBean(CertificateMonitor.class).isRunning() ? "watching" : "not watching");
 			}
 		}
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.ssoconnections.CallOptions;
@@ -98,19 +99,35 @@ class ClassPathTests {
 	}
 
 	@Test
+	void watchesCertificatesWhenMetricsAndHealthAreMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(WatchCertificates.class, "micrometer-core", "micrometer-registry",
+				"micrometer-jakarta9", "spring-boot-micrometer-metrics", "spring-boot-health", "spring-boot-actuator",
+				"spring-boot-starter-actuator"))
+			.containsExactly("ssoCertificateMonitor");
+	}
+
+	@Test
+	void watchesCertificatesWithMetricsAndHealthWhenTheyAreThere() throws Exception {
+		assertThat(IsolatedClassPath.call(WatchCertificates.class)).containsExactlyInAnyOrder("ssoCertificateMonitor",
+				"ssoCertificateMeters", "ssoCertificatesHealthContributor");
+	}
+
+	@Test
 	void makesNoThreadOrConnectionBeforeFirstUse() throws Exception {
 		// A server of Reactor Netty's makes threads at start, whoever calls or not
 		assertThat(IsolatedClassPath.call(Idle.class, "spring-boot-reactor-netty")).isEmpty();
 	}
 
-	private static ConfigurableApplicationContext start(String baseUrl) {
+	private static ConfigurableApplicationContext start(String baseUrl, String... arguments) {
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.registerShutdownHook(false)
 			.build();
-		return application.run("--sso-connections.clerk.api-key=sk_test_wire",
-				"--sso-connections.clerk.base-url=" + baseUrl, "--logging.level.root=off",
-				"--management.endpoints.web.exposure.include=*");
+		return application.run(Stream.concat(
+				Stream.of("--sso-connections.clerk.api-key=sk_test_wire", "--sso-connections.clerk.base-url=" + baseUrl,
+						"--logging.level.root=off", "--management.endpoints.web.exposure.include=*"),
+				Stream.of(arguments))
+			.toArray(String[]::new));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -222,6 +239,24 @@ class ClassPathTests {
 		public List<String> call() {
 			Set<String> names = Set.of("clerkConnectionCatalog", "clerkHealthContributor", "ssoConnectionsEndpoint");
 			try (ConfigurableApplicationContext context = start("https://clerk.invalid/v1")) {
+				return List.of(context.getBeanDefinitionNames()).stream().filter(names::contains).toList();
+			}
+		}
+
+	}
+
+	/**
+	 * Starts with the certificates watched and tells the names of what does so.
+	 */
+	static class WatchCertificates implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			Set<String> names = Set.of("ssoCertificateMonitor", "ssoCertificateMeters",
+					"ssoCertificatesHealthContributor");
+			try (ConfigurableApplicationContext context = start("https://clerk.invalid/v1",
+					"--sso-connections.certificates.monitor.enabled=true",
+					"--sso-connections.certificates.monitor.initial-delay=1d")) {
 				return List.of(context.getBeanDefinitionNames()).stream().filter(names::contains).toList();
 			}
 		}

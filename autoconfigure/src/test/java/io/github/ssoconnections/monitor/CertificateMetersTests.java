@@ -114,6 +114,13 @@ class CertificateMetersTests {
 	}
 
 	@Test
+	void showsWhatIsKnownToRegistryThatComesLate() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
+		new CertificateMeters(virtual.monitor()).bindTo(this.registry);
+		assertThat(connections()).containsExactly("ent_1");
+	}
+
+	@Test
 	void tellsAgeOfWhatIsKnown() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog);
 		new CertificateMeters(virtual.monitor()).bindTo(this.registry);

@@ -19,7 +19,8 @@ public final class Console {
 	public static ConfigurableApplicationContext start(String... arguments) {
 		SpringApplication application = new SpringApplication(SampleApplication.class);
 		application.setWebApplicationType(WebApplicationType.REACTIVE);
-		return application.run(Stream.concat(Stream.of(arguments), Stream.of("--server.port=0")).toArray(String[]::new));
+		return application
+			.run(Stream.concat(Stream.of(arguments), Stream.of("--server.port=0")).toArray(String[]::new));
 	}
 
 }

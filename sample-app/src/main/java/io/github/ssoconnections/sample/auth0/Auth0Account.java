@@ -3,12 +3,13 @@
 package io.github.ssoconnections.sample.auth0;
 
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.sample.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tenant that the console shows.
  */
-public final class Auth0Account implements Auth0ConnectionDetails {
+public final class Auth0Account implements Account, Auth0ConnectionDetails {
 
 	private final Auth0ConnectionDetails details;
 
@@ -44,10 +45,12 @@ public final class Auth0Account implements Auth0ConnectionDetails {
 		return this.details.getClientSecret();
 	}
 
-	/**
-	 * Return whether the tenant is that of the embedded sandbox.
-	 * @return {@code false} if it is somebody's own
-	 */
+	@Override
+	public String vendor() {
+		return "auth0";
+	}
+
+	@Override
 	public boolean isSandbox() {
 		return this.sandbox;
 	}

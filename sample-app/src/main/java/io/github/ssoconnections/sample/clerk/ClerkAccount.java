@@ -3,11 +3,12 @@
 package io.github.ssoconnections.sample.clerk;
 
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.sample.Account;
 
 /**
  * The account that the console shows.
  */
-public final class ClerkAccount implements ClerkConnectionDetails {
+public final class ClerkAccount implements Account, ClerkConnectionDetails {
 
 	private final ClerkConnectionDetails details;
 
@@ -28,10 +29,12 @@ public final class ClerkAccount implements ClerkConnectionDetails {
 		return this.details.getBaseUrl();
 	}
 
-	/**
-	 * Return whether the account is that of the embedded sandbox.
-	 * @return {@code false} if it is somebody's own
-	 */
+	@Override
+	public String vendor() {
+		return "clerk";
+	}
+
+	@Override
 	public boolean isSandbox() {
 		return this.sandbox;
 	}

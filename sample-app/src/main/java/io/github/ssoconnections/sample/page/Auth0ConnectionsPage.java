@@ -47,7 +47,8 @@ class Auth0ConnectionsPage {
 
 	private Rendering found(Auth0Page<Auth0Connection> page) {
 		List<Auth0ConnectionView> views = page.data().stream().map(Auth0ConnectionView::of).toList();
-		return page().view().modelAttribute("connections", views)
+		return page().view()
+			.modelAttribute("connections", views)
 			.modelAttribute("next", page.hasNext() ? String.valueOf(page.next()) : "")
 			.build();
 	}

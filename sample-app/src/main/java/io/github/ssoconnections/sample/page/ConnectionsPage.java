@@ -50,7 +50,8 @@ class ConnectionsPage {
 			.stream()
 			.map((connection) -> ConnectionView.of(connection, now))
 			.toList();
-		return page().view().modelAttribute("connections", views)
+		return page().view()
+			.modelAttribute("connections", views)
 			.modelAttribute("paging", Paging.of(page, offset, SIZE))
 			.build();
 	}

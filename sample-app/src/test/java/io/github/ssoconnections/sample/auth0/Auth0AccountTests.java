@@ -71,8 +71,8 @@ class Auth0AccountTests {
 
 	@Test
 	void failsWhenAddressIsNotSafe(CapturedOutput output) {
-		assertThatException()
-			.isThrownBy(() -> Console.start(AUTH0 + "base-url=http://acme.example", AUTH0 + "token=not-to-be-shown").close());
+		assertThatException().isThrownBy(
+				() -> Console.start(AUTH0 + "base-url=http://acme.example", AUTH0 + "token=not-to-be-shown").close());
 		assertThat(output).contains("Property 'sso-connections.auth0.base-url' cannot be used")
 			.doesNotContain("not-to-be-shown");
 	}

@@ -57,8 +57,10 @@ class ClerkAccountTests {
 	@Test
 	void failsWhenPortOfSandboxIsTaken(CapturedOutput output) throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-			assertThatException().isThrownBy(
-					() -> Console.start("--sso-connections.clerk.api-key=", "--sandbox.port=" + taken.getLocalPort()).close())
+			assertThatException()
+				.isThrownBy(() -> Console
+					.start("--sso-connections.clerk.api-key=", "--sandbox.port=" + taken.getLocalPort())
+					.close())
 				.havingRootCause()
 				.isInstanceOf(InvalidSettingException.class);
 		}
@@ -68,7 +70,8 @@ class ClerkAccountTests {
 	@Test
 	void usesOtherServerWithoutSandboxWhenKeyIsSet(CapturedOutput output) {
 		try (Sandbox other = Sandbox.start();
-				ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key= sk_test_other ",
+				ConfigurableApplicationContext context = Console.start(
+						"--sso-connections.clerk.api-key= sk_test_other ",
 						"--sso-connections.clerk.base-url=" + other.clerkBaseUrl() + "/",
 						"--sso-connections.auth0.base-url=" + other.auth0().baseUrl(),
 						"--sso-connections.auth0.token=made-up")) {
@@ -84,7 +87,8 @@ class ClerkAccountTests {
 
 	@Test
 	void usesTheVendorsAddressWhenOnlyKeyIsSet() {
-		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=sk_live_made-up")) {
+		try (ConfigurableApplicationContext context = Console
+			.start("--sso-connections.clerk.api-key=sk_live_made-up")) {
 			assertThat(context.getBean(ClerkAccount.class).getBaseUrl()).isEqualTo("https://api.clerk.com/v1");
 		}
 	}
@@ -92,9 +96,11 @@ class ClerkAccountTests {
 	@Test
 	void failsWhenThereIsBaseUrlWithoutKey(CapturedOutput output) {
 		assertThatException()
-			.isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=",
-					"--sso-connections.clerk.base-url=https://user:pass@api.example")
-				.close())
+			.isThrownBy(
+					() -> Console
+						.start("--sso-connections.clerk.api-key=",
+								"--sso-connections.clerk.base-url=https://user:pass@api.example")
+						.close())
 			.havingRootCause()
 			.isInstanceOf(InvalidSettingException.class);
 		assertThat(output).contains("'sso-connections.clerk.api-key' is blank")
@@ -104,22 +110,26 @@ class ClerkAccountTests {
 
 	@Test
 	void failsWithoutShowingTheKeyWhenItCannotBeOne(CapturedOutput output) {
-		assertThatException().isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=sk_live_made up").close());
+		assertThatException()
+			.isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=sk_live_made up").close());
 		assertThat(output).contains("Property 'sso-connections.clerk.api-key' cannot be used")
 			.doesNotContain("sk_live_made");
 	}
 
 	@Test
 	void failsWhenKeyIsPublishable(CapturedOutput output) {
-		assertThatException().isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=pk_live_made-up").close());
+		assertThatException()
+			.isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=pk_live_made-up").close());
 		assertThat(output).contains("it holds a publishable key").contains("Use the secret key");
 	}
 
 	@Test
 	void failsWhenBaseUrlIsNotSafe(CapturedOutput output) {
-		assertThatException().isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=sk_test_other",
-				"--sso-connections.clerk.base-url=http://api.example")
-			.close());
+		assertThatException().isThrownBy(
+				() -> Console
+					.start("--sso-connections.clerk.api-key=sk_test_other",
+							"--sso-connections.clerk.base-url=http://api.example")
+					.close());
 		assertThat(output).contains("Property 'sso-connections.clerk.base-url' cannot be used")
 			.contains("must start with 'https://'");
 	}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.certificate;
+
+import java.util.List;
+
+import io.github.ssoconnections.autoconfigure.CertificateMonitorProperties;
+import io.github.ssoconnections.autoconfigure.CertificateProperties;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.monitor.CertificateMonitor;
+import io.github.ssoconnections.sample.Account;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Watches the sandbox, and somebody's own account only when that is asked for. The bean
+ * is always there and chooses when it is created, for the reason that the account does.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ CertificateMonitorProperties.class, CertificateProperties.class })
+class CertificateMonitorConfiguration {
+
+	private static final String ENABLED = "sso-connections.certificates.monitor.enabled";
+
+	@Bean
+	CertificateMonitor certificateMonitor(ObjectProvider<ConnectionCatalog> catalogs, ObjectProvider<Account> accounts,
+			Environment environment, CertificateMonitorProperties properties, CertificateProperties certificates,
+			ApplicationEventPublisher publisher) {
+		Boolean enabled = environment.getProperty(ENABLED, Boolean.class);
+		List<ConnectionCatalog> watched = catalogs.orderedStream()
+			.filter((catalog) -> (enabled != null) ? enabled : isOfSandbox(catalog, accounts))
+			.toList();
+		return new CertificateMonitor(watched, properties.toSettings(certificates), publisher);
+	}
+
+	private static boolean isOfSandbox(ConnectionCatalog catalog, ObjectProvider<Account> accounts) {
+		return accounts.stream()
+			.anyMatch((account) -> account.isSandbox() && account.vendor().equals(catalog.vendor()));
+	}
+
+}
