@@ -4,6 +4,7 @@ package io.github.ssoconnections.metadata;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.netty.resolver.AbstractAddressResolver;
 import io.netty.resolver.AddressResolver;
@@ -21,24 +22,24 @@ import org.springframework.boot.http.client.InetAddressFilter;
  */
 final class JudgingResolverGroup extends AddressResolverGroup<InetSocketAddress> {
 
-	private final AddressResolverGroup<InetSocketAddress> names;
+	private final Supplier<? extends AddressResolverGroup<InetSocketAddress>> names;
 
 	private final InetAddressFilter filter;
 
-	JudgingResolverGroup(AddressResolverGroup<InetSocketAddress> names, InetAddressFilter filter) {
+	/**
+	 * Create an instance.
+	 * @param names makes what looks names up, for each event loop anew: loops end when an
+	 * application pauses, and others take their place
+	 * @param filter what to hand out
+	 */
+	JudgingResolverGroup(Supplier<? extends AddressResolverGroup<InetSocketAddress>> names, InetAddressFilter filter) {
 		this.names = names;
 		this.filter = filter;
 	}
 
 	@Override
 	protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
-		return new JudgingResolver(executor, this.names.getResolver(executor));
-	}
-
-	@Override
-	public void close() {
-		super.close();
-		this.names.close();
+		return new JudgingResolver(executor, this.names.get().getResolver(executor));
 	}
 
 	private final class JudgingResolver extends AbstractAddressResolver<InetSocketAddress> {
@@ -83,6 +84,11 @@ final class JudgingResolverGroup extends AddressResolverGroup<InetSocketAddress>
 					promise.trySuccess(judged);
 				}
 			});
+		}
+
+		@Override
+		public void close() {
+			this.names.close();
 		}
 
 		private boolean matches(InetSocketAddress address) {

@@ -39,11 +39,11 @@ final class SafeConnector {
 	 * @return the connector
 	 */
 	static ClientHttpConnector judging(InetAddressFilter filter, @Nullable SslBundle sslBundle) {
-		return build((client) -> client.resolver(new JudgingResolverGroup(names(client), filter)), sslBundle);
+		return build((client) -> client.resolver(new JudgingResolverGroup(SafeConnector::names, filter)), sslBundle);
 	}
 
-	private static AddressResolverGroup<InetSocketAddress> names(HttpClient client) {
-		HttpClient named = client.resolver((names) -> names.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
+	private static AddressResolverGroup<InetSocketAddress> names() {
+		HttpClient named = client().resolver((names) -> names.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
 		if (named.configuration().resolver() instanceof DnsAddressResolverGroup names) {
 			return names;
 		}
@@ -59,19 +59,21 @@ final class SafeConnector {
 		return build(UnaryOperator.identity(), sslBundle);
 	}
 
-	// Nothing of the application's clients is taken over, as it may carry credentials,
-	// and
-	// no connection is kept
+	// The application's clients may carry credentials: nothing of theirs is taken over
 	static ClientHttpConnector build(UnaryOperator<HttpClient> resolving, @Nullable SslBundle sslBundle) {
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withConnectTimeout(CONNECT_TIMEOUT)
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
 			.withSslBundle(sslBundle);
 		return ClientHttpConnectorBuilder.reactor()
-			.withHttpClientFactory(() -> HttpClient.create(ConnectionProvider.newConnection()).disableRetry(true))
+			.withHttpClientFactory(SafeConnector::client)
 			// Boot's own defaults would decompress: what is not, cannot grow
 			.withHttpClientDefaults((client) -> resolving.apply(client).proxyWithSystemProperties())
 			.build(settings);
+	}
+
+	private static HttpClient client() {
+		return HttpClient.create(ConnectionProvider.newConnection()).disableRetry(true);
 	}
 
 }

@@ -31,8 +31,7 @@ class Auth0ErrorTests {
 
 	private final Auth0ConnectionService service = Auth0ConnectionService.create(Auth0Client.create(WebClient.builder(),
 			Auth0ConnectionDetails.ofToken(wire.server().baseUrl(), "key_canary"),
-			Auth0Settings.defaults()
-				.withClient(ApiClientSettings.defaults().withRetryPolicy((failed) -> null))));
+			Auth0Settings.defaults().withClient(ApiClientSettings.defaults().withRetryPolicy((failed) -> null))));
 
 	@ParameterizedTest
 	@CsvSource({ "400,invalid_body,InvalidRequest", "401,invalid_token,Unauthorized", "402,x,Forbidden",
@@ -52,8 +51,8 @@ class Auth0ErrorTests {
 			assertThat(error.message()).isEqualTo("Name of it");
 			assertThat(error.text()).isEqualTo("It was ******.");
 		});
-		assertThat(failure).hasMessage("auth0 connections.get: " + status + " [" + code
-				+ "] It was ******. (trace request-1)");
+		assertThat(failure)
+			.hasMessage("auth0 connections.get: " + status + " [" + code + "] It was ******. (trace request-1)");
 		wire.theRequest();
 	}
 
@@ -80,14 +79,13 @@ class Auth0ErrorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "{}", "[]", "null", "\"text\"", "{\"error\":1,\"message\":{},\"errorCode\":[]}", "{\"er",
-			"<html>404</html>" })
+	@ValueSource(strings = { "", "{}", "[]", "null", "\"text\"", "{\"error\":1,\"message\":{},\"errorCode\":[]}",
+			"{\"er", "<html>404</html>" })
 	void failsWithTheStatusWhenTheBodyIsNoErrorOfAuth0(String body) {
 		wire.answers(WireMock.aResponse().withStatus(404).withHeader("cf-ray", "ray-FRA").withBody(body));
 		SsoApiException failure = failure(this.service.get("con_1"));
 		assertThat(failure.errors()).isEmpty();
-		assertThat(failure)
-			.hasMessage("auth0 connections.get: 404 without a readable error (trace ray-FRA)");
+		assertThat(failure).hasMessage("auth0 connections.get: 404 without a readable error (trace ray-FRA)");
 	}
 
 	@Test

@@ -73,8 +73,8 @@ class ConnectorTests {
 				.run((context) -> {
 					VendorUnderTest.Connections service = this.vendor.connections(context);
 					Flux.range(0, CALLERS)
-						.flatMap((caller) -> failure((caller % 2 == 0) ? service.get("ent_1")
-								: service.create("one")), CALLERS)
+						.flatMap((caller) -> failure((caller % 2 == 0) ? service.get("ent_1") : service.create("one")),
+								CALLERS)
 						.doOnNext(failures::add)
 						.blockLast(PATIENCE);
 					server.awaitAllClosed();
@@ -106,8 +106,7 @@ class ConnectorTests {
 						this.vendor.property("call-timeout=1s"), this.vendor.property("retry.max-attempts=1000"))
 				.run((context) -> {
 					long start = System.nanoTime();
-					Throwable failure = failure(this.vendor.connections(context).get("ent_1"))
-						.block(PATIENCE);
+					Throwable failure = failure(this.vendor.connections(context).get("ent_1")).block(PATIENCE);
 					Duration took = Duration.ofNanos(System.nanoTime() - start);
 					assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class);
 					assertThat(took).isBetween(Duration.ofMillis(200), Duration.ofSeconds(20));
@@ -160,8 +159,7 @@ class ConnectorTests {
 			runner(server, transport).run((context) -> {
 				VendorUnderTest.Connections service = this.vendor.connections(context);
 				assertThat(service.get("ent_1").block(PATIENCE)).isEqualTo("ent_1");
-				assertThat(service.create("one").block(PATIENCE))
-					.isEqualTo("ent_1");
+				assertThat(service.create("one").block(PATIENCE)).isEqualTo("ent_1");
 			});
 			assertThat(server.faults()).isEqualTo(2);
 		}
@@ -207,8 +205,7 @@ class ConnectorTests {
 				.run((context) -> {
 					VendorUnderTest.Connections service = this.vendor.connections(context);
 					assertThat(failure(service.get("ent_1")).block(PATIENCE)).isInstanceOf(read);
-					assertThat(failure(service.create("one")).block(PATIENCE))
-						.isInstanceOf(create);
+					assertThat(failure(service.create("one")).block(PATIENCE)).isInstanceOf(create);
 				});
 			assertThat(received.get("POST")).hasValue(1);
 			if (transport == Transport.REACTOR_NETTY) {
@@ -227,8 +224,7 @@ class ConnectorTests {
 		VendorContexts.against(this.vendor, "http://127.0.0.1:" + port)
 			.withPropertyValues(transport.property)
 			.run((context) -> {
-				Throwable failure = failure(this.vendor.connections(context)
-					.create("one")).block(PATIENCE);
+				Throwable failure = failure(this.vendor.connections(context).create("one")).block(PATIENCE);
 				assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class,
 						(ex) -> assertThat(ex.isRepeatable()).isTrue());
 			});
@@ -244,15 +240,13 @@ class ConnectorTests {
 		})) {
 			ApplicationContextRunner runner = runner(server, transport);
 			runner.withPropertyValues(this.vendor.property("max-response-size=100000B")).run((context) -> {
-				Throwable failure = failure(this.vendor.connections(context).get("ent_1"))
-					.block(PATIENCE);
+				Throwable failure = failure(this.vendor.connections(context).get("ent_1")).block(PATIENCE);
 				assertThat(failure).isInstanceOfSatisfying(SsoApiException.MalformedResponse.class,
 						(ex) -> assertThat(ex.isTooLarge()).isTrue());
 			});
 			int size = 100_000 + CountingServer.CONNECTION.length();
 			runner.withPropertyValues(this.vendor.property("max-response-size=" + size + "B"))
-				.run((context) -> assertThat(
-						this.vendor.connections(context).get("ent_1").block(PATIENCE))
+				.run((context) -> assertThat(this.vendor.connections(context).get("ent_1").block(PATIENCE))
 					.isEqualTo("ent_1"));
 			assertThat(server.faults()).isEqualTo(2);
 		}
@@ -283,10 +277,7 @@ class ConnectorTests {
 				.run((context) -> {
 					while (server.faults() == 0) {
 						calls.incrementAndGet();
-						this.vendor.connections(context)
-							.get("ent_1")
-							.onErrorComplete()
-							.block(PATIENCE);
+						this.vendor.connections(context).get("ent_1").onErrorComplete().block(PATIENCE);
 					}
 				});
 			assertThat(server.faults()).isEqualTo(1);
@@ -308,8 +299,7 @@ class ConnectorTests {
 				VendorUnderTest.Connections service = this.vendor.connections(context);
 				int answered = 0;
 				for (int call = 0; call < 100; call++) {
-					Throwable failure = failure(service.create("one"))
-						.block(PATIENCE);
+					Throwable failure = failure(service.create("one")).block(PATIENCE);
 					answered += (failure != null) ? 0 : 1;
 					assertThat(failure)
 						.matches((thrown) -> thrown == null || thrown instanceof SsoApiException.OutcomeUnknown);

@@ -89,19 +89,17 @@ class PoolTests {
 				link.answer();
 			}
 		})) {
-			runner(server, "max-connections=2",
-						"max-pending-requests=3", "retry.max-attempts=1").run((context) -> {
-					List<String> answers = new CopyOnWriteArrayList<>();
-					Flux.range(0, 5).flatMap((caller) -> connections(context).get("ent_1")).subscribe(answers::add);
-					CountingServer.await("Three requests wait",
-							() -> this.pool.active() == 2 && this.pool.pending() == 3);
-					for (int call = 0; call < 20; call++) {
-						refused((call % 2 == 0) ? connections(context).get("ent_1") : create(context));
-					}
-					assertThat(answers).isEmpty();
-					released.countDown();
-					CountingServer.await("The others got their answers", () -> answers.size() == 5);
-				});
+			runner(server, "max-connections=2", "max-pending-requests=3", "retry.max-attempts=1").run((context) -> {
+				List<String> answers = new CopyOnWriteArrayList<>();
+				Flux.range(0, 5).flatMap((caller) -> connections(context).get("ent_1")).subscribe(answers::add);
+				CountingServer.await("Three requests wait", () -> this.pool.active() == 2 && this.pool.pending() == 3);
+				for (int call = 0; call < 20; call++) {
+					refused((call % 2 == 0) ? connections(context).get("ent_1") : create(context));
+				}
+				assertThat(answers).isEmpty();
+				released.countDown();
+				CountingServer.await("The others got their answers", () -> answers.size() == 5);
+			});
 			assertThat(server.requests()).isEqualTo(5);
 		}
 	}
@@ -125,21 +123,20 @@ class PoolTests {
 				link.answer();
 			}
 		})) {
-			runner(server, "max-connections=1",
-						"retry.max-attempts=1").run((context) -> {
-					Mono<String> first = create(context).cache();
-					first.subscribe();
-					CountingServer.await("The connection is taken", () -> server.requests() == 1);
-					List<Throwable> failures = Flux.range(0, 10)
-						.flatMap((caller) -> failure(create(context)))
-						.contextWrite(CallOptions.timeout(Duration.ofMillis(200)))
-						.collectList()
-						.block(PATIENCE);
-					assertThat(failures).hasSize(10).allMatch(PoolTests::isUnsent);
-					released.countDown();
-					assertThat(first.block(PATIENCE)).isEqualTo("ent_1");
-					assertThat(create(context).block(PATIENCE)).isEqualTo("ent_1");
-				});
+			runner(server, "max-connections=1", "retry.max-attempts=1").run((context) -> {
+				Mono<String> first = create(context).cache();
+				first.subscribe();
+				CountingServer.await("The connection is taken", () -> server.requests() == 1);
+				List<Throwable> failures = Flux.range(0, 10)
+					.flatMap((caller) -> failure(create(context)))
+					.contextWrite(CallOptions.timeout(Duration.ofMillis(200)))
+					.collectList()
+					.block(PATIENCE);
+				assertThat(failures).hasSize(10).allMatch(PoolTests::isUnsent);
+				released.countDown();
+				assertThat(first.block(PATIENCE)).isEqualTo("ent_1");
+				assertThat(create(context).block(PATIENCE)).isEqualTo("ent_1");
+			});
 			assertThat(server.requests()).isEqualTo(2);
 		}
 	}

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.HttpResources;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
@@ -88,6 +89,23 @@ class SamlMetadataAutoConfigurationTests {
 			this.contextRunner.run((context) -> assertThatExceptionOfType(ForbiddenAddressException.class)
 				.isThrownBy(() -> fetch(context.getBean(SamlMetadataClient.class), idp)));
 			assertThat(idp.connections()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void goesOnAfterAPauseWhichEndsTheEventLoops() {
+		try (RawServer idp = TestIdp.start()) {
+			this.contextRunner
+				.withPropertyValues(PREFIX + "allowed-addresses=127.0.0.0/8,::1", PREFIX + "ssl.bundle=idps")
+				.run((context) -> {
+					SamlMetadataClient client = context.getBean(SamlMetadataClient.class);
+					fetch(client, idp);
+					HttpResources before = HttpResources.get();
+					context.getSourceApplicationContext().stop();
+					context.getSourceApplicationContext().start();
+					assertThat(HttpResources.get()).isNotSameAs(before);
+					fetch(client, idp);
+				});
 		}
 	}
 

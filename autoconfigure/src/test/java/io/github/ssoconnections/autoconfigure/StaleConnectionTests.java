@@ -125,12 +125,14 @@ class StaleConnectionTests {
 	void keepsOneConnectionWhenCallsFollowEachOther() {
 		try (CountingServer server = CountingServer.answering()) {
 			PoolProbe pool = new PoolProbe();
-			VendorContexts.against(this.vendor, server.address()).withBean(PoolProbe.class, () -> pool).run((context) -> {
-				for (int call = 0; call < 100; call++) {
-					this.vendor.connections(context).get("ent_1").block();
-					CountingServer.await("The connection is back in the pool", () -> pool.idle() == 1);
-				}
-			});
+			VendorContexts.against(this.vendor, server.address())
+				.withBean(PoolProbe.class, () -> pool)
+				.run((context) -> {
+					for (int call = 0; call < 100; call++) {
+						this.vendor.connections(context).get("ent_1").block();
+						CountingServer.await("The connection is back in the pool", () -> pool.idle() == 1);
+					}
+				});
 			assertThat(server.requests()).isEqualTo(100);
 			assertThat(server.accepted()).isEqualTo(1);
 		}
@@ -228,8 +230,7 @@ class StaleConnectionTests {
 		run(server, Object.class, calls);
 	}
 
-	private void run(CountingServer server, Class<?> configuration,
-			Consumer<VendorUnderTest.Connections> calls) {
+	private void run(CountingServer server, Class<?> configuration, Consumer<VendorUnderTest.Connections> calls) {
 		VendorContexts.against(this.vendor, server.address())
 			.withUserConfiguration(configuration)
 			.run((context) -> calls.accept(this.vendor.connections(context)));

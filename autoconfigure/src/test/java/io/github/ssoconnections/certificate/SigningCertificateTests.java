@@ -42,8 +42,8 @@ class SigningCertificateTests {
 	@ParameterizedTest
 	@CsvSource({ "rsa-2048, RSA, 2048, SHA256withRSA", "rsa-1024-sha1, RSA, 1024, SHA1withRSA",
 			"rsa-pss, RSA, 2048, RSASSA-PSS", "ec-224, EC, 224, SHA256withECDSA", "ec-256, EC, 256, SHA256withECDSA",
-			"ec-384, EC, 384, SHA384withECDSA", "ed25519, Ed25519, 256, Ed25519", "ed448, Ed448, 456, Ed448",
-			"dsa-2048, DSA, 2048, SHA256withDSA" })
+			"ec-384, EC, 384, SHA384withECDSA", "secp256k1, EC, 256, SHA256withECDSA", "ed25519, Ed25519, 256, Ed25519",
+			"ed448, Ed448, 456, Ed448", "dsa-2048, DSA, 2048, SHA256withDSA" })
 	void readsKindOfKey(String name, String keyAlgorithm, int keySize, String signatureAlgorithm) {
 		SigningCertificate certificate = Fixtures.certificate(name);
 		assertThat(certificate.keyAlgorithm()).isEqualTo(keyAlgorithm);

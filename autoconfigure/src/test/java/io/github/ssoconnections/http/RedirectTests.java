@@ -33,9 +33,11 @@ class RedirectTests {
 					connection.write("HTTP/1.1 " + status + " Moved\r\nLocation: " + elsewhere.baseUrl()
 							+ "/enterprise_connections?token=from-the-location\r\nContent-Length: 0\r\n\r\n");
 				})) {
-			SsoApiException failure = Calls.failureOf(operation.on(this.vendor.connect(transport.builder(), this.vendor.baseUrl(server.address()), Calls.once())));
+			SsoApiException failure = Calls.failureOf(operation
+				.on(this.vendor.connect(transport.builder(), this.vendor.baseUrl(server.address()), Calls.once())));
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
-				.hasMessage(this.vendor.vendor() + " " + operation.at(this.vendor) + ": " + status + " redirects are not followed");
+				.hasMessage(this.vendor.vendor() + " " + operation.at(this.vendor) + ": " + status
+						+ " redirects are not followed");
 			assertThat(failure.status()).isEqualTo(status);
 			assertThat(server.requests()).singleElement()
 				.asString()

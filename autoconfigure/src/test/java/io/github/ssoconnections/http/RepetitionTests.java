@@ -129,9 +129,7 @@ class RepetitionTests {
 	@EnumSource
 	void sendsEverythingOnceWhenASuccessCannotBeRead(Operation operation) {
 		wire.answers(200, "<html>");
-		operation.on(connect(Transport.REACTOR_NETTY, wire.server().baseUrl()))
-			.onErrorComplete()
-			.block(Calls.PATIENCE);
+		operation.on(connect(Transport.REACTOR_NETTY, wire.server().baseUrl())).onErrorComplete().block(Calls.PATIENCE);
 		wire.theRequest();
 	}
 

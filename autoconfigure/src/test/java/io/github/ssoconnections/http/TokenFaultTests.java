@@ -39,8 +39,7 @@ class TokenFaultTests {
 
 	@ParameterizedTest
 	@MethodSource("faults")
-	void isUnavailableWhenTheTokenEndpointBreaks(Transport transport, boolean create,
-			TransportFaultTests.Fault fault) {
+	void isUnavailableWhenTheTokenEndpointBreaks(Transport transport, boolean create, TransportFaultTests.Fault fault) {
 		try (RawServer server = RawServer.playing(fault::play)) {
 			SsoApiException failure = Calls.failureOf(call(service(transport.builder(), server.address()), create));
 			server.awaitFault();
@@ -84,12 +83,12 @@ class TokenFaultTests {
 			connection.fault();
 			connection.awaitHangUp();
 		})) {
-			SsoApiException failure = Calls
-				.failureIn(StepVerifier.withVirtualTime(() -> call(service(transport.builder(), server.address()), true))
-					.expectSubscription()
-					.then(server::awaitFault)
-					.expectNoEvent(Duration.ofMillis(9999))
-					.thenAwait(Duration.ofMillis(1)));
+			SsoApiException failure = Calls.failureIn(
+					StepVerifier.withVirtualTime(() -> call(service(transport.builder(), server.address()), true))
+						.expectSubscription()
+						.then(server::awaitFault)
+						.expectNoEvent(Duration.ofMillis(9999))
+						.thenAwait(Duration.ofMillis(1)));
 			server.awaitHangUp();
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
 				.hasMessage("auth0 oauth.token: no complete answer within 10000 ms");
@@ -110,8 +109,7 @@ class TokenFaultTests {
 				.whenScenarioStateIs("granted")
 				.willReturn(WireMock.okJson("{\"access_token\":\"t\"}")));
 		Auth0ConnectionService service = service(WebClient.builder(), wire.server().baseUrl(),
-				ApiClientSettings.defaults()
-					.withRetryPolicy(RetryPolicy.jittered(3, Duration.ZERO, Duration.ZERO)));
+				ApiClientSettings.defaults().withRetryPolicy(RetryPolicy.jittered(3, Duration.ZERO, Duration.ZERO)));
 		StepVerifier.create(call(service, true)).expectNextCount(1).expectComplete().verify(Calls.PATIENCE);
 		assertThat(wire.requests()).extracting((request) -> request.getUrl())
 			.containsExactly("/oauth/token", "/oauth/token", "/api/v2/connections");
@@ -127,9 +125,9 @@ class TokenFaultTests {
 
 	private static Auth0ConnectionService service(WebClient.Builder builder, String address,
 			ApiClientSettings settings) {
-		return Auth0ConnectionService.create(Auth0Client.create(builder,
-				Auth0ConnectionDetails.ofClientCredentials(address, "id", Calls.SECRET),
-				Auth0Settings.defaults().withClient(settings)));
+		return Auth0ConnectionService
+			.create(Auth0Client.create(builder, Auth0ConnectionDetails.ofClientCredentials(address, "id", Calls.SECRET),
+					Auth0Settings.defaults().withClient(settings)));
 	}
 
 }

@@ -60,7 +60,8 @@ class TransportFaultTests {
 			assertThat(failure).isExactlyInstanceOf(operation.whenNobodyKnows());
 			assertThat(failure.status()).isNull();
 			assertThat(failure.errors()).isEmpty();
-			assertThat(failure).hasMessageStartingWith(this.vendor.vendor() + " " + operation.at(this.vendor) + ": connection failed: ");
+			assertThat(failure).hasMessageStartingWith(
+					this.vendor.vendor() + " " + operation.at(this.vendor) + ": connection failed: ");
 		}
 	}
 
@@ -69,13 +70,13 @@ class TransportFaultTests {
 	void endsTheCallWhenTheAnswerTakesTooLong(Transport transport, Operation operation, Stall stall) {
 		Semaphore reading = new Semaphore(0);
 		try (RawServer server = RawServer.playing(stall::play)) {
-			SsoApiException failure = Calls
-				.failureIn(StepVerifier.withVirtualTime(() -> operation.on(stall.connect(this.vendor, transport, server, reading)))
-					.expectSubscription()
-					.then(server::awaitFault)
-					.then(() -> awaitReading(stall, reading))
-					.expectNoEvent(stall.patience().minusMillis(1))
-					.thenAwait(Duration.ofMillis(1)));
+			SsoApiException failure = Calls.failureIn(StepVerifier
+				.withVirtualTime(() -> operation.on(stall.connect(this.vendor, transport, server, reading)))
+				.expectSubscription()
+				.then(server::awaitFault)
+				.then(() -> awaitReading(stall, reading))
+				.expectNoEvent(stall.patience().minusMillis(1))
+				.thenAwait(Duration.ofMillis(1)));
 			assertThat(failure).isExactlyInstanceOf(operation.whenNobodyKnows())
 				.hasMessageStartingWith(this.vendor.vendor() + " " + operation.at(this.vendor) + ": " + stall.told());
 			if (stall.endsTheConnectionOn(transport)) {
@@ -133,9 +134,7 @@ class TransportFaultTests {
 				WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
 		server.start();
 		try {
-			assertNotSent(
-					Calls.failureOf(
-							operation.on(connect(transport, "https://127.0.0.1:" + server.httpsPort()))),
+			assertNotSent(Calls.failureOf(operation.on(connect(transport, "https://127.0.0.1:" + server.httpsPort()))),
 					operation);
 			assertThat(server.getAllServeEvents()).isEmpty();
 		}
@@ -162,9 +161,7 @@ class TransportFaultTests {
 			connection.fault();
 			connection.awaitHangUp();
 		})) {
-			assertNotSent(
-					Calls.failureOf(
-							operation.on(connect(transport, "https://127.0.0.1:" + server.port()))),
+			assertNotSent(Calls.failureOf(operation.on(connect(transport, "https://127.0.0.1:" + server.port()))),
 					operation);
 			server.awaitFault();
 		}

@@ -86,9 +86,8 @@ class SamlMetadataProxyTests {
 			.withTimeout(Duration.ofMinutes(1))
 			.withAllowedHosts(List.of(allowedHosts));
 		SamlMetadataClient client = new DefaultSamlMetadataClient(settings, ObservationRegistry.NOOP,
-				() -> SafeConnector.build(
-						(http) -> http.resolver(
-								new JudgingResolverGroup(this.names, new ExternalAddresses(List.of(allowedAddress)))),
+				() -> SafeConnector.build((http) -> http.resolver(
+						new JudgingResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowedAddress)))),
 						TestIdp.trust()),
 				() -> SafeConnector.trusting(TestIdp.trust()));
 		assertThat(client.fetch(TestIdp.url(host, this.idp, "/")).block(PATIENCE).entityId())
