@@ -27,7 +27,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "sso-connections.clerk.rate-limit.enabled=false",
-				"sso-connections.clerk.rate-limit.max-pause=1ms" })
+				"sso-connections.clerk.rate-limit.max-pause=1ms", "sso-connections.auth0.rate-limit.enabled=false",
+				"sso-connections.auth0.rate-limit.max-pause=1ms" })
 @AutoConfigureWebTestClient(timeout = "PT30S")
 public abstract class AbstractConsoleTests {
 
@@ -36,6 +37,8 @@ public abstract class AbstractConsoleTests {
 	protected static final String ENTERPRISE_CONNECTIONS = "/api/clerk/enterprise-connections";
 
 	protected static final String SAML_CONNECTIONS = "/api/clerk/saml-connections";
+
+	protected static final String AUTH0_CONNECTIONS = "/api/auth0/connections";
 
 	protected static final Sandbox vendor = Sandbox.start();
 
@@ -47,6 +50,8 @@ public abstract class AbstractConsoleTests {
 		registry.add("sso-connections.clerk.base-url", vendor::clerkBaseUrl);
 		Supplier<Object> key = () -> API_KEY;
 		registry.add("sso-connections.clerk.api-key", key);
+		registry.add("sso-connections.auth0.base-url", () -> vendor.auth0().baseUrl());
+		registry.add("sso-connections.auth0.token", () -> vendor.auth0().token());
 	}
 
 	@BeforeEach

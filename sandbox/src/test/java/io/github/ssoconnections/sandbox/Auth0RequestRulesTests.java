@@ -68,7 +68,9 @@ class Auth0RequestRulesTests extends AbstractSandboxTests {
 	@TestFactory
 	Stream<DynamicTest> updatesExactlyWhenDocumentAllows() {
 		String path = auth0.path("");
-		return Mutation.of("{" + SETTINGS + ", " + OPTIONS + "}").map((mutation) -> agreement(mutation, "PATCH", path));
+		// Options have the rules that they have in a create
+		return Mutation.of("{" + SETTINGS + ", 'options': {'debug': true}}")
+			.map((mutation) -> agreement(mutation, "PATCH", path));
 	}
 
 	@TestFactory

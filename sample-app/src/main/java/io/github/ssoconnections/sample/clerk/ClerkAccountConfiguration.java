@@ -4,7 +4,7 @@ package io.github.ssoconnections.sample.clerk;
 
 import io.github.ssoconnections.autoconfigure.ClerkProperties;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
-import io.github.ssoconnections.http.BaseUrl;
+import io.github.ssoconnections.sample.CheckedSetting;
 import io.github.ssoconnections.sample.InvalidSettingException;
 import io.github.ssoconnections.sample.sandbox.EmbeddedSandbox;
 import io.github.ssoconnections.sandbox.Sandbox;
@@ -42,30 +42,20 @@ class ClerkAccountConfiguration {
 							+ "', or remove the base URL to use the embedded sandbox");
 		}
 		Sandbox running = sandbox.start();
+		logger.info("Sandbox of Clerk at " + running.clerkBaseUrl() + ", for any client with the key "
+				+ running.clerkApiKey() + "; set CLERK_SECRET_KEY to use a real account instead");
 		return new ClerkAccount(ClerkConnectionDetails.of(running.clerkApiKey(), running.clerkBaseUrl()), true);
 	}
 
 	private static ClerkAccount real(String apiKey, String baseUrl) {
-		if (!apiKey.chars().allMatch((character) -> character > 0x20 && character < 0x7f)) {
-			throw new InvalidSettingException(API_KEY, "it holds spaces, control or non-ASCII characters",
-					"Copy the secret key again");
-		}
+		CheckedSetting.credential(API_KEY, apiKey);
 		if (apiKey.startsWith("pk_")) {
 			throw new InvalidSettingException(API_KEY, "it holds a publishable key (pk_…), which opens nothing",
 					"Use the secret key (sk_…) of the instance");
 		}
-		String url = checked(baseUrl);
+		String url = CheckedSetting.baseUrl(BASE_URL, baseUrl);
 		logger.info("Account of Clerk at " + url + ", as '" + API_KEY + "' is set");
 		return new ClerkAccount(ClerkConnectionDetails.of(apiKey, url), false);
-	}
-
-	private static String checked(String baseUrl) {
-		try {
-			return BaseUrl.check(baseUrl);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new InvalidSettingException(BASE_URL, String.valueOf(ex.getMessage()), "Correct the base URL");
-		}
 	}
 
 }

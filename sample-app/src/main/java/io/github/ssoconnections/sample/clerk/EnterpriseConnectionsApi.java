@@ -9,12 +9,12 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.TestRunQuery;
+import io.github.ssoconnections.sample.web.Filters;
 import io.github.ssoconnections.sample.web.WireAnswer;
 import io.github.ssoconnections.sample.web.WireRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -50,9 +50,7 @@ class EnterpriseConnectionsApi {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> create(@RequestBody(required = false) byte @Nullable [] body) {
-		NewEnterpriseConnection connection = new NewEnterpriseConnection();
-		WireRequest.read(body).forEach(connection::set);
-		return this.connections.create(connection).map((created) -> WireAnswer.of(HttpStatus.CREATED, created));
+		return this.connections.create(WireRequest.fill(new NewEnterpriseConnection(), body)).map(WireAnswer::created);
 	}
 
 	@GetMapping("/{id}")

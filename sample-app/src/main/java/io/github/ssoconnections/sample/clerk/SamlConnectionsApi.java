@@ -8,12 +8,12 @@ import io.github.ssoconnections.clerk.NewSamlConnection;
 import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionQuery;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.sample.web.Filters;
 import io.github.ssoconnections.sample.web.WireAnswer;
 import io.github.ssoconnections.sample.web.WireRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -55,9 +55,7 @@ class SamlConnectionsApi {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> create(@RequestBody(required = false) byte @Nullable [] body) {
-		NewSamlConnection connection = new NewSamlConnection();
-		WireRequest.read(body).forEach(connection::set);
-		return this.connections.create(connection).map((created) -> WireAnswer.of(HttpStatus.CREATED, created));
+		return this.connections.create(WireRequest.fill(new NewSamlConnection(), body)).map(WireAnswer::created);
 	}
 
 	@GetMapping("/{id}")

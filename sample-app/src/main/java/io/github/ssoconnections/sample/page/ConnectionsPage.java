@@ -11,7 +11,6 @@ import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.sample.clerk.ClerkAccount;
-import io.github.ssoconnections.sample.web.VendorProblem;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.MediaType;
@@ -42,7 +41,7 @@ class ConnectionsPage {
 		long start = Paging.readOffset(offset);
 		return this.connections.list(new EnterpriseConnectionQuery().limit(SIZE).offset(start))
 			.map((page) -> found(page, start))
-			.onErrorResume(SsoApiException.class, (failure) -> Mono.just(failed(failure)));
+			.onErrorResume(SsoApiException.class, (failure) -> Mono.just(page().failed(failure)));
 	}
 
 	private Rendering found(Page<EnterpriseConnection> page, long offset) {
@@ -51,22 +50,14 @@ class ConnectionsPage {
 			.stream()
 			.map((connection) -> ConnectionView.of(connection, now))
 			.toList();
-		return view().modelAttribute("connections", views)
+		return page().view()
+			.modelAttribute("connections", views)
 			.modelAttribute("paging", Paging.of(page, offset, SIZE))
 			.build();
 	}
 
-	private Rendering failed(SsoApiException failure) {
-		return view().status(VendorProblem.status(failure))
-			.modelAttribute("failure", VendorProblem.title(failure))
-			.modelAttribute("detail", String.valueOf(failure.getMessage()))
-			.build();
-	}
-
-	private Rendering.Builder<?> view() {
-		return Rendering.view("connections")
-			.modelAttribute("sandbox", this.account.isSandbox())
-			.modelAttribute("baseUrl", this.account.getBaseUrl());
+	private VendorPage page() {
+		return new VendorPage("connections", this.account.isSandbox(), this.account.getBaseUrl());
 	}
 
 }

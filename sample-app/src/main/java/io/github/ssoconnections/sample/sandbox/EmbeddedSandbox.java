@@ -4,8 +4,6 @@ package io.github.ssoconnections.sample.sandbox;
 
 import io.github.ssoconnections.sample.InvalidSettingException;
 import io.github.ssoconnections.sandbox.Sandbox;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(SandboxProperties.class)
 public final class EmbeddedSandbox implements DisposableBean {
-
-	private static final Log logger = LogFactory.getLog(EmbeddedSandbox.class);
 
 	private final int port;
 
@@ -37,8 +33,6 @@ public final class EmbeddedSandbox implements DisposableBean {
 	public synchronized Sandbox start() {
 		if (this.sandbox == null) {
 			this.sandbox = listen().seed();
-			logger.info("Sandbox of Clerk at " + this.sandbox.clerkBaseUrl() + ", for any client with the key "
-					+ this.sandbox.clerkApiKey() + "; set CLERK_SECRET_KEY to use a real account instead");
 		}
 		return this.sandbox;
 	}

@@ -27,6 +27,15 @@ public final class WireAnswer {
 	}
 
 	/**
+	 * Answer 201, secrets masked.
+	 * @param body what came from the vendor
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> created(Object body) {
+		return of(HttpStatus.CREATED, body);
+	}
+
+	/**
 	 * Answer with secrets masked.
 	 * @param status the status
 	 * @param body what came from the vendor

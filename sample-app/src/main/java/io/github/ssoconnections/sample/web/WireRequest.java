@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.http.ApiBody;
 import io.github.ssoconnections.http.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.web.server.ServerWebInputException;
 
@@ -20,62 +21,80 @@ import org.springframework.web.server.ServerWebInputException;
  */
 public final class WireRequest {
 
-	private static final String CLIENT_SECRET = "client_secret";
-
-	private static final TypeReference<@Nullable LinkedHashMap<String, @Nullable Object>> FIELDS = new TypeReference<>() {
-	};
+	/** Every text below one of these is secret, whatever the vendor. */
+	private static final Set<String> SECRETS = Set.of("client_secret", "signing_key", "decryptionKey",
+			"admin_access_token", "admin_refresh_token");
 
 	private WireRequest() {
 	}
 
 	/**
-	 * Read a body. Client secrets in it become {@link Secret}s, so that they are masked
+	 * Read an object. Secrets in it become {@link Secret}s, so that they are masked
 	 * wherever the vendor repeats them.
 	 * @param body the body
 	 * @return its fields in their order, with {@code null} where the body says so
 	 * @throws ServerWebInputException if the body is not a JSON object
 	 */
 	public static Map<String, @Nullable Object> read(byte @Nullable [] body) {
-		Map<String, @Nullable Object> fields = parse((body != null) ? body : new byte[0]);
-		if (fields == null) {
-			throw notAnObject();
+		if (!(parse(body) instanceof Map<?, ?> fields)) {
+			throw new ServerWebInputException("The body must be a JSON object.");
 		}
-		return protectFields(fields);
+		return protect(fields, false);
 	}
 
-	private static @Nullable Map<String, @Nullable Object> parse(byte[] body) {
+	/**
+	 * Read a list of objects.
+	 * @param body the body
+	 * @return the fields of each
+	 * @throws ServerWebInputException if the body is not a JSON array of objects
+	 */
+	public static List<Map<String, @Nullable Object>> readAll(byte @Nullable [] body) {
+		if (!(parse(body) instanceof List<?> items) || !items.stream().allMatch(Map.class::isInstance)) {
+			throw new ServerWebInputException("The body must be a JSON array of objects.");
+		}
+		return items.stream().map((item) -> protect((Map<?, ?>) item, false)).toList();
+	}
+
+	/**
+	 * Read an object into what is sent to the vendor.
+	 * @param <B> the type of what is sent
+	 * @param target what is sent
+	 * @param body the body
+	 * @return what is sent, with every field of the body
+	 * @throws ServerWebInputException if the body is not a JSON object
+	 */
+	public static <B extends ApiBody<B>> B fill(B target, byte @Nullable [] body) {
+		read(body).forEach(target::set);
+		return target;
+	}
+
+	private static @Nullable Object parse(byte @Nullable [] body) {
 		try {
-			return WireJson.mapper().readValue(body, FIELDS);
+			return WireJson.mapper().readValue((body != null) ? body : new byte[0], Object.class);
 		}
 		catch (JacksonException ex) {
-			// Without the cause: it quotes the body
-			throw notAnObject();
+			// What it says quotes the body
+			return null;
 		}
 	}
 
-	private static ServerWebInputException notAnObject() {
-		return new ServerWebInputException("The body must be a JSON object.");
-	}
-
-	private static Map<String, @Nullable Object> protectFields(Map<?, ?> fields) {
+	private static Map<String, @Nullable Object> protect(Map<?, ?> fields, boolean secret) {
 		Map<String, @Nullable Object> result = new LinkedHashMap<>();
-		fields.forEach((name, value) -> {
-			boolean secret = CLIENT_SECRET.equals(name) && value instanceof String;
-			result.put(String.valueOf(name), (secret) ? Secret.of(String.valueOf(value)) : protect(value));
-		});
+		fields.forEach((name, value) -> result.put(String.valueOf(name),
+				protectValue(value, secret || SECRETS.contains(String.valueOf(name)))));
 		return result;
 	}
 
-	private static @Nullable Object protect(@Nullable Object value) {
+	private static @Nullable Object protectValue(@Nullable Object value, boolean secret) {
 		if (value instanceof Map<?, ?> fields) {
-			return protectFields(fields);
+			return protect(fields, secret);
 		}
 		if (value instanceof List<?> items) {
 			List<@Nullable Object> result = new ArrayList<>();
-			items.forEach((item) -> result.add(protect(item)));
+			items.forEach((item) -> result.add(protectValue(item, secret)));
 			return result;
 		}
-		return value;
+		return (secret && value instanceof String text) ? Secret.of(text) : value;
 	}
 
 }

@@ -4,17 +4,14 @@ package io.github.ssoconnections.sample.certificate;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.ssoconnections.health.CertificatesHealthIndicator;
 import io.github.ssoconnections.monitor.CertificateMonitor;
-import io.github.ssoconnections.sample.SampleApplication;
+import io.github.ssoconnections.sample.Console;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +24,7 @@ class CertificateMonitorConfigurationTests {
 
 	@Test
 	void watchesSandbox() {
-		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=")) {
+		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=")) {
 			Health health = Flux.interval(Duration.ofMillis(20))
 				.concatMap((tick) -> context.getBean(CertificatesHealthIndicator.class).health())
 				.filter((answer) -> answer.getStatus().equals(Status.UP))
@@ -41,9 +38,11 @@ class CertificateMonitorConfigurationTests {
 	void watchesOtherAccountOnlyWhenAskedTo() {
 		try (Sandbox other = Sandbox.start()) {
 			String[] arguments = { "--sso-connections.clerk.api-key=sk_test_other",
-					"--sso-connections.clerk.base-url=" + other.clerkBaseUrl() };
-			assertThat(isWatching(arguments[0], arguments[1])).isFalse();
-			assertThat(isWatching(arguments[0], arguments[1], ENABLED + "true")).isTrue();
+					"--sso-connections.clerk.base-url=" + other.clerkBaseUrl(),
+					"--sso-connections.auth0.base-url=" + other.auth0().baseUrl(),
+					"--sso-connections.auth0.token=made-up" };
+			assertThat(isWatching(arguments)).isFalse();
+			assertThat(isWatching(arguments[0], arguments[1], arguments[2], arguments[3], ENABLED + "true")).isTrue();
 		}
 	}
 
@@ -53,16 +52,9 @@ class CertificateMonitorConfigurationTests {
 	}
 
 	private static boolean isWatching(String... arguments) {
-		try (ConfigurableApplicationContext context = start(arguments)) {
+		try (ConfigurableApplicationContext context = Console.start(arguments)) {
 			return context.getBean(CertificateMonitor.class).isRunning();
 		}
-	}
-
-	private static ConfigurableApplicationContext start(String... arguments) {
-		SpringApplication application = new SpringApplication(SampleApplication.class);
-		application.setWebApplicationType(WebApplicationType.REACTIVE);
-		return application
-			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments)).toArray(String[]::new));
 	}
 
 }

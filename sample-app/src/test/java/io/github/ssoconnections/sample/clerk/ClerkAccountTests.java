@@ -7,15 +7,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.sample.Console;
 import io.github.ssoconnections.sample.InvalidSettingException;
-import io.github.ssoconnections.sample.SampleApplication;
 import io.github.ssoconnections.sample.sandbox.EmbeddedSandbox;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +26,7 @@ class ClerkAccountTests {
 
 	@Test
 	void usesSeededSandboxWhenKeyIsBlank(CapturedOutput output) {
-		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=   ")) {
+		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=   ")) {
 			ClerkAccount account = context.getBean(ClerkAccount.class);
 			assertThat(account.isSandbox()).isTrue();
 			assertThat(account.getBaseUrl()).startsWith("http://127.0.0.1:");
@@ -40,7 +38,7 @@ class ClerkAccountTests {
 	@Test
 	void stopsSandboxWithTheApplication() {
 		EmbeddedSandbox sandbox;
-		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=")) {
+		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=")) {
 			sandbox = context.getBean(EmbeddedSandbox.class);
 			assertThat(sandbox.isRunning()).isTrue();
 		}
@@ -50,7 +48,7 @@ class ClerkAccountTests {
 	@Test
 	void startsSandboxOnGivenPort() throws IOException {
 		int port = freePort();
-		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=",
+		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=",
 				"--sandbox.port=" + port)) {
 			assertThat(context.getBean(ClerkAccount.class).getBaseUrl()).isEqualTo("http://127.0.0.1:" + port + "/v1");
 		}
@@ -59,8 +57,10 @@ class ClerkAccountTests {
 	@Test
 	void failsWhenPortOfSandboxIsTaken(CapturedOutput output) throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-			assertThatException().isThrownBy(
-					() -> start("--sso-connections.clerk.api-key=", "--sandbox.port=" + taken.getLocalPort()).close())
+			assertThatException()
+				.isThrownBy(() -> Console
+					.start("--sso-connections.clerk.api-key=", "--sandbox.port=" + taken.getLocalPort())
+					.close())
 				.havingRootCause()
 				.isInstanceOf(InvalidSettingException.class);
 		}
@@ -70,8 +70,11 @@ class ClerkAccountTests {
 	@Test
 	void usesOtherServerWithoutSandboxWhenKeyIsSet(CapturedOutput output) {
 		try (Sandbox other = Sandbox.start();
-				ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key= sk_test_other ",
-						"--sso-connections.clerk.base-url=" + other.clerkBaseUrl() + "/")) {
+				ConfigurableApplicationContext context = Console.start(
+						"--sso-connections.clerk.api-key= sk_test_other ",
+						"--sso-connections.clerk.base-url=" + other.clerkBaseUrl() + "/",
+						"--sso-connections.auth0.base-url=" + other.auth0().baseUrl(),
+						"--sso-connections.auth0.token=made-up")) {
 			ClerkAccount account = context.getBean(ClerkAccount.class);
 			assertThat(account.isSandbox()).isFalse();
 			assertThat(account.getApiKey()).isEqualTo("sk_test_other");
@@ -84,7 +87,8 @@ class ClerkAccountTests {
 
 	@Test
 	void usesTheVendorsAddressWhenOnlyKeyIsSet() {
-		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=sk_live_made-up")) {
+		try (ConfigurableApplicationContext context = Console
+			.start("--sso-connections.clerk.api-key=sk_live_made-up")) {
 			assertThat(context.getBean(ClerkAccount.class).getBaseUrl()).isEqualTo("https://api.clerk.com/v1");
 		}
 	}
@@ -92,9 +96,11 @@ class ClerkAccountTests {
 	@Test
 	void failsWhenThereIsBaseUrlWithoutKey(CapturedOutput output) {
 		assertThatException()
-			.isThrownBy(() -> start("--sso-connections.clerk.api-key=",
-					"--sso-connections.clerk.base-url=https://user:pass@api.example")
-				.close())
+			.isThrownBy(
+					() -> Console
+						.start("--sso-connections.clerk.api-key=",
+								"--sso-connections.clerk.base-url=https://user:pass@api.example")
+						.close())
 			.havingRootCause()
 			.isInstanceOf(InvalidSettingException.class);
 		assertThat(output).contains("'sso-connections.clerk.api-key' is blank")
@@ -104,33 +110,28 @@ class ClerkAccountTests {
 
 	@Test
 	void failsWithoutShowingTheKeyWhenItCannotBeOne(CapturedOutput output) {
-		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=sk_live_made up").close());
+		assertThatException()
+			.isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=sk_live_made up").close());
 		assertThat(output).contains("Property 'sso-connections.clerk.api-key' cannot be used")
 			.doesNotContain("sk_live_made");
 	}
 
 	@Test
 	void failsWhenKeyIsPublishable(CapturedOutput output) {
-		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=pk_live_made-up").close());
+		assertThatException()
+			.isThrownBy(() -> Console.start("--sso-connections.clerk.api-key=pk_live_made-up").close());
 		assertThat(output).contains("it holds a publishable key").contains("Use the secret key");
 	}
 
 	@Test
 	void failsWhenBaseUrlIsNotSafe(CapturedOutput output) {
-		assertThatException().isThrownBy(() -> start("--sso-connections.clerk.api-key=sk_test_other",
-				"--sso-connections.clerk.base-url=http://api.example")
-			.close());
+		assertThatException().isThrownBy(
+				() -> Console
+					.start("--sso-connections.clerk.api-key=sk_test_other",
+							"--sso-connections.clerk.base-url=http://api.example")
+					.close());
 		assertThat(output).contains("Property 'sso-connections.clerk.base-url' cannot be used")
 			.contains("must start with 'https://'");
-	}
-
-	private static ConfigurableApplicationContext start(String... arguments) {
-		SpringApplication application = new SpringApplication(SampleApplication.class);
-		application.setWebApplicationType(WebApplicationType.REACTIVE);
-		String[] all = new String[arguments.length + 1];
-		System.arraycopy(arguments, 0, all, 0, arguments.length);
-		all[arguments.length] = "--server.port=0";
-		return application.run(all);
 	}
 
 	private static int freePort() throws IOException {

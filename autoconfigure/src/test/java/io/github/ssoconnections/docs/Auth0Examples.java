@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0Connection;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
+import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
+import io.github.ssoconnections.auth0.Auth0ConnectionQuery;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.Auth0Page;
+import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.AuthenticationPurpose;
+import io.github.ssoconnections.auth0.ClientChange;
+import io.github.ssoconnections.auth0.ConnectedAccountsPurpose;
+import io.github.ssoconnections.auth0.ConnectionDeletion;
+import io.github.ssoconnections.auth0.ConnectionKey;
+import io.github.ssoconnections.auth0.ConnectionStrategy;
+import io.github.ssoconnections.auth0.DirectorySynchronization;
+import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.NewScimToken;
+import io.github.ssoconnections.auth0.OtherOptions;
+import io.github.ssoconnections.auth0.PartialClientUpdate;
+import io.github.ssoconnections.auth0.SamlpOptions;
+import io.github.ssoconnections.auth0.ScimToken;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * The examples of {@code docs/auth0.md}. {@link Auth0ExamplesTests} runs them.
+ */
+final class Auth0Examples {
+
+	private final Auth0ConnectionService connections;
+
+	private final Auth0Client client;
+
+	Auth0Examples(Auth0Client client) {
+		this.connections = Auth0ConnectionService.create(client);
+		this.client = client;
+	}
+
+	static Auth0Client secondTenant(WebClient.Builder webClientBuilder, String baseUrl, String audience,
+			String clientId, String clientSecret) {
+		// tag::auth0-second-tenant[]
+		Auth0Client client = Auth0Client.create(webClientBuilder,
+				Auth0ConnectionDetails.ofClientCredentials(baseUrl, audience, clientId, clientSecret));
+		Auth0ConnectionService connections = Auth0ConnectionService.create(client);
+		Auth0ConnectionClients clients = Auth0ConnectionClients.create(client);
+		// end::auth0-second-tenant[]
+		return (connections != null && clients != null) ? client : null;
+	}
+
+	Mono<Auth0Page<Auth0Connection>> list() {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-list[]
+		Mono<Auth0Page<Auth0Connection>> page = connections.list(new Auth0ConnectionQuery().take(50)
+			.strategy(ConnectionStrategy.SAMLP, ConnectionStrategy.ADFS)
+			.fields("id,name,display_name"));
+		// end::auth0-list[]
+		return page;
+	}
+
+	Mono<Long> total() {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-total[]
+		Mono<Long> total = connections.list(new Auth0ConnectionQuery().perPage(1).includeTotals(true))
+			.mapNotNull(Auth0Page::total);
+		// end::auth0-total[]
+		return total;
+	}
+
+	Flux<Auth0Connection> listAll() {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-list-all[]
+		Flux<Auth0Connection> samlConnections = connections
+			.listAll(new Auth0ConnectionQuery().strategy(ConnectionStrategy.SAMLP));
+		// end::auth0-list-all[]
+		return samlConnections;
+	}
+
+	Mono<Auth0Connection> create(String certificatePem) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-create[]
+		Mono<Auth0Connection> created = connections.create(new NewAuth0Connection().name("acme-saml")
+			.strategy(ConnectionStrategy.SAMLP)
+			.displayName("Acme")
+			.options(new SamlpOptions().signInEndpoint("https://idp.acme.com/saml/sso")
+				.signingCert(certificatePem)
+				.domainAliases(List.of("acme.com"))
+				.signSamlRequest(true))
+			.realms("acme.com")
+			.metadata(Map.of("tier", "enterprise"))
+			.authentication(AuthenticationPurpose.of(true))
+			.connectedAccounts(ConnectedAccountsPurpose.of(false)));
+		// end::auth0-create[]
+		return created;
+	}
+
+	Mono<String> get(String id) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-get[]
+		Mono<String> signInEndpoint = connections.get(id)
+			.mapNotNull(Auth0Connection::options)
+			.mapNotNull((options) -> options.as(SamlpOptions::new).signInEndpoint());
+		// end::auth0-get[]
+		return signInEndpoint;
+	}
+
+	Mono<Auth0Connection> update(String id) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-update[]
+		Mono<Auth0Connection> updated = connections.update(id,
+				new Auth0ConnectionPatch().showAsButton(true).authentication(AuthenticationPurpose.of(false)));
+		// end::auth0-update[]
+		return updated;
+	}
+
+	Mono<Auth0Connection> mergeOptions(String id, String nextCertificatePem) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-merge[]
+		Mono<Auth0Connection> updated = connections.mergeOptions(id,
+				new SamlpOptions().signingCert(nextCertificatePem).debug(true));
+		// end::auth0-merge[]
+		return updated;
+	}
+
+	Mono<Auth0Connection> replaceOptions(String id) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-replace[]
+		Mono<Auth0Connection> withoutDebug = connections.get(id)
+			.mapNotNull(Auth0Connection::options)
+			.map((options) -> options.as(SamlpOptions::new).unset("debug"))
+			.flatMap((options) -> connections.replaceOptions(id, options));
+		// end::auth0-replace[]
+		return withoutDebug;
+	}
+
+	Mono<Void> delete(String id) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-delete[]
+		Mono<Void> gone = connections.delete(id)
+			.filter(ConnectionDeletion.UNDER_WAY::equals)
+			.flatMap((deletion) -> connections.awaitDeleted(id, Duration.ofMinutes(2)));
+		// end::auth0-delete[]
+		return gone;
+	}
+
+	Mono<Void> enable(String id, Stream<String> clientIds) {
+		Auth0ConnectionClients clients = Auth0ConnectionClients.create(this.client);
+		// tag::auth0-clients[]
+		List<ClientChange> changes = clientIds.map(ClientChange::enable).toList();
+		Mono<Void> enabled = clients.update(id, changes)
+			.onErrorResume((failure) -> Mono.justOrEmpty(PartialClientUpdate.of(failure))
+				.flatMap((partial) -> clients.update(id,
+						Stream.concat(partial.failed().stream(), partial.notSent().stream())
+							.map(ClientChange::enable)
+							.toList())));
+		// end::auth0-clients[]
+		return enabled;
+	}
+
+	Mono<ConnectionKey> keys(String id) {
+		Auth0Client client = this.client;
+		// tag::auth0-keys[]
+		Auth0ConnectionKeys keys = Auth0ConnectionKeys.create(client);
+		Mono<ConnectionKey> next = keys.rotate(id);
+		// end::auth0-keys[]
+		return next;
+	}
+
+	Mono<String> scim(String id) {
+		Auth0Client client = this.client;
+		// tag::auth0-scim[]
+		Auth0ScimConfigurations scim = Auth0ScimConfigurations.create(client);
+		Mono<String> tokenForTheIdp = scim.create(id)
+			.then(scim.createToken(id, new NewScimToken().tokenLifetime(7_776_000L)))
+			.mapNotNull(ScimToken::token)
+			.map(Secret::value);
+		// end::auth0-scim[]
+		return tokenForTheIdp;
+	}
+
+	Mono<DirectorySynchronization> provision(String id) {
+		Auth0Client client = this.client;
+		// tag::auth0-provisioning[]
+		Auth0DirectoryProvisionings provisionings = Auth0DirectoryProvisionings.create(client);
+		Mono<DirectorySynchronization> started = provisionings.create(id).then(provisionings.createSynchronization(id));
+		// end::auth0-provisioning[]
+		return started;
+	}
+
+	Mono<Auth0Connection> errors(NewAuth0Connection connection) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-errors[]
+		Mono<Auth0Connection> created = connections.create(connection)
+			.onErrorMap(SsoApiException.Conflict.class,
+					(taken) -> new IllegalStateException("The name or a realm is taken", taken))
+			.onErrorResume(SsoApiException.OutcomeUnknown.class,
+					(unknown) -> connections
+						.listAll(new Auth0ConnectionQuery().name(String.valueOf(connection.fields().get("name"))))
+						.next());
+		// end::auth0-errors[]
+		return created;
+	}
+
+	Mono<Auth0Connection> newer() {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-newer[]
+		Mono<Auth0Connection> created = connections.create(new NewAuth0Connection().name("acme-new")
+			.strategy(new ConnectionStrategy("shopify"))
+			.options(new OtherOptions().set("new_option", true)));
+		// end::auth0-newer[]
+		return created;
+	}
+
+	// tag::auth0-inject[]
+	@Service
+	class CustomerConnections {
+
+		private final Auth0ConnectionService connections;
+
+		CustomerConnections(Auth0ConnectionService connections) {
+			this.connections = connections;
+		}
+
+		Flux<String> namesOf(ConnectionStrategy strategy) {
+			return this.connections.listAll(new Auth0ConnectionQuery().strategy(strategy))
+				.mapNotNull(Auth0Connection::displayName);
+		}
+
+	}
+	// end::auth0-inject[]
+
+}

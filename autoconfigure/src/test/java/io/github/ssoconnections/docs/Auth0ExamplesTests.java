@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0Connection;
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionQuery;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0Page;
+import io.github.ssoconnections.auth0.Auth0Settings;
+import io.github.ssoconnections.auth0.ConnectionStrategy;
+import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.http.RateLimitSettings;
+import io.github.ssoconnections.sandbox.RecordedRequest;
+import io.github.ssoconnections.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The examples do what the page says.
+ */
+class Auth0ExamplesTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	private static final Sandbox sandbox = Sandbox.start();
+
+	private final Auth0Client client = Auth0Client.create(WebClient.builder(),
+			Auth0ConnectionDetails.ofToken(sandbox.auth0().baseUrl(), sandbox.auth0().token()), settings());
+
+	private final Auth0ConnectionService connections = Auth0ConnectionService.create(this.client);
+
+	private final Auth0Examples examples = new Auth0Examples(this.client);
+
+	private static Auth0Settings settings() {
+		Auth0Settings defaults = Auth0Settings.defaults();
+		return defaults.withClient(defaults.client().withRateLimit(RateLimitSettings.disabled()));
+	}
+
+	@AfterEach
+	void reset() {
+		sandbox.reset();
+	}
+
+	@AfterAll
+	static void close() {
+		sandbox.close();
+	}
+
+	@Test
+	void createsReadsAndChanges() {
+		Auth0Connection created = result(this.examples.create("first"));
+		String id = created.id();
+		assertThat(created.options()).containsEntry("signingCert", "first").containsEntry("signSAMLRequest", true);
+		assertThat(created.realms()).containsExactly("acme.com");
+		assertThat(created.metadata()).containsEntry("tier", "enterprise");
+		assertThat(result(this.examples.get(id))).isEqualTo("https://idp.acme.com/saml/sso");
+		Auth0Connection updated = result(this.examples.update(id));
+		assertThat(updated.displayName()).isEqualTo("Acme");
+		assertThat(updated.authentication().active()).isFalse();
+		assertThat(result(this.examples.mergeOptions(id, "second")).options()).containsEntry("signingCert", "second")
+			.containsEntry("debug", true)
+			.containsEntry("signInEndpoint", "https://idp.acme.com/saml/sso");
+		Auth0Connection replaced = result(this.examples.replaceOptions(id));
+		assertThat(replaced.options()).doesNotContainKey("debug").containsEntry("signingCert", "second");
+		assertThat(replaced.displayName()).isEqualTo("Acme");
+	}
+
+	@Test
+	void lists() {
+		sandbox.seed();
+		assertThat(result(this.examples.list()).data()).hasSize(4)
+			.allSatisfy((connection) -> assertThat(connection.options()).isNull());
+		assertThat(result(this.examples.total())).isEqualTo(11);
+		StepVerifier.create(this.examples.listAll()).expectNextCount(3).expectComplete().verify(TIMEOUT);
+		Auth0Examples.CustomerConnections customers = this.examples.new CustomerConnections(this.connections);
+		StepVerifier.create(customers.namesOf(ConnectionStrategy.OKTA))
+			.expectNext("Weyland")
+			.expectComplete()
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void getsTokenOnceForSecondTenant() {
+		Auth0Client second = Auth0Examples.secondTenant(WebClient.builder(), sandbox.auth0().baseUrl(),
+				sandbox.auth0().audience(), sandbox.auth0().clientId(), sandbox.auth0().clientSecret());
+		assertThat(result(Auth0ConnectionService.create(second).list()).data()).isEmpty();
+		assertThat(result(Auth0ConnectionService.create(second).list()).data()).isEmpty();
+		assertThat(sandbox.requests()).extracting(RecordedRequest::url)
+			.containsExactly("/oauth/token", "/api/v2/connections?take=100", "/api/v2/connections?take=100");
+	}
+
+	@Test
+	void waitsForDeletion() {
+		String id = result(this.examples.create("first")).id();
+		sandbox.auth0().deletionTakes(0);
+		StepVerifier.create(this.examples.delete(id)).expectComplete().verify(TIMEOUT);
+		sandbox.auth0().deletionTakes(1);
+		String other = result(this.examples.create("first")).id();
+		StepVerifier.create(this.examples.delete(other)).expectComplete().verify(TIMEOUT);
+		assertThat(result(this.examples.create("first")).id()).isNotEqualTo(other);
+	}
+
+	@Test
+	void goesOnWithClientsWhereItFailed() {
+		String id = result(this.examples.create("first")).id();
+		sandbox.faults().on("PATCH", "/api/v2/connections/*/clients").times(1).status(400);
+		StepVerifier.create(this.examples.enable(id, IntStream.range(0, 60).mapToObj((i) -> "client-" + i)))
+			.expectComplete()
+			.verify(TIMEOUT);
+		assertThat(sandbox.requests()).filteredOn((request) -> request.method().equals("PATCH")).hasSize(3);
+	}
+
+	@Test
+	void usesKeysScimAndProvisioning() {
+		sandbox.seed();
+		assertThat(result(this.examples.keys(idOf("weyland-okta"))).kid()).isNotBlank();
+		assertThat(result(this.examples.scim(idOf("weyland-okta")))).isNotBlank();
+		assertThat(result(this.examples.provision(idOf("wonka-google"))).status()).isEqualTo("pending");
+	}
+
+	@Test
+	void looksForWhatMayHaveBeenCreated() {
+		NewAuth0Connection acme = new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP);
+		sandbox.faults().on("POST", "/api/v2/connections").times(1).afterCommit().reset();
+		assertThat(result(this.examples.errors(acme)).name()).isEqualTo("acme");
+		StepVerifier.create(this.examples.errors(acme)).expectError(IllegalStateException.class).verify(TIMEOUT);
+	}
+
+	@Test
+	void sendsWhatItDoesNotKnow() {
+		assertThat(result(this.examples.newer()).options()).containsEntry("new_option", true);
+	}
+
+	private String idOf(String name) {
+		return result(this.connections.list(new Auth0ConnectionQuery().name(name)).map(Auth0Page::data)).get(0).id();
+	}
+
+	private static <T> T result(Mono<T> mono) {
+		return mono.blockOptional(TIMEOUT).orElseThrow();
+	}
+
+}
