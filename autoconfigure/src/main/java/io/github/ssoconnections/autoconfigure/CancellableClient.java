@@ -137,7 +137,7 @@ final class CancellableClient extends HttpClient {
 					completeExceptionally(failure);
 				}
 				else if (!complete(answer) && answer.body() instanceof Flow.Publisher<?> unread) {
-					JdkFlowAdapter.flowPublisherToFlux(unread).take(0).subscribe();
+					JdkFlowAdapter.flowPublisherToFlux(unread).take(0, false).subscribe();
 				}
 			});
 		}
