@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
+import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.http.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ final class ConnectionFacts {
 	}
 
 	static @Nullable List<String> fingerprints(Auth0Connection connection) {
-		return null;
+		List<SigningCertificate> certificates = TrustedCertificates.of(connection.options());
+		return (certificates != null) ? certificates.stream().map(SigningCertificate::sha256).toList() : null;
 	}
 
 }

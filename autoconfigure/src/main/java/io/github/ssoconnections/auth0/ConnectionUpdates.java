@@ -38,9 +38,9 @@ final class ConnectionUpdates {
 		refuseClients(patch);
 		Assert.isTrue(!patch.fields().containsKey(OPTIONS),
 				"'patch' must not set 'options', all of which Auth0 would replace: use mergeOptions or replaceOptions");
-		// As they are now, and fit to be sent
-		Map<String, @Nullable Object> fields = OptionSecrets.protect(patch.fields());
+		// Fit to be sent, and as they are now
 		UPDATE.call(id).body(patch);
+		Map<String, @Nullable Object> fields = OptionSecrets.protect(patch.fields());
 		if (fields.containsKey(DISPLAY_NAME)) {
 			return inOrder(id, Mono.just(true), (any) -> this.client.execute(UPDATE.call(id).body(patch(fields))));
 		}

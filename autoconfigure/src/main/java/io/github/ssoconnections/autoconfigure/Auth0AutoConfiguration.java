@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
@@ -61,6 +62,13 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0ConnectionService auth0ConnectionService(Auth0Client client) {
 		return Auth0ConnectionService.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0ConnectionCreation auth0ConnectionCreation(Auth0ConnectionService service, Auth0Client client) {
+		return Auth0ConnectionCreation.create(service, client.settings().client().responseTimeout());
 	}
 
 	@Bean

@@ -4,6 +4,8 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.http.CreateOrFind;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
@@ -19,16 +21,17 @@ final class DefaultEnterpriseConnectionCreation implements EnterpriseConnectionC
 
 	DefaultEnterpriseConnectionCreation(EnterpriseConnectionService service, Duration settleTime) {
 		Assert.notNull(service, "'service' must not be null");
-		Assert.notNull(settleTime, "'settleTime' must not be null");
 		this.service = service;
-		this.createOrFind = new CreateOrFind<>("enterprise_connections.create", settleTime,
-				(found) -> CreateOrFind.Identity.of(found.name(), found.domains()));
+		this.createOrFind = new CreateOrFind<>(ClerkVendor.NAME, "enterprise_connections.create", settleTime,
+				ConnectionIdentity.SAMENESS);
 	}
 
 	@Override
 	public Mono<CreateResult<EnterpriseConnection>> createOrFind(NewEnterpriseConnection connection) {
-		CreateOrFind.Identity wanted = CreateOrFind.Identity.of(connection);
-		return this.createOrFind.run(wanted, this.service.listAll(new EnterpriseConnectionQuery()),
+		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
+		return this.createOrFind.run(
+				this.service.listAll(new EnterpriseConnectionQuery())
+					.filter((found) -> wanted.equals(ConnectionIdentity.of(found.name(), found.domains()))),
 				this.service.create(connection));
 	}
 

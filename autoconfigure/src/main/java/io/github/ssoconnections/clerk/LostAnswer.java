@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.time.Duration;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.http.CreateOrFind;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,8 +17,7 @@ final class LostAnswer {
 	}
 
 	static boolean isOne(Throwable failure) {
-		return failure instanceof SsoApiException.OutcomeUnknown
-				|| failure instanceof SsoApiException.MalformedResponse;
+		return CreateOrFind.isAnswerLost(failure);
 	}
 
 	/**

@@ -4,6 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
 import reactor.core.publisher.Mono;
 

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
@@ -52,8 +53,9 @@ import static org.mockito.Mockito.mock;
  */
 class Auth0AutoConfigurationTests {
 
-	private static final Set<Class<?>> SERVICES = Set.of(Auth0ConnectionService.class, Auth0ConnectionClients.class,
-			Auth0ConnectionKeys.class, Auth0ScimConfigurations.class, Auth0DirectoryProvisionings.class);
+	private static final Set<Class<?>> SERVICES = Set.of(Auth0ConnectionService.class, Auth0ConnectionCreation.class,
+			Auth0ConnectionClients.class, Auth0ConnectionKeys.class, Auth0ScimConfigurations.class,
+			Auth0DirectoryProvisionings.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -147,11 +149,11 @@ class Auth0AutoConfigurationTests {
 			Set<String> added = new TreeSet<>(Arrays.asList(with.getBeanDefinitionNames()));
 			added.removeAll(Arrays.asList(without.getBeanDefinitionNames()));
 			assertThat(added).containsExactlyInAnyOrder("auth0ConnectionDetails", "auth0Client",
-					"auth0ConnectionService", "auth0ConnectionClients", "auth0ConnectionKeys",
-					"auth0ScimConfigurations", "auth0DirectoryProvisionings", "auth0ConnectionMeters",
-					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
-					VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),
-					Auth0MetricsAutoConfiguration.class.getName(),
+					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionClients",
+					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
+					"auth0ConnectionMeters", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					"ssoConnectionsVendorClients", VendorClientsConfiguration.class.getName(),
+					Auth0AutoConfiguration.class.getName(), Auth0MetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());
 			assertThat(with).doesNotHaveBean("authClient").doesNotHaveBean("authOptions");
 		}));

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.testing.Setters;
+
 /**
  * Every setter of every body, and the JSON that it sends.
  */

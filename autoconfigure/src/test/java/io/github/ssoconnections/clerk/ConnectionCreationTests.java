@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.RateLimitSettings;

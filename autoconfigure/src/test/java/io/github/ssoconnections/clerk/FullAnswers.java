@@ -4,6 +4,8 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
 
+import io.github.ssoconnections.testing.Records;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

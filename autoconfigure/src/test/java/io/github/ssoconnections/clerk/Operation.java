@@ -2,20 +2,18 @@
 
 package io.github.ssoconnections.clerk;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.testing.Wire;
+import io.github.ssoconnections.testing.WireOperation;
 import org.reactivestreams.Publisher;
 
 /**
  * Every method of the two services, as a call with an id and small arguments.
  */
-enum Operation {
+enum Operation implements WireOperation {
 
 	ENTERPRISE_LIST("list()", "enterprise_connections.list", "GET", "/enterprise_connections", "",
 			enterprise((service, id) -> service.list())),
@@ -125,64 +123,46 @@ enum Operation {
 		return (client, id) -> call.apply(SamlConnectionService.create(client), id);
 	}
 
-	/**
-	 * Return the methods of a service as {@link #signature()} writes them.
-	 */
-	static List<String> signatures(Class<?> service) {
-		return Arrays.stream(service.getDeclaredMethods())
-			.filter((method) -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
-			.map(Operation::signature)
-			.toList();
-	}
-
-	private static String signature(Method method) {
-		return method.getName() + Arrays.stream(method.getParameterTypes())
-			.map(Class::getSimpleName)
-			.collect(Collectors.joining(", ", "(", ")"));
-	}
-
 	static Stream<Operation> of(Class<?> service) {
 		String prefix = (service == EnterpriseConnectionService.class) ? "ENTERPRISE_" : "SAML_";
 		return Arrays.stream(values()).filter((operation) -> operation.name().startsWith(prefix));
 	}
 
-	static Stream<Operation> withId() {
-		return Arrays.stream(values()).filter((operation) -> operation.url.contains("{id}"));
-	}
-
-	String signature() {
+	@Override
+	public String signature() {
 		return this.signature;
 	}
 
-	/**
-	 * Return the name under which failures are reported.
-	 */
-	String operation() {
+	@Override
+	public String operation() {
 		return this.operation;
 	}
 
-	String method() {
+	@Override
+	public String method() {
 		return this.method;
 	}
 
-	String url(String id) {
+	@Override
+	public String url(String id) {
 		return this.url.replace("{id}", id);
 	}
 
-	String body() {
+	@Override
+	public String body() {
 		return this.body;
 	}
 
-	/**
-	 * Return an answer that the call takes, without anything in it.
-	 */
-	String answer() {
+	@Override
+	public String answer() {
 		return this.signature.startsWith("list") ? Clerk.page(0) : "{}";
 	}
 
-	/**
-	 * Make the call; nothing is sent before the result is subscribed to.
-	 */
+	@Override
+	public Publisher<?> call(Wire wire, String id) {
+		return call(Clerk.client(wire), id);
+	}
+
 	Publisher<?> call(ClerkClient client, String id) {
 		return this.call.apply(client, id);
 	}

@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.testing.Setters;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

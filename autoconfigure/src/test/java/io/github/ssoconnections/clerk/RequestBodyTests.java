@@ -12,6 +12,7 @@ import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.http.ApiBody;
 import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.testing.Setters;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

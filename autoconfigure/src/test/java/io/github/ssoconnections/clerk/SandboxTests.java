@@ -10,6 +10,7 @@ import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
+import io.github.ssoconnections.testing.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
@@ -16,7 +17,6 @@ import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.clerk.ConnectionProvider;
-import io.github.ssoconnections.clerk.CreateResult;
 import io.github.ssoconnections.clerk.CustomAttribute;
 import io.github.ssoconnections.clerk.DeletedObject;
 import io.github.ssoconnections.clerk.EnterpriseConnection;

@@ -4,6 +4,7 @@ package io.github.ssoconnections.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -26,6 +27,29 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	private final WireMockServer server = new WireMockServer(
 			WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
 
+	private final String path;
+
+	private final Map<String, String> headers;
+
+	/**
+	 * Create a server that stands for Clerk.
+	 */
+	public Wire() {
+		this("/v1", Map.of("Authorization", "Bearer sk_test_wire", "Clerk-API-Version", "2026-05-12"));
+	}
+
+	private Wire(String path, Map<String, String> headers) {
+		this.path = path;
+		this.headers = headers;
+	}
+
+	/**
+	 * Return a server that stands for Auth0.
+	 */
+	public static Wire auth0() {
+		return new Wire("/api/v2", Map.of("Authorization", "Bearer auth0-wire"));
+	}
+
 	@Override
 	public void beforeAll(ExtensionContext context) {
 		this.server.start();
@@ -45,7 +69,7 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	 * Return the base URL to configure.
 	 */
 	public String baseUrl() {
-		return this.server.baseUrl() + "/v1";
+		return this.server.baseUrl() + this.path;
 	}
 
 	/**
@@ -67,7 +91,7 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	 * before.
 	 */
 	public void answersTo(String url, int status, String body) {
-		this.server.stubFor(WireMock.any(WireMock.urlEqualTo("/v1" + url))
+		this.server.stubFor(WireMock.any(WireMock.urlEqualTo(this.path + url))
 			.willReturn(WireMock.aResponse()
 				.withStatus(status)
 				.withHeader("Content-Type", "application/json")
@@ -93,7 +117,7 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	 * first.
 	 */
 	public List<String> urls() {
-		return requests().stream().map((request) -> request.getUrl().replaceFirst("^/v1", "")).toList();
+		return requests().stream().map((request) -> request.getUrl().substring(this.path.length())).toList();
 	}
 
 	/**
@@ -109,11 +133,16 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	 * request.
 	 */
 	public void received(String method, String url, String body) {
-		LoggedRequest request = theRequest();
+		received(theRequest(), method, url, body);
+	}
+
+	/**
+	 * Assert method, path with query, headers and the bytes of the body of a request.
+	 */
+	public void received(LoggedRequest request, String method, String url, String body) {
 		assertThat(request.getMethod().getName()).isEqualTo(method);
-		assertThat(request.getUrl()).isEqualTo("/v1" + url);
-		assertThat(request.getHeader("Authorization")).isEqualTo("Bearer sk_test_wire");
-		assertThat(request.getHeader("Clerk-API-Version")).isEqualTo("2026-05-12");
+		assertThat(request.getUrl()).isEqualTo(this.path + url);
+		this.headers.forEach((name, value) -> assertThat(request.getHeader(name)).as(name).isEqualTo(value));
 		assertThat(request.getHeader("Accept")).isEqualTo("application/json");
 		assertThat(new String(request.getBody(), StandardCharsets.UTF_8)).isEqualTo(body);
 		if (body.isEmpty()) {

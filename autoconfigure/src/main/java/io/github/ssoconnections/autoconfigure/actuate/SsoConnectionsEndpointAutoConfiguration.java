@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure.actuate;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.autoconfigure.Auth0CatalogAutoConfiguration;
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
 import io.github.ssoconnections.autoconfigure.ClerkCatalogAutoConfiguration;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the
  * {@link SsoConnectionsEndpoint}.
  */
-@AutoConfiguration(after = ClerkCatalogAutoConfiguration.class)
+@AutoConfiguration(after = { Auth0CatalogAutoConfiguration.class, ClerkCatalogAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(SsoConnectionsEndpoint.class)
 @ConditionalOnBean(ConnectionCatalog.class)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.clerk;
+package io.github.ssoconnections.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param <T> the type
  */
-final class Setters<T> {
+public final class Setters<T> {
 
 	private final Supplier<T> empty;
 
@@ -32,7 +32,7 @@ final class Setters<T> {
 		this.empty = empty;
 	}
 
-	static <T> Setters<T> of(Supplier<T> empty, Consumer<Setters<T>> rows) {
+	public static <T> Setters<T> of(Supplier<T> empty, Consumer<Setters<T>> rows) {
 		Setters<T> setters = new Setters<>(empty);
 		rows.accept(setters);
 		return setters;
@@ -44,42 +44,42 @@ final class Setters<T> {
 	 * @param call calls the setter with a value
 	 * @param wire what it puts on the wire
 	 */
-	Setters<T> row(String signature, UnaryOperator<T> call, String wire) {
+	public Setters<T> row(String signature, UnaryOperator<T> call, String wire) {
 		this.calls.put(signature, call);
 		this.wire.put(signature, wire);
 		return this;
 	}
 
-	Class<?> type() {
+	public Class<?> type() {
 		return this.empty.get().getClass();
 	}
 
-	Set<String> signatures() {
+	public Set<String> signatures() {
 		return this.calls.keySet();
 	}
 
 	/**
 	 * Return what the setter puts on the wire.
 	 */
-	String wire(String signature) {
+	public String wire(String signature) {
 		return this.wire.get(signature);
 	}
 
-	T empty() {
+	public T empty() {
 		return this.empty.get();
 	}
 
 	/**
 	 * Return a new instance upon which this one setter was called with its value.
 	 */
-	T withValue(String signature) {
+	public T withValue(String signature) {
 		return this.calls.get(signature).apply(this.empty.get());
 	}
 
 	/**
 	 * Return a new instance upon which this one setter was called with {@code null}.
 	 */
-	T withNull(String signature) {
+	public T withNull(String signature) {
 		T instance = this.empty.get();
 		setters(type()).forEach((method) -> {
 			if (signature(method).equals(signature)) {
@@ -104,7 +104,7 @@ final class Setters<T> {
 	/**
 	 * Return a new instance upon which every setter was called with its value.
 	 */
-	T withAllValues() {
+	public T withAllValues() {
 		T instance = this.empty.get();
 		this.calls.values().forEach((call) -> call.apply(instance));
 		return instance;
@@ -113,7 +113,7 @@ final class Setters<T> {
 	/**
 	 * Return the public setters of a type, as signatures, without the escape hatches.
 	 */
-	static List<String> signatures(Class<?> type) {
+	public static List<String> signatures(Class<?> type) {
 		return setters(type).stream().map(Setters::signature).toList();
 	}
 

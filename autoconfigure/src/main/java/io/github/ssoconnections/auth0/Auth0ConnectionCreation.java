@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.SsoApiException;
+import reactor.core.publisher.Mono;
+
+/**
+ * Creates connections that may be there already: by their names, which are unique in a
+ * tenant.
+ */
+public interface Auth0ConnectionCreation {
+
+	/**
+	 * Return a creation over a service.
+	 * @param service the service
+	 * @param settleTime how long to wait before looking again after a creation whose
+	 * answer was lost: the response time-out, say
+	 * @return the creation
+	 */
+	static Auth0ConnectionCreation create(Auth0ConnectionService service, Duration settleTime) {
+		return new DefaultAuth0ConnectionCreation(service, settleTime);
+	}
+
+	/**
+	 * Create a connection unless there is one of that name. If the answer to the creation
+	 * is lost, wait, look again and give what is found; if someone else was faster, give
+	 * what they have created. A second creation is never tried.
+	 * @param connection the connection; its name must be set
+	 * @return the connection, or an {@link SsoApiException}:
+	 * {@link SsoApiException.OutcomeUnknown} if it was not found after a lost answer,
+	 * {@link SsoApiException.Conflict} if a connection of that name is being deleted, or
+	 * one of another name has the realm
+	 * @throws IllegalArgumentException if the name is not set
+	 */
+	Mono<CreateResult<Auth0Connection>> createOrFind(NewAuth0Connection connection);
+
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts connections into the form of the catalog.
+ */
+final class CatalogEntries {
+
+	private static final Set<ConnectionStrategy> SAML = Set.of(ConnectionStrategy.SAMLP,
+			ConnectionStrategy.PINGFEDERATE);
+
+	private static final Set<ConnectionStrategy> OIDC = Set.of(ConnectionStrategy.OIDC, ConnectionStrategy.OKTA,
+			ConnectionStrategy.GOOGLE_APPS);
+
+	private CatalogEntries() {
+	}
+
+	static CatalogEntry of(Auth0Connection connection) {
+		ConnectionStrategy strategy = connection.strategy();
+		String name = connection.displayName();
+		AuthenticationPurpose authentication = connection.authentication();
+		return new CatalogEntry(Auth0Vendor.NAME, connection.id(), (name != null) ? name : connection.name(),
+				protocol(connection), (strategy != null) ? strategy.value() : null,
+				(authentication != null) ? authentication.active() : null, domains(connection.options()),
+				certificates(connection));
+	}
+
+	// AD FS and Active Directory speak neither
+	private static @Nullable String protocol(Auth0Connection connection) {
+		ConnectionStrategy strategy = connection.strategy();
+		if (strategy == null) {
+			return null;
+		}
+		if (SAML.contains(strategy)) {
+			return CatalogEntry.SAML;
+		}
+		boolean oidc = OIDC.contains(strategy) || (strategy.equals(ConnectionStrategy.WAAD) && !isWsFed(connection));
+		return oidc ? CatalogEntry.OIDC : null;
+	}
+
+	private static boolean isWsFed(Auth0Connection connection) {
+		ConnectionOptions options = connection.options();
+		return options != null && (Boolean.TRUE.equals(options.get("use_wsfed"))
+				|| "ws-federation".equals(options.get("waad_protocol")));
+	}
+
+	static List<String> domains(@Nullable ConnectionOptions options) {
+		if (options == null) {
+			return List.of();
+		}
+		OtherOptions common = options.as(OtherOptions::new);
+		Set<String> domains = new LinkedHashSet<>();
+		List<String> aliases = common.domainAliases();
+		if (aliases != null) {
+			domains.addAll(aliases);
+		}
+		if (common.tenantDomain() != null) {
+			domains.add(common.tenantDomain());
+		}
+		return List.copyOf(domains);
+	}
+
+	private static @Nullable List<CatalogCertificate> certificates(Auth0Connection connection) {
+		ConnectionOptions options = connection.options();
+		List<SigningCertificate> certificates = TrustedCertificates.of(options);
+		if (certificates != null && !certificates.isEmpty()) {
+			return certificates.stream().map(CatalogCertificate::of).toList();
+		}
+		Instant expires = expires(options);
+		if (expires != null) {
+			return List.of(new CatalogCertificate(null, null, null, expires));
+		}
+		// What is not SAML may keep its certificates where nobody sees them
+		ConnectionStrategy strategy = connection.strategy();
+		return (certificates != null && strategy != null && SAML.contains(strategy)) ? List.of() : null;
+	}
+
+	// Auth0 tells the end of a certificate beside it
+	private static @Nullable Instant expires(@Nullable ConnectionOptions options) {
+		try {
+			return (options != null && options.get("expires") instanceof String text) ? Instant.parse(text) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.github.ssoconnections.certificate.InvalidCertificateException;
+import io.github.ssoconnections.certificate.InvalidMetadataException;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads out of options which signing certificates of the IdP a connection trusts. Auth0
+ * takes them as PEM, as DER in base64, and as PEM in base64.
+ */
+final class TrustedCertificates {
+
+	private static final Log logger = LogFactory.getLog(TrustedCertificates.class);
+
+	private static final List<String> CERTIFICATES = List.of("signingCert", "cert", "certs");
+
+	/** Looked into when no certificate is there. */
+	private static final List<String> METADATA = List.of("metadataXml", "fedMetadataXml");
+
+	/** How the base64 of PEM begins. */
+	private static final String WRAPPED_PEM = Base64.getEncoder()
+		.encodeToString("-----BEGIN CERT".getBytes(StandardCharsets.US_ASCII));
+
+	private TrustedCertificates() {
+	}
+
+	/**
+	 * Return the certificates that options name.
+	 * @param options the options, {@code null} if they could not be read
+	 * @return the certificates, each once, or {@code null} if there is no telling: the
+	 * options are missing, or what is there cannot be read
+	 */
+	static @Nullable List<SigningCertificate> of(@Nullable Map<String, @Nullable Object> options) {
+		if (options == null) {
+			return null;
+		}
+		Set<SigningCertificate> found = new LinkedHashSet<>();
+		boolean any = CERTIFICATES.stream().anyMatch((name) -> isSet(options.get(name)));
+		CERTIFICATES.forEach((name) -> forEachText(options.get(name), (text) -> add(text, found)));
+		if (found.isEmpty()) {
+			any |= METADATA.stream().anyMatch((name) -> isSet(options.get(name)));
+			METADATA.forEach((name) -> forEachText(options.get(name), (text) -> addMetadata(text, found)));
+		}
+		return (found.isEmpty() && any) ? null : List.copyOf(found);
+	}
+
+	private static boolean isSet(@Nullable Object value) {
+		return value != null && !value.equals("") && !value.equals(List.of());
+	}
+
+	private static void forEachText(@Nullable Object value, Consumer<String> consumer) {
+		if (value instanceof String text) {
+			consumer.accept(text);
+		}
+		else if (value instanceof Collection<?> items) {
+			items.forEach((item) -> forEachText(item, consumer));
+		}
+	}
+
+	// What cannot be read takes nothing from the others
+	private static void add(String text, Set<SigningCertificate> found) {
+		try {
+			found.addAll(SigningCertificate.parseAll(unwrapped(text)));
+		}
+		catch (InvalidCertificateException ex) {
+			logger.debug("Auth0 has answered a certificate that cannot be read");
+		}
+	}
+
+	private static void addMetadata(String text, Set<SigningCertificate> found) {
+		try {
+			found.addAll(SamlMetadata.parse(text).signingCertificates());
+		}
+		catch (InvalidMetadataException ex) {
+			logger.debug("Auth0 has answered metadata that cannot be read");
+		}
+	}
+
+	private static String unwrapped(String text) {
+		if (!text.startsWith(WRAPPED_PEM)) {
+			return text;
+		}
+		try {
+			return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.US_ASCII);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.http.RateLimitSettings;
+import io.github.ssoconnections.http.RetryPolicy;
+import io.github.ssoconnections.testing.Wire;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * What the tests of this package share.
+ */
+final class Auth0 {
+
+	/** Longer than anything takes: reached only when a test fails. */
+	static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	private Auth0() {
+	}
+
+	/**
+	 * Return a client that repeats nothing and waits for nothing.
+	 */
+	static Auth0Client client(Wire wire) {
+		return client(WebClient.builder(), wire.server().baseUrl());
+	}
+
+	static Auth0Client client(WebClient.Builder builder, String baseUrl) {
+		ApiClientSettings client = ApiClientSettings.defaults()
+			.withRetryPolicy(RetryPolicy.never())
+			.withRateLimit(RateLimitSettings.disabled());
+		return Auth0Client.create(builder, Auth0ConnectionDetails.ofToken(baseUrl, "auth0-wire"),
+				Auth0Settings.defaults().withClient(client));
+	}
+
+	static Auth0ConnectionService connections(Wire wire) {
+		return Auth0ConnectionService.create(client(wire));
+	}
+
+	static <T> T result(Mono<T> mono) {
+		return mono.blockOptional(TIMEOUT).orElseThrow();
+	}
+
+}

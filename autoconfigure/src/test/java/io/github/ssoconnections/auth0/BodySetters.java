@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.testing.Setters;
+
+/**
+ * Every setter of every body, and the JSON that it sends. For options see
+ * {@link OptionSetters}.
+ */
+final class BodySetters {
+
+	static final Setters<NewAuth0Connection> NEW_CONNECTION = Setters.of(NewAuth0Connection::new,
+			(setters) -> connection(setters).row("name(String)", (body) -> body.name("Acme-1"), "\"name\":\"Acme-1\"")
+				.row("strategy(ConnectionStrategy)", (body) -> body.strategy(ConnectionStrategy.GOOGLE_APPS),
+						"\"strategy\":\"google-apps\"")
+				.row("options(StrategyOptions)", (body) -> body.options(new OidcOptions().clientSecret("secret-1")),
+						"\"options\":{\"client_secret\":\"secret-1\"}"));
+
+	static final Setters<Auth0ConnectionPatch> PATCH = Setters.of(Auth0ConnectionPatch::new,
+			(setters) -> connection(setters));
+
+	static final Setters<ClientChange> CLIENT_CHANGE = Setters.of(ClientChange::new,
+			(setters) -> setters.row("clientId(String)", (body) -> body.clientId("a"), "\"client_id\":\"a\"")
+				.row("status(Boolean)", (body) -> body.status(false), "\"status\":false"));
+
+	static final Setters<ConnectionKeySettings> KEY_SETTINGS = Setters.of(ConnectionKeySettings::new,
+			(setters) -> setters.row("signingAlg(SigningAlgorithm)", (body) -> body.signingAlg(SigningAlgorithm.PS384),
+					"\"signing_alg\":\"PS384\""));
+
+	static final Setters<ScimSettings> SCIM_SETTINGS = Setters.of(ScimSettings::new,
+			(setters) -> setters
+				.row("userIdAttribute(String)", (body) -> body.userIdAttribute("id"), "\"user_id_attribute\":\"id\"")
+				.row("mapping(List)", (body) -> body.mapping(List.of()), "\"mapping\":[]")
+				.row("mapping(ScimMapping, ScimMapping[])",
+						(body) -> body.mapping(ScimMapping.of("a", "b"), ScimMapping.of("c", "d")),
+						"\"mapping\":[{\"auth0\":\"a\",\"scim\":\"b\"},{\"auth0\":\"c\",\"scim\":\"d\"}]"));
+
+	static final Setters<NewScimToken> SCIM_TOKEN = Setters.of(NewScimToken::new,
+			(setters) -> setters.row("scopes(List)", (body) -> body.scopes(List.of("a")), "\"scopes\":[\"a\"]")
+				.row("scopes(String, String[])", (body) -> body.scopes("a", "b"), "\"scopes\":[\"a\",\"b\"]")
+				.row("tokenLifetime(Long)", (body) -> body.tokenLifetime(901L), "\"token_lifetime\":901"));
+
+	static final Setters<DirectoryProvisioningSettings> DIRECTORY = Setters.of(DirectoryProvisioningSettings::new,
+			(setters) -> setters
+				.row("mapping(List)", (body) -> body.mapping(List.of(DirectoryMapping.of("a", "b"))),
+						"\"mapping\":[{\"auth0\":\"a\",\"idp\":\"b\"}]")
+				.row("mapping(DirectoryMapping, DirectoryMapping[])",
+						(body) -> body.mapping(DirectoryMapping.of("a", "b"), DirectoryMapping.of("c", "d")),
+						"\"mapping\":[{\"auth0\":\"a\",\"idp\":\"b\"},{\"auth0\":\"c\",\"idp\":\"d\"}]")
+				.row("synchronizeAutomatically(Boolean)", (body) -> body.synchronizeAutomatically(false),
+						"\"synchronize_automatically\":false")
+				.row("synchronizeGroups(SynchronizeGroups)", (body) -> body.synchronizeGroups(SynchronizeGroups.OFF),
+						"\"synchronize_groups\":\"off\""));
+
+	static final Setters<SynchronizedGroups> GROUPS = Setters.of(SynchronizedGroups::new,
+			(setters) -> setters.row("groups(List)", (body) -> body.groups(List.of()), "\"groups\":[]")
+				.row("groups(String, String[])", (body) -> body.groups("a", "b"),
+						"\"groups\":[{\"id\":\"a\"},{\"id\":\"b\"}]"));
+
+	private BodySetters() {
+	}
+
+	private static <B extends ConnectionBody<B>> Setters<B> connection(Setters<B> setters) {
+		return setters.row("displayName(String)", (body) -> body.displayName("Acmé"), "\"display_name\":\"Acmé\"")
+			.row("isDomainConnection(Boolean)", (body) -> body.isDomainConnection(false),
+					"\"is_domain_connection\":false")
+			.row("showAsButton(Boolean)", (body) -> body.showAsButton(true), "\"show_as_button\":true")
+			.row("realms(List)", (body) -> body.realms(List.of()), "\"realms\":[]")
+			.row("realms(String, String[])", (body) -> body.realms("a", "b"), "\"realms\":[\"a\",\"b\"]")
+			.row("metadata(Map)", (body) -> body.metadata(Map.of("crm", "7")), "\"metadata\":{\"crm\":\"7\"}")
+			.row("authentication(AuthenticationPurpose)",
+					(body) -> body.authentication(AuthenticationPurpose.of(false)),
+					"\"authentication\":{\"active\":false}")
+			.row("connectedAccounts(ConnectedAccountsPurpose)",
+					(body) -> body.connectedAccounts(ConnectedAccountsPurpose.of(true).withCrossAppAccess(false)),
+					"\"connected_accounts\":{\"active\":true,\"cross_app_access\":false}")
+			.row("crossAppAccessRequestingApp(CrossAppAccessRequestingApp)",
+					(body) -> body.crossAppAccessRequestingApp(CrossAppAccessRequestingApp.of(true)),
+					"\"cross_app_access_requesting_app\":{\"active\":true}");
+	}
+
+	static Stream<Setters<?>> all() {
+		return Stream.concat(Stream.of(NEW_CONNECTION, PATCH, CLIENT_CHANGE, KEY_SETTINGS, SCIM_SETTINGS, SCIM_TOKEN,
+				DIRECTORY, GROUPS), OptionSetters.all());
+	}
+
+}

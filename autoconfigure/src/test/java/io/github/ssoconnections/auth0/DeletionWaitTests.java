@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.github.ssoconnections.SsoApiException;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Waits for a deletion, on virtual time.
+ */
+class DeletionWaitTests {
+
+	private final List<Long> asked = Collections.synchronizedList(new ArrayList<>());
+
+	private final List<String> urls = Collections.synchronizedList(new ArrayList<>());
+
+	@Test
+	void asksLessAndLessOften() {
+		StepVerifier.withVirtualTime(() -> service(200, 9).awaitDeleted("con_1", Duration.ofMinutes(10)))
+			.thenAwait(Duration.ofMinutes(10))
+			.expectComplete()
+			.verify(Auth0.TIMEOUT);
+		assertThat(this.asked).hasSize(10);
+		List<Long> pauses = new ArrayList<>();
+		for (int i = 1; i < this.asked.size(); i++) {
+			pauses.add(this.asked.get(i) - this.asked.get(i - 1));
+		}
+		assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L, 30L);
+		assertThat(this.urls).containsOnly("/api/v2/connections/con_1?fields=id&include_fields=true");
+	}
+
+	@Test
+	void completesAtOnceWhenItIsGone() {
+		StepVerifier.withVirtualTime(() -> service(200, 0).awaitDeleted("con_1", Duration.ofSeconds(1)))
+			.expectComplete()
+			.verify(Auth0.TIMEOUT);
+		assertThat(this.asked).hasSize(1);
+	}
+
+	@Test
+	void failsWhenTheTimeIsOver() {
+		StepVerifier.withVirtualTime(() -> service(200, 1000).awaitDeleted("con_1", Duration.ofSeconds(20)))
+			.thenAwait(Duration.ofSeconds(20))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class)
+				.hasMessage("auth0 connections.delete: the deletion still goes on after 20 s"))
+			.verify(Auth0.TIMEOUT);
+		assertThat(this.asked).hasSize(5);
+	}
+
+	@Test
+	void failsWhenItMayNotAsk() {
+		StepVerifier.withVirtualTime(() -> service(403, 1000).awaitDeleted("con_1", Duration.ofSeconds(20)))
+			.expectError(SsoApiException.Forbidden.class)
+			.verify(Auth0.TIMEOUT);
+	}
+
+	@Test
+	void refusesNoTime() {
+		Auth0ConnectionService service = service(200, 1);
+		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", Duration.ZERO));
+		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", null));
+		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("a/b", Duration.ofSeconds(1)));
+		assertThat(this.asked).isEmpty();
+	}
+
+	private Auth0ConnectionService service(int status, int times) {
+		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
+			this.asked.add(Schedulers.parallel().now(TimeUnit.SECONDS));
+			this.urls.add(request.url().getRawPath() + "?" + request.url().getRawQuery());
+			int answer = (this.asked.size() <= times) ? status : 404;
+			return Mono.just(ClientResponse.create(HttpStatusCode.valueOf(answer)).body("{}").build());
+		});
+		return Auth0ConnectionService.create(Auth0.client(builder, "https://acme.auth0.com"));
+	}
+
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.testing.Wire;
+import io.github.ssoconnections.testing.WireOperation;
+import org.reactivestreams.Publisher;
+
+/**
+ * Every method of the services that sends one request, as a call with an id and small
+ * arguments. For the others see {@link ConnectionUpdatesTests} and
+ * {@link DeletionWaitTests}.
+ */
+enum Operation implements WireOperation {
+
+	CONNECTIONS_LIST("list()", "connections.list", "GET", "/connections?take=100", "", "{\"connections\":[]}",
+			connections((service, id) -> service.list())),
+	CONNECTIONS_LIST_QUERY("list(Auth0ConnectionQuery)", "connections.list", "GET",
+			"/connections?page=0&per_page=1&include_totals=false&strategy=samlp&strategy=google-apps", "", "[]",
+			connections((service,
+					id) -> service.list(new Auth0ConnectionQuery().page(0)
+						.perPage(1)
+						.includeTotals(false)
+						.strategy(ConnectionStrategy.SAMLP, ConnectionStrategy.GOOGLE_APPS)))),
+	CONNECTIONS_LIST_ALL("listAll()", "connections.list", "GET", "/connections?take=100", "", "{\"connections\":[]}",
+			connections((service, id) -> service.listAll())),
+	CONNECTIONS_LIST_ALL_QUERY("listAll(Auth0ConnectionQuery)", "connections.list", "GET",
+			"/connections?name=acme&take=7&from=a%20b", "", "{\"connections\":[]}",
+			connections((service, id) -> service
+				.listAll(new Auth0ConnectionQuery().name("acme").page(3).take(7).from("a b")))),
+	CONNECTIONS_CREATE("create(NewAuth0Connection)", "connections.create", "POST", "/connections",
+			"{\"name\":\"acme\",\"strategy\":\"samlp\",\"display_name\":\"Acmé\","
+					+ "\"options\":{\"signInEndpoint\":\"https://idp/sso\"},\"realms\":[\"acme.com\"],"
+					+ "\"metadata\":{\"crm\":\"7\"},\"authentication\":{\"active\":true},"
+					+ "\"connected_accounts\":{\"active\":false}}",
+			"{}",
+			connections((service,
+					id) -> service.create(new NewAuth0Connection().name("acme")
+						.strategy(ConnectionStrategy.SAMLP)
+						.displayName("Acmé")
+						.options(new SamlpOptions().signInEndpoint("https://idp/sso"))
+						.realms("acme.com")
+						.metadata(Map.of("crm", "7"))
+						.authentication(AuthenticationPurpose.of(true))
+						.connectedAccounts(ConnectedAccountsPurpose.of(false))))),
+	CONNECTIONS_GET("get(String)", "connections.get", "GET", "/connections/{id}", "", "{}",
+			connections((service, id) -> service.get(id))),
+	CONNECTIONS_GET_FIELDS("get(String, Auth0FieldQuery)", "connections.get", "GET",
+			"/connections/{id}?fields=id%2Cname&include_fields=false", "", "{}",
+			connections(
+					(service, id) -> service.get(id, new Auth0FieldQuery().fields("id,name").includeFields(false)))),
+	CONNECTIONS_UPDATE("update(String, Auth0ConnectionPatch)", "connections.update", "PATCH", "/connections/{id}",
+			"{\"display_name\":null,\"show_as_button\":false}", "{}",
+			connections((service, id) -> service.update(id,
+					new Auth0ConnectionPatch().displayName(null).showAsButton(false)))),
+	CONNECTIONS_DELETE("delete(String)", "connections.delete", "DELETE", "/connections/{id}", "", null,
+			connections((service, id) -> service.delete(id))),
+	CONNECTIONS_GET_STATUS("getStatus(String)", "connections.get_status", "GET", "/connections/{id}/status", "", null,
+			connections((service, id) -> service.getStatus(id))),
+	CONNECTIONS_DELETE_USER("deleteUser(String, String)", "connection_users.delete", "DELETE",
+			"/connections/{id}/users?email=a%2Bb%40acme.com", "", null,
+			connections((service, id) -> service.deleteUser(id, "a+b@acme.com"))),
+
+	CLIENTS_LIST("list(String)", "connection_clients.list", "GET", "/connections/{id}/clients", "", "{\"clients\":[]}",
+			clients((service, id) -> service.list(id))),
+	CLIENTS_LIST_QUERY("list(String, EnabledClientQuery)", "connection_clients.list", "GET",
+			"/connections/{id}/clients?take=1000&from=c", "", "{\"clients\":[]}",
+			clients((service, id) -> service.list(id, new EnabledClientQuery().take(1000).from("c")))),
+	CLIENTS_LIST_ALL("listAll(String)", "connection_clients.list", "GET", "/connections/{id}/clients?take=100", "",
+			"{\"clients\":[]}", clients((service, id) -> service.listAll(id))),
+	CLIENTS_LIST_ALL_QUERY("listAll(String, EnabledClientQuery)", "connection_clients.list", "GET",
+			"/connections/{id}/clients?take=500", "", "{\"clients\":[]}",
+			clients((service, id) -> service.listAll(id, new EnabledClientQuery().take(500)))),
+	CLIENTS_UPDATE("update(String, List)", "connection_clients.update", "PATCH", "/connections/{id}/clients",
+			"[{\"client_id\":\"a\",\"status\":true},{\"client_id\":\"b\",\"status\":false}]", null,
+			clients((service, id) -> service.update(id, List.of(ClientChange.enable("a"), ClientChange.disable("b"))))),
+
+	KEYS_LIST("list(String)", "connection_keys.list", "GET", "/connections/{id}/keys", "", "[]",
+			keys((service, id) -> service.list(id))),
+	KEYS_CREATE("create(String)", "connection_keys.create", "POST", "/connections/{id}/keys", "", "[]",
+			keys((service, id) -> service.create(id))),
+	KEYS_CREATE_SETTINGS("create(String, ConnectionKeySettings)", "connection_keys.create", "POST",
+			"/connections/{id}/keys", "{\"signing_alg\":\"RS256\"}", "[]",
+			keys((service, id) -> service.create(id, new ConnectionKeySettings().signingAlg(SigningAlgorithm.RS256)))),
+	KEYS_ROTATE("rotate(String)", "connection_keys.rotate", "POST", "/connections/{id}/keys/rotate", "", "{}",
+			keys((service, id) -> service.rotate(id))),
+	KEYS_ROTATE_SETTINGS("rotate(String, ConnectionKeySettings)", "connection_keys.rotate", "POST",
+			"/connections/{id}/keys/rotate", "{\"signing_alg\":\"ES384\"}", "{}",
+			keys((service, id) -> service.rotate(id, new ConnectionKeySettings().signingAlg(SigningAlgorithm.ES384)))),
+
+	SCIM_LIST("list(Auth0PageQuery)", "scim_configurations.list", "GET", "/connections-scim-configurations?take=100",
+			"", "{\"scim_configurations\":[]}", scim((service, id) -> service.list(new Auth0PageQuery().take(100)))),
+	SCIM_LIST_ALL("listAll()", "scim_configurations.list", "GET", "/connections-scim-configurations?take=100", "",
+			"{\"scim_configurations\":[]}", scim((service, id) -> service.listAll())),
+	SCIM_LIST_ALL_QUERY("listAll(Auth0PageQuery)", "scim_configurations.list", "GET",
+			"/connections-scim-configurations?take=1", "", "{\"scim_configurations\":[]}",
+			scim((service, id) -> service.listAll(new Auth0PageQuery().take(1)))),
+	SCIM_GET("get(String)", "scim_configurations.get", "GET", "/connections/{id}/scim-configuration", "", "{}",
+			scim((service, id) -> service.get(id))),
+	SCIM_CREATE("create(String)", "scim_configurations.create", "POST", "/connections/{id}/scim-configuration", "",
+			"{}", scim((service, id) -> service.create(id))),
+	SCIM_CREATE_SETTINGS("create(String, ScimSettings)", "scim_configurations.create", "POST",
+			"/connections/{id}/scim-configuration", "{\"user_id_attribute\":\"externalId\"}", "{}",
+			scim((service, id) -> service.create(id, new ScimSettings().userIdAttribute("externalId")))),
+	SCIM_UPDATE("update(String, ScimSettings)", "scim_configurations.update", "PATCH",
+			"/connections/{id}/scim-configuration",
+			"{\"user_id_attribute\":\"externalId\",\"mapping\":[{\"auth0\":\"email\",\"scim\":\"userName\"}]}", "{}",
+			scim((service, id) -> service.update(id,
+					new ScimSettings().userIdAttribute("externalId").mapping(ScimMapping.of("email", "userName"))))),
+	SCIM_DELETE("delete(String)", "scim_configurations.delete", "DELETE", "/connections/{id}/scim-configuration", "",
+			null, scim((service, id) -> service.delete(id))),
+	SCIM_GET_DEFAULT_MAPPING("getDefaultMapping(String)", "scim_configurations.get_default_mapping", "GET",
+			"/connections/{id}/scim-configuration/default-mapping", "", "{}",
+			scim((service, id) -> service.getDefaultMapping(id))),
+	SCIM_LIST_TOKENS("listTokens(String)", "scim_tokens.list", "GET", "/connections/{id}/scim-configuration/tokens", "",
+			"[]", scim((service, id) -> service.listTokens(id))),
+	SCIM_CREATE_TOKEN("createToken(String, NewScimToken)", "scim_tokens.create", "POST",
+			"/connections/{id}/scim-configuration/tokens", "{\"scopes\":[\"get:users\"],\"token_lifetime\":901}", "{}",
+			scim((service, id) -> service.createToken(id, new NewScimToken().scopes("get:users").tokenLifetime(901L)))),
+	SCIM_DELETE_TOKEN("deleteToken(String, String)", "scim_tokens.delete", "DELETE",
+			"/connections/{id}/scim-configuration/tokens/tok_1", "", null,
+			scim((service, id) -> service.deleteToken(id, "tok_1"))),
+
+	DIRECTORY_LIST("list(Auth0PageQuery)", "directory_provisionings.list", "GET",
+			"/connections-directory-provisionings?from=c&take=2", "", "{\"directory_provisionings\":[]}",
+			directory((service, id) -> service.list(new Auth0PageQuery().from("c").take(2)))),
+	DIRECTORY_LIST_ALL("listAll()", "directory_provisionings.list", "GET",
+			"/connections-directory-provisionings?take=100", "", "{\"directory_provisionings\":[]}",
+			directory((service, id) -> service.listAll())),
+	DIRECTORY_LIST_ALL_QUERY("listAll(Auth0PageQuery)", "directory_provisionings.list", "GET",
+			"/connections-directory-provisionings?take=3", "", "{\"directory_provisionings\":[]}",
+			directory((service, id) -> service.listAll(new Auth0PageQuery().take(3)))),
+	DIRECTORY_GET("get(String)", "directory_provisionings.get", "GET", "/connections/{id}/directory-provisioning", "",
+			"{}", directory((service, id) -> service.get(id))),
+	DIRECTORY_CREATE("create(String)", "directory_provisionings.create", "POST",
+			"/connections/{id}/directory-provisioning", "", "{}", directory((service, id) -> service.create(id))),
+	DIRECTORY_CREATE_SETTINGS("create(String, DirectoryProvisioningSettings)", "directory_provisionings.create", "POST",
+			"/connections/{id}/directory-provisioning", "{\"mapping\":[{\"auth0\":\"email\",\"idp\":\"mail\"}]}", "{}",
+			directory((service, id) -> service.create(id,
+					new DirectoryProvisioningSettings().mapping(DirectoryMapping.of("email", "mail"))))),
+	DIRECTORY_UPDATE("update(String, DirectoryProvisioningSettings)", "directory_provisionings.update", "PATCH",
+			"/connections/{id}/directory-provisioning", "{\"synchronize_groups\":\"selected\"}", "{}",
+			directory((service, id) -> service.update(id,
+					new DirectoryProvisioningSettings().synchronizeGroups(SynchronizeGroups.SELECTED)))),
+	DIRECTORY_DELETE("delete(String)", "directory_provisionings.delete", "DELETE",
+			"/connections/{id}/directory-provisioning", "", null, directory((service, id) -> service.delete(id))),
+	DIRECTORY_GET_DEFAULT_MAPPING("getDefaultMapping(String)", "directory_provisionings.get_default_mapping", "GET",
+			"/connections/{id}/directory-provisioning/default-mapping", "", "{}",
+			directory((service, id) -> service.getDefaultMapping(id))),
+	DIRECTORY_CREATE_SYNCHRONIZATION("createSynchronization(String)", "directory_synchronizations.create", "POST",
+			"/connections/{id}/directory-provisioning/synchronizations", "", "{}",
+			directory((service, id) -> service.createSynchronization(id))),
+	DIRECTORY_LIST_GROUPS("listSynchronizedGroups(String, Auth0PageQuery)", "synchronized_groups.list", "GET",
+			"/connections/{id}/directory-provisioning/synchronized-groups?take=1", "", "{\"groups\":[]}",
+			directory((service, id) -> service.listSynchronizedGroups(id, new Auth0PageQuery().take(1)))),
+	DIRECTORY_LIST_ALL_GROUPS("listAllSynchronizedGroups(String)", "synchronized_groups.list", "GET",
+			"/connections/{id}/directory-provisioning/synchronized-groups?take=100", "", "{\"groups\":[]}",
+			directory((service, id) -> service.listAllSynchronizedGroups(id))),
+	DIRECTORY_REPLACE_GROUPS("replaceSynchronizedGroups(String, SynchronizedGroups)", "synchronized_groups.replace",
+			"PUT", "/connections/{id}/directory-provisioning/synchronized-groups",
+			"{\"groups\":[{\"id\":\"01a\"},{\"id\":\"02b\"}]}", null, directory((service, id) -> service
+				.replaceSynchronizedGroups(id, new SynchronizedGroups().groups("01a", "02b"))));
+
+	private final String signature;
+
+	private final String operation;
+
+	private final String method;
+
+	private final String url;
+
+	private final String body;
+
+	private final String answer;
+
+	private final BiFunction<Auth0Client, String, Publisher<?>> call;
+
+	Operation(String signature, String operation, String method, String url, String body, String answer,
+			BiFunction<Auth0Client, String, Publisher<?>> call) {
+		this.signature = signature;
+		this.operation = operation;
+		this.method = method;
+		this.url = url;
+		this.body = body;
+		this.answer = answer;
+		this.call = call;
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> connections(
+			BiFunction<Auth0ConnectionService, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0ConnectionService.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> clients(
+			BiFunction<Auth0ConnectionClients, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0ConnectionClients.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> keys(
+			BiFunction<Auth0ConnectionKeys, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0ConnectionKeys.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> scim(
+			BiFunction<Auth0ScimConfigurations, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0ScimConfigurations.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> directory(
+			BiFunction<Auth0DirectoryProvisionings, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0DirectoryProvisionings.create(client), id);
+	}
+
+	static Stream<Operation> of(String prefix) {
+		return Arrays.stream(values()).filter((operation) -> operation.name().startsWith(prefix));
+	}
+
+	@Override
+	public String signature() {
+		return this.signature;
+	}
+
+	@Override
+	public String operation() {
+		return this.operation;
+	}
+
+	@Override
+	public String method() {
+		return this.method;
+	}
+
+	@Override
+	public String url(String id) {
+		return this.url.replace("{id}", id);
+	}
+
+	@Override
+	public String body() {
+		return this.body;
+	}
+
+	@Override
+	public String answer() {
+		return this.answer;
+	}
+
+	@Override
+	public Publisher<?> call(Wire wire, String id) {
+		return this.call.apply(Auth0.client(wire), id);
+	}
+
+}

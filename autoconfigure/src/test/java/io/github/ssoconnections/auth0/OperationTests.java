@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.OperationContract;
+import io.github.ssoconnections.testing.Wire;
+import io.github.ssoconnections.testing.WireOperation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What holds for every operation of every service.
+ */
+class OperationTests extends OperationContract {
+
+	/** Methods that send more than one request. */
+	private static final Stream<String> ELSEWHERE = Stream.of("mergeOptions(String, StrategyOptions)",
+			"replaceOptions(String, StrategyOptions)", "awaitDeleted(String, Duration)");
+
+	OperationTests() {
+		super(Wire.auth0(), "auth0", "aZ_09-|");
+	}
+
+	@Override
+	protected Stream<? extends WireOperation> operations() {
+		return Stream.of(Operation.values());
+	}
+
+	@Override
+	protected String refusal() {
+		return "{\"statusCode\":403,\"error\":\"Forbidden\",\"message\":\"Insufficient scope\",\"errorCode\":\"not_allowed\"}";
+	}
+
+	@Test
+	void everyMethodIsTested() {
+		assertThat(Stream.concat(Operation.of("CONNECTIONS_").map(Operation::signature), ELSEWHERE))
+			.containsExactlyInAnyOrderElementsOf(WireOperation.signatures(Auth0ConnectionService.class));
+		tests("CLIENTS_", Auth0ConnectionClients.class);
+		tests("KEYS_", Auth0ConnectionKeys.class);
+		tests("SCIM_", Auth0ScimConfigurations.class);
+		tests("DIRECTORY_", Auth0DirectoryProvisionings.class);
+	}
+
+	private static void tests(String prefix, Class<?> service) {
+		assertThat(Operation.of(prefix).map(Operation::signature))
+			.containsExactlyInAnyOrderElementsOf(WireOperation.signatures(service));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200,DONE", "202,UNDER_WAY", "204,DONE" })
+	void tellsWhetherADeletionGoesOn(int status, ConnectionDeletion deletion) {
+		this.wire.answers(status, "");
+		StepVerifier.create(Auth0.connections(this.wire).delete("con_1"))
+			.expectNext(deletion)
+			.expectComplete()
+			.verify(Auth0.TIMEOUT);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200,ONLINE", "404,OFFLINE" })
+	void tellsWhetherAConnectorIsThere(int status, ConnectionStatus online) {
+		this.wire.answers(status, "{\"statusCode\":" + status + "}");
+		StepVerifier.create(Auth0.connections(this.wire).getStatus("con_1"))
+			.expectNext(online)
+			.expectComplete()
+			.verify(Auth0.TIMEOUT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void refusesAUserWithoutAddress(String email) {
+		Auth0ConnectionService service = Auth0.connections(this.wire);
+		assertThatIllegalArgumentException().isThrownBy(() -> service.deleteUser("con_1", email));
+		assertThat(this.wire.requests()).isEmpty();
+	}
+
+	@Test
+	void refusesATokenIdThatCannotBeOne() {
+		Auth0ScimConfigurations service = Auth0ScimConfigurations.create(Auth0.client(this.wire));
+		assertThatIllegalArgumentException().isThrownBy(() -> service.deleteToken("con_1", "../con_2"));
+		assertThat(this.wire.requests()).isEmpty();
+	}
+
+	@Test
+	void listsPageByPage() {
+		this.wire.answersTo("/connections?strategy=samlp&take=2", 200,
+				"{\"connections\":[{\"id\":\"con_1\"},{\"id\":\"con_2\"}],\"next\":\"n 1\"}");
+		this.wire.answersTo("/connections?strategy=samlp&take=2&from=n%201", 200,
+				"{\"connections\":[{\"id\":\"con_3\"}]}");
+		StepVerifier
+			.create(Auth0.connections(this.wire)
+				.listAll(new Auth0ConnectionQuery().strategy(ConnectionStrategy.SAMLP).take(2))
+				.map(Auth0Connection::id))
+			.expectNext("con_1", "con_2", "con_3")
+			.expectComplete()
+			.verify(Auth0.TIMEOUT);
+		assertThat(this.wire.urls()).hasSize(2);
+	}
+
+	@Test
+	void surfacesTheMissingScope() {
+		this.wire.answers(403, "{\"statusCode\":403,\"error\":\"Forbidden\","
+				+ "\"message\":\"Insufficient scope, expected any of: read:connections\"}");
+		StepVerifier.create(Auth0.connections(this.wire).get("con_1"))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class)
+				.hasMessageContaining("read:connections"))
+			.verify(Auth0.TIMEOUT);
+	}
+
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.ssoconnections.SsoApiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What holds for every operation of every service, whoever the vendor is.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class OperationContract {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	@RegisterExtension
+	protected final Wire wire;
+
+	private final String vendor;
+
+	private final String id;
+
+	/**
+	 * Create a contract.
+	 * @param id an id out of every character that the vendor's ids may have
+	 */
+	protected OperationContract(Wire wire, String vendor, String id) {
+		this.wire = wire;
+		this.vendor = vendor;
+		this.id = id;
+	}
+
+	/**
+	 * Return the operations, by service in the order of {@link #services()}.
+	 */
+	protected abstract Stream<? extends WireOperation> operations();
+
+	/**
+	 * Return how the vendor says that something is not allowed.
+	 */
+	protected abstract String refusal();
+
+	protected Stream<? extends WireOperation> withId() {
+		return operations().filter((operation) -> operation.signature().contains("String"));
+	}
+
+	protected Stream<? extends WireOperation> withAnswer() {
+		return operations().filter((operation) -> operation.answer() != null);
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void sendsExactlyThisRequest(WireOperation operation) {
+		succeeds(operation, 200);
+		received(operation, this.id);
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void takesEveryStatusOfSuccess(WireOperation operation) {
+		for (int status : new int[] { 200, 201, 202, 203 }) {
+			succeeds(operation, status);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void sendsNothingBeforeTheSubscription(WireOperation operation) {
+		assertThat(operation.call(this.wire, "id")).isNotNull();
+		assertThat(this.wire.requests()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void sendsTheSameRequestAgainForEverySubscription(WireOperation operation) {
+		this.wire.answers(200, answer(operation));
+		Publisher<?> result = operation.call(this.wire, "id");
+		completes(Flux.concat(result, result));
+		List<LoggedRequest> requests = this.wire.requests();
+		assertThat(requests).hasSize(2);
+		requests.forEach(
+				(request) -> this.wire.received(request, operation.method(), operation.url("id"), operation.body()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void reportsAFailureUnderTheNameOfTheOperation(WireOperation operation) {
+		this.wire.answers(403, refusal());
+		StepVerifier.create(operation.call(this.wire, "id")).expectErrorSatisfies((failure) -> {
+			assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class);
+			SsoApiException exception = (SsoApiException) failure;
+			assertThat(exception.vendor()).isEqualTo(this.vendor);
+			assertThat(exception.operation()).isEqualTo(operation.operation());
+			assertThat(exception.code()).isEqualTo("not_allowed");
+		}).verify(TIMEOUT);
+	}
+
+	@ParameterizedTest
+	@MethodSource("withAnswer")
+	void failsWhenTheAnswerIsNullOrEmpty(WireOperation operation) {
+		for (String body : new String[] { "", "null", "\"text\"", operation.answer().startsWith("[") ? "{}" : "[1]" }) {
+			this.wire.answers(200, body);
+			StepVerifier.create(operation.call(this.wire, "id"))
+				.expectError(SsoApiException.MalformedResponse.class)
+				.verify(TIMEOUT);
+		}
+	}
+
+	@Test
+	void everyMethodWithAnIdIsTestedForIds() {
+		assertThat(withId().map((operation) -> operation.url("{}")))
+			.allSatisfy((url) -> assertThat(url).contains("{}"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("withId")
+	void refusesAnIdThatCannotBeOneAtTheCall(WireOperation operation) {
+		String[] ids = { null, "", " ", ".", "..", "../users", "ent_1/../users", "a/b", "a\\b", "/", "%2e%2e", "a%2Fb",
+				"a?b=c", "a#b", "a;b", "a&b", "a=b", "a b", "a+b", "a:b", "{id}", "a\nb", "ent_1\n", "a\r\nX: y", "\0",
+				"a\tb", "\u007f", "é", "ent_\u0661", "\uff0e\uff0e", "\ud83d\ude00", "\u2024", "a".repeat(129) };
+		for (String id : ids) {
+			assertThatIllegalArgumentException().as("id '%s'", id)
+				.isThrownBy(() -> operation.call(this.wire, id))
+				.withMessageContaining("'id' must be 1 to 128 characters");
+		}
+		assertThat(this.wire.requests()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("withId")
+	void doesNotRepeatARefusedId(WireOperation operation) {
+		assertThatIllegalArgumentException().isThrownBy(() -> operation.call(this.wire, "sk_live_key/"))
+			.withMessageNotContaining("sk_live_key");
+	}
+
+	@ParameterizedTest
+	@MethodSource("withId")
+	void takesTheLongestAndTheShortestId(WireOperation operation) {
+		for (String id : new String[] { "-", "a".repeat(128) }) {
+			this.wire.answers(200, answer(operation));
+			completes(operation.call(this.wire, id));
+			received(operation, id);
+			this.wire.server().resetRequests();
+		}
+	}
+
+	private void succeeds(WireOperation operation, int status) {
+		this.wire.answers(status, answer(operation));
+		completes(operation.call(this.wire, this.id));
+	}
+
+	private static void completes(Publisher<?> call) {
+		StepVerifier.create(call).thenConsumeWhile((item) -> true).expectComplete().verify(TIMEOUT);
+	}
+
+	private void received(WireOperation operation, String id) {
+		this.wire.received(operation.method(), operation.url(id.replace("|", "%7C")), operation.body());
+	}
+
+	private static String answer(WireOperation operation) {
+		return (operation.answer() != null) ? operation.answer() : "";
+	}
+
+}

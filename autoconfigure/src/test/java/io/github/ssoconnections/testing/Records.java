@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.testing;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import io.github.ssoconnections.http.WireJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Walks through records that answers are read into, and asserts what holds for each: they
+ * keep the fields that are not modelled.
+ */
+public final class Records {
+
+	private Records() {
+	}
+
+	/**
+	 * Return whether a type is one of an answer, or of an object within one.
+	 */
+	public static boolean isAnswer(Class<?> type) {
+		return type.isRecord() && Arrays.stream(type.getRecordComponents())
+			.anyMatch((component) -> component.getName().equals("unknownFields"));
+	}
+
+	/**
+	 * Hand on every component of a record, and of the records within it, with its path.
+	 */
+	public static void walk(Object record, BiConsumer<String, Object> visitor) {
+		walk("", record, visitor);
+	}
+
+	private static void walk(String path, Object value, BiConsumer<String, Object> visitor) {
+		if (value != null && isAnswer(value.getClass())) {
+			for (RecordComponent component : value.getClass().getRecordComponents()) {
+				String name = path + "/" + component.getName();
+				Object part = get(component, value);
+				visitor.accept(name, part);
+				walk(name, part, visitor);
+			}
+		}
+		else if (value instanceof List<?> items) {
+			for (int i = 0; i < items.size(); i++) {
+				visitor.accept(path + "/" + i, items.get(i));
+				walk(path + "/" + i, items.get(i), visitor);
+			}
+		}
+	}
+
+	public static Object get(RecordComponent component, Object record) {
+		try {
+			return component.getAccessor().invoke(record);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	/**
+	 * Return the types that hold values, found in a full answer.
+	 */
+	public static Set<Class<?>> types(Object record) {
+		Set<Class<?>> types = new LinkedHashSet<>(Set.of(record.getClass()));
+		walk(record, (path, value) -> {
+			if (value != null && isAnswer(value.getClass())) {
+				types.add(value.getClass());
+			}
+		});
+		return types;
+	}
+
+	/**
+	 * Return the maps of unknown fields with their paths.
+	 */
+	public static boolean isUnknownFields(String path, Object value) {
+		return path.endsWith("/unknownFields") && value instanceof Map;
+	}
+
+	/**
+	 * Assert that an answer takes objects without any field, and with {@code null} for
+	 * each.
+	 */
+	public static void takesNothing(Class<?> type) {
+		hasNothing(WireJson.mapper().readValue("{}", type));
+		hasNothing(WireJson.mapper()
+			.readValue(fields(type).stream()
+				.map((component) -> "\"" + wireName(component) + "\":null")
+				.collect(Collectors.joining(",", "{", "}")), type));
+	}
+
+	/**
+	 * Assert that each field is read into its own component, and into that alone.
+	 */
+	public static void readsEachField(Class<?> type) {
+		for (RecordComponent field : fields(type)) {
+			String text = "{\"" + wireName(field) + "\":" + sample(field) + "}";
+			Object answer = WireJson.mapper().readValue(text, type);
+			for (RecordComponent other : fields(type)) {
+				assertThat(get(other, answer) != null).as("%s in %s", other.getName(), text)
+					.isEqualTo(other.getName().equals(field.getName()));
+			}
+		}
+	}
+
+	/**
+	 * Assert that neither maps nor lists of an answer can be changed.
+	 */
+	public static void cannotBeChanged(Object answer) {
+		walk(answer, (path, value) -> {
+			if (value instanceof Map<?, ?> map) {
+				assertThatExceptionOfType(UnsupportedOperationException.class).as(path)
+					.isThrownBy(() -> map.put(null, null));
+			}
+			if (value instanceof List<?> list) {
+				assertThatExceptionOfType(UnsupportedOperationException.class).as(path)
+					.isThrownBy(() -> list.add(null));
+			}
+		});
+	}
+
+	private static void hasNothing(Object answer) {
+		for (RecordComponent component : answer.getClass().getRecordComponents()) {
+			Object value = get(component, answer);
+			if (component.getName().equals("unknownFields")) {
+				assertThat(value).isEqualTo(Map.of());
+			}
+			else {
+				assertThat(value).as(component.getName()).isNull();
+			}
+		}
+	}
+
+	public static List<RecordComponent> fields(Class<?> type) {
+		return Arrays.stream(type.getRecordComponents())
+			.filter((component) -> !component.getName().equals("unknownFields"))
+			.toList();
+	}
+
+	public static String wireName(RecordComponent component) {
+		return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+	}
+
+	private static String sample(RecordComponent component) {
+		Class<?> type = component.getType();
+		if (type == List.class) {
+			return "[]";
+		}
+		if (type == Boolean.class) {
+			return "false";
+		}
+		if (Number.class.isAssignableFrom(type) || type == Instant.class) {
+			return "0";
+		}
+		return (isAnswer(type) || Map.class.isAssignableFrom(type)) ? "{}" : "\"\"";
+	}
+
+}
