@@ -78,6 +78,25 @@ public final class Auth0Lint {
 				now);
 	}
 
+	/**
+	 * Look at a connection as {@link Auth0ConnectionService#mergeOptions} would leave it.
+	 * @param connection the connection as it is
+	 * @param change the options that are to be changed
+	 * @param now the current time
+	 * @return what there is to say, nothing if its options could not be read
+	 */
+	public static List<Finding> check(Auth0Connection connection, StrategyOptions<?> change, Instant now) {
+		Assert.notNull(connection, "'connection' must not be null");
+		Assert.notNull(change, "'change' must not be null");
+		ConnectionOptions options = connection.options();
+		if (options == null) {
+			return List.of();
+		}
+		return check(String.valueOf(connection.strategy()),
+				ConnectionOptions.of(ConnectionUpdates.merge(options, change.fields()).fields()),
+				Boolean.FALSE.equals(connection.showAsButton()), now);
+	}
+
 	private static List<Finding> check(String strategy, ConnectionOptions options, boolean hidden, Instant now) {
 		Assert.notNull(now, "'now' must not be null");
 		Auth0Lint lint = new Auth0Lint(options, now);

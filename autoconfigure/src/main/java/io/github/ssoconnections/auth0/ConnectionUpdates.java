@@ -54,9 +54,7 @@ final class ConnectionUpdates {
 			if (existing == null) {
 				return Mono.error(withoutOptions());
 			}
-			OtherOptions merged = existing.as(OtherOptions::new);
-			changes.forEach(merged::set);
-			return write(id, current, new Auth0ConnectionPatch().set(OPTIONS, merged));
+			return write(id, current, new Auth0ConnectionPatch().set(OPTIONS, merge(existing, changes)));
 		});
 	}
 
@@ -64,6 +62,12 @@ final class ConnectionUpdates {
 		ConnectionOptions replacement = checked(id, options);
 		return inOrder(id, read(id), (current) -> write(id, current,
 				new Auth0ConnectionPatch().set(OPTIONS, replacement.as(OtherOptions::new))));
+	}
+
+	static OtherOptions merge(ConnectionOptions existing, Map<String, @Nullable Object> changes) {
+		OtherOptions merged = existing.as(OtherOptions::new);
+		changes.forEach(merged::set);
+		return merged;
 	}
 
 	static void refuseClients(ApiBody<?> body) {

@@ -69,7 +69,21 @@ class Auth0LintTests {
 	}
 
 	@Test
+	void looksAtAConnectionAsAChangeWouldLeaveIt() {
+		Auth0Connection present = connection(
+				ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso", "cert", VALID)));
+		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().debug(true), NOW))).isEmpty();
+		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().signInEndpoint("http://idp.acme.com/sso"), NOW)))
+			.containsExactly("sso_url_not_https");
+		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().set("cert", null), NOW)))
+			.containsExactly("signing_certificate_missing");
+		assertThat(Auth0Lint.check(connection(null), new SamlpOptions(), NOW)).isEmpty();
+	}
+
+	@Test
 	void refusesNull() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Auth0Lint.check(connection(null), (StrategyOptions<?>) null, NOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> Auth0Lint.check((Auth0Connection) null, NOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> Auth0Lint.check((NewAuth0Connection) null, NOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> Auth0Lint.check(new NewAuth0Connection(), null));

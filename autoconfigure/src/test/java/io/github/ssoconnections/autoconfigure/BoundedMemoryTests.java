@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
+import io.github.ssoconnections.testing.VendorUnderTest;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,20 +47,24 @@ class BoundedMemoryTests {
 	private Path directory;
 
 	@ParameterizedTest
-	@CsvSource({ "sized, 3, 1", "sized, 8, 4", "chunked, 3, 1", "chunked, 8, 4", "bomb, 3, 1", "bomb, 8, 4" })
-	void keepsToLimitWhenAnswerHasNoEnd(String answer, int calls, int parallel) throws Exception {
-		keepsToLimit(answer, calls, parallel);
+	@CsvSource({ "CLERK, sized, 3, 1", "AUTH0, sized, 8, 4", "AUTH0, chunked, 3, 1", "CLERK, chunked, 8, 4",
+			"CLERK, bomb, 3, 1", "AUTH0, bomb, 8, 4" })
+	void keepsToLimitWhenAnswerHasNoEnd(VendorUnderTest vendor, String answer, int calls, int parallel)
+			throws Exception {
+		keepsToLimit(vendor, answer, calls, parallel);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "sized, 3, 1", "sized, 8, 4", "chunked, 3, 1", "chunked, 8, 4" })
-	void keepsToLimitWhenAnswerHasNoEndOnJdkConnector(String answer, int calls, int parallel) throws Exception {
-		keepsToLimit(answer, calls, parallel, JDK);
+	@CsvSource({ "AUTH0, sized, 3, 1", "CLERK, sized, 8, 4", "CLERK, chunked, 3, 1", "AUTH0, chunked, 8, 4" })
+	void keepsToLimitWhenAnswerHasNoEndOnJdkConnector(VendorUnderTest vendor, String answer, int calls, int parallel)
+			throws Exception {
+		keepsToLimit(vendor, answer, calls, parallel, JDK);
 	}
 
-	private void keepsToLimit(String answer, int calls, int parallel, String... properties) throws Exception {
+	private void keepsToLimit(VendorUnderTest vendor, String answer, int calls, int parallel, String... properties)
+			throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
-			List<String> output = fork(server, answer, calls, parallel, 32 + parallel * 24, properties);
+			List<String> output = fork(vendor, server, answer, calls, parallel, 32 + parallel * 24, properties);
 			assertThat(output).filteredOn((line) -> line.startsWith("outcome="))
 				.hasSize(calls)
 				.containsOnly("outcome=too large");
@@ -72,11 +77,11 @@ class BoundedMemoryTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "reactor", "jdk" })
-	void keepsToLimitWhenEveryChunkIsOneByte(String connector) throws Exception {
+	@CsvSource({ "AUTH0, reactor", "CLERK, jdk" })
+	void keepsToLimitWhenEveryChunkIsOneByte(VendorUnderTest vendor, String connector) throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
-			List<String> output = fork(server, "bytes", 4, 2, 64, "spring.http.clients.reactive.connector=" + connector,
-					"sso-connections.clerk.max-response-size=512KB");
+			List<String> output = fork(vendor, server, "bytes", 4, 2, 64,
+					"spring.http.clients.reactive.connector=" + connector, vendor.property("max-response-size=512KB"));
 			assertThat(output).filteredOn((line) -> line.startsWith("outcome="))
 				.hasSize(4)
 				.containsOnly("outcome=too large");
@@ -87,10 +92,11 @@ class BoundedMemoryTests {
 		}
 	}
 
-	@Test
-	void readsAnswerWhenItIsJustWithinLimit() throws Exception {
+	@ParameterizedTest
+	@EnumSource
+	void readsAnswerWhenItIsJustWithinLimit(VendorUnderTest vendor) throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
-			assertThat(fork(server, "limit", 2, 1, 64)).filteredOn((line) -> line.startsWith("outcome="))
+			assertThat(fork(vendor, server, "limit", 2, 1, 64)).filteredOn((line) -> line.startsWith("outcome="))
 				.containsExactly("outcome=answer", "outcome=answer");
 		}
 	}
@@ -180,13 +186,13 @@ class BoundedMemoryTests {
 		return bytes.toByteArray();
 	}
 
-	private List<String> fork(CountingServer server, String answer, int calls, int parallel, int heapInMegabytes,
-			String... properties) throws Exception {
+	private List<String> fork(VendorUnderTest vendor, CountingServer server, String answer, int calls, int parallel,
+			int heapInMegabytes, String... properties) throws Exception {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
 						"-Xmx" + heapInMegabytes + "m", "-XX:MaxDirectMemorySize=" + (16 + 16 * parallel) + "m", "-cp",
-						classPath(), MemoryProbe.class.getName(), server.baseUrl(), answer, String.valueOf(calls),
-						String.valueOf(parallel)));
+						classPath(), MemoryProbe.class.getName(), vendor.name(), server.address(), answer,
+						String.valueOf(calls), String.valueOf(parallel)));
 		Collections.addAll(command, properties);
 		File output = this.directory.resolve("output").toFile();
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();

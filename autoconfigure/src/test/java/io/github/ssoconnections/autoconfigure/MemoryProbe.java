@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.testing.VendorUnderTest;
 import io.netty.util.internal.PlatformDependent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,26 +28,26 @@ public final class MemoryProbe {
 
 	/**
 	 * Print the outcome of every call, and the peaks of memory in bytes.
-	 * @param arguments the base URL, the path of the answer to ask for, the number of
-	 * calls, how many of them at a time, and properties
+	 * @param arguments the vendor, the server, the path of the answer to ask for, the
+	 * number of calls, how many of them at a time, and properties
 	 */
 	public static void main(String[] arguments) {
-		int calls = Integer.parseInt(arguments[2]);
-		int parallel = Integer.parseInt(arguments[3]);
-		ClerkContexts.against(arguments[0])
-			.withPropertyValues("sso-connections.clerk.response-timeout=120s",
-					"sso-connections.clerk.call-timeout=120s")
-			.withPropertyValues(List.of(arguments).subList(4, arguments.length).toArray(String[]::new))
+		VendorUnderTest vendor = VendorUnderTest.valueOf(arguments[0]);
+		int calls = Integer.parseInt(arguments[3]);
+		int parallel = Integer.parseInt(arguments[4]);
+		VendorContexts.against(vendor, arguments[1])
+			.withPropertyValues(vendor.property("response-timeout=120s"), vendor.property("call-timeout=120s"))
+			.withPropertyValues(List.of(arguments).subList(5, arguments.length).toArray(String[]::new))
 			.run((context) -> {
-				EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
-				service.get("ordinary").block(Duration.ofSeconds(60));
+				VendorUnderTest.Connections connections = vendor.connections(context);
+				connections.get("ordinary").block(Duration.ofSeconds(60));
 				long heapBefore = usedHeap();
 				long directBefore = usedDirect();
 				Peak peak = new Peak();
 				Thread sampler = new Thread(peak);
 				sampler.start();
 				Flux.range(0, calls)
-					.flatMap((call) -> outcome(service.get(arguments[1])), parallel)
+					.flatMap((call) -> outcome(connections.get(arguments[2])), parallel)
 					.doOnNext((outcome) -> System.out.println("outcome=" + outcome))
 					.blockLast(Duration.ofSeconds(300));
 				peak.done.set(true);

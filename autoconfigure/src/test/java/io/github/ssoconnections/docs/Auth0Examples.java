@@ -2,22 +2,26 @@
 
 package io.github.ssoconnections.docs;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.Auth0ConnectionQuery;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.Auth0Lint;
 import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.AuthenticationPurpose;
@@ -33,6 +37,8 @@ import io.github.ssoconnections.auth0.OtherOptions;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
 import io.github.ssoconnections.auth0.SamlpOptions;
 import io.github.ssoconnections.auth0.ScimToken;
+import io.github.ssoconnections.certificate.Finding;
+import io.github.ssoconnections.certificate.Severity;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -215,6 +221,29 @@ final class Auth0Examples {
 						.next());
 		// end::auth0-errors[]
 		return created;
+	}
+
+	Mono<Auth0Connection> createOrFind(NewAuth0Connection connection) {
+		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.connections, Duration.ofSeconds(10));
+		// tag::auth0-create-or-find[]
+		Mono<Auth0Connection> createdOrFound = creation.createOrFind(connection).map(CreateResult::connection);
+		// end::auth0-create-or-find[]
+		return createdOrFound;
+	}
+
+	Mono<Auth0Connection> look(String id, String nextCertificatePem, Clock clock) {
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-look[]
+		SamlpOptions change = new SamlpOptions().signingCert(nextCertificatePem);
+		Mono<Auth0Connection> changed = connections.get(id).flatMap((present) -> {
+			List<Finding> findings = Auth0Lint.check(present, change, clock.instant());
+			if (findings.stream().anyMatch((finding) -> finding.severity() == Severity.ERROR)) {
+				return Mono.error(new IllegalArgumentException("This cannot work: " + findings));
+			}
+			return connections.mergeOptions(id, change);
+		});
+		// end::auth0-look[]
+		return changed;
 	}
 
 	Mono<Auth0Connection> newer() {

@@ -2,7 +2,10 @@
 
 package io.github.ssoconnections.docs;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 
 import io.github.ssoconnections.auth0.Auth0Client;
@@ -17,6 +20,7 @@ import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.http.RateLimitSettings;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,30 @@ class Auth0ExamplesTests {
 		sandbox.faults().on("POST", "/api/v2/connections").times(1).afterCommit().reset();
 		assertThat(result(this.examples.errors(acme)).name()).isEqualTo("acme");
 		StepVerifier.create(this.examples.errors(acme)).expectError(IllegalStateException.class).verify(TIMEOUT);
+	}
+
+	@Test
+	void createsOnceWhateverComesOfTheAnswer() {
+		NewAuth0Connection acme = new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP);
+		String id = result(this.examples.createOrFind(acme)).id();
+		assertThat(result(this.examples.createOrFind(acme)).id()).isEqualTo(id);
+		assertThat(sandbox.requests()).filteredOn((request) -> request.method().equals("POST")).hasSize(1);
+	}
+
+	@Test
+	void looksBeforeItWrites() {
+		Clock clock = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+		String id = result(this.examples.create(certificate("2027-06-01T00:00:00Z"))).id();
+		String next = certificate("2028-06-01T00:00:00Z");
+		assertThat(result(this.examples.look(id, next, clock)).options()).containsEntry("signingCert", next);
+		StepVerifier.create(this.examples.look(id, certificate("2026-05-01T00:00:00Z"), clock))
+			.expectErrorSatisfies((failure) -> assertThat(failure).hasMessageContaining("certificate_expired"))
+			.verify(TIMEOUT);
+		assertThat(sandbox.requests()).filteredOn((request) -> request.method().equals("PATCH")).hasSize(1);
+	}
+
+	private static String certificate(String notAfter) {
+		return TestCertificates.selfSigned("idp", Instant.parse("2026-01-01T00:00:00Z"), Instant.parse(notAfter));
 	}
 
 	@Test

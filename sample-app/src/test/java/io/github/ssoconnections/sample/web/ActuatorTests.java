@@ -3,6 +3,7 @@
 package io.github.ssoconnections.sample.web;
 
 import io.github.ssoconnections.sample.AbstractConsoleTests;
+import io.github.ssoconnections.sandbox.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,14 +41,20 @@ class ActuatorTests extends AbstractConsoleTests {
 			.isOk()
 			.expectBody()
 			.jsonPath("$.vendors[0].vendor")
-			.isEqualTo("clerk")
+			.isEqualTo("auth0")
 			.jsonPath("$.vendors[0].totalCount")
+			.doesNotExist()
+			.jsonPath("$.vendors[1].vendor")
+			.isEqualTo("clerk")
+			.jsonPath("$.vendors[1].totalCount")
 			.isEqualTo(1)
-			.jsonPath("$.vendors[0].connections[0].name")
+			.jsonPath("$.vendors[1].connections[0].name")
 			.isEqualTo("Acme")
-			.jsonPath("$.vendors[0].connections[0].state")
+			.jsonPath("$.vendors[1].connections[0].state")
 			.isEqualTo("inactive");
-		assertThat(lastRequest().url()).endsWith("/enterprise_connections?limit=10");
+		assertThat(vendor.requests()).extracting(RecordedRequest::url)
+			.anyMatch((url) -> url.endsWith("/enterprise_connections?limit=10"))
+			.anyMatch((url) -> url.endsWith("/connections?take=10"));
 	}
 
 	@Test
