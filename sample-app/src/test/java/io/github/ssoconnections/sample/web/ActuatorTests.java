@@ -54,7 +54,7 @@ class ActuatorTests extends AbstractConsoleTests {
 			.isEqualTo("inactive");
 		assertThat(vendor.requests()).extracting(RecordedRequest::url)
 			.anyMatch((url) -> url.endsWith("/enterprise_connections?limit=10"))
-			.anyMatch((url) -> url.endsWith("/connections?take=10"));
+			.anyMatch((url) -> url.startsWith("/api/v2/connections?") && url.endsWith("take=10"));
 	}
 
 	@Test
