@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
@@ -131,11 +130,17 @@ public final class DocumentClient {
 			return refuse(response,
 					malformed(uri, status, "the document is compressed, though that was not asked for"));
 		}
-		return BoundedBody.read(response, this.maxSize)
-			.map(BoundedBody::asByteArray)
-			.onErrorMap(DataBufferLimitException.class,
-					(ex) -> this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri)))
-			.switchIfEmpty(Mono.error(() -> malformed(uri, status, "the body is empty")));
+		return BoundedBody
+			.read(response, this.maxSize,
+					() -> this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri)))
+			.map((body) -> {
+				if (body.isEmpty()) {
+					throw malformed(uri, status, "the body is empty");
+				}
+				byte[] document = body.asByteArray();
+				body.release();
+				return document;
+			});
 	}
 
 	// The body has nothing to say, and might never end

@@ -18,7 +18,6 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
@@ -51,7 +50,7 @@ final class Exchange {
 
 	private final Clock clock;
 
-	private volatile CheckedUrl checkedUrl = new CheckedUrl("", "");
+	private volatile @Nullable Checked checked;
 
 	private final Consumer<Duration> onExhausted;
 
@@ -77,16 +76,17 @@ final class Exchange {
 		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
 			.uri(uri)
 			.attribute(URI_TEMPLATE, operation.path().toString())
-			.headers((headers) -> addHeaders(headers, access, written));
+			// Behind all filters, which so do not see the key
+			.httpRequest((message) -> addHeaders(message.getHeaders(), access, written));
 		if (body != null) {
 			request.body((message, context) -> body.writeTo(message));
 		}
 		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(),
 				(written != null) ? written.secrets() : Set.of());
-		return request.exchangeToMono((response) -> read(call, response, scrubber))
-			.timeout(timeout)
-			.onErrorMap((failure) -> !(failure instanceof SsoApiException), (failure) -> this.failures
-				.ofTransport(operation, failure, timeout, body != null && body.giveUp(), scrubber.get()));
+		// Not 'exchangeToMono', which subscribes to the body once more after its end
+		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber).flux()), timeout,
+				(failure) -> (failure instanceof SsoApiException) ? failure : this.failures.ofTransport(operation,
+						failure, timeout, body != null && body.giveUp(), scrubber.get()));
 	}
 
 	/**
@@ -107,15 +107,16 @@ final class Exchange {
 	}
 
 	private ApiVendor.Access checked(ApiVendor.Access access) {
+		Checked last = this.checked;
+		if (last != null && last.raw().equals(access)) {
+			return last.access();
+		}
 		Secret token = access.token();
 		Assert.state(token == null || TOKEN.matcher(token.value()).matches(),
 				() -> this.vendor.name() + " key must not be empty, nor hold spaces or control characters");
-		CheckedUrl checked = this.checkedUrl;
-		if (!checked.raw().equals(access.baseUrl())) {
-			checked = new CheckedUrl(access.baseUrl(), BaseUrl.check(access.baseUrl()));
-			this.checkedUrl = checked;
-		}
-		return new ApiVendor.Access(checked.url(), token, access.limit());
+		ApiVendor.Access checked = new ApiVendor.Access(BaseUrl.check(access.baseUrl()), token, access.limit());
+		this.checked = new Checked(access, checked);
+		return checked;
 	}
 
 	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, @Nullable WrittenBody body) {
@@ -139,35 +140,40 @@ final class Exchange {
 			this.onExhausted.accept(exhausted);
 		}
 		Optional<T> told = operation.byStatus(status);
-		if (told.isPresent()) {
-			return BoundedBody.read(response, this.maxResponseSize)
-				.then(Mono.just(told.get()))
-				.onErrorMap(DataBufferLimitException.class, (ex) -> tooLarge(operation, status, headers, scrubber));
-		}
-		if (!response.statusCode().is2xxSuccessful()) {
+		if (told.isEmpty() && !response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it
-			return BoundedBody.read(response, MAX_ERROR_SIZE)
+			return BoundedBody.read(response, MAX_ERROR_SIZE, () -> tooLarge(operation, status, headers, scrubber))
+				.filter((whole) -> !whole.isEmpty())
 				.map(Exchange::parse)
 				.timeout(ERROR_BODY_TIMEOUT)
 				.onErrorResume((ex) -> Mono.empty())
-				.map((body) -> failure(operation, status, body, headers, scrubber))
+				.map((error) -> failure(operation, status, error, headers, scrubber))
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
 				.flatMap(Mono::error);
 		}
-		return BoundedBody.read(response, this.maxResponseSize)
-			.map((body) -> decode(operation, status, headers, body, scrubber))
-			.onErrorMap(DataBufferLimitException.class, (ex) -> tooLarge(operation, status, headers, scrubber))
-			.switchIfEmpty(Mono.defer(() -> {
-				// A deletion has nothing to say but that it was done
-				T done = (status == 204) ? operation.whenAlreadyDone(call.ids()) : null;
-				return (done != null) ? Mono.just(done)
-						: Mono.error(malformed(operation, status, headers, "the body is empty", scrubber));
-			}));
+		return BoundedBody.read(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, scrubber))
+			.map((whole) -> {
+				try {
+					return told.orElseGet(() -> decode(call, status, headers, whole, scrubber));
+				}
+				finally {
+					whole.release();
+				}
+			});
 	}
 
-	private <T> T decode(ApiOperation<T> operation, int status, HttpHeaders headers, BoundedBody body,
+	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body,
 			Supplier<Scrubber> scrubber) {
+		ApiOperation<T> operation = call.operation();
+		if (body.isEmpty()) {
+			// A deletion has nothing to say but that it was done
+			T done = (status == 204) ? operation.whenAlreadyDone(call.ids()) : null;
+			if (done == null) {
+				throw malformed(operation, status, headers, "the body is empty", scrubber);
+			}
+			return done;
+		}
 		try {
 			T value = operation.reader().readValue(body.asInputStream());
 			if (value == null) {
@@ -188,6 +194,9 @@ final class Exchange {
 		}
 		catch (JacksonException ex) {
 			return WireJson.mapper().missingNode();
+		}
+		finally {
+			body.release();
 		}
 	}
 
@@ -216,12 +225,12 @@ final class Exchange {
 	}
 
 	/**
-	 * An address and its checked form, so that it is checked once and not per call.
+	 * An access and its checked form, so that it is checked once and not per call.
 	 *
-	 * @param raw the address as the vendor's access gives it
-	 * @param url the address to build on
+	 * @param raw the access as the vendor gives it
+	 * @param access the access to call with
 	 */
-	private record CheckedUrl(String raw, String url) {
+	private record Checked(ApiVendor.Access raw, ApiVendor.Access access) {
 	}
 
 }

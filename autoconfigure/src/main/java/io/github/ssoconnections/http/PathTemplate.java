@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 import org.springframework.web.util.UriUtils;
 
@@ -17,10 +19,7 @@ final class PathTemplate {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[a-z_]+}");
 
-	/** Nothing in it has a meaning in a path. */
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
-
-	private static final Pattern ID_WITH_BAR = Pattern.compile("[A-Za-z0-9_|-]{1,128}");
+	private static final int MAX_ID_LENGTH = 128;
 
 	private final String template;
 
@@ -54,13 +53,30 @@ final class PathTemplate {
 	void check(String... ids) {
 		Assert.isTrue(ids.length == this.literals.length - 1,
 				() -> "'" + this.template + "' takes " + (this.literals.length - 1) + " ids");
-		Pattern pattern = this.bar ? ID_WITH_BAR : ID;
 		for (String id : ids) {
 			// The refused value may be anything, even a key: it is not repeated
-			Assert.isTrue(id != null && pattern.matcher(id).matches(),
-					() -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
-							+ (this.bar ? "'_', '-' and '|'" : "'_' and '-'"));
+			Assert.isTrue(isId(id), () -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
+					+ (this.bar ? "'_', '-' and '|'" : "'_' and '-'"));
 		}
+	}
+
+	private boolean isId(@Nullable String id) {
+		if (id == null || id.isEmpty() || id.length() > MAX_ID_LENGTH) {
+			return false;
+		}
+		for (int i = 0; i < id.length(); i++) {
+			char character = id.charAt(i);
+			if (!isPlain(character) && !(this.bar && character == '|')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	// Nothing of it has a meaning in a path
+	private static boolean isPlain(char character) {
+		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+				|| (character >= '0' && character <= '9') || character == '_' || character == '-';
 	}
 
 	URI expand(String baseUrl, List<String> ids, List<QueryParameter> query) {

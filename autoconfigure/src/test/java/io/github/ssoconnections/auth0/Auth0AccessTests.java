@@ -20,6 +20,7 @@ import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
 import io.github.ssoconnections.http.RateLimitSettings;
+import io.github.ssoconnections.testing.Sent;
 import io.github.ssoconnections.testing.Wire;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class Auth0AccessTests {
 	}
 
 	private static ClientResponse answer(ClientRequest request, AtomicInteger calls) {
-		assertThat(request.headers().getFirst("Authorization")).isEqualTo("Bearer fetched");
+		assertThat(Sent.headers(request).getFirst("Authorization")).isEqualTo("Bearer fetched");
 		calls.incrementAndGet();
 		return ClientResponse.create(HttpStatus.OK).body("{}").build();
 	}

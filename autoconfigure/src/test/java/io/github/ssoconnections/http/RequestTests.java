@@ -23,6 +23,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.OidcSettings;
+import io.github.ssoconnections.testing.Sent;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,6 +102,23 @@ class RequestTests {
 		assertThat(seen).singleElement()
 			.satisfies((request) -> assertThat(request.attribute(URI_TEMPLATE)).contains((operation == Operation.CREATE)
 					? "/enterprise_connections" : "/enterprise_connections/{enterprise_connection_id}"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void showsTheKeyToNoFilter(Operation operation) {
+		wire.answers(200, "{}");
+		List<ClientRequest> seen = new CopyOnWriteArrayList<>();
+		WebClient.Builder builder = Transport.REACTOR_NETTY.builder().filter((request, next) -> {
+			seen.add(request);
+			return next.exchange(request);
+		});
+		block(operation.on(Calls.service(builder, wire.baseUrl(), Calls.once())));
+		assertThat(seen).singleElement()
+			.satisfies((request) -> assertThat(request.headers().toString()).doesNotContain(Calls.KEY))
+			.satisfies((request) -> assertThat(Sent.headers(request).getFirst("Authorization"))
+				.isEqualTo("Bearer " + Calls.KEY));
+		assertThat(wire.theRequest().getHeader("Authorization")).isEqualTo("Bearer " + Calls.KEY);
 	}
 
 	@ParameterizedTest

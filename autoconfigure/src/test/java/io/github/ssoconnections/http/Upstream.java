@@ -17,6 +17,7 @@ import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.testing.Sent;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -113,7 +114,7 @@ final class Upstream implements ApiVendor {
 	}
 
 	static String tokenOf(ClientRequest request) {
-		return String.valueOf(request.headers().getFirst(HttpHeaders.AUTHORIZATION)).replaceFirst("^Bearer ", "");
+		return String.valueOf(Sent.headers(request).getFirst(HttpHeaders.AUTHORIZATION)).replaceFirst("^Bearer ", "");
 	}
 
 	ApiClient client(ApiClientSettings settings) {
