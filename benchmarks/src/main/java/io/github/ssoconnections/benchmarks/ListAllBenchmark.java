@@ -2,15 +2,11 @@
 
 package io.github.ssoconnections.benchmarks;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-import io.github.ssoconnections.clerk.ClerkClient;
-import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RateLimitSettings;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,20 +20,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 /**
- * Reads 20,000 connections, 500 a page, from a server that takes 50 ms for a page.
+ * The whole list of connections, 500 a page.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5)
-@Measurement(iterations = 10)
+@Measurement(iterations = 5)
 @Fork(1)
 public class ListAllBenchmark {
-
-	private static final int TOTAL = 20_000;
 
 	/**
 	 * How many pages are fetched at a time: 1 is a sequential reader.
@@ -45,28 +37,38 @@ public class ListAllBenchmark {
 	@Param({ "1", "4", "8" })
 	public int parallelism;
 
-	private PagedServer server;
+	/**
+	 * How many connections there are.
+	 */
+	@Param("20000")
+	public int total;
+
+	/**
+	 * How long the server takes for a page, in milliseconds.
+	 */
+	@Param("50")
+	public int delay;
+
+	private Stub stub;
 
 	private EnterpriseConnectionService service;
 
 	@Setup
-	public void start() {
-		this.server = new PagedServer(TOTAL, Duration.ofMillis(50));
-		ApiClientSettings client = ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled());
-		this.service = EnterpriseConnectionService.create(ClerkClient.create(WebClient.builder(),
-				ClerkConnectionDetails.of("sk_test_benchmark", this.server.baseUrl()),
-				ClerkSettings.defaults().withPageSize(500).withPageParallelism(this.parallelism).withClient(client)));
+	public void start() throws IOException {
+		this.stub = Stub.start();
+		this.service = SsoConnections.service(this.stub.url(this.delay, this.total),
+				ClerkSettings.defaults().withPageSize(500).withPageParallelism(this.parallelism));
 	}
 
 	@TearDown
-	public void stop() {
-		this.server.close();
+	public void stop() throws Exception {
+		this.stub.close();
 	}
 
 	@Benchmark
 	public long listAll() {
 		Long count = this.service.listAll().count().block();
-		if (count == null || count != TOTAL) {
+		if (count == null || count != this.total) {
 			throw new IllegalStateException("Read " + count + " connections");
 		}
 		return count;

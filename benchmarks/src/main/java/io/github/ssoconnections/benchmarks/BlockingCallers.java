@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.benchmarks;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A thread for each caller of a blocking client: a virtual one where the JDK has them.
+ */
+final class BlockingCallers implements AutoCloseable {
+
+	private final ExecutorService executor = executor();
+
+	private static ExecutorService executor() {
+		try {
+			return (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+		}
+		catch (ReflectiveOperationException ex) {
+			return Executors.newCachedThreadPool();
+		}
+	}
+
+	/**
+	 * Repeat a call that returns when it is answered.
+	 * @param caller the caller
+	 * @param call the call
+	 */
+	void repeat(Caller caller, Callable<?> call) {
+		this.executor.execute(() -> {
+			try {
+				while (caller.next()) {
+					caller.answered(call.call());
+				}
+			}
+			catch (Throwable ex) {
+				caller.failed(ex);
+			}
+		});
+	}
+
+	@Override
+	public void close() {
+		this.executor.shutdown();
+	}
+
+}
