@@ -85,7 +85,7 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 	 */
 	private record Account(Class<?> details, Class<?> client, String description, String action) {
 
-		// Every bean of the vendor's package is made of its client
+		// Every bean of the vendor's package does
 		boolean isNeededBy(Class<?> type) {
 			return type.getPackageName().equals(this.client.getPackageName());
 		}

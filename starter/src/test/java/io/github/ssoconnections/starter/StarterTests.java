@@ -95,6 +95,29 @@ class StarterTests {
 	}
 
 	@Test
+	void watchesEveryVendorAndTheirCertificatesWithoutActuator() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.run("--sso-connections.clerk.api-key=sk_test_1", "--sso-connections.auth0.domain=acme.auth0.example",
+					"--sso-connections.auth0.token=given", "--sso-connections.certificates.monitor.enabled=true",
+					"--sso-connections.certificates.monitor.initial-delay=1h")) {
+			ReactiveHealthContributorRegistry contributors = context.getBean(ReactiveHealthContributorRegistry.class);
+			for (String name : List.of("clerk", "auth0", "ssoCertificates")) {
+				assertThat(contributors.getContributor(name)).as(name).isNotNull();
+			}
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			for (String vendor : List.of("clerk", "auth0")) {
+				for (String meter : List.of("rate.limit.remaining", "rate.limit.wait", "certificates",
+						"certificate.sweep.age")) {
+					assertThat(registry.get("sso.connections." + meter).tag("vendor", vendor).meters()).as(meter)
+						.isNotEmpty();
+				}
+			}
+		}
+	}
+
+	@Test
 	void bringsNeitherServerNorEndpoints() {
 		assertThat(jars()).anyMatch((name) -> name.startsWith("reactor-netty-http-"));
 		assertThat(jars()).noneMatch((name) -> name.contains("actuator") || name.startsWith("tomcat")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.testing.Resources;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class ActuatorWebTests {
 
 	@RegisterExtension
 	static final Wire wire = new Wire();
+
+	private static final String[] BOTH = { "sso-connections.auth0.token=given",
+			"sso-connections.auth0.rate-limit.enabled=false", "sso-connections.certificates.monitor.enabled=true",
+			"sso-connections.certificates.monitor.initial-delay=1h" };
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -178,6 +183,43 @@ class ActuatorWebTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
+	void watchesBothVendorsAndTheirCertificates(WebApplicationType type) throws Exception {
+		wire.answers(200, PAGE);
+		String page = "{\"connections\":[{\"id\":\"con_1\",\"name\":\"acme\",\"options\":{\"client_secret\":\"canary\"}}]}";
+		wire.server()
+			.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v2/connections")).willReturn(WireMock.okJson(page)));
+		try (ConfigurableApplicationContext context = run(type, BOTH)) {
+			JsonNode components = get(context, "/actuator/health", 200).path("components");
+			assertThat(components.path("auth0").path("status").asString()).isEqualTo("UP");
+			assertThat(components.path("auth0").path("details").propertyNames()).containsExactly("checkedAt");
+			// Not swept yet
+			assertThat(components.path("ssoCertificates").path("status").asString()).isEqualTo("UNKNOWN");
+			assertThat(get(context, "/actuator/health/ssoCertificates", 200).has("details")).isFalse();
+			assertThat(wire.requests()).hasSize(2);
+			JsonNode vendors = get(context, "/actuator/ssoconnections?limit=3", 200).path("vendors");
+			assertThat(vendors.path(0).path("vendor").asString()).isEqualTo("auth0");
+			assertThat(vendors.path(0).path("connections").path(0).path("id").asString()).isEqualTo("con_1");
+			assertThat(vendors.path(1).path("connections").path(0).path("id").asString()).isEqualTo("ent_1");
+			assertThat(vendors.toString()).doesNotContain("canary", "given", "sk_test");
+			assertThat(wire.requests()).as("One for each account").hasSize(4);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
+	void isAliveAndReadyWhenBothVendorsRefuse(WebApplicationType type) throws Exception {
+		wire.answers(403, "{\"message\":\"canary\"}");
+		try (ConfigurableApplicationContext context = run(type, BOTH)) {
+			JsonNode health = get(context, "/actuator/health", 503);
+			assertThat(health.path("components").path("auth0").path("details").path("reason").asString())
+				.isEqualTo("forbidden");
+			assertThat(health.toString()).doesNotContain("canary", "given", "sk_test");
+			assertProbesAreUp(context);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void changesNothing(WebApplicationType type) throws Exception {
 		try (ConfigurableApplicationContext context = run(type)) {
 			for (String method : List.of("POST", "DELETE", "PUT")) {
@@ -214,7 +256,10 @@ class ActuatorWebTests {
 		for (String probe : List.of("liveness", "readiness")) {
 			JsonNode health = get(context, "/actuator/health/" + probe, 200);
 			assertThat(health.path("status").asString()).isEqualTo("UP");
-			assertThat(health.path("components").has("clerk")).isFalse();
+			for (String contributor : List.of("clerk", "auth0", "ssoCertificates")) {
+				assertThat(health.path("components").has(contributor)).isFalse();
+				get(context, "/actuator/health/" + probe + "/" + contributor, 404);
+			}
 		}
 	}
 
@@ -236,7 +281,8 @@ class ActuatorWebTests {
 		return new SpringApplicationBuilder(Application.class).web(type)
 			.registerShutdownHook(false)
 			.properties("server.port=0", "server.address=127.0.0.1", "sso-connections.clerk.api-key=sk_test_wire",
-					"sso-connections.clerk.base-url=" + wire.baseUrl(), EXPOSED,
+					"sso-connections.clerk.base-url=" + wire.baseUrl(),
+					"sso-connections.auth0.base-url=" + wire.server().baseUrl(), EXPOSED,
 					"management.endpoint.health.show-details=always")
 			.properties(properties)
 			.run();
