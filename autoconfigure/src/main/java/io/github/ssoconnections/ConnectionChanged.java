@@ -19,8 +19,9 @@ import org.springframework.util.Assert;
  * @param operation the name of the operation, such as
  * {@code enterprise_connections.update}
  * @param connectionId the id of the connection, {@code null} if the answer has none
- * @param changedFields the names of the fields that were sent, in their order, those
- * within objects in dotted form such as {@code saml.idp_metadata_url}
+ * @param changedFields the names of the fields that the caller has set, in their order,
+ * those within objects in dotted form such as {@code saml.idp_metadata_url}; what is sent
+ * along unchanged is not among them
  * @param certificatesBefore the SHA-256 fingerprints of the signing certificates that
  * were trusted before, {@code null} where the operation had not read them
  * @param certificatesAfter the SHA-256 fingerprints of the signing certificates that are

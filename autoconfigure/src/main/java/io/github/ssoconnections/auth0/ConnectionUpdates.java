@@ -44,7 +44,7 @@ final class ConnectionUpdates {
 		if (fields.containsKey(DISPLAY_NAME)) {
 			return inOrder(id, Mono.just(true), (any) -> this.client.execute(UPDATE.call(id).body(patch(fields))));
 		}
-		return inOrder(id, read(id), (current) -> write(id, current, patch(fields)));
+		return inOrder(id, read(id), (current) -> write(id, current, patch(fields), patch(fields)));
 	}
 
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
@@ -54,14 +54,14 @@ final class ConnectionUpdates {
 			if (existing == null) {
 				return Mono.error(withoutOptions());
 			}
-			return write(id, current, new Auth0ConnectionPatch().set(OPTIONS, merge(existing, changes)));
+			return write(id, current, patch(merge(existing, changes)), patch(changes.as(OtherOptions::new)));
 		});
 	}
 
 	Mono<Auth0Connection> replaceOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions replacement = checked(id, options);
-		return inOrder(id, read(id), (current) -> write(id, current,
-				new Auth0ConnectionPatch().set(OPTIONS, replacement.as(OtherOptions::new))));
+		return inOrder(id, read(id), (current) -> write(id, current, patch(replacement.as(OtherOptions::new)),
+				patch(replacement.as(OtherOptions::new))));
 	}
 
 	static OtherOptions merge(ConnectionOptions existing, Map<String, @Nullable Object> changes) {
@@ -85,11 +85,12 @@ final class ConnectionUpdates {
 		return this.client.execute(DefaultAuth0ConnectionService.GET.call(id));
 	}
 
-	private Mono<Auth0Connection> write(String id, Auth0Connection current, Auth0ConnectionPatch patch) {
+	private Mono<Auth0Connection> write(String id, Auth0Connection current, Auth0ConnectionPatch patch,
+			Auth0ConnectionPatch changes) {
 		if (current.displayName() != null) {
 			patch.set(DISPLAY_NAME, current.displayName());
 		}
-		Mono<Auth0Connection> written = this.client.execute(UPDATE.call(id).body(patch));
+		Mono<Auth0Connection> written = this.client.execute(UPDATE.call(id).body(patch, changes));
 		List<String> certificates = ConnectionFacts.fingerprints(current);
 		return (certificates != null) ? written.contextWrite(Change.replacing(certificates)) : written;
 	}
@@ -102,6 +103,10 @@ final class ConnectionUpdates {
 		Auth0ConnectionPatch patch = new Auth0ConnectionPatch();
 		fields.forEach(patch::set);
 		return patch;
+	}
+
+	private static Auth0ConnectionPatch patch(OtherOptions options) {
+		return new Auth0ConnectionPatch().set(OPTIONS, options);
 	}
 
 	private static SsoApiException withoutOptions() {

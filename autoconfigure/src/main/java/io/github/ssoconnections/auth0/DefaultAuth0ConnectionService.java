@@ -55,8 +55,8 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 			(status) -> Operations.isSuccess(status) ? Optional.of(ConnectionStatus.ONLINE)
 					: (status == 404) ? Optional.of(ConnectionStatus.OFFLINE) : Optional.empty());
 
-	private static final ApiOperation<Boolean> DELETE_USER = Operations.delete("connection_users.delete",
-			Operations.CONNECTION + "/users");
+	private static final ApiOperation<Boolean> DELETE_USER = Operations
+		.changing(Operations.delete("connection_users.delete", Operations.CONNECTION + "/users"));
 
 	private final Auth0Client client;
 

@@ -4,21 +4,11 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import io.github.ssoconnections.auth0.Auth0Client;
-import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
-import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
-import io.github.ssoconnections.auth0.Auth0ConnectionService;
-import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
-import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
-import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.clerk.SamlConnectionCreation;
-import io.github.ssoconnections.clerk.SamlConnectionService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -38,19 +28,13 @@ import org.springframework.util.StringUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private static final Account CLERK = new Account(
-			Set.of(EnterpriseConnectionService.class, SamlConnectionService.class, EnterpriseConnectionCreation.class,
-					SamlConnectionCreation.class, ClerkClient.class),
-			ClerkConnectionDetails.class, ClerkClient.class,
+	private static final Account CLERK = new Account(ClerkConnectionDetails.class, ClerkClient.class,
 			"no key of an account at Clerk is configured: the property 'sso-connections.clerk.api-key' is not set, "
 					+ "or blank.",
 			"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
 					+ "sk_test_…), or define a ClerkConnectionDetails bean.");
 
-	private static final Account AUTH0 = new Account(
-			Set.of(Auth0ConnectionService.class, Auth0ConnectionClients.class, Auth0ConnectionKeys.class,
-					Auth0ScimConfigurations.class, Auth0DirectoryProvisionings.class, Auth0Client.class),
-			Auth0ConnectionDetails.class, Auth0Client.class,
+	private static final Account AUTH0 = new Account(Auth0ConnectionDetails.class, Auth0Client.class,
 			"no tenant at Auth0 is configured: the properties 'sso-connections.auth0.token' and "
 					+ "'sso-connections.auth0.client-id' are not set, or blank.",
 			"Set the property 'sso-connections.auth0.domain' to the domain of your tenant, and the properties "
@@ -83,7 +67,7 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 		}
 		String who = (description != null) ? description : "A component";
 		return this.missing.stream()
-			.filter((account) -> account.beans().contains(type))
+			.filter((account) -> account.isNeededBy(type))
 			.findFirst()
 			.map((account) -> new FailureAnalysis(
 					who + " required a bean of type '" + type.getName() + "', but " + account.description(),
@@ -94,13 +78,17 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 	/**
 	 * An account that may be missing.
 	 *
-	 * @param beans the types of beans that need it
 	 * @param details the type of the beans that know it
 	 * @param client the type of its client
 	 * @param description what is missing
 	 * @param action what to do
 	 */
-	private record Account(Set<Class<?>> beans, Class<?> details, Class<?> client, String description, String action) {
+	private record Account(Class<?> details, Class<?> client, String description, String action) {
+
+		// Every bean of the vendor's package does
+		boolean isNeededBy(Class<?> type) {
+			return type.getPackageName().equals(this.client.getPackageName());
+		}
 
 		boolean isDefined(BeanFactory beanFactory) {
 			return isDefined(beanFactory, this.details) || isDefined(beanFactory, this.client);

@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that keeps the secrets of the
@@ -25,7 +25,7 @@ public final class SanitizingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SecretSanitizer ssoConnectionsSanitizingFunction(Environment environment,
+	SecretSanitizer ssoConnectionsSanitizingFunction(ConfigurableEnvironment environment,
 			ObjectProvider<ClerkConnectionDetails> clerk, ObjectProvider<Auth0ConnectionDetails> auth0) {
 		return new SecretSanitizer(environment, clerk, auth0);
 	}

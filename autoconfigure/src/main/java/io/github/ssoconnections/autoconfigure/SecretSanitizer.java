@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ObjectUtils;
 import org.springframework.util.StringUtils;
 
@@ -28,17 +32,20 @@ final class SecretSanitizer implements SanitizingFunction {
 
 	private static final List<String> SECRET = List.of("apikey", "clientsecret", "token");
 
-	/** Where the text of a secret is known to come from, as the environment binds it. */
-	private static final List<String> PROPERTIES = List.of("sso-connections.clerk.api-key",
-			"sso-connections.auth0.client-secret", "sso-connections.auth0.token", "CLERK_SECRET_KEY");
+	/** Where the text of a secret is known to come from. */
+	private static final List<ConfigurationPropertyName> PROPERTIES = Stream
+		.of("sso-connections.clerk.api-key", "sso-connections.auth0.client-secret", "sso-connections.auth0.token",
+				"clerk-secret-key")
+		.map(ConfigurationPropertyName::of)
+		.toList();
 
-	private final Environment environment;
+	private final ConfigurableEnvironment environment;
 
 	private final ObjectProvider<ClerkConnectionDetails> clerk;
 
 	private final ObjectProvider<Auth0ConnectionDetails> auth0;
 
-	SecretSanitizer(Environment environment, ObjectProvider<ClerkConnectionDetails> clerk,
+	SecretSanitizer(ConfigurableEnvironment environment, ObjectProvider<ClerkConnectionDetails> clerk,
 			ObjectProvider<Auth0ConnectionDetails> auth0) {
 		this.environment = environment;
 		this.clerk = clerk;
@@ -71,13 +78,21 @@ final class SecretSanitizer implements SanitizingFunction {
 	// Asked each time: a key may be rotated while the application runs
 	private Set<String> secrets() {
 		Set<String> secrets = new HashSet<>();
-		PROPERTIES.forEach((property) -> add(this.environment.getProperty(property), secrets));
+		// In every source, as one that is overridden elsewhere may be valid all the same
+		ConfigurationPropertySources.from(this.environment.getPropertySources())
+			.forEach((source) -> PROPERTIES.forEach((name) -> add(source.getConfigurationProperty(name), secrets)));
 		this.clerk.forEach((details) -> add(details.getApiKey(), secrets));
 		this.auth0.forEach((details) -> {
 			add(details.getToken(), secrets);
 			add(details.getClientSecret(), secrets);
 		});
 		return secrets;
+	}
+
+	private void add(@Nullable ConfigurationProperty property, Set<String> secrets) {
+		if (property != null && property.getValue() instanceof CharSequence value) {
+			add(this.environment.resolvePlaceholders(value.toString()), secrets);
+		}
 	}
 
 	private static void add(@Nullable String secret, Set<String> secrets) {

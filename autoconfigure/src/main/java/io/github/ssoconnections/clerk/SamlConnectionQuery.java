@@ -12,6 +12,10 @@ import org.springframework.util.Assert;
  */
 public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 
+	private static final String ORGANIZATION_ID = "organization_id";
+
+	private static final int MAX_ORGANIZATIONS = 100;
+
 	/**
 	 * List the connections whose name holds a text, in upper or lower case.
 	 * @param query the text, {@code null} to leave it to the vendor
@@ -39,12 +43,13 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	 */
 	public SamlConnectionQuery organizationId(String... organizationIds) {
 		Assert.notNull(organizationIds, "'organizationIds' must not be null");
-		return param("organization_id", (Object[]) organizationIds);
+		checkOrganizations(organizationIds.length);
+		return param(ORGANIZATION_ID, (Object[]) organizationIds);
 	}
 
 	/**
 	 * Include the connections of organizations, in addition to those named before.
-	 * @param organizationIds the ids of the organizations
+	 * @param organizationIds the ids of the organizations, up to 100 in all
 	 * @return this query
 	 */
 	public SamlConnectionQuery includeOrganizations(String... organizationIds) {
@@ -53,7 +58,7 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 
 	/**
 	 * Exclude the connections of organizations, in addition to those named before.
-	 * @param organizationIds the ids of the organizations
+	 * @param organizationIds the ids of the organizations, up to 100 in all
 	 * @return this query
 	 */
 	public SamlConnectionQuery excludeOrganizations(String... organizationIds) {
@@ -62,11 +67,17 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 
 	private SamlConnectionQuery addOrganizations(char sign, String... organizationIds) {
 		Assert.notNull(organizationIds, "'organizationIds' must not be null");
+		long before = parameters().stream().filter((parameter) -> parameter.name().equals(ORGANIZATION_ID)).count();
+		checkOrganizations(before + organizationIds.length);
 		for (String organizationId : organizationIds) {
 			Assert.hasText(organizationId, "'organizationIds' must not hold an empty one");
-			addParam("organization_id", sign + organizationId);
+			addParam(ORGANIZATION_ID, sign + organizationId);
 		}
 		return this;
+	}
+
+	private static void checkOrganizations(long number) {
+		Assert.isTrue(number <= MAX_ORGANIZATIONS, "'organizationIds' must not be more than " + MAX_ORGANIZATIONS);
 	}
 
 	/**

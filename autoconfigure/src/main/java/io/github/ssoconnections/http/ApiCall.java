@@ -52,8 +52,20 @@ public final class ApiCall<T> {
 	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
 	public ApiCall<T> body(ApiBody<?> body) {
+		return body(body, body);
+	}
+
+	/**
+	 * Return this call with a JSON object for a body that also holds what stays as it is.
+	 * @param body the body
+	 * @param changes the part of it that is a change: what listeners hear of
+	 * @return the call
+	 * @throws IllegalArgumentException if the body cannot be written as JSON
+	 */
+	public ApiCall<T> body(ApiBody<?> body, ApiBody<?> changes) {
 		Assert.notNull(body, "'body' must not be null");
-		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofObject(body));
+		Assert.notNull(changes, "'changes' must not be null");
+		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofObject(body, changes));
 	}
 
 	/**

@@ -34,8 +34,8 @@ final class WrittenBody {
 		this.fields = fields;
 	}
 
-	static WrittenBody ofObject(ApiBody<?> body) {
-		return ofJson(body, List.of(body));
+	static WrittenBody ofObject(ApiBody<?> body, ApiBody<?> changes) {
+		return ofJson(body, List.of(changes));
 	}
 
 	static WrittenBody ofArray(List<? extends ApiBody<?>> items) {
@@ -98,7 +98,7 @@ final class WrittenBody {
 	}
 
 	/**
-	 * Return the names of the fields in the body.
+	 * Return the names of the fields that are a change.
 	 * @return the names, in dotted form
 	 */
 	List<String> fields() {

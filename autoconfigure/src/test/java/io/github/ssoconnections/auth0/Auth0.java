@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.RateLimitSettings;
 import io.github.ssoconnections.http.RetryPolicy;
@@ -27,15 +28,19 @@ final class Auth0 {
 	 * Return a client that repeats nothing and waits for nothing.
 	 */
 	static Auth0Client client(Wire wire) {
-		return client(WebClient.builder(), wire.server().baseUrl());
+		return client(wire.webClientBuilder(), wire.server().baseUrl(), wire.instruments());
 	}
 
 	static Auth0Client client(WebClient.Builder builder, String baseUrl) {
+		return client(builder, baseUrl, ApiClient.Instruments.NONE);
+	}
+
+	private static Auth0Client client(WebClient.Builder builder, String baseUrl, ApiClient.Instruments instruments) {
 		ApiClientSettings client = ApiClientSettings.defaults()
 			.withRetryPolicy(RetryPolicy.never())
 			.withRateLimit(RateLimitSettings.disabled());
 		return Auth0Client.create(builder, Auth0ConnectionDetails.ofToken(baseUrl, "auth0-wire"),
-				Auth0Settings.defaults().withClient(client));
+				Auth0Settings.defaults().withClient(client), instruments);
 	}
 
 	static Auth0ConnectionService connections(Wire wire) {

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.auth0;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,11 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,6 +110,35 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
+	void tellsOfWhatIsAChangeAndNotOfWhatIsSentAlong() {
+		List<ConnectionChanged> heard = wire.hearChanges();
+		Auth0ConnectionService service = Auth0.connections(wire);
+		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + OPTIONS + "}");
+		Auth0.result(service.update("con_1", new Auth0ConnectionPatch().showAsButton(true)));
+		Auth0.result(service.mergeOptions("con_1", new SamlpOptions().signInEndpoint("https://new").debug(null)));
+		Auth0.result(service.replaceOptions("con_1", new SamlpOptions().signInEndpoint("https://new")));
+		Auth0.result(service.update("con_1", new Auth0ConnectionPatch().displayName("New")));
+		assertThat(heard).extracting(ConnectionChanged::changedFields)
+			.containsExactly(List.of("show_as_button"), List.of("options.signInEndpoint", "options.debug"),
+					List.of("options.signInEndpoint"), List.of("display_name"));
+	}
+
+	@Test
+	void tellsOfTheCertificatesBeforeAndAfter() {
+		String one = certificate("one");
+		String two = certificate("two");
+		List<ConnectionChanged> heard = wire.hearChanges();
+		current(signedBy(one));
+		wire.server().stubFor(WireMock.patch(WireMock.anyUrl()).willReturn(WireMock.okJson(signedBy(two))));
+		Auth0.result(Auth0.connections(wire).mergeOptions("con_1", new OtherOptions().set("debug", true)));
+		assertThat(heard).singleElement().satisfies((change) -> {
+			assertThat(change.connectionId()).isEqualTo("con_1");
+			assertThat(change.certificatesBefore()).containsExactly(SigningCertificate.parse(one).sha256());
+			assertThat(change.certificatesAfter()).containsExactly(SigningCertificate.parse(two).sha256());
+		});
+	}
+
+	@Test
 	void replacesAnOptionThatIsAnObjectAsAWhole() {
 		current("{\"options\":" + OPTIONS + "}");
 		Auth0.result(this.service.mergeOptions("con_1", new SamlpOptions().fieldsMap(Map.of("name", "cn"))));
@@ -192,6 +226,16 @@ class ConnectionUpdatesTests {
 		wire.server()
 			.stubFor(WireMock.get(WireMock.urlEqualTo("/api/v2/connections/con_1"))
 				.willReturn(WireMock.okJson(connection)));
+	}
+
+	private static String certificate(String name) {
+		Instant now = Instant.now();
+		return TestCertificates.selfSigned(name, now, now.plusSeconds(3600));
+	}
+
+	private static String signedBy(String certificate) {
+		return WireJson.mapper()
+			.writeValueAsString(Map.of("id", "con_1", "options", Map.of("signingCert", certificate)));
 	}
 
 	private static void wrote(String body) {

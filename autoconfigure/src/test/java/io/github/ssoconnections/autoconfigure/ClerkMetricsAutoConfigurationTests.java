@@ -56,6 +56,9 @@ class ClerkMetricsAutoConfigurationTests {
 		.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()),
 				"sso-connections.clerk.retry.initial-backoff=0ms", "sso-connections.clerk.rate-limit.max-pause=0ms");
 
+	/** Fast enough to end every operation in every way. */
+	private static final String NO_WAITS = "sso-connections.clerk.rate-limit.limit=100000";
+
 	private final ApplicationContextRunner simple = this.contextRunner
 		.withConfiguration(AutoConfigurations.of(SimpleMetricsExportAutoConfiguration.class));
 
@@ -162,7 +165,7 @@ class ClerkMetricsAutoConfigurationTests {
 
 	@Test
 	void scrapeHoldsSixSeriesAtMostForOperationAndException() {
-		this.prometheus.run((context) -> {
+		this.prometheus.withPropertyValues(NO_WAITS).run((context) -> {
 			Scrape.exercise(context, wire);
 			String scrape = context.getBean(PrometheusMeterRegistry.class).scrape();
 			Map<String, Set<String>> series = new TreeMap<>();
@@ -186,7 +189,7 @@ class ClerkMetricsAutoConfigurationTests {
 
 	@Test
 	void scrapeHoldsValuesOfClosedSetsOnly() {
-		this.prometheus.run((context) -> {
+		this.prometheus.withPropertyValues(NO_WAITS).run((context) -> {
 			Scrape.exercise(context, wire);
 			List<Scrape.Series> all = Scrape.series(context.getBean(PrometheusMeterRegistry.class).scrape(),
 					"sso_connections_");

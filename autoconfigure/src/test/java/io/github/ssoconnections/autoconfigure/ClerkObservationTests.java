@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.testing.Wire;
 import io.micrometer.observation.Observation;
@@ -21,6 +22,7 @@ import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -58,8 +60,11 @@ class ClerkObservationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(ClerkContexts.autoConfigurations())
+		.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class))
 		.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()),
-				"sso-connections.clerk.retry.initial-backoff=0ms");
+				"sso-connections.clerk.retry.initial-backoff=0ms",
+				"sso-connections.auth0.base-url=" + wire.server().baseUrl(), "sso-connections.auth0.client-id=id",
+				"sso-connections.auth0.client-secret=s");
 
 	@Test
 	void observesOperationWhenThereIsRegistryAlone() {
@@ -147,6 +152,20 @@ class ClerkObservationTests {
 			.containsOnly(spans.get(0).getTraceId());
 	}
 
+	@Test
+	void tracesTokenOfAuth0BelowTheOperationThatWaitsForIt() {
+		wire.answers(200, "{\"access_token\":\"given\",\"id\":\"con_1\"}");
+		List<SpanData> spans = trace(
+				(context) -> context.getBean(Auth0ConnectionService.class).get("con_1").block(Duration.ofSeconds(20)));
+		SpanData operation = span(spans, "auth0 connections.get");
+		SpanData token = span(spans, "auth0 oauth.token");
+		assertThat(token.getParentSpanId()).isEqualTo(operation.getSpanId());
+		assertThat(spans).hasSize(4)
+			.extracting(SpanData::getParentSpanId)
+			.containsExactlyInAnyOrder(SpanId.getInvalid(), operation.getSpanId(), operation.getSpanId(),
+					token.getSpanId());
+	}
+
 	private static void assertSpans(List<SpanData> spans, int attempts) {
 		assertThat(spans).hasSize(attempts + 1);
 		SpanData operation = operation(spans);
@@ -157,9 +176,11 @@ class ClerkObservationTests {
 	}
 
 	private static SpanData operation(List<SpanData> spans) {
-		List<SpanData> operations = spans.stream()
-			.filter((span) -> span.getName().equals("clerk enterprise_connections.get"))
-			.toList();
+		return span(spans, "clerk enterprise_connections.get");
+	}
+
+	private static SpanData span(List<SpanData> spans, String name) {
+		List<SpanData> operations = spans.stream().filter((span) -> span.getName().equals(name)).toList();
 		assertThat(operations).hasSize(1);
 		return operations.get(0);
 	}

@@ -53,12 +53,26 @@ class SanitizingAutoConfigurationTests {
 					+ ",--sso-connections.auth0.client-id=id,--sso-connections.auth0.domain=a.b"
 					+ ",--copy.of.auth0=the auth0_CANARY",
 			"--sso-connections.clerk.api-key=" + KEY
-					+ ",--sso-connections.auth0.token=token_CANARY,--sso-connections.auth0.domain=a.b" })
+					+ ",--sso-connections.auth0.token=token_CANARY,--sso-connections.auth0.domain=a.b",
+			"--CLERK_SECRET_KEY=" + KEY })
 	void endpointsShowNoSecret(String arguments) {
 		try (ConfigurableApplicationContext context = start(arguments.split(","))) {
 			assertThat(context.getEnvironment().getProperty("copied.command")).contains(KEY);
 			String shown = show(context);
 			assertThat(shown).contains("copied.command", "sun.java.command", "Europe/Berlin").doesNotContain("CANARY");
+		}
+	}
+
+	@Test
+	void endpointsShowNoSecretThatIsOverriddenElsewhere() {
+		String json = "{\"sso-connections\":{\"clerk\":{\"api-key\":\"sk_test_CANARYjson\"},"
+				+ "\"auth0\":{\"client-secret\":\"${MY_SECRET:}\"}}}";
+		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=" + KEY,
+				"--sso-connections.auth0.client-secret=CANARYargument", "--sso-connections.auth0.client-id=id",
+				"--sso-connections.auth0.domain=a.b", "--spring.application.json=" + json,
+				"--MY_SECRET=CANARYplaceholder")) {
+			assertThat(context.getEnvironment().getProperty("MY_SECRET")).isEqualTo("CANARYplaceholder");
+			assertThat(show(context)).contains("spring.application.json", "MY_SECRET").doesNotContain("CANARY");
 		}
 	}
 

@@ -4,6 +4,9 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +30,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.OrderUtils;
 
@@ -167,6 +172,28 @@ class StartupFailureTests {
 				"but no key of an account at Clerk is configured: the property '" + API_KEY + "' is not set, or blank.",
 				"Set the property '" + API_KEY + "' to the secret key of your instance");
 		assertThat(output).doesNotContain("that could not be found");
+	}
+
+	static Stream<Class<?>> beans() {
+		return Stream
+			.of(ClerkAutoConfiguration.class, ClerkCatalogAutoConfiguration.class, ClerkRotationAutoConfiguration.class,
+					Auth0AutoConfiguration.class, Auth0CatalogAutoConfiguration.class)
+			.flatMap((configuration) -> Stream.of(configuration.getDeclaredMethods()))
+			.filter((method) -> method.isAnnotationPresent(Bean.class))
+			.<Class<?>>map(Method::getReturnType)
+			.filter((type) -> Modifier.isPublic(type.getModifiers()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("beans")
+	void namesWhatToSetWhateverBeanIsMissing(Class<?> type, CapturedOutput output) {
+		catchThrowable(() -> new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.initializers((context) -> ((GenericApplicationContext) context).registerBean("needy", Object.class,
+					() -> context.getBean(type)))
+			.run()
+			.close());
+		assertAnalysis(output, "required a bean of type '" + type.getName() + "', but no ", "Set the property '");
 	}
 
 	@Test

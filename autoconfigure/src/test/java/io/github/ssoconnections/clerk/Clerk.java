@@ -10,8 +10,6 @@ import io.github.ssoconnections.testing.Resources;
 import io.github.ssoconnections.testing.Wire;
 import reactor.core.publisher.Mono;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 /**
  * What the tests of this package share.
  */
@@ -32,8 +30,8 @@ final class Clerk {
 
 	static ClerkClient client(Wire wire, ClerkSettings settings) {
 		ApiClientSettings client = settings.client().withRetryPolicy(RetryPolicy.never());
-		return ClerkClient.create(WebClient.builder(), ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()),
-				settings.withClient(client));
+		return ClerkClient.create(wire.webClientBuilder(), ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()),
+				settings.withClient(client), wire.instruments());
 	}
 
 	static EnterpriseConnectionService enterprise(Wire wire) {

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.util.Collections;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.http.ApiQuery;
@@ -150,6 +151,19 @@ class QueryTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> query.organizationId((String) null));
 		assertThatIllegalArgumentException().isThrownBy(() -> query.organizationId((String[]) null));
 		assertThat(query.parameters()).isEmpty();
+	}
+
+	@Test
+	void refusesMoreThanHundredOrganizations() {
+		String[] hundred = Collections.nCopies(100, "org_1").toArray(String[]::new);
+		String[] more = Collections.nCopies(101, "org_1").toArray(String[]::new);
+		String message = "'organizationIds' must not be more than 100";
+		SamlConnectionQuery query = new SamlConnectionQuery().organizationId(hundred);
+		assertThatIllegalArgumentException().isThrownBy(() -> query.includeOrganizations("org_2")).withMessage(message);
+		assertThatIllegalArgumentException().isThrownBy(() -> query.excludeOrganizations("org_2")).withMessage(message);
+		assertThatIllegalArgumentException().isThrownBy(() -> query.organizationId(more)).withMessage(message);
+		assertThat(query.organizationId(hundred).limit(5).parameters()).hasSize(101);
+		assertThat(new SamlConnectionQuery().excludeOrganizations(hundred).parameters()).hasSize(100);
 	}
 
 	@Test

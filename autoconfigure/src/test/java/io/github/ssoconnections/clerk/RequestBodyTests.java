@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +79,13 @@ class RequestBodyTests {
 		instance.set("new_secret", Secret.of("s3cret"));
 		send(instance,
 				"{\"new_field\":[\"ü\",1,1.5,true,null,{\"a\":{}}],\"new_null\":null,\"new_secret\":\"s3cret\"}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { SamlConnectionPatch.class, EnterpriseConnectionPatch.Saml.class })
+	void aChangeThatDropsCertificatesSaysSo(Class<?> patch) {
+		assertThat(Setters.signatures(patch)).contains("replaceAllCertificates(String)")
+			.noneMatch((signature) -> signature.startsWith("idpCertificate("));
 	}
 
 	@Test

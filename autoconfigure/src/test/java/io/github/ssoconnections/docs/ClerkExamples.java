@@ -247,6 +247,14 @@ final class ClerkExamples {
 		return more.map((saml) -> new AttributesAndUsers(saml.attributeMapping(), saml.userCount()));
 	}
 
+	static Mono<Long> samlCount(SamlConnectionService samlConnections) {
+		// tag::saml-count[]
+		Mono<Long> others = samlConnections.list(new SamlConnectionQuery().excludeOrganizations("org_acme").limit(1))
+			.mapNotNull(Page::totalCount);
+		// end::saml-count[]
+		return others;
+	}
+
 	static Flux<SamlConnection> samlList(SamlConnectionService samlConnections) {
 		// tag::saml-list[]
 		Flux<SamlConnection> found = samlConnections.listAll(new SamlConnectionQuery().query("acme")

@@ -106,6 +106,7 @@ class ClerkExamplesTests {
 	@Test
 	void usesTheSamlApi() {
 		assertThat(result(ClerkExamples.samlWrite(this.samlConnections)).active()).isTrue();
+		assertThat(result(ClerkExamples.samlCount(this.samlConnections))).isEqualTo(1);
 		StepVerifier.create(ClerkExamples.samlList(this.samlConnections)).expectComplete().verify(TIMEOUT);
 	}
 

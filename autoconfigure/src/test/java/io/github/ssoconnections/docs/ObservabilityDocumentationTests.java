@@ -3,7 +3,6 @@
 package io.github.ssoconnections.docs;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
@@ -43,10 +43,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,9 +66,18 @@ class ObservabilityDocumentationTests {
 
 	private static final Path CERTIFICATES = DOCS.resolve("certificates.md");
 
+	private static final Path HEALTH = DOCS.resolve("health.md");
+
+	/** What both vendors take for a page. */
+	private static final String CONNECTIONS = """
+			{"data":[{"id":"ent_1","saml_connection":{"idp_certificate_expires_at":1800000000000}}],"total_count":1,
+			"connections":[{"id":"con_1","strategy":"samlp"}]}""";
+
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
 	private static final Pattern METRIC = Pattern.compile("\\b(?:sso_connections|http_client)_\\w+");
+
+	private static final Pattern URIS = Pattern.compile("uri=~\"([^\"]+)\"");
 
 	private static final Pattern LABELS = Pattern.compile("\\bby \\(([^)]*)\\)|(\\w+)(?:=~|!~|!=|=)\"");
 
@@ -76,7 +88,7 @@ class ObservabilityDocumentationTests {
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("sso-connections.clerk.api-key=sk_test_wire",
 				"sso-connections.clerk.base-url=" + wire.baseUrl(), "sso-connections.clerk.rate-limit.max-pause=0ms",
-				"sso-connections.clerk.retry.initial-backoff=0ms");
+				"sso-connections.clerk.rate-limit.limit=100000", "sso-connections.clerk.retry.initial-backoff=0ms");
 
 	@Test
 	void listsKeysAndTheirValues() throws IOException {
@@ -93,27 +105,30 @@ class ObservabilityDocumentationTests {
 	}
 
 	@Test
-	void listsOperationsOfAuth0() throws Exception {
+	void listsOperationsOfAuth0() throws IOException {
 		String page = page();
 		String table = page.substring(page.indexOf("<!-- operations of Auth0 -->"),
 				page.indexOf("<!-- end of operations -->"));
-		Set<String> operations = new TreeSet<>();
-		for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages(Auth0Client.class.getPackageName())) {
-			for (Field field : type.reflect().getDeclaredFields()) {
-				if (field.getType() == ApiOperation.class) {
-					field.setAccessible(true);
-					operations.add(((ApiOperation<?>) field.get(null)).name());
-				}
-			}
-		}
-		assertThat(codes(table)).containsExactlyInAnyOrderElementsOf(operations).hasSizeGreaterThan(30);
+		assertThat(codes(table)).containsExactlyInAnyOrderElementsOf(operationsOfAuth0()).hasSizeGreaterThan(30);
+	}
+
+	private static Set<String> operationsOfAuth0() {
+		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages(Auth0Client.class.getPackageName())
+			.stream()
+			.flatMap((type) -> Stream.of(type.reflect().getDeclaredFields()))
+			.filter((field) -> field.getType() == ApiOperation.class)
+			.map((field) -> {
+				ReflectionUtils.makeAccessible(field);
+				return ((ApiOperation<?>) ReflectionUtils.getField(field, null)).name();
+			})
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	@Test
 	void listsMeters() throws IOException {
 		listsMeters(rows(OBSERVABILITY, "meters of ApiMeter"), ApiMeter.values());
-		listsMeters(rows(CERTIFICATES, "meters of CertificateMeter"), CertificateMeter.values());
+		listsMeters(rows(OBSERVABILITY, "meters of CertificateMeter"), CertificateMeter.values());
 	}
 
 	private static void listsMeters(Map<String, List<String>> rows, MeterDocumentation[] meters) {
@@ -135,15 +150,64 @@ class ObservabilityDocumentationTests {
 
 	@Test
 	void statesHowManySeriesThereAreAtMost() throws IOException {
-		int operations = Scrape.OPERATIONS.size();
 		int failures = SsoApiException.class.getPermittedSubclasses().length + 1;
-		int most = operations * (6 + failures * 3) + operations * 4 + 4;
-		assertThat(page()).contains("with " + operations + " operations, and each of them having failed in all "
-				+ failures + " ways, that is " + operations + " × (6 + " + failures + " × 3) + " + operations
-				+ " × 4 + 4 = " + most + " series");
+		assertThat(page())
+			.contains("For Clerk, with " + Scrape.OPERATIONS.size()
+					+ " operations, and each of them having failed in all " + failures + " ways, that is "
+					+ mostSeries(Scrape.OPERATIONS.size(), failures))
+			.contains("For Auth0, with " + operationsOfAuth0().size() + " operations, the most is "
+					+ mostSeries(operationsOfAuth0().size(), failures));
 		int states = CertificateState.values().length;
 		assertThat(CERTIFICATES).content()
 			.contains("100 + 2 × (2 × " + states + " + 1) = " + (100 + 2 * (2 * states + 1)) + " series");
+	}
+
+	private static String mostSeries(int operations, int failures) {
+		return operations + " × (6 + " + failures + " × 3) + " + operations + " × 4 + 4 = "
+				+ (operations * (6 + failures * 3) + operations * 4 + 4) + " series";
+	}
+
+	@Test
+	void listsReasonsOfHealth() throws IOException {
+		List<String> reasons = table(HEALTH, "reasons of FailureReason").map((cells) -> cells.get(1))
+			.filter((cell) -> cell.startsWith("`"))
+			.distinct()
+			.toList();
+		assertThat(reasons).containsExactlyInAnyOrderElementsOf(
+				Stream.of(FailureReason.values()).map((reason) -> "`" + reason + "`").toList());
+	}
+
+	@Test
+	void listsDetailsOfHealth() throws IOException {
+		List<List<String>> rows = table(OBSERVABILITY, "details of health").toList();
+		assertThat(rows).map((cells) -> codes(cells.get(0)))
+			.containsExactly(List.of("clerk", "auth0"), List.of("ssoCertificates"));
+		wire.answers(200, CONNECTIONS);
+		withMonitor().run((context) -> {
+			Scrape.awaitSweep(context);
+			wire.answers(401, "{}");
+			assertThat(details(context, "clerk")).containsExactlyElementsOf(codes(rows.get(0).get(1)));
+			assertThat(details(context, "auth0")).containsExactlyElementsOf(codes(rows.get(0).get(1)));
+			List<String> details = new ArrayList<>(details(context, "ssoCertificates"));
+			// After a sweep that failed, as above
+			details.add("reason");
+			assertThat(details).containsExactlyElementsOf(codes(rows.get(1).get(1)));
+		});
+	}
+
+	private ApplicationContextRunner withMonitor() {
+		return this.contextRunner.withPropertyValues("sso-connections.auth0.token=given",
+				"sso-connections.auth0.base-url=" + wire.server().baseUrl(),
+				"sso-connections.auth0.rate-limit.enabled=false", "sso-connections.certificates.monitor.enabled=true",
+				"sso-connections.certificates.monitor.initial-delay=0ms");
+	}
+
+	private static Set<String> details(ApplicationContext context, String contributor) {
+		return context.getBean(contributor + "HealthContributor", ReactiveHealthIndicator.class)
+			.health(true)
+			.block(Duration.ofSeconds(20))
+			.getDetails()
+			.keySet();
 	}
 
 	@Test
@@ -159,24 +223,26 @@ class ObservabilityDocumentationTests {
 				.forEach((label) -> labelsUsed.add(label.strip()));
 		}
 		assertThat(used).hasSizeGreaterThan(10);
-		wire.answers(200,
-				"""
-						{"data":[{"id":"ent_1","saml_connection":{"idp_certificate_expires_at":1800000000000}}],"total_count":1}""");
-		this.contextRunner
-			.withPropertyValues("sso-connections.certificates.monitor.enabled=true",
-					"sso-connections.certificates.monitor.initial-delay=0ms")
-			.run((context) -> {
-				Scrape.awaitSweep(context);
-				Scrape.exercise(context, wire);
-				List<Scrape.Series> series = Scrape.series(context.getBean(PrometheusMeterRegistry.class).scrape(), "");
-				assertThat(series.stream().map(Scrape.Series::name).collect(Collectors.toSet())).containsAll(used);
-				Set<String> labels = series.stream()
-					.filter((one) -> used.contains(one.name()))
-					.flatMap((one) -> one.labels().keySet().stream())
-					.collect(Collectors.toSet());
-				labels.add("instance");
-				assertThat(labels).containsAll(labelsUsed);
-			});
+		Matcher uris = URIS.matcher(String.join("\n", expressions()));
+		assertThat(uris.find()).isTrue();
+		wire.answers(200, CONNECTIONS);
+		withMonitor().run((context) -> {
+			Scrape.awaitSweep(context);
+			Scrape.exercise(context, wire);
+			List<Scrape.Series> series = Scrape.series(context.getBean(PrometheusMeterRegistry.class).scrape(), "");
+			assertThat(series.stream().map(Scrape.Series::name).collect(Collectors.toSet())).containsAll(used);
+			Set<String> labels = series.stream()
+				.filter((one) -> used.contains(one.name()))
+				.flatMap((one) -> one.labels().keySet().stream())
+				.collect(Collectors.toSet());
+			labels.add("instance");
+			assertThat(labels).containsAll(labelsUsed);
+			assertThat(series.stream()
+				.filter((one) -> one.name().equals("http_client_requests_seconds_count"))
+				.map((one) -> one.labels().get("uri"))
+				.distinct()).contains("/connections", "/saml_connections/{saml_connection_id}")
+				.allMatch((uri) -> uri.matches(uris.group(1)));
+		});
 	}
 
 	@Test
@@ -202,6 +268,7 @@ class ObservabilityDocumentationTests {
 	private static List<String> expressions() throws IOException {
 		JsonNode dashboard = new JsonMapper().readTree(Files.readString(DOCS.resolve("grafana-dashboard.json")));
 		List<String> expressions = new ArrayList<>(dashboard.path("panels").findValuesAsString("expr"));
+		expressions.addAll(dashboard.path("templating").findValuesAsString("definition"));
 		assertThat(expressions).hasSizeGreaterThan(8);
 		rules().forEach((rule) -> expressions.add((String) rule.get("expr")));
 		return expressions;
@@ -218,18 +285,21 @@ class ObservabilityDocumentationTests {
 	}
 
 	private static Map<String, List<String>> rows(Path file, String marker) throws IOException {
+		Map<String, List<String>> rows = new LinkedHashMap<>();
+		table(file, marker).forEach((cells) -> rows.put(codes(cells.get(0)).get(0), cells.subList(1, cells.size())));
+		return rows;
+	}
+
+	private static Stream<List<String>> table(Path file, String marker) throws IOException {
 		String page = Files.readString(file);
 		String table = page.substring(page.indexOf("<!-- " + marker + " -->"));
-		Map<String, List<String>> rows = new LinkedHashMap<>();
-		table.substring(0, table.indexOf("<!-- end of"))
+		return table.substring(0, table.indexOf("<!-- end of"))
 			.lines()
 			.filter((line) -> line.startsWith("| `"))
 			.map((line) -> Arrays.stream(line.split("\\|"))
 				.map(String::strip)
 				.filter((cell) -> !cell.isEmpty())
-				.toList())
-			.forEach((cells) -> rows.put(codes(cells.get(0)).get(0), cells.subList(1, cells.size())));
-		return rows;
+				.toList());
 	}
 
 	private static String page() throws IOException {

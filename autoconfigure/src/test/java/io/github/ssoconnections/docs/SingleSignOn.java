@@ -12,13 +12,7 @@ import org.springframework.stereotype.Service;
 
 // tag::single-sign-on[]
 @Service
-class SingleSignOn {
-
-	private final EnterpriseConnectionService connections;
-
-	SingleSignOn(EnterpriseConnectionService connections) {
-		this.connections = connections;
-	}
+record SingleSignOn(EnterpriseConnectionService connections) {
 
 	Mono<EnterpriseConnection> setUp(String customer, String domain, String metadataUrl) {
 		return this.connections.create(new NewEnterpriseConnection().name(customer)

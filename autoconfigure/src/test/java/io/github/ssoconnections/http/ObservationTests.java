@@ -22,6 +22,7 @@ import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
@@ -182,6 +183,34 @@ class ObservationTests {
 			.hasObservationWithNameEqualTo(ApiObservation.OPERATION_NAME)
 			.that()
 			.hasParentObservationEqualTo(parent);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "READ,200,''", "DELETE,204,''", "READ,200,null", "READ,404,{}", "PATCH,500,''" })
+	void goesOnInTheContextOfTheCallerAfterAnErrorOrAnEmptyAnswer(Effect effect, int status, String body) {
+		Observation caller = Observation.start("caller", this.registry);
+		List<Object> seen = new ArrayList<>();
+		List<Object> after = new ArrayList<>();
+		this.upstream.answers((request) -> Mono.deferContextual((context) -> {
+			seen.add(context.get("of the caller"));
+			return Upstream.status(status, body);
+		}));
+		Mono<Object> next = Mono.deferContextual((context) -> {
+			after.add(context.get(ObservationThreadLocalAccessor.KEY));
+			return Mono.empty();
+		});
+		StepVerifier
+			.withVirtualTime(() -> client().execute(call(effect))
+				.flatMap((answer) -> next)
+				.onErrorResume((failure) -> next)
+				.switchIfEmpty(next)
+				.contextWrite((context) -> context.put("of the caller", "it")
+					.put(ObservationThreadLocalAccessor.KEY, caller)))
+			.thenAwait(Duration.ofMinutes(1))
+			.expectComplete()
+			.verify(LIMIT);
+		assertThat(seen).isNotEmpty().containsOnly("it");
+		assertThat(after).hasSize(2).containsOnly(caller);
 	}
 
 	@Test

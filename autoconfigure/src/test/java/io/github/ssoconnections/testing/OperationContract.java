@@ -3,11 +3,21 @@
 package io.github.ssoconnections.testing;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.http.ApiClientListener;
+import io.github.ssoconnections.http.ApiObservation;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -27,6 +39,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 public abstract class OperationContract {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	/** Operations that start something, and change no connection. */
+	private static final Set<String> CHANGES_NOTHING = Set.of("enterprise_connections.create_test_run",
+			"directory_synchronizations.create");
 
 	@RegisterExtension
 	protected final Wire wire;
@@ -108,6 +124,68 @@ public abstract class OperationContract {
 			assertThat(exception.operation()).isEqualTo(operation.operation());
 			assertThat(exception.code()).isEqualTo("not_allowed");
 		}).verify(TIMEOUT);
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void isObservedOnceWithItsAttemptBelowItUnderTheTemplateOfItsPath(WireOperation operation) {
+		TestObservationRegistry observations = TestObservationRegistry.create();
+		this.wire.observe(new ApiClient.Instruments(observations, ApiClientListener.NONE));
+		succeeds(operation, 200);
+		assertObserved(observations, operation, "success", "none");
+		observations.clear();
+		this.wire.answers(403, refusal());
+		StepVerifier.create(operation.call(this.wire, this.id)).expectError().verify(TIMEOUT);
+		assertObserved(observations, operation, "failure", "Forbidden");
+	}
+
+	private void assertObserved(TestObservationRegistry observations, WireOperation operation, String outcome,
+			String exception) {
+		TestObservationRegistryAssert.assertThat(observations)
+			.hasNumberOfObservationsEqualTo(2)
+			.hasObservationWithNameEqualTo(ApiObservation.OPERATION_NAME)
+			.that()
+			.hasBeenStopped()
+			.hasLowCardinalityKeyValue("vendor", this.vendor)
+			.hasLowCardinalityKeyValue("operation", operation.operation())
+			.hasLowCardinalityKeyValue("outcome", outcome)
+			.hasLowCardinalityKeyValue("exception", exception);
+		TestObservationRegistryAssert.assertThat(observations)
+			.hasObservationWithNameEqualTo("http.client.requests")
+			.that()
+			.hasParentObservationContextMatching(
+					(parent) -> ApiObservation.OPERATION_NAME.equals(((Observation.Context) parent).getName()))
+			.satisfies((attempt) -> {
+				String template = attempt.getLowCardinalityKeyValue("uri").getValue();
+				assertThat(operation.url("1").split("\\?")[0]).matches(template.replaceAll("\\{\\w+}", "[^/]+"));
+				assertThat(template).doesNotContain(this.id, "tok_1", "?");
+			});
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void tellsOfAChangeOnceAndOfNoValue(WireOperation operation) {
+		List<ConnectionChanged> heard = this.wire.hearChanges();
+		succeeds(operation, 200);
+		if (operation.method().equals("GET") || CHANGES_NOTHING.contains(operation.operation())) {
+			assertThat(heard).isEmpty();
+			return;
+		}
+		assertThat(heard).singleElement().satisfies((change) -> {
+			assertThat(change.vendor()).isEqualTo(this.vendor);
+			assertThat(change.operation()).isEqualTo(operation.operation());
+			assertThat(change.connectionId()).isEqualTo(operation.url("{}").contains("{}") ? this.id : null);
+			assertThat(change.changedFields().stream().map((field) -> field.split("\\.")[0]).distinct())
+				.containsExactlyElementsOf(fields(operation));
+			assertThat(change.toString()).doesNotContain("acme", "Acm", "://", "@");
+		});
+	}
+
+	private static Collection<String> fields(WireOperation operation) {
+		Set<String> fields = new LinkedHashSet<>();
+		JsonNode body = JsonMapper.shared().readTree(operation.body());
+		(body.isArray() ? body : List.of(body)).forEach((object) -> fields.addAll(object.propertyNames()));
+		return fields;
 	}
 
 	@ParameterizedTest

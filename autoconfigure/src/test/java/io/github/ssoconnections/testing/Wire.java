@@ -5,16 +5,23 @@ package io.github.ssoconnections.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.http.ApiClientListener;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +37,8 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	private final String path;
 
 	private final Map<String, String> headers;
+
+	private ApiClient.Instruments instruments = ApiClient.Instruments.NONE;
 
 	/**
 	 * Create a server that stands for Clerk.
@@ -57,6 +66,7 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 
 	@Override
 	public void afterEach(ExtensionContext context) {
+		this.instruments = ApiClient.Instruments.NONE;
 		this.server.resetAll();
 	}
 
@@ -70,6 +80,44 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	 */
 	public String baseUrl() {
 		return this.server.baseUrl() + this.path;
+	}
+
+	/**
+	 * Have looked on the clients that are made from now on, and on their requests as Boot
+	 * would.
+	 */
+	public void observe(ApiClient.Instruments instruments) {
+		this.instruments = instruments;
+	}
+
+	/**
+	 * Return what clients that are made from now on tell of changes.
+	 */
+	public List<ConnectionChanged> hearChanges() {
+		List<ConnectionChanged> heard = new CopyOnWriteArrayList<>();
+		observe(new ApiClient.Instruments(ObservationRegistry.NOOP, new ApiClientListener() {
+
+			@Override
+			public void onChange(ConnectionChanged change) {
+				heard.add(change);
+			}
+
+		}));
+		return heard;
+	}
+
+	/**
+	 * Return who looks on.
+	 */
+	public ApiClient.Instruments instruments() {
+		return this.instruments;
+	}
+
+	/**
+	 * Return what a client to be looked on is made with.
+	 */
+	public WebClient.Builder webClientBuilder() {
+		return WebClient.builder().observationRegistry(this.instruments.observations());
 	}
 
 	/**

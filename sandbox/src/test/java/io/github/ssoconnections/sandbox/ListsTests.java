@@ -87,7 +87,8 @@ class ListsTests extends AbstractSandboxTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "name,A b C", "%2Bname,A b C", "+name,A b C", "-name,C b A", "created_at,C A b", "-created_at,b A C" })
+	@CsvSource({ "name,A b C", "%2Bname,A b C", "+name,A b C", "-name,C b A", "created_at,C A b", "-created_at,b A C",
+			"phone_number,b A C", "+email_address,b A C", "-first_name,b A C", "last_name,b A C", "%2Busername,b A C" })
 	void ordersSamlConnections(String orderBy, String names) {
 		for (String name : List.of("C", "A", "b")) {
 			client.createSaml("'name': '" + name + "'");

@@ -16,6 +16,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -35,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the actuator's endpoints.
  */
 class StarterTests {
+
+	private static final String REPOSITORY = "https://github.com/ssoconnections/sso-connections";
 
 	@Test
 	void dependsOnTheFewThatItNames() throws Exception {
@@ -91,6 +95,29 @@ class StarterTests {
 	}
 
 	@Test
+	void watchesEveryVendorAndTheirCertificatesWithoutActuator() {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+			.web(WebApplicationType.NONE)
+			.registerShutdownHook(false)
+			.run("--sso-connections.clerk.api-key=sk_test_1", "--sso-connections.auth0.domain=acme.auth0.example",
+					"--sso-connections.auth0.token=given", "--sso-connections.certificates.monitor.enabled=true",
+					"--sso-connections.certificates.monitor.initial-delay=1h")) {
+			ReactiveHealthContributorRegistry contributors = context.getBean(ReactiveHealthContributorRegistry.class);
+			for (String name : List.of("clerk", "auth0", "ssoCertificates")) {
+				assertThat(contributors.getContributor(name)).as(name).isNotNull();
+			}
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			for (String vendor : List.of("clerk", "auth0")) {
+				for (String meter : List.of("rate.limit.remaining", "rate.limit.wait", "certificates",
+						"certificate.sweep.age")) {
+					assertThat(registry.get("sso.connections." + meter).tag("vendor", vendor).meters()).as(meter)
+						.isNotEmpty();
+				}
+			}
+		}
+	}
+
+	@Test
 	void bringsNeitherServerNorEndpoints() {
 		assertThat(jars()).anyMatch((name) -> name.startsWith("reactor-netty-http-"));
 		assertThat(jars()).noneMatch((name) -> name.contains("actuator") || name.startsWith("tomcat")
@@ -105,8 +132,26 @@ class StarterTests {
 			.contains("<Spring-Boot-Jar-Type>dependencies-starter</Spring-Boot-Jar-Type>");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "sandbox", "autoconfigure", "starter" })
+	void publishesLicenceAndTheOneRepository(String module) throws Exception {
+		Element pom = parse("../" + module + "/.flattened-pom.xml").getDocumentElement();
+		assertThat(text((Element) pom.getElementsByTagName("license").item(0), "url"))
+			.isEqualTo("https://www.apache.org/licenses/LICENSE-2.0");
+		Element scm = (Element) pom.getElementsByTagName("scm").item(0);
+		assertThat(text(scm, "url")).isEqualTo(REPOSITORY);
+		assertThat(text(scm, "connection")).isEqualTo("scm:git:" + REPOSITORY + ".git");
+		assertThat(text(scm, "developerConnection")).endsWith("/sso-connections.git");
+		assertThat(text(pom, "url")).isEqualTo(REPOSITORY);
+		assertThat(pom.getElementsByTagName("parent").getLength()).isZero();
+	}
+
+	private static Document parse(String file) throws Exception {
+		return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(file));
+	}
+
 	private static List<String> dependencies() throws Exception {
-		Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File("pom.xml"));
+		Document pom = parse("pom.xml");
 		NodeList nodes = pom.getElementsByTagName("dependency");
 		return Stream.iterate(0, (i) -> i < nodes.getLength(), (i) -> i + 1)
 			.map((i) -> (Element) nodes.item(i))

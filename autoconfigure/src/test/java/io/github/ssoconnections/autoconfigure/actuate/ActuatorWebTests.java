@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.github.ssoconnections.testing.RawServer;
 import io.github.ssoconnections.testing.Resources;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,10 @@ class ActuatorWebTests {
 	@RegisterExtension
 	static final Wire wire = new Wire();
 
+	private static final String[] BOTH = { "sso-connections.auth0.token=given",
+			"sso-connections.auth0.rate-limit.enabled=false", "sso-connections.certificates.monitor.enabled=true",
+			"sso-connections.certificates.monitor.initial-delay=1h" };
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	@ParameterizedTest
@@ -70,6 +76,33 @@ class ActuatorWebTests {
 				.isEqualTo("unavailable");
 			assertThat(get(context, "/actuator/health/clerk", 200).path("status").asString()).isEqualTo("UNKNOWN");
 			assertProbesAreUp(context);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
+	void answersInItsOwnTimeWhenVendorsHang(WebApplicationType type) throws Exception {
+		try (RawServer vendors = RawServer.playing((connection) -> {
+			connection.readRequest();
+			connection.awaitHangUp();
+		});
+				ConfigurableApplicationContext context = run(type, "sso-connections.auth0.token=given",
+						"sso-connections.clerk.base-url=" + vendors.baseUrl(),
+						"sso-connections.auth0.base-url=" + vendors.address(),
+						"sso-connections.clerk.health.timeout=400ms", "sso-connections.auth0.health.timeout=400ms",
+						"sso-connections.clerk.response-timeout=60s", "sso-connections.clerk.call-timeout=60s",
+						"sso-connections.auth0.response-timeout=60s", "sso-connections.auth0.call-timeout=60s")) {
+			for (int i = 0; i < 3; i++) {
+				JsonNode health = get(context, "/actuator/health", 200);
+				assertThat(health.path("status").asString()).isEqualTo("UP");
+				for (String vendor : List.of("clerk", "auth0")) {
+					assertThat(health.path("components").path(vendor).path("details").path("reason").asString())
+						.isEqualTo("unavailable");
+				}
+			}
+			assertProbesAreUp(context);
+			vendors.awaitHangUp();
+			assertThat(vendors.requests()).as("One for each vendor").hasSize(2);
 		}
 	}
 
@@ -178,6 +211,43 @@ class ActuatorWebTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
+	void watchesBothVendorsAndTheirCertificates(WebApplicationType type) throws Exception {
+		wire.answers(200, PAGE);
+		String page = "{\"connections\":[{\"id\":\"con_1\",\"name\":\"acme\",\"options\":{\"client_secret\":\"canary\"}}]}";
+		wire.server()
+			.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v2/connections")).willReturn(WireMock.okJson(page)));
+		try (ConfigurableApplicationContext context = run(type, BOTH)) {
+			JsonNode components = get(context, "/actuator/health", 200).path("components");
+			assertThat(components.path("auth0").path("status").asString()).isEqualTo("UP");
+			assertThat(components.path("auth0").path("details").propertyNames()).containsExactly("checkedAt");
+			// Not swept yet
+			assertThat(components.path("ssoCertificates").path("status").asString()).isEqualTo("UNKNOWN");
+			assertThat(get(context, "/actuator/health/ssoCertificates", 200).has("details")).isFalse();
+			assertThat(wire.requests()).hasSize(2);
+			JsonNode vendors = get(context, "/actuator/ssoconnections?limit=3", 200).path("vendors");
+			assertThat(vendors.path(0).path("vendor").asString()).isEqualTo("auth0");
+			assertThat(vendors.path(0).path("connections").path(0).path("id").asString()).isEqualTo("con_1");
+			assertThat(vendors.path(1).path("connections").path(0).path("id").asString()).isEqualTo("ent_1");
+			assertThat(vendors.toString()).doesNotContain("canary", "given", "sk_test");
+			assertThat(wire.requests()).as("One for each account").hasSize(4);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
+	void isAliveAndReadyWhenBothVendorsRefuse(WebApplicationType type) throws Exception {
+		wire.answers(403, "{\"message\":\"canary\"}");
+		try (ConfigurableApplicationContext context = run(type, BOTH)) {
+			JsonNode health = get(context, "/actuator/health", 503);
+			assertThat(health.path("components").path("auth0").path("details").path("reason").asString())
+				.isEqualTo("forbidden");
+			assertThat(health.toString()).doesNotContain("canary", "given", "sk_test");
+			assertProbesAreUp(context);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void changesNothing(WebApplicationType type) throws Exception {
 		try (ConfigurableApplicationContext context = run(type)) {
 			for (String method : List.of("POST", "DELETE", "PUT")) {
@@ -214,7 +284,9 @@ class ActuatorWebTests {
 		for (String probe : List.of("liveness", "readiness")) {
 			JsonNode health = get(context, "/actuator/health/" + probe, 200);
 			assertThat(health.path("status").asString()).isEqualTo("UP");
-			assertThat(health.path("components").has("clerk")).isFalse();
+			for (String contributor : List.of("clerk", "auth0", "ssoCertificates")) {
+				assertThat(health.path("components").has(contributor)).isFalse();
+			}
 		}
 	}
 
@@ -236,7 +308,8 @@ class ActuatorWebTests {
 		return new SpringApplicationBuilder(Application.class).web(type)
 			.registerShutdownHook(false)
 			.properties("server.port=0", "server.address=127.0.0.1", "sso-connections.clerk.api-key=sk_test_wire",
-					"sso-connections.clerk.base-url=" + wire.baseUrl(), EXPOSED,
+					"sso-connections.clerk.base-url=" + wire.baseUrl(),
+					"sso-connections.auth0.base-url=" + wire.server().baseUrl(), EXPOSED,
 					"management.endpoint.health.show-details=always")
 			.properties(properties)
 			.run();

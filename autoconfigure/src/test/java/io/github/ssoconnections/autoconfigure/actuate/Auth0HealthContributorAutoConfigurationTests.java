@@ -3,7 +3,10 @@
 package io.github.ssoconnections.autoconfigure.actuate;
 
 import java.time.Duration;
+import java.util.List;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.autoconfigure.Auth0AutoConfiguration;
 import io.github.ssoconnections.autoconfigure.ClerkAutoConfiguration;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
@@ -66,6 +70,47 @@ class Auth0HealthContributorAutoConfigurationTests {
 			assertThat(health.getDetails()).containsEntry("reason", reason);
 			assertThat(health.toString()).doesNotContain("given");
 		});
+	}
+
+	@Test
+	void fetchesTokenOnceAndAsksOnceHoweverManyAsk() {
+		withClient().run((context) -> {
+			answers(200);
+			assertThat(probe(context)).allMatch((health) -> health.getStatus().equals(Status.UP));
+			assertThat(wire.requests()).extracting(LoggedRequest::getUrl)
+				.containsExactly("/oauth/token", "/api/v2/connections?take=1");
+		});
+	}
+
+	@Test
+	void asksTwiceWhenTokensAreRefusedHoweverManyAsk() {
+		withClient().run((context) -> {
+			answers(401);
+			assertThat(probe(context)).allMatch((health) -> health.getStatus().equals(Status.DOWN));
+			assertThat(wire.requests()).extracting(LoggedRequest::getUrl)
+				.containsExactly("/oauth/token", "/api/v2/connections?take=1", "/oauth/token",
+						"/api/v2/connections?take=1");
+		});
+	}
+
+	private ApplicationContextRunner withClient() {
+		return this.contextRunner.withPropertyValues("sso-connections.auth0.client-id=id",
+				"sso-connections.auth0.client-secret=s", "sso-connections.auth0.rate-limit.enabled=false",
+				"sso-connections.auth0.base-url=" + wire.server().baseUrl());
+	}
+
+	private static void answers(int status) {
+		wire.answers(status, "{\"connections\":[]}");
+		wire.server()
+			.stubFor(WireMock.post("/oauth/token").willReturn(WireMock.okJson("{\"access_token\":\"given\"}")));
+	}
+
+	private static List<Health> probe(ApplicationContext context) {
+		ReactiveHealthIndicator indicator = context.getBean(NAME, ReactiveHealthIndicator.class);
+		return Flux.range(0, 1000)
+			.flatMap((i) -> indicator.health(true), 1000)
+			.collectList()
+			.block(Duration.ofSeconds(20));
 	}
 
 	@Test

@@ -32,6 +32,10 @@ final class SamlOperations {
 			Comparator.comparing(Connection::createdAt), "updated_at", Comparator.comparing(Connection::updatedAt),
 			"name", Comparator.comparing(Connection::samlName, String.CASE_INSENSITIVE_ORDER));
 
+	// The document names them, though no connection has them
+	private static final Set<String> ORDERS_OF_USERS = Set.of("phone_number", "email_address", "first_name",
+			"last_name", "username");
+
 	private final Connections connections;
 
 	private boolean removed;
@@ -88,12 +92,13 @@ final class SamlOperations {
 	private List<Connection> ordered(Query query) {
 		String orderBy = query.first("order_by");
 		List<Connection> connections = this.connections.newestFirst();
-		if (orderBy == null) {
+		if (orderBy == null || ORDERS_OF_USERS.contains(bare(orderBy))) {
 			return connections;
 		}
 		Comparator<Connection> order = ORDERS.get(bare(orderBy));
 		if (order == null) {
-			throw query.invalid("order_by", "one of created_at, name, updated_at, after + or -");
+			throw query.invalid("order_by", "one of created_at, updated_at, name, phone_number, email_address, "
+					+ "first_name, last_name and username, after + or -");
 		}
 		// Oldest first, so that connections of the same millisecond keep their order
 		Collections.reverse(connections);
