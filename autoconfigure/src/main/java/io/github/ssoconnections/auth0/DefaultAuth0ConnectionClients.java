@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiOperation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -25,8 +25,7 @@ final class DefaultAuth0ConnectionClients implements Auth0ConnectionClients {
 	private static final int PART = 50;
 
 	private static final ApiOperation<Auth0Page<EnabledClient>> LIST = Operations.read("connection_clients.list",
-			CLIENTS, new TypeReference<>() {
-			});
+			CLIENTS, AnswerType.of(Auth0Page.class, EnabledClient.class));
 
 	private static final ApiOperation<Boolean> UPDATE = Operations
 		.changing(Operations.update("connection_clients.update", HttpMethod.PATCH, CLIENTS)

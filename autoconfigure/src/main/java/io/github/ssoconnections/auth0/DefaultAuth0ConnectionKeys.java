@@ -4,9 +4,9 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiOperation;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.util.Assert;
 
@@ -17,8 +17,7 @@ final class DefaultAuth0ConnectionKeys implements Auth0ConnectionKeys {
 
 	private static final String KEYS = Operations.CONNECTION + "/keys";
 
-	private static final TypeReference<List<ConnectionKey>> ALL = new TypeReference<>() {
-	};
+	private static final AnswerType<List<ConnectionKey>> ALL = AnswerType.of(List.class, ConnectionKey.class);
 
 	private static final ApiOperation<List<ConnectionKey>> LIST = Operations.read("connection_keys.list", KEYS, ALL);
 
@@ -26,8 +25,8 @@ final class DefaultAuth0ConnectionKeys implements Auth0ConnectionKeys {
 		.changing(Operations.create("connection_keys.create", KEYS, ALL).toFindOut("list the keys of the connection"));
 
 	private static final ApiOperation<ConnectionKey> ROTATE = Operations
-		.changing(Operations.create("connection_keys.rotate", KEYS + "/rotate", new TypeReference<ConnectionKey>() {
-		}).toFindOut("list the keys of the connection"));
+		.changing(Operations.create("connection_keys.rotate", KEYS + "/rotate", AnswerType.of(ConnectionKey.class))
+			.toFindOut("list the keys of the connection"));
 
 	private final Auth0Client client;
 

@@ -5,12 +5,12 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.Effect;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -20,12 +20,10 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
-	private static final TypeReference<Auth0Connection> CONNECTION = new TypeReference<>() {
-	};
+	private static final AnswerType<Auth0Connection> CONNECTION = AnswerType.of(Auth0Connection.class);
 
 	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Operations.read("connections.list",
-			Operations.CONNECTIONS, new TypeReference<>() {
-			});
+			Operations.CONNECTIONS, AnswerType.of(Auth0Page.class, Auth0Connection.class));
 
 	private static final ApiOperation<Auth0Connection> CREATE = Operations
 		.create("connections.create", Operations.CONNECTIONS, CONNECTION)

@@ -2,10 +2,10 @@
 
 package io.github.ssoconnections.auth0;
 
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiOperation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -21,12 +21,11 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 
 	private static final String LOOK = "get the directory provisioning of the connection";
 
-	private static final TypeReference<DirectoryProvisioning> PROVISIONING = new TypeReference<>() {
-	};
+	private static final AnswerType<DirectoryProvisioning> PROVISIONING = AnswerType.of(DirectoryProvisioning.class);
 
-	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Operations
-		.read("directory_provisionings.list", "/connections-directory-provisionings", new TypeReference<>() {
-		});
+	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Operations.read(
+			"directory_provisionings.list", "/connections-directory-provisionings",
+			AnswerType.of(Auth0Page.class, DirectoryProvisioning.class));
 
 	private static final ApiOperation<DirectoryProvisioning> GET = Operations.read("directory_provisionings.get", ONE,
 			PROVISIONING);
@@ -40,19 +39,17 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 	private static final ApiOperation<Boolean> DELETE = Operations
 		.changing(Operations.delete("directory_provisionings.delete", ONE));
 
-	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Operations
-		.read("directory_provisionings.get_default_mapping", ONE + "/default-mapping", new TypeReference<>() {
-		});
+	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Operations.read(
+			"directory_provisionings.get_default_mapping", ONE + "/default-mapping",
+			AnswerType.of(DefaultDirectoryMapping.class));
 
 	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Operations
 		.create("directory_synchronizations.create", ONE + "/synchronizations",
-				new TypeReference<DirectorySynchronization>() {
-				})
+				AnswerType.of(DirectorySynchronization.class))
 		.toFindOut(LOOK);
 
 	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Operations
-		.read("synchronized_groups.list", GROUPS, new TypeReference<>() {
-		});
+		.read("synchronized_groups.list", GROUPS, AnswerType.of(Auth0Page.class, SynchronizedGroup.class));
 
 	private static final ApiOperation<Boolean> REPLACE_GROUPS = Operations
 		.changing(Operations.update("synchronized_groups.replace", HttpMethod.PUT, GROUPS)

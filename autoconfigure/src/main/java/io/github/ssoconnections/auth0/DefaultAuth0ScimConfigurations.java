@@ -4,10 +4,10 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiOperation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.util.Assert;
 
@@ -20,12 +20,10 @@ final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
 
 	private static final String TOKENS = ONE + "/tokens";
 
-	private static final TypeReference<ScimConfiguration> CONFIGURATION = new TypeReference<>() {
-	};
+	private static final AnswerType<ScimConfiguration> CONFIGURATION = AnswerType.of(ScimConfiguration.class);
 
 	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Operations.read("scim_configurations.list",
-			"/connections-scim-configurations", new TypeReference<>() {
-			});
+			"/connections-scim-configurations", AnswerType.of(Auth0Page.class, ScimConfiguration.class));
 
 	private static final ApiOperation<ScimConfiguration> GET = Operations.read("scim_configurations.get", ONE,
 			CONFIGURATION);
@@ -41,17 +39,16 @@ final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
 	private static final ApiOperation<Boolean> DELETE = Operations
 		.changing(Operations.delete("scim_configurations.delete", ONE));
 
-	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Operations
-		.read("scim_configurations.get_default_mapping", ONE + "/default-mapping", new TypeReference<>() {
-		});
+	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Operations.read(
+			"scim_configurations.get_default_mapping", ONE + "/default-mapping",
+			AnswerType.of(DefaultScimMapping.class));
 
 	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Operations.read("scim_tokens.list", TOKENS,
-			new TypeReference<>() {
-			});
+			AnswerType.of(List.class, ScimToken.class));
 
 	private static final ApiOperation<ScimToken> CREATE_TOKEN = Operations
-		.changing(Operations.create("scim_tokens.create", TOKENS, new TypeReference<ScimToken>() {
-		}).toFindOut("list the SCIM tokens of the connection, and delete one that nobody has"));
+		.changing(Operations.create("scim_tokens.create", TOKENS, AnswerType.of(ScimToken.class))
+			.toFindOut("list the SCIM tokens of the connection, and delete one that nobody has"));
 
 	private static final ApiOperation<Boolean> DELETE_TOKEN = Operations
 		.changing(Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"));

@@ -5,10 +5,10 @@ package io.github.ssoconnections.auth0;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Change;
 import io.github.ssoconnections.http.Effect;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 
@@ -24,15 +24,15 @@ final class Operations {
 	private Operations() {
 	}
 
-	static <T> ApiOperation<T> read(String name, String path, TypeReference<T> type) {
+	static <T> ApiOperation<T> read(String name, String path, AnswerType<T> type) {
 		return ApiOperation.of(name, HttpMethod.GET, path, Effect.READ, type).withBarInIds();
 	}
 
-	static <T> ApiOperation<T> create(String name, String path, TypeReference<T> type) {
+	static <T> ApiOperation<T> create(String name, String path, AnswerType<T> type) {
 		return ApiOperation.of(name, HttpMethod.POST, path, Effect.CREATE, type).withBarInIds();
 	}
 
-	static <T> ApiOperation<T> update(String name, String path, TypeReference<T> type) {
+	static <T> ApiOperation<T> update(String name, String path, AnswerType<T> type) {
 		return ApiOperation.of(name, HttpMethod.PATCH, path, Effect.PATCH, type).withBarInIds();
 	}
 

@@ -3,13 +3,13 @@
 package io.github.ssoconnections.auth0;
 
 import io.github.ssoconnections.http.AccessTokens.AccessToken;
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
 import io.github.ssoconnections.http.RateLimitSettings;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -24,8 +24,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 final class TokenEndpoint extends Auth0Vendor {
 
 	private static final ApiOperation<AccessToken> FETCH = ApiOperation.of("oauth.token", HttpMethod.POST,
-			"/oauth/token", Effect.READ, new TypeReference<>() {
-			});
+			"/oauth/token", Effect.READ, AnswerType.of(AccessToken.class));
 
 	private final Auth0ConnectionDetails details;
 

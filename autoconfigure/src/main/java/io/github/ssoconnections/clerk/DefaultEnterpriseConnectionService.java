@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -27,12 +27,10 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	private static final String TEST_RUNS = ONE + "/test_runs";
 
-	private static final TypeReference<EnterpriseConnection> CONNECTION = new TypeReference<>() {
-	};
+	private static final AnswerType<EnterpriseConnection> CONNECTION = AnswerType.of(EnterpriseConnection.class);
 
 	private static final ApiOperation<Page<EnterpriseConnection>> LIST = ApiOperation.of("enterprise_connections.list",
-			HttpMethod.GET, ALL, Effect.READ, new TypeReference<>() {
-			});
+			HttpMethod.GET, ALL, Effect.READ, AnswerType.of(Page.class, EnterpriseConnection.class));
 
 	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation
 		.of("enterprise_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
@@ -48,18 +46,17 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
-		.of("enterprise_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<DeletedObject>() {
-		})
+		.of("enterprise_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, AnswerType.of(DeletedObject.class))
 		.whenAlreadyDone(DeletedObject::lostAnswer)
 		.changing(ConnectionFacts::of);
 
-	private static final ApiOperation<Page<TestRun>> LIST_TEST_RUNS = ApiOperation
-		.of("enterprise_connections.list_test_runs", HttpMethod.GET, TEST_RUNS, Effect.READ, new TypeReference<>() {
-		});
+	private static final ApiOperation<Page<TestRun>> LIST_TEST_RUNS = ApiOperation.of(
+			"enterprise_connections.list_test_runs", HttpMethod.GET, TEST_RUNS, Effect.READ,
+			AnswerType.of(Page.class, TestRun.class));
 
-	private static final ApiOperation<TestRunLink> CREATE_TEST_RUN = ApiOperation
-		.of("enterprise_connections.create_test_run", HttpMethod.POST, TEST_RUNS, Effect.CREATE, new TypeReference<>() {
-		});
+	private static final ApiOperation<TestRunLink> CREATE_TEST_RUN = ApiOperation.of(
+			"enterprise_connections.create_test_run", HttpMethod.POST, TEST_RUNS, Effect.CREATE,
+			AnswerType.of(TestRunLink.class));
 
 	private final ClerkClient client;
 

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -24,12 +24,10 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	private static final String ONE = ALL + "/{saml_connection_id}";
 
-	private static final TypeReference<SamlConnection> CONNECTION = new TypeReference<>() {
-	};
+	private static final AnswerType<SamlConnection> CONNECTION = AnswerType.of(SamlConnection.class);
 
 	private static final ApiOperation<Page<SamlConnection>> LIST = ApiOperation.of("saml_connections.list",
-			HttpMethod.GET, ALL, Effect.READ, new TypeReference<>() {
-			});
+			HttpMethod.GET, ALL, Effect.READ, AnswerType.of(Page.class, SamlConnection.class));
 
 	private static final ApiOperation<SamlConnection> CREATE = ApiOperation
 		.of("saml_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
@@ -45,8 +43,7 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
-		.of("saml_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, new TypeReference<DeletedObject>() {
-		})
+		.of("saml_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, AnswerType.of(DeletedObject.class))
 		.whenAlreadyDone(DeletedObject::lostAnswer)
 		.changing(ConnectionFacts::of);
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 
 import org.springframework.http.HttpMethod;
@@ -21,6 +20,8 @@ import org.springframework.util.Assert;
  */
 public final class ApiOperation<T> {
 
+	private static final AnswerType<?> NOTHING = AnswerType.of(Object.class);
+
 	private final String name;
 
 	private final HttpMethod method;
@@ -29,7 +30,7 @@ public final class ApiOperation<T> {
 
 	private final Effect effect;
 
-	private final ObjectReader reader;
+	private final AnswerType<?> type;
 
 	private final String advice;
 
@@ -39,14 +40,16 @@ public final class ApiOperation<T> {
 
 	private final IntFunction<Optional<T>> byStatus;
 
-	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
+	private volatile @Nullable ObjectReader reader;
+
+	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, AnswerType<?> type,
 			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change,
 			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
 		this.effect = effect;
-		this.reader = reader;
+		this.type = type;
 		this.advice = advice;
 		this.alreadyDone = alreadyDone;
 		this.change = change;
@@ -64,10 +67,10 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
-			TypeReference<T> type) {
+			AnswerType<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, WireJson.mapper().readerFor(type),
-				"read before repeating it", null, null, (status) -> Optional.empty());
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, "read before repeating it", null,
+				null, (status) -> Optional.empty());
 	}
 
 	/**
@@ -85,8 +88,8 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
 			IntFunction<Optional<T>> answer) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect,
-				WireJson.mapper().readerFor(Object.class), "read before repeating it", null, null, answer);
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, "read before repeating it",
+				null, null, answer);
 	}
 
 	/**
@@ -94,8 +97,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withBarInIds() {
-		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.reader,
-				this.advice, this.alreadyDone, this.change, this.byStatus);
+		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.type, this.advice,
+				this.alreadyDone, this.change, this.byStatus);
 	}
 
 	/**
@@ -105,7 +108,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> toFindOut(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice, this.alreadyDone,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice, this.alreadyDone,
 				this.change, this.byStatus);
 	}
 
@@ -116,7 +119,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice, alreadyDone,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice, alreadyDone,
 				this.change, this.byStatus);
 	}
 
@@ -126,7 +129,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
 				this.alreadyDone, change, this.byStatus);
 	}
 
@@ -161,8 +164,14 @@ public final class ApiOperation<T> {
 		return this.effect;
 	}
 
+	// Not before the first answer: what reads a type is much work to make
 	ObjectReader reader() {
-		return this.reader;
+		ObjectReader reader = this.reader;
+		if (reader == null) {
+			reader = this.type.reader();
+			this.reader = reader;
+		}
+		return reader;
 	}
 
 	String advice() {

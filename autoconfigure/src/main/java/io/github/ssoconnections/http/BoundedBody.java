@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -17,33 +16,32 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * The body of an answer, up to a limit. Most come in one buffer, which is read as it is.
- * Several are copied together, and given back to the transport at once: each may be far
- * larger than the few bytes that it brings.
+ * The body of an answer, up to a limit. It is read from the buffers of the transport.
+ * Only small ones are copied together, and given back at once: each may be far larger
+ * than the few bytes that it brings.
  */
 final class BoundedBody {
 
+	private static final int KEPT = 4 * 1024;
+
 	private static final int MIN_BLOCK_SIZE = 1024;
 
-	private static final int BLOCK_SIZE = 64 * 1024;
-
-	private static final byte[] NO_BLOCK = new byte[0];
+	private static final int MAX_BLOCK_SIZE = 64 * 1024;
 
 	private final int limit;
 
 	private final Supplier<? extends RuntimeException> tooLarge;
 
-	private @Nullable DataBuffer only;
+	private final List<DataBuffer> parts = new ArrayList<>(1);
 
-	private @Nullable List<InputStream> full;
+	private @Nullable DataBuffer block;
 
-	private byte[] block = NO_BLOCK;
-
-	private int used;
+	private int copied;
 
 	private int size;
 
@@ -85,44 +83,27 @@ final class BoundedBody {
 		if (count > this.limit - this.size) {
 			throw this.tooLarge.get();
 		}
-		if (this.size == 0 && count != 0) {
-			this.only = buffer;
+		this.size += count;
+		if (count >= KEPT || this.parts.isEmpty()) {
+			this.parts.add(buffer);
+			this.block = null;
 		}
 		else {
-			DataBuffer only = this.only;
-			if (only != null) {
-				this.only = null;
-				copy(only, this.size);
-				DataBufferUtils.release(only);
-			}
 			copy(buffer, count);
 			DataBufferUtils.release(buffer);
 		}
-		this.size += count;
 	}
 
 	private void copy(DataBuffer buffer, int count) {
-		for (int left = count; left > 0;) {
-			if (this.used == this.block.length) {
-				nextBlock(left);
-			}
-			int part = Math.min(left, this.block.length - this.used);
-			buffer.read(this.block, this.used, part);
-			this.used += part;
-			left -= part;
+		DataBuffer block = this.block;
+		if (block == null || block.writableByteCount() < count) {
+			int size = Math.min(Math.max(this.copied, MIN_BLOCK_SIZE), MAX_BLOCK_SIZE);
+			block = DefaultDataBufferFactory.sharedInstance.allocateBuffer(Math.max(size, count));
+			this.parts.add(block);
+			this.block = block;
 		}
-	}
-
-	private void nextBlock(int wanted) {
-		if (this.full == null) {
-			this.full = new ArrayList<>();
-		}
-		if (this.used > 0) {
-			this.full.add(new ByteArrayInputStream(this.block));
-		}
-		int size = this.full.isEmpty() ? Math.max(wanted, MIN_BLOCK_SIZE) : BLOCK_SIZE;
-		this.block = new byte[Math.min(size, BLOCK_SIZE)];
-		this.used = 0;
+		block.write(buffer);
+		this.copied += count;
 	}
 
 	boolean isEmpty() {
@@ -130,12 +111,11 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Give back what is still the transport's. The bytes cannot be read any more.
+	 * Give back what is the transport's. The bytes cannot be read any more.
 	 */
 	void release() {
-		DataBuffer only = this.only;
-		this.only = null;
-		DataBufferUtils.release(only);
+		this.parts.forEach(DataBufferUtils::release);
+		this.parts.clear();
 	}
 
 	/**
@@ -143,15 +123,11 @@ final class BoundedBody {
 	 * @return what reads them, once, before the release
 	 */
 	InputStream asInputStream() {
-		if (this.only != null) {
-			return this.only.asInputStream();
+		if (this.parts.size() == 1) {
+			return this.parts.get(0).asInputStream();
 		}
-		InputStream last = new ByteArrayInputStream(this.block, 0, this.used);
-		if (this.full == null || this.full.isEmpty()) {
-			return last;
-		}
-		this.full.add(last);
-		return new SequenceInputStream(Collections.enumeration(this.full));
+		return new SequenceInputStream(
+				Collections.enumeration(this.parts.stream().map(DataBuffer::asInputStream).toList()));
 	}
 
 	/**

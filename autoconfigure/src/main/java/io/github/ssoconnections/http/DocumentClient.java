@@ -17,7 +17,6 @@ import io.github.ssoconnections.SsoApiException;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -70,8 +69,8 @@ public final class DocumentClient {
 		this.observations = observations;
 		this.failures = new Failures(new Stranger(source.name()), Clock.systemUTC());
 		// Failures are told as those of an operation; the path plays no part in that
-		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ, new TypeReference<>() {
-		});
+		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ,
+				AnswerType.of(byte[].class));
 	}
 
 	/**

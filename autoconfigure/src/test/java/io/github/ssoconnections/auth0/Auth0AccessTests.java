@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.AccessTokens;
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.ApiOperation;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -50,8 +50,8 @@ class Auth0AccessTests {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final ApiCall<Map<String, Object>> GET = ApiOperation
-		.of("things.get", HttpMethod.GET, "/things", Effect.READ, new TypeReference<Map<String, Object>>() {
-		})
+		.of("things.get", HttpMethod.GET, "/things", Effect.READ,
+				AnswerType.<Map<String, Object>>of(Map.class, String.class, Object.class))
 		.call();
 
 	private static final Auth0Settings SETTINGS = Auth0Settings.defaults()

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
@@ -30,8 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CheckpointPagingTests {
 
 	private static final ApiOperation<Checkpoint> LIST = ApiOperation.of("things.list", HttpMethod.GET, "/things",
-			Effect.READ, new TypeReference<>() {
-			});
+			Effect.READ, AnswerType.of(Checkpoint.class));
 
 	private static final CheckpointPaging PAGING = new CheckpointPaging("take", "from", Set.of("page", "per_page"), 10);
 

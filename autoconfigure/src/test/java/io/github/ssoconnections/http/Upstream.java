@@ -21,7 +21,6 @@ import io.github.ssoconnections.testing.Sent;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -50,8 +49,7 @@ final class Upstream implements ApiVendor {
 		.whenAlreadyDone((id) -> Map.of("deleted", true));
 
 	static final ApiOperation<Page<String>> LIST = ApiOperation.of("things.list", HttpMethod.GET, "/things",
-			Effect.READ, new TypeReference<>() {
-			});
+			Effect.READ, AnswerType.of(Page.class, String.class));
 
 	/**
 	 * Time as the schedulers see it.
@@ -82,8 +80,7 @@ final class Upstream implements ApiVendor {
 
 	private static ApiOperation<Map<String, Object>> operation(HttpMethod method, Effect effect) {
 		return ApiOperation.of("things." + effect.name().toLowerCase(Locale.ROOT), method, "/things/{id}", effect,
-				new TypeReference<>() {
-				});
+				AnswerType.of(Map.class, String.class, Object.class));
 	}
 
 	Upstream answers(Function<ClientRequest, Mono<ClientResponse>> answer) {

@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CallBenchmark {
 
-	private static final int CALLS = 10_000;
+	private static final int CALLS = 5_000;
 
 	/**
 	 * Who calls.

@@ -127,7 +127,7 @@ final class Page {
 	}
 
 	private void others() {
-		title("Size", "What", "KB");
+		title("Other figures", "What", "KB or ms");
 		for (Figure figure : this.others) {
 			row(figure.name(), figure.text());
 		}

@@ -62,8 +62,8 @@ final class Rounds {
 		}
 		parameters.forEach(options::param);
 		if (this.quick) {
-			options.warmupIterations(2)
-				.warmupTime(TimeValue.milliseconds(500))
+			options.warmupIterations(1)
+				.warmupTime(TimeValue.seconds(1))
 				.measurementIterations(1)
 				.measurementTime(TimeValue.seconds(1));
 		}

@@ -21,7 +21,7 @@ final class SsoConnectionsAuth0 implements Client {
 	SsoConnectionsAuth0(String url) {
 		this.service = Auth0ConnectionService
 			.create(Auth0Client.create(WebClient.builder().clientConnector(Settings.connector()),
-					Auth0ConnectionDetails.ofToken(Settings.KEY, url),
+					Auth0ConnectionDetails.ofToken(url, Settings.KEY),
 					Auth0Settings.defaults().withClient(Settings.client()),
 					new ApiClient.Instruments(Settings.observations(), ApiClientListener.NONE)));
 	}

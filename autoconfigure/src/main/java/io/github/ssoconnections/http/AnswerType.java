@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.type.TypeFactory;
+
+import org.springframework.util.Assert;
+
+/**
+ * The type of an answer.
+ *
+ * @param <T> the type
+ */
+public final class AnswerType<T> {
+
+	private final Class<?> type;
+
+	private final Class<?>[] arguments;
+
+	private AnswerType(Class<?> type, Class<?>... arguments) {
+		Assert.notNull(type, "'type' must not be null");
+		this.type = type;
+		this.arguments = arguments;
+	}
+
+	/**
+	 * Return a type.
+	 * @param <T> the type
+	 * @param type the type
+	 * @return the type
+	 */
+	public static <T> AnswerType<T> of(Class<T> type) {
+		return new AnswerType<>(type);
+	}
+
+	/**
+	 * Return a generic type, such as a page of something.
+	 * @param <T> the type with its arguments
+	 * @param type the type
+	 * @param arguments its arguments
+	 * @return the type
+	 */
+	public static <T> AnswerType<T> of(Class<? super T> type, Class<?>... arguments) {
+		return new AnswerType<>(type, arguments);
+	}
+
+	ObjectReader reader() {
+		TypeFactory types = WireJson.mapper().getTypeFactory();
+		return WireJson.mapper()
+			.readerFor((this.arguments.length == 0) ? types.constructType(this.type)
+					: types.constructParametricType(this.type, this.arguments));
+	}
+
+}
