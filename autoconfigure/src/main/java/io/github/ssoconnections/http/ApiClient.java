@@ -66,7 +66,7 @@ public final class ApiClient {
 		this.clock = clock;
 		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), clock);
 		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(),
-				this.rateLimiter::pause);
+				new Deadlines(clock), this.rateLimiter::pause);
 		this.retryBudget = new RetryBudget(settings.retryBudget());
 	}
 

@@ -3,19 +3,15 @@
 package io.github.ssoconnections.http;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 /**
@@ -29,6 +25,8 @@ final class Attempt<T> extends Mono<T> {
 
 	private final Flux<T> source;
 
+	private final Deadlines deadlines;
+
 	private final Duration timeout;
 
 	private final Function<Throwable, Throwable> translation;
@@ -36,40 +34,37 @@ final class Attempt<T> extends Mono<T> {
 	/**
 	 * Create an attempt.
 	 * @param source what is to end in time
+	 * @param deadlines where the time is kept
 	 * @param timeout the time from the subscription on
 	 * @param translation of any failure, a {@link TimeoutException} at the end of the
 	 * time
 	 */
-	Attempt(Flux<T> source, Duration timeout, Function<Throwable, Throwable> translation) {
+	Attempt(Flux<T> source, Deadlines deadlines, Duration timeout, Function<Throwable, Throwable> translation) {
 		this.source = source;
+		this.deadlines = deadlines;
 		this.timeout = timeout;
 		this.translation = translation;
 	}
 
 	@Override
 	public void subscribe(CoreSubscriber<? super T> actual) {
-		this.source.subscribe(new Run<>(actual, this.timeout, this.translation));
+		this.source.subscribe(new Run<>(actual, this));
 	}
 
 	/**
 	 * One run of the attempt: true once it is over.
 	 */
-	private static final class Run<T> extends AtomicBoolean implements CoreSubscriber<T>, Subscription, Runnable {
+	private static final class Run<T> extends Deadlines.Deadline implements CoreSubscriber<T>, Subscription {
 
 		private final CoreSubscriber<? super T> actual;
 
-		private final Duration timeout;
-
-		private final Function<Throwable, Throwable> translation;
+		private final Attempt<T> attempt;
 
 		private @Nullable Subscription subscription;
 
-		private volatile @Nullable Disposable timer;
-
-		Run(CoreSubscriber<? super T> actual, Duration timeout, Function<Throwable, Throwable> translation) {
+		Run(CoreSubscriber<? super T> actual, Attempt<T> attempt) {
 			this.actual = actual;
-			this.timeout = timeout;
-			this.translation = translation;
+			this.attempt = attempt;
 		}
 
 		@Override
@@ -82,16 +77,16 @@ final class Attempt<T> extends Mono<T> {
 			if (Operators.validate(this.subscription, subscription)) {
 				this.subscription = subscription;
 				this.actual.onSubscribe(this);
-				startTimer();
+				startTime();
 			}
 		}
 
-		private void startTimer() {
+		// Nothing to start where the answer is there already
+		private void startTime() {
 			if (!get()) {
-				Disposable timer = Schedulers.parallel().schedule(this, this.timeout.toNanos(), TimeUnit.NANOSECONDS);
-				this.timer = timer;
+				this.attempt.deadlines.add(this, this.attempt.timeout);
 				if (get()) {
-					timer.dispose();
+					this.attempt.deadlines.remove(this);
 				}
 			}
 		}
@@ -118,7 +113,7 @@ final class Attempt<T> extends Mono<T> {
 		@Override
 		public void onError(Throwable failure) {
 			if (end()) {
-				this.actual.onError(this.translation.apply(failure));
+				this.actual.onError(this.attempt.translation.apply(failure));
 			}
 			else {
 				Operators.onErrorDropped(failure, currentContext());
@@ -129,7 +124,7 @@ final class Attempt<T> extends Mono<T> {
 		public void run() {
 			if (compareAndSet(false, true)) {
 				cancelSource();
-				this.actual.onError(this.translation.apply(new TimeoutException()));
+				this.actual.onError(this.attempt.translation.apply(new TimeoutException()));
 			}
 		}
 
@@ -152,10 +147,7 @@ final class Attempt<T> extends Mono<T> {
 			if (!compareAndSet(false, true)) {
 				return false;
 			}
-			Disposable timer = this.timer;
-			if (timer != null) {
-				timer.dispose();
-			}
+			this.attempt.deadlines.remove(this);
 			return true;
 		}
 

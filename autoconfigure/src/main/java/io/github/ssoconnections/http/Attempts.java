@@ -93,12 +93,13 @@ final class Attempts<T> {
 		Duration timeout = min(left(), this.client.settings().responseTimeout());
 		return this.client.exchange()
 			.run(this.call, access, timeout)
-			.doOnNext((answer) -> this.client.retryBudget().succeeded())
-			.doOnError(SsoApiException.RateLimited.class,
-					(failure) -> this.client.rateLimiter().pause(failure.retryAfter()));
+			.doOnNext((answer) -> this.client.retryBudget().succeeded());
 	}
 
 	private Mono<T> failed(SsoApiException failure, ApiVendor.Access access) {
+		if (failure instanceof SsoApiException.RateLimited) {
+			this.client.rateLimiter().pause(failure.retryAfter());
+		}
 		ApiOperation<T> operation = this.call.operation();
 		if (failure instanceof SsoApiException.Unauthorized && this.client.vendor().refused(access, this.refused)) {
 			this.refused = true;

@@ -21,13 +21,15 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * The body of an answer, up to a limit. It is read from the buffers of the transport.
- * Only small ones are copied together, and given back at once: each may be far larger
- * than the few bytes that it brings.
+ * The body of an answer, up to a limit. An ordinary one is read from the buffers of the
+ * transport. Small ones, and those of a large body, are copied together and given back at
+ * once: each may be far larger than the bytes that it brings.
  */
 final class BoundedBody {
 
-	private static final int KEPT = 4 * 1024;
+	private static final int KEPT_BUFFER = 4 * 1024;
+
+	private static final int KEPT_BODY = 1024 * 1024;
 
 	private static final int MIN_BLOCK_SIZE = 1024;
 
@@ -84,7 +86,7 @@ final class BoundedBody {
 			throw this.tooLarge.get();
 		}
 		this.size += count;
-		if (count >= KEPT || this.parts.isEmpty()) {
+		if (this.parts.isEmpty() || (count >= KEPT_BUFFER && this.size <= KEPT_BODY)) {
 			this.parts.add(buffer);
 			this.block = null;
 		}

@@ -50,12 +50,14 @@ final class Exchange {
 
 	private final Clock clock;
 
+	private final Deadlines deadlines;
+
 	private volatile @Nullable Checked checked;
 
 	private final Consumer<Duration> onExhausted;
 
 	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
-			Consumer<Duration> onExhausted) {
+			Deadlines deadlines, Consumer<Duration> onExhausted) {
 		// Whatever the application logs of its own requests: the key is in a header of
 		// ours
 		this.webClient = webClientBuilder.clone()
@@ -65,6 +67,7 @@ final class Exchange {
 		this.maxResponseSize = (int) maxResponseSize.toBytes();
 		this.failures = new Failures(vendor, clock);
 		this.clock = clock;
+		this.deadlines = deadlines;
 		this.onExhausted = onExhausted;
 	}
 
@@ -84,9 +87,9 @@ final class Exchange {
 		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(),
 				(written != null) ? written.secrets() : Set.of());
 		// Not 'exchangeToMono', which subscribes to the body once more after its end
-		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber).flux()), timeout,
-				(failure) -> (failure instanceof SsoApiException) ? failure : this.failures.ofTransport(operation,
-						failure, timeout, body != null && body.giveUp(), scrubber.get()));
+		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber).flux()),
+				this.deadlines, timeout, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
+					.ofTransport(operation, failure, timeout, body != null && body.giveUp(), scrubber.get()));
 	}
 
 	/**

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 6)
-@Measurement(iterations = 5)
+@Measurement(iterations = 3)
 @Fork(1)
 public class LatencyBenchmark {
 

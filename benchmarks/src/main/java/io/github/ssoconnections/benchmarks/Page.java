@@ -22,16 +22,19 @@ final class Page {
 
 	private final List<Integer> totals;
 
+	private final Map<Contestant, Profile> profiles;
+
 	private final StringBuilder text = new StringBuilder();
 
 	Page(Map<String, Object> facts, List<Goal> goals, Rounds rounds, List<Figure> others, List<Integer> callers,
-			List<Integer> totals) {
+			List<Integer> totals, Map<Contestant, Profile> profiles) {
 		this.facts = facts;
 		this.goals = goals;
 		this.rounds = rounds;
 		this.others = others;
 		this.callers = callers;
 		this.totals = totals;
+		this.profiles = profiles;
 	}
 
 	String text() {
@@ -44,11 +47,14 @@ final class Page {
 				+ ". Medians of the rounds, in parentheses from the least to the most.");
 		goals();
 		calls(64);
-		calls(512);
+		if (!this.callers.isEmpty()) {
+			calls(512);
+		}
 		pages();
 		lists();
 		scaling();
 		others();
+		this.profiles.forEach(this::profile);
 		return this.text.toString();
 	}
 
@@ -87,7 +93,10 @@ final class Page {
 	private void lists() {
 		title("The whole list: 20,000 connections, 500 a page, 50 ms a page", "Pages at a time", "ms");
 		for (String pages : List.of("1", "4", "8")) {
-			row(pages, figure(ListAllBenchmark.class, Report.list(pages, 20_000, 50), ""));
+			Map<String, String> parameters = Report.list(pages, 20_000, 50);
+			if (this.rounds.has(ListAllBenchmark.class, parameters)) {
+				row(pages, figure(ListAllBenchmark.class, parameters, ""));
+			}
 		}
 		title("500 callers, a server that takes 50 ms", "Client", "p50 ms", "p99 ms");
 		for (Contestant contestant : List.of(Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT)) {
@@ -130,6 +139,14 @@ final class Page {
 		title("Other figures", "What", "KB or ms");
 		for (Figure figure : this.others) {
 			row(figure.name(), figure.text());
+		}
+	}
+
+	private void profile(Contestant contestant, Profile profile) {
+		title("Where the time and the memory of a call go: " + contestant.title(), "Whose code", "CPU %",
+				"Allocated %");
+		for (String owner : profile.owners()) {
+			row(owner, Figure.number(profile.timeOf(owner)), Figure.number(profile.memoryOf(owner)));
 		}
 	}
 

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Measurement(iterations = 2, time = 2)
 @Fork(1)
 public class PageBenchmark {
 

@@ -27,6 +27,12 @@ public final class Report {
 
 	private static final List<Integer> TOTALS = List.of(10, 100, 1000, 10_000, 100_000);
 
+	private static final Contestant[] COMPARED = { Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT,
+			Contestant.CLERK_SDK };
+
+	private static final Contestant[] PEERS = { Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT,
+			Contestant.REACTOR_NETTY, Contestant.JDK_CLIENT, Contestant.CLERK_SDK, Contestant.AUTH0_SDK };
+
 	private final Rounds rounds;
 
 	private final Processes processes;
@@ -36,6 +42,8 @@ public final class Report {
 	private final List<Goal> goals = new ArrayList<>();
 
 	private final List<Figure> others = new ArrayList<>();
+
+	private final Map<Contestant, Profile> profiles = new LinkedHashMap<>();
 
 	private final String server;
 
@@ -72,13 +80,17 @@ public final class Report {
 		metadata();
 		if (!this.quick) {
 			scaling();
+			for (Contestant contestant : List.of(Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT)) {
+				this.profiles.put(contestant,
+						this.rounds.profile(CallBenchmark.class, cases("callers", 64, contestant).get(0)));
+			}
 		}
 	}
 
 	private void calls() throws RunnerException {
-		this.rounds.run(CallBenchmark.class, 5, cases("callers", 64, Contestant.values()));
-		this.rounds.run(CallBenchmark.class, 5,
-				cases("callers", 512, Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT, Contestant.CLERK_SDK));
+		this.rounds.run(CallBenchmark.class, 2, cases("callers", 64, this.quick ? PEERS : Contestant.values()));
+		more(CallBenchmark.class, 3, cases("callers", 64, COMPARED));
+		more(CallBenchmark.class, 2, cases("callers", 512, COMPARED));
 		Figure cpu = call(Contestant.SSO_CONNECTIONS, 64, Costs.CPU);
 		Figure allocated = call(Contestant.SSO_CONNECTIONS, 64, Costs.ALLOCATED);
 		atMost(1.05, "CPU per call / WebClient", cpu.over(call(Contestant.WEB_CLIENT, 64, Costs.CPU)));
@@ -86,25 +98,34 @@ public final class Report {
 				allocated.over(call(Contestant.WEB_CLIENT, 64, Costs.ALLOCATED)));
 		atMost(0.40, "Allocation per call / Clerk SDK",
 				allocated.over(call(Contestant.CLERK_SDK, 64, Costs.ALLOCATED)));
-		for (int callers : List.of(64, 512)) {
+		for (int callers : this.quick ? List.of(64) : List.of(64, 512)) {
 			atLeast(1.3, "Calls per second / Clerk SDK, " + callers + " callers",
 					call(Contestant.SSO_CONNECTIONS, callers, "").over(call(Contestant.CLERK_SDK, callers, "")));
 		}
 	}
 
 	private void pages() throws RunnerException {
-		List<Map<String, String>> cases = Stream
-			.of(Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT, Contestant.REACTOR_NETTY, Contestant.CLERK_SDK)
-			.map((client) -> Map.of("client", client.name()))
-			.toList();
-		this.rounds.run(PageBenchmark.class, 5, cases);
-		atMost(1.05, "CPU per page of 500 / WebClient", this.rounds.figure(PageBenchmark.class, cases.get(0), Costs.CPU)
-			.over(this.rounds.figure(PageBenchmark.class, cases.get(1), Costs.CPU)));
+		List<Map<String, String>> compared = pages(Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT);
+		this.rounds.run(PageBenchmark.class, 4, compared);
+		more(PageBenchmark.class, 1, pages(Contestant.REACTOR_NETTY, Contestant.CLERK_SDK));
+		atMost(1.05, "CPU per page of 500 / WebClient",
+				this.rounds.figure(PageBenchmark.class, compared.get(0), Costs.CPU)
+					.over(this.rounds.figure(PageBenchmark.class, compared.get(1), Costs.CPU)));
+	}
+
+	private static List<Map<String, String>> pages(Contestant... contestants) {
+		return Arrays.stream(contestants).map((contestant) -> Map.of("client", contestant.name())).toList();
+	}
+
+	private void more(Class<?> benchmark, int rounds, List<Map<String, String>> cases) throws RunnerException {
+		if (!this.quick) {
+			this.rounds.run(benchmark, rounds, cases);
+		}
 	}
 
 	private void lists() throws RunnerException {
 		List<Map<String, String>> cases = Stream.of("1", "4", "8").map((pages) -> list(pages, 20_000, 50)).toList();
-		this.rounds.run(ListAllBenchmark.class, 2, cases);
+		this.rounds.run(ListAllBenchmark.class, 2, this.quick ? cases.subList(0, 2) : cases);
 		atLeast(3, "20,000 connections, 50 ms a page: one page at a time / four",
 				this.rounds.figure(ListAllBenchmark.class, cases.get(0), "")
 					.over(this.rounds.figure(ListAllBenchmark.class, cases.get(1), "")));
@@ -112,7 +133,7 @@ public final class Report {
 
 	private void latency() throws RunnerException {
 		List<Map<String, String>> cases = cases("callers", 500, Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT);
-		this.rounds.run(LatencyBenchmark.class, 5, cases);
+		this.rounds.run(LatencyBenchmark.class, 3, cases);
 		atMost(1.1, "p99, 500 callers, 50 ms server / WebClient",
 				this.rounds.figure(LatencyBenchmark.class, cases.get(0), Percentiles.P99)
 					.over(this.rounds.figure(LatencyBenchmark.class, cases.get(1), Percentiles.P99)));
@@ -157,17 +178,17 @@ public final class Report {
 	}
 
 	private void metadata() throws RunnerException {
-		this.rounds.run(MetadataBenchmark.class, 3, List.of(Map.of()));
+		this.rounds.run(MetadataBenchmark.class, 2, List.of(Map.of()));
 		atMost(300, "Metadata of 10 KB parsed, µs", this.rounds.figure(MetadataBenchmark.class, Map.of(), ""));
 	}
 
 	private void scaling() throws RunnerException {
 		for (int callers : CALLERS) {
-			this.rounds.run(CallBenchmark.class, 2,
+			this.rounds.run(CallBenchmark.class, 1,
 					cases("callers", callers, Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT));
 		}
 		for (int total : TOTALS) {
-			this.rounds.run(ListAllBenchmark.class, 2, List.of(list("4", total, 0)));
+			this.rounds.run(ListAllBenchmark.class, 1, List.of(list("4", total, 0)));
 		}
 	}
 
@@ -209,7 +230,7 @@ public final class Report {
 		JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 		Files.writeString(folder.resolve("report.json"), json.writeValueAsString(report) + "\n");
 		String page = new Page(report, this.goals, this.rounds, this.others, this.quick ? List.of() : CALLERS,
-				this.quick ? List.of() : TOTALS)
+				this.quick ? List.of() : TOTALS, this.profiles)
 			.text();
 		Files.writeString(folder.resolve("report.md"), page);
 		System.out.println(page);

@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,16 +54,11 @@ final class Rounds {
 
 	private RunResult run(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
 		System.out.println(benchmark.getSimpleName() + " " + parameters);
-		ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName())
-			.forks(1)
-			.addProfiler(Costs.class)
-			.verbosity(VerboseMode.SILENT)
-			.shouldFailOnError(true)
+		ChainedOptionsBuilder options = options(benchmark, parameters).addProfiler(Costs.class)
 			.jvmArgsAppend("-Xms1g", "-Xmx1g", "-D" + Stub.PROPERTY + "=" + this.server);
 		if (benchmark == LatencyBenchmark.class) {
 			options.addProfiler(Percentiles.class);
 		}
-		parameters.forEach(options::param);
 		if (this.quick) {
 			options.warmupIterations(1)
 				.warmupTime(TimeValue.seconds(1))
@@ -68,6 +66,33 @@ final class Rounds {
 				.measurementTime(TimeValue.seconds(1));
 		}
 		return new Runner(options.build()).runSingle();
+	}
+
+	private static ChainedOptionsBuilder options(Class<?> benchmark, Map<String, String> parameters) {
+		ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName())
+			.forks(1)
+			.verbosity(VerboseMode.SILENT)
+			.shouldFailOnError(true);
+		parameters.forEach(options::param);
+		return options;
+	}
+
+	/**
+	 * Run a case once more and record it.
+	 * @param benchmark the benchmark
+	 * @param parameters the parameters
+	 * @return what the recording shows
+	 */
+	Profile profile(Class<?> benchmark, Map<String, String> parameters) throws RunnerException, IOException {
+		System.out.println("Profile of " + benchmark.getSimpleName() + " " + parameters);
+		Path recording = Files.createTempFile("profile", ".jfr");
+		ChainedOptionsBuilder options = options(benchmark, parameters).jvmArgsAppend("-Xms1g", "-Xmx1g",
+				"-D" + Stub.PROPERTY + "=" + this.server,
+				"-XX:StartFlightRecording:settings=profile,delay=10s,filename=" + recording);
+		new Runner(options.warmupIterations(6).measurementIterations(4).build()).runSingle();
+		Profile profile = Profile.read(recording);
+		Files.delete(recording);
+		return profile;
 	}
 
 	private void add(String key, Result<?> result) {
