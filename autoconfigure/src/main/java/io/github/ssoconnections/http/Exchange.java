@@ -58,8 +58,7 @@ final class Exchange {
 
 	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
 			Deadlines deadlines, Consumer<Duration> onExhausted) {
-		// Whatever the application logs of its own requests: the key is in a header of
-		// ours
+		// Whatever the application logs of its own requests, headers of ours are masked
 		this.webClient = webClientBuilder.clone()
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
 			.build();

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeadlinesTests {
+
+	private final List<String> ended = new ArrayList<>();
+
+	private VirtualTimeScheduler time;
+
+	private Deadlines deadlines;
+
+	@BeforeEach
+	void stopTime() {
+		this.time = VirtualTimeScheduler.getOrSet();
+		this.deadlines = new Deadlines(Upstream.CLOCK);
+	}
+
+	@AfterEach
+	void startTime() {
+		VirtualTimeScheduler.reset();
+	}
+
+	@Test
+	void endsWhatHasNoTimeLeftAndNotSooner() {
+		add("one", 1000);
+		pass(999);
+		assertThat(this.ended).isEmpty();
+		pass(1);
+		assertThat(this.ended).containsExactly("one");
+		pass(10_000);
+		assertThat(this.ended).containsExactly("one");
+	}
+
+	@Test
+	void endsInTheOrderOfTheTimes() {
+		add("last", 3000);
+		add("first", 1000);
+		add("second", 2000);
+		add("before all", 500);
+		add("with the first", 1000);
+		pass(500);
+		assertThat(this.ended).containsExactly("before all");
+		pass(500);
+		assertThat(this.ended).containsExactly("before all", "first", "with the first");
+		pass(1000);
+		assertThat(this.ended).hasSize(4).endsWith("second");
+		pass(1000);
+		assertThat(this.ended).hasSize(5).endsWith("last");
+	}
+
+	@Test
+	void forgetsWhatWasRemoved() {
+		Named first = add("first", 1000);
+		Named middle = add("middle", 1000);
+		add("stays", 1000);
+		Named last = add("last", 1000);
+		this.deadlines.remove(middle);
+		this.deadlines.remove(first);
+		this.deadlines.remove(last);
+		this.deadlines.remove(last);
+		pass(1000);
+		assertThat(this.ended).containsExactly("stays");
+	}
+
+	@Test
+	void endsWhatIsAddedAfterAnotherWasRemoved() {
+		this.deadlines.remove(add("removed", 1000));
+		pass(400);
+		add("later", 1000);
+		pass(999);
+		assertThat(this.ended).isEmpty();
+		pass(1);
+		assertThat(this.ended).containsExactly("later");
+		pass(5000);
+		add("much later", 1000);
+		pass(1000);
+		assertThat(this.ended).containsExactly("later", "much later");
+	}
+
+	@Test
+	void hasOneTimerForAll() {
+		List<Named> all = new ArrayList<>();
+		for (int i = 0; i < 1000; i++) {
+			all.add(add("number " + i, 1000));
+		}
+		assertThat(this.time.getScheduledTaskCount()).isEqualTo(1);
+		all.forEach(this.deadlines::remove);
+		for (int i = 0; i < 1000; i++) {
+			this.deadlines.remove(add("again " + i, 1000));
+		}
+		assertThat(this.time.getScheduledTaskCount()).isEqualTo(1);
+		pass(10_000);
+		assertThat(this.time.getScheduledTaskCount()).isEqualTo(1);
+		assertThat(this.ended).isEmpty();
+	}
+
+	@Test
+	void endsAtOnceWithoutTime() {
+		add("now", 0);
+		pass(0);
+		assertThat(this.ended).containsExactly("now");
+	}
+
+	private Named add(String name, long millis) {
+		Named deadline = new Named(name);
+		this.deadlines.add(deadline, Duration.ofMillis(millis));
+		return deadline;
+	}
+
+	private void pass(long millis) {
+		this.time.advanceTimeBy(Duration.ofMillis(millis));
+	}
+
+	private final class Named extends Deadlines.Deadline {
+
+		private final String name;
+
+		Named(String name) {
+			this.name = name;
+		}
+
+		@Override
+		public void run() {
+			DeadlinesTests.this.ended.add(this.name);
+		}
+
+	}
+
+}
