@@ -53,36 +53,48 @@ final class Deadlines {
 	synchronized void remove(Deadline deadline) {
 		if (deadline.previous != null || this.first == deadline) {
 			unlink(deadline);
+			if (this.first == null) {
+				stopTimer();
+			}
+		}
+	}
+
+	private void stopTimer() {
+		Disposable timer = this.timer;
+		this.timer = null;
+		if (timer != null) {
+			timer.dispose();
 		}
 	}
 
 	private void startTimer(Deadline deadline, long now) {
-		Disposable timer = this.timer;
-		boolean late = timer == null || timer.isDisposed() || deadline.end - this.timerEnd < 0;
-		if (late) {
-			if (timer != null) {
-				timer.dispose();
-			}
-			this.timerEnd = deadline.end;
+		if (this.timer == null || deadline.end - this.timerEnd < 0) {
+			stopTimer();
+			long end = deadline.end;
+			this.timerEnd = end;
 			this.timer = Schedulers.parallel()
-				.schedule(this::expire, Math.max(deadline.end - now, 0), TimeUnit.NANOSECONDS);
+				.schedule(() -> expire(end), Math.max(end - now, 0), TimeUnit.NANOSECONDS);
 		}
 	}
 
-	private void expire() {
+	private void expire(long end) {
 		// Each on its own: what one does at its end holds up no other
-		due().forEach(Schedulers.parallel()::schedule);
+		due(end).forEach(Schedulers.parallel()::schedule);
 	}
 
-	private synchronized List<Runnable> due() {
+	private synchronized List<Runnable> due(long end) {
 		List<Runnable> due = new ArrayList<>();
-		long now = this.clock.currentTimeNanos();
-		this.timer = null;
+		// The timer is right where the clock is behind it, as in tests with virtual time
+		long now = end + Math.max(this.clock.currentTimeNanos() - end, 0);
+		// A timer that was stopped too late has another after it
+		if (this.timerEnd == end) {
+			this.timer = null;
+		}
 		while (this.first != null && this.first.end - now <= 0) {
 			due.add(this.first);
 			unlink(this.first);
 		}
-		if (this.first != null) {
+		if (this.first != null && this.timer == null) {
 			startTimer(this.first, now);
 		}
 		return due;
