@@ -20,8 +20,6 @@ import org.springframework.util.Assert;
  */
 public final class ApiOperation<T> {
 
-	private static final AnswerType<?> NOTHING = AnswerType.of(Object.class);
-
 	private final String name;
 
 	private final HttpMethod method;
@@ -30,7 +28,7 @@ public final class ApiOperation<T> {
 
 	private final Effect effect;
 
-	private final AnswerType<?> type;
+	private final ObjectReader reader;
 
 	private final String advice;
 
@@ -40,16 +38,14 @@ public final class ApiOperation<T> {
 
 	private final IntFunction<Optional<T>> byStatus;
 
-	private volatile @Nullable ObjectReader reader;
-
-	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, AnswerType<?> type,
+	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
 			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change,
 			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
 		this.effect = effect;
-		this.type = type;
+		this.reader = reader;
 		this.advice = advice;
 		this.alreadyDone = alreadyDone;
 		this.change = change;
@@ -69,8 +65,8 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
 			AnswerType<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, "read before repeating it", null,
-				null, (status) -> Optional.empty());
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type.reader(),
+				"read before repeating it", null, null, (status) -> Optional.empty());
 	}
 
 	/**
@@ -88,8 +84,8 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
 			IntFunction<Optional<T>> answer) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, "read before repeating it",
-				null, null, answer);
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, AnswerType.of(Object.class).reader(),
+				"read before repeating it", null, null, answer);
 	}
 
 	/**
@@ -97,8 +93,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withBarInIds() {
-		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.type, this.advice,
-				this.alreadyDone, this.change, this.byStatus);
+		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.reader,
+				this.advice, this.alreadyDone, this.change, this.byStatus);
 	}
 
 	/**
@@ -108,7 +104,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> toFindOut(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice, this.alreadyDone,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice, this.alreadyDone,
 				this.change, this.byStatus);
 	}
 
@@ -119,7 +115,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice, alreadyDone,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice, alreadyDone,
 				this.change, this.byStatus);
 	}
 
@@ -129,7 +125,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
 				this.alreadyDone, change, this.byStatus);
 	}
 
@@ -164,14 +160,8 @@ public final class ApiOperation<T> {
 		return this.effect;
 	}
 
-	// Not before the first answer: what reads a type is much work to make
 	ObjectReader reader() {
-		ObjectReader reader = this.reader;
-		if (reader == null) {
-			reader = this.type.reader();
-			this.reader = reader;
-		}
-		return reader;
+		return this.reader;
 	}
 
 	String advice() {
