@@ -93,13 +93,7 @@ class RequestTests {
 	@EnumSource
 	void handsTheTemplateToMetrics(Operation operation) {
 		wire.answers(200, "{}");
-		List<ClientRequest> seen = new CopyOnWriteArrayList<>();
-		WebClient.Builder builder = Transport.REACTOR_NETTY.builder().filter((request, next) -> {
-			seen.add(request);
-			return next.exchange(request);
-		});
-		block(operation.on(Calls.service(builder, wire.baseUrl(), Calls.once())));
-		assertThat(seen).singleElement()
+		assertThat(seenByFilter(operation)).singleElement()
 			.satisfies((request) -> assertThat(request.attribute(URI_TEMPLATE)).contains((operation == Operation.CREATE)
 					? "/enterprise_connections" : "/enterprise_connections/{enterprise_connection_id}"));
 	}
@@ -108,17 +102,21 @@ class RequestTests {
 	@EnumSource
 	void showsTheKeyToNoFilter(Operation operation) {
 		wire.answers(200, "{}");
+		assertThat(seenByFilter(operation)).singleElement()
+			.satisfies((request) -> assertThat(request.headers().toString()).doesNotContain(Calls.KEY))
+			.satisfies((request) -> assertThat(Sent.headers(request).getFirst("Authorization"))
+				.isEqualTo("Bearer " + Calls.KEY));
+		assertThat(wire.theRequest().getHeader("Authorization")).isEqualTo("Bearer " + Calls.KEY);
+	}
+
+	private static List<ClientRequest> seenByFilter(Operation operation) {
 		List<ClientRequest> seen = new CopyOnWriteArrayList<>();
 		WebClient.Builder builder = Transport.REACTOR_NETTY.builder().filter((request, next) -> {
 			seen.add(request);
 			return next.exchange(request);
 		});
 		block(operation.on(Calls.service(builder, wire.baseUrl(), Calls.once())));
-		assertThat(seen).singleElement()
-			.satisfies((request) -> assertThat(request.headers().toString()).doesNotContain(Calls.KEY))
-			.satisfies((request) -> assertThat(Sent.headers(request).getFirst("Authorization"))
-				.isEqualTo("Bearer " + Calls.KEY));
-		assertThat(wire.theRequest().getHeader("Authorization")).isEqualTo("Bearer " + Calls.KEY);
+		return seen;
 	}
 
 	@ParameterizedTest
