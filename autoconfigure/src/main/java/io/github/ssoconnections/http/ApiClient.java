@@ -64,10 +64,10 @@ public final class ApiClient {
 		this.listeners = Listeners.of(instruments.listener());
 		this.vendor = vendor;
 		this.clock = clock;
+		this.retryBudget = new RetryBudget(settings.retryBudget());
 		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), clock);
 		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(),
-				new Deadlines(clock), this.rateLimiter::pause);
-		this.retryBudget = new RetryBudget(settings.retryBudget());
+				new Deadlines(clock), this.retryBudget::succeeded, this.rateLimiter::pause);
 	}
 
 	/**

@@ -2,18 +2,30 @@
 
 package io.github.ssoconnections.http;
 
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an observation of an operation knows.
  */
 public final class ApiObservationContext extends Observation.Context {
 
+	private static final String LASTS = "none";
+
+	private static final AtomicReferenceFieldUpdater<ApiObservationContext, String> OUTCOME = AtomicReferenceFieldUpdater
+		.newUpdater(ApiObservationContext.class, String.class, "outcome");
+
 	private final String vendor;
 
 	private final String operation;
 
-	private volatile String outcome = "none";
+	private volatile String outcome = LASTS;
+
+	private volatile KeyValues keys = KeyValues.empty();
 
 	ApiObservationContext(String vendor, String operation) {
 		this.vendor = vendor;
@@ -46,7 +58,7 @@ public final class ApiObservationContext extends Observation.Context {
 	}
 
 	boolean lasts() {
-		return this.outcome.equals("none");
+		return this.outcome.equals(LASTS);
 	}
 
 	/**
@@ -54,12 +66,38 @@ public final class ApiObservationContext extends Observation.Context {
 	 * @param outcome how it ended
 	 * @return whether this was the first
 	 */
-	synchronized boolean end(String outcome) {
-		if (!lasts()) {
-			return false;
-		}
-		this.outcome = outcome;
-		return true;
+	boolean end(String outcome) {
+		return OUTCOME.compareAndSet(this, LASTS, outcome);
+	}
+
+	// The keys are asked for more often than they change: kept in their order, not as a
+	// map that is sorted each time
+
+	@Override
+	public synchronized Observation.Context addLowCardinalityKeyValues(KeyValues added) {
+		this.keys = this.keys.and(added);
+		return this;
+	}
+
+	@Override
+	public Observation.Context addLowCardinalityKeyValue(KeyValue added) {
+		return addLowCardinalityKeyValues(KeyValues.of(added));
+	}
+
+	@Override
+	public synchronized Observation.Context removeLowCardinalityKeyValue(String key) {
+		this.keys = KeyValues.of(this.keys.stream().filter((one) -> !one.getKey().equals(key)).toList());
+		return this;
+	}
+
+	@Override
+	public KeyValues getLowCardinalityKeyValues() {
+		return this.keys;
+	}
+
+	@Override
+	public @Nullable KeyValue getLowCardinalityKeyValue(String key) {
+		return this.keys.stream().filter((one) -> one.getKey().equals(key)).findFirst().orElse(null);
 	}
 
 }

@@ -32,13 +32,14 @@ final class ApiObservationConvention implements ObservationConvention<ApiObserva
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(ApiObservationContext context) {
+		// In the order of their names, so that none has to be sorted
 		if (context.lasts()) {
-			return KeyValues.of(Keys.VENDOR.withValue(context.getVendor()),
-					Keys.OPERATION.withValue(context.getOperation()));
+			return KeyValues.of(Keys.OPERATION.withValue(context.getOperation()),
+					Keys.VENDOR.withValue(context.getVendor()));
 		}
-		return KeyValues.of(Keys.VENDOR.withValue(context.getVendor()),
+		return KeyValues.of(Keys.EXCEPTION.withValue(exception(context)),
 				Keys.OPERATION.withValue(context.getOperation()), Keys.OUTCOME.withValue(context.getOutcome()),
-				Keys.EXCEPTION.withValue(exception(context)));
+				Keys.VENDOR.withValue(context.getVendor()));
 	}
 
 	private static String exception(ApiObservationContext context) {

@@ -15,9 +15,9 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * An attempt that ends in time, whose first element is its answer, and whose failures are
- * translated: {@code next}, {@code timeout} and {@code onErrorMap} in one object, as
- * every call has one.
+ * An attempt that ends in time, with its one element or a failure, which is translated:
+ * {@code singleOrEmpty}, {@code timeout}, {@code doOnNext} and {@code onErrorMap} in one
+ * object, as every call has one.
  *
  * @param <T> the type of the answer
  */
@@ -29,20 +29,25 @@ final class Attempt<T> extends Mono<T> {
 
 	private final Duration timeout;
 
+	private final Runnable onAnswer;
+
 	private final Function<Throwable, Throwable> translation;
 
 	/**
 	 * Create an attempt.
-	 * @param source what is to end in time
+	 * @param source what is to end in time; of no interest after its element
 	 * @param deadlines where the time is kept
 	 * @param timeout the time from the subscription on
+	 * @param onAnswer hears of an answer in time, before it is handed on
 	 * @param translation of any failure, a {@link TimeoutException} at the end of the
 	 * time
 	 */
-	Attempt(Flux<T> source, Deadlines deadlines, Duration timeout, Function<Throwable, Throwable> translation) {
+	Attempt(Flux<T> source, Deadlines deadlines, Duration timeout, Runnable onAnswer,
+			Function<Throwable, Throwable> translation) {
 		this.source = source;
 		this.deadlines = deadlines;
 		this.timeout = timeout;
+		this.onAnswer = onAnswer;
 		this.translation = translation;
 	}
 
@@ -94,7 +99,7 @@ final class Attempt<T> extends Mono<T> {
 		@Override
 		public void onNext(T answer) {
 			if (end()) {
-				cancelSource();
+				this.attempt.onAnswer.run();
 				this.actual.onNext(answer);
 				this.actual.onComplete();
 			}

@@ -91,9 +91,7 @@ final class Attempts<T> {
 
 	private Mono<T> run(ApiVendor.Access access) {
 		Duration timeout = min(left(), this.client.settings().responseTimeout());
-		return this.client.exchange()
-			.run(this.call, access, timeout)
-			.doOnNext((answer) -> this.client.retryBudget().succeeded());
+		return this.client.exchange().run(this.call, access, timeout);
 	}
 
 	private Mono<T> failed(SsoApiException failure, ApiVendor.Access access) {

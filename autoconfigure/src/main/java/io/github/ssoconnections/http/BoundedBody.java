@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.web.reactive.function.BodyExtractors;
-import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
  * The body of an answer, up to a limit. An ordinary one is read from the buffers of the
@@ -53,32 +50,8 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Read the body of an answer.
-	 * @param response the answer
-	 * @param limit the most bytes to take
-	 * @param tooLarge the failure of a larger one
-	 * @return the body, which may have no bytes; to be released
-	 */
-	static Mono<BoundedBody> read(ClientResponse response, int limit, Supplier<? extends RuntimeException> tooLarge) {
-		return response.body(BodyExtractors.toDataBuffers())
-			.collect(() -> new BoundedBody(limit, tooLarge), BoundedBody::add)
-			// What is over the limit, or comes while the attempt is being cancelled
-			.doOnDiscard(Object.class, BoundedBody::discard);
-	}
-
-	private static void discard(Object discarded) {
-		if (discarded instanceof BoundedBody body) {
-			body.release();
-		}
-		else if (discarded instanceof DataBuffer buffer) {
-			DataBufferUtils.release(buffer);
-		}
-	}
-
-	/**
 	 * Add a buffer.
-	 * @param buffer the next one; not given back if it is over the limit, as what cannot
-	 * be collected is discarded
+	 * @param buffer the next one; not taken if it is over the limit
 	 */
 	void add(DataBuffer buffer) {
 		int count = buffer.readableByteCount();

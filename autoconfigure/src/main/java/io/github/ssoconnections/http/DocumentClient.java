@@ -129,17 +129,14 @@ public final class DocumentClient {
 			return refuse(response,
 					malformed(uri, status, "the document is compressed, though that was not asked for"));
 		}
-		return BoundedBody
-			.read(response, this.maxSize,
-					() -> this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri)))
-			.map((body) -> {
-				if (body.isEmpty()) {
-					throw malformed(uri, status, "the body is empty");
-				}
-				byte[] document = body.asByteArray();
-				body.release();
-				return document;
-			});
+		return new BodyReader<>(response, this.maxSize,
+				() -> this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri)), (body) -> {
+					if (body.isEmpty()) {
+						throw malformed(uri, status, "the body is empty");
+					}
+					return body.asByteArray();
+				})
+			.next();
 	}
 
 	// The body has nothing to say, and might never end

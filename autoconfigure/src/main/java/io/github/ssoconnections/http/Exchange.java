@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -54,10 +55,12 @@ final class Exchange {
 
 	private volatile @Nullable Checked checked;
 
+	private final Runnable onAnswer;
+
 	private final Consumer<Duration> onExhausted;
 
 	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
-			Deadlines deadlines, Consumer<Duration> onExhausted) {
+			Deadlines deadlines, Runnable onAnswer, Consumer<Duration> onExhausted) {
 		// Whatever the application logs of its own requests, headers of ours are masked
 		this.webClient = webClientBuilder.clone()
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
@@ -67,6 +70,7 @@ final class Exchange {
 		this.failures = new Failures(vendor, clock);
 		this.clock = clock;
 		this.deadlines = deadlines;
+		this.onAnswer = onAnswer;
 		this.onExhausted = onExhausted;
 	}
 
@@ -86,8 +90,8 @@ final class Exchange {
 		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(),
 				(written != null) ? written.secrets() : Set.of());
 		// Not 'exchangeToMono', which subscribes to the body once more after its end
-		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber).flux()),
-				this.deadlines, timeout, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
+		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber)), this.deadlines,
+				timeout, this.onAnswer, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
 					.ofTransport(operation, failure, timeout, body != null && body.giveUp(), scrubber.get()));
 	}
 
@@ -133,7 +137,7 @@ final class Exchange {
 		}
 	}
 
-	private <T> Mono<T> read(ApiCall<T> call, ClientResponse response, Supplier<Scrubber> scrubber) {
+	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, Supplier<Scrubber> scrubber) {
 		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
@@ -145,24 +149,18 @@ final class Exchange {
 		if (told.isEmpty() && !response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it
-			return BoundedBody.read(response, MAX_ERROR_SIZE, () -> tooLarge(operation, status, headers, scrubber))
-				.filter((whole) -> !whole.isEmpty())
-				.map(Exchange::parse)
+			return new BodyReader<>(response, MAX_ERROR_SIZE, () -> tooLarge(operation, status, headers, scrubber),
+					Exchange::parse)
+				.next()
 				.timeout(ERROR_BODY_TIMEOUT)
 				.onErrorResume((ex) -> Mono.empty())
 				.map((error) -> failure(operation, status, error, headers, scrubber))
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
-				.flatMap(Mono::error);
+				.<T>flatMap(Mono::error)
+				.flux();
 		}
-		return BoundedBody.read(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, scrubber))
-			.map((whole) -> {
-				try {
-					return told.orElseGet(() -> decode(call, status, headers, whole, scrubber));
-				}
-				finally {
-					whole.release();
-				}
-			});
+		return new BodyReader<>(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, scrubber),
+				(body) -> told.orElseGet(() -> decode(call, status, headers, body, scrubber)));
 	}
 
 	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body,
@@ -196,9 +194,6 @@ final class Exchange {
 		}
 		catch (JacksonException ex) {
 			return WireJson.mapper().missingNode();
-		}
-		finally {
-			body.release();
 		}
 	}
 

@@ -21,6 +21,8 @@ final class PathTemplate {
 
 	private static final int MAX_ID_LENGTH = 128;
 
+	private static final int USUAL_LENGTH = 256;
+
 	private final String template;
 
 	private final String[] literals;
@@ -80,9 +82,10 @@ final class PathTemplate {
 	}
 
 	URI expand(String baseUrl, List<String> ids, List<QueryParameter> query) {
-		StringBuilder uri = new StringBuilder(baseUrl).append(this.literals[0]);
+		StringBuilder uri = new StringBuilder(USUAL_LENGTH).append(baseUrl).append(this.literals[0]);
 		for (int i = 0; i < ids.size(); i++) {
-			uri.append(ids.get(i).replace("|", "%7C")).append(this.literals[i + 1]);
+			String id = ids.get(i);
+			uri.append(this.bar ? id.replace("|", "%7C") : id).append(this.literals[i + 1]);
 		}
 		char separator = '?';
 		for (QueryParameter parameter : query) {
