@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.openjdk.jmh.runner.RunnerException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,7 +86,7 @@ public final class Report {
 		}
 	}
 
-	private void calls() throws RunnerException {
+	private void calls() throws Exception {
 		this.rounds.run(CallBenchmark.class, 2, cases("callers", 64, this.quick ? PEERS : Contestant.values()));
 		more(CallBenchmark.class, 3, cases("callers", 64, COMPARED));
 		more(CallBenchmark.class, 2, cases("callers", 512, COMPARED));
@@ -104,7 +103,7 @@ public final class Report {
 		}
 	}
 
-	private void pages() throws RunnerException {
+	private void pages() throws Exception {
 		List<Map<String, String>> compared = pages(Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT);
 		this.rounds.run(PageBenchmark.class, 4, compared);
 		more(PageBenchmark.class, 1, pages(Contestant.REACTOR_NETTY, Contestant.CLERK_SDK));
@@ -117,13 +116,13 @@ public final class Report {
 		return Arrays.stream(contestants).map((contestant) -> Map.of("client", contestant.name())).toList();
 	}
 
-	private void more(Class<?> benchmark, int rounds, List<Map<String, String>> cases) throws RunnerException {
+	private void more(Class<?> benchmark, int rounds, List<Map<String, String>> cases) throws Exception {
 		if (!this.quick) {
 			this.rounds.run(benchmark, rounds, cases);
 		}
 	}
 
-	private void lists() throws RunnerException {
+	private void lists() throws Exception {
 		List<Map<String, String>> cases = Stream.of("1", "4", "8").map((pages) -> list(pages, 20_000, 50)).toList();
 		this.rounds.run(ListAllBenchmark.class, 2, this.quick ? cases.subList(0, 2) : cases);
 		atLeast(3, "20,000 connections, 50 ms a page: one page at a time / four",
@@ -131,7 +130,7 @@ public final class Report {
 					.over(this.rounds.figure(ListAllBenchmark.class, cases.get(1), "")));
 	}
 
-	private void latency() throws RunnerException {
+	private void latency() throws Exception {
 		List<Map<String, String>> cases = cases("callers", 500, Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT);
 		this.rounds.run(LatencyBenchmark.class, 3, cases);
 		atMost(1.1, "p99, 500 callers, 50 ms server / WebClient",
@@ -177,12 +176,12 @@ public final class Report {
 				new Figure("threads of idle clients", "threads", List.of(Double.valueOf(words[1]))));
 	}
 
-	private void metadata() throws RunnerException {
+	private void metadata() throws Exception {
 		this.rounds.run(MetadataBenchmark.class, 2, List.of(Map.of()));
 		atMost(300, "Metadata of 10 KB parsed, µs", this.rounds.figure(MetadataBenchmark.class, Map.of(), ""));
 	}
 
-	private void scaling() throws RunnerException {
+	private void scaling() throws Exception {
 		for (int callers : CALLERS) {
 			this.rounds.run(CallBenchmark.class, 1,
 					cases("callers", callers, Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT));

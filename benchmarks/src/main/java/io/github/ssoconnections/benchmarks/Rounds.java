@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -21,7 +25,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs benchmarks in rounds, a JVM each, so that those who are compared take turns.
+ * Runs benchmarks in rounds, a JVM each, in which those who are compared take turns.
  */
 final class Rounds {
 
@@ -32,6 +36,8 @@ final class Rounds {
 	private final Map<String, Figure> figures = new LinkedHashMap<>();
 
 	Rounds(String server, boolean quick) {
+		// Runners side by side are what is wanted here
+		System.setProperty("jmh.ignoreLock", "true");
 		this.server = server;
 		this.quick = quick;
 	}
@@ -42,20 +48,42 @@ final class Rounds {
 	 * @param rounds how often, unless there is no time
 	 * @param cases the parameters of each case by name
 	 */
-	void run(Class<?> benchmark, int rounds, List<Map<String, String>> cases) throws RunnerException {
+	void run(Class<?> benchmark, int rounds, List<Map<String, String>> cases) throws Exception {
 		for (int round = 0; round < (this.quick ? 1 : rounds); round++) {
-			for (Map<String, String> parameters : cases) {
-				RunResult result = run(benchmark, parameters);
-				add(key(benchmark, parameters, ""), result.getPrimaryResult());
-				result.getSecondaryResults().forEach((name, cost) -> add(key(benchmark, parameters, name), cost));
+			List<RunResult> results = run(benchmark, cases);
+			for (int i = 0; i < cases.size(); i++) {
+				Map<String, String> parameters = cases.get(i);
+				add(key(benchmark, parameters, ""), results.get(i).getPrimaryResult());
+				results.get(i)
+					.getSecondaryResults()
+					.forEach((name, cost) -> add(key(benchmark, parameters, name), cost));
 			}
 		}
 	}
 
-	private RunResult run(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
+	private List<RunResult> run(Class<?> benchmark, List<Map<String, String>> cases) throws Exception {
+		Path turns = Files.createTempFile("turns", "");
+		ExecutorService runners = Executors.newFixedThreadPool(cases.size());
+		try {
+			List<Callable<RunResult>> runs = new ArrayList<>();
+			cases.forEach((parameters) -> runs.add(() -> run(benchmark, parameters, turns)));
+			List<RunResult> results = new ArrayList<>();
+			for (Future<RunResult> result : runners.invokeAll(runs)) {
+				results.add(result.get());
+			}
+			return results;
+		}
+		finally {
+			runners.shutdown();
+			Files.delete(turns);
+		}
+	}
+
+	private RunResult run(Class<?> benchmark, Map<String, String> parameters, Path turns) throws RunnerException {
 		System.out.println(benchmark.getSimpleName() + " " + parameters);
 		ChainedOptionsBuilder options = options(benchmark, parameters).addProfiler(Costs.class)
-			.jvmArgsAppend("-Xms1g", "-Xmx1g", "-D" + Stub.PROPERTY + "=" + this.server);
+			.jvmArgsAppend("-Xms1g", "-Xmx1g", "-D" + Stub.PROPERTY + "=" + this.server,
+					"-D" + InTurns.PROPERTY + "=" + turns);
 		if (benchmark == LatencyBenchmark.class) {
 			options.addProfiler(Percentiles.class);
 		}
@@ -88,8 +116,8 @@ final class Rounds {
 		Path recording = Files.createTempFile("profile", ".jfr");
 		ChainedOptionsBuilder options = options(benchmark, parameters).jvmArgsAppend("-Xms1g", "-Xmx1g",
 				"-D" + Stub.PROPERTY + "=" + this.server,
-				"-XX:StartFlightRecording:settings=profile,delay=10s,filename=" + recording);
-		new Runner(options.warmupIterations(6).measurementIterations(4).build()).runSingle();
+				"-XX:StartFlightRecording:settings=profile,delay=20s,filename=" + recording);
+		new Runner(options.build()).runSingle();
 		Profile profile = Profile.read(recording);
 		Files.delete(recording);
 		return profile;
