@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.http;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.type.TypeFactory;
 
@@ -17,6 +18,8 @@ public final class AnswerType<T> {
 	private final Class<?> type;
 
 	private final Class<?>[] arguments;
+
+	private volatile @Nullable ObjectReader reader;
 
 	private AnswerType(Class<?> type, Class<?>... arguments) {
 		Assert.notNull(type, "'type' must not be null");
@@ -45,7 +48,20 @@ public final class AnswerType<T> {
 		return new AnswerType<>(type, arguments);
 	}
 
+	// Much work, so not before the first call, and one at a time: otherwise they would
+	// meet at the mapper's own lock, in the middle of the work
 	ObjectReader reader() {
+		ObjectReader reader = this.reader;
+		if (reader == null) {
+			synchronized (AnswerType.class) {
+				reader = (this.reader != null) ? this.reader : makeReader();
+				this.reader = reader;
+			}
+		}
+		return reader;
+	}
+
+	private ObjectReader makeReader() {
 		TypeFactory types = WireJson.mapper().getTypeFactory();
 		return WireJson.mapper()
 			.readerFor((this.arguments.length == 0) ? types.constructType(this.type)

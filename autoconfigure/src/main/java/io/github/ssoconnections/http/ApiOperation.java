@@ -20,6 +20,8 @@ import org.springframework.util.Assert;
  */
 public final class ApiOperation<T> {
 
+	private static final AnswerType<?> NOTHING = AnswerType.of(Object.class);
+
 	private final String name;
 
 	private final HttpMethod method;
@@ -28,7 +30,7 @@ public final class ApiOperation<T> {
 
 	private final Effect effect;
 
-	private final ObjectReader reader;
+	private final AnswerType<?> type;
 
 	private final String advice;
 
@@ -38,14 +40,14 @@ public final class ApiOperation<T> {
 
 	private final IntFunction<Optional<T>> byStatus;
 
-	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ObjectReader reader,
+	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, AnswerType<?> type,
 			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change,
 			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
 		this.effect = effect;
-		this.reader = reader;
+		this.type = type;
 		this.advice = advice;
 		this.alreadyDone = alreadyDone;
 		this.change = change;
@@ -65,8 +67,8 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
 			AnswerType<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type.reader(),
-				"read before repeating it", null, null, (status) -> Optional.empty());
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, "read before repeating it", null,
+				null, (status) -> Optional.empty());
 	}
 
 	/**
@@ -84,8 +86,8 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
 			IntFunction<Optional<T>> answer) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, AnswerType.of(Object.class).reader(),
-				"read before repeating it", null, null, answer);
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, "read before repeating it",
+				null, null, answer);
 	}
 
 	/**
@@ -93,8 +95,8 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withBarInIds() {
-		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.reader,
-				this.advice, this.alreadyDone, this.change, this.byStatus);
+		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.type, this.advice,
+				this.alreadyDone, this.change, this.byStatus);
 	}
 
 	/**
@@ -104,7 +106,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> toFindOut(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, advice, this.alreadyDone,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice, this.alreadyDone,
 				this.change, this.byStatus);
 	}
 
@@ -115,7 +117,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice, alreadyDone,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice, alreadyDone,
 				this.change, this.byStatus);
 	}
 
@@ -125,7 +127,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.reader, this.advice,
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
 				this.alreadyDone, change, this.byStatus);
 	}
 
@@ -161,7 +163,7 @@ public final class ApiOperation<T> {
 	}
 
 	ObjectReader reader() {
-		return this.reader;
+		return this.type.reader();
 	}
 
 	String advice() {

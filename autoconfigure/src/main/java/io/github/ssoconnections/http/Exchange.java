@@ -18,6 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,6 +77,8 @@ final class Exchange {
 
 	<T> Mono<T> run(ApiCall<T> call, ApiVendor.Access access, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
+		// Here, not on an event loop of the transport: the first one has much to do
+		ObjectReader reader = operation.reader();
 		WrittenBody written = call.body();
 		RequestBody body = (written != null) ? new RequestBody(written.bytes()) : null;
 		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
@@ -90,9 +93,10 @@ final class Exchange {
 		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(),
 				(written != null) ? written.secrets() : Set.of());
 		// Not 'exchangeToMono', which subscribes to the body once more after its end
-		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber)), this.deadlines,
-				timeout, this.onAnswer, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
-					.ofTransport(operation, failure, timeout, body != null && body.giveUp(), scrubber.get()));
+		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, reader, scrubber)),
+				this.deadlines, timeout, this.onAnswer,
+				(failure) -> (failure instanceof SsoApiException) ? failure : this.failures.ofTransport(operation,
+						failure, timeout, body != null && body.giveUp(), scrubber.get()));
 	}
 
 	/**
@@ -137,7 +141,8 @@ final class Exchange {
 		}
 	}
 
-	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, Supplier<Scrubber> scrubber) {
+	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, ObjectReader reader,
+			Supplier<Scrubber> scrubber) {
 		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
@@ -160,10 +165,10 @@ final class Exchange {
 				.flux();
 		}
 		return new BodyReader<>(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, scrubber),
-				(body) -> told.orElseGet(() -> decode(call, status, headers, body, scrubber)));
+				(body) -> told.orElseGet(() -> decode(call, status, headers, body, reader, scrubber)));
 	}
 
-	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body,
+	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body, ObjectReader reader,
 			Supplier<Scrubber> scrubber) {
 		ApiOperation<T> operation = call.operation();
 		if (body.isEmpty()) {
@@ -175,7 +180,7 @@ final class Exchange {
 			return done;
 		}
 		try {
-			T value = operation.reader().readValue(body.asInputStream());
+			T value = reader.readValue(body.asInputStream());
 			if (value == null) {
 				throw malformed(operation, status, headers, "the body is null", scrubber);
 			}
