@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Signal;
+import reactor.test.StepVerifier;
+import reactor.test.publisher.TestPublisher;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A body becomes one value, and each of its buffers is given back whatever happens.
+ */
+class BodyReaderTests {
+
+	private static final NettyDataBufferFactory BUFFERS = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
+
+	private final List<ByteBuf> buffers = new ArrayList<>();
+
+	private TestPublisher<DataBuffer> body = TestPublisher
+		.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
+
+	@AfterEach
+	void givesEveryBufferBack() {
+		assertThat(this.buffers).allMatch((buffer) -> buffer.refCnt() == 0);
+	}
+
+	@Test
+	void readsTheWholeBodyAndIsNeverCompleted() {
+		List<Signal<String>> signals = new ArrayList<>();
+		read(100).materialize().subscribe(signals::add);
+		this.body.next(buffer("one ")).next(buffer("two ")).next(buffer("three"));
+		assertThat(signals).isEmpty();
+		this.body.complete();
+		assertThat(signals).extracting(Signal::get).containsExactly("one two three");
+	}
+
+	@Test
+	void readsABodyWithoutBytes() {
+		StepVerifier.create(read(100)).then(this.body::complete).expectNext("").thenCancel().verify();
+	}
+
+	@Test
+	void refusesWhatIsOverTheLimit() {
+		StepVerifier.create(read(10))
+			.then(() -> this.body.next(buffer("0123456789")).next(buffer("!")))
+			.verifyErrorMessage("too large");
+		this.body.assertCancelled();
+		this.body.next(buffer("what was on its way"));
+	}
+
+	@Test
+	void failsAsTheBodyDoes() {
+		StepVerifier.create(read(100)).then(() -> {
+			this.body.next(buffer("half"));
+			this.body.error(new IOException("reset"));
+		}).verifyErrorMessage("reset");
+	}
+
+	@Test
+	void failsAsTheReaderDoes() {
+		BodyReader<String> reader = new BodyReader<>(response(), 100, () -> new IllegalStateException("too large"),
+				(whole) -> {
+					throw new IllegalStateException("not JSON");
+				});
+		StepVerifier.create(reader).then(() -> {
+			this.body.next(buffer("whole"));
+			this.body.complete();
+		}).verifyErrorMessage("not JSON");
+	}
+
+	@Test
+	void givesBackWhatComesAfterTheCancellation() {
+		StepVerifier.create(read(100)).then(() -> this.body.next(buffer("half"))).thenCancel().verify();
+		this.body.assertCancelled();
+		this.body.next(buffer("what was on its way"));
+		this.body.complete();
+	}
+
+	private BodyReader<String> read(int limit) {
+		return new BodyReader<>(response(), limit, () -> new IllegalStateException("too large"),
+				(whole) -> new String(whole.asByteArray(), StandardCharsets.UTF_8));
+	}
+
+	private ClientResponse response() {
+		return ClientResponse.create(HttpStatus.OK).body(this.body.flux()).build();
+	}
+
+	private DataBuffer buffer(String text) {
+		ByteBuf buffer = PooledByteBufAllocator.DEFAULT.buffer()
+			.writeBytes(Unpooled.copiedBuffer(text, StandardCharsets.UTF_8));
+		this.buffers.add(buffer);
+		return BUFFERS.wrap(buffer);
+	}
+
+}
