@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the page about performance says what the report of the benchmarks says, the
+ * goals that are missed included. The tables of the page are copied from it, the text
+ * around them has no figure of its own.
+ */
+class PerformanceDocumentationTests {
+
+	private static final String UPDATE = "mvn -pl sandbox,autoconfigure test -Dtest=PerformanceDocumentationTests "
+			+ "-Dupdate-docs=true -Dsurefire.failIfNoSpecifiedTests=false";
+
+	private static final Path PAGE = Path.of("..", "docs", "performance.md");
+
+	private static final Path BENCHMARKS = Path.of("..", "benchmarks");
+
+	private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*(?= ?(?:µs|ms|s|KB|MB|%|×|times|percent)\\b)");
+
+	@Test
+	void copiesItsTablesFromTheReport() throws IOException {
+		Map<String, List<String>> report = tables(BENCHMARKS.resolve("report.md"));
+		String page = Files.readString(PAGE);
+		String expected = page;
+		Map<String, List<String>> tables = tables(PAGE);
+		assertThat(tables).containsKey("## Goals");
+		for (Map.Entry<String, List<String>> table : tables.entrySet()) {
+			assertThat(report).containsKey(table.getKey());
+			expected = expected.replace(text(table.getValue()), text(report.get(table.getKey())));
+		}
+		if (Boolean.getBoolean("update-docs")) {
+			Files.writeString(PAGE, expected);
+			return;
+		}
+		assertThat(page).as("docs/performance.md is not up to date. Run:%n%n  %s%n%nand commit the result.", UPDATE)
+			.isEqualTo(expected);
+	}
+
+	@Test
+	void hasNoFigureThatIsNotInTheReport() throws IOException {
+		String report = Files.readString(BENCHMARKS.resolve("report.md"));
+		for (Path page : List.of(PAGE, Path.of("..", "README.md"))) {
+			List<String> figures = Files.readAllLines(page)
+				.stream()
+				.filter((line) -> !line.startsWith("|") && !line.startsWith("#"))
+				.filter((line) -> page.equals(PAGE) || line.contains("docs/performance.md"))
+				.flatMap((line) -> FIGURE.matcher(line).results().map((match) -> match.group()))
+				.toList();
+			assertThat(figures).allMatch(report::contains);
+		}
+	}
+
+	@Test
+	void quotesAFullRun() throws IOException {
+		JsonNode report = JsonMapper.shared().readTree(BENCHMARKS.resolve("report.json").toFile());
+		assertThat(report.path("quick").asBoolean(true)).isFalse();
+		Map<String, List<String>> tables = tables(BENCHMARKS.resolve("report.md"));
+		// The two are of the same run
+		assertThat(Files.readString(BENCHMARKS.resolve("report.md"))).contains(report.path("start").asString(),
+				report.path("end").asString());
+		assertThat(report.path("goals")).isNotEmpty();
+		for (JsonNode goal : report.path("goals")) {
+			assertThat(tables.get("## Goals")).anySatisfy((row) -> assertThat(row)
+				.startsWith("| " + goal.path("title").asString() + " | " + goal.path("goal").asString() + " | ")
+				.endsWith(goal.path("met").asBoolean() ? "| yes |" : "| **no** |"));
+		}
+		assertThat(tables.get("## Goals")).hasSize(report.path("goals").size() + 2);
+	}
+
+	@Test
+	void contributorsReadHowToUpdate() throws IOException {
+		assertThat(Files.readString(BENCHMARKS.resolve("README.md"))).contains(UPDATE);
+	}
+
+	private static Map<String, List<String>> tables(Path page) throws IOException {
+		Map<String, List<String>> tables = new LinkedHashMap<>();
+		String heading = "";
+		for (String line : Files.readAllLines(page)) {
+			if (line.startsWith("#")) {
+				heading = line;
+			}
+			else if (line.startsWith("|")) {
+				tables.merge(heading, List.of(line),
+						(before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+			}
+		}
+		return tables;
+	}
+
+	private static String text(List<String> lines) {
+		return String.join("\n", lines) + "\n";
+	}
+
+}
