@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
 
 import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
  * The deadlines of what a client has under way, in their order, with one timer for all:
- * hardly any is reached, and a timer for each would cost a third of a call.
+ * hardly any is reached, and a timer for each would cost a third of a call. The timer is
+ * left to run when nothing is under way any more, as the next call most often comes
+ * before its end.
  */
 final class Deadlines {
 
@@ -26,6 +30,11 @@ final class Deadlines {
 	private @Nullable Deadline last;
 
 	private @Nullable Disposable timer;
+
+	/**
+	 * Whose timer it is: with another one, as after a test in virtual time, it is lost.
+	 */
+	private @Nullable Scheduler scheduler;
 
 	private long timerEnd;
 
@@ -39,63 +48,68 @@ final class Deadlines {
 	 * @param timeout the time from now on
 	 */
 	synchronized void add(Deadline deadline, Duration timeout) {
+		Scheduler scheduler = Schedulers.parallel();
 		long now = this.clock.currentTimeNanos();
 		deadline.end = now + timeout.toNanos();
+		deadline.schedulerEnd = scheduler.now(TimeUnit.NANOSECONDS) + timeout.toNanos();
 		// Most have the same time, and so go to the end
 		Deadline before = this.last;
 		while (before != null && before.end - deadline.end > 0) {
 			before = before.previous;
 		}
 		link(before, deadline);
-		startTimer(deadline, now);
+		if (this.timer == null || this.scheduler != scheduler || deadline.end - this.timerEnd < 0) {
+			startTimer(scheduler, deadline.end, timeout.toNanos());
+		}
 	}
 
 	synchronized void remove(Deadline deadline) {
 		if (deadline.previous != null || this.first == deadline) {
 			unlink(deadline);
-			if (this.first == null) {
-				stopTimer();
+		}
+	}
+
+	private void startTimer(Scheduler scheduler, long end, long delay) {
+		if (this.timer != null) {
+			this.timer.dispose();
+		}
+		this.scheduler = scheduler;
+		this.timerEnd = end;
+		this.timer = scheduler.schedule(() -> expire(scheduler, end), delay, TimeUnit.NANOSECONDS);
+	}
+
+	private void expire(Scheduler scheduler, long end) {
+		// Each on its own: what one does at its end holds up no other
+		due(scheduler, end).forEach(scheduler::schedule);
+	}
+
+	private synchronized List<Deadline> due(Scheduler scheduler, long end) {
+		// One that was stopped too late has another after it
+		if (this.scheduler != scheduler || this.timerEnd != end) {
+			return List.of();
+		}
+		this.timer = null;
+		long now = this.clock.currentTimeNanos();
+		return (now - end >= 0) ? due(scheduler, now, (deadline) -> deadline.end)
+				// The timer is right, and the clock behind it, as in tests with virtual
+				// time
+				: due(scheduler, scheduler.now(TimeUnit.NANOSECONDS), (deadline) -> deadline.schedulerEnd);
+	}
+
+	private List<Deadline> due(Scheduler scheduler, long now, ToLongFunction<Deadline> endOf) {
+		List<Deadline> due = new ArrayList<>();
+		Deadline next = null;
+		for (Deadline deadline = this.first; deadline != null; deadline = deadline.next) {
+			if (endOf.applyAsLong(deadline) - now <= 0) {
+				due.add(deadline);
+			}
+			else if (next == null || endOf.applyAsLong(deadline) - endOf.applyAsLong(next) < 0) {
+				next = deadline;
 			}
 		}
-	}
-
-	private void stopTimer() {
-		Disposable timer = this.timer;
-		this.timer = null;
-		if (timer != null) {
-			timer.dispose();
-		}
-	}
-
-	private void startTimer(Deadline deadline, long now) {
-		if (this.timer == null || deadline.end - this.timerEnd < 0) {
-			stopTimer();
-			long end = deadline.end;
-			this.timerEnd = end;
-			this.timer = Schedulers.parallel()
-				.schedule(() -> expire(end), Math.max(end - now, 0), TimeUnit.NANOSECONDS);
-		}
-	}
-
-	private void expire(long end) {
-		// Each on its own: what one does at its end holds up no other
-		due(end).forEach(Schedulers.parallel()::schedule);
-	}
-
-	private synchronized List<Runnable> due(long end) {
-		List<Runnable> due = new ArrayList<>();
-		// The timer is right where the clock is behind it, as in tests with virtual time
-		long now = end + Math.max(this.clock.currentTimeNanos() - end, 0);
-		// A timer that was stopped too late has another after it
-		if (this.timerEnd == end) {
-			this.timer = null;
-		}
-		while (this.first != null && this.first.end - now <= 0) {
-			due.add(this.first);
-			unlink(this.first);
-		}
-		if (this.first != null && this.timer == null) {
-			startTimer(this.first, now);
+		due.forEach(this::unlink);
+		if (next != null) {
+			startTimer(scheduler, next.end, endOf.applyAsLong(next) - now);
 		}
 		return due;
 	}
@@ -147,6 +161,8 @@ final class Deadlines {
 		private @Nullable Deadline next;
 
 		private long end;
+
+		private long schedulerEnd;
 
 	}
 

@@ -123,6 +123,46 @@ class DeadlinesTests {
 	}
 
 	@Test
+	void judgesByTheSchedulersTimeWhereTheClockIsBehind() {
+		this.deadlines = new Deadlines(TimeMeter.SYSTEM_NANOTIME);
+		add("one", 60_000);
+		pass(30_000);
+		add("two", 60_000);
+		pass(29_999);
+		assertThat(this.ended).isEmpty();
+		pass(1);
+		assertThat(this.ended).containsExactly("one");
+		pass(29_999);
+		assertThat(this.ended).containsExactly("one");
+		pass(1);
+		assertThat(this.ended).containsExactly("one", "two");
+	}
+
+	@Test
+	void keepsItsTimerForTheNextCall() {
+		for (int i = 0; i < 1000; i++) {
+			this.deadlines.remove(add("number " + i, 60_000));
+			pass(1);
+		}
+		assertThat(this.time.getScheduledTaskCount()).isEqualTo(1);
+		pass(60_000);
+		// Counts all that ever were
+		assertThat(this.time.getScheduledTaskCount()).isEqualTo(1);
+		assertThat(this.ended).isEmpty();
+	}
+
+	@Test
+	void hasNotLostItsTimerAfterATestInVirtualTime() {
+		this.deadlines = new Deadlines(TimeMeter.SYSTEM_NANOTIME);
+		this.deadlines.remove(add("removed", 1000));
+		VirtualTimeScheduler.reset();
+		this.time = VirtualTimeScheduler.getOrSet();
+		add("after", 1000);
+		pass(1000);
+		assertThat(this.ended).containsExactly("after");
+	}
+
+	@Test
 	void endsAtOnceWithoutTime() {
 		add("now", 0);
 		pass(0);
