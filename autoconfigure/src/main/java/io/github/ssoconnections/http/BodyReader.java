@@ -108,19 +108,19 @@ final class BodyReader<T> extends Flux<T> {
 		}
 
 		private synchronized @Nullable Throwable add(DataBuffer buffer) {
-			try {
-				if (!this.over) {
+			Throwable failure = null;
+			if (!this.over) {
+				try {
 					this.body.add(buffer);
 					return null;
 				}
-			}
-			catch (Throwable ex) {
-				this.over = true;
-				DataBufferUtils.release(buffer);
-				return ex;
+				catch (Throwable ex) {
+					this.over = true;
+					failure = ex;
+				}
 			}
 			DataBufferUtils.release(buffer);
-			return null;
+			return failure;
 		}
 
 		@Override

@@ -31,7 +31,7 @@ class PerformanceDocumentationTests {
 
 	private static final Path BENCHMARKS = Path.of("..", "benchmarks");
 
-	private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*(?= ?(?:µs|ms|s|KB|MB|%|×|times|percent)\\b)");
+	private static final Pattern FIGURE = Pattern.compile("\\d ?(?:µs|ms|s|KB|MB|%|×|times|percent)(?!\\w)");
 
 	@Test
 	void copiesItsTablesFromTheReport() throws IOException {
@@ -53,17 +53,15 @@ class PerformanceDocumentationTests {
 	}
 
 	@Test
-	void hasNoFigureThatIsNotInTheReport() throws IOException {
-		String report = Files.readString(BENCHMARKS.resolve("report.md"));
-		for (Path page : List.of(PAGE, Path.of("..", "README.md"))) {
-			List<String> figures = Files.readAllLines(page)
-				.stream()
-				.filter((line) -> !line.startsWith("|") && !line.startsWith("#"))
-				.filter((line) -> page.equals(PAGE) || line.contains("docs/performance.md"))
-				.flatMap((line) -> FIGURE.matcher(line).results().map((match) -> match.group()))
-				.toList();
-			assertThat(figures).allMatch(report::contains);
-		}
+	void hasNoFigureOutsideOfItsTables() throws IOException {
+		List<String> lines = Stream
+			.concat(Files.readAllLines(PAGE).stream(),
+					Files.readAllLines(Path.of("..", "README.md"))
+						.stream()
+						.filter((line) -> line.contains("docs/performance.md")))
+			.filter((line) -> !line.startsWith("|") && !line.startsWith("#"))
+			.toList();
+		assertThat(lines).isNotEmpty().noneMatch((line) -> FIGURE.matcher(line).find());
 	}
 
 	@Test
