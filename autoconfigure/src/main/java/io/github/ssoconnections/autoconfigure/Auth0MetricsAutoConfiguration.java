@@ -8,19 +8,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the meters of Auth0 beside the
  * observation of the operations.
  */
 @AutoConfiguration(after = Auth0AutoConfiguration.class)
-@ConditionalOnClass({ MeterRegistry.class, WebClient.class })
-@Conditional(OnAuth0Condition.class)
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean(Auth0Client.class)
 public final class Auth0MetricsAutoConfiguration {
 
 	@Bean

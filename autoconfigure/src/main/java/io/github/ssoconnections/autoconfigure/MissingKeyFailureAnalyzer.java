@@ -46,7 +46,7 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 	MissingKeyFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
 		// Now, as the beans are gone once the failed context is closed
 		boolean clerk = StringUtils.hasText(environment.getProperty("sso-connections.clerk.api-key"));
-		boolean auth0 = OnAuth0Condition.OnCredentials.isSet(environment);
+		boolean auth0 = new OnAuth0Condition.OnCredentials().matches(environment);
 		this.missing = new ArrayList<>();
 		if (!clerk && !CLERK.isDefined(beanFactory)) {
 			this.missing.add(CLERK);
