@@ -118,6 +118,20 @@ class ClassPathTests {
 		assertThat(IsolatedClassPath.call(Idle.class, "spring-boot-reactor-netty")).isEmpty();
 	}
 
+	@Test
+	void loadsNothingAtTheStartThatOnlyACallNeeds() throws Exception {
+		List<String> loaded = IsolatedClassPath.call(Loaded.class, "spring-boot-actuator",
+				"spring-boot-starter-actuator", "micrometer-registry", "micrometer-tracing");
+		assertThat(loaded).contains("io.github.ssoconnections.clerk.DefaultEnterpriseConnectionService",
+				"io.github.ssoconnections.health.ConnectionsHealthIndicator");
+		assertThat(loaded).filteredOn((name) -> name.startsWith("io.github.ssoconnections."))
+			.hasSizeLessThanOrEqualTo(150);
+		// A timer, a bucket, a loop of the transport, and what reads the vendor's records
+		assertThat(loaded).noneMatch((name) -> name.equals("reactor.core.scheduler.ParallelScheduler")
+				|| name.startsWith("io.github.bucket4j.local.") || name.startsWith("io.netty.channel.nio.")
+				|| name.startsWith("tools.jackson.databind.deser.bean.PropertyBasedCreator"));
+	}
+
 	private static ConfigurableApplicationContext start(String baseUrl, String... arguments) {
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
@@ -291,6 +305,21 @@ class ClassPathTests {
 				}
 			}
 			return seen;
+		}
+
+	}
+
+	/**
+	 * Starts and tells what was loaded for it.
+	 */
+	static class Loaded implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			try (ConfigurableApplicationContext context = start("https://clerk.invalid/v1")) {
+				context.getBean(EnterpriseConnectionService.class);
+				return List.copyOf(IsolatedClassPath.loaded(this));
+			}
 		}
 
 	}

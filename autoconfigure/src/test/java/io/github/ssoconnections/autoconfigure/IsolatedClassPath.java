@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,7 +54,7 @@ final class IsolatedClassPath {
 			urls.add(entry.toUri().toURL());
 		}
 		// Not closed: threads of the scenario may still be on their way out
-		ClassLoader classLoader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+		ClassLoader classLoader = new Recording(urls.toArray(new URL[0]));
 		ClassLoader before = Thread.currentThread().getContextClassLoader();
 		try {
 			Thread.currentThread().setContextClassLoader(classLoader);
@@ -64,9 +67,45 @@ final class IsolatedClassPath {
 		}
 	}
 
+	/**
+	 * Return the names of the classes that were loaded so far, but for the JDK's.
+	 * @param scenario the scenario that asks
+	 * @return the names
+	 */
+	@SuppressWarnings("unchecked")
+	static Set<String> loaded(Callable<?> scenario) {
+		return ((Supplier<Set<String>>) scenario.getClass().getClassLoader()).get();
+	}
+
 	private static Stream<Path> entries() {
 		return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
 			.map(Path::of);
+	}
+
+	/**
+	 * Knows what it has loaded. Of a type of the JDK's, as the scenario has another class
+	 * of this name.
+	 */
+	private static final class Recording extends URLClassLoader implements Supplier<Set<String>> {
+
+		private final Set<String> names = ConcurrentHashMap.newKeySet();
+
+		Recording(URL[] urls) {
+			super(urls, ClassLoader.getPlatformClassLoader());
+		}
+
+		@Override
+		protected Class<?> findClass(String name) throws ClassNotFoundException {
+			Class<?> found = super.findClass(name);
+			this.names.add(name);
+			return found;
+		}
+
+		@Override
+		public Set<String> get() {
+			return this.names;
+		}
+
 	}
 
 }
