@@ -2,10 +2,13 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -44,13 +47,29 @@ abstract class OnAccountCondition extends SpringBootCondition implements Configu
 		ConfigurableListableBeanFactory beans = context.getBeanFactory();
 		if (beans != null) {
 			for (Class<?> type : this.types) {
-				String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false);
-				if (names.length > 0) {
-					return ConditionOutcome.match(message.found("bean", "beans").items((Object[]) names));
+				List<String> names = candidates(beans, type);
+				if (!names.isEmpty()) {
+					return ConditionOutcome.match(message.found("bean", "beans").items(names));
 				}
 			}
 		}
 		return ConditionOutcome.noMatch(message.didNotFind("bean of type", "beans of types").items(this.types));
+	}
+
+	// Those that @ConditionalOnBean would see: others are asked for by name only
+	private static List<String> candidates(ConfigurableListableBeanFactory beans, Class<?> type) {
+		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false))
+			.filter((name) -> isCandidate(beans, name))
+			.toList();
+	}
+
+	private static boolean isCandidate(ConfigurableListableBeanFactory beans, String name) {
+		if (!beans.containsBeanDefinition(name)) {
+			return true;
+		}
+		BeanDefinition definition = beans.getBeanDefinition(name);
+		return definition.isAutowireCandidate()
+				&& !(definition instanceof AbstractBeanDefinition bean && !bean.isDefaultCandidate());
 	}
 
 }

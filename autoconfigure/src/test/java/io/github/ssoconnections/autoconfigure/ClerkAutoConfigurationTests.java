@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.ObjectMapper;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -206,6 +207,30 @@ class ClerkAutoConfigurationTests {
 				assertThat(context).doesNotHaveBean(ClerkConnectionDetails.class);
 				call(context);
 				wire.received("GET", "/enterprise_connections/ent_1", "");
+			});
+	}
+
+	@Test
+	void configuresServicesWhenParentHasConnectionDetails() {
+		new ApplicationContextRunner()
+			.withBean(ClerkConnectionDetails.class, () -> ClerkConnectionDetails.of("sk_test_parent"))
+			.run((parent) -> this.contextRunner.withParent(parent)
+				.run((context) -> assertThat(context).hasSingleBean(EnterpriseConnectionService.class)));
+	}
+
+	@Test
+	void configuresNothingWhenAccountsAreAskedForByNameOnly() {
+		ClerkConnectionDetails details = ClerkConnectionDetails.of("sk_test_own");
+		this.contextRunner
+			.withBean("details", ClerkConnectionDetails.class, () -> details,
+					(definition) -> definition.setAutowireCandidate(false))
+			.withBean("client", ClerkClient.class, () -> ClerkClient.create(WebClient.builder(), details),
+					(definition) -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context).hasBean("details").hasBean("client");
+				assertThat(context).doesNotHaveBean(ClerkAutoConfiguration.class);
+				assertThat(context).doesNotHaveBean(EnterpriseConnectionService.class);
 			});
 	}
 
