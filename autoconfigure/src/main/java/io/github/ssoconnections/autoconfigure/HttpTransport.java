@@ -40,7 +40,11 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 
 	private final Lifetimes lifetimes;
 
+	private final List<LazyConnector> connectors = new CopyOnWriteArrayList<>();
+
 	private final List<Runnable> closing = new CopyOnWriteArrayList<>();
+
+	private volatile boolean stopped;
 
 	private volatile boolean running;
 
@@ -57,7 +61,23 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 		this.lifetimes = lifetimes;
 	}
 
+	/**
+	 * Return a connector. Nothing is opened before the first request.
+	 * @param pool bounds of its pool
+	 * @param connectTimeout the time that connecting may take, if it is not the
+	 * application's
+	 * @param bundleProperty the property that names the SSL bundle
+	 * @param sslBundle the name of the SSL bundle, if there is one
+	 * @return the connector
+	 */
 	ClientHttpConnector connector(Pool pool, @Nullable Duration connectTimeout, String bundleProperty,
+			@Nullable String sslBundle) {
+		LazyConnector connector = new LazyConnector(() -> build(pool, connectTimeout, bundleProperty, sslBundle));
+		this.connectors.add(connector);
+		return connector;
+	}
+
+	private ClientHttpConnector build(Pool pool, @Nullable Duration connectTimeout, String bundleProperty,
 			@Nullable String sslBundle) {
 		String bundle = RequiredProperty.sslBundle(bundleProperty, sslBundle, this.sslBundles);
 		HttpClientSettings settings = HttpClientSettings.defaults()
@@ -85,12 +105,18 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 
 	@Override
 	public void start() {
+		if (this.stopped) {
+			// Those of Reactor Netty would go on with event loops that have ended
+			this.connectors.forEach(LazyConnector::renew);
+			this.stopped = false;
+		}
 		this.running = true;
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
+		this.stopped = !this.closing.isEmpty();
 		destroy();
 	}
 

@@ -20,10 +20,20 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class LazyConnector implements ClientHttpConnector {
 
-	private final Supplier<ClientHttpConnector> connector;
+	private final Supplier<ClientHttpConnector> factory;
 
-	LazyConnector(Supplier<ClientHttpConnector> connector) {
-		this.connector = SingletonSupplier.of(connector);
+	private volatile Supplier<ClientHttpConnector> connector;
+
+	LazyConnector(Supplier<ClientHttpConnector> factory) {
+		this.factory = factory;
+		this.connector = SingletonSupplier.of(factory);
+	}
+
+	/**
+	 * Let go of the connector: the next request makes another.
+	 */
+	void renew() {
+		this.connector = SingletonSupplier.of(this.factory);
 	}
 
 	@Override

@@ -51,8 +51,7 @@ final class VendorClients {
 				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1));
 		return this.webClientBuilder.getIfAvailable(WebClient::builder)
 			.clone()
-			.clientConnector(new LazyConnector(
-					() -> this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle)));
+			.clientConnector(this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle));
 	}
 
 	/**

@@ -176,6 +176,23 @@ class PoolTests {
 	}
 
 	@Test
+	void opensConnectionsAnewWhenApplicationWasStoppedMeanwhile() {
+		try (CountingServer server = CountingServer.answering()) {
+			runner(server).run((context) -> {
+				ConfigurableApplicationContext application = context.getSourceApplicationContext();
+				for (int start = 0; start < 3; start++) {
+					assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
+					application.stop();
+					server.awaitAllClosed();
+					application.start();
+				}
+				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
+			});
+			server.awaitAllClosed();
+		}
+	}
+
+	@Test
 	void leavesNoThreadWhenApplicationCloses() {
 		try (CountingServer server = CountingServer.answering()) {
 			run(server);
