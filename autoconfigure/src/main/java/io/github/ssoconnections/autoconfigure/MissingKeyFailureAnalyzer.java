@@ -2,8 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -19,7 +19,6 @@ import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAna
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /**
  * Says which property to set where a service is injected and no key is configured. Comes
@@ -28,13 +27,15 @@ import org.springframework.util.StringUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private static final Account CLERK = new Account(ClerkConnectionDetails.class, ClerkClient.class,
+	private static final Account CLERK = new Account(new OnClerkCondition.OnKey(), ClerkConnectionDetails.class,
+			ClerkClient.class,
 			"no key of an account at Clerk is configured: the property 'sso-connections.clerk.api-key' is not set, "
 					+ "or blank.",
 			"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
 					+ "sk_test_…), or define a ClerkConnectionDetails bean.");
 
-	private static final Account AUTH0 = new Account(Auth0ConnectionDetails.class, Auth0Client.class,
+	private static final Account AUTH0 = new Account(new OnAuth0Condition.OnCredentials(), Auth0ConnectionDetails.class,
+			Auth0Client.class,
 			"no tenant at Auth0 is configured: the properties 'sso-connections.auth0.token' and "
 					+ "'sso-connections.auth0.client-id' are not set, or blank.",
 			"Set the property 'sso-connections.auth0.domain' to the domain of your tenant, and the properties "
@@ -45,15 +46,9 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 
 	MissingKeyFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
 		// Now, as the beans are gone once the failed context is closed
-		boolean clerk = StringUtils.hasText(environment.getProperty("sso-connections.clerk.api-key"));
-		boolean auth0 = new OnAuth0Condition.OnCredentials().matches(environment);
-		this.missing = new ArrayList<>();
-		if (!clerk && !CLERK.isDefined(beanFactory)) {
-			this.missing.add(CLERK);
-		}
-		if (!auth0 && !AUTH0.isDefined(beanFactory)) {
-			this.missing.add(AUTH0);
-		}
+		this.missing = Stream.of(CLERK, AUTH0)
+			.filter((account) -> !account.credentials().matches(environment) && !account.isDefined(beanFactory))
+			.toList();
 	}
 
 	@Override
@@ -78,12 +73,14 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 	/**
 	 * An account that may be missing.
 	 *
+	 * @param credentials the condition that its credentials are configured
 	 * @param details the type of the beans that know it
 	 * @param client the type of its client
 	 * @param description what is missing
 	 * @param action what to do
 	 */
-	private record Account(Class<?> details, Class<?> client, String description, String action) {
+	private record Account(OnTextCondition credentials, Class<?> details, Class<?> client, String description,
+			String action) {
 
 		// Every bean of the vendor's package does
 		boolean isNeededBy(Class<?> type) {

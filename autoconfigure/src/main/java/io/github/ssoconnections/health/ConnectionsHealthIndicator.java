@@ -30,13 +30,7 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 
 	private static final Log logger = LogFactory.getLog(ConnectionsHealthIndicator.class);
 
-	private final Mono<?> probe;
-
-	private final Duration timeout;
-
-	private final CallOptions options;
-
-	private final Clock clock;
+	private final Mono<Health> check;
 
 	private final long timeToLive;
 
@@ -59,24 +53,16 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 		Assert.notNull(probe, "'probe' must not be null");
 		Assert.isTrue(timeToLive.compareTo(Duration.ZERO) > 0, "'timeToLive' must be positive");
 		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
-		this.probe = probe;
-		this.timeout = timeout;
 		// The call's own end comes first, so that it is observed as what it is
-		this.options = CallOptions.timeout(Duration.ofNanos(timeout.toNanos() / 20 * 19)).withMaxAttempts(1);
-		this.clock = clock;
+		CallOptions options = CallOptions.timeout(Duration.ofNanos(timeout.toNanos() / 20 * 19)).withMaxAttempts(1);
+		// Not put together before somebody asks: the time-out alone sets up schedulers
+		this.check = Mono.defer(() -> probe.then(Mono.just(Status.UP)).map(Health::status).timeout(timeout))
+			.onErrorResume((failure) -> Mono.just(failed(failure)))
+			.map((health) -> health.withDetail("checkedAt", clock.instant()).build())
+			// Many wait for the check: the context of none of them is its own
+			.contextWrite((context) -> options.apply(Context.empty()));
 		this.timeToLive = timeToLive.toNanos();
 		this.nanoTime = nanoTime;
-	}
-
-	// Not put together before somebody asks: the time-out alone sets up schedulers
-	private Mono<Health> check() {
-		return this.probe.then(Mono.just(Status.UP))
-			.map(Health::status)
-			.timeout(this.timeout)
-			.onErrorResume((failure) -> Mono.just(failed(failure)))
-			.map((health) -> health.withDetail("checkedAt", this.clock.instant()).build())
-			// Many wait for the check: the context of none of them is its own
-			.contextWrite((context) -> this.options.apply(Context.empty()));
 	}
 
 	private static Health.Builder failed(Throwable failure) {
@@ -110,7 +96,7 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 	 */
 	private final class Check {
 
-		private final Mono<Health> result = check().doOnTerminate(this::end).cache();
+		private final Mono<Health> result = ConnectionsHealthIndicator.this.check.doOnTerminate(this::end).cache();
 
 		private volatile @Nullable Long end;
 

@@ -5,6 +5,7 @@ package io.github.ssoconnections.autoconfigure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.github.ssoconnections.testing.GeneratedPage;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * page are generated, the text around them is not.
  */
 class ConfigurationDocumentationTests {
-
-	private static final String UPDATE = "mvn -pl sandbox,autoconfigure test -Dtest=ConfigurationDocumentationTests "
-			+ "-Dupdate-docs=true -Dsurefire.failIfNoSpecifiedTests=false";
 
 	private static final String BEGIN = "<!-- generated from the code: properties -->\n";
 
@@ -30,17 +28,13 @@ class ConfigurationDocumentationTests {
 		assertThat(page).as("The markers of the generated part").contains(BEGIN, END);
 		String expected = page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + tables()
 				+ page.substring(page.indexOf(END));
-		if (Boolean.getBoolean("update-docs")) {
-			Files.writeString(PAGE, expected);
-			return;
-		}
-		assertThat(page).as("docs/configuration.md is not up to date. Run:%n%n  %s%n%nand commit the result.", UPDATE)
-			.isEqualTo(expected);
+		GeneratedPage.checkOrUpdate(PAGE, expected, getClass());
 	}
 
 	@Test
 	void tellsHowToUpdate() throws Exception {
-		assertThat(Files.readString(Path.of("..", "CONTRIBUTING.md"))).contains(UPDATE);
+		assertThat(Files.readString(Path.of("..", "CONTRIBUTING.md")))
+			.contains(GeneratedPage.updateCommand(getClass()));
 	}
 
 	private static String tables() throws Exception {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
@@ -26,6 +27,7 @@ import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorB
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -162,29 +164,24 @@ class PoolTests {
 
 	@Test
 	void opensConnectionsAnewWhenApplicationWasPausedMeanwhile() {
-		try (CountingServer server = CountingServer.answering()) {
-			runner(server).run((context) -> {
-				ConfigurableApplicationContext application = context.getSourceApplicationContext();
-				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
-				application.pause();
-				server.awaitAllClosed();
-				application.restart();
-				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
-			});
-			server.awaitAllClosed();
-		}
+		opensConnectionsAnewAfter(ConfigurableApplicationContext::pause, ConfigurableApplicationContext::restart);
 	}
 
 	@Test
 	void opensConnectionsAnewWhenApplicationWasStoppedMeanwhile() {
+		opensConnectionsAnewAfter(Lifecycle::stop, Lifecycle::start);
+	}
+
+	private void opensConnectionsAnewAfter(Consumer<ConfigurableApplicationContext> end,
+			Consumer<ConfigurableApplicationContext> start) {
 		try (CountingServer server = CountingServer.answering()) {
 			runner(server).run((context) -> {
 				ConfigurableApplicationContext application = context.getSourceApplicationContext();
-				for (int start = 0; start < 3; start++) {
+				for (int time = 0; time < 3; time++) {
 					assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
-					application.stop();
+					end.accept(application);
 					server.awaitAllClosed();
-					application.start();
+					start.accept(application);
 				}
 				assertThat(connections(context).get("ent_1").block(PATIENCE)).isNotNull();
 			});

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.testing.GeneratedPage;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PerformanceDocumentationTests {
 
-	private static final String UPDATE = "mvn -pl sandbox,autoconfigure test -Dtest=PerformanceDocumentationTests "
-			+ "-Dupdate-docs=true -Dsurefire.failIfNoSpecifiedTests=false";
-
 	private static final Path PAGE = Path.of("..", "docs", "performance.md");
 
 	private static final Path BENCHMARKS = Path.of("..", "benchmarks");
@@ -36,20 +34,14 @@ class PerformanceDocumentationTests {
 	@Test
 	void copiesItsTablesFromTheReport() throws IOException {
 		Map<String, List<String>> report = tables(BENCHMARKS.resolve("report.md"));
-		String page = Files.readString(PAGE);
-		String expected = page;
+		String expected = Files.readString(PAGE);
 		Map<String, List<String>> tables = tables(PAGE);
 		assertThat(tables).containsKey("## Goals");
 		for (Map.Entry<String, List<String>> table : tables.entrySet()) {
 			assertThat(report).containsKey(table.getKey());
 			expected = expected.replace(text(table.getValue()), text(report.get(table.getKey())));
 		}
-		if (Boolean.getBoolean("update-docs")) {
-			Files.writeString(PAGE, expected);
-			return;
-		}
-		assertThat(page).as("docs/performance.md is not up to date. Run:%n%n  %s%n%nand commit the result.", UPDATE)
-			.isEqualTo(expected);
+		GeneratedPage.checkOrUpdate(PAGE, expected, getClass());
 	}
 
 	@Test
@@ -83,7 +75,7 @@ class PerformanceDocumentationTests {
 
 	@Test
 	void contributorsReadHowToUpdate() throws IOException {
-		assertThat(Files.readString(BENCHMARKS.resolve("README.md"))).contains(UPDATE);
+		assertThat(Files.readString(BENCHMARKS.resolve("README.md"))).contains(GeneratedPage.updateCommand(getClass()));
 	}
 
 	private static Map<String, List<String>> tables(Path page) throws IOException {
