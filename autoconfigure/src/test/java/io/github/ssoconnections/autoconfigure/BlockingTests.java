@@ -5,6 +5,7 @@ package io.github.ssoconnections.autoconfigure;
 import java.time.Duration;
 
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * Tests that a thread which must not block is caught when it does: that is on in all
  * tests, and would be of no use if it were not.
  */
+@Tag("blockhound")
 class BlockingTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);

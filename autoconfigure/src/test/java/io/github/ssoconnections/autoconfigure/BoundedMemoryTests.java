@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * small heap, which could not hold more, and measures what it holds.
  */
 @Timeout(300)
-@Tag("slow")
+@Tag("soak")
 class BoundedMemoryTests {
 
 	private static final int MEGABYTE = 1024 * 1024;

@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * request that waits.
  */
 @Timeout(300)
-@Tag("slow")
+@Tag("soak")
 @ParameterizedClass
 @EnumSource(VendorUnderTest.class)
 class LeakTests {

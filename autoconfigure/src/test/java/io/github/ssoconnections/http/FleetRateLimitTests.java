@@ -47,7 +47,7 @@ class FleetRateLimitTests {
 	// much. And when no instance runs for half a second, the bucket is full and what
 	// flows in is lost: such times do not count as time in which to use the limit.
 	@Test
-	@Tag("slow")
+	@Tag("soak")
 	void keepsEveryWindowOfTheFleetBelowTheLimitAndUsesIt() {
 		Fleet fleet = new Fleet(LIMIT);
 		for (int i = 0; i < 8; i++) {
@@ -76,7 +76,7 @@ class FleetRateLimitTests {
 	}
 
 	@Test
-	@Tag("slow")
+	@Tag("soak")
 	void goesOnWithOwnSharesWhenTheStoreIsKilledAndTogetherWhenItIsBack(CapturedOutput output) {
 		Duration window = Duration.ofSeconds(5);
 		RateLimit limit = RateLimit.of(500, window);
