@@ -9,7 +9,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the console as its users do, on a free port.
+ * Starts the console as its users do, on a free port unless one is given.
  */
 public final class Console {
 
@@ -19,8 +19,10 @@ public final class Console {
 	public static ConfigurableApplicationContext start(String... arguments) {
 		SpringApplication application = new SpringApplication(SampleApplication.class);
 		application.setWebApplicationType(WebApplicationType.REACTIVE);
+		boolean onGivenPort = Stream.of(arguments).anyMatch((argument) -> argument.startsWith("--server.port="));
 		return application
-			.run(Stream.concat(Stream.of(arguments), Stream.of("--server.port=0")).toArray(String[]::new));
+			.run(Stream.concat(Stream.of(arguments), onGivenPort ? Stream.empty() : Stream.of("--server.port=0"))
+				.toArray(String[]::new));
 	}
 
 }

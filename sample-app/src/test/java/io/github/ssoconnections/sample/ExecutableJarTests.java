@@ -10,6 +10,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import org.springframework.boot.SpringBootVersion;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.comparable;
 
 /**
  * Tests for what the executable jar brings along: no release with a known hole, nothing
@@ -58,7 +58,8 @@ class ExecutableJarTests {
 	void bringsNoReleaseOlderThan(String name, String version) {
 		assertThat(libraries).filteredOn((library) -> library.name().equals(name))
 			.singleElement()
-			.extracting((library) -> Version.parse(library.version()), as(comparable(Version.class)))
+			.extracting((library) -> Version.parse(library.version()),
+					as(InstanceOfAssertFactories.comparable(Version.class)))
 			.isGreaterThanOrEqualTo(Version.parse(version));
 	}
 
