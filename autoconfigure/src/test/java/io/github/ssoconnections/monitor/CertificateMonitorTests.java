@@ -113,6 +113,19 @@ class CertificateMonitorTests {
 	}
 
 	@Test
+	void waitsForTheWholeIntervalAgainAfterASuccess() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.error(unavailable()))).start();
+		this.catalog.recover();
+		virtual.advance(Duration.ofMinutes(1));
+		assertThat(virtual.monitor().report().failure()).isNull();
+		int before = this.catalog.sweeps();
+		virtual.advance(Duration.ofMinutes(53));
+		assertThat(this.catalog.sweeps()).isEqualTo(before);
+		virtual.advance(Duration.ofMinutes(14));
+		assertThat(this.catalog.sweeps()).isEqualTo(before + 1);
+	}
+
+	@Test
 	void sweepsGoOnWhenCatalogThrows() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.defer(() -> {
 			throw new IllegalStateException("canary");
