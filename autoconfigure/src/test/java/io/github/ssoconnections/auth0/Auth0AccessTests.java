@@ -24,6 +24,7 @@ import io.github.ssoconnections.http.RateLimitSettings;
 import io.github.ssoconnections.testing.Sent;
 import io.github.ssoconnections.testing.Wire;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * How calls get their tokens, on the wire.
  */
+@Tag("blockhound")
 class Auth0AccessTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -8,6 +8,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.OperationContract;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * What holds for every operation of every service.
  */
+@Tag("blockhound")
 class OperationTests extends OperationContract {
 
 	/** Methods that send more than one request. */

@@ -15,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Tests that a thread which must not block is caught when it does: that is on in all
- * tests, and would be of no use if it were not.
+ * Tests that a thread which must not block is caught when it does. BlockHound is on in
+ * the tests with the tag {@code blockhound}, which run in a process of their own: every
+ * operation of both vendors, pages, access tokens, transports, and limits that Redis
+ * holds.
  */
 @Tag("blockhound")
 class BlockingTests {

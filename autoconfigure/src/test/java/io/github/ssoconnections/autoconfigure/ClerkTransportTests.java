@@ -13,6 +13,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for how the auto-configured services talk: what they take from the application's
  * settings for HTTP and JSON, and what they keep to themselves.
  */
+@Tag("blockhound")
 class ClerkTransportTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);

@@ -53,10 +53,8 @@ final class IsolatedClassPath {
 		for (Path entry : classPath.toList()) {
 			urls.add(entry.toUri().toURL());
 		}
-		// Not closed: threads of the scenario may still be on their way out
-		ClassLoader classLoader = new Recording(urls.toArray(new URL[0]));
 		ClassLoader before = Thread.currentThread().getContextClassLoader();
-		try {
+		try (Recording classLoader = new Recording(urls.toArray(new URL[0]))) {
 			Thread.currentThread().setContextClassLoader(classLoader);
 			Constructor<?> constructor = classLoader.loadClass(scenario.getName()).getDeclaredConstructor();
 			constructor.setAccessible(true);

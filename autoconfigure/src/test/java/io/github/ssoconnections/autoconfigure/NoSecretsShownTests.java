@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.sun.net.httpserver.HttpExchange;
@@ -65,6 +67,8 @@ class NoSecretsShownTests {
 
 	private static final String CANARY = "CANARY";
 
+	private static final String CONSOLE = "CONSOLE";
+
 	private static final String KEY = "sk_test_CANARYkey";
 
 	private static final String CLIENT_SECRET = "CANARYclient";
@@ -80,6 +84,10 @@ class NoSecretsShownTests {
 	private final AtomicInteger requestsWithKey = new AtomicInteger();
 
 	private final AtomicInteger requestsWithToken = new AtomicInteger();
+
+	private final Level levelBefore = root().getLevel();
+
+	private final Appender<ILoggingEvent> consoleBefore = root().getAppender(CONSOLE);
 
 	private HttpServer server;
 
@@ -104,7 +112,10 @@ class NoSecretsShownTests {
 	@AfterEach
 	void stop() {
 		root().detachAppender(this.log);
-		root().setLevel(Level.INFO);
+		root().setLevel(this.levelBefore);
+		if (!root().isAttached(this.consoleBefore)) {
+			root().addAppender(this.consoleBefore);
+		}
 		this.server.stop(0);
 		this.threads.shutdownNow();
 	}
@@ -275,11 +286,12 @@ class NoSecretsShownTests {
 					"--sso-connections.auth0.base-url=http://127.0.0.1:" + this.server.getAddress().getPort(),
 					"--sso-connections.auth0.client-id=id", "--sso-connections.auth0.client-secret=CANARYauth0",
 					"--sso-connections.auth0.rate-limit.enabled=false",
-					"--sso-connections.clerk.response-timeout=700ms", "--sso-connections.clerk.max-response-size=10KB",
-					"--spring.http.codecs.log-request-details=true",
-					"--spring.http.clients.reactive.connector=" + connector, "--logging.level.root=trace",
-					// The log is looked at event by event
-					"--logging.threshold.console=off");
+					"--sso-connections.clerk.response-timeout=700ms",
+					"--sso-connections.clerk.rate-limit.max-pause=1ms",
+					"--sso-connections.clerk.retry.initial-backoff=1ms",
+					"--sso-connections.auth0.retry.initial-backoff=1ms",
+					"--sso-connections.clerk.max-response-size=10KB", "--spring.http.codecs.log-request-details=true",
+					"--spring.http.clients.reactive.connector=" + connector, "--logging.level.root=trace");
 	}
 
 	// Again and again, as setting the log up throws every appender out
@@ -288,6 +300,8 @@ class NoSecretsShownTests {
 			this.log.start();
 			root().addAppender(this.log);
 		}
+		// The log is looked at event by event
+		root().detachAppender(CONSOLE);
 	}
 
 	private static Logger root() {
@@ -316,7 +330,7 @@ class NoSecretsShownTests {
 
 	private static final class CapturingAppender extends AppenderBase<ILoggingEvent> {
 
-		private final List<String> events = new CopyOnWriteArrayList<>();
+		private final Queue<String> events = new ConcurrentLinkedQueue<>();
 
 		@Override
 		protected void append(ILoggingEvent event) {

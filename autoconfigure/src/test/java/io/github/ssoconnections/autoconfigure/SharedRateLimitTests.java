@@ -12,6 +12,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.http.RateLimitSettings;
 import io.github.ssoconnections.testing.Redis;
 import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ import static org.mockito.Mockito.mock;
 /**
  * Where the permits of an application come from.
  */
+@Tag("blockhound")
 class SharedRateLimitTests {
 
 	@RegisterExtension

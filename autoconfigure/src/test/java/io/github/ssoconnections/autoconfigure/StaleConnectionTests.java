@@ -40,7 +40,7 @@ class StaleConnectionTests {
 	VendorUnderTest vendor;
 
 	/** Of each vendor. */
-	private static final int CALLS = 500;
+	private static final int CALLS = 160;
 
 	/** So few that the default budget of repeats lasts: each success earns a tenth. */
 	private static final int REQUESTS_PER_CONNECTION = 16;

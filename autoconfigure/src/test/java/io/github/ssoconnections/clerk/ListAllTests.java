@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How whole lists are streamed, page by page.
  */
+@Tag("blockhound")
 class ListAllTests {
 
 	@RegisterExtension

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.github.ssoconnections.testing.OperationContract;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What holds for every operation of both services.
  */
+@Tag("blockhound")
 class OperationTests extends OperationContract {
 
 	OperationTests() {

@@ -4,6 +4,7 @@ package io.github.ssoconnections.http;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * operations of the tests' own.
  */
 class OperationTableTests {
+
+	private static final Path CLASSES = Path.of("target", "classes");
 
 	@Test
 	void clerk() {
@@ -86,7 +89,7 @@ class OperationTableTests {
 	}
 
 	private static List<String> operations(Class<?> vendor) {
-		return new ClassFileImporter().importPackages(vendor.getPackageName())
+		return new ClassFileImporter().importPath(CLASSES)
 			.stream()
 			.filter((type) -> type.getPackageName().equals(vendor.getPackageName()))
 			.map(JavaClass::reflect)
