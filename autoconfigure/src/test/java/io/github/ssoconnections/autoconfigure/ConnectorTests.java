@@ -68,7 +68,7 @@ class ConnectorTests {
 		})) {
 			List<Throwable> failures = new CopyOnWriteArrayList<>();
 			runner(server, transport)
-				.withPropertyValues(this.vendor.property("response-timeout=1s"),
+				.withPropertyValues(this.vendor.property("response-timeout=300ms"),
 						this.vendor.property("retry.max-attempts=1"))
 				.run((context) -> {
 					VendorUnderTest.Connections service = this.vendor.connections(context);
@@ -80,7 +80,7 @@ class ConnectorTests {
 					server.awaitAllClosed();
 				});
 			assertThat(failures).hasSize(CALLERS)
-				.allSatisfy((failure) -> assertThat(failure).hasMessageContaining("within 1000 ms"));
+				.allSatisfy((failure) -> assertThat(failure).hasMessageContaining("within 300 ms"));
 			assertThat(failures).allMatch((failure) -> failure instanceof SsoApiException.Unavailable
 					|| failure instanceof SsoApiException.OutcomeUnknown);
 			assertThat(server.faults()).isBetween(1, CALLERS);
@@ -105,11 +105,8 @@ class ConnectorTests {
 				.withPropertyValues(this.vendor.property("response-timeout=200ms"),
 						this.vendor.property("call-timeout=1s"), this.vendor.property("retry.max-attempts=1000"))
 				.run((context) -> {
-					long start = System.nanoTime();
 					Throwable failure = failure(this.vendor.connections(context).get("ent_1")).block(PATIENCE);
-					Duration took = Duration.ofNanos(System.nanoTime() - start);
 					assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class);
-					assertThat(took).isBetween(Duration.ofMillis(200), Duration.ofSeconds(20));
 				});
 			// None takes less than 200 ms but the last
 			assertThat(server.faults()).isBetween(1, 6);

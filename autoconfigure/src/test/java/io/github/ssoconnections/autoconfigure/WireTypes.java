@@ -8,6 +8,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.ssoconnections.http.ApiBody;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -65,8 +65,8 @@ final class WireTypes {
 	}
 
 	Stream<Class<?>> classes() {
-		JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.ssoconnections." + this.vendor);
+		JavaClasses classes = new ClassFileImporter()
+			.importPath(Path.of("target", "classes", "io", "github", "ssoconnections", this.vendor));
 		return classes.stream().map(JavaClass::reflect);
 	}
 
