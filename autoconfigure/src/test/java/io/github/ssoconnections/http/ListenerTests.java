@@ -85,7 +85,10 @@ class ListenerTests {
 	@Test
 	void hearsOfIdInAnswerAndOfNothingThatWasNotRead() {
 		this.upstream.answers((request) -> Upstream.status(200, "{\"id\":\"2\"}"));
-		StepVerifier.create(client(this.recorder).execute(CHANGING.call("1"))).expectNextCount(1).verifyComplete();
+		StepVerifier.create(client(this.recorder).execute(CHANGING.call("1")))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes).singleElement().satisfies((change) -> {
 			assertThat(change.connectionId()).isEqualTo("2");
 			assertThat(change.changedFields()).isEmpty();
@@ -104,7 +107,8 @@ class ListenerTests {
 	void hearsOfNoChangeWhenOperationMakesNone() {
 		StepVerifier.create(client(this.recorder).execute(Upstream.CREATE.call("1")))
 			.expectNextCount(1)
-			.verifyComplete();
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes).isEmpty();
 	}
 
@@ -113,7 +117,7 @@ class ListenerTests {
 		Upstream.Body body = new Upstream.Body().set("name", "Acme");
 		Mono<?> call = client(this.recorder).execute(CHANGING.call("1").body(body));
 		body.set("later", true);
-		StepVerifier.create(call).expectNextCount(1).verifyComplete();
+		StepVerifier.create(call).expectNextCount(1).expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes.get(0).changedFields()).containsExactly("name");
 	}
 
@@ -135,7 +139,10 @@ class ListenerTests {
 		ApiOperation<Map<String, Object>> odd = Upstream.PATCH.changing((answer) -> {
 			throw new IllegalStateException("odd");
 		});
-		StepVerifier.create(client(this.recorder).execute(odd.call("1"))).expectNextCount(1).verifyComplete();
+		StepVerifier.create(client(this.recorder).execute(odd.call("1")))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes).isEmpty();
 	}
 
