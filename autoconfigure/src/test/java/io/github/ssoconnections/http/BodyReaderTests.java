@@ -93,6 +93,19 @@ class BodyReaderTests {
 		this.body.complete();
 	}
 
+	@Test
+	void keepsNoMoreThanAMegabyteInTheBuffersOfTheTransport() {
+		String part = "0123456789abcdef".repeat(4096);
+		BoundedBody whole = new BoundedBody(Integer.MAX_VALUE, IllegalStateException::new);
+		for (int i = 0; i < 32; i++) {
+			whole.add(buffer(part));
+		}
+		assertThat(this.buffers.subList(0, 16)).allMatch((buffer) -> buffer.refCnt() == 1);
+		assertThat(this.buffers.subList(16, 32)).allMatch((buffer) -> buffer.refCnt() == 0);
+		assertThat(new String(whole.asByteArray(), StandardCharsets.UTF_8)).isEqualTo(part.repeat(32));
+		whole.release();
+	}
+
 	private BodyReader<String> read(int limit) {
 		return new BodyReader<>(response(), limit, () -> new IllegalStateException("too large"),
 				(whole) -> new String(whole.asByteArray(), StandardCharsets.UTF_8));
