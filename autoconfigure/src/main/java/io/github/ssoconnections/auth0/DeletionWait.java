@@ -5,12 +5,15 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.ApiCall;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Effect;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -30,13 +33,17 @@ final class DeletionWait {
 	}
 
 	static Mono<Void> run(Auth0Client client, String id, Duration timeout) {
+		return run(client, id, timeout, Schedulers::parallel);
+	}
+
+	static Mono<Void> run(Auth0Client client, String id, Duration timeout, Supplier<Scheduler> scheduler) {
 		Assert.isTrue(timeout != null && timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
 		// The status tells; the shorter the answer, the better
 		ApiCall<Boolean> call = IS_GONE.call(id).query(new Auth0FieldQuery().fields("id").includeFields(true));
 		return Mono.defer(() -> client.execute(call))
 			.filter((gone) -> gone)
-			.repeatWhenEmpty((polls) -> polls.concatMap((made) -> Mono.delay(pause(made))))
-			.timeout(timeout, Mono.error(() -> tooLate(timeout)))
+			.repeatWhenEmpty((polls) -> polls.concatMap((made) -> Mono.delay(pause(made), scheduler.get())))
+			.timeout(timeout, Mono.error(() -> tooLate(timeout)), scheduler.get())
 			.then();
 	}
 

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.PerConnection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
 
@@ -29,12 +32,20 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 
 	private final Duration settleTime;
 
+	private final Supplier<Scheduler> scheduler;
+
 	DefaultEnterpriseConnectionActivation(EnterpriseConnectionService service, ClerkClient client) {
+		this(service, client, Schedulers::parallel);
+	}
+
+	DefaultEnterpriseConnectionActivation(EnterpriseConnectionService service, ClerkClient client,
+			Supplier<Scheduler> scheduler) {
 		Assert.notNull(service, "'service' must not be null");
 		Assert.notNull(client, "'client' must not be null");
 		this.service = service;
 		this.perConnection = client.perConnection();
 		this.settleTime = client.settings().client().responseTimeout();
+		this.scheduler = scheduler;
 	}
 
 	@Override
@@ -96,8 +107,9 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 					seen.compareAndSet(absent, Mono.error(failure));
 					return Mono.empty();
 				})
-				.repeatWhenEmpty(Integer.MAX_VALUE, (times) -> times.concatMap((time) -> Mono.delay(pause(time))))
-				.timeout(timeout, Mono.defer(seen::get));
+				.repeatWhenEmpty(Integer.MAX_VALUE,
+						(times) -> times.concatMap((time) -> Mono.delay(pause(time), this.scheduler.get())))
+				.timeout(timeout, Mono.defer(seen::get), this.scheduler.get());
 		});
 	}
 

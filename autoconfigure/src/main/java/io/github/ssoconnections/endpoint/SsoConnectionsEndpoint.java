@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ssoconnections.CallOptions;
@@ -21,6 +22,8 @@ import io.github.ssoconnections.monitor.CertificateStatus;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -47,6 +50,8 @@ public class SsoConnectionsEndpoint {
 
 	private final Clock clock;
 
+	private final Supplier<Scheduler> scheduler;
+
 	private final CallOptions options;
 
 	/**
@@ -57,11 +62,11 @@ public class SsoConnectionsEndpoint {
 	 */
 	public SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout,
 			CertificateLint.Thresholds thresholds) {
-		this(catalogs, timeout, thresholds, Clock.systemUTC());
+		this(catalogs, timeout, thresholds, Clock.systemUTC(), Schedulers::parallel);
 	}
 
 	SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout, CertificateLint.Thresholds thresholds,
-			Clock clock) {
+			Clock clock, Supplier<Scheduler> scheduler) {
 		Assert.notNull(catalogs, "'catalogs' must not be null");
 		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
 		this.catalogs = List.copyOf(catalogs);
@@ -69,6 +74,7 @@ public class SsoConnectionsEndpoint {
 		this.timeout = timeout;
 		this.thresholds = thresholds;
 		this.clock = clock;
+		this.scheduler = scheduler;
 		// The call's own end comes first, so that it is observed as what it is
 		this.options = CallOptions.timeout(timeout.minus(timeout.dividedBy(20))).withMaxAttempts(1);
 	}
@@ -95,7 +101,7 @@ public class SsoConnectionsEndpoint {
 	private Mono<VendorDescriptor> describe(ConnectionCatalog catalog, int limit) {
 		return Mono.defer(() -> catalog.list(limit))
 			.map((page) -> VendorDescriptor.of(catalog.vendor(), page, this::describe))
-			.timeout(this.timeout)
+			.timeout(this.timeout, this.scheduler.get())
 			.onErrorResume((failure) -> Mono.just(VendorDescriptor.of(catalog.vendor(), FailureReason.of(failure))))
 			.contextWrite(this.options);
 	}

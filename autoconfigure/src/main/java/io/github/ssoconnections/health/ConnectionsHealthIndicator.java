@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.FailureReason;
@@ -13,6 +14,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
@@ -45,18 +48,19 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 	 * @param timeout the time that a check may take
 	 */
 	public ConnectionsHealthIndicator(Mono<?> probe, Duration timeToLive, Duration timeout) {
-		this(probe, timeToLive, timeout, System::nanoTime, Clock.systemUTC());
+		this(probe, timeToLive, timeout, System::nanoTime, Clock.systemUTC(), Schedulers::parallel);
 	}
 
-	ConnectionsHealthIndicator(Mono<?> probe, Duration timeToLive, Duration timeout, LongSupplier nanoTime,
-			Clock clock) {
+	ConnectionsHealthIndicator(Mono<?> probe, Duration timeToLive, Duration timeout, LongSupplier nanoTime, Clock clock,
+			Supplier<Scheduler> scheduler) {
 		Assert.notNull(probe, "'probe' must not be null");
 		Assert.isTrue(timeToLive.compareTo(Duration.ZERO) > 0, "'timeToLive' must be positive");
 		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
 		// The call's own end comes first, so that it is observed as what it is
 		CallOptions options = CallOptions.timeout(Duration.ofNanos(timeout.toNanos() / 20 * 19)).withMaxAttempts(1);
 		// Not put together before somebody asks: the time-out alone sets up schedulers
-		this.check = Mono.defer(() -> probe.then(Mono.just(Status.UP)).map(Health::status).timeout(timeout))
+		this.check = Mono
+			.defer(() -> probe.then(Mono.just(Status.UP)).map(Health::status).timeout(timeout, scheduler.get()))
 			.onErrorResume((failure) -> Mono.just(failed(failure)))
 			.map((health) -> health.withDetail("checkedAt", clock.instant()).build())
 			// Many wait for the check: the context of none of them is its own

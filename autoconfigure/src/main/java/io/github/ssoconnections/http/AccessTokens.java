@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.Function;
 
-import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class AccessTokens<C> {
 
 	private final Function<C, Mono<AccessToken>> fetcher;
 
-	private final TimeMeter clock;
+	private final ClientTime time;
 
 	private volatile @Nullable Held<C> held;
 
@@ -54,13 +53,13 @@ public final class AccessTokens<C> {
 	 * @param fetcher fetches one; subscribed to once for all callers
 	 */
 	public AccessTokens(Function<C, Mono<AccessToken>> fetcher) {
-		this(fetcher, TimeMeter.SYSTEM_NANOTIME);
+		this(fetcher, ClientTime.SYSTEM);
 	}
 
-	AccessTokens(Function<C, Mono<AccessToken>> fetcher, TimeMeter clock) {
+	AccessTokens(Function<C, Mono<AccessToken>> fetcher, ClientTime time) {
 		Assert.notNull(fetcher, "'fetcher' must not be null");
 		this.fetcher = fetcher;
-		this.clock = clock;
+		this.time = time;
 	}
 
 	/**
@@ -179,7 +178,7 @@ public final class AccessTokens<C> {
 	}
 
 	private long now() {
-		return this.clock.currentTimeNanos();
+		return this.time.currentTimeNanos();
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
@@ -28,7 +27,7 @@ public final class ApiClient {
 
 	private final ApiVendor vendor;
 
-	private final TimeMeter clock;
+	private final ClientTime time;
 
 	private final Exchange exchange;
 
@@ -50,11 +49,11 @@ public final class ApiClient {
 	 */
 	public ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings,
 			Instruments instruments) {
-		this(webClientBuilder, vendor, settings, instruments, TimeMeter.SYSTEM_NANOTIME);
+		this(webClientBuilder, vendor, settings, instruments, ClientTime.SYSTEM);
 	}
 
 	ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings, Instruments instruments,
-			TimeMeter clock) {
+			ClientTime time) {
 		Assert.notNull(webClientBuilder, "'webClientBuilder' must not be null");
 		Assert.notNull(vendor, "'vendor' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
@@ -63,11 +62,11 @@ public final class ApiClient {
 		this.observations = instruments.observations();
 		this.listeners = Listeners.of(instruments.listener());
 		this.vendor = vendor;
-		this.clock = clock;
+		this.time = time;
 		this.retryBudget = new RetryBudget(settings.retryBudget());
-		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), clock);
-		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(),
-				new Deadlines(clock), this.retryBudget::succeeded, this.rateLimiter::pause);
+		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
+		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
+				this.retryBudget::succeeded, this.rateLimiter::pause);
 	}
 
 	/**
@@ -130,7 +129,11 @@ public final class ApiClient {
 	}
 
 	long now() {
-		return this.clock.currentTimeNanos();
+		return this.time.currentTimeNanos();
+	}
+
+	ClientTime time() {
+		return this.time;
 	}
 
 	Listeners listeners() {

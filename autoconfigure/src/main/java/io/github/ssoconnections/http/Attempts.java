@@ -48,7 +48,7 @@ final class Attempts<T> {
 	private Mono<ApiVendor.Access> fetchAccess() {
 		return this.client.exchange()
 			.fetchAccess()
-			.timeout(left())
+			.timeout(left(), this.client.time().scheduler())
 			.onErrorMap(TimeoutException.class,
 					(ex) -> this.client.exchange().failures().noAccess(this.call.operation()));
 	}
@@ -116,7 +116,7 @@ final class Attempts<T> {
 		}
 		this.perhapsDone |= !failure.isRepeatable();
 		this.client.listeners().onRepeat(this.client.vendor().name(), operation.name(), failure);
-		return Mono.delay(pause).then(Mono.defer(this::next));
+		return Mono.delay(pause, this.client.time().scheduler()).then(Mono.defer(this::next));
 	}
 
 	private boolean mayRepeat(Effect effect, SsoApiException failure) {

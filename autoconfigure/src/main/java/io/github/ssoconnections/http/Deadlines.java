@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.ToLongFunction;
 
-import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * The deadlines of what a client has under way, in their order, with one timer for all:
@@ -23,7 +20,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class Deadlines {
 
-	private final TimeMeter clock;
+	private final ClientTime time;
 
 	private @Nullable Deadline first;
 
@@ -32,14 +29,14 @@ final class Deadlines {
 	private @Nullable Disposable timer;
 
 	/**
-	 * Whose timer it is: with another one, as after a test in virtual time, it is lost.
+	 * Whose timer it is: with another one, as after a shutdown of the first, it is lost.
 	 */
 	private @Nullable Scheduler scheduler;
 
 	private long timerEnd;
 
-	Deadlines(TimeMeter clock) {
-		this.clock = clock;
+	Deadlines(ClientTime time) {
+		this.time = time;
 	}
 
 	/**
@@ -48,10 +45,9 @@ final class Deadlines {
 	 * @param timeout the time from now on
 	 */
 	synchronized void add(Deadline deadline, Duration timeout) {
-		Scheduler scheduler = Schedulers.parallel();
-		long now = this.clock.currentTimeNanos();
+		Scheduler scheduler = this.time.scheduler();
+		long now = this.time.currentTimeNanos();
 		deadline.end = now + timeout.toNanos();
-		deadline.schedulerEnd = scheduler.now(TimeUnit.NANOSECONDS) + timeout.toNanos();
 		// Most have the same time, and so go to the end
 		Deadline before = this.last;
 		while (before != null && before.end - deadline.end > 0) {
@@ -67,6 +63,10 @@ final class Deadlines {
 		if (deadline.previous != null || this.first == deadline) {
 			unlink(deadline);
 		}
+	}
+
+	synchronized boolean isEmpty() {
+		return this.first == null;
 	}
 
 	private void startTimer(Scheduler scheduler, long end, long delay) {
@@ -89,27 +89,15 @@ final class Deadlines {
 			return List.of();
 		}
 		this.timer = null;
-		long now = this.clock.currentTimeNanos();
-		return (now - end >= 0) ? due(scheduler, now, (deadline) -> deadline.end)
-				// The timer is right, and the clock behind it, as in tests with virtual
-				// time
-				: due(scheduler, scheduler.now(TimeUnit.NANOSECONDS), (deadline) -> deadline.schedulerEnd);
-	}
-
-	private List<Deadline> due(Scheduler scheduler, long now, ToLongFunction<Deadline> endOf) {
+		long now = this.time.currentTimeNanos();
 		List<Deadline> due = new ArrayList<>();
-		Deadline next = null;
-		for (Deadline deadline = this.first; deadline != null; deadline = deadline.next) {
-			if (endOf.applyAsLong(deadline) - now <= 0) {
-				due.add(deadline);
-			}
-			else if (next == null || endOf.applyAsLong(deadline) - endOf.applyAsLong(next) < 0) {
-				next = deadline;
-			}
+		while (this.first != null && this.first.end - now <= 0) {
+			due.add(this.first);
+			unlink(this.first);
 		}
-		due.forEach(this::unlink);
+		Deadline next = this.first;
 		if (next != null) {
-			startTimer(scheduler, next.end, endOf.applyAsLong(next) - now);
+			startTimer(scheduler, next.end, next.end - now);
 		}
 		return due;
 	}
@@ -161,8 +149,6 @@ final class Deadlines {
 		private @Nullable Deadline next;
 
 		private long end;
-
-		private long schedulerEnd;
 
 	}
 

@@ -45,6 +45,8 @@ public final class DocumentClient {
 
 	private final ObservationRegistry observations;
 
+	private final ClientTime time;
+
 	private final Failures failures;
 
 	private final ApiOperation<byte[]> operation;
@@ -60,6 +62,11 @@ public final class DocumentClient {
 	 */
 	public DocumentClient(ClientHttpConnector connector, Source source, Duration timeout, DataSize maxSize,
 			ObservationRegistry observations) {
+		this(connector, source, timeout, maxSize, observations, ClientTime.SYSTEM);
+	}
+
+	DocumentClient(ClientHttpConnector connector, Source source, Duration timeout, DataSize maxSize,
+			ObservationRegistry observations, ClientTime time) {
 		// Not the application's builder: its headers, filters and context propagation are
 		// not for strangers
 		this.webClient = WebClient.builder().clientConnector(connector).build();
@@ -67,6 +74,7 @@ public final class DocumentClient {
 		this.timeout = timeout;
 		this.maxSize = (int) maxSize.toBytes();
 		this.observations = observations;
+		this.time = time;
 		this.failures = new Failures(new Stranger(source.name()), Clock.systemUTC());
 		// Failures are told as those of an operation; the path plays no part in that
 		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ,
@@ -94,7 +102,7 @@ public final class DocumentClient {
 			.header(HttpHeaders.ACCEPT, this.source.accept())
 			.header(HttpHeaders.USER_AGENT, USER_AGENT)
 			.exchangeToMono((response) -> read(uri, response))
-			.timeout(timeout)
+			.timeout(timeout, this.time.scheduler())
 			.onErrorMap((failure) -> !(failure instanceof SsoApiException), (failure) -> {
 				Throwable refusal = cause(failure, this.source.refusal());
 				return (refusal != null) ? refusal : this.failures.ofTransport(this.operation, withoutAnswer(failure),

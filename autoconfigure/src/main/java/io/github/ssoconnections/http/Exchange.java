@@ -52,6 +52,8 @@ final class Exchange {
 
 	private final Clock clock;
 
+	private final ClientTime time;
+
 	private final Deadlines deadlines;
 
 	private volatile @Nullable Checked checked;
@@ -61,7 +63,7 @@ final class Exchange {
 	private final Consumer<Duration> onExhausted;
 
 	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
-			Deadlines deadlines, Runnable onAnswer, Consumer<Duration> onExhausted) {
+			ClientTime time, Runnable onAnswer, Consumer<Duration> onExhausted) {
 		// Whatever the application logs of its own requests, headers of ours are masked
 		this.webClient = webClientBuilder.clone()
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
@@ -70,7 +72,8 @@ final class Exchange {
 		this.maxResponseSize = (int) maxResponseSize.toBytes();
 		this.failures = new Failures(vendor, clock);
 		this.clock = clock;
-		this.deadlines = deadlines;
+		this.time = time;
+		this.deadlines = new Deadlines(time);
 		this.onAnswer = onAnswer;
 		this.onExhausted = onExhausted;
 	}
@@ -157,7 +160,7 @@ final class Exchange {
 			return new BodyReader<>(response, MAX_ERROR_SIZE, () -> tooLarge(operation, status, headers, scrubber),
 					Exchange::parse)
 				.next()
-				.timeout(ERROR_BODY_TIMEOUT)
+				.timeout(ERROR_BODY_TIMEOUT, this.time.scheduler())
 				.onErrorResume((ex) -> Mono.empty())
 				.map((error) -> failure(operation, status, error, headers, scrubber))
 				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))

@@ -18,7 +18,6 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.Assert;
 
@@ -34,6 +33,8 @@ public final class PerConnection {
 
 	private final Duration maxWait;
 
+	private final ClientTime time;
+
 	private final Map<String, Line> lines = new HashMap<>();
 
 	/**
@@ -42,10 +43,15 @@ public final class PerConnection {
 	 * @param maxWait how long to wait for one's turn, unless {@link CallOptions} say
 	 */
 	public PerConnection(String vendor, Duration maxWait) {
+		this(vendor, maxWait, ClientTime.SYSTEM);
+	}
+
+	PerConnection(String vendor, Duration maxWait, ClientTime time) {
 		Assert.hasText(vendor, "'vendor' must not be empty");
 		Assert.isTrue(maxWait.compareTo(Duration.ZERO) > 0, "'maxWait' must be positive");
 		this.vendor = vendor;
 		this.maxWait = maxWait;
+		this.time = time;
 	}
 
 	/**
@@ -66,7 +72,7 @@ public final class PerConnection {
 			Turn<L, T> turn = new Turn<>(operation, id, look, act, sink);
 			Duration timeout = CallOptions.from(sink.contextView()).timeout();
 			if (enqueue(turn)) {
-				turn.expiry.update(Schedulers.parallel()
+				turn.expiry.update(this.time.scheduler()
 					.schedule(() -> expire(turn), ((timeout != null) ? timeout : this.maxWait).toNanos(),
 							TimeUnit.NANOSECONDS));
 			}

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Lets requests go out as the vendor's limit allows, in order of arrival, and stops all
@@ -28,7 +26,7 @@ final class RateLimiter {
 
 	private final RateLimitSettings settings;
 
-	private final TimeMeter clock;
+	private final ClientTime time;
 
 	private final long probeNanos;
 
@@ -52,15 +50,15 @@ final class RateLimiter {
 
 	private long wakeUpAt;
 
-	RateLimiter(RateLimitSettings settings, Duration longestAttempt, TimeMeter clock) {
+	RateLimiter(RateLimitSettings settings, Duration longestAttempt, ClientTime time) {
 		this.settings = settings;
-		this.clock = clock;
-		this.pausedUntil = clock.currentTimeNanos();
+		this.time = time;
+		this.pausedUntil = time.currentTimeNanos();
 		this.probeNanos = longestAttempt.toNanos();
 	}
 
 	private long now() {
-		return this.clock.currentTimeNanos();
+		return this.time.currentTimeNanos();
 	}
 
 	/**
@@ -90,7 +88,7 @@ final class RateLimiter {
 				sink.error(new TimeoutException());
 				return;
 			}
-			waiter.expiry = Schedulers.parallel()
+			waiter.expiry = this.time.scheduler()
 				.schedule(() -> expire(waiter), Math.max(deadline - now(), 0), TimeUnit.NANOSECONDS);
 			sink.onDispose(() -> forget(waiter));
 			drain();
@@ -133,9 +131,9 @@ final class RateLimiter {
 		RateLimit wanted = (this.settings.limit() != null) ? this.settings.limit() : vendorLimit;
 		if (!wanted.equals(this.limit)) {
 			this.limit = wanted;
-			LocalPermits ownShare = new LocalPermits(wanted.share(this.settings.instances()), this.clock);
+			LocalPermits ownShare = new LocalPermits(wanted.share(this.settings.instances()), this.time);
 			this.source = (this.settings.shared() != null)
-					? new SharedPermits(this.settings.shared(), wanted, ownShare, this.clock) : ownShare;
+					? new SharedPermits(this.settings.shared(), wanted, ownShare, this.time) : ownShare;
 		}
 		return this.source;
 	}
@@ -262,7 +260,7 @@ final class RateLimiter {
 			this.wakeUp.dispose();
 		}
 		this.wakeUpAt = at;
-		this.wakeUp = Schedulers.parallel().schedule(this::wokenUp, nanos, TimeUnit.NANOSECONDS);
+		this.wakeUp = this.time.scheduler().schedule(this::wokenUp, nanos, TimeUnit.NANOSECONDS);
 	}
 
 	private void wokenUp() {

@@ -8,13 +8,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Permits out of a bucket that several instances share. While the bucket does not answer
@@ -33,7 +31,7 @@ final class SharedPermits implements PermitSource {
 
 	private final LocalPermits ownShare;
 
-	private final TimeMeter clock;
+	private final ClientTime time;
 
 	private final AsyncBucketProxy bucket;
 
@@ -52,11 +50,11 @@ final class SharedPermits implements PermitSource {
 
 	private volatile long ownShareUntil;
 
-	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, LocalPermits ownShare, TimeMeter clock) {
+	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, LocalPermits ownShare, ClientTime time) {
 		this.shared = shared;
 		this.limit = limit;
 		this.ownShare = ownShare;
-		this.clock = clock;
+		this.time = time;
 		// The limit is part of the name, as a stored bucket keeps the limit it was made
 		// with
 		String name = shared.name() + ":" + limit.limit() + ":" + limit.period().toMillis() + ":" + limit.burst();
@@ -65,13 +63,13 @@ final class SharedPermits implements PermitSource {
 		this.shortestPause = limit.period().dividedBy(limit.limit()).multipliedBy(this.batch).toNanos();
 		this.longestPause = Math.max(limit.period().toNanos() / 10, this.shortestPause);
 		this.pause = this.shortestPause;
-		this.askAgainAt = clock.currentTimeNanos();
+		this.askAgainAt = time.currentTimeNanos();
 		this.ownShareUntil = this.askAgainAt;
 	}
 
 	@Override
 	public Mono<Taken> take(long wanted) {
-		long now = this.clock.currentTimeNanos();
+		long now = this.time.currentTimeNanos();
 		long early = this.askAgainAt - now;
 		if (early > 0) {
 			return this.down ? this.ownShare.take(wanted) : Mono.just(new Taken(0, Duration.ofNanos(early)));
@@ -91,8 +89,8 @@ final class SharedPermits implements PermitSource {
 		return Mono.fromFuture(() -> this.bucket.tryConsumeAsMuchAsPossible(wanted).handle(Answer::new), true)
 			// What follows, up to filters of the application, is not for a thread of the
 			// store
-			.publishOn(Schedulers.parallel())
-			.timeout(this.shared.timeout(), Schedulers.parallel())
+			.publishOn(this.time.scheduler())
+			.timeout(this.shared.timeout(), this.time.scheduler())
 			.onErrorResume((failure) -> Mono.just(new Answer(null, failure)))
 			.map((answer) -> (answer.permits() != null) ? answered(wanted, answer.permits())
 					: failed(wanted, own, answer.failure()));
@@ -110,7 +108,7 @@ final class SharedPermits implements PermitSource {
 	}
 
 	private Taken answered(long wanted, long permits) {
-		long now = this.clock.currentTimeNanos();
+		long now = this.time.currentTimeNanos();
 		if (this.down) {
 			this.down = false;
 			this.ownShareUntil = now + 2 * FALLBACK_NANOS;
@@ -134,7 +132,7 @@ final class SharedPermits implements PermitSource {
 	}
 
 	private Taken failed(long wanted, long own, @Nullable Throwable failure) {
-		this.askAgainAt = this.clock.currentTimeNanos() + FALLBACK_NANOS;
+		this.askAgainAt = this.time.currentTimeNanos() + FALLBACK_NANOS;
 		if (!this.down) {
 			this.down = true;
 			logger.warn("The shared rate limit '" + this.shared.name() + "' does not answer within "

@@ -131,7 +131,7 @@ class Auth0AccessTests {
 		answersTo("first", WireMock.okJson("{}"));
 		answersTo("second", WireMock.okJson("{}"));
 		Auth0Client client = client(credentials());
-		StepVerifier.create(client.execute(GET)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(client.execute(GET)).expectNextCount(1).expectComplete().verify(PATIENCE);
 		answersTo("first", WireMock.jsonResponse("{\"statusCode\":401,\"error\":\"Unauthorized\"}", 401));
 		StepVerifier.create(Flux.range(0, 100).flatMap((number) -> client.execute(GET), 100).count())
 			.expectNext(100L)
@@ -147,10 +147,13 @@ class Auth0AccessTests {
 		answersTo("second", WireMock.okJson("{}"));
 		AtomicReference<String> secret = new AtomicReference<>("one");
 		Auth0Client client = client(new Changing(secret));
-		StepVerifier.create(client.execute(GET).then(client.execute(GET))).expectNextCount(1).verifyComplete();
+		StepVerifier.create(client.execute(GET).then(client.execute(GET)))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(PATIENCE);
 		assertThat(tokenRequests()).isEqualTo(1);
 		secret.set("two");
-		StepVerifier.create(client.execute(GET)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(client.execute(GET)).expectNextCount(1).expectComplete().verify(PATIENCE);
 		assertThat(
 				wire.requests().stream().map(LoggedRequest::getBodyAsString).filter((body) -> body.contains("=two&")))
 			.hasSize(1);
@@ -197,7 +200,8 @@ class Auth0AccessTests {
 		Auth0Client client = client(credentials());
 		StepVerifier.create(Flux.range(0, 20).concatMap((number) -> client.execute(GET)).count())
 			.expectNext(20L)
-			.verifyComplete();
+			.expectComplete()
+			.verify(PATIENCE);
 		assertThat(tokenRequests()).isEqualTo(1);
 	}
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import org.springframework.http.HttpStatusCode;
@@ -26,14 +26,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class DeletionWaitTests {
 
+	private final VirtualTime time = new VirtualTime();
+
 	private final List<Long> asked = Collections.synchronizedList(new ArrayList<>());
 
 	private final List<String> urls = Collections.synchronizedList(new ArrayList<>());
 
 	@Test
 	void asksLessAndLessOften() {
-		StepVerifier.withVirtualTime(() -> service(200, 9).awaitDeleted("con_1", Duration.ofMinutes(10)))
-			.thenAwait(Duration.ofMinutes(10))
+		StepVerifier.create(await(200, 9, Duration.ofMinutes(10)))
+			.then(this.time.passes(Duration.ofMinutes(10)))
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
 		assertThat(this.asked).hasSize(10);
@@ -47,16 +49,18 @@ class DeletionWaitTests {
 
 	@Test
 	void completesAtOnceWhenItIsGone() {
-		StepVerifier.withVirtualTime(() -> service(200, 0).awaitDeleted("con_1", Duration.ofSeconds(1)))
+		StepVerifier.create(Auth0ConnectionService.create(client(200, 0)).awaitDeleted("con_1", Duration.ofSeconds(20)))
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
+		this.asked.clear();
+		StepVerifier.create(await(200, 0, Duration.ofSeconds(1))).expectComplete().verify(Auth0.TIMEOUT);
 		assertThat(this.asked).hasSize(1);
 	}
 
 	@Test
 	void failsWhenTheTimeIsOver() {
-		StepVerifier.withVirtualTime(() -> service(200, 1000).awaitDeleted("con_1", Duration.ofSeconds(20)))
-			.thenAwait(Duration.ofSeconds(20))
+		StepVerifier.create(await(200, 1000, Duration.ofSeconds(20)))
+			.then(this.time.passes(Duration.ofSeconds(20)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class)
 				.hasMessage("auth0 connections.delete: the deletion still goes on after 20 s"))
 			.verify(Auth0.TIMEOUT);
@@ -65,28 +69,32 @@ class DeletionWaitTests {
 
 	@Test
 	void failsWhenItMayNotAsk() {
-		StepVerifier.withVirtualTime(() -> service(403, 1000).awaitDeleted("con_1", Duration.ofSeconds(20)))
+		StepVerifier.create(await(403, 1000, Duration.ofSeconds(20)))
 			.expectError(SsoApiException.Forbidden.class)
 			.verify(Auth0.TIMEOUT);
 	}
 
 	@Test
 	void refusesNoTime() {
-		Auth0ConnectionService service = service(200, 1);
+		Auth0ConnectionService service = Auth0ConnectionService.create(client(200, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", Duration.ZERO));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", null));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("a/b", Duration.ofSeconds(1)));
 		assertThat(this.asked).isEmpty();
 	}
 
-	private Auth0ConnectionService service(int status, int times) {
+	private Mono<Void> await(int status, int times, Duration timeout) {
+		return DeletionWait.run(client(status, times), "con_1", timeout, this.time::scheduler);
+	}
+
+	private Auth0Client client(int status, int times) {
 		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
-			this.asked.add(Schedulers.parallel().now(TimeUnit.SECONDS));
+			this.asked.add(this.time.scheduler().now(TimeUnit.SECONDS));
 			this.urls.add(request.url().getRawPath() + "?" + request.url().getRawQuery());
 			int answer = (this.asked.size() <= times) ? status : 404;
 			return Mono.just(ClientResponse.create(HttpStatusCode.valueOf(answer)).body("{}").build());
 		});
-		return Auth0ConnectionService.create(Auth0.client(builder, "https://acme.auth0.com"));
+		return Auth0.client(builder, "https://acme.auth0.com");
 	}
 
 }

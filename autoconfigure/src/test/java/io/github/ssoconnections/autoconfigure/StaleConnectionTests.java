@@ -36,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnumSource(VendorUnderTest.class)
 class StaleConnectionTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	@Parameter
 	VendorUnderTest vendor;
 
@@ -51,7 +53,7 @@ class StaleConnectionTests {
 		try (CountingServer server = CountingServer.playing((link) -> play(link, closing))) {
 			run(server, (service) -> {
 				for (int call = 0; call < CALLS; call++) {
-					assertThat(service.get("ent_1").block()).isEqualTo("ent_1");
+					assertThat(service.get("ent_1").block(PATIENCE)).isEqualTo("ent_1");
 				}
 			});
 			assertThat(server.faults()).isGreaterThan(CALLS / REQUESTS_PER_CONNECTION / 2);
@@ -129,7 +131,7 @@ class StaleConnectionTests {
 				.withBean(PoolProbe.class, () -> pool)
 				.run((context) -> {
 					for (int call = 0; call < 100; call++) {
-						this.vendor.connections(context).get("ent_1").block();
+						this.vendor.connections(context).get("ent_1").block(PATIENCE);
 						CountingServer.await("The connection is back in the pool", () -> pool.idle() == 1);
 					}
 				});
@@ -143,7 +145,7 @@ class StaleConnectionTests {
 		try (CountingServer server = CountingServer.answering()) {
 			run(server, ShortIdleTime.class, (service) -> {
 				for (int call = 0; call < 5; call++) {
-					service.get("ent_1").block();
+					service.get("ent_1").block(PATIENCE);
 					CountingServer.pause(2 * ShortIdleTime.IDLE.toMillis());
 				}
 			});
@@ -156,7 +158,7 @@ class StaleConnectionTests {
 	void closesConnectionInTheBackgroundWhenIdleForTooLong() {
 		try (CountingServer server = CountingServer.answering()) {
 			run(server, ShortIdleTime.class, (service) -> {
-				service.get("ent_1").block();
+				service.get("ent_1").block(PATIENCE);
 				server.awaitAllClosed();
 			});
 			assertThat(server.accepted()).isEqualTo(1);
@@ -172,7 +174,7 @@ class StaleConnectionTests {
 				.withUserConfiguration(ShortLifeTime.class)
 				.run((context) -> {
 					for (int call = 0; call < 5; call++) {
-						this.vendor.connections(context).get("ent_1").block();
+						this.vendor.connections(context).get("ent_1").block(PATIENCE);
 						CountingServer.await("The connection is back in the pool", () -> pool.active() == 0);
 						CountingServer.pause(2 * ShortLifeTime.LIFE.toMillis());
 					}
@@ -217,7 +219,7 @@ class StaleConnectionTests {
 
 	private static boolean create(VendorUnderTest.Connections service, int number) {
 		try {
-			service.create("connection-" + number).block();
+			service.create("connection-" + number).block(PATIENCE);
 			return true;
 		}
 		catch (SsoApiException.OutcomeUnknown ex) {

@@ -14,10 +14,10 @@ import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.mockito.BDDMockito;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -37,19 +37,22 @@ class TestRunPollingTests {
 
 	private static final TestRun OLD = run("old", 0, TestRunStatus.FAILED);
 
+	private final VirtualTime time = new VirtualTime();
+
 	private final EnterpriseConnectionService service = BDDMockito.mock(EnterpriseConnectionService.class);
 
-	private final EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(this.service,
+	private final EnterpriseConnectionActivation activation = new DefaultEnterpriseConnectionActivation(this.service,
 			ClerkClient.create(WebClient.builder(),
-					ClerkConnectionDetails.of("sk_test_polling", "http://127.0.0.1:1/v1")));
+					ClerkConnectionDetails.of("sk_test_polling", "http://127.0.0.1:1/v1")),
+			this.time::scheduler);
 
 	private final List<Long> seconds = new ArrayList<>();
 
 	@Test
 	void looksEverLessOften() {
 		answers((second) -> Mono.just(List.of(run("new", 1, TestRunStatus.PENDING))));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun("ent_1", Duration.ofSeconds(80)))
-			.thenAwait(Duration.ofSeconds(80))
+		StepVerifier.create(this.activation.awaitTestRun("ent_1", Duration.ofSeconds(80)))
+			.then(this.time.passes(Duration.ofSeconds(80)))
 			.assertNext((run) -> assertThat(run.status()).isEqualTo(TestRunStatus.PENDING))
 			.expectComplete()
 			.verify(LIMIT);
@@ -60,8 +63,8 @@ class TestRunPollingTests {
 	void endsWithTheRun() {
 		answers((second) -> Mono
 			.just(List.of(run("new", 1, (second < 10) ? TestRunStatus.PENDING : TestRunStatus.FAILED), OLD)));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun("ent_1", TIMEOUT))
-			.thenAwait(Duration.ofSeconds(14))
+		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
+			.then(this.time.passes(Duration.ofSeconds(14)))
 			.assertNext((run) -> assertThat(run.status()).isEqualTo(TestRunStatus.FAILED))
 			.expectComplete()
 			.verify(LIMIT);
@@ -72,8 +75,8 @@ class TestRunPollingTests {
 	void waitsUntilTheRunIsListedWhateverTheOrder() {
 		answers((second) -> Mono
 			.just((second < 5) ? List.of(OLD) : List.of(OLD, run("new", 1, TestRunStatus.SUCCESS))));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun(needed(OLD), TIMEOUT))
-			.thenAwait(Duration.ofSeconds(6))
+		StepVerifier.create(this.activation.awaitTestRun(needed(OLD), TIMEOUT))
+			.then(this.time.passes(Duration.ofSeconds(6)))
 			.assertNext((run) -> assertThat(run.id()).isEqualTo("new"))
 			.expectComplete()
 			.verify(LIMIT);
@@ -83,7 +86,7 @@ class TestRunPollingTests {
 	void isContentWithAnyOfSeveralNewRunsThatHasSucceeded() {
 		answers((second) -> Mono.just(List.of(run("theirs", 2, TestRunStatus.PENDING),
 				run("ours", 1, TestRunStatus.SUCCESS), run("older", 0, TestRunStatus.SUCCESS))));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun(needed(null), TIMEOUT))
+		StepVerifier.create(this.activation.awaitTestRun(needed(null), TIMEOUT))
 			.assertNext((run) -> assertThat(run.id()).isEqualTo("ours"))
 			.expectComplete()
 			.verify(LIMIT);
@@ -92,8 +95,8 @@ class TestRunPollingTests {
 	@Test
 	void doesNotTakeTheRunFromBefore() {
 		answers((second) -> Mono.just(List.of(OLD)));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun(needed(OLD), TIMEOUT))
-			.thenAwait(TIMEOUT)
+		StepVerifier.create(this.activation.awaitTestRun(needed(OLD), TIMEOUT))
+			.then(this.time.passes(TIMEOUT))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.NotFound.class)
 				.hasMessage("clerk enterprise_connections.list_test_runs: there is no such test run"))
 			.verify(LIMIT);
@@ -103,14 +106,14 @@ class TestRunPollingTests {
 	void goesOnAfterOutageAndTellsOfItWhenThereIsNothingElse() {
 		answers((second) -> (second < 5) ? Mono.error(unavailable())
 				: Mono.just(List.of(run("new", 1, TestRunStatus.SUCCESS))));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun("ent_1", TIMEOUT))
-			.thenAwait(Duration.ofSeconds(6))
+		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
+			.then(this.time.passes(Duration.ofSeconds(6)))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(LIMIT);
 		answers((second) -> Mono.error(unavailable()));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun("ent_1", TIMEOUT))
-			.thenAwait(TIMEOUT)
+		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
+			.then(this.time.passes(TIMEOUT))
 			.expectError(SsoApiException.Unavailable.class)
 			.verify(LIMIT);
 	}
@@ -118,14 +121,14 @@ class TestRunPollingTests {
 	@Test
 	void stopsAtOtherFailures() {
 		answers((second) -> Mono.error(new SsoApiException.Gone(details())));
-		StepVerifier.withVirtualTime(() -> this.activation.awaitTestRun("ent_1", TIMEOUT))
+		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
 			.expectError(SsoApiException.Gone.class)
 			.verify(LIMIT);
 	}
 
 	private void answers(LongFunction<Mono<List<TestRun>>> runs) {
 		BDDMockito.given(this.service.listTestRuns(eq("ent_1"), any())).willReturn(Mono.defer(() -> {
-			long second = Schedulers.parallel().now(TimeUnit.SECONDS);
+			long second = this.time.scheduler().now(TimeUnit.SECONDS);
 			this.seconds.add(second);
 			return runs.apply(second).map((data) -> new Page<>(data, (long) data.size()));
 		}));

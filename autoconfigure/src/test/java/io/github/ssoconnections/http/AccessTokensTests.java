@@ -12,12 +12,12 @@ import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.AccessTokens.AccessToken;
+import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.util.context.ContextView;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,17 +36,17 @@ class AccessTokensTests {
 
 	private static final Duration FETCH = Duration.ofMillis(100);
 
+	private final VirtualTime time = new VirtualTime();
+
 	private final AtomicInteger fetches = new AtomicInteger();
 
-	private final Upstream upstream = new Upstream();
+	private final Upstream upstream = new Upstream(this.time);
 
 	private final List<Object> answers = new ArrayList<>();
 
 	private final List<Throwable> failures = new ArrayList<>();
 
 	private final List<String> used = new ArrayList<>();
-
-	private VirtualTimeScheduler time;
 
 	private volatile @Nullable Duration lifetime = Duration.ofDays(1);
 
@@ -57,11 +56,10 @@ class AccessTokensTests {
 
 	@BeforeEach
 	void setUp() {
-		this.time = VirtualTimeScheduler.getOrSet();
 		this.upstream.takes(new AccessTokens<>((credentials) -> {
 			String token = credentials + "-" + this.fetches.incrementAndGet();
-			return Mono.delay(FETCH).map((tick) -> fetched(token));
-		}, Upstream.CLOCK)).answers((request) -> {
+			return Mono.delay(FETCH, this.time.scheduler()).map((tick) -> fetched(token));
+		}, ClientTime.of(this.time::scheduler))).answers((request) -> {
 			this.used.add(Upstream.tokenOf(request));
 			return Upstream.status(200, "{}");
 		});
@@ -74,11 +72,6 @@ class AccessTokensTests {
 		}
 		BigDecimal seconds = (this.lifetime != null) ? BigDecimal.valueOf(this.lifetime.toSeconds()) : null;
 		return new AccessToken(Secret.of(token), seconds);
-	}
-
-	@AfterEach
-	void tearDown() {
-		VirtualTimeScheduler.reset();
 	}
 
 	@Test
@@ -238,7 +231,8 @@ class AccessTokensTests {
 			boolean old = Upstream.tokenOf(request).equals("credentials-1");
 			// Half of the answers come when there is a new token already
 			Duration delay = Duration.ofMillis((this.used.size() % 2 != 0) ? 10 : 300);
-			return Mono.delay(delay).then(Mono.defer(() -> Upstream.status(old ? 401 : 200, "{}")));
+			return Mono.delay(delay, this.time.scheduler())
+				.then(Mono.defer(() -> Upstream.status(old ? 401 : 200, "{}")));
 		});
 		for (int i = 0; i < 500; i++) {
 			call();
@@ -289,7 +283,7 @@ class AccessTokensTests {
 		this.upstream.takes(new AccessTokens<>((credentials) -> Mono.deferContextual((context) -> {
 			contexts.add(context);
 			return Mono.just(fetched("token"));
-		}), Upstream.CLOCK));
+		}), ClientTime.of(this.time::scheduler)));
 		ObservationRegistry observations = TestObservationRegistry.create();
 		this.upstream
 			.client(ApiClientSettings.defaults(), new ApiClient.Instruments(observations, ApiClientListener.NONE))
@@ -306,7 +300,7 @@ class AccessTokensTests {
 
 	@Test
 	void doesNotFetchAGivenKeyAgain() {
-		Upstream fixed = new Upstream().answers(401);
+		Upstream fixed = new Upstream(this.time).answers(401);
 		fixed.client().execute(Upstream.READ.call("id_1")).subscribe(this.answers::add, this.failures::add);
 		assertThat(fixed.count()).isEqualTo(1);
 		assertThat(this.failures).singleElement().isInstanceOf(SsoApiException.Unauthorized.class);
@@ -341,9 +335,7 @@ class AccessTokensTests {
 	}
 
 	private void pass(Duration duration) {
-		for (long millis = 0; millis < duration.toMillis(); millis += 10) {
-			this.time.advanceTimeBy(Duration.ofMillis(10));
-		}
+		this.time.pass(duration);
 	}
 
 }

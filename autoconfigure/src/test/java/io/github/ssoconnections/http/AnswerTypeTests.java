@@ -40,7 +40,8 @@ class AnswerTypeTests {
 		assertThat(MADE_BY).isEmpty();
 		this.upstream.answers((request) -> Upstream.status(200, "{}").publishOn(Schedulers.parallel()));
 		for (int i = 0; i < 3; i++) {
-			assertThat(this.upstream.client().execute(call).block().readBy()).isNotSameAs(Thread.currentThread());
+			assertThat(this.upstream.client().execute(call).block(Calls.PATIENCE).readBy())
+				.isNotSameAs(Thread.currentThread());
 			assertThat(MADE_BY).containsExactly(Thread.currentThread());
 		}
 	}

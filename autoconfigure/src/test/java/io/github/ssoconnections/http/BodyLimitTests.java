@@ -198,7 +198,9 @@ class BodyLimitTests {
 	}
 
 	static Stream<Arguments> calls() {
-		return TransportFaultTests.calls();
+		return Stream.of(Transport.values())
+			.flatMap((transport) -> Stream.of(Operation.READ, Operation.CREATE)
+				.map((operation) -> Arguments.of(transport, operation)));
 	}
 
 	/**

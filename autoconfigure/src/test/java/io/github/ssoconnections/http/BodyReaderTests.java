@@ -52,14 +52,15 @@ class BodyReaderTests {
 
 	@Test
 	void readsABodyWithoutBytes() {
-		StepVerifier.create(read(100)).then(this.body::complete).expectNext("").thenCancel().verify();
+		StepVerifier.create(read(100)).then(this.body::complete).expectNext("").thenCancel().verify(Calls.PATIENCE);
 	}
 
 	@Test
 	void refusesWhatIsOverTheLimit() {
 		StepVerifier.create(read(10))
 			.then(() -> this.body.next(buffer("0123456789")).next(buffer("!")))
-			.verifyErrorMessage("too large");
+			.expectErrorMessage("too large")
+			.verify(Calls.PATIENCE);
 		this.body.assertCancelled();
 		this.body.next(buffer("what was on its way"));
 	}
@@ -69,7 +70,7 @@ class BodyReaderTests {
 		StepVerifier.create(read(100)).then(() -> {
 			this.body.next(buffer("half"));
 			this.body.error(new IOException("reset"));
-		}).verifyErrorMessage("reset");
+		}).expectErrorMessage("reset").verify(Calls.PATIENCE);
 	}
 
 	@Test
@@ -81,15 +82,28 @@ class BodyReaderTests {
 		StepVerifier.create(reader).then(() -> {
 			this.body.next(buffer("whole"));
 			this.body.complete();
-		}).verifyErrorMessage("not JSON");
+		}).expectErrorMessage("not JSON").verify(Calls.PATIENCE);
 	}
 
 	@Test
 	void givesBackWhatComesAfterTheCancellation() {
-		StepVerifier.create(read(100)).then(() -> this.body.next(buffer("half"))).thenCancel().verify();
+		StepVerifier.create(read(100)).then(() -> this.body.next(buffer("half"))).thenCancel().verify(Calls.PATIENCE);
 		this.body.assertCancelled();
 		this.body.next(buffer("what was on its way"));
 		this.body.complete();
+	}
+
+	@Test
+	void keepsNoMoreThanAMegabyteInTheBuffersOfTheTransport() {
+		String part = "0123456789abcdef".repeat(4096);
+		BoundedBody whole = new BoundedBody(Integer.MAX_VALUE, IllegalStateException::new);
+		for (int i = 0; i < 32; i++) {
+			whole.add(buffer(part));
+		}
+		assertThat(this.buffers.subList(0, 16)).allMatch((buffer) -> buffer.refCnt() == 1);
+		assertThat(this.buffers.subList(16, 32)).allMatch((buffer) -> buffer.refCnt() == 0);
+		assertThat(new String(whole.asByteArray(), StandardCharsets.UTF_8)).isEqualTo(part.repeat(32));
+		whole.release();
 	}
 
 	private BodyReader<String> read(int limit) {

@@ -41,7 +41,7 @@ class CheckpointPagingTests {
 
 	@Test
 	void emitsEverythingInOrderWithOneRequestAPage() {
-		StepVerifier.create(list(new Query())).expectNextSequence(things(35)).verifyComplete();
+		StepVerifier.create(list(new Query())).expectNextSequence(things(35)).expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.queries).containsExactly("take=10", "take=10&from=10", "take=10&from=20", "take=10&from=30");
 	}
 
@@ -52,7 +52,7 @@ class CheckpointPagingTests {
 			.param("from", "5")
 			.param("page", 3)
 			.param("per_page", 7);
-		StepVerifier.create(list(query).count()).expectNext(30L).verifyComplete();
+		StepVerifier.create(list(query).count()).expectNext(30L).expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.queries).containsExactly("name=a%2Bb&take=20&from=5", "name=a%2Bb&take=20&from=25");
 	}
 
@@ -66,9 +66,9 @@ class CheckpointPagingTests {
 			.expectNextCount(2)
 			.then(() -> assertThat(this.queries).hasSize(2))
 			.thenCancel()
-			.verify();
+			.verify(Calls.PATIENCE);
 		this.queries.clear();
-		StepVerifier.create(list(new Query()).take(10)).expectNextCount(10).verifyComplete();
+		StepVerifier.create(list(new Query()).take(10)).expectNextCount(10).expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.queries).hasSize(1);
 	}
 
@@ -79,7 +79,7 @@ class CheckpointPagingTests {
 			return Upstream.status(200, (this.queries.size() == 1) ? "{\"items\":[],\"next\":\"n\"}"
 					: "{\"items\":[\"thing_0\"],\"next\":\"\"}");
 		});
-		StepVerifier.create(list(new Query())).expectNext("thing_0").verifyComplete();
+		StepVerifier.create(list(new Query())).expectNext("thing_0").expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.queries).hasSize(2);
 	}
 
@@ -91,14 +91,14 @@ class CheckpointPagingTests {
 			.expectNext("thing_1")
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class)
 				.hasMessage("stub things.list: 200 the next page starts where this one did"))
-			.verify();
+			.verify(Calls.PATIENCE);
 		assertThat(this.upstream.count()).isEqualTo(2);
 	}
 
 	@Test
 	void fetchesAPageThatIsTooLargeAgainInHalves() {
 		this.client = this.upstream.client(ApiClientSettings.defaults().withMaxResponseSize(DataSize.ofBytes(80)));
-		StepVerifier.create(list(new Query())).expectNextSequence(things(35)).verifyComplete();
+		StepVerifier.create(list(new Query())).expectNextSequence(things(35)).expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.queries.subList(0, 4)).containsExactly("take=10", "take=5", "take=10&from=5", "take=5&from=5");
 	}
 
@@ -109,21 +109,24 @@ class CheckpointPagingTests {
 		StepVerifier.create(list(new Query()))
 			.expectNextSequence(things(10))
 			.expectError(SsoApiException.InvalidRequest.class)
-			.verify();
+			.verify(Calls.PATIENCE);
 	}
 
 	@Test
 	void startsAnewWithEachSubscription() {
 		Flux<String> list = list(new Query());
-		StepVerifier.create(list.count()).expectNext(35L).verifyComplete();
-		StepVerifier.create(list.count()).expectNext(35L).verifyComplete();
+		StepVerifier.create(list.count()).expectNext(35L).expectComplete().verify(Calls.PATIENCE);
+		StepVerifier.create(list.count()).expectNext(35L).expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.queries).hasSize(8);
 	}
 
 	@Test
 	void needsNoStackForALongList() {
 		this.upstream.answers((request) -> page(request, 20_000));
-		StepVerifier.create(list(new Query().param("take", 2)).count()).expectNext(20_000L).verifyComplete();
+		StepVerifier.create(list(new Query().param("take", 2)).count())
+			.expectNext(20_000L)
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 	}
 
 	private Flux<String> list(Query query) {

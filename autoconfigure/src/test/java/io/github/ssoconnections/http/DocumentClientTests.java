@@ -12,6 +12,7 @@ import java.util.Locale;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.RawServer;
+import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
@@ -38,8 +39,13 @@ class DocumentClientTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
+	private static final DocumentClient.Source SOURCE = new DocumentClient.Source("idp", "metadata.fetch",
+			"application/xml", ClassCastException.class);
+
 	private static final ClientHttpConnector CONNECTOR = new ReactorClientHttpConnector(
 			HttpClient.create(ConnectionProvider.newConnection()).disableRetry(true));
+
+	private final VirtualTime time = new VirtualTime();
 
 	@Test
 	void sendsNothingButWhatAStrangerNeeds() {
@@ -192,15 +198,12 @@ class DocumentClientTests {
 		assertEndsAfter(silent, Duration.ofSeconds(3), CallOptions.timeout(Duration.ofSeconds(3)));
 	}
 
-	private static void assertEndsAfter(ClientHttpConnector connector, Duration time, CallOptions options) {
+	private void assertEndsAfter(ClientHttpConnector connector, Duration time, CallOptions options) {
 		URI uri = URI.create("https://idp.example.com/metadata");
-		StepVerifier.withVirtualTime(() -> {
-			Mono<byte[]> document = client(connector, ObservationRegistry.NOOP).get(uri);
-			return (options != null) ? document.contextWrite(options) : document;
-		})
-			.expectSubscription()
-			.expectNoEvent(time.minusMillis(1))
-			.thenAwait(Duration.ofMillis(1))
+		Mono<byte[]> document = new DocumentClient(connector, SOURCE, TIMEOUT, DataSize.ofBytes(LIMIT),
+				ObservationRegistry.NOOP, ClientTime.of(this.time::scheduler))
+			.get(uri);
+		this.time.endsAfter(time, (options != null) ? document.contextWrite(options) : document)
 			.consumeErrorWith((failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
 				.hasMessage("idp metadata.fetch: no complete answer within " + time.toMillis() + " ms"))
 			.verify(Calls.PATIENCE);
@@ -242,9 +245,7 @@ class DocumentClientTests {
 	}
 
 	private static DocumentClient client(ClientHttpConnector connector, ObservationRegistry observations) {
-		return new DocumentClient(connector,
-				new DocumentClient.Source("idp", "metadata.fetch", "application/xml", ClassCastException.class),
-				TIMEOUT, DataSize.ofBytes(LIMIT), observations);
+		return new DocumentClient(connector, SOURCE, TIMEOUT, DataSize.ofBytes(LIMIT), observations);
 	}
 
 }

@@ -135,7 +135,7 @@ class FailureTextTests {
 	}
 
 	static Stream<Arguments> calls() {
-		return TransportFaultTests.calls();
+		return Operation.byTransport();
 	}
 
 }

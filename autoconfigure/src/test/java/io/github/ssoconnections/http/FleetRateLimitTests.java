@@ -166,7 +166,7 @@ class FleetRateLimitTests {
 	}
 
 	private static void wait(Duration duration) {
-		Mono.delay(duration).block();
+		Mono.delay(duration).block(BOUND);
 	}
 
 }

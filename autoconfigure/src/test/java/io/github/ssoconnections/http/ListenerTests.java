@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +35,9 @@ class ListenerTests {
 	private static final ApiOperation<Map<String, Object>> CHANGING = Upstream.PATCH
 		.changing((answer) -> new Change((String) answer.get("id"), List.of("after")));
 
-	private final Upstream upstream = new Upstream();
+	private final VirtualTime time = new VirtualTime();
+
+	private final Upstream upstream = new Upstream(this.time);
 
 	private final Recorder recorder = new Recorder();
 
@@ -49,10 +52,12 @@ class ListenerTests {
 	@Test
 	void hearsOfWaitAndHowLongItWas() {
 		this.upstream.allows(new RateLimit(10, Duration.ofSeconds(10), 1));
-		StepVerifier.withVirtualTime(() -> {
-			ApiClient client = client(this.recorder);
-			return client.execute(Upstream.READ.call("1")).then(client.execute(Upstream.READ.call("2")));
-		}).thenAwait(Duration.ofMinutes(1)).expectNextCount(1).expectComplete().verify(LIMIT);
+		ApiClient client = client(this.recorder);
+		StepVerifier.create(client.execute(Upstream.READ.call("1")).then(client.execute(Upstream.READ.call("2"))))
+			.then(this.time.passes(Duration.ofMinutes(1)))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(LIMIT);
 		assertThat(this.recorder.heard).hasSize(1).first().asString().startsWith("wait stub things.read PT1.");
 	}
 
@@ -66,10 +71,8 @@ class ListenerTests {
 						new Upstream.Body().set("idp_metadata_url", "https://idp").set("none", new Upstream.Body()))
 				.set("free", Map.of("customer@acme.com", 1)));
 		Instant before = Instant.now();
-		StepVerifier
-			.withVirtualTime(
-					() -> client(this.recorder).execute(call).contextWrite(Change.replacing(List.of("before"))))
-			.thenAwait(Duration.ofMinutes(5))
+		StepVerifier.create(client(this.recorder).execute(call).contextWrite(Change.replacing(List.of("before"))))
+			.then(this.time.passes(Duration.ofMinutes(5)))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(LIMIT);
@@ -85,7 +88,10 @@ class ListenerTests {
 	@Test
 	void hearsOfIdInAnswerAndOfNothingThatWasNotRead() {
 		this.upstream.answers((request) -> Upstream.status(200, "{\"id\":\"2\"}"));
-		StepVerifier.create(client(this.recorder).execute(CHANGING.call("1"))).expectNextCount(1).verifyComplete();
+		StepVerifier.create(client(this.recorder).execute(CHANGING.call("1")))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes).singleElement().satisfies((change) -> {
 			assertThat(change.connectionId()).isEqualTo("2");
 			assertThat(change.changedFields()).isEmpty();
@@ -104,7 +110,8 @@ class ListenerTests {
 	void hearsOfNoChangeWhenOperationMakesNone() {
 		StepVerifier.create(client(this.recorder).execute(Upstream.CREATE.call("1")))
 			.expectNextCount(1)
-			.verifyComplete();
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes).isEmpty();
 	}
 
@@ -113,17 +120,19 @@ class ListenerTests {
 		Upstream.Body body = new Upstream.Body().set("name", "Acme");
 		Mono<?> call = client(this.recorder).execute(CHANGING.call("1").body(body));
 		body.set("later", true);
-		StepVerifier.create(call).expectNextCount(1).verifyComplete();
+		StepVerifier.create(call).expectNextCount(1).expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes.get(0).changedFields()).containsExactly("name");
 	}
 
 	@Test
 	void failsNoCallAndLogsOnceWhenListenerThrows(CapturedOutput output) {
 		this.upstream.answers((request) -> Upstream.status((this.upstream.count() % 2 == 1) ? 429 : 200, "{}"));
-		StepVerifier.withVirtualTime(() -> {
-			ApiClient client = client(ApiClientListener.all(List.of(new Broken(), this.recorder)));
-			return Flux.range(0, 3).concatMap((i) -> client.execute(CHANGING.call("1")));
-		}).thenAwait(Duration.ofMinutes(5)).expectNextCount(3).expectComplete().verify(LIMIT);
+		ApiClient client = client(ApiClientListener.all(List.of(new Broken(), this.recorder)));
+		StepVerifier.create(Flux.range(0, 3).concatMap((i) -> client.execute(CHANGING.call("1"))))
+			.then(this.time.passes(Duration.ofMinutes(5)))
+			.expectNextCount(3)
+			.expectComplete()
+			.verify(LIMIT);
 		assertThat(this.recorder.changes).hasSize(3);
 		assertThat(this.recorder.heard).filteredOn((heard) -> heard.startsWith("repeat")).hasSize(3);
 		assertThat(output.getAll().split("has failed, which fails no call", -1)).hasSize(2);
@@ -135,7 +144,10 @@ class ListenerTests {
 		ApiOperation<Map<String, Object>> odd = Upstream.PATCH.changing((answer) -> {
 			throw new IllegalStateException("odd");
 		});
-		StepVerifier.create(client(this.recorder).execute(odd.call("1"))).expectNextCount(1).verifyComplete();
+		StepVerifier.create(client(this.recorder).execute(odd.call("1")))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(this.recorder.changes).isEmpty();
 	}
 
@@ -144,9 +156,9 @@ class ListenerTests {
 				new ApiClient.Instruments(ObservationRegistry.NOOP, listener));
 	}
 
-	private static void verifyFailure(Mono<?> call) {
-		StepVerifier.withVirtualTime(() -> call)
-			.thenAwait(Duration.ofMinutes(5))
+	private void verifyFailure(Mono<?> call) {
+		StepVerifier.create(call)
+			.then(this.time.passes(Duration.ofMinutes(5)))
 			.expectError(SsoApiException.class)
 			.verify(LIMIT);
 	}

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -43,7 +44,9 @@ class ObservationTests {
 
 	private static final Duration LIMIT = Duration.ofDays(1);
 
-	private final Upstream upstream = new Upstream();
+	private final VirtualTime time = new VirtualTime();
+
+	private final Upstream upstream = new Upstream(this.time);
 
 	private final TestObservationRegistry registry = TestObservationRegistry.create();
 
@@ -76,8 +79,8 @@ class ObservationTests {
 	@MethodSource("failures")
 	void tellsFailure(Effect effect, int status, Class<? extends SsoApiException> type) {
 		this.upstream.answers(status);
-		StepVerifier.withVirtualTime(() -> client().execute(call(effect)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(client().execute(call(effect)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(type)
 			.verify(LIMIT);
 		assertObserved(effect, "failure", type.getSimpleName(), type);
@@ -128,10 +131,7 @@ class ObservationTests {
 	@Test
 	void tellsCancellationBetweenAttempts() {
 		this.upstream.answers(503);
-		StepVerifier.withVirtualTime(() -> client().execute(call(Effect.READ)))
-			.expectSubscription()
-			.thenCancel()
-			.verify(LIMIT);
+		StepVerifier.create(client().execute(call(Effect.READ))).expectSubscription().thenCancel().verify(LIMIT);
 		assertObserved(Effect.READ, "cancelled", "none", null);
 	}
 
@@ -139,8 +139,8 @@ class ObservationTests {
 	void tellsOnceWhenAttemptsAreSeveral() {
 		AtomicInteger attempts = new AtomicInteger();
 		this.upstream.answers((request) -> Upstream.status((attempts.incrementAndGet() < 3) ? 503 : 200, "{}"));
-		StepVerifier.withVirtualTime(() -> client().execute(call(Effect.READ)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(client().execute(call(Effect.READ)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(LIMIT);
@@ -170,10 +170,10 @@ class ObservationTests {
 			return failure(request, seen.size());
 		}));
 		StepVerifier
-			.withVirtualTime(() -> client().execute(call(Effect.READ))
+			.create(client().execute(call(Effect.READ))
 				.contextWrite((context) -> context.put("of the caller", "it")
 					.put(ObservationThreadLocalAccessor.KEY, parent)))
-			.thenAwait(Duration.ofMinutes(1))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(LIMIT);
@@ -200,13 +200,13 @@ class ObservationTests {
 			return Mono.empty();
 		});
 		StepVerifier
-			.withVirtualTime(() -> client().execute(call(effect))
+			.create(client().execute(call(effect))
 				.flatMap((answer) -> next)
 				.onErrorResume((failure) -> next)
 				.switchIfEmpty(next)
 				.contextWrite((context) -> context.put("of the caller", "it")
 					.put(ObservationThreadLocalAccessor.KEY, caller)))
-			.thenAwait(Duration.ofMinutes(1))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectComplete()
 			.verify(LIMIT);
 		assertThat(seen).isNotEmpty().containsOnly("it");

@@ -9,15 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,20 +28,15 @@ class PerConnectionTests {
 
 	private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
-	private final PerConnection perConnection = new PerConnection("stub", MAX_WAIT);
+	private final VirtualTime time = new VirtualTime();
+
+	private final PerConnection perConnection = new PerConnection("stub", MAX_WAIT,
+			ClientTime.of(this.time::scheduler));
 
 	private final List<String> heard = new ArrayList<>();
 
-	private VirtualTimeScheduler time;
-
-	@BeforeEach
-	void startTime() {
-		this.time = VirtualTimeScheduler.getOrSet();
-	}
-
 	@AfterEach
 	void leavesNothingBehind() {
-		VirtualTimeScheduler.reset();
 		assertThat(this.perConnection.isIdle()).isTrue();
 	}
 
@@ -123,7 +117,8 @@ class PerConnectionTests {
 	void nobodyHearsOfFailureOfWhatWasLeft() {
 		Disposable first = this.perConnection
 			.inOrder("things.update", "1", Mono.just("seen"),
-					(seen) -> Mono.delay(Duration.ofSeconds(1)).then(Mono.error(new IllegalStateException())))
+					(seen) -> Mono.delay(Duration.ofSeconds(1), this.time.scheduler())
+						.then(Mono.error(new IllegalStateException())))
 			.subscribe((result) -> this.heard.add("result"), (failure) -> this.heard.add("failure"));
 		first.dispose();
 		pass(Duration.ofSeconds(1));
@@ -183,7 +178,6 @@ class PerConnectionTests {
 
 	@Test
 	void losesNoUpdateOnManyThreads() {
-		VirtualTimeScheduler.reset();
 		int[] value = new int[1];
 		AtomicInteger inside = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
@@ -206,11 +200,11 @@ class PerConnectionTests {
 	private Disposable change(String id, String name) {
 		Mono<String> look = Mono.defer(() -> {
 			this.heard.add(name + " looks");
-			return Mono.delay(Duration.ofSeconds(1)).thenReturn("seen");
+			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn("seen");
 		});
 		return this.perConnection.inOrder("things.update", id, look, (seen) -> {
 			this.heard.add(name + " acts");
-			return Mono.delay(Duration.ofSeconds(1)).thenReturn(name + " done");
+			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn(name + " done");
 		})
 			.subscribe(this.heard::add, (failure) -> this.heard.add(name + " failed "
 					+ failure.getClass().getSimpleName() + " " + ((SsoApiException) failure).isRepeatable()));
@@ -221,7 +215,7 @@ class PerConnectionTests {
 	}
 
 	private void pass(Duration duration) {
-		this.time.advanceTimeBy(duration);
+		this.time.pass(duration);
 	}
 
 }

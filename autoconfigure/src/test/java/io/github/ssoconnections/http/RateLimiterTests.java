@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.SsoApiException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 import org.springframework.web.reactive.function.client.ClientResponse;
 
@@ -30,23 +28,13 @@ class RateLimiterTests {
 
 	private static final Duration WINDOW = Duration.ofSeconds(10);
 
-	private final Upstream upstream = new Upstream();
+	private final VirtualTime time = new VirtualTime();
+
+	private final Upstream upstream = new Upstream(this.time);
 
 	private final List<Throwable> failures = new ArrayList<>();
 
 	private final List<Object> answers = new ArrayList<>();
-
-	private VirtualTimeScheduler time;
-
-	@BeforeEach
-	void setUp() {
-		this.time = VirtualTimeScheduler.getOrSet();
-	}
-
-	@AfterEach
-	void tearDown() {
-		VirtualTimeScheduler.reset();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "1000, 50", "100, 5", "100, 1", "1000, 500", "1000, 1000", "7, 1", "1, 1" })
@@ -90,7 +78,7 @@ class RateLimiterTests {
 			for (int i = 0; i < burst * 7 % 60; i++) {
 				call(client);
 			}
-			this.time.advanceTimeBy(Duration.ofMillis(burst * 977 % 5000));
+			this.time.pass(Duration.ofMillis(burst * 977 % 5000));
 		}
 		passSeconds(120);
 		assertThat(this.upstream.mostIn(WINDOW)).isLessThanOrEqualTo(100);
@@ -193,13 +181,13 @@ class RateLimiterTests {
 			call(client);
 		}
 		assertThat(this.upstream.count()).isEqualTo(1);
-		this.time.advanceTimeBy(Duration.ofMillis(4999));
+		this.time.pass(Duration.ofMillis(4999));
 		assertThat(this.upstream.count()).isEqualTo(1);
-		this.time.advanceTimeBy(Duration.ofMillis(1));
+		this.time.pass(Duration.ofMillis(1));
 		assertThat(this.upstream.count()).isEqualTo(2);
-		this.time.advanceTimeBy(Duration.ofMillis(1999));
+		this.time.pass(Duration.ofMillis(1999));
 		assertThat(this.upstream.count()).isEqualTo(2);
-		this.time.advanceTimeBy(Duration.ofMillis(1));
+		this.time.pass(Duration.ofMillis(1));
 		assertThat(this.upstream.count()).isGreaterThanOrEqualTo(101);
 		passSeconds(10);
 		assertThat(this.answers).hasSize(101);
@@ -207,8 +195,8 @@ class RateLimiterTests {
 
 	@Test
 	void sendsOneProbePerWindowWhileTheStormLasts() {
-		long start = Upstream.CLOCK.currentTimeNanos();
-		this.upstream.answers((request) -> (Upstream.CLOCK.currentTimeNanos() - start < 20_000_000_000L)
+		long start = this.time.nanos();
+		this.upstream.answers((request) -> (this.time.nanos() - start < 20_000_000_000L)
 				? Upstream.status(429, "{}", "Retry-After", "2") : Upstream.status(200, "{}"));
 		ApiClient client = this.upstream.client();
 		for (int i = 0; i < 100; i++) {
@@ -298,9 +286,9 @@ class RateLimiterTests {
 		ApiClient client = this.upstream.client(ApiClientSettings.defaults().withRetryPolicy(RetryPolicy.never()));
 		call(client);
 		call(client);
-		this.time.advanceTimeBy(Duration.ofMillis(999));
+		this.time.pass(Duration.ofMillis(999));
 		assertThat(this.upstream.count()).isEqualTo(1);
-		this.time.advanceTimeBy(Duration.ofMillis(1));
+		this.time.pass(Duration.ofMillis(1));
 		assertThat(this.answers).hasSize(1);
 	}
 
@@ -341,6 +329,48 @@ class RateLimiterTests {
 	}
 
 	@Test
+	void sendsAnotherProbeWhenNobodySaysWhatBecameOfTheFirst() {
+		RateLimiter limiter = limiter(Duration.ofSeconds(10));
+		List<RateLimiter.Permit> permits = new ArrayList<>();
+		limiter.pause(Duration.ofSeconds(1));
+		for (int i = 0; i < 3; i++) {
+			limiter.acquire(RateLimit.of(1000, WINDOW), Duration.ofHours(1).toNanos()).subscribe(permits::add);
+		}
+		passSeconds(1);
+		assertThat(permits).hasSize(1);
+		this.time.pass(Duration.ofMillis(9999));
+		assertThat(permits).hasSize(1);
+		this.time.pass(Duration.ofMillis(1));
+		assertThat(permits).hasSize(2);
+		// The first may still come back, and opens nothing for the others
+		limiter.release(permits.get(0));
+		assertThat(permits).hasSize(2);
+		limiter.release(permits.get(1));
+		assertThat(permits).hasSize(3);
+	}
+
+	@Test
+	void takesAPermitForTheProbeOnlyAfterAPause() {
+		RateLimiter limiter = limiter(Duration.ofSeconds(10));
+		RateLimit limit = new RateLimit(1000, WINDOW, 50);
+		List<RateLimiter.Permit> permits = new ArrayList<>();
+		limiter.pause(Duration.ofSeconds(1));
+		for (int i = 0; i < 40; i++) {
+			limiter.acquire(limit, Duration.ofHours(1).toNanos()).subscribe(permits::add);
+		}
+		passSeconds(1);
+		assertThat(permits).hasSize(1);
+		assertThat(limiter.remaining()).isEqualTo(49);
+		limiter.release(permits.get(0));
+		assertThat(permits).hasSize(40);
+		assertThat(limiter.remaining()).isEqualTo(10);
+	}
+
+	private RateLimiter limiter(Duration longestAttempt) {
+		return new RateLimiter(RateLimitSettings.defaults(), longestAttempt, ClientTime.of(this.time::scheduler));
+	}
+
+	@Test
 	void refusesLimitsThatCannotBe() {
 		assertThatIllegalArgumentException().isThrownBy(() -> RateLimit.of(0, WINDOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> RateLimit.of(1, Duration.ZERO));
@@ -351,8 +381,8 @@ class RateLimiterTests {
 		return ApiClientSettings.defaults().withTimeouts(Duration.ofSeconds(10), Duration.ofHours(2));
 	}
 
-	private static Mono<ClientResponse> delayed(Duration delay) {
-		return Mono.delay(delay).then(Mono.defer(() -> Upstream.status(200, "{}")));
+	private Mono<ClientResponse> delayed(Duration delay) {
+		return Mono.delay(delay, this.time.scheduler()).then(Mono.defer(() -> Upstream.status(200, "{}")));
 	}
 
 	private Disposable call(ApiClient client) {
@@ -360,9 +390,7 @@ class RateLimiterTests {
 	}
 
 	private void passSeconds(int seconds) {
-		for (int i = 0; i < seconds * 100; i++) {
-			this.time.advanceTimeBy(Duration.ofMillis(10));
-		}
+		this.time.pass(Duration.ofSeconds(seconds));
 	}
 
 	private long last() {

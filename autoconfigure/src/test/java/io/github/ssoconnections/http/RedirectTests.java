@@ -47,7 +47,7 @@ class RedirectTests {
 	}
 
 	static Stream<Arguments> redirects() {
-		return TransportFaultTests.calls()
+		return Operation.byTransport()
 			.flatMap((call) -> Stream.of(301, 302, 303, 307, 308)
 				.map((status) -> Arguments.of(call.get()[0], call.get()[1], status)));
 	}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -39,14 +39,16 @@ class RetryTests {
 
 	private static final Duration LIMIT = Duration.ofDays(1);
 
-	private final Upstream upstream = new Upstream();
+	private final VirtualTime time = new VirtualTime();
+
+	private final Upstream upstream = new Upstream(this.time);
 
 	@ParameterizedTest
 	@MethodSource("faults")
 	void attemptsAsOftenAsIsSafe(Fault fault, Effect effect, int attempts, Class<? extends SsoApiException> type) {
 		this.upstream.answers(fault::answer);
-		StepVerifier.withVirtualTime(() -> this.upstream.client().execute(call(effect)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(this.upstream.client().execute(call(effect)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(type))
 			.verify(LIMIT);
 		assertThat(this.upstream.count()).isEqualTo(attempts);
@@ -82,8 +84,8 @@ class RetryTests {
 		ApiClientSettings settings = ApiClientSettings.defaults()
 			.withRetryPolicy((failed) -> Duration.ofMillis(1))
 			.withRetryBudget(1000);
-		StepVerifier.withVirtualTime(() -> this.upstream.client(settings).execute(call(Effect.CREATE)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(this.upstream.client(settings).execute(call(Effect.CREATE)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(SsoApiException.OutcomeUnknown.class)
 			.verify(LIMIT);
 		assertThat(this.upstream.count()).isEqualTo(1);
@@ -105,21 +107,15 @@ class RetryTests {
 	@Test
 	void asksUpstreamHardlyMoreThanOnceWhenItIsDown() {
 		this.upstream.answers(503);
-		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
-		try {
-			ApiClient client = this.upstream.client();
-			for (int i = 0; i < 1000; i++) {
-				client.execute(call(Effect.READ)).subscribe((answer) -> {
-				}, (failure) -> {
-				});
-				time.advanceTimeBy(Duration.ofSeconds(10));
-			}
-			assertThat(this.upstream.count()).isBetween(1001, 1050);
-			assertThat(this.upstream.count() - 1000).isLessThanOrEqualTo(40);
+		ApiClient client = this.upstream.client();
+		for (int i = 0; i < 1000; i++) {
+			client.execute(call(Effect.READ)).subscribe((answer) -> {
+			}, (failure) -> {
+			});
+			this.time.pass(Duration.ofSeconds(10));
 		}
-		finally {
-			VirtualTimeScheduler.reset();
-		}
+		assertThat(this.upstream.count()).isBetween(1001, 1050);
+		assertThat(this.upstream.count() - 1000).isLessThanOrEqualTo(40);
 	}
 
 	@Test
@@ -145,24 +141,16 @@ class RetryTests {
 	void endsByTheDeadline(Fault fault, String retryAfter) {
 		this.upstream.answers((request) -> fault.answer(request)
 			.map((response) -> response.mutate().header(HttpHeaders.RETRY_AFTER, retryAfter).build()));
-		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
-		try {
-			ApiClientSettings settings = ApiClientSettings.defaults()
-				.withRetryPolicy(RetryPolicy.jittered(100, Duration.ofSeconds(1), Duration.ofSeconds(5)));
-			long[] ended = { -1 };
-			this.upstream.client(settings).execute(call(Effect.READ)).subscribe((answer) -> {
-			}, (failure) -> ended[0] = Upstream.CLOCK.currentTimeNanos());
-			long start = Upstream.CLOCK.currentTimeNanos();
-			for (int i = 0; i < 4000 && ended[0] < 0; i++) {
-				time.advanceTimeBy(Duration.ofMillis(10));
-			}
-			assertThat(ended[0]).isNotNegative();
-			assertThat(Duration.ofNanos(ended[0] - start)).isLessThanOrEqualTo(Duration.ofMillis(30_050));
-			assertThat(this.upstream.count()).isPositive();
-		}
-		finally {
-			VirtualTimeScheduler.reset();
-		}
+		ApiClientSettings settings = ApiClientSettings.defaults()
+			.withRetryPolicy(RetryPolicy.jittered(100, Duration.ofSeconds(1), Duration.ofSeconds(5)));
+		long[] ended = { -1 };
+		this.upstream.client(settings).execute(call(Effect.READ)).subscribe((answer) -> {
+		}, (failure) -> ended[0] = this.time.nanos());
+		long start = this.time.nanos();
+		this.time.pass(Duration.ofMinutes(1));
+		assertThat(ended[0]).isNotNegative();
+		assertThat(Duration.ofNanos(ended[0] - start)).isLessThanOrEqualTo(Duration.ofSeconds(30));
+		assertThat(this.upstream.count()).isPositive();
 	}
 
 	static Stream<Arguments> deadlines() {
@@ -180,8 +168,8 @@ class RetryTests {
 		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
 				? Upstream.status(503, "{}", HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
 				: Upstream.status(200, "{}"));
-		StepVerifier.withVirtualTime(() -> this.upstream.client().execute(call(Effect.READ)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(LIMIT);
@@ -209,8 +197,8 @@ class RetryTests {
 	@Test
 	void hasDeletedWhenRepeatFindsNothing() {
 		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(404, "{}")));
-		StepVerifier.withVirtualTime(() -> this.upstream.client().execute(call(Effect.DELETE)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectNext(Map.of("deleted", true))
 			.expectComplete()
 			.verify(LIMIT);
@@ -232,8 +220,8 @@ class RetryTests {
 	@Test
 	void hasNotDeletedWhenRepeatFindsOperationGone() {
 		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(410, "{}")));
-		StepVerifier.withVirtualTime(() -> this.upstream.client().execute(call(Effect.DELETE)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(SsoApiException.Gone.class)
 			.verify(LIMIT);
 	}
@@ -242,8 +230,8 @@ class RetryTests {
 	void hasNotDeletedWhenFirstAttemptCannotHave() {
 		for (Fault fault : new Fault[] { Fault.REFUSED, Fault.STATUS_429 }) {
 			this.upstream.answers(sequence(fault::answer, (request) -> Upstream.status(404, "{}")));
-			StepVerifier.withVirtualTime(() -> this.upstream.client().execute(call(Effect.DELETE)))
-				.thenAwait(Duration.ofMinutes(1))
+			StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
+				.then(this.time.passes(Duration.ofMinutes(1)))
 				.expectError(SsoApiException.NotFound.class)
 				.verify(LIMIT);
 		}
@@ -253,8 +241,8 @@ class RetryTests {
 	@Test
 	void hasNotReadWhenRepeatFindsNothing() {
 		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(404, "{}")));
-		StepVerifier.withVirtualTime(() -> this.upstream.client().execute(call(Effect.READ)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(SsoApiException.NotFound.class)
 			.verify(LIMIT);
 	}
@@ -262,21 +250,16 @@ class RetryTests {
 	@Test
 	void keepsToTheOptionsOfTheCall() {
 		this.upstream.answers(503);
-		StepVerifier
-			.withVirtualTime(
-					() -> this.upstream.client().execute(call(Effect.READ)).contextWrite(CallOptions.maxAttempts(1)))
-			.thenAwait(Duration.ofMinutes(1))
+		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)).contextWrite(CallOptions.maxAttempts(1)))
+			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(SsoApiException.Unavailable.class)
 			.verify(LIMIT);
 		assertThat(this.upstream.count()).isEqualTo(1);
 		this.upstream.answers(Fault.HANG::answer);
-		StepVerifier
-			.withVirtualTime(() -> this.upstream.client()
-				.execute(call(Effect.READ))
-				.contextWrite(CallOptions.timeout(Duration.ofSeconds(3)).withMaxAttempts(2)))
-			.expectSubscription()
-			.expectNoEvent(Duration.ofMillis(2990))
-			.thenAwait(Duration.ofMillis(10))
+		Mono<?> call = this.upstream.client()
+			.execute(call(Effect.READ))
+			.contextWrite(CallOptions.timeout(Duration.ofSeconds(3)).withMaxAttempts(2));
+		this.time.endsAfter(Duration.ofSeconds(3), call)
 			.expectErrorSatisfies((failure) -> assertThat(failure).hasMessageContaining("within 3000 ms"))
 			.verify(LIMIT);
 	}
@@ -299,21 +282,15 @@ class RetryTests {
 				default -> Upstream.status(Integer.parseInt(loss), "<html>");
 			};
 		});
-		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
-		try {
-			ApiClient client = this.upstream.client(ApiClientSettings.defaults().withRetryBudget(100_000));
-			AtomicInteger unknown = new AtomicInteger();
-			for (int i = 0; i < 2_500; i++) {
-				client.execute(call(Effect.CREATE)).subscribe((answer) -> {
-				}, (failure) -> unknown.addAndGet((failure instanceof SsoApiException.OutcomeUnknown) ? 1 : 0));
-			}
-			time.advanceTimeBy(Duration.ofMinutes(5));
-			assertThat(unknown).hasValue(2_500);
-			assertThat(commits).hasValue(2_500);
+		ApiClient client = this.upstream.client(ApiClientSettings.defaults().withRetryBudget(100_000));
+		AtomicInteger unknown = new AtomicInteger();
+		for (int i = 0; i < 2_500; i++) {
+			client.execute(call(Effect.CREATE)).subscribe((answer) -> {
+			}, (failure) -> unknown.addAndGet((failure instanceof SsoApiException.OutcomeUnknown) ? 1 : 0));
 		}
-		finally {
-			VirtualTimeScheduler.reset();
-		}
+		this.time.pass(Duration.ofMinutes(5));
+		assertThat(unknown).hasValue(2_500);
+		assertThat(commits).hasValue(2_500);
 	}
 
 	private static ApiCall<Map<String, Object>> call(Effect effect) {

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.distributed.proxy.RemoteAsyncBucketBuilder;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Hooks;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -35,20 +35,19 @@ class SharedPermitsTests {
 	/** A tenth of the limit, of which 5 may go out at once. */
 	private static final int INSTANCES = 10;
 
+	private final VirtualTime time = new VirtualTime();
+
 	private final List<Long> questions = new ArrayList<>();
 
 	private final List<PermitSource.Taken> taken = new ArrayList<>();
 
 	private Supplier<CompletableFuture<Long>> store = () -> CompletableFuture.completedFuture(0L);
 
-	private VirtualTimeScheduler time;
-
 	private SharedPermits permits;
 
 	@BeforeEach
 	@SuppressWarnings("unchecked")
 	void setUp() {
-		this.time = VirtualTimeScheduler.getOrSet();
 		AsyncProxyManager<String> buckets = mock();
 		RemoteAsyncBucketBuilder<String> builder = mock();
 		AsyncBucketProxy bucket = mock();
@@ -59,12 +58,12 @@ class SharedPermitsTests {
 			return this.store.get();
 		});
 		this.permits = new SharedPermits(new RateLimitSettings.Shared(buckets, "name", Duration.ofMillis(250)), LIMIT,
-				new LocalPermits(LIMIT.share(INSTANCES), Upstream.CLOCK), Upstream.CLOCK);
+				new LocalPermits(LIMIT.share(INSTANCES), ClientTime.of(this.time::scheduler)),
+				ClientTime.of(this.time::scheduler));
 	}
 
 	@AfterEach
 	void tearDown() {
-		VirtualTimeScheduler.reset();
 		Hooks.resetOnErrorDropped();
 	}
 
@@ -189,7 +188,7 @@ class SharedPermitsTests {
 	}
 
 	private void pass(Duration duration) {
-		this.time.advanceTimeBy(duration);
+		this.time.pass(duration);
 	}
 
 }

@@ -38,7 +38,10 @@ class StatusAnswerTests {
 	@CsvSource({ "200,'',on", "200,not json,on", "404,{},off" })
 	void answersByStatusWhateverTheBody(int status, String body, String answer) {
 		this.upstream.answers((request) -> Upstream.status(status, body));
-		StepVerifier.create(this.upstream.client().execute(PING.call("1"))).expectNext(answer).verifyComplete();
+		StepVerifier.create(this.upstream.client().execute(PING.call("1")))
+			.expectNext(answer)
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(this.upstream.count()).isEqualTo(1);
 	}
 
@@ -50,7 +53,7 @@ class StatusAnswerTests {
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(SsoApiException.class)
 				.extracting((thrown) -> thrown.getClass().getSimpleName())
 				.isEqualTo(failure))
-			.verify();
+			.verify(Calls.PATIENCE);
 	}
 
 	@Test
@@ -63,7 +66,8 @@ class StatusAnswerTests {
 		List<Upstream.Body> items = List.of(new Upstream.Body().set("a", 1), new Upstream.Body().set("b", null));
 		StepVerifier.create(this.upstream.client().execute(Upstream.PATCH.call("1").body(items)))
 			.expectNextCount(1)
-			.verifyComplete();
+			.expectComplete()
+			.verify(Calls.PATIENCE);
 		assertThat(sent).hasValue("[{\"a\":1},{\"b\":null}]");
 	}
 
@@ -82,8 +86,8 @@ class StatusAnswerTests {
 
 	private static String body(ClientRequest request) {
 		MockClientHttpRequest message = new MockClientHttpRequest(request.method(), request.url());
-		request.writeTo(message, ExchangeStrategies.withDefaults()).block();
-		return message.getBodyAsString().block();
+		request.writeTo(message, ExchangeStrategies.withDefaults()).block(Calls.PATIENCE);
+		return message.getBodyAsString().block(Calls.PATIENCE);
 	}
 
 }

@@ -10,8 +10,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -19,23 +21,19 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.RawServer;
 import io.github.ssoconnections.testing.RawServer.Connection;
-import io.github.ssoconnections.testing.VendorUnderTest;
+import io.github.ssoconnections.testing.VirtualTime;
 import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.InetNameResolver;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Promise;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
-import reactor.test.StepVerifier;
 
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -43,42 +41,66 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * What becomes of faults on the way, by each transport: once for what may be repeated and
+ * once for what may not, as all vendors share the pipeline.
+ */
 @ExtendWith(BufferLeaks.class)
-@ParameterizedClass
-@EnumSource(VendorUnderTest.class)
 class TransportFaultTests {
 
-	@Parameter
-	VendorUnderTest vendor;
+	private final VirtualTime time = new VirtualTime();
+
+	private final Upstream upstream = new Upstream(this.time);
 
 	@ParameterizedTest
 	@MethodSource("faults")
-	void failsByEffectWhenTheConnectionBreaks(Transport transport, Operation operation, Fault fault) {
+	void failsByEffectWhenTheConnectionBreaks(Transport transport, Effect effect, Fault fault) {
 		try (RawServer server = RawServer.playing(fault::play)) {
-			SsoApiException failure = Calls.failureOf(operation.on(connect(transport, server.address())));
+			SsoApiException failure = Calls.failureOf(call(transport, server.address(), effect));
 			server.awaitFault();
-			assertThat(failure).isExactlyInstanceOf(operation.whenNobodyKnows());
+			// The JDK's client repeats by itself what changes nothing
+			assertThat(server.requests()).hasSizeBetween(1, (effect == Effect.CREATE) ? 1 : 3);
+			assertThat(failure).isExactlyInstanceOf(whenNobodyKnows(effect));
 			assertThat(failure.status()).isNull();
 			assertThat(failure.errors()).isEmpty();
-			assertThat(failure).hasMessageStartingWith(
-					this.vendor.vendor() + " " + operation.at(this.vendor) + ": connection failed: ");
+			assertThat(failure).hasMessageStartingWith(name(effect) + ": connection failed: ");
 		}
 	}
 
 	@ParameterizedTest
+	@MethodSource("faultsByTransport")
+	void sendsAChangeOnceWhenAUsedConnectionBreaks(Transport transport, Fault fault) {
+		AtomicInteger requests = new AtomicInteger();
+		try (RawServer server = RawServer.playing((connection) -> {
+			if (requests.getAndIncrement() == 0) {
+				connection.readRequest();
+				connection.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+			}
+			fault.play(connection);
+		})) {
+			assertThat(call(transport, server.address(), Effect.READ).blockOptional(Calls.PATIENCE)).isPresent();
+			assertThat(Calls.failureOf(call(transport, server.address(), Effect.CREATE)))
+				.isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class);
+			server.awaitFault();
+			assertThat(server.requests()).hasSize(2);
+		}
+	}
+
+	static Stream<Arguments> faultsByTransport() {
+		return faults().filter((arguments) -> arguments.get()[1] == Effect.READ)
+			.map((arguments) -> Arguments.of(arguments.get()[0], arguments.get()[2]));
+	}
+
+	@ParameterizedTest
 	@MethodSource("stalls")
-	void endsTheCallWhenTheAnswerTakesTooLong(Transport transport, Operation operation, Stall stall) {
+	void endsTheCallWhenTheAnswerTakesTooLong(Transport transport, Effect effect, Stall stall) {
 		Semaphore reading = new Semaphore(0);
 		try (RawServer server = RawServer.playing(stall::play)) {
-			SsoApiException failure = Calls.failureIn(StepVerifier
-				.withVirtualTime(() -> operation.on(stall.connect(this.vendor, transport, server, reading)))
-				.expectSubscription()
-				.then(server::awaitFault)
-				.then(() -> awaitReading(stall, reading))
-				.expectNoEvent(stall.patience().minusMillis(1))
-				.thenAwait(Duration.ofMillis(1)));
-			assertThat(failure).isExactlyInstanceOf(operation.whenNobodyKnows())
-				.hasMessageStartingWith(this.vendor.vendor() + " " + operation.at(this.vendor) + ": " + stall.told());
+			Mono<?> call = stall.call(this.upstream, transport, server, reading, effect);
+			SsoApiException failure = Calls.failureIn(this.time.endsAfter(stall.patience(), call, server::awaitFault,
+					() -> awaitReading(stall, reading)));
+			assertThat(failure).isExactlyInstanceOf(whenNobodyKnows(effect))
+				.hasMessageStartingWith(name(effect) + ": " + stall.told());
 			if (stall.endsTheConnectionOn(transport)) {
 				server.awaitHangUp();
 			}
@@ -88,54 +110,47 @@ class TransportFaultTests {
 
 	@ParameterizedTest
 	@MethodSource("stalls")
-	void closesTheConnectionWhenTheCallIsCancelled(Transport transport, Operation operation, Stall stall) {
+	void closesTheConnectionWhenTheCallIsCancelled(Transport transport, Effect effect, Stall stall) {
 		Semaphore reading = new Semaphore(0);
 		try (RawServer server = RawServer.playing(stall::play)) {
-			Disposable call = operation.on(stall.connect(this.vendor, transport, server, reading)).subscribe();
+			Disposable call = stall.call(this.upstream, transport, server, reading, effect).subscribe();
 			server.awaitFault();
 			awaitReading(stall, reading);
 			call.dispose();
-			if (stall.endsTheConnectionOn(transport) && !isFinishedWhenCancelled(operation)) {
+			if (stall.endsTheConnectionOn(transport)) {
 				server.awaitHangUp();
 			}
 			assertThat(server.requests()).hasSize(1);
 		}
 	}
 
-	// The next update of the connection waits for what this one has written
-	private boolean isFinishedWhenCancelled(Operation operation) {
-		return this.vendor == VendorUnderTest.AUTH0 && operation == Operation.PATCH;
-	}
-
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheConnectionIsRefused(Transport transport, Operation operation) throws IOException {
+	void isUnavailableWhenTheConnectionIsRefused(Transport transport, Effect effect) throws IOException {
 		int port;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			port = socket.getLocalPort();
 		}
-		assertNotSent(Calls.failureOf(operation.on(connect(transport, "http://127.0.0.1:" + port))), operation);
+		assertNotSent(Calls.failureOf(call(transport, "http://127.0.0.1:" + port, effect)), effect);
 	}
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheHostIsUnknown(Transport transport, Operation operation) {
+	void isUnavailableWhenTheHostIsUnknown(Transport transport, Effect effect) {
 		WebClient.Builder builder = (transport == Transport.JDK) ? transport.builder() : WebClient.builder()
 			.clientConnector(
 					new ReactorClientHttpConnector(HttpClient.create().disableRetry(true).resolver(new NobodyKnows())));
-		assertNotSent(Calls.failureOf(operation.on(this.vendor.connect(builder, "https://nonexistent.invalid",
-				Calls.once().withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(1))))), operation);
+		assertNotSent(Calls.failureOf(call(this.upstream, builder, "https://nonexistent.invalid", effect)), effect);
 	}
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheCertificateIsNotTrusted(Transport transport, Operation operation) {
+	void isUnavailableWhenTheCertificateIsNotTrusted(Transport transport, Effect effect) {
 		WireMockServer server = new WireMockServer(
 				WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
 		server.start();
 		try {
-			assertNotSent(Calls.failureOf(operation.on(connect(transport, "https://127.0.0.1:" + server.httpsPort()))),
-					operation);
+			assertNotSent(Calls.failureOf(call(transport, "https://127.0.0.1:" + server.httpsPort(), effect)), effect);
 			assertThat(server.getAllServeEvents()).isEmpty();
 		}
 		finally {
@@ -154,33 +169,52 @@ class TransportFaultTests {
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheServerDoesNotSpeakTls(Transport transport, Operation operation) {
+	void isUnavailableWhenTheServerDoesNotSpeakTls(Transport transport, Effect effect) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readSome();
 			connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
 			connection.fault();
 			connection.awaitHangUp();
 		})) {
-			assertNotSent(Calls.failureOf(operation.on(connect(transport, "https://127.0.0.1:" + server.port()))),
-					operation);
+			assertNotSent(Calls.failureOf(call(transport, "https://127.0.0.1:" + server.port(), effect)), effect);
 			server.awaitFault();
 		}
 	}
 
-	private void assertNotSent(SsoApiException failure, Operation operation) {
+	private static void assertNotSent(SsoApiException failure, Effect effect) {
 		assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
-			.hasMessageStartingWith(this.vendor.vendor() + " " + operation.at(this.vendor) + ": not connected: ");
+			.hasMessageStartingWith(name(effect) + ": not connected: ");
 		assertThat(failure.status()).isNull();
 	}
 
-	private VendorUnderTest.Connections connect(Transport transport, String server) {
-		return this.vendor.connect(transport.builder(), this.vendor.baseUrl(server), Calls.once());
+	private Mono<?> call(Transport transport, String server, Effect effect) {
+		return call(this.upstream, transport.builder(), server, effect);
+	}
+
+	// The policy would repeat the change: it must not be asked
+	private static Mono<?> call(Upstream upstream, WebClient.Builder builder, String server, Effect effect) {
+		if (effect == Effect.READ) {
+			return upstream.client(builder, server, Calls.once()).execute(Upstream.READ.call("id_1"));
+		}
+		ApiClientSettings settings = ApiClientSettings.defaults()
+			.withRetryPolicy(
+					(failed) -> failed.failure() instanceof SsoApiException.OutcomeUnknown ? Duration.ZERO : null);
+		return upstream.client(builder, server, settings)
+			.execute(Upstream.CREATE.call("id_1").body(new Upstream.Body().set("secret", Calls.SECRET)));
+	}
+
+	private static Class<? extends SsoApiException> whenNobodyKnows(Effect effect) {
+		return (effect == Effect.CREATE) ? SsoApiException.OutcomeUnknown.class : SsoApiException.Unavailable.class;
+	}
+
+	private static String name(Effect effect) {
+		return "stub things." + effect.name().toLowerCase(Locale.ROOT);
 	}
 
 	static Stream<Arguments> calls() {
 		return Stream.of(Transport.values())
-			.flatMap((transport) -> Stream.of(Operation.values())
-				.map((operation) -> Arguments.of(transport, operation)));
+			.flatMap((transport) -> Stream.of(new Effect[] { Effect.READ, Effect.CREATE })
+				.map((effect) -> Arguments.of(transport, effect)));
 	}
 
 	static Stream<Arguments> faults() {
@@ -298,11 +332,10 @@ class TransportFaultTests {
 			return !this.inBody || transport != Transport.JDK;
 		}
 
-		VendorUnderTest.Connections connect(VendorUnderTest vendor, Transport transport, RawServer server,
-				Semaphore reading) {
+		Mono<?> call(Upstream upstream, Transport transport, RawServer server, Semaphore reading, Effect effect) {
 			ExchangeFilterFunction filter = ExchangeFilterFunction.ofResponseProcessor((response) -> Mono
 				.just(response.mutate().body((body) -> body.doOnNext((buffer) -> reading.release())).build()));
-			return vendor.connect(transport.builder().filter(filter), vendor.baseUrl(server.address()), Calls.once());
+			return TransportFaultTests.call(upstream, transport.builder().filter(filter), server.address(), effect);
 		}
 
 	}

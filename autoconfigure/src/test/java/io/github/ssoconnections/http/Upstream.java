@@ -9,18 +9,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-import io.github.bucket4j.TimeMeter;
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.testing.Sent;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -34,7 +32,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * A vendor in this process, without a network: answers as told, and remembers when it was
- * asked on the clock of the schedulers, which may be a virtual one.
+ * asked on the clock of its clients, which may be a virtual one.
  */
 final class Upstream implements ApiVendor {
 
@@ -51,22 +49,7 @@ final class Upstream implements ApiVendor {
 	static final ApiOperation<Page<String>> LIST = ApiOperation.of("things.list", HttpMethod.GET, "/things",
 			Effect.READ, AnswerType.of(Page.class, String.class));
 
-	/**
-	 * Time as the schedulers see it.
-	 */
-	static final TimeMeter CLOCK = new TimeMeter() {
-
-		@Override
-		public long currentTimeNanos() {
-			return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
-		}
-
-		@Override
-		public boolean isWallClockBased() {
-			return false;
-		}
-
-	};
+	private final ClientTime time;
 
 	private final List<Long> requests = Collections.synchronizedList(new ArrayList<>());
 
@@ -76,7 +59,21 @@ final class Upstream implements ApiVendor {
 
 	private volatile String credentials = "credentials";
 
+	private volatile String baseUrl = "https://vendor.example";
+
 	private volatile RateLimit limit = RateLimit.of(1_000_000, Duration.ofSeconds(1));
+
+	Upstream() {
+		this(ClientTime.SYSTEM);
+	}
+
+	Upstream(VirtualTime time) {
+		this(ClientTime.of(time::scheduler));
+	}
+
+	private Upstream(ClientTime time) {
+		this.time = time;
+	}
 
 	private static ApiOperation<Map<String, Object>> operation(HttpMethod method, Effect effect) {
 		return ApiOperation.of("things." + effect.name().toLowerCase(Locale.ROOT), method, "/things/{id}", effect,
@@ -120,12 +117,20 @@ final class Upstream implements ApiVendor {
 
 	ApiClient client(ApiClientSettings settings, ApiClient.Instruments instruments) {
 		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
-			this.requests.add(CLOCK.currentTimeNanos());
+			this.requests.add(this.time.currentTimeNanos());
 			Mono<Void> sent = request.writeTo(new MockClientHttpRequest(request.method(), request.url()),
 					ExchangeStrategies.withDefaults());
 			return sent.then(Mono.defer(() -> this.answer.apply(request)));
 		});
-		return new ApiClient(builder, this, settings, instruments, CLOCK);
+		return new ApiClient(builder, this, settings, instruments, this.time);
+	}
+
+	/**
+	 * Return a client of a server, by a real transport.
+	 */
+	ApiClient client(WebClient.Builder builder, String baseUrl, ApiClientSettings settings) {
+		this.baseUrl = baseUrl;
+		return new ApiClient(builder, this, settings, ApiClient.Instruments.NONE, this.time);
 	}
 
 	ApiClient client() {
@@ -177,7 +182,7 @@ final class Upstream implements ApiVendor {
 
 	@Override
 	public @Nullable Access access() {
-		Secret token = (this.tokens != null) ? this.tokens.current(this.credentials) : Secret.of("key");
+		Secret token = (this.tokens != null) ? this.tokens.current(this.credentials) : Secret.of(Calls.KEY);
 		return (token != null) ? access(token) : null;
 	}
 
@@ -188,7 +193,7 @@ final class Upstream implements ApiVendor {
 	}
 
 	private Access access(Secret token) {
-		return new Access("https://vendor.example", token, this.limit);
+		return new Access(this.baseUrl, token, this.limit);
 	}
 
 	@Override

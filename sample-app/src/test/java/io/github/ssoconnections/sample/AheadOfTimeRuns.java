@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sample;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Runs the console with no key, and then with a key and the base URL that it is given.
  */
 public final class AheadOfTimeRuns {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	static final String MARK = "Console over ";
 
@@ -36,7 +39,7 @@ public final class AheadOfTimeRuns {
 			.toList();
 		try (ConfigurableApplicationContext context = application.run(all.toArray(String[]::new))) {
 			String over = context.getBean(ClerkAccount.class).isSandbox() ? "sandbox" : "account";
-			Long connections = context.getBean(EnterpriseConnectionService.class).listAll().count().block();
+			Long connections = context.getBean(EnterpriseConnectionService.class).listAll().count().block(PATIENCE);
 			System.out.println(MARK + over + " with " + connections);
 		}
 	}

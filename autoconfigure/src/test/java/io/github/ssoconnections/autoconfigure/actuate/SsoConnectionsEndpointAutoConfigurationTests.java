@@ -3,6 +3,7 @@
 package io.github.ssoconnections.autoconfigure.actuate;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,8 @@ import static org.mockito.Mockito.mock;
  * Tests for {@link SsoConnectionsEndpointAutoConfiguration}.
  */
 class SsoConnectionsEndpointAutoConfigurationTests {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final String EXPOSED = "management.endpoints.web.exposure.include=ssoconnections";
 
@@ -92,7 +95,8 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 		given(other.list(7)).willReturn(Mono.just(new Page<>(List.of(), 0L)));
 		this.contextRunner.withPropertyValues(EXPOSED)
 			.withBean("other", ConnectionCatalog.class, () -> other)
-			.run((context) -> assertThat(context.getBean(SsoConnectionsEndpoint.class).connections(7).block().vendors())
+			.run((context) -> assertThat(
+					context.getBean(SsoConnectionsEndpoint.class).connections(7).block(PATIENCE).vendors())
 				.containsExactly(new SsoConnectionsEndpoint.VendorDescriptor("other", null, List.of(), 0L)));
 	}
 

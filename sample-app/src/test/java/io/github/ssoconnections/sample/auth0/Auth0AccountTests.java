@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.sample.auth0;
 
+import java.time.Duration;
+
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.sample.Console;
 import io.github.ssoconnections.sample.clerk.ClerkAccount;
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatException;
 @ExtendWith(OutputCaptureExtension.class)
 class Auth0AccountTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	private static final String AUTH0 = "--sso-connections.auth0.";
 
 	@Test
@@ -29,7 +33,7 @@ class Auth0AccountTests {
 		try (ConfigurableApplicationContext context = Console.start(AUTH0 + "token=  ", AUTH0 + "client-id=")) {
 			Auth0Account account = context.getBean(Auth0Account.class);
 			assertThat(account.isSandbox()).isTrue();
-			assertThat(context.getBean(Auth0ConnectionService.class).listAll().count().block()).isEqualTo(11);
+			assertThat(context.getBean(Auth0ConnectionService.class).listAll().count().block(PATIENCE)).isEqualTo(11);
 			assertThat(output).contains("Sandbox of Auth0 at " + account.getBaseUrl());
 		}
 	}
@@ -42,7 +46,7 @@ class Auth0AccountTests {
 			assertThat(context.getBean(Auth0Account.class).isSandbox()).isFalse();
 			assertThat(context.getBean(ClerkAccount.class).isSandbox()).isTrue();
 			assertThat(context.getBean(EmbeddedSandbox.class).isRunning()).isTrue();
-			assertThat(context.getBean(Auth0ConnectionService.class).listAll().count().block()).isZero();
+			assertThat(context.getBean(Auth0ConnectionService.class).listAll().count().block(PATIENCE)).isZero();
 			assertThat(other.requests()).hasSize(1);
 			assertThat(output).contains("Tenant of Auth0 at " + other.auth0().baseUrl())
 				.doesNotContain("not-to-be-shown");

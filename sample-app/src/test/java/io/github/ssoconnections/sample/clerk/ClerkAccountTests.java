@@ -5,6 +5,7 @@ package io.github.ssoconnections.sample.clerk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.sample.Console;
@@ -24,13 +25,16 @@ import static org.assertj.core.api.Assertions.assertThatException;
 @ExtendWith(OutputCaptureExtension.class)
 class ClerkAccountTests {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	@Test
 	void usesSeededSandboxWhenKeyIsBlank(CapturedOutput output) {
 		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=   ")) {
 			ClerkAccount account = context.getBean(ClerkAccount.class);
 			assertThat(account.isSandbox()).isTrue();
 			assertThat(account.getBaseUrl()).startsWith("http://127.0.0.1:");
-			assertThat(context.getBean(EnterpriseConnectionService.class).listAll().count().block()).isEqualTo(8);
+			assertThat(context.getBean(EnterpriseConnectionService.class).listAll().count().block(PATIENCE))
+				.isEqualTo(8);
 			assertThat(output).contains("Sandbox of Clerk at " + account.getBaseUrl()).contains("sk_test_sandbox");
 		}
 	}
@@ -79,7 +83,7 @@ class ClerkAccountTests {
 			assertThat(account.isSandbox()).isFalse();
 			assertThat(account.getApiKey()).isEqualTo("sk_test_other");
 			assertThat(context.getBean(EmbeddedSandbox.class).isRunning()).isFalse();
-			assertThat(context.getBean(EnterpriseConnectionService.class).listAll().count().block()).isZero();
+			assertThat(context.getBean(EnterpriseConnectionService.class).listAll().count().block(PATIENCE)).isZero();
 			assertThat(other.requests()).hasSize(1);
 			assertThat(output).contains("Account of Clerk at " + other.clerkBaseUrl()).doesNotContain("sk_test_other");
 		}
