@@ -41,7 +41,10 @@ class DocumentationTests {
 	}
 
 	private static List<Path> pages() {
-		return Stream.concat(Stream.of(ROOT.resolve("README.md")).filter(Files::exists), find("docs", ".md")).toList();
+		return Stream
+			.concat(Stream.of("README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md")
+				.map(ROOT::resolve), find("docs", ".md"))
+			.toList();
 	}
 
 	private static List<Snippet> regions() {
