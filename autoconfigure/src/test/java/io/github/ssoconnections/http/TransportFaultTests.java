@@ -198,7 +198,7 @@ class TransportFaultTests {
 		}
 		ApiClientSettings settings = ApiClientSettings.defaults()
 			.withRetryPolicy(
-					(failed) -> failed.failure() instanceof SsoApiException.OutcomeUnknown ? Duration.ZERO : null);
+					(failed) -> (failed.failure() instanceof SsoApiException.OutcomeUnknown) ? Duration.ZERO : null);
 		return upstream.client(builder, server, settings)
 			.execute(Upstream.CREATE.call("id_1").body(new Upstream.Body().set("secret", Calls.SECRET)));
 	}
