@@ -84,27 +84,27 @@ public final class AllocationCount {
 							.withRateLimit(RateLimitSettings.defaults()
 								.withLimit(RateLimit.of(1_000_000_000, Duration.ofSeconds(1))))),
 					new ApiClient.Instruments(observations(), ApiClientListener.NONE)));
-		print("webclient-call", memory, CONNECTION, 200,
+		print("webclient-call", memory, CONNECTION, 50,
 				() -> webClient.get()
 					.uri("/enterprise_connections/{id}", "ent_1")
 					.retrieve()
 					.bodyToMono(EnterpriseConnection.class));
-		print("call", memory, CONNECTION, 200, () -> service.get("ent_1"));
-		print("webclient-change", memory, CONNECTION, 200,
+		print("call", memory, CONNECTION, 50, () -> service.get("ent_1"));
+		print("webclient-change", memory, CONNECTION, 50,
 				() -> webClient.patch()
 					.uri("/enterprise_connections/{id}", "ent_1")
 					.bodyValue(Map.of("name", "Acme", "active", true))
 					.retrieve()
 					.bodyToMono(EnterpriseConnection.class));
-		print("change", memory, CONNECTION, 200,
+		print("change", memory, CONNECTION, 50,
 				() -> service.update("ent_1", new EnterpriseConnectionPatch().name("Acme").active(true)));
-		print("webclient-page", memory, PAGE, 5,
+		print("webclient-page", memory, PAGE, 2,
 				() -> webClient.get()
 					.uri("/enterprise_connections?limit={limit}", 500)
 					.retrieve()
 					.bodyToMono(new ParameterizedTypeReference<Page<EnterpriseConnection>>() {
 					}));
-		print("page", memory, PAGE, 5, service::list);
+		print("page", memory, PAGE, 2, service::list);
 	}
 
 	// As in an application: every operation ends up in a timer

@@ -23,7 +23,7 @@ final class Fleet {
 	private static final ApiClientSettings PATIENT = ApiClientSettings.defaults()
 		.withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
-	private final Upstream upstream = new Upstream();
+	private final Upstream upstream;
 
 	private final List<ApiClient> instances = new ArrayList<>();
 
@@ -32,7 +32,11 @@ final class Fleet {
 	private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
 	Fleet(RateLimit limit) {
-		this.upstream.allows(limit);
+		this(limit, new Upstream());
+	}
+
+	Fleet(RateLimit limit, Upstream upstream) {
+		this.upstream = upstream.allows(limit);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 import io.github.bucket4j.distributed.AsyncBucketProxy;
@@ -46,15 +47,9 @@ class SharedPermitsTests {
 	private SharedPermits permits;
 
 	@BeforeEach
-	@SuppressWarnings("unchecked")
 	void setUp() {
-		AsyncProxyManager<String> buckets = mock();
-		RemoteAsyncBucketBuilder<String> builder = mock();
-		AsyncBucketProxy bucket = mock();
-		given(buckets.builder()).willReturn(builder);
-		given(builder.build(anyString(), any(Supplier.class))).willReturn(bucket);
-		given(bucket.tryConsumeAsMuchAsPossible(anyLong())).willAnswer((invocation) -> {
-			this.questions.add(invocation.getArgument(0));
+		AsyncProxyManager<String> buckets = buckets((wanted) -> {
+			this.questions.add(wanted);
 			return this.store.get();
 		});
 		this.permits = new SharedPermits(new RateLimitSettings.Shared(buckets, "name", Duration.ofMillis(250)), LIMIT,
@@ -62,9 +57,44 @@ class SharedPermitsTests {
 				ClientTime.of(this.time::scheduler));
 	}
 
+	@SuppressWarnings("unchecked")
+	private static AsyncProxyManager<String> buckets(LongFunction<CompletableFuture<Long>> store) {
+		AsyncProxyManager<String> buckets = mock();
+		RemoteAsyncBucketBuilder<String> builder = mock();
+		AsyncBucketProxy bucket = mock();
+		given(buckets.builder()).willReturn(builder);
+		given(builder.build(anyString(), any(Supplier.class))).willReturn(bucket);
+		given(bucket.tryConsumeAsMuchAsPossible(anyLong()))
+			.willAnswer((invocation) -> store.apply(invocation.getArgument(0)));
+		return buckets;
+	}
+
 	@AfterEach
 	void tearDown() {
 		Hooks.resetOnErrorDropped();
+	}
+
+	// The same over a real Redis, on the clock of the machine, in FleetRateLimitTests
+	@Test
+	void keepsEveryWindowOfAFleetBelowTheLimitAndUsesIt() {
+		LocalPermits store = new LocalPermits(LIMIT, ClientTime.of(this.time::scheduler));
+		AsyncProxyManager<String> buckets = buckets((wanted) -> {
+			this.questions.add(wanted);
+			return CompletableFuture.completedFuture(store.takeNow(wanted).permits());
+		});
+		Fleet fleet = new Fleet(LIMIT, new Upstream(this.time));
+		for (int i = 0; i < 8; i++) {
+			fleet.add(RateLimitSettings.defaults()
+				.withShared(new RateLimitSettings.Shared(buckets, "fleet", Duration.ofMillis(250)))
+				.withInstances(8));
+		}
+		fleet.call(625, 25).subscribe();
+		pass(Duration.ofMinutes(2));
+		assertThat(fleet.failures()).isEmpty();
+		assertThat(fleet.answered()).isEqualTo(5000);
+		assertThat(fleet.upstream().mostIn(Duration.ofSeconds(10))).isLessThanOrEqualTo(LIMIT.limit());
+		assertThat(5000 * 10.0 / fleet.duration().toMillis()).isGreaterThanOrEqualTo(0.9);
+		assertThat(this.questions.size() / 5000.0).isLessThan(2);
 	}
 
 	@Test

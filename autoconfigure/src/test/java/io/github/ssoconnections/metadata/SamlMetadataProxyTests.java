@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.ssoconnections.testing.RawServer;
+import io.github.ssoconnections.testing.SystemProperties;
 import io.github.ssoconnections.testing.TestIdp;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -32,16 +33,16 @@ class SamlMetadataProxyTests {
 		connection.tunnelTo(this.idp.port());
 	});
 
+	private final SystemProperties properties = new SystemProperties();
+
 	@BeforeEach
 	void setProxy() {
-		System.setProperty("https.proxyHost", "127.0.0.1");
-		System.setProperty("https.proxyPort", String.valueOf(this.proxy.port()));
+		this.properties.set("https.proxyHost", "127.0.0.1").set("https.proxyPort", String.valueOf(this.proxy.port()));
 	}
 
 	@AfterEach
 	void clear() {
-		System.clearProperty("https.proxyHost");
-		System.clearProperty("https.proxyPort");
+		this.properties.close();
 		this.proxy.close();
 		this.idp.close();
 	}
