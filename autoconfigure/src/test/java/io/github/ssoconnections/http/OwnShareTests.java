@@ -26,20 +26,22 @@ class OwnShareTests {
 
 	private static final RateLimit LIMIT = RateLimit.of(1000, Duration.ofSeconds(10));
 
-	private static final long STEP = Duration.ofMillis(10).toNanos();
+	private static final long WINDOW = Duration.ofSeconds(10).toNanos();
 
-	private static final int STEPS_OF_A_WINDOW = 1000;
+	private static final int WINDOWS = 22;
 
-	private static final int STEPS = 22 * STEPS_OF_A_WINDOW;
+	private static final int COARSE = 200;
+
+	private static final int FINE = 1000;
 
 	@Test
 	void usesOfTheLimitWhatTheDocumentationSays() throws IOException {
 		StringBuilder table = new StringBuilder();
 		for (int instances : new int[] { 10, 100, 1000 }) {
 			// Work is counted in shares of the limit, 1 being all that it allows
-			double busy = run(instances, instances, 2, 0).used();
-			double uneven = run(instances, instances / 5, 0.8, 0.2).used();
-			double single = run(instances, 1, 1, 0).used();
+			double busy = run(FINE, instances, instances, 2, 0).used();
+			double uneven = run(FINE, instances, instances / 5, 0.8, 0.2).used();
+			double single = run(FINE, instances, 1, 1, 0).used();
 			table.append(String.format(Locale.ROOT, "| %,d | %.0f %% | %.0f %% | %s |%n", instances, busy * 100,
 					uneven * 100, percent(single)));
 		}
@@ -49,18 +51,18 @@ class OwnShareTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3, 8, 10, 64, 100, 333, 1000 })
 	void keepsEveryWindowOfTheFleetBelowTheLimit(int instances) {
-		assertThat(run(instances, instances, 2, 0).most()).isLessThanOrEqualTo(LIMIT.limit());
+		assertThat(run(COARSE, instances, instances, 2, 0).most()).isLessThanOrEqualTo(LIMIT.limit());
 	}
 
 	@Test
 	void keepsToTheLimitOnAverageWhenThereAreMoreInstancesThanPermits() {
-		assertThat(run(2000, 2000, 4, 0).used()).isBetween(0.9, 1.0);
+		assertThat(run(COARSE, 2000, 2000, 4, 0).used()).isBetween(0.9, 1.0);
 	}
 
 	/**
 	 * Let the first instances have so much work between them, and the rest so much.
 	 */
-	private static Outcome run(int instances, int hot, double hotWork, double restWork) {
+	private static Outcome run(int stepsOfAWindow, int instances, int hot, double hotWork, double restWork) {
 		Clock clock = new Clock();
 		Random random = new Random(1);
 		List<LocalPermits> permits = new ArrayList<>();
@@ -69,33 +71,33 @@ class OwnShareTests {
 			permits.add(new LocalPermits(LIMIT.share(instances), clock));
 			work[i] = 1 - 2 * random.nextDouble();
 		}
-		long[] sent = new long[STEPS];
-		for (int step = 0; step < STEPS; step++) {
+		long[] sent = new long[WINDOWS * stepsOfAWindow];
+		for (int step = 0; step < sent.length; step++) {
 			for (int i = 0; i < instances; i++) {
 				double share = (i < hot) ? hotWork / hot : restWork / (instances - hot);
-				work[i] += share * LIMIT.limit() / STEPS_OF_A_WINDOW;
+				work[i] += share * LIMIT.limit() / stepsOfAWindow;
 				if (work[i] >= 1) {
 					long permitted = permits.get(i).takeNow((long) work[i]).permits();
 					work[i] -= permitted;
 					sent[step] += permitted;
 				}
 			}
-			clock.now += STEP;
+			clock.now += WINDOW / stepsOfAWindow;
 		}
-		return outcome(sent);
+		return outcome(sent, stepsOfAWindow);
 	}
 
-	private static Outcome outcome(long[] sent) {
+	private static Outcome outcome(long[] sent, int stepsOfAWindow) {
 		long most = 0;
 		long inWindow = 0;
 		long counted = 0;
-		int skipped = 2 * STEPS_OF_A_WINDOW;
+		int skipped = 2 * stepsOfAWindow;
 		for (int step = 0; step < sent.length; step++) {
-			inWindow += sent[step] - ((step >= STEPS_OF_A_WINDOW) ? sent[step - STEPS_OF_A_WINDOW] : 0);
+			inWindow += sent[step] - ((step >= stepsOfAWindow) ? sent[step - stepsOfAWindow] : 0);
 			most = Math.max(most, inWindow);
 			counted += (step >= skipped) ? sent[step] : 0;
 		}
-		double windows = (sent.length - skipped) / (double) STEPS_OF_A_WINDOW;
+		double windows = (sent.length - skipped) / (double) stepsOfAWindow;
 		return new Outcome(counted / windows / LIMIT.limit(), most);
 	}
 

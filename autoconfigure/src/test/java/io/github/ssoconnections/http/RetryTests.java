@@ -162,6 +162,19 @@ class RetryTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(ints = { 301, 304, 400, 401, 402, 403, 404, 405, 410, 413, 415, 418, 422, 451 })
+	void sendsOnceWhenTheVendorRefuses(int status) {
+		this.upstream.answers((request) -> Upstream.status(status, "{}"));
+		for (Effect effect : Effect.values()) {
+			StepVerifier.create(this.upstream.client().execute(call(effect)))
+				.then(this.time.passes(Duration.ofMinutes(1)))
+				.expectError(SsoApiException.class)
+				.verify(LIMIT);
+		}
+		assertThat(this.upstream.count()).isEqualTo(Effect.values().length);
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 1, 5, 20 })
 	void waitsAsLongAsTheVendorAsks(int seconds) {
 		AtomicInteger count = new AtomicInteger();
