@@ -5,6 +5,7 @@ package io.github.ssoconnections;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,13 @@ public abstract sealed class SsoApiException extends RuntimeException {
 
 		private static final int MAX_MESSAGE = 2000;
 
+		/**
+		 * Control characters, line and paragraph separators, and what turns the direction
+		 * of text.
+		 */
+		private static final Pattern UNPRINTABLE = Pattern
+			.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+
 		public Details {
 			errors = List.copyOf(errors);
 		}
@@ -134,7 +142,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 
 		// A vendor's text must neither fill a log nor forge a line in it
 		private static String oneLine(String text) {
-			String line = text.replaceAll("\\p{Cntrl}+", " ");
+			String line = UNPRINTABLE.matcher(text).replaceAll(" ");
 			return (line.length() > MAX_MESSAGE) ? line.substring(0, MAX_MESSAGE) + "…" : line;
 		}
 

@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +31,22 @@ class SsoApiExceptionTests {
 		assertThat(failure(null, null, List.of(), null)).hasMessage("clerk things.get:");
 		assertThat(failure(500, null, List.of(), null)).hasMessage("clerk things.get: 500");
 		assertThat(failure(null, "timed out", List.of(), null)).hasMessage("clerk things.get: timed out");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\r\n", "\u0000", "\u001b", "\u007f", "\u0085", "\u009b", "\u2028", "\u2029", "\u061c",
+			"\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069", "\u202e\u2028\n" })
+	void hasNoTextThatForgesALineOrTurnsItsDirection(String character) {
+		assertThat(failure(422, "a" + character + "b",
+				List.of(error("c" + character + "d", "e", "f" + character + "g", "h" + character + "i")),
+				"j" + character + "k"))
+			.hasMessage("clerk things.get: 422 a b [c d (h i)] f g (trace j k)");
+	}
+
+	@Test
+	void keepsTextOfAnyLanguage() {
+		assertThat(failure(422, "Größe 日本語 می\u200cخواهم 👩\u200d💻", List.of(), null))
+			.hasMessage("clerk things.get: 422 Größe 日本語 می\u200cخواهم 👩\u200d💻");
 	}
 
 	@Test

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.http;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,6 +100,8 @@ public final class CheckpointPaging {
 
 		private @Nullable String from;
 
+		private final Set<String> seen = new HashSet<>();
+
 		private boolean atEnd;
 
 		Place(@Nullable String from) {
@@ -106,8 +109,10 @@ public final class CheckpointPaging {
 		}
 
 		void moveOn(ApiClient client, ApiCall<P> call, @Nullable String next) {
-			if (next != null && next.equals(this.from)) {
-				throw client.exchange().failures().endless(call.operation());
+			if (next != null && (next.equals(this.from) || !this.seen.add(next))) {
+				throw client.exchange()
+					.failures()
+					.endless(call.operation(), "the next page is one that was fetched before");
 			}
 			this.from = next;
 			this.atEnd = (next == null || next.isEmpty());

@@ -56,10 +56,28 @@ public final class CreateOrFind<T> {
 	}
 
 	private Mono<CreateResult<T>> create(Mono<T> find, Mono<T> create) {
-		return create.onErrorResume((failure) -> isAnswerLost(failure)
-				// Until then, the vendor may still be at it
-				? Mono.delay(this.settleTime).then(find).switchIfEmpty(Mono.error(failure)) : Mono.error(failure))
+		return create
+			// Until then, the vendor may still be at it
+			.onErrorResume(CreateOrFind::isAnswerLost,
+					(failure) -> Mono.delay(this.settleTime)
+						.then(find.onErrorMap(CreateOrFind::tellsNothing, (look) -> unknown(failure, look)))
+						.switchIfEmpty(Mono.error(failure)))
 			.map((created) -> new CreateResult<>(created, false));
+	}
+
+	private static boolean tellsNothing(Throwable look) {
+		return !(look instanceof SsoApiException.Conflict);
+	}
+
+	private SsoApiException unknown(Throwable failure, Throwable look) {
+		SsoApiException lost = (SsoApiException) failure;
+		SsoApiException unknown = new SsoApiException.OutcomeUnknown(
+				new SsoApiException.Details(this.vendor, this.operation, lost.status(),
+						"it may have been created, and could not be looked for: list the connections and look for "
+								+ this.sameness,
+						lost.errors(), lost.traceId(), lost.retryAfter(), false, lost));
+		unknown.addSuppressed(look);
+		return unknown;
 	}
 
 	/**

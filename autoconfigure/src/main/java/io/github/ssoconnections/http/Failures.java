@@ -97,11 +97,11 @@ final class Failures {
 	/**
 	 * Say that a list would never end.
 	 * @param operation the operation that lists
+	 * @param reason how that shows
 	 * @return the exception
 	 */
-	SsoApiException endless(ApiOperation<?> operation) {
-		return new SsoApiException.MalformedResponse(
-				details(operation, 200, "the next page starts where this one did", null, null, false, null), false);
+	SsoApiException endless(ApiOperation<?> operation, String reason) {
+		return new SsoApiException.MalformedResponse(details(operation, 200, reason, null, null, false, null), false);
 	}
 
 	/**

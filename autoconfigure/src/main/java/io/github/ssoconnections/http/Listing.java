@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listing<T> {
 
+	/** As many as drift can bring in a row, and a few more. */
+	static final int MAX_PAGES_WITHOUT_PROGRESS = 10;
+
 	private final Function<T, @Nullable String> id;
 
 	private final int remembered;
+
+	private final Supplier<? extends RuntimeException> endless;
 
 	private final Deque<Set<String>> lately = new ArrayDeque<>();
 
@@ -35,32 +41,45 @@ final class Listing<T> {
 
 	private long duplicates;
 
-	Listing(Function<T, @Nullable String> id, int remembered) {
+	private int pagesWithoutProgress;
+
+	Listing(Function<T, @Nullable String> id, int remembered, Supplier<? extends RuntimeException> endless) {
 		this.id = id;
 		this.remembered = remembered;
+		this.endless = endless;
 	}
 
 	/**
 	 * Take in a page.
 	 * @param page the next page in order
+	 * @param offset where it starts
 	 * @return its items without those that came before
 	 */
-	List<T> take(Page<T> page) {
-		begin(page);
+	List<T> take(Page<T> page, long offset) {
+		begin(page, offset);
 		return page.data().stream().filter(this::isNew).toList();
 	}
 
 	/**
 	 * Take note that a page begins.
 	 * @param page the next page in order
+	 * @param offset where it starts
 	 */
-	void begin(Page<T> page) {
+	void begin(Page<T> page, long offset) {
 		this.firstTotal = (this.firstTotal != null) ? this.firstTotal : page.totalCount();
 		this.total = (page.totalCount() != null) ? page.totalCount() : this.total;
 		this.lately.addLast(new HashSet<>());
 		if (this.lately.size() > this.remembered) {
 			this.lately.removeFirst();
 		}
+		if (!isBeyondEnd(page, offset) && ++this.pagesWithoutProgress > MAX_PAGES_WITHOUT_PROGRESS) {
+			throw this.endless.get();
+		}
+	}
+
+	// The list has become shorter since the page was requested
+	private static boolean isBeyondEnd(Page<?> page, long offset) {
+		return page.data().isEmpty() && page.totalCount() != null && offset >= page.totalCount();
 	}
 
 	/**
@@ -71,11 +90,13 @@ final class Listing<T> {
 	boolean isNew(T item) {
 		String id = this.id.apply(item);
 		if (id == null) {
+			this.pagesWithoutProgress = 0;
 			return true;
 		}
 		boolean known = this.lately.stream().anyMatch((page) -> page.contains(id));
 		this.lately.getLast().add(id);
 		this.duplicates += known ? 1 : 0;
+		this.pagesWithoutProgress = known ? this.pagesWithoutProgress : 0;
 		return !known;
 	}
 

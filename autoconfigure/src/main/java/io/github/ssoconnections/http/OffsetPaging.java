@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.MalformedResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -64,10 +65,10 @@ public final class OffsetPaging {
 		long start = query.number(this.offsetName, 0);
 		PageFetcher<T> fetcher = (offset, size) -> client.execute(call.query(at(filters, size, offset)));
 		return Flux.defer(() -> {
-			Listing<T> listing = new Listing<>(id, this.parallelism + 2);
+			Listing<T> listing = new Listing<>(id, this.parallelism + 2, () -> endless(client, call));
 			return fetch(fetcher, start, limit).flatMapMany((first) -> {
 				int size = first.data().size();
-				return Flux.fromIterable(listing.take(first))
+				return Flux.fromIterable(listing.take(first, start))
 					.concatWith(rest(fetcher, listing, start + size, limit, size));
 			}).doOnComplete(() -> listing.reportDrift(onDrift));
 		});
@@ -99,22 +100,29 @@ public final class OffsetPaging {
 		});
 		// By items and not by pages, so that a page counts as fetched ahead until it is
 		// emitted
-		return offsets.flatMapSequential((offset) -> slots(fetch(fetcher, offset, step)), this.parallelism, PREFETCH)
+		return offsets
+			.flatMapSequential((offset) -> slots(fetch(fetcher, offset, step), offset), this.parallelism, PREFETCH)
 			.<T>handle((slot, sink) -> slot.emit(listing, sink))
 			.concatWith(rest(fetcher, listing, next + pages * step, step, step));
 	}
 
-	private static <T> Flux<Slot<T>> slots(Mono<Page<T>> fetched) {
+	private static SsoApiException endless(ApiClient client, ApiCall<?> call) {
+		return client.exchange()
+			.failures()
+			.endless(call.operation(), Listing.MAX_PAGES_WITHOUT_PROGRESS + " pages in a row brought nothing new");
+	}
+
+	private static <T> Flux<Slot<T>> slots(Mono<Page<T>> fetched, long offset) {
 		return fetched
-			.flatMapMany((page) -> page.data().isEmpty() ? Flux.just(new Slot<>(page, 0, null))
-					: Flux.range(0, page.data().size()).map((index) -> new Slot<>(page, index, null)))
-			.onErrorResume((failure) -> Mono.just(new Slot<>(null, 0, failure)));
+			.flatMapMany((page) -> page.data().isEmpty() ? Flux.just(new Slot<>(page, offset, 0, null))
+					: Flux.range(0, page.data().size()).map((index) -> new Slot<>(page, offset, index, null)))
+			.onErrorResume((failure) -> Mono.just(new Slot<>(null, offset, 0, failure)));
 	}
 
 	private <T> Flux<T> chain(PageFetcher<T> fetcher, Listing<T> listing, long next, int limit) {
 		return step(fetcher, next, limit)
 			.expand((step) -> (step.page().data().size() < limit) ? Mono.empty() : step(fetcher, step.next(), limit))
-			.concatMapIterable((step) -> listing.take(step.page()), 1);
+			.concatMapIterable((step) -> listing.take(step.page(), step.next() - step.page().data().size()), 1);
 	}
 
 	private <T> Mono<Step<T>> step(PageFetcher<T> fetcher, long offset, int limit) {
@@ -155,7 +163,7 @@ public final class OffsetPaging {
 	 * The place of an item on its page. The failure of a page has a place too, so that it
 	 * waits for the items before it.
 	 */
-	private record Slot<T>(@Nullable Page<T> page, int index, @Nullable Throwable failure) {
+	private record Slot<T>(@Nullable Page<T> page, long offset, int index, @Nullable Throwable failure) {
 
 		void emit(Listing<T> listing, SynchronousSink<T> sink) {
 			if (this.page == null) {
@@ -163,7 +171,7 @@ public final class OffsetPaging {
 				return;
 			}
 			if (this.index == 0) {
-				listing.begin(this.page);
+				listing.begin(this.page, this.offset);
 			}
 			if (!this.page.data().isEmpty() && listing.isNew(this.page.data().get(this.index))) {
 				sink.next(this.page.data().get(this.index));

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import io.github.ssoconnections.SsoApiException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -90,9 +92,21 @@ class CheckpointPagingTests {
 		StepVerifier.create(list(new Query()))
 			.expectNext("thing_1")
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class)
-				.hasMessage("stub things.list: 200 the next page starts where this one did"))
+				.hasMessage("stub things.list: 200 the next page is one that was fetched before"))
 			.verify(Calls.PATIENCE);
 		assertThat(this.upstream.count()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 7 })
+	void failsWhenTheNextPagesGoRoundInACircle(int length) {
+		this.upstream.answers((request) -> Upstream.status(200,
+				"{\"items\":[\"thing\"],\"next\":\"n" + this.upstream.count() % length + "\"}"));
+		StepVerifier.create(list(new Query()))
+			.expectNextCount(length)
+			.expectError(SsoApiException.MalformedResponse.class)
+			.verify(Calls.PATIENCE);
+		assertThat(this.upstream.count()).isEqualTo(length + 1);
 	}
 
 	@Test

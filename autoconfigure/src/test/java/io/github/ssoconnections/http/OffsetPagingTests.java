@@ -245,11 +245,54 @@ class OffsetPagingTests {
 
 	@Test
 	void remembersOnlyTheLastPages() {
-		Listing<String> listing = new Listing<>((item) -> item, 2);
-		assertThat(listing.take(new Page<>(List.of("a", "a", "b"), null))).containsExactly("a", "b");
-		assertThat(listing.take(new Page<>(List.of("b", "c"), null))).containsExactly("c");
-		assertThat(listing.take(new Page<>(List.of("b", "d"), null))).containsExactly("d");
-		assertThat(listing.take(new Page<>(List.of("a"), null))).containsExactly("a");
+		Listing<String> listing = new Listing<>((item) -> item, 2, IllegalStateException::new);
+		assertThat(listing.take(new Page<>(List.of("a", "a", "b"), null), 0)).containsExactly("a", "b");
+		assertThat(listing.take(new Page<>(List.of("b", "c"), null), 0)).containsExactly("c");
+		assertThat(listing.take(new Page<>(List.of("b", "d"), null), 0)).containsExactly("d");
+		assertThat(listing.take(new Page<>(List.of("a"), null), 0)).containsExactly("a");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 4 })
+	void failsWhenTheTotalIsTooLargeAndPagesAreEmpty(int parallelism) {
+		StepVerifier
+			.create(stream(parallelism,
+					(request) -> (this.asked.size() == 1) ? page(request)
+							: Upstream.status(200, "{\"data\":[],\"total_count\":1000000}")))
+			.expectNextSequence(items(0, 10))
+			.expectErrorSatisfies(OffsetPagingTests::assertEndless)
+			.verify(LIMIT);
+		assertThat(this.asked).hasSizeLessThanOrEqualTo(1 + 10 + parallelism);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void failsWhenTheSamePageComesForEver(boolean tellsTotal) {
+		String total = tellsTotal ? ",\"total_count\":1000000" : "";
+		StepVerifier
+			.create(stream(1,
+					(request) -> Upstream.status(200,
+							"{\"data\":" + IntStream.range(0, 10).mapToObj((index) -> "\"item_" + index + "\"").toList()
+									+ total + "}")))
+			.expectNextSequence(items(0, 10))
+			.expectErrorSatisfies(OffsetPagingTests::assertEndless)
+			.verify(LIMIT);
+		assertThat(this.asked).hasSizeLessThanOrEqualTo(1 + 10 + 1);
+	}
+
+	@Test
+	void endsWhenTheListHasBecomeMuchShorter() {
+		this.total = 1000;
+		StepVerifier.create(stream(4, (request) -> {
+			this.total = (this.asked.size() > 1) ? 15 : 1000;
+			return page(request);
+		})).expectNextSequence(items(0, 15)).expectComplete().verify(LIMIT);
+		assertThat(this.drifts).singleElement().satisfies((drift) -> assertThat(drift.totalBefore()).isEqualTo(1000));
+	}
+
+	private static void assertEndless(Throwable failure) {
+		assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class)
+			.hasMessage("stub things.list: 200 10 pages in a row brought nothing new");
 	}
 
 	@Test
