@@ -20,6 +20,8 @@ public final class BaseUrl {
 	private static final Pattern LOOPBACK = Pattern
 		.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
+	private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)/(\\.|%2e){1,2}(/|$)");
+
 	private BaseUrl() {
 	}
 
@@ -41,6 +43,7 @@ public final class BaseUrl {
 		Assert.isTrue(uri.getRawUserInfo() == null, "base URL must not hold a user or password");
 		Assert.isTrue(uri.getRawQuery() == null && uri.getRawFragment() == null,
 				"base URL must have neither query nor fragment");
+		Assert.isTrue(!DOT_SEGMENT.matcher(uri.getRawPath()).find(), "base URL must not have '.' or '..' in its path");
 		String text = uri.toString();
 		Assert.isTrue(text.chars().allMatch((character) -> character < 0x80), "base URL must be ASCII only");
 		int end = text.length();

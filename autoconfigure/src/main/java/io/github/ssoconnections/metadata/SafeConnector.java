@@ -18,6 +18,7 @@ import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.util.Assert;
 
 /**
  * Makes connectors on Reactor Netty, the only client that hands out the addresses that it
@@ -61,6 +62,8 @@ final class SafeConnector {
 
 	// The application's clients may carry credentials: nothing of theirs is taken over
 	static ClientHttpConnector build(UnaryOperator<HttpClient> resolving, @Nullable SslBundle sslBundle) {
+		checkProxy("https");
+		checkProxy("http");
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withConnectTimeout(CONNECT_TIMEOUT)
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
@@ -70,6 +73,16 @@ final class SafeConnector {
 			// Boot's own defaults would decompress: what is not, cannot grow
 			.withHttpClientDefaults((client) -> resolving.apply(client).proxyWithSystemProperties())
 			.build(settings);
+	}
+
+	// Otherwise Reactor Netty fails with a NullPointerException
+	private static void checkProxy(String protocol) {
+		String user = protocol + ".proxyUser";
+		String password = protocol + ".proxyPassword";
+		Assert.state(
+				System.getProperty(protocol + ".proxyHost") == null || System.getProperty(user) == null
+						|| System.getProperty(password) != null,
+				() -> "The system property '" + user + "' is set, and '" + password + "' is not: set both, or none");
 	}
 
 	private static HttpClient client() {

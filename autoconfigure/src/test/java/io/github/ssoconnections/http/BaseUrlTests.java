@@ -24,7 +24,9 @@ class BaseUrlTests {
 			"http://localhost:8080/v1/,http://localhost:8080/v1", "http://127.0.0.1:1,http://127.0.0.1:1",
 			"http://127.1.2.3/v1,http://127.1.2.3/v1", "http://[::1]:8080,http://[::1]:8080",
 			"http://[0:0:0:0:0:0:0:1]/v1,http://[0:0:0:0:0:0:0:1]/v1",
-			"https://api.clerk.com/a%20b,https://api.clerk.com/a%20b" })
+			"https://api.clerk.com/a%20b,https://api.clerk.com/a%20b",
+			"https://api.clerk.com/.a/b.,https://api.clerk.com/.a/b.",
+			"https://api.clerk.com/.../v1,https://api.clerk.com/.../v1" })
 	void takesHttpsAndLoopback(String url, String expected) {
 		assertThat(BaseUrl.check(url)).isEqualTo(expected);
 	}
@@ -42,7 +44,10 @@ class BaseUrlTests {
 			"https://hidden.com?a=b", "https://hidden.com/v1?", "https://hidden.com#a", "https://hidden.com/#",
 			"https://hidden com", "https://hidden.com/a b", "https://hidden.com\\v1", "https://hidden.com/{id}",
 			"https://hidd\u00e9n.com", "https://\u0445idden.com", "https://hidden.com:99999", "https://hidden.com:-1",
-			"https://hidden.com:port", "https://hidden_host.com", "https://hidden.com\r\nX: y" })
+			"https://hidden.com:port", "https://hidden_host.com", "https://hidden.com\r\nX: y",
+			"https://hidden.com/v1/..", "https://hidden.com/v1/../", "https://hidden.com/../v1",
+			"https://hidden.com/./v1", "https://hidden.com/v1/.", "https://hidden.com/v1/%2e%2E",
+			"https://hidden.com/%2E/v1", "https://hidden.com/v1/.%2e/v2" })
 	void refusesEverythingElseWithoutRepeatingIt(@Nullable String url) {
 		assertThatIllegalArgumentException().isThrownBy(() -> BaseUrl.check(url))
 			.withMessageStartingWith("base URL")

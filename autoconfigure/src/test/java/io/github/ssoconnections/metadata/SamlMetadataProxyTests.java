@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What a proxy that the JVM's system properties name is asked for.
@@ -70,6 +71,16 @@ class SamlMetadataProxyTests {
 		}
 		assertThat(this.proxy.connections()).isZero();
 		assertThat(this.idp.connections()).isZero();
+	}
+
+	@Test
+	void saysWhatIsMissingWhenTheProxyHasAUserAndNoPassword() {
+		this.properties.set("https.proxyUser", "user");
+		this.names.answer(TestIdp.HOST, "127.0.0.3");
+		assertThatIllegalStateException().isThrownBy(() -> fetch(TestIdp.HOST, "127.0.0.3"))
+			.withMessage("The system property 'https.proxyUser' is set, and 'https.proxyPassword' is not: "
+					+ "set both, or none");
+		assertThat(this.proxy.connections()).isZero();
 	}
 
 	@Test
