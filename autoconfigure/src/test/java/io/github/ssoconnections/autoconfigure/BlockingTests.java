@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * Tests that a thread which must not block is caught when it does. BlockHound is on in
  * the tests with the tag {@code blockhound}, which run in a process of their own: every
- * operation of both vendors, pages, access tokens, transports, and limits that Redis
- * holds.
+ * operation of both vendors, pages, access tokens, retries, transports, limits that Redis
+ * holds, and the monitor.
  */
 @Tag("blockhound")
 class BlockingTests {

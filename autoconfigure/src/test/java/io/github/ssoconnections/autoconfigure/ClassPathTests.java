@@ -95,6 +95,15 @@ class ClassPathTests {
 	}
 
 	@Test
+	void seesWhatItLooksForWhenNothingIsMissing() throws Exception {
+		assertThat(new Start().call()).contains("enterpriseConnectionService");
+		assertThat(new Watch().call()).containsExactlyInAnyOrder("clerkConnectionCatalog", "clerkHealthContributor",
+				"ssoConnectionsEndpoint");
+		assertThat(new WatchCertificates().call()).containsExactlyInAnyOrder("ssoCertificateMonitor",
+				"ssoCertificateMeters", "ssoCertificatesHealthContributor");
+	}
+
+	@Test
 	void makesNoThreadOrConnectionBeforeFirstUse() throws Exception {
 		// A server of Reactor Netty's makes threads at start, whoever calls or not
 		assertThat(IsolatedClassPath.call(Idle.class, "spring-boot-reactor-netty")).isEmpty();

@@ -113,7 +113,7 @@ class NoSecretsShownTests {
 	void stop() {
 		root().detachAppender(this.log);
 		root().setLevel(this.levelBefore);
-		if (!root().isAttached(this.consoleBefore)) {
+		if (this.consoleBefore != null && !root().isAttached(this.consoleBefore)) {
 			root().addAppender(this.consoleBefore);
 		}
 		this.server.stop(0);

@@ -6,6 +6,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.RawServer;
 import io.github.ssoconnections.testing.VendorUnderTest;
 import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What must never be sent twice, with the retries that every client has by default.
  */
+@Tag("blockhound")
 @ParameterizedClass
 @EnumSource(VendorUnderTest.class)
 class RepetitionTests {

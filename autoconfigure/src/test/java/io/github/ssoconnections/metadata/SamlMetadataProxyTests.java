@@ -74,7 +74,7 @@ class SamlMetadataProxyTests {
 	}
 
 	@Test
-	void saysWhatIsMissingWhenTheProxyHasAUserAndNoPassword() {
+	void saysWhatIsMissingWhenTheProxyHasAUserAndNoPassword() throws Exception {
 		this.properties.set("https.proxyUser", "user");
 		this.names.answer(TestIdp.HOST, "127.0.0.3");
 		assertThatIllegalStateException().isThrownBy(() -> fetch(TestIdp.HOST, "127.0.0.3"))

@@ -27,6 +27,7 @@ import io.github.ssoconnections.http.RateLimitSettings;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for a sweep over an account with many connections.
  */
+@Tag("blockhound")
 class LargeAccountTests {
 
 	private static final int CONNECTIONS = 10_000;
