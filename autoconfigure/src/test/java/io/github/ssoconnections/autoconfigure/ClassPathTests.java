@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.sun.net.httpserver.HttpServer;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.certificate.SamlMetadata;
@@ -21,6 +23,7 @@ import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.Banner;
@@ -96,11 +99,19 @@ class ClassPathTests {
 
 	@Test
 	void seesWhatItLooksForWhenNothingIsMissing() throws Exception {
-		assertThat(new Start().call()).contains("enterpriseConnectionService");
-		assertThat(new Watch().call()).containsExactlyInAnyOrder("clerkConnectionCatalog", "clerkHealthContributor",
-				"ssoConnectionsEndpoint");
-		assertThat(new WatchCertificates().call()).containsExactlyInAnyOrder("ssoCertificateMonitor",
-				"ssoCertificateMeters", "ssoCertificatesHealthContributor");
+		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+		Level before = root.getLevel();
+		try {
+			assertThat(new Start().call()).contains("enterpriseConnectionService");
+			assertThat(new Watch().call()).containsExactlyInAnyOrder("clerkConnectionCatalog", "clerkHealthContributor",
+					"ssoConnectionsEndpoint");
+			assertThat(new WatchCertificates().call()).containsExactlyInAnyOrder("ssoCertificateMonitor",
+					"ssoCertificateMeters", "ssoCertificatesHealthContributor");
+		}
+		finally {
+			// The applications have switched off the log, here that of the whole JVM
+			root.setLevel(before);
+		}
 	}
 
 	@Test
