@@ -87,8 +87,8 @@ public final class Report {
 	}
 
 	private void calls() throws Exception {
-		this.rounds.run(CallBenchmark.class, 2, cases("callers", 64, this.quick ? PEERS : Contestant.values()));
-		more(CallBenchmark.class, 3, cases("callers", 64, COMPARED));
+		this.rounds.run(CallBenchmark.class, 1, cases("callers", 64, this.quick ? PEERS : Contestant.values()));
+		more(CallBenchmark.class, 4, cases("callers", 64, COMPARED));
 		more(CallBenchmark.class, 2, cases("callers", 512, COMPARED));
 		Figure cpu = call(Contestant.SSO_CONNECTIONS, 64, Costs.CPU);
 		Figure allocated = call(Contestant.SSO_CONNECTIONS, 64, Costs.ALLOCATED);
@@ -186,8 +186,11 @@ public final class Report {
 
 	private void scaling() throws Exception {
 		for (int callers : CALLERS) {
-			this.rounds.run(CallBenchmark.class, 1,
-					cases("callers", callers, Contestant.SSO_CONNECTIONS, Contestant.WEB_CLIENT));
+			List<Map<String, String>> cases = cases("callers", callers, Contestant.SSO_CONNECTIONS,
+					Contestant.WEB_CLIENT);
+			if (!this.rounds.has(CallBenchmark.class, cases.get(0))) {
+				this.rounds.run(CallBenchmark.class, 1, cases);
+			}
 		}
 		for (int total : TOTALS) {
 			this.rounds.run(ListAllBenchmark.class, 1, List.of(list("4", total, 0)));
