@@ -31,9 +31,9 @@ public interface Auth0ConnectionCreation {
 	 * what they have created. A second creation is never tried.
 	 * @param connection the connection; its name must be set
 	 * @return the connection, or an {@link SsoApiException}:
-	 * {@link SsoApiException.OutcomeUnknown} if it was not found after a lost answer,
-	 * {@link SsoApiException.Conflict} if a connection of that name is being deleted, or
-	 * one of another name has the realm
+	 * {@link SsoApiException.OutcomeUnknown} if it was not found after a lost response,
+	 * or could not be looked for, {@link SsoApiException.Conflict} if a connection of
+	 * that name is being deleted, or one of another name has the realm
 	 * @throws IllegalArgumentException if the name is not set
 	 */
 	Mono<CreateResult<Auth0Connection>> createOrFind(NewAuth0Connection connection);

@@ -32,8 +32,9 @@ public interface EnterpriseConnectionCreation {
 	 * create one each: Clerk has nothing to prevent that.
 	 * @param connection the connection; its name and domains must be set
 	 * @return the connection, or an {@link SsoApiException}:
-	 * {@link SsoApiException.OutcomeUnknown} if it was not found after a lost answer,
-	 * {@link SsoApiException.Conflict} if there are several already
+	 * {@link SsoApiException.OutcomeUnknown} if it was not found after a lost response,
+	 * or could not be looked for, {@link SsoApiException.Conflict} if there are several
+	 * already
 	 * @throws IllegalArgumentException if the name or the domains are not set
 	 */
 	Mono<CreateResult<EnterpriseConnection>> createOrFind(NewEnterpriseConnection connection);
