@@ -158,7 +158,7 @@ public final class RawServer implements AutoCloseable {
 	}
 
 	/**
-	 * Return how many bytes the network took.
+	 * Return how many bytes the network took, or is taking.
 	 */
 	public long written() {
 		return this.written.get();
@@ -290,9 +290,10 @@ public final class RawServer implements AutoCloseable {
 		}
 
 		public void write(byte[] bytes) throws IOException {
+			// Before: the client may have read them, and be done, when this thread goes on
+			this.server.written.addAndGet(bytes.length);
 			this.out.write(bytes);
 			this.out.flush();
-			this.server.written.addAndGet(bytes.length);
 		}
 
 		/**
