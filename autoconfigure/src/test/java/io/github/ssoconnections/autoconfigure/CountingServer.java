@@ -295,8 +295,8 @@ final class CountingServer implements AutoCloseable {
 		}
 
 		void write(byte[] bytes) throws IOException {
-			this.socket.getOutputStream().write(bytes);
 			this.server.written.addAndGet(bytes.length);
+			this.socket.getOutputStream().write(bytes);
 		}
 
 		/**
