@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,6 @@ final class CountingServer implements AutoCloseable {
 	private final AtomicInteger requests = new AtomicInteger();
 
 	private final AtomicInteger faults = new AtomicInteger();
-
-	private final AtomicLong written = new AtomicLong();
 
 	private CountingServer(ServerSocket listener, Script script) {
 		this.listener = listener;
@@ -160,13 +157,6 @@ final class CountingServer implements AutoCloseable {
 
 	int faults() {
 		return this.faults.get();
-	}
-
-	/**
-	 * Return how many bytes the network took.
-	 */
-	long written() {
-		return this.written.get();
 	}
 
 	/**
@@ -295,7 +285,6 @@ final class CountingServer implements AutoCloseable {
 		}
 
 		void write(byte[] bytes) throws IOException {
-			this.server.written.addAndGet(bytes.length);
 			this.socket.getOutputStream().write(bytes);
 		}
 
