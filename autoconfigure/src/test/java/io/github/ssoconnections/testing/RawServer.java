@@ -290,7 +290,8 @@ public final class RawServer implements AutoCloseable {
 		}
 
 		public void write(byte[] bytes) throws IOException {
-			// Before: the client may have read them, and be done, when this thread goes on
+			// Before: the client may have read them, and be done, when this thread goes
+			// on
 			this.server.written.addAndGet(bytes.length);
 			this.out.write(bytes);
 			this.out.flush();
