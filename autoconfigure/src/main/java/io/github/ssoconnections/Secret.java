@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -12,9 +13,12 @@ import org.springframework.util.Assert;
 
 /**
  * Text that must not be shown. It prints, and is written to JSON by the application's own
- * mappers, as {@value #MASK}; only {@link #value()} gives the text.
+ * mappers and by Java's serialization, as {@value #MASK}; only {@link #value()} gives the
+ * text.
  */
-public final class Secret {
+public final class Secret implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	/**
 	 * What is shown in place of a secret.
@@ -63,6 +67,11 @@ public final class Secret {
 	@Override
 	public int hashCode() {
 		return Objects.hashCode(this.value);
+	}
+
+	// The text stays in this process: what is read back is the mask
+	private Object writeReplace() {
+		return new Secret(MASK);
 	}
 
 	@Override

@@ -4,8 +4,6 @@ package io.github.ssoconnections;
 
 import java.io.Serializable;
 import java.util.AbstractMap;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fields of an answer that this version does not model, in no promised order: JSON
  * objects as {@code Map}, arrays as {@code List}, fractions as {@code BigDecimal},
- * {@code null} as {@code null}. Unmodifiable. Prints the names only, as any value may
- * turn out to be a secret.
+ * {@code null} as {@code null}, and texts whose name is known as that of a secret, such
+ * as {@code client_secret}, as {@link Secret}. Unmodifiable. Prints the names only, as
+ * any value may turn out to be a secret.
  */
 public final class UnknownFields extends AbstractMap<String, @Nullable Object> implements Serializable {
 
@@ -46,7 +45,7 @@ public final class UnknownFields extends AbstractMap<String, @Nullable Object> i
 		if (fields == null || fields.isEmpty()) {
 			return NONE;
 		}
-		return new UnknownFields(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
+		return new UnknownFields(SecretFields.protect(fields));
 	}
 
 	@Override

@@ -2,10 +2,13 @@
 
 package io.github.ssoconnections;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.SerializationUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -24,6 +27,13 @@ class SecretTests {
 	void isMaskedByAnyMapper() {
 		assertThat(JsonMapper.shared().writeValueAsString(List.of(Secret.of("hidden")))).isEqualTo("[\"******\"]");
 		assertThat(JsonMapper.shared().readValue("\"hidden\"", Secret.class).value()).isEqualTo("hidden");
+	}
+
+	@Test
+	void isMaskedByJavaSerialization() {
+		byte[] bytes = SerializationUtils.serialize(Secret.of("hidden"));
+		assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("hidden");
+		assertThat(SerializationUtils.clone(Secret.of("hidden")).value()).isEqualTo(Secret.MASK);
 	}
 
 	@Test

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.auth0;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
@@ -11,7 +12,7 @@ import org.springframework.util.Assert;
  * Where Auth0 is and whose tenant to use: with a token of the Management API, or as an
  * application that gets its tokens itself (client credentials). Asked before every
  * request, so that a changed secret works at once, without a restart; the methods must
- * not block.
+ * not block. Jackson leaves the token and the client secret out.
  */
 public interface Auth0ConnectionDetails extends ConnectionDetails {
 
@@ -37,6 +38,7 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	 * Return a token of the Management API. It is used as it is, and not renewed.
 	 * @return the token, or {@code null} to use the client credentials
 	 */
+	@JsonIgnore
 	default @Nullable String getToken() {
 		return null;
 	}
@@ -53,6 +55,7 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	 * Return the secret of the application that gets tokens.
 	 * @return the client secret, or {@code null} where there is a token
 	 */
+	@JsonIgnore
 	default @Nullable String getClientSecret() {
 		return null;
 	}

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.ssoconnections.SecretFields;
+import io.github.ssoconnections.http.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -35,7 +37,7 @@ public final class ConnectionOptions extends AbstractMap<String, @Nullable Objec
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static ConnectionOptions of(Map<String, @Nullable Object> fields) {
 		Assert.notNull(fields, "'fields' must not be null");
-		return new ConnectionOptions(OptionSecrets.protect(fields));
+		return new ConnectionOptions(SecretFields.protect(ApiBody.flatten(fields)));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.ssoconnections.SecretFields;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.http.ApiBody;
 import io.github.ssoconnections.http.ApiOperation;
@@ -40,7 +41,7 @@ final class ConnectionUpdates {
 				"'patch' must not set 'options', all of which Auth0 would replace: use mergeOptions or replaceOptions");
 		// Fit to be sent, and as they are now
 		UPDATE.call(id).body(patch);
-		Map<String, @Nullable Object> fields = OptionSecrets.protect(patch.fields());
+		Map<String, @Nullable Object> fields = SecretFields.protect(ApiBody.flatten(patch.fields()));
 		if (fields.containsKey(DISPLAY_NAME)) {
 			return inOrder(id, Mono.just(true), (any) -> this.client.execute(UPDATE.call(id).body(patch(fields))));
 		}

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -77,6 +78,7 @@ public class Auth0Properties extends VendorProperties {
 		this.audience = audience;
 	}
 
+	@JsonIgnore
 	public @Nullable String getToken() {
 		return this.token;
 	}
@@ -93,6 +95,7 @@ public class Auth0Properties extends VendorProperties {
 		this.clientId = clientId;
 	}
 
+	@JsonIgnore
 	public @Nullable String getClientSecret() {
 		return this.clientSecret;
 	}

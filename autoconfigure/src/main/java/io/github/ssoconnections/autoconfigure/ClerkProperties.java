@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public class ClerkProperties extends VendorProperties {
 	 */
 	private int pageParallelism = 4;
 
+	@JsonIgnore
 	public @Nullable String getApiKey() {
 		return this.apiKey;
 	}

@@ -2,12 +2,15 @@
 
 package io.github.ssoconnections.clerk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.util.Assert;
 
 /**
  * Where Clerk is and whose account to use. Asked before every request, so that a changed
- * key works at once, without a restart; the methods must not block.
+ * key works at once, without a restart; the methods must not block. Jackson leaves the
+ * key out.
  */
 public interface ClerkConnectionDetails extends ConnectionDetails {
 
@@ -20,6 +23,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	 * Return the secret key of the instance.
 	 * @return the key, {@code sk_live_…} or {@code sk_test_…}
 	 */
+	@JsonIgnore
 	String getApiKey();
 
 	/**
@@ -48,19 +52,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	static ClerkConnectionDetails of(String apiKey, String baseUrl) {
 		Assert.hasText(apiKey, "'apiKey' must not be empty");
 		Assert.hasText(baseUrl, "'baseUrl' must not be empty");
-		return new ClerkConnectionDetails() {
-
-			@Override
-			public String getApiKey() {
-				return apiKey;
-			}
-
-			@Override
-			public String getBaseUrl() {
-				return baseUrl;
-			}
-
-		};
+		return new FixedConnectionDetails(apiKey, baseUrl);
 	}
 
 }

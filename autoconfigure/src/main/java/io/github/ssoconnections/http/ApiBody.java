@@ -2,14 +2,18 @@
 
 package io.github.ssoconnections.http;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.SecretFields;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -34,7 +38,9 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 
 	/**
 	 * Set a field that this version does not model. The value is written as JSON as it
-	 * is: text, numbers, booleans, maps, lists and {@code null}, or a {@link Secret}.
+	 * is: text, numbers, booleans, maps, lists and {@code null}, or a {@link Secret}. A
+	 * text whose name is known as that of a secret, such as {@code client_secret},
+	 * becomes a {@link Secret}, also within maps and lists.
 	 * @param field the name on the wire
 	 * @param value the value, may be {@code null}
 	 * @return this body
@@ -42,7 +48,7 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	public B set(String field, @Nullable Object value) {
 		Assert.hasText(field, "'field' must not be empty");
 		this.unmodelled.add(field);
-		this.fields.put(field, value);
+		this.fields.put(field, SecretFields.protect(field, value));
 		return self();
 	}
 
@@ -54,7 +60,7 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	 */
 	protected final B put(String field, @Nullable Object value) {
 		this.unmodelled.remove(field);
-		this.fields.put(field, value);
+		this.fields.put(field, SecretFields.protect(field, value));
 		return self();
 	}
 
@@ -76,6 +82,32 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	@JsonValue
 	public final Map<String, @Nullable Object> fields() {
 		return Collections.unmodifiableMap(this.fields);
+	}
+
+	/**
+	 * Copy fields, with the bodies in them as maps.
+	 * @param fields the fields, with maps, lists and bodies in them
+	 * @return the copy
+	 */
+	public static Map<String, @Nullable Object> flatten(Map<?, ?> fields) {
+		Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+		fields.forEach((name, value) -> copy.put(String.valueOf(name), flatten(value)));
+		return copy;
+	}
+
+	private static @Nullable Object flatten(@Nullable Object value) {
+		if (value instanceof ApiBody<?> body) {
+			return flatten(body.fields());
+		}
+		if (value instanceof Map<?, ?> map) {
+			return flatten(map);
+		}
+		if (value instanceof Collection<?> items) {
+			List<@Nullable Object> copy = new ArrayList<>();
+			items.forEach((item) -> copy.add(flatten(item)));
+			return copy;
+		}
+		return value;
 	}
 
 	@SuppressWarnings("unchecked")

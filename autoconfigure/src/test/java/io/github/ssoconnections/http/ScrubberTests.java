@@ -10,6 +10,7 @@ import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,18 @@ class ScrubberTests {
 		ApiError error = new ApiError("one", "two three", "four open", null, UnknownFields.none());
 		assertThat(scrub(body, error, null).errors())
 			.containsExactly(new ApiError("******", "****** ******", "****** open", null, UnknownFields.none()));
+	}
+
+	@Test
+	void masksWhatWasSetUnderTheNameOfASecret() {
+		Body body = new Body().set("client_secret", "one")
+			.set("oidc", Map.of("clientSecret", "two", "client_id", "open"))
+			.set("keys", List.of(Map.of("private_key", "three")));
+		ApiError error = new ApiError("one", "two three", "open", null, UnknownFields.of(Map.of("value", "one")));
+		assertThat(scrub(body, error, null).errors()).containsExactly(
+				new ApiError("******", "****** ******", "open", null, UnknownFields.of(Map.of("value", "******"))));
+		assertThat(JsonMapper.shared().writeValueAsString(body)).doesNotContain("one", "two", "three").contains("open");
+		assertThat(WireJson.mapper().writeValueAsString(body)).contains("\"one\"", "\"two\"", "\"three\"");
 	}
 
 	@Test

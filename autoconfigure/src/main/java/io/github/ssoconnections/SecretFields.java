@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * The fields of both vendors that hold secrets, by name and at any depth. A name is the
+ * same in snake case, kebab case, camel case and Pascal case.
+ */
+public final class SecretFields {
+
+	/** Every text below one of these is secret. */
+	private static final Set<String> OBJECTS = spellings("client_secret", "app_secret", "secret", "signing_key",
+			"decryption_key", "admin_access_token", "admin_refresh_token", "twilio_token", "configuration");
+
+	/** A text in one of these is secret; the objects of the same name are settings. */
+	private static final Set<String> TEXTS = spellings("password", "passphrase", "api_key", "secret_key", "private_key",
+			"token", "access_token", "refresh_token", "id_token", "bearer_token", "client_assertion");
+
+	private SecretFields() {
+	}
+
+	/**
+	 * Copy fields with their secrets masked by type.
+	 * @param fields the fields, with maps and lists in them
+	 * @return the copy, unmodifiable at every level
+	 */
+	public static Map<String, @Nullable Object> protect(Map<String, @Nullable Object> fields) {
+		return copy(fields, false);
+	}
+
+	/**
+	 * Mask the secrets of one field by type.
+	 * @param name the name of the field
+	 * @param value the value, may be {@code null}
+	 * @return the value itself where no secret is in it, a copy otherwise
+	 */
+	public static @Nullable Object protect(String name, @Nullable Object value) {
+		boolean secret = OBJECTS.contains(name);
+		if (value instanceof String text) {
+			return (secret || TEXTS.contains(name)) ? Secret.of(text) : value;
+		}
+		return (secret || hasSecret(value, TEXTS.contains(name))) ? copy(name, value, secret) : value;
+	}
+
+	private static boolean hasSecret(@Nullable Object value, boolean secret) {
+		if (value instanceof Map<?, ?> map) {
+			return map.entrySet().stream().anyMatch((entry) -> {
+				String name = String.valueOf(entry.getKey());
+				return OBJECTS.contains(name) || hasSecret(entry.getValue(), TEXTS.contains(name));
+			});
+		}
+		if (value instanceof Collection<?> items) {
+			return items.stream().anyMatch((item) -> hasSecret(item, secret));
+		}
+		return secret && value instanceof String;
+	}
+
+	private static Map<String, @Nullable Object> copy(Map<?, ?> map, boolean secret) {
+		Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+		map.forEach((key, value) -> {
+			String name = String.valueOf(key);
+			copy.put(name, copy(name, value, secret || OBJECTS.contains(name)));
+		});
+		return Collections.unmodifiableMap(copy);
+	}
+
+	private static @Nullable Object copy(String name, @Nullable Object value, boolean secret) {
+		if (value instanceof Map<?, ?> map) {
+			return copy(map, secret);
+		}
+		if (value instanceof Collection<?> items) {
+			List<@Nullable Object> copy = new ArrayList<>();
+			items.forEach((item) -> copy.add(copy(name, item, secret)));
+			return Collections.unmodifiableList(copy);
+		}
+		return (value instanceof String text && (secret || TEXTS.contains(name))) ? Secret.of(text) : value;
+	}
+
+	// As a look-up must not cost a string
+	private static Set<String> spellings(String... names) {
+		Set<String> spellings = new HashSet<>();
+		for (String name : names) {
+			String pascal = Arrays.stream(name.split("_")).map(StringUtils::capitalize).collect(Collectors.joining());
+			spellings.addAll(List.of(name, name.replace('_', '-'), name.replace("_", ""), name.toUpperCase(Locale.ROOT),
+					pascal, StringUtils.uncapitalize(pascal)));
+		}
+		return Set.copyOf(spellings);
+	}
+
+}
