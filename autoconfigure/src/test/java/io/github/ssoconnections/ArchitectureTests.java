@@ -43,6 +43,7 @@ class ArchitectureTests {
 		PACKAGES.put("", Set.of());
 		PACKAGES.put("certificate", Set.of());
 		PACKAGES.put("http", Set.of(""));
+		PACKAGES.put("http.transport", Set.of());
 		PACKAGES.put("metadata", Set.of("", "certificate", "http"));
 		PACKAGES.put("catalog", Set.of("", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "certificate", "http", "catalog"));
@@ -50,8 +51,8 @@ class ArchitectureTests {
 		PACKAGES.put("monitor", Set.of("", "certificate", "catalog"));
 		PACKAGES.put("health", Set.of("", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "certificate", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure",
-				Set.of("", "certificate", "http", "metadata", "catalog", "clerk", "auth0", "monitor"));
+		PACKAGES.put("autoconfigure", Set.of("", "certificate", "http", "http.transport", "metadata", "catalog",
+				"clerk", "auth0", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "certificate", "catalog", "clerk", "auth0", "monitor",
 				"health", "endpoint", "autoconfigure"));
 	}
@@ -60,8 +61,8 @@ class ArchitectureTests {
 
 	/** Jars that may be missing, with the only classes that may touch them. */
 	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
-			Set.of("autoconfigure.ReactorNetty", "metadata.SafeConnector"), "io.netty..",
-			Set.of("autoconfigure.ReactorNetty", "metadata.SafeConnector", "metadata.JudgingResolverGroup"),
+			Set.of("http.transport.ReactorNettyTransport", "metadata.SafeConnector"), "io.netty..",
+			Set.of("http.transport.ReactorNettyTransport", "metadata.SafeConnector", "metadata.JudgingResolverGroup"),
 			"org.springframework.boot.actuate..",
 			Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration",
 					"autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration", "endpoint.SsoConnectionsEndpoint"),
@@ -175,6 +176,8 @@ class ArchitectureTests {
 	void whatIsBoundToReactorNettyIsTouchedWhereItsAbsenceIsHarmless() {
 		ArchRuleDefinition.noClasses()
 			.that(areNot(OPTIONAL.get("reactor.netty..")))
+			// It says at start what is missing
+			.and(areNot(Set.of("autoconfigure.HttpTransport")))
 			.should()
 			.dependOnClassesThat(DescribedPredicate.describe("are bound to Reactor Netty",
 					(javaClass) -> BOUND_TO_REACTOR_NETTY.contains(javaClass.getName())))

@@ -12,6 +12,7 @@ import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.CheckpointPaging;
 import io.github.ssoconnections.http.PerConnection;
+import io.github.ssoconnections.http.transport.ReactorNettyTransport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,8 +44,9 @@ public final class Auth0Client {
 
 	/**
 	 * Return a client with default settings.
-	 * @param webClientBuilder where requests go out; its connector should neither follow
-	 * redirects nor repeat requests by itself
+	 * @param webClientBuilder where requests go out, with a connector such as
+	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
+	 * retry by itself, nor go on with a call that was cancelled
 	 * @param details where Auth0 is and whose tenant to use
 	 * @return the client
 	 */
@@ -54,8 +56,9 @@ public final class Auth0Client {
 
 	/**
 	 * Return a client.
-	 * @param webClientBuilder where requests go out; its connector should neither follow
-	 * redirects nor repeat requests by itself
+	 * @param webClientBuilder where requests go out, with a connector such as
+	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
+	 * retry by itself, nor go on with a call that was cancelled
 	 * @param details where Auth0 is and whose tenant to use
 	 * @param settings the settings
 	 * @return the client
@@ -67,8 +70,9 @@ public final class Auth0Client {
 
 	/**
 	 * Return a client.
-	 * @param webClientBuilder where requests go out; its connector should neither follow
-	 * redirects nor repeat requests by itself
+	 * @param webClientBuilder where requests go out, with a connector such as
+	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
+	 * retry by itself, nor go on with a call that was cancelled
 	 * @param details where Auth0 is and whose tenant to use
 	 * @param settings the settings
 	 * @param instruments who looks on

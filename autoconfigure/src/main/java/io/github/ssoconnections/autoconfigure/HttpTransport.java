@@ -5,40 +5,46 @@ package io.github.ssoconnections.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
+import io.github.ssoconnections.http.transport.ConnectionPool;
+import io.github.ssoconnections.http.transport.ReactorNettyTransport;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpCookieHandling;
-import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.util.LambdaSafe;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.ClassUtils;
 
 /**
- * Makes the connectors of the vendors: Boot's, with the application's settings for all
- * clients, and ours over them. Closes their connections with the application.
+ * Makes the connectors of the vendors: Reactor Netty, with the application's settings for
+ * all clients, and ours over them. Closes their connections with the application.
  */
 final class HttpTransport implements SmartLifecycle, DisposableBean {
 
-	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+	private static final Log logger = LogFactory.getLog(HttpTransport.class);
 
 	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
 
 	private static final boolean REACTOR_NETTY = ClassUtils.isPresent("reactor.netty.http.client.HttpClient",
 			HttpTransport.class.getClassLoader());
 
-	private final ClientHttpConnectorBuilder<?> builder;
+	private final ReactorClientHttpConnectorBuilder builder;
 
 	private final HttpClientSettings global;
 
 	private final ObjectProvider<SslBundles> sslBundles;
 
-	private final Lifetimes lifetimes;
+	private final UnaryOperator<ConnectionPool> pools;
 
 	private final List<LazyConnector> connectors = new CopyOnWriteArrayList<>();
 
@@ -48,17 +54,46 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 
 	private volatile boolean running;
 
-	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder, ObjectProvider<HttpClientSettings> global,
-			ObjectProvider<SslBundles> sslBundles) {
-		this(builder, global, sslBundles, Lifetimes.DEFAULTS);
+	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
+			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
+			ObjectProvider<HttpClientSettings> global, ObjectProvider<SslBundles> sslBundles) {
+		this(builder, customizers, global, sslBundles, UnaryOperator.identity());
 	}
 
-	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder, ObjectProvider<HttpClientSettings> global,
-			ObjectProvider<SslBundles> sslBundles, Lifetimes lifetimes) {
-		this.builder = builder.getIfAvailable(ClientHttpConnectorBuilder::detect);
+	HttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
+			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
+			ObjectProvider<HttpClientSettings> global, ObjectProvider<SslBundles> sslBundles,
+			UnaryOperator<ConnectionPool> pools) {
+		if (!REACTOR_NETTY) {
+			MissingReactorNettyException.fail();
+		}
+		this.builder = builder(builder.getIfAvailable(), customizers);
 		this.global = global.getIfAvailable(HttpClientSettings::defaults);
 		this.sslBundles = sslBundles;
-		this.lifetimes = lifetimes;
+		this.pools = pools;
+	}
+
+	private static ReactorClientHttpConnectorBuilder builder(@Nullable ClientHttpConnectorBuilder<?> application,
+			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers) {
+		if (application instanceof ReactorClientHttpConnectorBuilder reactor) {
+			return reactor;
+		}
+		if (application != null) {
+			logger.info("The vendors' APIs are called with Reactor Netty: the application's own "
+					+ ClassUtils.getShortName(application.getClass()) + " is for its other clients");
+		}
+		return customized(ClientHttpConnectorBuilder.reactor(), customizers.orderedStream().toList());
+	}
+
+	// Boot does the same where Reactor Netty is the application's connector
+	@SuppressWarnings("unchecked")
+	private static ReactorClientHttpConnectorBuilder customized(ReactorClientHttpConnectorBuilder builder,
+			List<ClientHttpConnectorBuilderCustomizer<?>> customizers) {
+		ReactorClientHttpConnectorBuilder[] customized = { builder };
+		LambdaSafe.callbacks(ClientHttpConnectorBuilderCustomizer.class, customizers, builder)
+			.invoke((customizer) -> customized[0] = (ReactorClientHttpConnectorBuilder) customizer
+				.customize(customized[0]));
+		return customized[0];
 	}
 
 	/**
@@ -70,29 +105,22 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 	 * @param sslBundle the name of the SSL bundle, if there is one
 	 * @return the connector
 	 */
-	ClientHttpConnector connector(Pool pool, @Nullable Duration connectTimeout, String bundleProperty,
+	ClientHttpConnector connector(ConnectionPool pool, @Nullable Duration connectTimeout, String bundleProperty,
 			@Nullable String sslBundle) {
 		LazyConnector connector = new LazyConnector(() -> build(pool, connectTimeout, bundleProperty, sslBundle));
 		this.connectors.add(connector);
 		return connector;
 	}
 
-	private ClientHttpConnector build(Pool pool, @Nullable Duration connectTimeout, String bundleProperty,
+	private ClientHttpConnector build(ConnectionPool pool, @Nullable Duration connectTimeout, String bundleProperty,
 			@Nullable String sslBundle) {
 		String bundle = RequiredProperty.sslBundle(bundleProperty, sslBundle, this.sslBundles);
 		HttpClientSettings settings = HttpClientSettings.defaults()
 			.withConnectTimeout(connectTimeout)
 			.withSslBundle((bundle != null) ? this.sslBundles.getObject().getBundle(bundle) : null)
-			.orElse(this.global)
-			.orElse(HttpClientSettings.defaults().withConnectTimeout(CONNECT_TIMEOUT))
-			// A followed redirect would carry the key, or turn a change into a read
-			.withRedirects(HttpRedirects.DONT_FOLLOW)
-			.withCookieHandling(HttpCookieHandling.DISABLE)
-			// The pipeline bounds the attempt: a second timer would only race it
-			.withReadTimeout(null);
-		ClientHttpConnectorBuilder<?> tuned = REACTOR_NETTY
-				? ReactorNetty.tune(this.builder, pool, this.lifetimes, this.closing::add) : this.builder;
-		return JdkTransport.build(tuned, settings);
+			.orElse(this.global);
+		return ReactorNettyTransport.tune(this.builder, this.pools.apply(pool), this.closing::add)
+			.build(ReactorNettyTransport.tune(settings));
 	}
 
 	Duration responseTimeout(@Nullable Duration responseTimeout) {
@@ -106,7 +134,7 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 	@Override
 	public void start() {
 		if (this.stopped) {
-			// Those of Reactor Netty would go on with event loops that have ended
+			// They would go on with event loops that have ended
 			this.connectors.forEach(LazyConnector::renew);
 			this.stopped = false;
 		}
@@ -134,41 +162,6 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 	@Override
 	public void destroy() {
 		this.closing.forEach(Runnable::run);
-	}
-
-	/**
-	 * Bounds of a pool of connections.
-	 *
-	 * @param name the name of the vendor
-	 * @param maxConnections the number of connections
-	 * @param maxPending how many requests may wait for one
-	 * @param longestSilence after which a connection is closed whose request has no
-	 * answer yet: above the time that an attempt has, for what the pipeline has let go of
-	 */
-	record Pool(String name, int maxConnections, int maxPending, Duration longestSilence) {
-	}
-
-	/**
-	 * How long the connections of a pool may be used. Common load balancers close an idle
-	 * one after a minute.
-	 *
-	 * @param idle the time since the last answer
-	 * @param life the time since it was opened
-	 */
-	record Lifetimes(Duration idle, Duration life) {
-
-		static final Lifetimes DEFAULTS = new Lifetimes(Duration.ofSeconds(30), Duration.ofMinutes(5));
-
-	}
-
-	/**
-	 * Takes what is to be done when the application closes.
-	 */
-	@FunctionalInterface
-	interface Closing {
-
-		void add(Runnable close);
-
 	}
 
 }

@@ -45,6 +45,12 @@ public class RateLimitProperties {
 	private Duration maxPause = Duration.ofSeconds(60);
 
 	/**
+	 * Number of calls that may wait for a permit at a time. Further ones fail at once, as
+	 * rate limited.
+	 */
+	private int maxWaitingCalls = 10_000;
+
+	/**
 	 * Name of the bucket that several instances share, when there is an AsyncProxyManager
 	 * bean. Accounts that have a limit each need a name each. Defaults to
 	 * 'sso-connections:' and the vendor's name.
@@ -108,6 +114,15 @@ public class RateLimitProperties {
 		this.maxPause = maxPause;
 	}
 
+	public int getMaxWaitingCalls() {
+		return this.maxWaitingCalls;
+	}
+
+	public void setMaxWaitingCalls(int maxWaitingCalls) {
+		Assert.isTrue(maxWaitingCalls >= 1, "must be at least 1");
+		this.maxWaitingCalls = maxWaitingCalls;
+	}
+
 	public @Nullable String getSharedName() {
 		return this.sharedName;
 	}
@@ -137,6 +152,7 @@ public class RateLimitProperties {
 	RateLimitSettings toSettings(String vendor, @Nullable AsyncProxyManager<String> buckets) {
 		RateLimitSettings settings = (this.enabled ? RateLimitSettings.defaults() : RateLimitSettings.disabled())
 			.withMaxPause(this.maxPause)
+			.withMaxWaitingCalls(this.maxWaitingCalls)
 			.withLimit(toLimit("sso-connections." + vendor + ".rate-limit"))
 			.withInstances(this.instances);
 		if (buckets == null) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.http.ApiClientSettings;
 import io.github.ssoconnections.http.RetryPolicy;
+import io.github.ssoconnections.http.transport.ConnectionPool;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundles;
@@ -47,8 +48,11 @@ final class VendorClients {
 	WebClient.Builder builder(String vendor, VendorProperties properties) {
 		String sslProperty = "sso-connections." + vendor + ".ssl.bundle";
 		String bundle = RequiredProperty.sslBundle(sslProperty, properties.getSsl().getBundle(), this.sslBundles);
-		HttpTransport.Pool pool = new HttpTransport.Pool(vendor, properties.getMaxConnections(),
-				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1));
+		ConnectionPool defaults = ConnectionPool.defaults();
+		// Longer than an attempt, for what the pipeline has given up
+		ConnectionPool pool = new ConnectionPool(defaults.name() + "-" + vendor, properties.getMaxConnections(),
+				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1), defaults.maxIdleTime(),
+				defaults.maxLifeTime());
 		return this.webClientBuilder.getIfAvailable(WebClient::builder)
 			.clone()
 			.clientConnector(this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle));

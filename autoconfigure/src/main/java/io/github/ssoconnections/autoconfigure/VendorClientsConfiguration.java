@@ -14,6 +14,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,8 +32,9 @@ class VendorClientsConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HttpTransport ssoConnectionsHttpTransport(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> connectorBuilderCustomizers,
 			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<SslBundles> sslBundles) {
-		return new HttpTransport(connectorBuilder, httpClientSettings, sslBundles);
+		return new HttpTransport(connectorBuilder, connectorBuilderCustomizers, httpClientSettings, sslBundles);
 	}
 
 	@Bean

@@ -38,13 +38,12 @@ public abstract class VendorProperties {
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
 
 	/**
-	 * Number of connections to the API. Reactor Netty only.
+	 * Number of connections to the API.
 	 */
 	private int maxConnections = 100;
 
 	/**
-	 * How many requests may wait for a connection; further ones fail at once. Reactor
-	 * Netty only.
+	 * How many requests may wait for a connection; further ones fail at once.
 	 */
 	private int maxPendingRequests = 1000;
 

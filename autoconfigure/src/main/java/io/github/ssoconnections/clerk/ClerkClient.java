@@ -12,6 +12,7 @@ import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiQuery;
 import io.github.ssoconnections.http.OffsetPaging;
 import io.github.ssoconnections.http.PerConnection;
+import io.github.ssoconnections.http.transport.ReactorNettyTransport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,8 +42,9 @@ public final class ClerkClient {
 
 	/**
 	 * Return a client with default settings.
-	 * @param webClientBuilder where requests go out; its connector should neither follow
-	 * redirects nor repeat requests by itself
+	 * @param webClientBuilder where requests go out, with a connector such as
+	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
+	 * retry by itself, nor go on with a call that was cancelled
 	 * @param details where Clerk is and whose account to use
 	 * @return the client
 	 */
@@ -52,8 +54,9 @@ public final class ClerkClient {
 
 	/**
 	 * Return a client.
-	 * @param webClientBuilder where requests go out; its connector should neither follow
-	 * redirects nor repeat requests by itself
+	 * @param webClientBuilder where requests go out, with a connector such as
+	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
+	 * retry by itself, nor go on with a call that was cancelled
 	 * @param details where Clerk is and whose account to use
 	 * @param settings the settings
 	 * @return the client
@@ -65,8 +68,9 @@ public final class ClerkClient {
 
 	/**
 	 * Return a client.
-	 * @param webClientBuilder where requests go out; its connector should neither follow
-	 * redirects nor repeat requests by itself
+	 * @param webClientBuilder where requests go out, with a connector such as
+	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
+	 * retry by itself, nor go on with a call that was cancelled
 	 * @param details where Clerk is and whose account to use
 	 * @param settings the settings
 	 * @param instruments who looks on

@@ -120,9 +120,7 @@ final class Attempt<T> extends Mono<T> {
 			if (end()) {
 				this.actual.onError(this.attempt.translation.apply(failure));
 			}
-			else {
-				Operators.onErrorDropped(failure, currentContext());
-			}
+			// After its end, a failure is that of the transport about the cancellation
 		}
 
 		@Override

@@ -68,6 +68,10 @@ final class Attempts<T> {
 					(ex) -> this.client.exchange()
 						.failures()
 						.noPermit(this.call.operation(), this.client.rateLimiter().pauseLeft()))
+			.onErrorMap(RateLimiter.QueueFullException.class,
+					(ex) -> this.client.exchange()
+						.failures()
+						.tooManyWaiting(this.call.operation(), this.client.settings().rateLimit().maxWaitingCalls()))
 			.flatMap(this::send);
 	}
 

@@ -31,7 +31,7 @@ final class BodyReader<T> extends Flux<T> {
 
 	private final int limit;
 
-	private final Supplier<? extends RuntimeException> tooLarge;
+	private final @Nullable Supplier<? extends RuntimeException> tooLarge;
 
 	private final Function<BoundedBody, T> reader;
 
@@ -39,10 +39,11 @@ final class BodyReader<T> extends Flux<T> {
 	 * Create a reader of a body.
 	 * @param response the answer
 	 * @param limit the most bytes to take
-	 * @param tooLarge the failure of a larger one
+	 * @param tooLarge the failure of a larger one, or {@code null} to read the start of
+	 * it
 	 * @param reader makes the value from the whole body, which may have no bytes
 	 */
-	BodyReader(ClientResponse response, int limit, Supplier<? extends RuntimeException> tooLarge,
+	BodyReader(ClientResponse response, int limit, @Nullable Supplier<? extends RuntimeException> tooLarge,
 			Function<BoundedBody, T> reader) {
 		this.response = response;
 		this.limit = limit;
@@ -100,34 +101,42 @@ final class BodyReader<T> extends Flux<T> {
 
 		@Override
 		public void onNext(DataBuffer buffer) {
-			Throwable failure = add(buffer);
-			if (failure != null) {
+			boolean taken;
+			try {
+				taken = add(buffer);
+			}
+			catch (Throwable ex) {
+				DataBufferUtils.release(buffer);
 				this.body.release();
-				this.actual.onError(Operators.onOperatorError(this.subscription, failure, currentContext()));
+				this.actual.onError(Operators.onOperatorError(this.subscription, ex, currentContext()));
+				return;
+			}
+			if (!taken) {
+				DataBufferUtils.release(buffer);
+				cancelSource();
+				read();
 			}
 		}
 
-		private synchronized @Nullable Throwable add(DataBuffer buffer) {
-			Throwable failure = null;
-			if (!this.over) {
-				try {
-					this.body.add(buffer);
-					return null;
-				}
-				catch (Throwable ex) {
-					this.over = true;
-					failure = ex;
-				}
+		private synchronized boolean add(DataBuffer buffer) {
+			if (this.over) {
+				DataBufferUtils.release(buffer);
+				return true;
 			}
-			DataBufferUtils.release(buffer);
-			return failure;
+			this.over = true;
+			boolean taken = this.body.add(buffer);
+			this.over = !taken;
+			return taken;
 		}
 
 		@Override
 		public void onComplete() {
-			if (!end()) {
-				return;
+			if (end()) {
+				read();
 			}
+		}
+
+		private void read() {
 			T value;
 			try {
 				value = this.reader.apply(this.body);
@@ -148,19 +157,21 @@ final class BodyReader<T> extends Flux<T> {
 				this.body.release();
 				this.actual.onError(failure);
 			}
-			else {
-				Operators.onErrorDropped(failure, currentContext());
-			}
+			// After its end, a failure is that of the transport about the cancellation
 		}
 
 		@Override
 		public void cancel() {
-			Subscription subscription = this.subscription;
 			if (end()) {
-				if (subscription != null) {
-					subscription.cancel();
-				}
+				cancelSource();
 				this.body.release();
+			}
+		}
+
+		private void cancelSource() {
+			Subscription subscription = this.subscription;
+			if (subscription != null) {
+				subscription.cancel();
 			}
 		}
 

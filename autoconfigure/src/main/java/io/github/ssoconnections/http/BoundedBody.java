@@ -34,7 +34,7 @@ final class BoundedBody {
 
 	private final int limit;
 
-	private final Supplier<? extends RuntimeException> tooLarge;
+	private final @Nullable Supplier<? extends RuntimeException> tooLarge;
 
 	private final List<DataBuffer> parts = new ArrayList<>(1);
 
@@ -44,7 +44,7 @@ final class BoundedBody {
 
 	private int size;
 
-	BoundedBody(int limit, Supplier<? extends RuntimeException> tooLarge) {
+	BoundedBody(int limit, @Nullable Supplier<? extends RuntimeException> tooLarge) {
 		this.limit = limit;
 		this.tooLarge = tooLarge;
 	}
@@ -52,11 +52,15 @@ final class BoundedBody {
 	/**
 	 * Add a buffer.
 	 * @param buffer the next one; not taken if it is over the limit
+	 * @return whether it was taken; where it was not, the body ends before it
 	 */
-	void add(DataBuffer buffer) {
+	boolean add(DataBuffer buffer) {
 		int count = buffer.readableByteCount();
 		if (count > this.limit - this.size) {
-			throw this.tooLarge.get();
+			if (this.tooLarge != null) {
+				throw this.tooLarge.get();
+			}
+			return false;
 		}
 		this.size += count;
 		if (this.parts.isEmpty() || (count >= KEPT_BUFFER && this.size <= KEPT_BODY)) {
@@ -67,6 +71,7 @@ final class BoundedBody {
 			copy(buffer, count);
 			DataBufferUtils.release(buffer);
 		}
+		return true;
 	}
 
 	private void copy(DataBuffer buffer, int count) {

@@ -157,8 +157,7 @@ final class Exchange {
 		if (told.isEmpty() && !response.statusCode().is2xxSuccessful()) {
 			// The status says what matters: a body that does not come whole takes nothing
 			// from it
-			return new BodyReader<>(response, MAX_ERROR_SIZE, () -> tooLarge(operation, status, headers, scrubber),
-					Exchange::parse)
+			return new BodyReader<>(response, MAX_ERROR_SIZE, null, (body) -> PartialJson.read(body.asInputStream()))
 				.next()
 				.timeout(ERROR_BODY_TIMEOUT, this.time.scheduler())
 				.onErrorResume((ex) -> Mono.empty())
@@ -193,15 +192,6 @@ final class Exchange {
 			// The message would repeat parts of the body; where it broke tells as much
 			throw malformed(operation, status, headers, "the body (" + headers.getFirst(HttpHeaders.CONTENT_TYPE)
 					+ ") is not the JSON that is due, from " + JsonPosition.of(ex) + " on", scrubber);
-		}
-	}
-
-	private static JsonNode parse(BoundedBody body) {
-		try {
-			return WireJson.mapper().readTree(body.asInputStream());
-		}
-		catch (JacksonException ex) {
-			return WireJson.mapper().missingNode();
 		}
 	}
 

@@ -117,6 +117,18 @@ final class Failures {
 	}
 
 	/**
+	 * Say that too many calls wait for the rate limit.
+	 * @param operation the operation
+	 * @param limit how many may
+	 * @return the exception
+	 */
+	SsoApiException tooManyWaiting(ApiOperation<?> operation, int limit) {
+		String reason = "not sent: " + limit + " calls wait for a rate limit permit already, which is the most "
+				+ "that rate-limit.max-waiting-calls allows";
+		return new SsoApiException.RateLimited(details(operation, null, reason, null, null, true, null));
+	}
+
+	/**
 	 * Say that the access came too late.
 	 * @param operation the operation
 	 * @return the exception
@@ -142,11 +154,22 @@ final class Failures {
 		boolean clean = told.equals(scrubber.scrub(told));
 		String reason = (failure instanceof TimeoutException)
 				? (unsent ? "not sent" : "no complete answer") + " within " + timeout.toMillis() + " ms"
-				: (unsent ? "not connected: " : "connection failed: ") + scrubber.scrub(told);
+				: prefix(failure, unsent) + scrubber.scrub(told);
 		boolean unknown = operation.effect().leavesTraces() && !unsent;
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
 				unsent, clean ? TransportFailure.jdkCause(failure) : null);
-		return unknown ? new SsoApiException.OutcomeUnknown(details) : new SsoApiException.Unavailable(details);
+		if (unknown) {
+			return new SsoApiException.OutcomeUnknown(details);
+		}
+		return TransportFailure.isUndecompressable(failure) ? new SsoApiException.MalformedResponse(details, false)
+				: new SsoApiException.Unavailable(details);
+	}
+
+	private static String prefix(Throwable failure, boolean unsent) {
+		if (TransportFailure.isUndecompressable(failure)) {
+			return "the body is not what its Content-Encoding says, and cannot be decompressed: ";
+		}
+		return unsent ? "not connected: " : "connection failed: ";
 	}
 
 	private static String unknown(ApiOperation<?> operation) {

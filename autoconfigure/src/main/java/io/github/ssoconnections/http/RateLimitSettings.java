@@ -17,23 +17,26 @@ import org.springframework.util.Assert;
  * @param instances how many instances there are: each keeps to its share where they know
  * nothing of each other
  * @param maxPause the longest time for which all calls stop when the vendor answers 429
+ * @param maxWaitingCalls how many calls may wait for a permit at a time: further ones
+ * fail at once
  * @param shared where several instances share one limit, and how
  */
 public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int instances, Duration maxPause,
-		@Nullable Shared shared) {
+		int maxWaitingCalls, @Nullable Shared shared) {
 
 	private static final RateLimitSettings DEFAULTS = new RateLimitSettings(true, null, 1, Duration.ofSeconds(60),
-			null);
+			10_000, null);
 
 	public RateLimitSettings {
 		Assert.isTrue(instances >= 1, "'instances' must be at least 1");
 		Assert.isTrue(!maxPause.isNegative() && maxPause.compareTo(Duration.ofDays(1)) <= 0,
 				"'maxPause' must be between 0 and 1 day");
+		Assert.isTrue(maxWaitingCalls >= 1, "'maxWaitingCalls' must be at least 1");
 	}
 
 	/**
 	 * Return the default settings: the vendor's limit for the kind of key, within this
-	 * process, and pauses of 60 s at most.
+	 * process, pauses of 60 s at most, and at most 10,000 calls that wait.
 	 * @return the defaults
 	 */
 	public static RateLimitSettings defaults() {
@@ -46,7 +49,7 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	 * @return the settings
 	 */
 	public static RateLimitSettings disabled() {
-		return new RateLimitSettings(false, null, 1, DEFAULTS.maxPause, null);
+		return new RateLimitSettings(false, null, 1, DEFAULTS.maxPause, DEFAULTS.maxWaitingCalls, null);
 	}
 
 	/**
@@ -55,7 +58,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	 * @return the settings
 	 */
 	public RateLimitSettings withLimit(@Nullable RateLimit limit) {
-		return new RateLimitSettings(this.enabled, limit, this.instances, this.maxPause, this.shared);
+		return new RateLimitSettings(this.enabled, limit, this.instances, this.maxPause, this.maxWaitingCalls,
+				this.shared);
 	}
 
 	/**
@@ -64,7 +68,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	 * @return the settings
 	 */
 	public RateLimitSettings withInstances(int instances) {
-		return new RateLimitSettings(this.enabled, this.limit, instances, this.maxPause, this.shared);
+		return new RateLimitSettings(this.enabled, this.limit, instances, this.maxPause, this.maxWaitingCalls,
+				this.shared);
 	}
 
 	/**
@@ -74,7 +79,18 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	 * @return the settings
 	 */
 	public RateLimitSettings withMaxPause(Duration maxPause) {
-		return new RateLimitSettings(this.enabled, this.limit, this.instances, maxPause, this.shared);
+		return new RateLimitSettings(this.enabled, this.limit, this.instances, maxPause, this.maxWaitingCalls,
+				this.shared);
+	}
+
+	/**
+	 * Return these settings with another bound on the calls that wait.
+	 * @param maxWaitingCalls how many calls may wait for a permit at a time
+	 * @return the settings
+	 */
+	public RateLimitSettings withMaxWaitingCalls(int maxWaitingCalls) {
+		return new RateLimitSettings(this.enabled, this.limit, this.instances, this.maxPause, maxWaitingCalls,
+				this.shared);
 	}
 
 	/**
@@ -83,7 +99,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	 * @return the settings
 	 */
 	public RateLimitSettings withShared(@Nullable Shared shared) {
-		return new RateLimitSettings(this.enabled, this.limit, this.instances, this.maxPause, shared);
+		return new RateLimitSettings(this.enabled, this.limit, this.instances, this.maxPause, this.maxWaitingCalls,
+				shared);
 	}
 
 	/**

@@ -79,13 +79,14 @@ final class RateLimiter {
 	 * @param vendorLimit what the vendor allows
 	 * @param deadline the time at which to give up
 	 * @return the permit, or a {@link TimeoutException} at the deadline, or at once when
-	 * there will be none until then
+	 * there will be none until then, or a {@link QueueFullException} at once
 	 */
 	Mono<Permit> acquire(RateLimit vendorLimit, long deadline) {
 		return Mono.create((sink) -> {
 			Waiter waiter = new Waiter(sink);
-			if (!enqueue(waiter, vendorLimit, deadline)) {
-				sink.error(new TimeoutException());
+			Exception rejection = enqueue(waiter, vendorLimit, deadline);
+			if (rejection != null) {
+				sink.error(rejection);
 				return;
 			}
 			waiter.expiry = this.time.scheduler()
@@ -95,9 +96,16 @@ final class RateLimiter {
 		});
 	}
 
-	private synchronized boolean enqueue(Waiter waiter, RateLimit vendorLimit, long deadline) {
+	private synchronized @Nullable Exception enqueue(Waiter waiter, RateLimit vendorLimit, long deadline) {
 		source(vendorLimit);
-		return this.pausedUntil - deadline < 0 && this.waiters.add(waiter);
+		if (this.pausedUntil - deadline >= 0) {
+			return new TimeoutException();
+		}
+		if (this.waiters.size() >= this.settings.maxWaitingCalls()) {
+			return new QueueFullException();
+		}
+		this.waiters.add(waiter);
+		return null;
 	}
 
 	/**
@@ -278,6 +286,19 @@ final class RateLimiter {
 		static final Permit ORDINARY = new Permit();
 
 		private Permit() {
+		}
+
+	}
+
+	/**
+	 * As many calls wait for a permit as may.
+	 */
+	static final class QueueFullException extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		QueueFullException() {
+			super(null, null, false, false);
 		}
 
 	}

@@ -8,6 +8,8 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
+import java.util.zip.DataFormatException;
+import java.util.zip.ZipException;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -49,6 +51,21 @@ final class TransportFailure {
 	private static boolean isNoTls(Throwable failure) {
 		return failure instanceof SSLException && (failure.getClass().getSimpleName().equals("NotSslRecordException")
 				|| String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("unrecognized ssl message"));
+	}
+
+	/**
+	 * Return whether the body came, and is not what its Content-Encoding says.
+	 * @param failure what happened
+	 * @return whether it cannot be decompressed
+	 */
+	static boolean isUndecompressable(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof DataFormatException || cause instanceof ZipException
+					|| cause.getClass().getSimpleName().equals("DecompressionException")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -38,8 +38,6 @@ class BoundedMemoryTests {
 
 	private static final int SLACK = 8 * MEGABYTE;
 
-	private static final String JDK = "spring.http.clients.reactive.connector=jdk";
-
 	/** 1 GiB of spaces, of which about 1 MiB goes over the wire. */
 	private static final byte[] BOMB = bomb(1024);
 
@@ -60,14 +58,6 @@ class BoundedMemoryTests {
 		keepsToLimit(vendor, answer, calls, parallel);
 	}
 
-	@Tag("soak")
-	@ParameterizedTest
-	@CsvSource({ "AUTH0, sized, 3, 1", "CLERK, sized, 8, 4", "CLERK, chunked, 3, 1", "AUTH0, chunked, 8, 4" })
-	void keepsToLimitWhenAnswerHasNoEndOnJdkConnector(VendorUnderTest vendor, String answer, int calls, int parallel)
-			throws Exception {
-		keepsToLimit(vendor, answer, calls, parallel, JDK);
-	}
-
 	private void keepsToLimit(VendorUnderTest vendor, String answer, int calls, int parallel, String... properties)
 			throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
@@ -85,11 +75,10 @@ class BoundedMemoryTests {
 
 	@Tag("soak")
 	@ParameterizedTest
-	@CsvSource({ "AUTH0, reactor", "CLERK, jdk" })
-	void keepsToLimitWhenEveryChunkIsOneByte(VendorUnderTest vendor, String connector) throws Exception {
+	@EnumSource
+	void keepsToLimitWhenEveryChunkIsOneByte(VendorUnderTest vendor) throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
-			List<String> output = fork(vendor, server, "bytes", 4, 2, 64,
-					"spring.http.clients.reactive.connector=" + connector, vendor.property("max-response-size=512KB"));
+			List<String> output = fork(vendor, server, "bytes", 4, 2, 64, vendor.property("max-response-size=512KB"));
 			assertThat(output).filteredOn((line) -> line.startsWith("outcome="))
 				.hasSize(4)
 				.containsOnly("outcome=too large");

@@ -22,6 +22,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,9 +45,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClassPathTests {
 
 	@Test
-	void callsWhenReactorNettyIsMissing() throws Exception {
-		assertThat(IsolatedClassPath.call(Call.class, "reactor-netty", "netty-")).containsExactly("ent_1",
-				"Java-http-client");
+	void saysAtStartWhatToAddWhenReactorNettyIsMissing() throws Exception {
+		List<String> analysis = IsolatedClassPath.call(Rejected.class, "reactor-netty", "netty-");
+		assertThat(analysis).hasSize(2);
+		assertThat(analysis.get(0)).isEqualTo("An account is configured under 'sso-connections', and Reactor Netty is "
+				+ "not on the class path. No other HTTP client is supported.");
+		assertThat(analysis.get(1)).startsWith("Add the dependency 'io.projectreactor.netty:reactor-netty-http'");
+	}
+
+	@Test
+	void startsWithoutReactorNettyWhenNoAccountIsConfigured() throws Exception {
+		assertThat(IsolatedClassPath.call(NoAccount.class, "reactor-netty", "netty-")).isEmpty();
 	}
 
 	@Test
@@ -134,21 +144,49 @@ class ClassPathTests {
 				|| name.startsWith("tools.jackson.databind.deser.bean.PropertyBasedCreator"));
 	}
 
-	private static ConfigurableApplicationContext start(String baseUrl, String... arguments) {
+	private static ConfigurableApplicationContext start(@Nullable String baseUrl, String... arguments) {
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.registerShutdownHook(false)
 			.build();
-		return application.run(Stream.concat(
-				Stream.of("--sso-connections.clerk.api-key=sk_test_wire", "--sso-connections.clerk.base-url=" + baseUrl,
-						"--logging.level.root=off", "--management.endpoints.web.exposure.include=*"),
-				Stream.of(arguments))
-			.toArray(String[]::new));
+		return application.run(
+				Stream
+					.concat(Stream.of("--sso-connections.clerk.api-key=" + ((baseUrl != null) ? "sk_test_wire" : ""),
+							"--sso-connections.clerk.base-url=" + baseUrl, "--logging.level.root=off",
+							"--management.endpoints.web.exposure.include=*"), Stream.of(arguments))
+					.toArray(String[]::new));
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
+
+	}
+
+	static class Rejected implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			try {
+				start("http://127.0.0.1:1/v1").close();
+				return List.of();
+			}
+			catch (RuntimeException ex) {
+				FailureAnalysis analysis = new MissingReactorNettyFailureAnalyzer().analyze(ex);
+				return (analysis != null) ? List.of(analysis.getDescription(), analysis.getAction()) : List.of();
+			}
+		}
+
+	}
+
+	static class NoAccount implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			try (ConfigurableApplicationContext context = start(null)) {
+				return List.of(context.getBeanNamesForType(EnterpriseConnectionService.class));
+			}
+		}
 
 	}
 
@@ -192,7 +230,7 @@ class ClassPathTests {
 
 		@Override
 		public List<String> call() {
-			try (ConfigurableApplicationContext context = start("http://127.0.0.1:1/v1")) {
+			try (ConfigurableApplicationContext context = start(null)) {
 				return context.getBean(SamlMetadataClient.class)
 					.fetch("https://127.0.0.1/")
 					.map(SamlMetadata::toString)

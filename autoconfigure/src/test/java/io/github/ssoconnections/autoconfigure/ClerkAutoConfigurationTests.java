@@ -288,16 +288,6 @@ class ClerkAutoConfigurationTests {
 	}
 
 	@Test
-	void callsThroughJdkWhenReactorNettyIsMissing() {
-		wire.answers(200, CONNECTION);
-		withWire().withClassLoader(new FilteredClassLoader("reactor.netty")).run((context) -> {
-			call(context);
-			wire.received("GET", "/enterprise_connections/ent_1", "");
-			assertThat(userAgent()).startsWith("Java-http-client");
-		});
-	}
-
-	@Test
 	void callsThroughReactorNettyWhenPresent() {
 		wire.answers(200, CONNECTION);
 		withWire().run((context) -> {

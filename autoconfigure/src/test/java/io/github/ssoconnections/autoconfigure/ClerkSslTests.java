@@ -22,8 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
@@ -76,12 +74,9 @@ class ClerkSslTests {
 		requests.set(0);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
-	void callsWhenBundleTrustsServer(String connector) {
-		this.contextRunner
-			.withPropertyValues("sso-connections.clerk.ssl.bundle=company",
-					"spring.http.clients.reactive.connector=" + connector)
+	@Test
+	void callsWhenBundleTrustsServer() {
+		this.contextRunner.withPropertyValues("sso-connections.clerk.ssl.bundle=company")
 			.run((context) -> assertThat(create(context).id()).isEqualTo("ent_1"));
 	}
 
@@ -91,10 +86,9 @@ class ClerkSslTests {
 			.run((context) -> assertThat(create(context).id()).isEqualTo("ent_1"));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "reactor", "jdk" })
-	void failsWithoutSendingAnythingWhenServerIsNotTrusted(String connector) {
-		this.contextRunner.withPropertyValues("spring.http.clients.reactive.connector=" + connector).run((context) -> {
+	@Test
+	void failsWithoutSendingAnythingWhenServerIsNotTrusted() {
+		this.contextRunner.run((context) -> {
 			// Not OutcomeUnknown, which a create would be after it had been sent
 			assertThatExceptionOfType(SsoApiException.Unavailable.class).isThrownBy(() -> create(context))
 				.withMessageContaining("unable to find valid certification path");

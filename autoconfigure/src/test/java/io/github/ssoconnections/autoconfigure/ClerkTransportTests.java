@@ -13,24 +13,34 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.testing.Wire;
+import io.netty.channel.ChannelOption;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClientConfig;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpCookieHandling;
 import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +51,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * settings for HTTP and JSON, and what they keep to themselves.
  */
 @Tag("blockhound")
+@ExtendWith(OutputCaptureExtension.class)
 class ClerkTransportTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
@@ -58,35 +69,75 @@ class ClerkTransportTests {
 
 	@Test
 	void connectsWithOwnSettingsWhenNothingIsSet() {
-		recordingSettings().run((context) -> {
-			assertThat(settings(context).connectTimeout()).isEqualTo(Duration.ofSeconds(2));
-			assertThat(settings(context).redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
-			assertThat(settings(context).cookieHandling()).isEqualTo(HttpCookieHandling.DISABLE);
-			assertThat(settings(context).sslBundle()).isNull();
+		recordingClient().run((context) -> {
+			assertThat(connectTimeout(context)).isEqualTo(2000);
+			assertThat(client(context).followRedirectPredicate()).isNull();
 		});
 	}
 
 	@Test
 	void connectsWithSettingsOfAllClientsWhenOwnAreNotSet() {
-		recordingSettings().withPropertyValues("spring.http.clients.connect-timeout=3s")
-			.run((context) -> assertThat(settings(context).connectTimeout()).isEqualTo(Duration.ofSeconds(3)));
+		recordingClient().withPropertyValues("spring.http.clients.connect-timeout=3s")
+			.run((context) -> assertThat(connectTimeout(context)).isEqualTo(3000));
 	}
 
-	@Test
-	void connectsWithOwnSettingsWhenBothAreSet() {
-		recordingSettings()
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "jdk" })
+	void connectsWithOwnSettingsWhenBothAreSet(String connector) {
+		recordingClient()
 			.withPropertyValues("spring.http.clients.connect-timeout=3s", "sso-connections.clerk.connect-timeout=4s",
-					"spring.http.clients.redirects=follow", "spring.http.clients.cookie-handling=enable")
+					"spring.http.clients.redirects=follow", "spring.http.clients.reactive.connector=" + connector)
 			.run((context) -> {
-				assertThat(settings(context).connectTimeout()).isEqualTo(Duration.ofSeconds(4));
-				assertThat(settings(context).redirects()).isEqualTo(HttpRedirects.DONT_FOLLOW);
-				assertThat(settings(context).cookieHandling()).isEqualTo(HttpCookieHandling.DISABLE);
+				assertThat(connectTimeout(context)).isEqualTo(4000);
+				assertThat(client(context).followRedirectPredicate()).isNull();
 			});
 	}
 
 	@Test
+	void callsWithReactorNettyWhenApplicationHasAnotherConnector(CapturedOutput output) {
+		withWire().withPropertyValues("spring.http.clients.reactive.connector=jdk").run(this::callsWithReactorNetty);
+		assertThat(output).containsOnlyOnce("The vendors' APIs are called with Reactor Netty: the application's own "
+				+ "JdkClientHttpConnectorBuilder is for its other clients");
+	}
+
+	@Test
+	void callsWithReactorNettyWhenApplicationHasBuilderOfItsOwn(CapturedOutput output) {
+		withWire().withUserConfiguration(OwnConnectorBuilder.class).run(this::callsWithReactorNetty);
+		assertThat(output).containsOnlyOnce("The vendors' APIs are called with Reactor Netty");
+	}
+
+	@Test
+	void callsWithApplicationsBuilderWhenItIsOfReactorNetty(CapturedOutput output) {
+		withWire().withUserConfiguration(OwnReactorConnectorBuilder.class).run((context) -> {
+			callsWithReactorNetty(context);
+			assertThat(wire.theRequest().getHeader("X-Builder")).isEqualTo("own");
+		});
+		assertThat(output).doesNotContain("The vendors' APIs are called with");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reactor", "jdk" })
+	void runsOnLoopsOfApplicationWhateverItsConnector(String connector) {
+		recordingClient().withConfiguration(AutoConfigurations.of(ReactiveHttpClientAutoConfiguration.class))
+			.withBean(ReactorResourceFactory.class, () -> {
+				ReactorResourceFactory resources = new ReactorResourceFactory();
+				resources.setUseGlobalResources(false);
+				return resources;
+			})
+			.withPropertyValues("spring.http.clients.reactive.connector=" + connector)
+			.run((context) -> assertThat(client(context).loopResources())
+				.isSameAs(context.getBean(ReactorResourceFactory.class).getLoopResources()));
+	}
+
+	private void callsWithReactorNetty(ApplicationContext context) {
+		wire.answers(200, CONNECTION);
+		assertThat(get(context).id()).isEqualTo("ent_1");
+		assertThat(wire.theRequest().getHeader("User-Agent")).startsWith("ReactorNetty");
+	}
+
+	@Test
 	void leavesSettingsOfOtherClientsAlone() {
-		recordingSettings()
+		withWire()
 			.withPropertyValues("spring.http.clients.connect-timeout=3s", "sso-connections.clerk.connect-timeout=4s",
 					"spring.http.clients.redirects=follow")
 			.run((context) -> {
@@ -118,7 +169,7 @@ class ClerkTransportTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "reactor,302", "reactor,307", "jdk,302", "jdk,307", "jdk,308" })
+	@CsvSource({ "reactor,302", "reactor,307", "reactor,308", "jdk,302" })
 	void followsNoRedirectWhenAllClientsDo(String connector, int status) {
 		elsewhere.answers(200, CONNECTION);
 		wire.answers(WireMock.aResponse()
@@ -222,14 +273,18 @@ class ClerkTransportTests {
 		return this.contextRunner.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()));
 	}
 
-	private ApplicationContextRunner recordingSettings() {
-		return withWire().withUserConfiguration(RecordingConnectorBuilder.class);
+	private ApplicationContextRunner recordingClient() {
+		return withWire().withUserConfiguration(RecordingClient.class);
 	}
 
-	private static HttpClientSettings settings(ApplicationContext context) {
+	private static @Nullable Object connectTimeout(ApplicationContext context) {
+		return client(context).options().get(ChannelOption.CONNECT_TIMEOUT_MILLIS);
+	}
+
+	private static HttpClientConfig client(ApplicationContext context) {
 		wire.answers(200, CONNECTION);
 		get(context);
-		List<HttpClientSettings> recorded = context.getBean(RecordingConnectorBuilder.class).recorded;
+		List<HttpClientConfig> recorded = context.getBean(RecordingClient.class).recorded;
 		return recorded.get(recorded.size() - 1);
 	}
 
@@ -242,16 +297,36 @@ class ClerkTransportTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	static class RecordingConnectorBuilder {
+	static class RecordingClient {
 
-		private final List<HttpClientSettings> recorded = new ArrayList<>();
+		private final List<HttpClientConfig> recorded = new ArrayList<>();
 
 		@Bean
-		ClientHttpConnectorBuilder<?> recordingConnectorBuilder() {
+		ClientHttpConnectorBuilderCustomizer<ReactorClientHttpConnectorBuilder> recording() {
+			return (builder) -> builder.withHttpClientCustomizer((client) -> client.doOnConnect(this.recorded::add));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnConnectorBuilder {
+
+		@Bean
+		ClientHttpConnectorBuilder<?> ownConnectorBuilder() {
 			return (settings) -> {
-				this.recorded.add(settings);
-				return ClientHttpConnectorBuilder.jdk().build(settings);
+				throw new IllegalStateException("Not for the vendors");
 			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnReactorConnectorBuilder {
+
+		@Bean
+		ClientHttpConnectorBuilder<?> ownConnectorBuilder() {
+			return ClientHttpConnectorBuilder.reactor()
+				.withHttpClientCustomizer((client) -> client.headers((headers) -> headers.set("X-Builder", "own")));
 		}
 
 	}

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -251,9 +252,10 @@ class StaleConnectionTests {
 
 		@Bean
 		HttpTransport transport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
+				ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
 				ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> bundles) {
-			return new HttpTransport(builder, settings, bundles,
-					new HttpTransport.Lifetimes(IDLE, Duration.ofMinutes(5)));
+			return new HttpTransport(builder, customizers, settings, bundles,
+					(pool) -> pool.withLifetimes(IDLE, Duration.ofMinutes(5)));
 		}
 
 	}
@@ -265,9 +267,10 @@ class StaleConnectionTests {
 
 		@Bean
 		HttpTransport transport(ObjectProvider<ClientHttpConnectorBuilder<?>> builder,
+				ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
 				ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> bundles) {
-			return new HttpTransport(builder, settings, bundles,
-					new HttpTransport.Lifetimes(Duration.ofMinutes(1), LIFE));
+			return new HttpTransport(builder, customizers, settings, bundles,
+					(pool) -> pool.withLifetimes(Duration.ofMinutes(1), LIFE));
 		}
 
 	}

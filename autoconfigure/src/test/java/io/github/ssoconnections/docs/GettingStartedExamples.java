@@ -10,13 +10,12 @@ import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.http.transport.ReactorNettyTransport;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ClientHttpConnector;
@@ -62,9 +61,7 @@ final class GettingStartedExamples {
 		@Qualifier("europe")
 		EnterpriseConnectionService europeanConnections(WebClient.Builder builder, HttpClientSettings settings,
 				@Value("${europe.clerk.api-key}") String key) {
-			ClientHttpConnector connector = ClientHttpConnectorBuilder.reactor()
-				.withHttpClientCustomizer((client) -> client.disableRetry(true))
-				.build(settings.withRedirects(HttpRedirects.DONT_FOLLOW));
+			ClientHttpConnector connector = ReactorNettyTransport.connector(settings);
 			return EnterpriseConnectionService.create(builder.clientConnector(connector),
 					ClerkConnectionDetails.of(key));
 		}

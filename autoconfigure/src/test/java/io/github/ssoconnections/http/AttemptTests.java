@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.test.publisher.TestPublisher;
+import reactor.util.context.Context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +80,18 @@ class AttemptTests {
 	}
 
 	@Test
+	void dropsNoErrorAfterItsEnd() {
+		List<Throwable> dropped = new ArrayList<>();
+		TestPublisher<String> source = TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
+		attempt(source.flux())
+			.contextWrite(Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped::add))
+			.subscribe()
+			.dispose();
+		source.error(new IllegalStateException("The response body has been released already"));
+		assertThat(dropped).isEmpty();
+	}
+
+	@Test
 	void isForgottenWhenItIsAnsweredWhileItsTimeStarts() {
 		AtomicReference<Subscriber<? super String>> subscriber = new AtomicReference<>();
 		this.scheduler = () -> {
@@ -98,9 +112,13 @@ class AttemptTests {
 		return subscribe(this.source.flux());
 	}
 
-	private Disposable subscribe(Flux<String> source) {
+	private Attempt<String> attempt(Flux<String> source) {
 		return new Attempt<>(source, this.deadlines, Duration.ofSeconds(10), () -> {
-		}, Function.identity()).subscribe(this.heard::add,
+		}, Function.identity());
+	}
+
+	private Disposable subscribe(Flux<String> source) {
+		return attempt(source).subscribe(this.heard::add,
 				(failure) -> this.heard.add(String.valueOf(failure.getMessage())), () -> this.heard.add("end"));
 	}
 

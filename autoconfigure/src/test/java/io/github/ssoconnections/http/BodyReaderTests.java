@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Signal;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
+import reactor.util.context.Context;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
@@ -91,6 +96,44 @@ class BodyReaderTests {
 		this.body.assertCancelled();
 		this.body.next(buffer("what was on its way"));
 		this.body.complete();
+	}
+
+	@Test
+	void dropsNoErrorAfterTheCancellation() {
+		List<Throwable> dropped = new ArrayList<>();
+		read(100).contextWrite(droppingInto(dropped)).subscribe().dispose();
+		this.body.assertCancelled();
+		this.body.error(new IllegalStateException("The response body has been released already"));
+		assertThat(dropped).isEmpty();
+	}
+
+	@Test
+	void dropsNoErrorWhereTheCancellationComesBeforeTheBody() {
+		List<Throwable> dropped = new ArrayList<>();
+		Flux<DataBuffer> released = Flux
+			.error(new IllegalStateException("The response body has been released already"));
+		BodyReader<String> reader = new BodyReader<>(ClientResponse.create(HttpStatus.OK).body(released).build(), 100,
+				IllegalStateException::new, (whole) -> "read");
+		List<Throwable> failures = new ArrayList<>();
+		reader.contextWrite(droppingInto(dropped)).subscribe(new BaseSubscriber<>() {
+
+			@Override
+			protected void hookOnSubscribe(Subscription subscription) {
+				subscription.cancel();
+			}
+
+			@Override
+			protected void hookOnError(Throwable failure) {
+				failures.add(failure);
+			}
+
+		});
+		assertThat(dropped).isEmpty();
+		assertThat(failures).isEmpty();
+	}
+
+	private static Context droppingInto(List<Throwable> dropped) {
+		return Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped::add);
 	}
 
 	@Test

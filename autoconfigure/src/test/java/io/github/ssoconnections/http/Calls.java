@@ -47,11 +47,7 @@ final class Calls {
 	}
 
 	static EnterpriseConnectionService service(String baseUrl) {
-		return service(Transport.REACTOR_NETTY, baseUrl);
-	}
-
-	static EnterpriseConnectionService service(Transport transport, String baseUrl) {
-		return service(transport.builder(), baseUrl, once());
+		return service(Transport.builder(), baseUrl, once());
 	}
 
 	static EnterpriseConnectionService service(WebClient.Builder builder, String baseUrl, ApiClientSettings settings) {

@@ -20,7 +20,7 @@ import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 
@@ -101,41 +101,34 @@ class FailureTextTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("calls")
-	void keepsTheStatusWhenTheErrorBodyIsCutShort(Transport transport, Operation operation) {
+	@EnumSource
+	void keepsTheStatusWhenTheErrorBodyIsCutShort(Operation operation) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
 			connection.write("HTTP/1.1 422 No\r\nContent-Length: 100\r\n\r\n{");
 		})) {
-			assertThat(Calls.failureOf(operation.on(Calls.service(transport, server.baseUrl()))))
+			assertThat(Calls.failureOf(operation.on(Calls.service(server.baseUrl()))))
 				.isExactlyInstanceOf(SsoApiException.InvalidRequest.class);
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("echoes")
-	void neverShowsAnEchoedKey(Transport transport, String answer) {
+	void neverShowsAnEchoedKey(String answer) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
 			connection.write(answer);
 		})) {
-			Calls.failureOf(Operation.READ.on(Calls.service(transport, server.baseUrl())));
+			Calls.failureOf(Operation.READ.on(Calls.service(server.baseUrl())));
 		}
 	}
 
-	static Stream<Arguments> echoes() {
-		return Stream.of(Transport.values())
-			.flatMap((t) -> Stream
-				.of("Bearer " + Calls.KEY + " x\r\nContent-Length: 2\r\n\r\n{}",
-						"HTTP/1.1 200 OK\r\nBearer " + Calls.KEY + "(): x\r\nContent-Length: zz\r\n\r\n{}",
-						"HTTP/1.1 200 OK\r\nContent-Length: " + Calls.KEY + "\r\n\r\n{}",
-						"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Calls.KEY + "\r\n{}\r\n",
-						"HTTP/1.1 " + Calls.KEY + " OK\r\n\r\n")
-				.map((a) -> Arguments.of(t, a)));
-	}
-
-	static Stream<Arguments> calls() {
-		return Operation.byTransport();
+	static Stream<String> echoes() {
+		return Stream.of("Bearer " + Calls.KEY + " x\r\nContent-Length: 2\r\n\r\n{}",
+				"HTTP/1.1 200 OK\r\nBearer " + Calls.KEY + "(): x\r\nContent-Length: zz\r\n\r\n{}",
+				"HTTP/1.1 200 OK\r\nContent-Length: " + Calls.KEY + "\r\n\r\n{}",
+				"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Calls.KEY + "\r\n{}\r\n",
+				"HTTP/1.1 " + Calls.KEY + " OK\r\n\r\n");
 	}
 
 }

@@ -3,7 +3,6 @@
 package io.github.ssoconnections.http;
 
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
@@ -11,7 +10,6 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.OidcSettings;
 import io.github.ssoconnections.testing.VendorUnderTest;
-import org.junit.jupiter.params.provider.Arguments;
 import reactor.core.publisher.Mono;
 
 /**
@@ -46,14 +44,6 @@ enum Operation {
 			case CREATE -> connections.create("Acme");
 			case PATCH -> connections.update("ent_1");
 		};
-	}
-
-	/**
-	 * Return arguments for each operation by each transport.
-	 */
-	static Stream<Arguments> byTransport() {
-		return Stream.of(Transport.values())
-			.flatMap((transport) -> Stream.of(values()).map((operation) -> Arguments.of(transport, operation)));
 	}
 
 	/**

@@ -120,6 +120,30 @@ class RateLimiterTests {
 	}
 
 	@Test
+	void failsAtOnceWhenAsManyCallsWaitAsMay() {
+		this.upstream.allows(new RateLimit(2, WINDOW, 1));
+		ApiClient client = this.upstream
+			.client(patient().withRateLimit(RateLimitSettings.defaults().withMaxWaitingCalls(3)));
+		call(client);
+		Disposable waiting = call(client);
+		call(client);
+		call(client);
+		assertThat(this.failures).isEmpty();
+		call(client);
+		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.RateLimited.class, (ex) -> {
+			assertThat(ex.status()).isNull();
+			assertThat(ex.isRepeatable()).isTrue();
+			assertThat(ex).hasMessageContaining("not sent: 3 calls wait for a rate limit permit already");
+		});
+		waiting.dispose();
+		call(client);
+		assertThat(this.failures).hasSize(1);
+		passSeconds(60);
+		assertThat(this.answers).hasSize(4);
+		assertThat(this.upstream.count()).isEqualTo(4);
+	}
+
+	@Test
 	void takesNoPermitWhenCallerHasGone() {
 		this.upstream.allows(new RateLimit(2, WINDOW, 1));
 		ApiClient client = this.upstream.client(patient());

@@ -25,7 +25,7 @@ class RedirectTests {
 
 	@ParameterizedTest
 	@MethodSource("redirects")
-	void doesNotFollow(Transport transport, Operation operation, int status) {
+	void doesNotFollow(Operation operation, int status) {
 		try (RawServer elsewhere = RawServer
 			.answering(RawServer.answer(200, "application/json", new byte[] { '{', '}' }));
 				RawServer server = RawServer.playing((connection) -> {
@@ -34,7 +34,7 @@ class RedirectTests {
 							+ "/enterprise_connections?token=from-the-location\r\nContent-Length: 0\r\n\r\n");
 				})) {
 			SsoApiException failure = Calls.failureOf(operation
-				.on(this.vendor.connect(transport.builder(), this.vendor.baseUrl(server.address()), Calls.once())));
+				.on(this.vendor.connect(Transport.builder(), this.vendor.baseUrl(server.address()), Calls.once())));
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
 				.hasMessage(this.vendor.vendor() + " " + operation.at(this.vendor) + ": " + status
 						+ " redirects are not followed");
@@ -47,9 +47,9 @@ class RedirectTests {
 	}
 
 	static Stream<Arguments> redirects() {
-		return Operation.byTransport()
-			.flatMap((call) -> Stream.of(301, 302, 303, 307, 308)
-				.map((status) -> Arguments.of(call.get()[0], call.get()[1], status)));
+		return Stream.of(Operation.values())
+			.flatMap(
+					(operation) -> Stream.of(301, 302, 303, 307, 308).map((status) -> Arguments.of(operation, status)));
 	}
 
 }

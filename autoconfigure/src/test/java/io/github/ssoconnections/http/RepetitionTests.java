@@ -35,7 +35,7 @@ class RepetitionTests {
 	@EnumSource(names = { "CREATE", "PATCH" })
 	void sendsAChangeOnceWhenTheVendorFails(Operation operation) {
 		wire.answers(503, "{\"errors\":[{\"code\":\"internal_clerk_error\"}]}");
-		assertThat(Calls.failureOf(operation.on(connect(Transport.REACTOR_NETTY, wire.server().baseUrl()))))
+		assertThat(Calls.failureOf(operation.on(connect(wire.server().baseUrl()))))
 			.isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class);
 		wire.theRequest();
 	}
@@ -43,15 +43,13 @@ class RepetitionTests {
 	@ParameterizedTest
 	@EnumSource(names = { "CREATE", "PATCH" })
 	void sendsAChangeOnceWhenTheConnectionBreaks(Operation operation) {
-		for (Transport transport : Transport.values()) {
-			try (RawServer server = RawServer.playing(TransportFaultTests.Fault.RESET_BEFORE_ANSWER::play)) {
-				assertThat(Calls.failureOf(operation.on(connect(transport, server.address()))))
-					.isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class)
-					.hasMessageStartingWith(
-							this.vendor.vendor() + " " + operation.at(this.vendor) + ": connection failed: ");
-				server.awaitFault();
-				assertThat(server.requests()).hasSize(1);
-			}
+		try (RawServer server = RawServer.playing(TransportFaultTests.Fault.RESET_BEFORE_ANSWER::play)) {
+			assertThat(Calls.failureOf(operation.on(connect(server.address()))))
+				.isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class)
+				.hasMessageStartingWith(
+						this.vendor.vendor() + " " + operation.at(this.vendor) + ": connection failed: ");
+			server.awaitFault();
+			assertThat(server.requests()).hasSize(1);
 		}
 	}
 
@@ -61,7 +59,7 @@ class RepetitionTests {
 		for (Operation operation : Operation.values()) {
 			wire.server().resetAll();
 			wire.answers(status, "{\"errors\":[{\"code\":\"feature_in_use\"}]}");
-			Calls.failureOf(operation.on(connect(Transport.REACTOR_NETTY, wire.server().baseUrl())));
+			Calls.failureOf(operation.on(connect(wire.server().baseUrl())));
 			wire.theRequest();
 		}
 	}
@@ -70,7 +68,7 @@ class RepetitionTests {
 	@EnumSource
 	void sendsEverythingOnceWhenASuccessCannotBeRead(Operation operation) {
 		wire.answers(200, "<html>");
-		operation.on(connect(Transport.REACTOR_NETTY, wire.server().baseUrl())).onErrorComplete().block(Calls.PATIENCE);
+		operation.on(connect(wire.server().baseUrl())).onErrorComplete().block(Calls.PATIENCE);
 		wire.theRequest();
 	}
 
@@ -78,7 +76,7 @@ class RepetitionTests {
 	@EnumSource
 	void sendsNothingWhenNobodySubscribes(Operation operation) {
 		wire.answers(200, "{}");
-		operation.on(connect(Transport.REACTOR_NETTY, wire.server().baseUrl()));
+		operation.on(connect(wire.server().baseUrl()));
 		assertThat(wire.requests()).isEmpty();
 	}
 
@@ -86,7 +84,7 @@ class RepetitionTests {
 	@EnumSource
 	void sendsAnewWhenSubscribedToAgain(Operation operation) {
 		wire.answers(200, "{}");
-		Mono<?> call = operation.on(connect(Transport.REACTOR_NETTY, wire.server().baseUrl()));
+		Mono<?> call = operation.on(connect(wire.server().baseUrl()));
 		call.block(Calls.PATIENCE);
 		call.block(Calls.PATIENCE);
 		assertThat(wire.requests()).hasSize(2)
@@ -94,8 +92,8 @@ class RepetitionTests {
 				.isEqualTo(wire.requests().get(0).getBodyAsString()));
 	}
 
-	private VendorUnderTest.Connections connect(Transport transport, String server) {
-		return this.vendor.connect(transport.builder(), this.vendor.baseUrl(server),
+	private VendorUnderTest.Connections connect(String server) {
+		return this.vendor.connect(Transport.builder(), this.vendor.baseUrl(server),
 				ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled()));
 	}
 

@@ -69,14 +69,11 @@ class RequestTests {
 			""")
 	void encodesAValueOfTheQuery(String value, String encoded) {
 		wire.answers(200, "{\"data\":[]}");
-		for (Transport transport : Transport.values()) {
-			wire.server().resetRequests();
-			block(Calls.service(transport, wire.baseUrl())
-				.list(new EnterpriseConnectionQuery().param("v", value).param(value.isEmpty() ? "n" : value, 1)));
-			wire.received("GET",
-					"/enterprise_connections?v=" + encoded + "&" + (value.isEmpty() ? "n" : encoded) + "=1", "");
-			assertThat(wire.theRequest().queryParameter("v").firstValue()).isEqualTo(value);
-		}
+		block(Calls.service(wire.baseUrl())
+			.list(new EnterpriseConnectionQuery().param("v", value).param(value.isEmpty() ? "n" : value, 1)));
+		wire.received("GET", "/enterprise_connections?v=" + encoded + "&" + (value.isEmpty() ? "n" : encoded) + "=1",
+				"");
+		assertThat(wire.theRequest().queryParameter("v").firstValue()).isEqualTo(value);
 	}
 
 	@Test
@@ -111,7 +108,7 @@ class RequestTests {
 
 	private static List<ClientRequest> seenByFilter(Operation operation) {
 		List<ClientRequest> seen = new CopyOnWriteArrayList<>();
-		WebClient.Builder builder = Transport.REACTOR_NETTY.builder().filter((request, next) -> {
+		WebClient.Builder builder = Transport.builder().filter((request, next) -> {
 			seen.add(request);
 			return next.exchange(request);
 		});
@@ -148,8 +145,7 @@ class RequestTests {
 		wire.answers(200, "{}");
 		for (Operation operation : Operation.values()) {
 			StepVerifier
-				.create(operation
-					.on(Calls.service(Transport.REACTOR_NETTY.builder(), details(wire.baseUrl(), key), Calls.once())))
+				.create(operation.on(Calls.service(Transport.builder(), details(wire.baseUrl(), key), Calls.once())))
 				.expectErrorSatisfies(
 						(failure) -> assertThat(failure).hasMessageContaining("key").hasMessageNotContaining("hidden"))
 				.verify(Calls.PATIENCE);
@@ -161,8 +157,8 @@ class RequestTests {
 	void usesANewKeyAtTheNextCall() {
 		wire.answers(200, "{}");
 		AtomicInteger number = new AtomicInteger();
-		EnterpriseConnectionService service = Calls.service(Transport.REACTOR_NETTY.builder(),
-				rotating(wire.baseUrl(), number), Calls.once());
+		EnterpriseConnectionService service = Calls.service(Transport.builder(), rotating(wire.baseUrl(), number),
+				Calls.once());
 		Mono<?> call = service.get("ent_1");
 		block(call);
 		block(call);
@@ -183,8 +179,7 @@ class RequestTests {
 				.whenScenarioStateIs("over")
 				.willReturn(WireMock.okJson("{}")));
 		block(Calls
-			.service(Transport.REACTOR_NETTY.builder(), rotating(wire.baseUrl(), new AtomicInteger()),
-					ApiClientSettings.defaults())
+			.service(Transport.builder(), rotating(wire.baseUrl(), new AtomicInteger()), ApiClientSettings.defaults())
 			.get("ent_1"));
 		assertThat(keys()).containsExactly("Bearer sk_test_1", "Bearer sk_test_2");
 	}
@@ -193,20 +188,19 @@ class RequestTests {
 	void followsTheBaseUrlAtTheNextCall() {
 		wire.answers(200, "{}");
 		List<String> urls = new ArrayList<>(List.of(wire.baseUrl() + "/a", wire.baseUrl() + "/b"));
-		EnterpriseConnectionService service = Calls.service(Transport.REACTOR_NETTY.builder(),
-				new ClerkConnectionDetails() {
+		EnterpriseConnectionService service = Calls.service(Transport.builder(), new ClerkConnectionDetails() {
 
-					@Override
-					public String getApiKey() {
-						return Calls.KEY;
-					}
+			@Override
+			public String getApiKey() {
+				return Calls.KEY;
+			}
 
-					@Override
-					public String getBaseUrl() {
-						return urls.remove(0);
-					}
+			@Override
+			public String getBaseUrl() {
+				return urls.remove(0);
+			}
 
-				}, Calls.once());
+		}, Calls.once());
 		block(service.get("ent_1"));
 		block(service.get("ent_1"));
 		assertThat(wire.requests()).extracting(LoggedRequest::getUrl)
@@ -238,7 +232,7 @@ class RequestTests {
 		logger.addAppender(appender);
 		try {
 			wire.answers(200, "{\"name\":\"from-the-body\"}");
-			WebClient.Builder builder = Transport.REACTOR_NETTY.builder()
+			WebClient.Builder builder = Transport.builder()
 				.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(true));
 			block(Operation.PATCH.on(Calls.service(builder, wire.baseUrl(), Calls.once())));
 		}
@@ -255,7 +249,7 @@ class RequestTests {
 	@EnumSource
 	void sendsTheSameWhateverTheApplicationSets(Custom custom) {
 		wire.answers(200, "{\"id\":\"ent_1\",\"created_at\":1700000000000,\"new\":1}");
-		WebClient.Builder builder = Transport.REACTOR_NETTY.builder();
+		WebClient.Builder builder = Transport.builder();
 		custom.customize(builder);
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch().name(null)
 			.set("at", Instant.ofEpochMilli(1_700_000_000_000L))
@@ -269,7 +263,7 @@ class RequestTests {
 	@Test
 	void leavesTheBuilderOfTheApplicationAlone() {
 		wire.answers(200, "{}");
-		WebClient.Builder builder = Transport.REACTOR_NETTY.builder();
+		WebClient.Builder builder = Transport.builder();
 		block(Calls.service(builder, wire.baseUrl(), Calls.once()).get("ent_1"));
 		wire.server().resetRequests();
 		block(builder.build().get().uri(wire.baseUrl() + "/x").retrieve().bodyToMono(String.class));

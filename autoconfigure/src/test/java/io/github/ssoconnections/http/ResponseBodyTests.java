@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
@@ -255,15 +254,14 @@ class ResponseBodyTests {
 			});
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void waitsForTheAnswerWhenTheServerSaysContinue(Transport transport) {
+	@Test
+	void waitsForTheAnswerWhenTheServerSaysContinue() {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
 			connection.write("HTTP/1.1 100 Continue\r\n\r\n");
 			connection.write(RawServer.answer(200, "application/json", utf8("{\"id\":\"after\"}")));
 		})) {
-			assertThat(value(Calls.service(transport, server.baseUrl()).get("ent_1")).id()).isEqualTo("after");
+			assertThat(value(Calls.service(server.baseUrl()).get("ent_1")).id()).isEqualTo("after");
 		}
 	}
 

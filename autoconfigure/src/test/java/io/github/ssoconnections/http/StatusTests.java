@@ -128,16 +128,14 @@ class StatusTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "000", "099", "-1", "2", "abc" })
 	void isTypedWhenTheStatusIsNoStatus(String status) {
-		for (Transport transport : Transport.values()) {
-			for (Operation operation : Operation.values()) {
-				try (RawServer server = RawServer.playing((connection) -> {
-					connection.readRequest();
-					connection.write("HTTP/1.1 " + status + " Odd\r\nContent-Length: 2\r\n\r\n{}");
-				})) {
-					SsoApiException failure = Calls.failureOf(operation.on(Calls.service(transport, server.baseUrl())));
-					assertThat(failure).isInstanceOfAny(operation.whenNobodyKnows(),
-							SsoApiException.MalformedResponse.class);
-				}
+		for (Operation operation : Operation.values()) {
+			try (RawServer server = RawServer.playing((connection) -> {
+				connection.readRequest();
+				connection.write("HTTP/1.1 " + status + " Odd\r\nContent-Length: 2\r\n\r\n{}");
+			})) {
+				SsoApiException failure = Calls.failureOf(operation.on(Calls.service(server.baseUrl())));
+				assertThat(failure).isInstanceOfAny(operation.whenNobodyKnows(),
+						SsoApiException.MalformedResponse.class);
 			}
 		}
 	}
@@ -166,8 +164,8 @@ class StatusTests {
 	void keepsEveryCodeWhenTheVendorGivesIt(int status, String code, String type) {
 		wire.answers(status,
 				"{\"errors\":[{\"code\":\"%s\",\"message\":\"No.\"},{\"code\":\"second\"}]}".formatted(code));
-		SsoApiException failure = Calls.failureOf(
-				Operation.PATCH.on(Calls.service(Transport.REACTOR_NETTY.builder(), wire.baseUrl(), Calls.once())));
+		SsoApiException failure = Calls
+			.failureOf(Operation.PATCH.on(Calls.service(Transport.builder(), wire.baseUrl(), Calls.once())));
 		assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
 		assertThat(failure.code()).isEqualTo(code);
 		assertThat(failure.errors()).extracting(ApiError::code).containsExactly(code, "second");

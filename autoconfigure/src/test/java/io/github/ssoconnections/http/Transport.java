@@ -2,30 +2,24 @@
 
 package io.github.ssoconnections.http;
 
-import reactor.netty.http.client.HttpClient;
+import io.github.ssoconnections.http.transport.ReactorNettyTransport;
 
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * The connectors under which every promise holds.
+ * The transport of the clients, with one pool for all tests.
  */
-enum Transport {
+final class Transport {
 
-	REACTOR_NETTY(new ReactorClientHttpConnector(HttpClient.create().disableRetry(true))),
+	private static final ClientHttpConnector CONNECTOR = ReactorNettyTransport.connector(HttpClientSettings.defaults());
 
-	JDK(new JdkClientHttpConnector());
-
-	private final ClientHttpConnector connector;
-
-	Transport(ClientHttpConnector connector) {
-		this.connector = connector;
+	private Transport() {
 	}
 
-	WebClient.Builder builder() {
-		return WebClient.builder().clientConnector(this.connector);
+	static WebClient.Builder builder() {
+		return WebClient.builder().clientConnector(CONNECTOR);
 	}
 
 }

@@ -30,6 +30,7 @@ import io.netty.util.concurrent.Promise;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -42,8 +43,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What becomes of faults on the way, by each transport: once for what may be repeated and
- * once for what may not, as all vendors share the pipeline.
+ * What becomes of faults on the way: once for what may be repeated and once for what may
+ * not, as all vendors share the pipeline.
  */
 @ExtendWith(BufferLeaks.class)
 class TransportFaultTests {
@@ -54,12 +55,11 @@ class TransportFaultTests {
 
 	@ParameterizedTest
 	@MethodSource("faults")
-	void failsByEffectWhenTheConnectionBreaks(Transport transport, Effect effect, Fault fault) {
+	void failsByEffectWhenTheConnectionBreaks(Effect effect, Fault fault) {
 		try (RawServer server = RawServer.playing(fault::play)) {
-			SsoApiException failure = Calls.failureOf(call(transport, server.address(), effect));
+			SsoApiException failure = Calls.failureOf(call(server.address(), effect));
 			server.awaitFault();
-			// The JDK's client repeats by itself what changes nothing
-			assertThat(server.requests()).hasSizeBetween(1, (effect == Effect.CREATE) ? 1 : 3);
+			assertThat(server.requests()).hasSize(1);
 			assertThat(failure).isExactlyInstanceOf(whenNobodyKnows(effect));
 			assertThat(failure.status()).isNull();
 			assertThat(failure.errors()).isEmpty();
@@ -68,8 +68,8 @@ class TransportFaultTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("faultsByTransport")
-	void sendsAChangeOnceWhenAUsedConnectionBreaks(Transport transport, Fault fault) {
+	@EnumSource
+	void sendsAChangeOnceWhenAUsedConnectionBreaks(Fault fault) {
 		AtomicInteger requests = new AtomicInteger();
 		try (RawServer server = RawServer.playing((connection) -> {
 			if (requests.getAndIncrement() == 0) {
@@ -78,66 +78,57 @@ class TransportFaultTests {
 			}
 			fault.play(connection);
 		})) {
-			assertThat(call(transport, server.address(), Effect.READ).blockOptional(Calls.PATIENCE)).isPresent();
-			assertThat(Calls.failureOf(call(transport, server.address(), Effect.CREATE)))
+			assertThat(call(server.address(), Effect.READ).blockOptional(Calls.PATIENCE)).isPresent();
+			assertThat(Calls.failureOf(call(server.address(), Effect.CREATE)))
 				.isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class);
 			server.awaitFault();
 			assertThat(server.requests()).hasSize(2);
 		}
 	}
 
-	static Stream<Arguments> faultsByTransport() {
-		return faults().filter((arguments) -> arguments.get()[1] == Effect.READ)
-			.map((arguments) -> Arguments.of(arguments.get()[0], arguments.get()[2]));
-	}
-
 	@ParameterizedTest
 	@MethodSource("stalls")
-	void endsTheCallWhenTheAnswerTakesTooLong(Transport transport, Effect effect, Stall stall) {
+	void endsTheCallWhenTheAnswerTakesTooLong(Effect effect, Stall stall) {
 		Semaphore reading = new Semaphore(0);
 		try (RawServer server = RawServer.playing(stall::play)) {
-			Mono<?> call = stall.call(this.upstream, transport, server, reading, effect);
+			Mono<?> call = stall.call(this.upstream, server, reading, effect);
 			SsoApiException failure = Calls.failureIn(this.time.endsAfter(stall.patience(), call, server::awaitFault,
 					() -> awaitReading(stall, reading)));
 			assertThat(failure).isExactlyInstanceOf(whenNobodyKnows(effect))
 				.hasMessageStartingWith(name(effect) + ": " + stall.told());
-			if (stall.endsTheConnectionOn(transport)) {
-				server.awaitHangUp();
-			}
+			server.awaitHangUp();
 			assertThat(server.requests()).hasSize(1);
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("stalls")
-	void closesTheConnectionWhenTheCallIsCancelled(Transport transport, Effect effect, Stall stall) {
+	void closesTheConnectionWhenTheCallIsCancelled(Effect effect, Stall stall) {
 		Semaphore reading = new Semaphore(0);
 		try (RawServer server = RawServer.playing(stall::play)) {
-			Disposable call = stall.call(this.upstream, transport, server, reading, effect).subscribe();
+			Disposable call = stall.call(this.upstream, server, reading, effect).subscribe();
 			server.awaitFault();
 			awaitReading(stall, reading);
 			call.dispose();
-			if (stall.endsTheConnectionOn(transport)) {
-				server.awaitHangUp();
-			}
+			server.awaitHangUp();
 			assertThat(server.requests()).hasSize(1);
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheConnectionIsRefused(Transport transport, Effect effect) throws IOException {
+	void isUnavailableWhenTheConnectionIsRefused(Effect effect) throws IOException {
 		int port;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			port = socket.getLocalPort();
 		}
-		assertNotSent(Calls.failureOf(call(transport, "http://127.0.0.1:" + port, effect)), effect);
+		assertNotSent(Calls.failureOf(call("http://127.0.0.1:" + port, effect)), effect);
 	}
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheHostIsUnknown(Transport transport, Effect effect) {
-		WebClient.Builder builder = (transport == Transport.JDK) ? transport.builder() : WebClient.builder()
+	void isUnavailableWhenTheHostIsUnknown(Effect effect) {
+		WebClient.Builder builder = WebClient.builder()
 			.clientConnector(
 					new ReactorClientHttpConnector(HttpClient.create().disableRetry(true).resolver(new NobodyKnows())));
 		assertNotSent(Calls.failureOf(call(this.upstream, builder, "https://nonexistent.invalid", effect)), effect);
@@ -145,12 +136,12 @@ class TransportFaultTests {
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheCertificateIsNotTrusted(Transport transport, Effect effect) {
+	void isUnavailableWhenTheCertificateIsNotTrusted(Effect effect) {
 		WireMockServer server = new WireMockServer(
 				WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
 		server.start();
 		try {
-			assertNotSent(Calls.failureOf(call(transport, "https://127.0.0.1:" + server.httpsPort(), effect)), effect);
+			assertNotSent(Calls.failureOf(call("https://127.0.0.1:" + server.httpsPort(), effect)), effect);
 			assertThat(server.getAllServeEvents()).isEmpty();
 		}
 		finally {
@@ -169,14 +160,14 @@ class TransportFaultTests {
 
 	@ParameterizedTest
 	@MethodSource("calls")
-	void isUnavailableWhenTheServerDoesNotSpeakTls(Transport transport, Effect effect) {
+	void isUnavailableWhenTheServerDoesNotSpeakTls(Effect effect) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readSome();
 			connection.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
 			connection.fault();
 			connection.awaitHangUp();
 		})) {
-			assertNotSent(Calls.failureOf(call(transport, "https://127.0.0.1:" + server.port(), effect)), effect);
+			assertNotSent(Calls.failureOf(call("https://127.0.0.1:" + server.port(), effect)), effect);
 			server.awaitFault();
 		}
 	}
@@ -187,8 +178,8 @@ class TransportFaultTests {
 		assertThat(failure.status()).isNull();
 	}
 
-	private Mono<?> call(Transport transport, String server, Effect effect) {
-		return call(this.upstream, transport.builder(), server, effect);
+	private Mono<?> call(String server, Effect effect) {
+		return call(this.upstream, Transport.builder(), server, effect);
 	}
 
 	// The policy would repeat the change: it must not be asked
@@ -211,22 +202,16 @@ class TransportFaultTests {
 		return "stub things." + effect.name().toLowerCase(Locale.ROOT);
 	}
 
-	static Stream<Arguments> calls() {
-		return Stream.of(Transport.values())
-			.flatMap((transport) -> Stream.of(new Effect[] { Effect.READ, Effect.CREATE })
-				.map((effect) -> Arguments.of(transport, effect)));
+	static Stream<Effect> calls() {
+		return Stream.of(Effect.READ, Effect.CREATE);
 	}
 
 	static Stream<Arguments> faults() {
-		return calls().flatMap((call) -> Arrays.stream(Fault.values()).map((fault) -> with(call, fault)));
+		return calls().flatMap((effect) -> Arrays.stream(Fault.values()).map((fault) -> Arguments.of(effect, fault)));
 	}
 
 	static Stream<Arguments> stalls() {
-		return calls().flatMap((call) -> Arrays.stream(Stall.values()).map((stall) -> with(call, stall)));
-	}
-
-	private static Arguments with(Arguments call, Object third) {
-		return Arguments.of(call.get()[0], call.get()[1], third);
+		return calls().flatMap((effect) -> Arrays.stream(Stall.values()).map((stall) -> Arguments.of(effect, stall)));
 	}
 
 	/**
@@ -327,15 +312,10 @@ class TransportFaultTests {
 			connection.awaitHangUp();
 		}
 
-		// The JDK's client may miss a cancellation that meets a chunk of the body
-		boolean endsTheConnectionOn(Transport transport) {
-			return !this.inBody || transport != Transport.JDK;
-		}
-
-		Mono<?> call(Upstream upstream, Transport transport, RawServer server, Semaphore reading, Effect effect) {
+		Mono<?> call(Upstream upstream, RawServer server, Semaphore reading, Effect effect) {
 			ExchangeFilterFunction filter = ExchangeFilterFunction.ofResponseProcessor((response) -> Mono
 				.just(response.mutate().body((body) -> body.doOnNext((buffer) -> reading.release())).build()));
-			return TransportFaultTests.call(upstream, transport.builder().filter(filter), server.address(), effect);
+			return TransportFaultTests.call(upstream, Transport.builder().filter(filter), server.address(), effect);
 		}
 
 	}
