@@ -2,10 +2,12 @@
 
 package io.github.ssoconnections.sample.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.Assert;
 
 /**
  * Properties of the console.
@@ -19,12 +21,27 @@ class ConsoleProperties {
 	 */
 	private List<String> allowedHosts = new ArrayList<>();
 
+	/**
+	 * Time after which a connection is closed whose request has not arrived, head or
+	 * body.
+	 */
+	private Duration requestTimeout = Duration.ofSeconds(30);
+
 	List<String> getAllowedHosts() {
 		return this.allowedHosts;
 	}
 
 	void setAllowedHosts(List<String> allowedHosts) {
 		this.allowedHosts = allowedHosts;
+	}
+
+	Duration getRequestTimeout() {
+		return this.requestTimeout;
+	}
+
+	void setRequestTimeout(Duration requestTimeout) {
+		Assert.isTrue(requestTimeout.toMillis() >= 1, "must be at least 1ms");
+		this.requestTimeout = requestTimeout;
 	}
 
 }

@@ -2,13 +2,24 @@
 
 package io.github.ssoconnections.sample.web;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
 import io.github.ssoconnections.sample.AbstractConsoleTests;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ActuatorTests extends AbstractConsoleTests {
+
+	@LocalServerPort
+	int port;
 
 	@Test
 	void showsHealthWithDetails() {
@@ -87,6 +98,25 @@ class ActuatorTests extends AbstractConsoleTests {
 	void exposesNothingElse() {
 		for (String endpoint : new String[] { "env", "configprops", "beans", "heapdump", "loggers", "shutdown" }) {
 			get("/actuator/" + endpoint).expectStatus().isNotFound();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health/..;/env", "/actuator/health/../env", "/actuator/health/%2e%2E/env",
+			"/actuator/health;a=b", "/actuator/health/..%2fenv", "/actuator/health/..%5cenv", "/./actuator" })
+	void rejectsPathsThatAreNotPlain(String path) throws Exception {
+		assertThat(statusOf(path)).isEqualTo(400);
+	}
+
+	// A client of Spring or of the JDK would make the path plain
+	private int statusOf(String path) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.setSoTimeout(20_000);
+			socket.getOutputStream()
+				.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + this.port + "\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return Integer.parseInt(response.substring(9, 12));
 		}
 	}
 
