@@ -32,6 +32,9 @@ public final class SecretFields {
 	private static final Set<String> TEXTS = spellings("password", "passphrase", "api_key", "secret_key", "private_key",
 			"token", "access_token", "refresh_token", "id_token", "bearer_token", "client_assertion");
 
+	/** Deeper JSON is neither read nor written: what holds itself has no end. */
+	private static final int MAX_DEPTH = 500;
+
 	private SecretFields() {
 	}
 
@@ -55,18 +58,21 @@ public final class SecretFields {
 		if (value instanceof String text) {
 			return (secret || TEXTS.contains(name)) ? Secret.of(text) : value;
 		}
-		return (secret || hasSecret(value, TEXTS.contains(name))) ? copy(name, value, secret) : value;
+		return (secret || hasSecret(value, TEXTS.contains(name), 0)) ? copy(name, value, secret) : value;
 	}
 
-	private static boolean hasSecret(@Nullable Object value, boolean secret) {
+	private static boolean hasSecret(@Nullable Object value, boolean secret, int depth) {
+		if (depth > MAX_DEPTH) {
+			return false;
+		}
 		if (value instanceof Map<?, ?> map) {
 			return map.entrySet().stream().anyMatch((entry) -> {
 				String name = String.valueOf(entry.getKey());
-				return OBJECTS.contains(name) || hasSecret(entry.getValue(), TEXTS.contains(name));
+				return OBJECTS.contains(name) || hasSecret(entry.getValue(), TEXTS.contains(name), depth + 1);
 			});
 		}
 		if (value instanceof Collection<?> items) {
-			return items.stream().anyMatch((item) -> hasSecret(item, secret));
+			return items.stream().anyMatch((item) -> hasSecret(item, secret, depth + 1));
 		}
 		return secret && value instanceof String;
 	}

@@ -124,7 +124,10 @@ public interface Auth0ConnectionService {
 	 * Change some options of a connection: those that are set get the new value, all
 	 * others stay. An option that is an object is replaced as a whole, and one that is
 	 * set to {@code null} is sent as {@code null}; to take one out, replace all options.
-	 * Needs the scopes {@code read:connections}, {@code read:connections_options},
+	 * Where {@code signingCert}, {@code metadataXml} or {@code metadataUrl} is set, what
+	 * Auth0 has derived from the old certificate ({@code cert}, {@code expires},
+	 * {@code subject}, {@code thumbprints}) is left out, unless it is set too. Needs the
+	 * scopes {@code read:connections}, {@code read:connections_options},
 	 * {@code update:connections} and {@code update:connections_options}.
 	 * @param id the id of the connection
 	 * @param options what to change

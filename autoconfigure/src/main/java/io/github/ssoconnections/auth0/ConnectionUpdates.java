@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.ssoconnections.SecretFields;
@@ -27,6 +28,15 @@ final class ConnectionUpdates {
 	private static final String DISPLAY_NAME = "display_name";
 
 	private static final String OPTIONS = "options";
+
+	/** Where Auth0 takes the signing certificate from. */
+	private static final Set<String> SOURCES = Set.of("signingCert", "metadataXml", "metadataUrl");
+
+	/**
+	 * What Auth0 derives from the signing certificate: the old values do not go with a
+	 * new one.
+	 */
+	private static final Set<String> DERIVED = Set.of("cert", "expires", "subject", "thumbprints");
 
 	private final Auth0Client client;
 
@@ -67,6 +77,9 @@ final class ConnectionUpdates {
 
 	static OtherOptions merge(ConnectionOptions existing, Map<String, @Nullable Object> changes) {
 		OtherOptions merged = existing.as(OtherOptions::new);
+		if (SOURCES.stream().anyMatch((source) -> changes.get(source) != null)) {
+			DERIVED.forEach(merged::unset);
+		}
 		changes.forEach(merged::set);
 		return merged;
 	}

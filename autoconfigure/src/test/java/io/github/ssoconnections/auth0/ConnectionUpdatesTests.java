@@ -18,6 +18,8 @@ import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -98,6 +100,26 @@ class ConnectionUpdatesTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.service.update("con_1", new Auth0ConnectionPatch().set("a", endless)));
 		assertThat(wire.requests()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "signingCert", "metadataXml", "metadataUrl" })
+	void leavesOutWhatWasDerivedFromTheOldCertificate(String source) {
+		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":{\"cert\":\"old\",\"debug\":true,"
+				+ "\"expires\":\"2027-01-01T00:00:00.000Z\",\"subject\":{\"commonName\":\"old\"},\"thumbprints\":[\"00\"]}}");
+		Auth0
+			.result(this.service.mergeOptions("con_1", new OtherOptions().set(source, "new").set("thumbprints", null)));
+		wrote("{\"options\":{\"debug\":true,\"" + source
+				+ "\":\"new\",\"thumbprints\":null},\"display_name\":\"Acme\"}");
+	}
+
+	@Test
+	void keepsWhatWasDerivedWhereTheCertificateStays() {
+		String options = "{\"cert\":\"old\",\"expires\":\"2027-01-01T00:00:00.000Z\",\"thumbprints\":[\"00\"]";
+		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + options + "}}");
+		Auth0
+			.result(this.service.mergeOptions("con_1", new OtherOptions().set("debug", true).set("signingCert", null)));
+		wrote("{\"options\":" + options + ",\"debug\":true,\"signingCert\":null},\"display_name\":\"Acme\"}");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.ssoconnections.sandbox.auth0.Auth0Api;
 import io.github.ssoconnections.sandbox.auth0.Auth0Sandbox;
 import io.github.ssoconnections.sandbox.clerk.ClerkApi;
+import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
 
 /**
  * An in-memory stand-in for the connections APIs of Clerk and Auth0, for demos and for
@@ -47,9 +48,11 @@ public final class Sandbox implements AutoCloseable {
 
 	private static final int THREADS = 100;
 
-	private final ClerkApi clerk = new ClerkApi(InstantSource.system());
+	private final MetadataDocuments documents = new MetadataDocuments(InstantSource.system());
 
-	private final Auth0Api auth0 = new Auth0Api(InstantSource.system());
+	private final ClerkApi clerk = new ClerkApi(InstantSource.system(), this.documents);
+
+	private final Auth0Api auth0 = new Auth0Api(InstantSource.system(), this.documents);
 
 	private final Auth0Sandbox auth0Sandbox = new Auth0Sandbox(this.auth0, this::port);
 

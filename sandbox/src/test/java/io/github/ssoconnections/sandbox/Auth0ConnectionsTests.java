@@ -42,7 +42,7 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 	@Test
 	void keepsOptionsToTheDigit() {
 		String options = "{'b': 1.50, 'a': null, 'c': 0.12345678901234567890123, 'd': [1, {'e': 'f'}]}";
-		Answer created = auth0.post("connections", "{'name': 'acme', 'strategy': 'samlp', 'options': " + options + "}");
+		Answer created = auth0.post("connections", "{'name': 'acme', 'strategy': 'ad', 'options': " + options + "}");
 		assertThat(auth0.get("connections/" + created.id()).response().body())
 			.contains("\"options\":" + options.replace('\'', '"').replace(" ", ""));
 	}

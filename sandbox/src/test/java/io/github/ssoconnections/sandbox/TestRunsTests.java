@@ -71,9 +71,13 @@ class TestRunsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void needsIdpData() {
-		assertRefused(client.post(runs(client.create("Draft")), null), 422, "saml_connection_cant_be_activated",
-				"active");
+	void failsWithoutIdpData() {
+		String runs = runs(client.create("Draft"));
+		assertThat(client.post(runs, null).status()).isEqualTo(200);
+		client.get(runs);
+		Answer done = client.get(runs);
+		assertThat(done.text("/data/0/status")).isEqualTo("failed");
+		assertThat(done.text("/data/0/logs/0/code")).isEqualTo("saml_connection_not_configured");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
+import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Operations;
 import io.github.ssoconnections.sandbox.rest.Operations.Match;
@@ -28,7 +29,7 @@ public final class Auth0Api implements VendorApi {
 
 	private static final int RATE_LIMIT = 50;
 
-	private final Tenant tenant = new Tenant();
+	private final Tenant tenant;
 
 	private final Operations<Guarded> operations = new Operations<>();
 
@@ -47,9 +48,11 @@ public final class Auth0Api implements VendorApi {
 	/**
 	 * Create an API without connections.
 	 * @param clock what tells the time
+	 * @param documents the metadata documents of identity providers
 	 */
-	public Auth0Api(InstantSource clock) {
+	public Auth0Api(InstantSource clock, MetadataDocuments documents) {
 		this.clock = clock;
+		this.tenant = new Tenant(new DerivedOptions(documents));
 		this.tokens = new Tokens(clock);
 		this.tokenEndpoint = new TokenEndpoint(this.tokens);
 		this.clients = new ClientOperations(this.tenant);

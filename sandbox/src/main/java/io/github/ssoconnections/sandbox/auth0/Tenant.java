@@ -21,7 +21,13 @@ final class Tenant {
 
 	private int deletionRequests = DEFAULT_DELETION_REQUESTS;
 
+	private final DerivedOptions derivedOptions;
+
 	private long created;
+
+	Tenant(DerivedOptions derivedOptions) {
+		this.derivedOptions = derivedOptions;
+	}
 
 	void clear() {
 		this.connections.clear();
@@ -97,6 +103,10 @@ final class Tenant {
 
 	private Connection write(Connection connection, ObjectNode settings) {
 		requireFreeRealms(connection, settings);
+		boolean created = !this.connections.containsKey(connection.id());
+		if (settings.path("options") instanceof ObjectNode options) {
+			this.derivedOptions.derive(connection, options, created);
+		}
 		ObjectNode written = connection.settings();
 		written.setAll(settings.deepCopy());
 		// It reached its end of life, and does nothing

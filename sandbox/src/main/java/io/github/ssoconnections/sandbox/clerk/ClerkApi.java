@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
+import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Operations;
 import io.github.ssoconnections.sandbox.rest.Operations.Match;
@@ -49,10 +50,11 @@ public final class ClerkApi implements VendorApi {
 	/**
 	 * Create an API without connections.
 	 * @param clock what tells the time
+	 * @param documents the metadata documents of identity providers
 	 */
-	public ClerkApi(InstantSource clock) {
+	public ClerkApi(InstantSource clock, MetadataDocuments documents) {
 		this.clock = clock;
-		this.documents = new MetadataDocuments(clock);
+		this.documents = documents;
 		this.connections = new Connections(this.documents, clock);
 		this.testRuns = new TestRuns(clock);
 		this.samlOperations = new SamlOperations(this.connections);

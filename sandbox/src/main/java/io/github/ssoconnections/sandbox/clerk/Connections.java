@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
+
 /**
  * Every connection of the instance, and the rules that reach beyond one field. A write
  * happens whole or not at all.
@@ -114,7 +116,7 @@ final class Connections {
 		return draft;
 	}
 
-	static void requireConfigured(Connection connection) {
+	private static void requireConfigured(Connection connection) {
 		if (connection.isConfigured()) {
 			return;
 		}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -107,10 +108,19 @@ final class SamlSettings {
 		}
 		String parameter = write.samlParameter(field);
 		String text = body.get(field).textValue();
-		String document = field.equals("idp_metadata_url") ? this.documents.fetch(text, parameter) : text;
+		String document = field.equals("idp_metadata_url") ? fetch(text, parameter) : text;
 		IdpMetadata metadata = IdpMetadata.parse(document, parameter);
 		connection.saml().put("idp_entity_id", metadata.entityId()).put("idp_sso_url", metadata.ssoUrl());
 		replaceCertificates(connection, metadata.certificates(), parameter);
+	}
+
+	private String fetch(String url, String parameter) {
+		String document = this.documents.fetch(url);
+		if (document == null) {
+			throw new ClerkException(400, "saml_failed_to_fetch_idp_metadata",
+					"The IdP metadata could not be fetched from the URL in " + parameter + ".");
+		}
+		return document;
 	}
 
 	private void replaceCertificates(Connection connection, List<String> texts, String parameter) {

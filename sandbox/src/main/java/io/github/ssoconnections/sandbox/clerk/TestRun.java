@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 import io.github.ssoconnections.sandbox.rest.Ids;
+import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,21 +18,21 @@ import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
  * @param id the run's id
  * @param status {@code pending}, {@code success} or {@code failed}
  * @param saml whether the connection is a SAML one
- * @param certificateExpired whether the primary certificate had expired at the start
+ * @param failure why it cannot succeed, {@code null} if it can
  * @param email the address of the user who signs in
  * @param createdAt the start, in milliseconds
  */
-record TestRun(String id, String status, boolean saml, boolean certificateExpired, String email, long createdAt) {
+record TestRun(String id, String status, boolean saml, @Nullable Failure failure, String email, long createdAt) {
 
 	static TestRun pending(Connection connection, Instant now) {
-		boolean expired = connection.isSaml() && !connection.certificates().get(0).isValid(now);
-		String email = "jane.doe@" + connection.domains().get(0);
-		return new TestRun(Ids.next("entr_", 27), "pending", connection.isSaml(), expired, email, now.toEpochMilli());
+		String email = "jane.doe@" + (connection.domains().isEmpty() ? "example.com" : connection.domains().get(0));
+		return new TestRun(Ids.next("entr_", 27), "pending", connection.isSaml(), Failure.of(connection, now), email,
+				now.toEpochMilli());
 	}
 
 	TestRun complete() {
-		String outcome = this.certificateExpired ? "failed" : "success";
-		return new TestRun(this.id, outcome, this.saml, this.certificateExpired, this.email, this.createdAt);
+		String outcome = (this.failure != null) ? "failed" : "success";
+		return new TestRun(this.id, outcome, this.saml, this.failure, this.email, this.createdAt);
 	}
 
 	JsonNode toJson() {
@@ -54,13 +55,14 @@ record TestRun(String id, String status, boolean saml, boolean certificateExpire
 
 	private void addLogs(ObjectNode json) {
 		json.putArray("logs");
-		if (this.status.equals("failed")) {
+		Failure failure = this.failure;
+		if (failure != null && this.status.equals("failed")) {
 			json.withArray("logs")
 				.addObject()
 				.put("level", "error")
-				.put("code", "saml_idp_certificate_expired")
-				.put("short_message", "Certificate expired")
-				.put("message", "The IdP's signing certificate has expired.");
+				.put("code", failure.code)
+				.put("short_message", failure.summary)
+				.put("message", failure.message);
 		}
 		if (this.status.equals("success")) {
 			json.withArray("logs").addObject().put("level", "info").put("message", "The user signed in.");
@@ -88,6 +90,38 @@ record TestRun(String id, String status, boolean saml, boolean certificateExpire
 
 	private static String base64(String text) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Why a sign-in cannot succeed.
+	 */
+	enum Failure {
+
+		CERTIFICATE_EXPIRED("saml_idp_certificate_expired", "Certificate expired",
+				"The IdP's signing certificate has expired."),
+
+		NOT_CONFIGURED("saml_connection_not_configured", "Not configured",
+				"The connection does not know its identity provider yet.");
+
+		private final String code;
+
+		private final String summary;
+
+		private final String message;
+
+		Failure(String code, String summary, String message) {
+			this.code = code;
+			this.summary = summary;
+			this.message = message;
+		}
+
+		static @Nullable Failure of(Connection connection, Instant now) {
+			if (!connection.isConfigured()) {
+				return NOT_CONFIGURED;
+			}
+			return (connection.isSaml() && !connection.certificates().get(0).isValid(now)) ? CERTIFICATE_EXPIRED : null;
+		}
+
 	}
 
 }

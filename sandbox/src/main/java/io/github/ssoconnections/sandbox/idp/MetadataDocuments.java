@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.sandbox.clerk;
+package io.github.ssoconnections.sandbox.idp;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,14 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.ssoconnections.sandbox.idp.TestCertificates;
-import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The web as the sandbox sees it: no document is fetched from anywhere.
  */
-final class MetadataDocuments {
+public final class MetadataDocuments {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -27,34 +25,60 @@ final class MetadataDocuments {
 
 	private final InstantSource clock;
 
-	MetadataDocuments(InstantSource clock) {
+	/**
+	 * Create a web without documents.
+	 * @param clock what tells the time
+	 */
+	public MetadataDocuments(InstantSource clock) {
 		this.clock = clock;
 	}
 
-	void publish(String url, String xml) {
+	/**
+	 * Publish a document.
+	 * @param url the URL
+	 * @param xml the document, which need not be valid
+	 */
+	public void publish(String url, String xml) {
 		this.published.put(url, xml);
 	}
 
-	void clear() {
+	/**
+	 * Forget every document.
+	 */
+	public void clear() {
 		this.published.clear();
 		this.invented.clear();
 	}
 
-	String fetch(String url, String parameter) {
+	/**
+	 * Return the document at a URL, made up where none was published.
+	 * @param url the URL
+	 * @return the document, or {@code null} if the URL cannot be fetched
+	 */
+	public @Nullable String fetch(String url) {
 		URI uri = parse(url);
 		if (uri == null || !isAllowed(uri) || (isUnreachable(uri) && !this.published.containsKey(url))) {
-			throw new ClerkException(400, "saml_failed_to_fetch_idp_metadata",
-					"The IdP metadata could not be fetched from the URL in " + parameter + ".");
+			return null;
 		}
 		String document = this.published.get(url);
 		return (document != null) ? document : this.invented.computeIfAbsent(url, (key) -> invent(uri));
 	}
 
-	static boolean isUnreachable(URI uri) {
+	/**
+	 * Return whether a host never answers.
+	 * @param uri the URI, with a host
+	 * @return whether it is below {@code .invalid}
+	 */
+	public static boolean isUnreachable(URI uri) {
 		return uri.getHost().endsWith(".invalid");
 	}
 
-	static @Nullable URI parse(String url) {
+	/**
+	 * Parse a URL.
+	 * @param url the text
+	 * @return the URI, or {@code null} if it has no host
+	 */
+	public static @Nullable URI parse(String url) {
 		try {
 			URI uri = URI.create(url);
 			return (uri.getHost() != null) ? uri : null;
