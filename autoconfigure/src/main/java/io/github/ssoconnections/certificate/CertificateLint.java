@@ -2,15 +2,12 @@
 
 package io.github.ssoconnections.certificate;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -102,27 +99,11 @@ public final class CertificateLint {
 			findings.add(FindingCode.SSO_BINDING_UNKNOWN
 				.finding("The metadata has no SSO URL for HTTP-Redirect or HTTP-POST."));
 		}
-		metadata.ssoUrls().stream().map(SamlMetadata.SsoUrl::location).distinct().forEach((location) -> {
-			String scheme = scheme(location);
-			if (scheme.equals("http")) {
-				findings.add(
-						FindingCode.SSO_URL_NOT_HTTPS.finding("The SSO URL " + Excerpt.quoted(location) + " is http."));
-			}
-			else if (!scheme.equals("https")) {
-				findings.add(FindingCode.SSO_URL_INVALID
-					.finding("The SSO URL " + Excerpt.quoted(location) + " is no URL of a web page."));
-			}
-		});
-	}
-
-	private static String scheme(String location) {
-		try {
-			URI uri = new URI(location);
-			return (uri.getHost() != null && uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
-		}
-		catch (URISyntaxException ex) {
-			return "";
-		}
+		metadata.ssoUrls()
+			.stream()
+			.map(SamlMetadata.SsoUrl::location)
+			.distinct()
+			.forEach((location) -> findings.addAll(UrlLint.checkBrowserUrl("SSO URL", location)));
 	}
 
 	private static void checkCertificates(List<SigningCertificate> certificates, Instant now, Thresholds thresholds,

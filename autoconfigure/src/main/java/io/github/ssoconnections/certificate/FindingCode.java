@@ -37,6 +37,16 @@ public enum FindingCode {
 			"An SSO URL is http: whoever is on the way can put another login page in its place.",
 			"Use the https URL of the IdP; if it has none, its administrator has to set one up."),
 
+	/** An SSO URL leads to the own machine, or into a private network. */
+	SSO_URL_PRIVATE(Severity.ERROR,
+			"An SSO URL leads to the machine of whoever signs in, or into a private network. "
+					+ "A warning if the host has a name, such as `adfs.corp.local`.",
+			"Ask the IdP's administrator for the URL that users outside its network go to."),
+
+	/** The host of an SSO URL is not ASCII. */
+	SSO_URL_NOT_ASCII(Severity.WARNING, "The host of an SSO URL is not ASCII, and programs map it differently.",
+			"Write the host of the URL in its ASCII form, xn--…, as the DNS has it."),
+
 	/** There is no signing certificate. */
 	SIGNING_CERTIFICATE_MISSING(Severity.ERROR, "There is no signing certificate: no sign-in can be verified.",
 			"Get the certificate that the IdP signs with from its administrator, and add it."),
@@ -87,6 +97,29 @@ public enum FindingCode {
 	TOO_MANY_CERTIFICATES(Severity.ERROR, "There are more certificates than the vendor takes (five at Clerk).",
 			"Remove those that have expired, or that the IdP no longer signs with."),
 
+	/** The metadata describes several IdPs. */
+	METADATA_AMBIGUOUS(Severity.WARNING,
+			"The metadata describes several IdPs: which one the vendor takes is not known.",
+			"Pass the metadata of the one IdP on, without the others."),
+
+	/** A URL that the vendor reads at is none, or private. */
+	URL_UNREACHABLE(Severity.ERROR,
+			"The vendor cannot read at a URL: it is none, or leads into a private network. "
+					+ "A warning if the host has a name, such as `adfs.corp.local`.",
+			"Use a URL that can be reached from the Internet, or pass the document itself on."),
+
+	/** The IdP does not take the binding that the vendor uses. */
+	SSO_BINDING_UNAVAILABLE(Severity.WARNING,
+			"The IdP's metadata offers no SSO URL for the binding that the vendor uses.",
+			"Set the binding that the IdP offers where the vendor has a setting for it; "
+					+ "otherwise ask the IdP's administrator to switch HTTP-Redirect on."),
+
+	/** The IdP wants signed requests, and the vendor does not sign them. */
+	SIGNED_REQUESTS_WANTED(Severity.WARNING,
+			"The IdP's metadata wants authentication requests to be signed, and the vendor does not sign them.",
+			"Switch signed requests on where the vendor has a setting for it, and give the IdP the certificate to verify "
+					+ "them with; otherwise ask the IdP's administrator to accept unsigned requests."),
+
 	/** A field will be replaced by what the metadata says. */
 	OVERRIDDEN_BY_METADATA(Severity.WARNING, "A field is set that the metadata will override.",
 			"Leave the field out, or leave the metadata out."),
@@ -96,6 +129,17 @@ public enum FindingCode {
 			"The connection is to be active, and has neither metadata nor all that metadata would say.",
 			"Add the metadata, or entity ID, SSO URL and certificate of the IdP, and activate the connection then."),
 
+	/** OIDC endpoints are missing. */
+	OIDC_ENDPOINTS_MISSING(Severity.ERROR,
+			"An OIDC connection has neither a discovery URL nor the endpoints that it would tell.",
+			"Enter the IdP's discovery URL, which ends in /.well-known/openid-configuration, or all of its endpoints."),
+
+	/** OIDC goes without PKCE. */
+	OIDC_WITHOUT_PKCE(Severity.WARNING,
+			"An OIDC connection does not use PKCE: an authorization code that leaks can be redeemed. "
+					+ "An error at Clerk without a client secret.",
+			"Require PKCE, with the method S256, unless the IdP cannot do it."),
+
 	/** There is no domain. */
 	DOMAINS_MISSING(Severity.ERROR, "There is no domain: nobody will be sent to this IdP.",
 			"Add the domains of the e-mail addresses of those who sign in here."),
@@ -104,9 +148,20 @@ public enum FindingCode {
 	DOMAIN_NOT_QUALIFIED(Severity.ERROR, "A domain is no fully qualified name.",
 			"Write it as in an e-mail address after the @, such as acme.com, without scheme, path or wildcard."),
 
+	/** A domain is not ASCII. */
+	DOMAIN_NOT_ASCII(Severity.WARNING,
+			"A domain is not ASCII, and vendors, programs and mail servers map it differently.",
+			"Write it in its ASCII form, xn--…, as the DNS has it."),
+
 	/** A domain is one at which anybody gets an address. */
-	PUBLIC_MAIL_DOMAIN(Severity.ERROR, "A domain belongs to a public mail service, not to a company.",
+	PUBLIC_MAIL_DOMAIN(Severity.WARNING, "A domain belongs to a public mail service, not to a company.",
 			"Leave it out: everybody with an address there would be sent to this IdP."),
+
+	/** A domain is one beneath which anybody gets a domain. */
+	PUBLIC_SUFFIX(Severity.WARNING,
+			"A domain is a public suffix, such as `co.uk`, or the domain of all tenants of a service, "
+					+ "such as `onmicrosoft.com`.",
+			"Enter the company's own domain, which is a level below."),
 
 	/** Activation takes domains from other connections or organizations. */
 	VERIFIED_DOMAINS_REMOVED(Severity.WARNING, "Activation will remove verified domains.",

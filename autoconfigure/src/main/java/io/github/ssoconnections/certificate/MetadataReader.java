@@ -23,6 +23,7 @@ final class MetadataReader {
 
 	private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
 
+	/** In a document of 1 MiB, and as many more in a larger one. */
 	private static final int MAX_ENTITIES = 1000;
 
 	private static final int MAX_ENTITY_ID_LENGTH = 1024;
@@ -31,10 +32,13 @@ final class MetadataReader {
 
 	private final List<IdpEntity> idps = new ArrayList<>();
 
+	private final int maxEntities;
+
 	private int entities;
 
-	private MetadataReader(MetadataXml xml) {
+	private MetadataReader(MetadataXml xml, int length) {
 		this.xml = xml;
+		this.maxEntities = MAX_ENTITIES * Math.max(1, (length + XmlBytes.MAX_SIZE - 1) / XmlBytes.MAX_SIZE);
 	}
 
 	/**
@@ -43,7 +47,7 @@ final class MetadataReader {
 	 * @return the IdPs for SAML 2.0 in it, in their order
 	 */
 	static List<IdpEntity> read(String text) {
-		MetadataReader reader = new MetadataReader(new MetadataXml(text));
+		MetadataReader reader = new MetadataReader(new MetadataXml(text), text.length());
 		reader.readRoot();
 		return reader.idps;
 	}
@@ -80,8 +84,8 @@ final class MetadataReader {
 	}
 
 	private void readEntity(List<Validity> enclosing) {
-		if (++this.entities > MAX_ENTITIES) {
-			throw this.xml.invalid("There are more than " + MAX_ENTITIES + " entities in the document");
+		if (++this.entities > this.maxEntities) {
+			throw this.xml.invalid("There are more than " + this.maxEntities + " entities in the document");
 		}
 		String entityId = this.xml.attribute("entityID");
 		if (entityId != null && entityId.length() > MAX_ENTITY_ID_LENGTH) {

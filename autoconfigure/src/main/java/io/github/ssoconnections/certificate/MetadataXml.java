@@ -127,6 +127,16 @@ final class MetadataXml {
 		return null;
 	}
 
+	/**
+	 * Return an attribute of a namespace of the element that has just begun.
+	 * @param namespace its namespace
+	 * @param name its name
+	 * @return its value, or {@code null} if it is not there
+	 */
+	@Nullable String attribute(String namespace, String name) {
+		return this.reader.getAttributeValue(namespace, name);
+	}
+
 	Place place() {
 		return new Place(Math.max(1, this.reader.getLocation().getLineNumber()),
 				Math.max(1, this.reader.getLocation().getColumnNumber()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the SAML metadata of an IdP says. Parsing it reads nothing but the document: no
@@ -85,9 +86,23 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	 * @throws SeveralIdpsException if there is more than one IdP in it
 	 */
 	public static SamlMetadata parse(String xml) {
+		return parse(xml, DataSize.ofBytes(XmlBytes.MAX_SIZE));
+	}
+
+	/**
+	 * Read the metadata of the one IdP in a document that is text already, as
+	 * {@link #parse(String)} does, but of another size.
+	 * @param xml the document
+	 * @param maxSize the size up to which it is read, in characters
+	 * @return what it says of the IdP
+	 * @throws InvalidMetadataException if it cannot be read, or there is no IdP in it
+	 * @throws SeveralIdpsException if there is more than one IdP in it
+	 */
+	public static SamlMetadata parse(String xml, DataSize maxSize) {
 		Assert.notNull(xml, "'xml' must not be null");
-		if (xml.length() > XmlBytes.MAX_SIZE) {
-			throw new InvalidMetadataException("The document is larger than 1 MiB");
+		Assert.notNull(maxSize, "'maxSize' must not be null");
+		if (xml.length() > maxSize.toBytes()) {
+			throw new InvalidMetadataException("The document is larger than " + maxSize.toMegabytes() + " MiB");
 		}
 		return read(xml, null);
 	}
@@ -98,9 +113,23 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	 * if there is neither
 	 */
 	public @Nullable String ssoUrl() {
+		SsoUrl chosen = chosenSsoUrl();
+		return (chosen != null) ? chosen.location() : null;
+	}
+
+	/**
+	 * Return how a request is to be sent to {@link #ssoUrl()}.
+	 * @return {@link SsoUrl#HTTP_REDIRECT} or {@link SsoUrl#HTTP_POST}, or {@code null}
+	 * if there is neither
+	 */
+	public @Nullable String ssoBinding() {
+		SsoUrl chosen = chosenSsoUrl();
+		return (chosen != null) ? chosen.binding() : null;
+	}
+
+	private @Nullable SsoUrl chosenSsoUrl() {
 		return Stream.of(SsoUrl.HTTP_REDIRECT, SsoUrl.HTTP_POST)
 			.flatMap((binding) -> this.ssoUrls.stream().filter((ssoUrl) -> ssoUrl.binding().equals(binding)))
-			.map(SsoUrl::location)
 			.findFirst()
 			.orElse(null);
 	}

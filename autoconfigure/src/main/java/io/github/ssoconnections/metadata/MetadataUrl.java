@@ -3,9 +3,15 @@
 package io.github.ssoconnections.metadata;
 
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+
+import javax.net.ssl.SNIHostName;
+
+import io.github.ssoconnections.certificate.WebUrl;
 
 import org.springframework.util.Assert;
 
@@ -25,31 +31,52 @@ final class MetadataUrl {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.?");
 
+	private static final Map<WebUrl.Oddity, String> FORBIDDEN = new EnumMap<>(WebUrl.Oddity.class);
+	static {
+		FORBIDDEN.put(WebUrl.Oddity.LINE_BREAK, "must not hold a tab or line break");
+		FORBIDDEN.put(WebUrl.Oddity.BACKSLASH, "must not hold a backslash");
+		FORBIDDEN.put(WebUrl.Oddity.CREDENTIALS, "must not hold a user or password");
+		FORBIDDEN.put(WebUrl.Oddity.FRAGMENT, "must not have a fragment");
+		FORBIDDEN.put(WebUrl.Oddity.ENCODED_HOST, "must not have a percent-encoded host");
+		FORBIDDEN.put(WebUrl.Oddity.AMBIGUOUS_HOST, "must have a host that is read in one way only: write it as xn--…");
+		FORBIDDEN.put(WebUrl.Oddity.UNUSUAL_ADDRESS, "must have an address in the usual form, or a name, as its host");
+	}
+
 	private MetadataUrl() {
 	}
 
 	static URI parse(String url) {
-		Assert.hasText(url, "metadata URL must not be empty");
-		URI uri = toUri(url.strip());
-		Assert.isTrue("https".equalsIgnoreCase(uri.getScheme()), "metadata URL must start with 'https://'");
-		String host = uri.getHost();
-		Assert.isTrue(host != null && uri.getPort() != 0 && uri.getPort() <= 65535,
-				"metadata URL must have a valid host and port");
-		Assert.isTrue(!ENDS_IN_NUMBER.matcher(host).matches() || IPV4.matcher(host).matches(),
-				"metadata URL must have an address in the usual form, or a name, as its host");
-		Assert.isTrue(uri.getRawUserInfo() == null, "metadata URL must not hold a user or password");
-		Assert.isTrue(uri.getRawFragment() == null, "metadata URL must not have a fragment");
-		Assert.isTrue(uri.toString().chars().allMatch((character) -> character < 0x80),
-				"metadata URL must be ASCII only");
+		WebUrl parsed = read(url);
+		Assert.isTrue(parsed.scheme().equals("https"), "metadata URL must start with 'https://'");
+		Set<WebUrl.Oddity> oddities = parsed.oddities();
+		// What others than browsers read otherwise might be judged as one host, and be
+		// another
+		FORBIDDEN
+			.forEach((oddity, reason) -> Assert.isTrue(!oddities.contains(oddity), () -> "metadata URL " + reason));
+		String host = normalize(parsed.host());
+		if (!parsed.isAddress()) {
+			checkVerifiable(host);
+		}
+		URI uri = parsed.toUri();
+		Assert.isTrue(uri != null, "metadata URL must have a valid host and port");
 		return uri;
 	}
 
-	private static URI toUri(String url) {
+	private static WebUrl read(String url) {
 		try {
-			return new URI(url);
+			return WebUrl.parse(url);
 		}
-		catch (URISyntaxException ex) {
-			throw new IllegalArgumentException("metadata URL is not a URL: " + ex.getReason());
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("metadata URL " + ex.getMessage());
+		}
+	}
+
+	private static void checkVerifiable(String host) {
+		try {
+			new SNIHostName(host);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnverifiableHostException(host);
 		}
 	}
 

@@ -42,7 +42,8 @@ public interface SamlMetadataClient {
 	 * large, with {@link InvalidMetadataException} if it is no metadata, and with
 	 * {@link SeveralIdpsException} if it holds several IdPs. {@link CallOptions} bound
 	 * the time of the call
-	 * @throws IllegalArgumentException if the URL cannot be used
+	 * @throws IllegalArgumentException if the URL cannot be used, such as
+	 * {@link UnverifiableHostException}
 	 */
 	default Mono<SamlMetadata> fetch(String url) {
 		return fetch(url, null);

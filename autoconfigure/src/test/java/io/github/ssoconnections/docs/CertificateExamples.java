@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.github.ssoconnections.certificate.CertificateLint;
 import io.github.ssoconnections.certificate.Finding;
+import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.Severity;
 import io.github.ssoconnections.certificate.SigningCertificate;
@@ -48,6 +49,14 @@ final class CertificateExamples {
 		String summary = certificate.subject() + " until " + certificate.notAfter() + ", " + certificate.sha256();
 		// end::read-certificate[]
 		return summary;
+	}
+
+	static void vouchFor(String domain, PublicDomains publicDomains) {
+		// tag::vouch-for-domain[]
+		publicDomains.find(domain).ifPresent((finding) -> {
+			throw new IllegalArgumentException(finding.message() + " " + finding.remedy());
+		});
+		// end::vouch-for-domain[]
 	}
 
 }

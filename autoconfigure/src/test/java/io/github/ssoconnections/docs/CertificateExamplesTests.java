@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.http.WireJson;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class CertificateExamplesTests {
 			.readCertificate(Files.readString(Path.of("src/test/resources/certificates/ec-256.pem"))))
 			.isEqualTo("CN=idp.ec.example,O=Example until 2123-12-08T00:00:00Z, "
 					+ "56cb48513f4105adb0c71e06f906b2887d60734ed1ca0197fa56d6c27e1e53c7");
+	}
+
+	@Test
+	void vouchesForNoPublicDomain() {
+		PublicDomains domains = PublicDomains.defaults();
+		CertificateExamples.vouchFor("acme.com", domains);
+		assertThatIllegalArgumentException().isThrownBy(() -> CertificateExamples.vouchFor("co.uk", domains))
+			.withMessage("Anybody can have a domain beneath 'co.uk'. "
+					+ "Enter the company's own domain, which is a level below.");
 	}
 
 	@Test

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.metadata;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SeveralIdpsException;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import io.github.ssoconnections.testing.RawServer;
+import io.github.ssoconnections.testing.ServerCertificate;
 import io.github.ssoconnections.testing.TestIdp;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import reactor.core.Disposable;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -102,8 +106,8 @@ class SamlMetadataClientTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.8.8.8", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]",
 			"[::1]", "[::]", "0.0.0.0", "169.254.169.254", "10.0.0.1", "172.16.0.1", "192.168.0.1", "100.64.0.1",
-			"[fd00:ec2::254]", "[fe80::1]", "[fe80::1%25lo]", "[ff02::1]", "224.0.0.1", "[64:ff9b::a00:1]",
-			"[2002:7f00:1::]", "[::ffff:0:7f00:1]", "255.255.255.255" })
+			"[fd00:ec2::254]", "[fe80::1]", "[ff02::1]", "224.0.0.1", "[64:ff9b::a00:1]", "[2002:7f00:1::]",
+			"[::ffff:0:7f00:1]", "255.255.255.255" })
 	void refusesAddressesThatAreNotExternal(String host) {
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(ForbiddenAddressException.class)
@@ -121,13 +125,49 @@ class SamlMetadataClientTests {
 	void refusesNamesOfSuchAddresses(String address) throws Exception {
 		try (RawServer server = TestIdp.start()) {
 			for (String name : List.of(TestIdp.HOST, TestIdp.HOST + ".", "localhost", "metadata.google.internal")) {
-				this.names.answer(name, address);
+				String sent = name.replaceFirst("\\.$", "");
+				this.names.answer(sent, address);
 				assertThatExceptionOfType(ForbiddenAddressException.class)
 					.isThrownBy(() -> client().fetch(TestIdp.url(name, server, "/")).block(PATIENCE))
 					.withMessageNotContaining(address)
-					.satisfies((failure) -> assertThat(failure.host()).isEqualTo(name));
+					.satisfies((failure) -> assertThat(failure.host()).isEqualTo(sent));
 			}
 			assertThat(server.connections()).isZero();
+		}
+	}
+
+	@Test
+	void connectsToNothingForAnAttack() throws Exception {
+		for (AttackUrls.AttackUrl attack : AttackUrls.all()) {
+			if (attack.kind() == 'N') {
+				this.names.answer(attack.expected(), "127.0.0.1");
+			}
+			assertThatThrownBy(() -> client().fetch(attack.url()).block(PATIENCE)).as(attack.line())
+				.isInstanceOf((attack.kind() != 'R') ? ForbiddenAddressException.class : IllegalArgumentException.class)
+				.isNotInstanceOf(
+						(attack.kind() != 'R') ? UnverifiableHostException.class : ForbiddenAddressException.class);
+		}
+	}
+
+	@Test
+	void fetchesFromAnInternationalizedHostUnderItsNameInTheDns() throws Exception {
+		String name = "xn--bcher-kva.example";
+		this.names.answer(name, "127.0.0.1");
+		ServerCertificate certificate = ServerCertificate.of(name);
+		byte[] response = RawServer.answer(200, "application/xml", TestIdp.METADATA.getBytes(StandardCharsets.UTF_8));
+		SslBundle trust = SslBundle
+			.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(certificate.pem())));
+		try (RawServer server = RawServer.playing(certificate, (connection) -> {
+			while (connection.readRequest()) {
+				connection.write(response);
+			}
+		})) {
+			client(trust, "127.0.0.1").fetch(TestIdp.url("bücher.example", server, "/a b|{c}?d=é")).block(PATIENCE);
+			assertThat(server.requests()).singleElement()
+				.asString()
+				.startsWith("GET /a%20b%7C%7Bc%7D?d=%C3%A9 HTTP/1.1")
+				.containsIgnoringCase("host: " + name + ":" + server.port());
+			assertThat(this.names.questions()).containsExactly(name);
 		}
 	}
 

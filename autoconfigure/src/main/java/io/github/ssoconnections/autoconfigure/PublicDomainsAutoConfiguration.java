@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import io.github.ssoconnections.certificate.PublicDomains;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the domains that belong to no
+ * one company. It needs no account, and reads its lists when they are first needed.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(DomainProperties.class)
+public final class PublicDomainsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	PublicDomains publicDomains(DomainProperties properties) {
+		return properties.toPublicDomains();
+	}
+
+}
