@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.github.ssoconnections.certificate.FederationMetadata;
 import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
@@ -27,10 +28,13 @@ final class TrustedCertificates {
 
 	private static final Log logger = LogFactory.getLog(TrustedCertificates.class);
 
+	/** WS-Federation, whose certificates stand elsewhere. */
+	private static final String FEDERATION = "fedMetadataXml";
+
 	private static final List<String> CERTIFICATES = List.of("signingCert", "cert", "certs");
 
 	/** Looked into when no certificate is there. */
-	private static final List<String> METADATA = List.of("metadataXml", "fedMetadataXml");
+	private static final List<String> METADATA = List.of("metadataXml", FEDERATION);
 
 	/** How the base64 of PEM begins. */
 	private static final String WRAPPED_PEM = Base64.getEncoder()
@@ -53,8 +57,10 @@ final class TrustedCertificates {
 		boolean any = CERTIFICATES.stream().anyMatch((name) -> isSet(options.get(name)));
 		CERTIFICATES.forEach((name) -> forEachText(options.get(name), (text) -> add(text, found)));
 		if (found.isEmpty()) {
-			any |= METADATA.stream().anyMatch((name) -> isSet(options.get(name)));
-			METADATA.forEach((name) -> forEachText(options.get(name), (text) -> addMetadata(text, found)));
+			for (String name : METADATA) {
+				// Metadata that can be read and has none says that there is none
+				any |= isSet(options.get(name)) && !addMetadata(name, options.get(name), found);
+			}
 		}
 		return (found.isEmpty() && any) ? null : List.copyOf(found);
 	}
@@ -82,12 +88,23 @@ final class TrustedCertificates {
 		}
 	}
 
-	private static void addMetadata(String text, Set<SigningCertificate> found) {
+	private static boolean addMetadata(String name, @Nullable Object value, Set<SigningCertificate> found) {
+		if (!(value instanceof String text)) {
+			return false;
+		}
 		try {
+			if (name.equals(FEDERATION)) {
+				found.addAll(FederationMetadata.signingCertificates(text));
+				if (!found.isEmpty() || !text.contains("IDPSSODescriptor")) {
+					return true;
+				}
+			}
 			found.addAll(SamlMetadata.parse(text).signingCertificates());
+			return true;
 		}
 		catch (InvalidMetadataException ex) {
 			logger.debug("Auth0 has answered metadata that cannot be read");
+			return false;
 		}
 	}
 

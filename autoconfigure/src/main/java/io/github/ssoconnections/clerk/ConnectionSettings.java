@@ -40,6 +40,9 @@ record ConnectionSettings(ObjectNode sent, ObjectNode present, ObjectNode merged
 		if (samlField != null && samlFieldOfAnswer != null && present.hasNonNull(samlFieldOfAnswer)) {
 			present.set(samlField, present.get(samlFieldOfAnswer));
 		}
+		if (samlField != null && present.hasNonNull("oauth_config")) {
+			present.set("oidc", present.get("oauth_config"));
+		}
 		ObjectNode merged = present.deepCopy();
 		merge(sent, merged);
 		return new ConnectionSettings(sent, present, merged, samlField, false);
@@ -86,6 +89,20 @@ record ConnectionSettings(ObjectNode sent, ObjectNode present, ObjectNode merged
 	boolean isSaml() {
 		String provider = provider();
 		return this.samlField == null || idp().isObject() || (provider != null && provider.startsWith("saml"));
+	}
+
+	/**
+	 * Return whether it is OIDC of a kind whose endpoints Clerk does not know itself.
+	 * @return whether it is
+	 */
+	boolean isOidc() {
+		String provider = provider();
+		return this.samlField != null
+				&& ((provider != null) ? provider.equals(ConnectionProvider.OIDC_CUSTOM.value()) : oidc().isObject());
+	}
+
+	JsonNode oidc() {
+		return this.merged.path("oidc");
 	}
 
 	boolean isActive() {

@@ -2,17 +2,28 @@
 
 package io.github.ssoconnections.auth0;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.certificate.Finding;
+import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.Severity;
+import io.github.ssoconnections.http.WireJson;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
+import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What there is to find in connections at Auth0.
@@ -28,15 +39,16 @@ class Auth0LintTests {
 	@Test
 	void findsNothingInAGoodConnection() {
 		assertThat(check(ConnectionStrategy.SAMLP, good())).isEmpty();
-		assertThat(check(ConnectionStrategy.OIDC, new OidcOptions().domainAliases(List.of("acme.com")))).isEmpty();
+		assertThat(check(ConnectionStrategy.OIDC, oidc().domainAliases(List.of("acme.com")))).isEmpty();
 	}
 
 	@Test
 	void findsWhatIsMissing() {
 		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions())).containsExactlyInAnyOrder("sso_url_missing",
 				"signing_certificate_missing");
-		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataUrl("https://idp/metadata"))).isEmpty();
-		assertThat(check(ConnectionStrategy.OIDC, new OidcOptions())).isEmpty();
+		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataUrl("https://idp.acme.com/metadata")))
+			.isEmpty();
+		assertThat(check(ConnectionStrategy.OIDC, new OidcOptions())).containsExactly("oidc_endpoints_missing");
 	}
 
 	@Test
@@ -57,8 +69,139 @@ class Auth0LintTests {
 		assertThat(check(ConnectionStrategy.SAMLP, good().domainAliases(List.of("gmail.com", "acme"))))
 			.containsExactlyInAnyOrder("public_mail_domain", "domain_not_qualified");
 		assertThat(codes(
-				Auth0Lint.check(new NewAuth0Connection().strategy(ConnectionStrategy.OIDC).showAsButton(false), NOW)))
+				Auth0Lint.check(new NewAuth0Connection().strategy(ConnectionStrategy.WAAD).showAsButton(false), NOW)))
 			.containsExactly("domains_missing");
+	}
+
+	@Test
+	void findsMetadataThatWantsSignedRequestsUnlessTheyAreSigned() throws IOException {
+		String metadata = Files.readString(Path.of("src/test/resources/metadata/wants-signed-requests.xml"));
+		Instant now = Instant.parse("2027-01-01T00:00:00Z");
+		for (SamlpOptions unsigned : List.of(new SamlpOptions(), new SamlpOptions().signSamlRequest(false))) {
+			assertThat(Auth0Lint.check(samlp(unsigned.metadataXml(metadata)), now))
+				.containsExactly(FindingCode.SIGNED_REQUESTS_WANTED
+					.finding("The IdP wants signed authentication requests, and 'signSAMLRequest' is not true."));
+		}
+		assertThat(Auth0Lint.check(samlp(new SamlpOptions().signSamlRequest(true).metadataXml(metadata)), now))
+			.isEmpty();
+		assertThat(Auth0Lint.check(
+				samlp(new SamlpOptions().metadataXml(metadata.replace(" WantAuthnRequestsSigned=\"true\"", ""))), now))
+			.isEmpty();
+	}
+
+	@Test
+	void findsABindingThatTheIdpDoesNotOffer() {
+		String redirect = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID);
+		String post = redirect.replace("HTTP-Redirect", "HTTP-POST");
+		assertThat(Auth0Lint.check(samlp(new SamlpOptions().metadataXml(post)), NOW)).map(Finding::message)
+			.contains("The IdP has no SSO URL for HTTP-Redirect, which 'protocolBinding' is by default, "
+					+ "but one for HTTP-POST.");
+		assertThat(check(ConnectionStrategy.SAMLP,
+				new SamlpOptions().metadataXml(post).protocolBinding(SamlMetadata.SsoUrl.HTTP_POST)))
+			.isEmpty();
+		assertThat(check(ConnectionStrategy.SAMLP,
+				new SamlpOptions().metadataXml(redirect).protocolBinding(SamlMetadata.SsoUrl.HTTP_POST)))
+			.containsExactly("sso_binding_unavailable");
+		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataXml(redirect))).isEmpty();
+	}
+
+	@Test
+	void findsFieldsThatMetadataOverrides() {
+		String metadata = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID);
+		assertThat(check(ConnectionStrategy.SAMLP, good().metadataXml(metadata)))
+			.containsExactly("overridden_by_metadata", "overridden_by_metadata");
+		assertThat(Auth0Lint.check(samlp(good().metadataUrl("https://idp.acme.com/metadata")), NOW))
+			.map(Finding::message)
+			.contains("'signInEndpoint' is set, and what the metadata says replaces it.",
+					"'signingCert' is set, and what the metadata says replaces it.");
+		// What Auth0 has derived of the metadata stands beside it
+		Auth0Connection present = connection(ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso",
+				"cert", VALID, "metadataUrl", "https://idp.acme.com/metadata")));
+		assertThat(codes(Auth0Lint.check(present, NOW))).isEmpty();
+		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().metadataXml(metadata), NOW))).isEmpty();
+	}
+
+	@Test
+	void readsMetadataUpToTheSizeThatAuth0Takes() {
+		String metadata = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID);
+		int max = 4 * 1024 * 1024;
+		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataXml(padded(metadata, max)))).isEmpty();
+		assertThat(Auth0Lint.check(samlp(new SamlpOptions().metadataXml(padded(metadata, max + 1))), NOW))
+			.containsExactly(FindingCode.METADATA_INVALID
+				.finding("The SAML metadata is larger than 4 MB, and Auth0 takes no more."));
+	}
+
+	@Test
+	void doesNotRejectAFederationWithinTheSize() {
+		String idp = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID).replaceAll("<\\?xml[^>]*>", "");
+		StringBuilder federation = new StringBuilder(
+				"<EntitiesDescriptor xmlns=\"urn:oasis:names:tc:SAML:2.0:metadata\">");
+		for (int i = 0; i < 1200; i++) {
+			federation.append(idp.replace("urn:idp", "urn:idp" + i));
+		}
+		assertThat(Auth0Lint.check(samlp(new SamlpOptions().metadataXml(federation + "</EntitiesDescriptor>")), NOW))
+			.extracting(Finding::code, Finding::severity)
+			.containsExactly(tuple("metadata_ambiguous", Severity.WARNING));
+	}
+
+	@Test
+	void readsFederationMetadataUpToTheSizeThatAuth0Takes() throws IOException {
+		String metadata = Files.readString(Path.of("src/test/resources/metadata/adfs.xml"));
+		int max = 128 * 1024;
+		assertThat(check(ConnectionStrategy.ADFS, new AdfsOptions().fedMetadataXml(padded(metadata, max))))
+			.doesNotContain("metadata_invalid");
+		assertThat(Auth0Lint.check(new NewAuth0Connection().strategy(ConnectionStrategy.ADFS)
+			.options(new AdfsOptions().fedMetadataXml(padded(metadata, max + 1))), NOW))
+			.containsExactly(FindingCode.METADATA_INVALID
+				.finding("The federation metadata is larger than 128 KB, and Auth0 takes no more."));
+	}
+
+	@Test
+	void hasNothingAgainstAdfsWhoseCertificateStandsInTheRoleDescriptorOrNowhere() throws IOException {
+		Auth0Connection adfs = WireJson.mapper()
+			.readValue(Files.readString(Path.of("src/test/resources/auth0/adfs-ws-fed-only.json")),
+					Auth0Connection.class);
+		Instant now = Instant.parse("2027-01-01T00:00:00Z");
+		assertThat(Auth0Lint.check(adfs, now)).isEmpty();
+		assertThat(codes(Auth0Lint.check(adfs, Instant.parse("2030-01-01T00:00:00Z"))))
+			.containsExactly("certificate_expired");
+		String without = adfs.options()
+			.as(AdfsOptions::new)
+			.fedMetadataXml()
+			.replaceAll("(?s)<md:KeyDescriptor.*?</md:KeyDescriptor>", "");
+		assertThat(check(ConnectionStrategy.ADFS,
+				new AdfsOptions().signInEndpoint("https://adfs.acme.com/adfs/ls/").fedMetadataXml(without)))
+			.isEmpty();
+		assertThat(check(ConnectionStrategy.ADFS, new AdfsOptions().fedMetadataXml("none")))
+			.containsExactly("certificate_invalid");
+		assertThat(check(ConnectionStrategy.ADFS, new AdfsOptions().signInEndpoint("https://localhost/adfs/ls/")))
+			.containsExactly("sso_url_private");
+	}
+
+	@Test
+	void saysOfCertificatesWhatCanBeDoneAtAuth0() {
+		assertThat(Auth0Lint.check(samlp(good().signingCert(EXPIRED)), NOW))
+			.filteredOn((finding) -> finding.code().equals("certificate_expired"))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.remedy()).contains("replace this one by it")
+				.doesNotContain("add that one"));
+		assertThat(Auth0Lint.check(samlp(good().signingCert(certificate("2026-06-10T00:00:00Z"))), NOW))
+			.filteredOn((finding) -> finding.code().equals("certificate_expiring"))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.remedy()).doesNotContain("add it"));
+	}
+
+	@Test
+	void takesTheListOfPublicDomainsThatItIsGiven() {
+		PublicDomains own = PublicDomains.defaults().with(List.of("acme.com"), List.of("gmail.com"));
+		assertThat(codes(Auth0Lint.check(samlp(good().domainAliases(List.of("acme.com", "gmail.com"))), NOW, own)))
+			.containsExactly("public_mail_domain");
+		Auth0Connection present = connection(ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso",
+				"cert", VALID, "domain_aliases", List.of("gmail.com"))));
+		assertThat(codes(Auth0Lint.check(present, NOW))).containsExactly("public_mail_domain");
+		assertThat(codes(Auth0Lint.check(present, NOW, own))).isEmpty();
+		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().domainAliases(List.of("acme.com")), NOW, own)))
+			.containsExactly("public_mail_domain");
 	}
 
 	@Test
@@ -87,6 +230,18 @@ class Auth0LintTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Auth0Lint.check((Auth0Connection) null, NOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> Auth0Lint.check((NewAuth0Connection) null, NOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> Auth0Lint.check(new NewAuth0Connection(), null));
+	}
+
+	private static String padded(String document, int size) {
+		return document + " ".repeat(size - document.getBytes(StandardCharsets.UTF_8).length);
+	}
+
+	private static NewAuth0Connection samlp(SamlpOptions options) {
+		return new NewAuth0Connection().strategy(ConnectionStrategy.SAMLP).options(options);
+	}
+
+	private static OidcOptions oidc() {
+		return new OidcOptions().discoveryUrl("https://idp.acme.com/.well-known/openid-configuration");
 	}
 
 	private static SamlpOptions good() {

@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Map;
 
 import io.github.ssoconnections.certificate.Finding;
 import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.Severity;
 import io.github.ssoconnections.http.WireJson;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What is found before it is written, and what is not.
@@ -141,6 +146,78 @@ class ClerkLintTests {
 	}
 
 	@Test
+	void findsMetadataThatWantsSignedRequests() throws IOException {
+		String metadata = Files.readString(Path.of("src/test/resources/metadata/wants-signed-requests.xml"));
+		assertThat(ClerkLint.check(saml().idpMetadata(metadata), NOW)).contains(FindingCode.SIGNED_REQUESTS_WANTED
+			.finding("The IdP wants signed authentication requests, and Clerk has no setting for them: "
+					+ "ask the IdP's administrator to accept unsigned ones."));
+		assertThat(codes(ClerkLint.check(SamlMetadata.parse(metadata), NOW))).containsExactly("signed_requests_wanted");
+		assertThat(codes(
+				ClerkLint.check(SamlMetadata.parse(metadata.replace("Signed=\"true\"", "Signed=\"false\"")), NOW)))
+			.isEmpty();
+	}
+
+	@Test
+	void findsMetadataWithoutTheBindingThatClerkUses() {
+		String post = metadata(VALID).replace("HTTP-Redirect", "HTTP-POST");
+		assertThat(ClerkLint.check(SamlMetadata.parse(post), NOW)).containsExactly(FindingCode.SSO_BINDING_UNAVAILABLE
+			.finding("The IdP offers HTTP-POST and not HTTP-Redirect, and Clerk redirects to the SSO URL."));
+		assertThat(ClerkLint.check(SamlMetadata.parse(metadata(VALID)), NOW)).isEmpty();
+	}
+
+	@Test
+	void warnsOfMetadataWithSeveralIdps() {
+		String both = "<EntitiesDescriptor xmlns=\"urn:oasis:names:tc:SAML:2.0:metadata\">"
+				+ (metadata(VALID) + metadata(VALID).replace("https://idp.acme.com\"", "urn:other\""))
+					.replaceAll("<\\?xml[^>]*>", "")
+				+ "</EntitiesDescriptor>";
+		assertThat(ClerkLint.check(new NewSamlConnection().domains("acme.com").idpMetadata(both), NOW))
+			.extracting(Finding::code, Finding::severity)
+			.containsExactly(tuple("metadata_ambiguous", Severity.WARNING));
+	}
+
+	@Test
+	void findsMetadataUrlThatClerkCannotReadAt() {
+		assertThat(codes(ClerkLint
+			.check(new NewSamlConnection().domains("acme.com").idpMetadataUrl("https://localhost:8443/metadata"), NOW)))
+			.containsExactly("url_unreachable");
+		assertThat(ClerkLint
+			.check(new NewSamlConnection().domains("acme.com").idpMetadataUrl("https://idp_1.acme.com/metadata"), NOW))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://sso_prod.acme.com/saml", "https://idp.acme.com/{tenant}/a|b c" })
+	void hasNothingAgainstSsoUrlsThatBrowsersTake(String url) {
+		assertThat(ClerkLint.check(acme().saml(idp().idpSsoUrl(url)), NOW)).isEmpty();
+	}
+
+	@Test
+	void findsSsoUrlOfTheOwnMachine() {
+		assertThat(codes(ClerkLint.check(acme().saml(idp().idpSsoUrl("https://localhost:9443/samlsso")), NOW)))
+			.containsExactly("sso_url_private");
+	}
+
+	@Test
+	void hasNothingAgainstABomInFrontOfMetadata() {
+		assertThat(ClerkLint.check(new NewSamlConnection().domains("acme.com").idpMetadata("\uFEFF" + metadata(VALID)),
+				NOW))
+			.isEmpty();
+	}
+
+	@Test
+	void takesTheListOfPublicDomainsThatItIsGiven() {
+		PublicDomains own = PublicDomains.defaults().with(List.of("acme.com"), List.of("gmail.com"));
+		assertThat(codes(ClerkLint.check(acme().domains("acme.com", "gmail.com"), NOW, own)))
+			.containsExactly("public_mail_domain");
+		assertThat(codes(ClerkLint.check(saml().domains("gmail.com"), NOW, own))).isEmpty();
+		assertThat(codes(ClerkLint.check(new EnterpriseConnectionPatch().domains("acme.com"), null, NOW, own)))
+			.containsExactly("public_mail_domain");
+		assertThat(codes(ClerkLint.check(new SamlConnectionPatch().domains("acme.com"), null, NOW, own)))
+			.containsExactly("public_mail_domain");
+	}
+
+	@Test
 	void findsActivationOfWhatIsNotDescribed() {
 		NewEnterpriseConnection bare = new NewEnterpriseConnection().provider(ConnectionProvider.SAML_OKTA)
 			.domains("acme.com")
@@ -155,7 +232,7 @@ class ClerkLintTests {
 		assertThat(codes(ClerkLint.check(new EnterpriseConnectionPatch().active(true), null, NOW)))
 			.containsExactly("verified_domains_removed");
 		assertThat(codes(ClerkLint.check(
-				new NewEnterpriseConnection().provider(ConnectionProvider.OIDC_CUSTOM).domains("acme.com").active(true),
+				new NewEnterpriseConnection().provider(ConnectionProvider.OIDC_GITLAB).domains("acme.com").active(true),
 				NOW)))
 			.containsExactly("verified_domains_removed");
 	}

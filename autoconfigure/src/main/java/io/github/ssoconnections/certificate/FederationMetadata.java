@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.certificate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.util.Assert;
+
+/**
+ * Reads WS-Federation metadata, as AD FS publishes it: the certificates that its security
+ * token service signs with stand in a {@code RoleDescriptor}, where no service provider
+ * for SAML 2.0 looks.
+ */
+public final class FederationMetadata {
+
+	private static final String METADATA = "urn:oasis:names:tc:SAML:2.0:metadata";
+
+	private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
+
+	private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+	private static final String TOKEN_SERVICE = "SecurityTokenServiceType";
+
+	private static final int MAX_CERTIFICATES = 200;
+
+	private final MetadataXml xml;
+
+	private final Set<SigningCertificate> certificates = new LinkedHashSet<>();
+
+	private int unreadable;
+
+	private FederationMetadata(MetadataXml xml) {
+		this.xml = xml;
+	}
+
+	/**
+	 * Read which certificates the security token services in a document sign with. What
+	 * cannot be read of them is left out.
+	 * @param xml the document; a BOM in front does not count
+	 * @return the certificates, each once, empty if there is no security token service
+	 * @throws InvalidMetadataException if the document cannot be read, or none of its
+	 * certificates
+	 */
+	public static List<SigningCertificate> signingCertificates(String xml) {
+		Assert.notNull(xml, "'xml' must not be null");
+		if (xml.length() > XmlBytes.MAX_SIZE) {
+			throw new InvalidMetadataException("The document is larger than 1 MiB");
+		}
+		FederationMetadata metadata = new FederationMetadata(
+				new MetadataXml(xml.startsWith("\uFEFF") ? xml.substring(1) : xml));
+		metadata.readEntities();
+		if (metadata.certificates.isEmpty() && metadata.unreadable > 0) {
+			throw new InvalidMetadataException("No certificate of the security token service can be read");
+		}
+		return List.copyOf(metadata.certificates);
+	}
+
+	private void readEntities() {
+		while (this.xml.nextChild()) {
+			if (this.xml.is(METADATA, "EntityDescriptor") || this.xml.is(METADATA, "EntitiesDescriptor")) {
+				readEntities();
+			}
+			else if (this.xml.is(METADATA, "RoleDescriptor") && isTokenService()) {
+				readKeys(METADATA, "KeyDescriptor");
+			}
+			else {
+				this.xml.skip();
+			}
+		}
+	}
+
+	private boolean isTokenService() {
+		String type = this.xml.attribute(SCHEMA_INSTANCE, "type");
+		return type != null && type.strip().substring(type.strip().indexOf(':') + 1).equals(TOKEN_SERVICE);
+	}
+
+	private void readKeys(String namespace, String name) {
+		while (this.xml.nextChild()) {
+			if (!this.xml.is(namespace, name) || "encryption".equals(this.xml.attribute("use"))) {
+				this.xml.skip();
+			}
+			else if (name.equals("KeyDescriptor")) {
+				readKeys(SIGNATURE, "KeyInfo");
+			}
+			else if (name.equals("KeyInfo")) {
+				readKeys(SIGNATURE, "X509Data");
+			}
+			else {
+				readCertificates();
+			}
+		}
+	}
+
+	private void readCertificates() {
+		List<String> texts = new ArrayList<>();
+		while (this.xml.nextChild()) {
+			if (!this.xml.is(SIGNATURE, "X509Certificate")) {
+				this.xml.skip();
+			}
+			else if (this.certificates.size() + texts.size() >= MAX_CERTIFICATES) {
+				throw this.xml.invalid("There are more than " + MAX_CERTIFICATES + " certificates in the document");
+			}
+			else {
+				texts.add(this.xml.text());
+			}
+		}
+		texts.forEach(this::add);
+	}
+
+	private void add(String text) {
+		try {
+			this.certificates.add(SigningCertificate.parse(text));
+		}
+		catch (InvalidCertificateException ex) {
+			this.unreadable++;
+		}
+	}
+
+}

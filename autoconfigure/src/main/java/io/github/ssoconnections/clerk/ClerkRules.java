@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.certificate.DomainLint;
+import io.github.ssoconnections.certificate.Finding;
+import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.certificate.InvalidCertificateException;
+import io.github.ssoconnections.certificate.InvalidMetadataException;
+import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.SeveralIdpsException;
+import io.github.ssoconnections.certificate.Severity;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.certificate.UrlLint;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.util.Assert;
+
+/**
+ * The rules of {@link ClerkLint}, for one connection.
+ */
+final class ClerkRules {
+
+	private static final int MAX_CERTIFICATES = 5;
+
+	private static final List<String> OVERRIDDEN = List.of("idp_entity_id", "idp_sso_url", "idp_certificate",
+			"idp_certificates");
+
+	private static final Set<String> MISSING = Set.of(FindingCode.ENTITY_ID_MISSING.code(),
+			FindingCode.SSO_URL_MISSING.code(), FindingCode.SIGNING_CERTIFICATE_MISSING.code());
+
+	private final ConnectionSettings settings;
+
+	private final Instant now;
+
+	private final PublicDomains publicDomains;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	ClerkRules(ConnectionSettings settings, Instant now, PublicDomains publicDomains) {
+		Assert.notNull(now, "'now' must not be null");
+		Assert.notNull(publicDomains, "'publicDomains' must not be null");
+		this.settings = settings;
+		this.now = now;
+		this.publicDomains = publicDomains;
+	}
+
+	List<Finding> run() {
+		checkDomains();
+		if (this.settings.isSaml()) {
+			checkIdp();
+			checkAttributes();
+		}
+		else if (this.settings.isOidc()) {
+			this.findings.addAll(OidcRules.check(this.settings));
+		}
+		return sorted(this.findings);
+	}
+
+	static List<Finding> checkMetadata(SamlMetadata metadata, Instant now) {
+		List<Finding> findings = new ArrayList<>(CertificateLint.check(metadata, now));
+		addIfTooMany(metadata.signingCertificates().size(), findings);
+		if (Boolean.TRUE.equals(metadata.wantAuthnRequestsSigned())) {
+			findings.add(FindingCode.SIGNED_REQUESTS_WANTED
+				.finding("The IdP wants signed authentication requests, and Clerk has no setting for them: "
+						+ "ask the IdP's administrator to accept unsigned ones."));
+		}
+		if (SamlMetadata.SsoUrl.HTTP_POST.equals(metadata.ssoBinding())) {
+			findings.add(FindingCode.SSO_BINDING_UNAVAILABLE
+				.finding("The IdP offers HTTP-POST and not HTTP-Redirect, and Clerk redirects to the SSO URL."));
+		}
+		return sorted(findings);
+	}
+
+	private void checkDomains() {
+		List<String> domains = this.settings.domains();
+		if (this.settings.leavesDomains()) {
+			add(FindingCode.DOMAINS_MISSING.finding(Severity.WARNING, "An empty list of domains changes nothing."));
+		}
+		else if (domains.isEmpty() && this.settings.isWhole()) {
+			add(FindingCode.DOMAINS_MISSING.finding("The connection has no domain."));
+		}
+		this.findings.addAll(DomainLint.check(domains, this.publicDomains));
+		if (this.settings.removesVerifiedDomains()) {
+			add(FindingCode.VERIFIED_DOMAINS_REMOVED.finding(
+					"The activation removes verified organization domains that equal a domain of the connection."));
+		}
+	}
+
+	private void checkIdp() {
+		JsonNode sent = this.settings.sentIdp();
+		String metadata = ClerkLint.text(sent, "idp_metadata");
+		if (ClerkLint.text(sent, "idp_metadata_url") != null || metadata != null) {
+			OVERRIDDEN.stream()
+				.filter(sent::hasNonNull)
+				.forEach((field) -> add(FindingCode.OVERRIDDEN_BY_METADATA
+					.finding("'" + field + "' is set, and what the metadata says replaces it.")));
+		}
+		String metadataUrl = ClerkLint.text(sent, "idp_metadata_url");
+		if (metadataUrl != null) {
+			this.findings.addAll(UrlLint.checkFetchedUrl("metadata URL", metadataUrl));
+		}
+		if (metadata != null) {
+			checkMetadata(metadata);
+		}
+		else if (metadataUrl == null) {
+			checkFields();
+		}
+	}
+
+	private void checkMetadata(String metadata) {
+		try {
+			this.findings.addAll(checkMetadata(SamlMetadata.parse(metadata), this.now));
+		}
+		catch (SeveralIdpsException ex) {
+			add(FindingCode.METADATA_AMBIGUOUS.finding(ex.getMessage() + "."));
+		}
+		catch (InvalidMetadataException ex) {
+			add(FindingCode.METADATA_INVALID.finding("The metadata cannot be read: " + ex.getMessage() + "."));
+		}
+	}
+
+	private void checkFields() {
+		JsonNode idp = this.settings.idp();
+		String entityId = ClerkLint.text(idp, "idp_entity_id");
+		String ssoUrl = ClerkLint.text(idp, "idp_sso_url");
+		List<String> texts = this.settings.certificates();
+		List<SigningCertificate> certificates = texts.stream().map(this::read).filter(Objects::nonNull).toList();
+		addIfTooMany(texts.size(), this.findings);
+		SamlMetadata metadata = new SamlMetadata(entityId, (ssoUrl != null)
+				? List.of(new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, ssoUrl)) : List.of(), certificates,
+				List.of(), null, null, null);
+		// What is missing says the rule on activation
+		CertificateLint.check(metadata, this.now)
+			.stream()
+			.filter((finding) -> !MISSING.contains(finding.code()))
+			.forEach(this::add);
+		boolean described = entityId != null && ssoUrl != null && !texts.isEmpty();
+		if (this.settings.isActive() && this.settings.isWhole() && !described && !this.settings.hasMetadata()) {
+			add(FindingCode.ACTIVE_WITHOUT_METADATA
+				.finding("The connection is to be active, and its IdP is not described."));
+		}
+	}
+
+	private @Nullable SigningCertificate read(String text) {
+		try {
+			return SigningCertificate.parse(text);
+		}
+		catch (InvalidCertificateException ex) {
+			add(FindingCode.CERTIFICATE_INVALID.finding("A certificate cannot be read: " + ex.getMessage() + "."));
+			return null;
+		}
+	}
+
+	private void checkAttributes() {
+		JsonNode mapping = this.settings.idp().path("attribute_mapping");
+		boolean told = this.settings.isMappingWhole() || mapping.has("email_address");
+		if (mapping.isObject() && told && ClerkLint.text(mapping, "email_address") == null) {
+			add(FindingCode.EMAIL_MAPPING_MISSING.finding("No attribute is mapped to 'email_address'."));
+		}
+		List<String> fields = Stream.of("user_id", "email_address", "first_name", "last_name")
+			.filter((field) -> ClerkLint.text(mapping, field) != null)
+			.toList();
+		boolean urisAreUsual = ConnectionProvider.SAML_MICROSOFT.value().equals(this.settings.provider())
+				|| fields.stream().anyMatch((field) -> isUri(mapping, field));
+		if (urisAreUsual) {
+			fields.stream()
+				.filter((field) -> !isUri(mapping, field))
+				.forEach((field) -> add(FindingCode.ATTRIBUTE_NAME_FRIENDLY
+					.finding("The attribute that is mapped to '" + field + "' has a name that is no URI.")));
+		}
+	}
+
+	private void add(Finding finding) {
+		this.findings.add(finding);
+	}
+
+	private static boolean isUri(JsonNode mapping, String field) {
+		return mapping.path(field).asString().contains(":");
+	}
+
+	private static void addIfTooMany(int certificates, List<Finding> findings) {
+		if (certificates > MAX_CERTIFICATES) {
+			findings.add(FindingCode.TOO_MANY_CERTIFICATES
+				.finding("There are " + certificates + " certificates, and Clerk takes " + MAX_CERTIFICATES + "."));
+		}
+	}
+
+	private static List<Finding> sorted(List<Finding> findings) {
+		return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
+	}
+
+}
