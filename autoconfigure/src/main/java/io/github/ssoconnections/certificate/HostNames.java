@@ -17,6 +17,9 @@ final class HostNames {
 
 	private static final int MAX_LENGTH = 253;
 
+	/** What is longer is no name before it is mapped, and none after. */
+	private static final int MAX_MAPPED = 4 * MAX_LENGTH;
+
 	private static final Pattern QUALIFIED = Pattern
 		.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
@@ -27,9 +30,12 @@ final class HostNames {
 	 * Return a name in ASCII, as a browser sends it.
 	 * @param name the name
 	 * @return the name in lower case, its labels as {@code xn--…} where they are not
-	 * ASCII
+	 * ASCII; the name itself if it is far too long to be one
 	 */
 	static String toAscii(String name) {
+		if (name.length() > MAX_MAPPED) {
+			return name;
+		}
 		return Arrays.stream(map(name).split("\\.", -1)).map(Punycode::toAscii).collect(Collectors.joining("."));
 	}
 

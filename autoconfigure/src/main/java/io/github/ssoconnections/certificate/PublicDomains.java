@@ -70,7 +70,8 @@ public final class PublicDomains {
 		Set<String> union = new HashSet<>(present);
 		for (String domain : domains) {
 			String name = normalize(domain);
-			Assert.isTrue(HostNames.isQualified(name), () -> "'" + domain + "' is not a domain, such as example.com");
+			Assert.isTrue(HostNames.isQualified(name),
+					() -> Excerpt.quoted(domain) + " is not a domain, such as example.com");
 			union.add(name);
 		}
 		return Set.copyOf(union);

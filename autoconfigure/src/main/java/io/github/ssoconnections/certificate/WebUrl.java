@@ -26,15 +26,15 @@ import org.springframework.web.util.UriComponentsBuilder.ParserType;
  * browser forgives is told as {@link Oddity oddities}: it is for the caller to mind them
  * or not.
  * <p>
- * Differs from browsers in that the slashes after the scheme must be there, and that the
- * host must be one that the DNS could have.
+ * Differs from browsers in that the slashes after the scheme must be there, that the host
+ * must be one that the DNS could have, and that a URL may have 16,384 characters.
  */
 public final class WebUrl {
 
 	private static final Pattern PARTS = Pattern
 		.compile("(?is)(https?):[/\\\\]{2}([^/\\\\?#]+)([^?#]*)(\\?[^#]*)?(#.*)?");
 
-	private static final Pattern AUTHORITY = Pattern.compile("(?s)(.*@)?(\\[[^]]*]|[^:\\[\\]]*)(:[0-9]*)?");
+	private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[^]]*]|[^:\\[\\]]*)(:[0-9]*)?");
 
 	private static final Pattern IPV4 = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
 
@@ -43,6 +43,9 @@ public final class WebUrl {
 		.compile("(?:[^\\x00-\\x20#%./:<>?@\\[\\\\\\]^|\\x7F-\\uFFFF]{1,63}(?:\\.|$))+");
 
 	private static final int MAX_NAME = 254;
+
+	/** Twice of what servers take at most, and what is parsed in no time. */
+	private static final int MAX_LENGTH = 16 * 1024;
 
 	private static final String INVALID_HOST = "must have a valid host and port";
 
@@ -78,21 +81,24 @@ public final class WebUrl {
 	public static WebUrl parse(String url) {
 		Assert.hasText(url, "must not be empty");
 		String pasted = strip(url);
+		Assert.isTrue(pasted.length() <= MAX_LENGTH, "must not be longer than 16384 characters");
 		// Browsers drop these wherever they are
 		String text = pasted.replaceAll("[\t\r\n]", "");
 		Assert.isTrue(text.regionMatches(true, 0, "https:", 0, 6) || text.regionMatches(true, 0, "http:", 0, 5),
 				"must start with 'https://'");
 		Matcher parts = PARTS.matcher(text);
-		Matcher authority = AUTHORITY.matcher(parts.matches() ? parts.group(2) : "");
-		Assert.isTrue(authority.matches(), INVALID_HOST);
-		String written = decode(authority.group(2));
-		UriComponents parsed = parse(parts, host(written), authority.group(3));
+		String authority = parts.matches() ? parts.group(2) : "";
+		int credentials = authority.lastIndexOf('@') + 1;
+		Matcher host = HOST_AND_PORT.matcher(authority.substring(credentials));
+		Assert.isTrue(host.matches() && !host.group(1).isEmpty(), INVALID_HOST);
+		String written = decode(host.group(1));
+		UriComponents parsed = parse(parts, host(written), host.group(2));
 		Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
 		note(Oddity.LINE_BREAK, !text.equals(pasted), oddities);
 		note(Oddity.BACKSLASH, text.substring(0, parts.end(3)).indexOf('\\') >= 0, oddities);
-		note(Oddity.CREDENTIALS, authority.group(1) != null, oddities);
+		note(Oddity.CREDENTIALS, credentials > 0, oddities);
 		note(Oddity.FRAGMENT, parts.group(5) != null, oddities);
-		note(Oddity.ENCODED_HOST, !written.equals(authority.group(2)), oddities);
+		note(Oddity.ENCODED_HOST, !written.equals(host.group(1)), oddities);
 		note(Oddity.HOST_NOT_ASCII, !HostNames.isAscii(written), oddities);
 		note(Oddity.AMBIGUOUS_HOST, HostNames.isAmbiguous(written), oddities);
 		note(Oddity.UNUSUAL_ADDRESS,
@@ -121,7 +127,9 @@ public final class WebUrl {
 
 	private static String decode(String host) {
 		try {
-			return StringUtils.uriDecode(host, StandardCharsets.UTF_8);
+			String decoded = StringUtils.uriDecode(host, StandardCharsets.UTF_8);
+			Assert.isTrue(host.startsWith("[") || !decoded.startsWith("["), INVALID_HOST);
+			return decoded;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException(INVALID_HOST);
