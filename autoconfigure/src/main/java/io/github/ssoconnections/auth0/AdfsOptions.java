@@ -42,7 +42,7 @@ public final class AdfsOptions extends StrategyOptions<AdfsOptions> {
 	 * @return these options
 	 */
 	public AdfsOptions fedMetadataXml(@Nullable String fedMetadataXml) {
-		return put("fedMetadataXml", fedMetadataXml);
+		return put("fedMetadataXml", InlineMetadata.stripped("fedMetadataXml", fedMetadataXml));
 	}
 
 	/**

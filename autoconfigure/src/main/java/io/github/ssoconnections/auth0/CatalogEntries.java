@@ -75,10 +75,12 @@ final class CatalogEntries {
 	private static @Nullable List<CatalogCertificate> certificates(Auth0Connection connection) {
 		ConnectionOptions options = connection.options();
 		List<SigningCertificate> certificates = TrustedCertificates.of(options);
-		if (certificates != null && !certificates.isEmpty()) {
-			return certificates.stream().map(CatalogCertificate::of).toList();
-		}
 		Instant expires = expires(options);
+		if (certificates != null && !certificates.isEmpty()) {
+			// Auth0 tells of one certificate when it ends
+			Instant told = (certificates.size() == 1) ? expires : null;
+			return certificates.stream().map((one) -> CatalogCertificate.of(one, null, told)).toList();
+		}
 		if (expires != null) {
 			return List.of(new CatalogCertificate(null, null, null, expires));
 		}

@@ -28,6 +28,11 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 	ConnectionBody() {
 	}
 
+	@Override
+	public B set(String field, @Nullable Object value) {
+		return super.set(field, InlineMetadata.stripped(field, value));
+	}
+
 	/**
 	 * Set the name on the login page.
 	 * @param displayName the name, at most 128 characters, may be {@code null}

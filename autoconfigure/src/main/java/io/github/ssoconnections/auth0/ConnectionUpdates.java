@@ -60,19 +60,19 @@ final class ConnectionUpdates {
 
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions changes = checked(id, options);
-		return inOrder(id, read(id), (current) -> {
+		return InlineMetadata.checked(UPDATE.name(), options, inOrder(id, read(id), (current) -> {
 			ConnectionOptions existing = current.options();
 			if (existing == null) {
 				return Mono.error(withoutOptions());
 			}
 			return write(id, current, patch(merge(existing, changes)), patch(changes.as(OtherOptions::new)));
-		});
+		}));
 	}
 
 	Mono<Auth0Connection> replaceOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions replacement = checked(id, options);
-		return inOrder(id, read(id), (current) -> write(id, current, patch(replacement.as(OtherOptions::new)),
-				patch(replacement.as(OtherOptions::new))));
+		return InlineMetadata.checked(UPDATE.name(), options, inOrder(id, read(id), (current) -> write(id, current,
+				patch(replacement.as(OtherOptions::new)), patch(replacement.as(OtherOptions::new)))));
 	}
 
 	static OtherOptions merge(ConnectionOptions existing, Map<String, @Nullable Object> changes) {

@@ -34,11 +34,12 @@ final class DefaultAuth0ConnectionCreation implements Auth0ConnectionCreation {
 		String name = (String) connection.fields().get("name");
 		Flux<Auth0Connection> matches = this.service.listAll(new Auth0ConnectionQuery().name(name))
 			.filter((found) -> name.equals(found.name()));
-		return this.createOrFind.run(matches, this.service.create(connection))
+		Mono<CreateResult<Auth0Connection>> created = this.createOrFind.run(matches, this.service.create(connection))
 			.onErrorResume(SsoApiException.Conflict.class,
 					(conflict) -> matches.next()
 						.map((found) -> new CreateResult<>(found, true))
 						.switchIfEmpty(Mono.error(conflict)));
+		return InlineMetadata.checked("connections.create", connection.fields().get("options"), created);
 	}
 
 }

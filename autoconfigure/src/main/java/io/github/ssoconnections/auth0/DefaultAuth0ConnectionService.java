@@ -81,7 +81,8 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 	public Mono<Auth0Connection> create(NewAuth0Connection connection) {
 		Assert.notNull(connection, "'connection' must not be null");
 		ConnectionUpdates.refuseClients(connection);
-		return this.client.execute(CREATE.call().body(connection));
+		return InlineMetadata.checked(CREATE.name(), connection.fields().get("options"),
+				this.client.execute(CREATE.call().body(connection)));
 	}
 
 	@Override

@@ -46,7 +46,7 @@ public final class SamlpOptions extends SamlIdpOptions<SamlpOptions> {
 	 * @return these options
 	 */
 	public SamlpOptions metadataXml(@Nullable String metadataXml) {
-		return put("metadataXml", metadataXml);
+		return put("metadataXml", InlineMetadata.stripped("metadataXml", metadataXml));
 	}
 
 	/**

@@ -19,6 +19,11 @@ public abstract sealed class StrategyOptions<B extends StrategyOptions<B>> exten
 	StrategyOptions() {
 	}
 
+	@Override
+	public B set(String field, @Nullable Object value) {
+		return super.set(field, InlineMetadata.stripped(field, value));
+	}
+
 	/**
 	 * Return the e-mail domains whose users are sent to this IdP (home realm discovery).
 	 * @return the value, {@code null} if it is absent or no list

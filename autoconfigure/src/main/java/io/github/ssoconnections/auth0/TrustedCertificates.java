@@ -2,8 +2,6 @@
 
 package io.github.ssoconnections.auth0;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.FederationMetadata;
-import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Reads out of options which signing certificates of the IdP a connection trusts. Auth0
@@ -36,18 +36,15 @@ final class TrustedCertificates {
 	/** Looked into when no certificate is there. */
 	private static final List<String> METADATA = List.of("metadataXml", FEDERATION);
 
-	/** How the base64 of PEM begins. */
-	private static final String WRAPPED_PEM = Base64.getEncoder()
-		.encodeToString("-----BEGIN CERT".getBytes(StandardCharsets.US_ASCII));
-
 	private TrustedCertificates() {
 	}
 
 	/**
 	 * Return the certificates that options name.
 	 * @param options the options, {@code null} if they could not be read
-	 * @return the certificates, each once, or {@code null} if there is no telling: the
-	 * options are missing, or what is there cannot be read
+	 * @return the certificates, each once, those included that Java cannot read, or
+	 * {@code null} if there is no telling: the options are missing, or what is there is
+	 * no certificate
 	 */
 	static @Nullable List<SigningCertificate> of(@Nullable Map<String, @Nullable Object> options) {
 		if (options == null) {
@@ -66,7 +63,8 @@ final class TrustedCertificates {
 	}
 
 	private static boolean isSet(@Nullable Object value) {
-		return value != null && !value.equals("") && !value.equals(List.of());
+		return (value instanceof String text) ? StringUtils.hasText(text) : (value instanceof Collection<?> items)
+				? items.stream().anyMatch(TrustedCertificates::isSet) : value != null;
 	}
 
 	private static void forEachText(@Nullable Object value, Consumer<String> consumer) {
@@ -78,13 +76,12 @@ final class TrustedCertificates {
 		}
 	}
 
-	// What cannot be read takes nothing from the others
+	// What is no certificate takes nothing from the others
 	private static void add(String text, Set<SigningCertificate> found) {
-		try {
-			found.addAll(SigningCertificate.parseAll(unwrapped(text)));
-		}
-		catch (InvalidCertificateException ex) {
-			logger.debug("Auth0 has answered a certificate that cannot be read");
+		CertificateText read = CertificateText.read(text);
+		found.addAll(read.certificates());
+		if (read.certificates().isEmpty() && !read.findings().isEmpty()) {
+			logger.debug("Auth0 has answered something as a certificate that is none");
 		}
 	}
 
@@ -99,24 +96,14 @@ final class TrustedCertificates {
 					return true;
 				}
 			}
-			found.addAll(SamlMetadata.parse(text).signingCertificates());
+			SamlMetadata metadata = SamlMetadata.parse(text);
+			found.addAll(metadata.signingCertificates());
+			found.addAll(metadata.unreadableCertificates());
 			return true;
 		}
 		catch (InvalidMetadataException ex) {
 			logger.debug("Auth0 has answered metadata that cannot be read");
 			return false;
-		}
-	}
-
-	private static String unwrapped(String text) {
-		if (!text.startsWith(WRAPPED_PEM)) {
-			return text;
-		}
-		try {
-			return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.US_ASCII);
-		}
-		catch (IllegalArgumentException ex) {
-			return text;
 		}
 	}
 

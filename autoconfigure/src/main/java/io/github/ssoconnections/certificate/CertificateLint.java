@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -75,7 +76,7 @@ public final class CertificateLint {
 		Assert.notNull(metadata, "'metadata' must not be null");
 		Assert.notNull(now, "'now' must not be null");
 		Assert.notNull(thresholds, "'thresholds' must not be null");
-		List<Finding> findings = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>(metadata.findings());
 		if (metadata.validUntil() != null && !now.isBefore(metadata.validUntil())) {
 			findings.add(FindingCode.METADATA_EXPIRED
 				.finding("The metadata was valid until " + metadata.validUntil() + "."));
@@ -109,8 +110,10 @@ public final class CertificateLint {
 	private static void checkCertificates(List<SigningCertificate> certificates, Instant now, Thresholds thresholds,
 			List<Finding> findings) {
 		Instant soon = now.plus(thresholds.error());
-		boolean covered = certificates.stream()
-			.anyMatch((certificate) -> !certificate.isNotYetValid(now) && certificate.notAfter().isAfter(soon));
+		boolean covered = certificates.stream().anyMatch((certificate) -> {
+			Instant notAfter = certificate.notAfter();
+			return certificate.isValid(now) && notAfter != null && notAfter.isAfter(soon);
+		});
 		Set<SigningCertificate> seen = new HashSet<>();
 		for (SigningCertificate certificate : certificates) {
 			if (!seen.add(certificate)) {
@@ -118,48 +121,62 @@ public final class CertificateLint {
 						FindingCode.CERTIFICATE_DUPLICATE.finding(describe(certificate) + " is there more than once."));
 				continue;
 			}
-			checkValidity(certificate, now, thresholds, (covered) ? Severity.WARNING : Severity.ERROR, findings);
+			Severity severity = (covered) ? Severity.WARNING : Severity.ERROR;
+			Instant notAfter = certificate.notAfter();
+			if (notAfter == null) {
+				findings.add(FindingCode.CERTIFICATE_INVALID.finding(severity,
+						describe(certificate) + " cannot be read: " + certificate.unreadableReason() + "."));
+				continue;
+			}
+			checkValidity(certificate, notAfter, now, thresholds, severity, findings);
 			checkStrength(certificate, findings);
 		}
 	}
 
-	private static void checkValidity(SigningCertificate certificate, Instant now, Thresholds thresholds,
-			Severity severity, List<Finding> findings) {
+	private static void checkValidity(SigningCertificate certificate, Instant notAfter, Instant now,
+			Thresholds thresholds, Severity severity, List<Finding> findings) {
 		if (certificate.isExpired(now)) {
 			findings.add(FindingCode.CERTIFICATE_EXPIRED.finding(severity,
-					describe(certificate) + " expired on " + certificate.notAfter() + "."));
+					describe(certificate) + " expired on " + notAfter + "."));
 		}
 		else if (certificate.isNotYetValid(now)) {
 			findings.add(FindingCode.CERTIFICATE_NOT_YET_VALID.finding(severity,
 					describe(certificate) + " is not valid before " + certificate.notBefore() + "."));
 		}
 		else {
-			Duration left = Duration.between(now, certificate.notAfter());
+			Duration left = Duration.between(now, notAfter);
 			if (left.compareTo(thresholds.warning()) <= 0) {
 				boolean near = left.compareTo(thresholds.error()) <= 0;
 				findings.add(FindingCode.CERTIFICATE_EXPIRING.finding((near) ? severity : Severity.WARNING,
-						describe(certificate) + " expires in " + days(left) + ", on " + certificate.notAfter() + "."));
+						describe(certificate) + " expires in " + days(left) + ", on " + notAfter + "."));
 			}
 		}
 	}
 
 	private static void checkStrength(SigningCertificate certificate, List<Finding> findings) {
 		Integer bits = certificate.keySize();
-		boolean factored = Set.of("RSA", "DSA", "RSASSA-PSS").contains(certificate.keyAlgorithm());
+		String algorithm = certificate.keyAlgorithm();
+		boolean factored = algorithm != null && Set.of("RSA", "DSA", "RSASSA-PSS").contains(algorithm);
 		if (bits != null && bits < ((factored) ? MIN_RSA_BITS : MIN_CURVE_BITS)) {
-			findings.add(FindingCode.KEY_WEAK.finding(
-					describe(certificate) + " has a key of " + bits + " bits (" + certificate.keyAlgorithm() + ")."));
+			findings.add(FindingCode.KEY_WEAK
+				.finding(describe(certificate) + " has a key of " + bits + " bits (" + algorithm + ")."));
 		}
-		if (WEAK_HASH.matcher(certificate.signatureAlgorithm()).matches()) {
-			boolean selfSigned = certificate.subject().equals(certificate.issuer());
+		String signature = certificate.signatureAlgorithm();
+		if (signature != null && WEAK_HASH.matcher(signature).matches()) {
+			boolean selfSigned = Objects.equals(certificate.subject(), certificate.issuer());
 			findings.add(FindingCode.CERTIFICATE_SIGNATURE_WEAK.finding((selfSigned) ? Severity.INFO : Severity.WARNING,
-					describe(certificate) + " is signed with " + certificate.signatureAlgorithm() + "."));
+					describe(certificate) + " is signed with " + signature + "."));
 		}
 	}
 
 	private static String describe(SigningCertificate certificate) {
-		return "The certificate " + Excerpt.quoted(certificate.subject()) + " (SHA-256 "
-				+ certificate.sha256().substring(0, 16) + "…)";
+		return "The certificate " + name(certificate);
+	}
+
+	static String name(SigningCertificate certificate) {
+		String subject = certificate.subject();
+		String digits = certificate.sha256().substring(0, 16) + "…";
+		return (subject != null) ? Excerpt.quoted(subject) + " (SHA-256 " + digits + ")" : "with SHA-256 " + digits;
 	}
 
 	private static String days(Duration left) {

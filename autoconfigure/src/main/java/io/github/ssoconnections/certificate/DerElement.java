@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.certificate;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record DerElement(byte[] bytes, int tag, int start, long end) {
 
-	private static final int MAX_SIZE = 64 * 1024;
-
 	private static final int INTEGER = 0x02;
 
 	private static final int BIT_STRING = 0x03;
@@ -31,34 +29,79 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 
 	private static final int ATTRIBUTES = 0xA0;
 
+	private static final int VERSION = 0xA0;
+
 	private static final int KEY_STORE_VERSION = 3;
 
 	/**
-	 * Refuse what is no certificate, as far as that shows from outside.
-	 * @param der what should be one
+	 * Find the element that may be a certificate.
+	 * @param bytes the bytes
+	 * @param offset where it begins
+	 * @return the element, whose end may lie past the bytes
+	 * @throws InvalidCertificateException if it is something else
 	 */
-	static void requireCertificate(byte[] der) {
-		if (der.length > MAX_SIZE) {
-			throw new InvalidCertificateException("The certificate is larger than 64 KiB");
-		}
-		DerElement element = at(der, 0);
+	static DerElement certificate(byte[] bytes, int offset) {
+		DerElement element = at(bytes, offset);
 		if (element == null || !element.isSequence()) {
-			boolean pem = new String(der, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
-			throw (pem) ? PemText.other("PEM, which is text")
-					: new InvalidCertificateException("This is no certificate: it does not begin as DER does");
-		}
-		if (element.end > der.length) {
-			throw new InvalidCertificateException("The certificate is cut off: it says that it has " + element.end
-					+ " bytes, and " + der.length + " are here");
+			throw new InvalidCertificateException("This is no certificate: it does not begin as DER does");
 		}
 		String otherKind = element.otherKind();
 		if (otherKind != null) {
 			throw PemText.other(otherKind);
 		}
-		if (element.end < der.length) {
-			throw new InvalidCertificateException(
-					"The certificate is followed by " + (der.length - element.end) + " bytes that do not belong to it");
-		}
+		return element;
+	}
+
+	static boolean isCertificate(byte[] bytes, int offset) {
+		DerElement element = at(bytes, offset);
+		return element != null && element.isSequence() && element.isCertificate();
+	}
+
+	/**
+	 * Return whether this has the outer parts of a certificate, all of them.
+	 * @return whether it may be one
+	 */
+	boolean isCertificate() {
+		DerElement tbs = first();
+		DerElement algorithm = (tbs != null && tbs.isSequence()) ? tbs.next() : null;
+		DerElement signature = (algorithm != null && algorithm.isSequence()) ? algorithm.next() : null;
+		return this.end <= this.bytes.length && signature != null && signature.tag == BIT_STRING
+				&& signature.end == this.end && subject() != null;
+	}
+
+	/**
+	 * Return who has signed this certificate.
+	 * @return the name in DER, without tag and length, {@code null} if that much cannot
+	 * be read
+	 */
+	byte @Nullable [] issuer() {
+		DerElement issuer = issuerElement();
+		return (issuer != null) ? issuer.content() : null;
+	}
+
+	/**
+	 * Return whose certificate this is.
+	 * @return the name in DER, without tag and length, {@code null} if that much cannot
+	 * be read
+	 */
+	byte @Nullable [] subject() {
+		DerElement issuer = issuerElement();
+		DerElement validity = (issuer != null) ? issuer.next() : null;
+		DerElement subject = (validity != null) ? validity.next() : null;
+		return (subject != null) ? subject.content() : null;
+	}
+
+	private @Nullable DerElement issuerElement() {
+		DerElement tbs = first();
+		DerElement field = (tbs != null) ? tbs.first() : null;
+		DerElement serial = (field != null && field.tag == VERSION) ? field.next() : field;
+		DerElement algorithm = (serial != null && serial.tag == INTEGER) ? serial.next() : null;
+		return (algorithm != null && algorithm.isSequence()) ? algorithm.next() : null;
+	}
+
+	private byte @Nullable [] content() {
+		return (isSequence() && this.end <= this.bytes.length)
+				? Arrays.copyOfRange(this.bytes, this.start, (int) this.end) : null;
 	}
 
 	private static @Nullable DerElement at(byte[] bytes, long offset) {

@@ -18,6 +18,13 @@ public enum FindingCode {
 	METADATA_INVALID(Severity.ERROR, "The metadata cannot be read.",
 			"Get the metadata from the IdP again, as a file, and pass it on as it is."),
 
+	/**
+	 * An optional value of the metadata cannot be read, or is written as it must not be.
+	 */
+	METADATA_VALUE_INVALID(Severity.WARNING,
+			"A value of the metadata is left out, as it cannot be read, or is read although it is written wrongly.",
+			"Have the IdP's administrator correct the metadata: other readers may reject all of it."),
+
 	/** There is no entity ID. */
 	ENTITY_ID_MISSING(Severity.ERROR, "There is no entity ID.", "Take the entity ID from the IdP's metadata."),
 
@@ -52,8 +59,20 @@ public enum FindingCode {
 			"Get the certificate that the IdP signs with from its administrator, and add it."),
 
 	/** A certificate cannot be read. */
-	CERTIFICATE_INVALID(Severity.ERROR, "A certificate cannot be read.",
+	CERTIFICATE_INVALID(Severity.ERROR,
+			"A certificate cannot be read. A warning in metadata with another one that can.",
 			"Get the certificate from the IdP again, as PEM or base64, and pass it on as it is."),
+
+	/** A certificate was read although it is in a form in which it must not be. */
+	CERTIFICATE_FORM_UNUSUAL(Severity.WARNING,
+			"A certificate is read, but is not in the form that is due: PEM or several in an element of metadata, "
+					+ "base64 of PEM.",
+			"Pass the certificate on as PEM; what is in this form now, others may be unable to read."),
+
+	/** A certificate issued another one beside it. */
+	CERTIFICATE_ISSUER(Severity.INFO,
+			"A certificate in metadata issued another one beside it: it is part of a chain, and not one to sign with.",
+			"Nothing to do, unless the IdP signs with this certificate after all: then add it by itself."),
 
 	/** A certificate has expired. */
 	CERTIFICATE_EXPIRED(Severity.ERROR,

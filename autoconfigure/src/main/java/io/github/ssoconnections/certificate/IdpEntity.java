@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,7 +24,11 @@ final class IdpEntity {
 
 	private static final int MAX_VALUES = 200;
 
+	private static final int MAX_ENTITY_ID_LENGTH = 1024;
+
 	private final @Nullable String entityId;
+
+	private final Place place;
 
 	private final List<MetadataReader.Validity> validities;
 
@@ -32,14 +38,15 @@ final class IdpEntity {
 
 	private final List<List<Value>> certificates = new ArrayList<>();
 
-	private final Set<String> nameIdFormats = new LinkedHashSet<>();
+	private final List<Value> nameIdFormats = new ArrayList<>();
 
 	private boolean idp;
 
 	private int values;
 
-	IdpEntity(@Nullable String entityId, List<MetadataReader.Validity> validities) {
-		this.entityId = (StringUtils.hasText(entityId)) ? entityId.strip() : null;
+	IdpEntity(@Nullable String entityId, Place place, List<MetadataReader.Validity> validities) {
+		this.entityId = (StringUtils.hasText(entityId)) ? Invisible.strip(entityId) : null;
+		this.place = place;
 		this.validities = validities;
 	}
 
@@ -57,16 +64,14 @@ final class IdpEntity {
 		this.endpoints.add(new Endpoint(binding, location, place));
 	}
 
-	void addNameIdFormat(String format, Place place) {
+	void addNameIdFormat(@Nullable String format, Place place) {
 		count(place);
-		if (StringUtils.hasText(format)) {
-			this.nameIdFormats.add(format.strip());
-		}
+		this.nameIdFormats.add(new Value(format, place));
 	}
 
-	void addCertificates(List<Value> chain) {
-		chain.forEach((certificate) -> count(certificate.place()));
-		this.certificates.add(chain);
+	void addCertificates(List<Value> certificates) {
+		certificates.forEach((certificate) -> count(certificate.place()));
+		this.certificates.add(certificates);
 	}
 
 	private void count(Place place) {
@@ -81,90 +86,122 @@ final class IdpEntity {
 		return this.idp;
 	}
 
+	/**
+	 * Return the entity ID.
+	 * @return the entity ID, {@code null} if there is none, or none that can be chosen
+	 */
 	@Nullable String entityId() {
-		return this.entityId;
+		return (this.entityId != null && this.entityId.length() <= MAX_ENTITY_ID_LENGTH) ? this.entityId : null;
 	}
 
 	SamlMetadata toMetadata() {
-		return new SamlMetadata(this.entityId, this.endpoints.stream().map(Endpoint::toSsoUrl).distinct().toList(),
-				this.certificates.stream().flatMap((chain) -> signers(chain).stream()).toList(),
-				List.copyOf(this.nameIdFormats), validUntil(), cacheDuration(), wantAuthnRequestsSigned());
-	}
-
-	private @Nullable Instant validUntil() {
-		Instant soonest = null;
-		for (MetadataReader.Validity validity : this.validities) {
-			Instant until = (validity.until() != null) ? XmlTime.instant(validity.until(), validity.place()) : null;
-			soonest = (until != null && (soonest == null || until.isBefore(soonest))) ? until : soonest;
+		MetadataFindings findings = new MetadataFindings();
+		if (entityId() == null && this.entityId != null) {
+			findings.odd("The entity ID is longer than " + MAX_ENTITY_ID_LENGTH + " characters, and left out",
+					this.place);
 		}
-		return soonest;
+		List<SamlMetadata.SsoUrl> ssoUrls = this.endpoints.stream()
+			.map((endpoint) -> endpoint.toSsoUrl(findings))
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		MetadataCertificates all = MetadataCertificates.of(this.certificates, findings);
+		Instant validUntil = least("validUntil", MetadataReader.Validity::until, XmlTime::instant, findings);
+		Duration cacheDuration = least("cacheDuration", MetadataReader.Validity::cache, XmlTime::duration, findings);
+		return new SamlMetadata(entityId(), ssoUrls, all.signing(), nameIdFormats(findings), validUntil, cacheDuration,
+				wantAuthnRequestsSigned(findings), all.unreadable(), findings.toList(!all.signing().isEmpty()));
 	}
 
-	private @Nullable Duration cacheDuration() {
-		Duration shortest = null;
+	private List<String> nameIdFormats(MetadataFindings findings) {
+		Set<String> formats = this.nameIdFormats.stream()
+			.filter((format) -> format.isText("'NameIDFormat'", findings))
+			.map((format) -> Invisible.strip(format.toString()))
+			.filter(StringUtils::hasText)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return List.copyOf(formats);
+	}
+
+	private <T extends Comparable<T>> @Nullable T least(String name, ValueReader<MetadataReader.Validity, String> text,
+			ValueReader<String, T> reader, MetadataFindings findings) {
+		T least = null;
 		for (MetadataReader.Validity validity : this.validities) {
-			Duration cache = (validity.cache() != null) ? XmlTime.duration(validity.cache(), validity.place()) : null;
-			shortest = (cache != null && (shortest == null || cache.compareTo(shortest) < 0)) ? cache : shortest;
+			String value = text.read(validity);
+			T read = (value != null) ? reader.read(value) : null;
+			if (value != null && read == null) {
+				findings.odd("'" + name + "' is left out, as it cannot be read: " + Excerpt.quoted(value),
+						validity.place());
+			}
+			least = (read != null && (least == null || read.compareTo(least) < 0)) ? read : least;
 		}
-		return shortest;
+		return least;
 	}
 
-	private @Nullable Boolean wantAuthnRequestsSigned() {
+	private @Nullable Boolean wantAuthnRequestsSigned(MetadataFindings findings) {
 		Boolean wanted = null;
 		for (Value value : this.wantSigned) {
-			boolean signed = switch (value.text().strip()) {
+			String text = Invisible.strip(value.toString());
+			Boolean signed = switch (text.toLowerCase(Locale.ROOT)) {
 				case "true", "1" -> true;
 				case "false", "0" -> false;
-				default -> throw new InvalidMetadataException(
-						"'WantAuthnRequestsSigned' is neither true nor false, but " + Excerpt.quoted(value.text()),
-						value.place());
+				default -> null;
 			};
-			wanted = signed || Boolean.TRUE.equals(wanted);
+			if (signed == null) {
+				findings.odd("'WantAuthnRequestsSigned' is left out, as it is neither true nor false: "
+						+ Excerpt.quoted(value.toString()), value.place());
+			}
+			else if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+				findings.odd("'WantAuthnRequestsSigned' is read as " + signed + ", and written as "
+						+ Excerpt.quoted(value.toString()), value.place());
+			}
+			wanted = (signed != null) ? Boolean.valueOf(signed || Boolean.TRUE.equals(wanted)) : wanted;
 		}
 		return wanted;
-	}
-
-	// The rest of a chain is there to judge the signer by: no IdP signs with it
-	private static List<SigningCertificate> signers(List<Value> chain) {
-		List<SigningCertificate> certificates = chain.stream().map(Value::toCertificate).toList();
-		Set<String> issuers = certificates.stream()
-			.filter((certificate) -> !certificate.issuer().equals(certificate.subject()))
-			.map(SigningCertificate::issuer)
-			.collect(Collectors.toSet());
-		return certificates.stream().filter((certificate) -> !issuers.contains(certificate.subject())).toList();
 	}
 
 	/**
 	 * A value that is not yet read.
 	 *
-	 * @param text the value
+	 * @param text the value, {@code null} if it is no text but has elements in it
 	 * @param place where it is
 	 */
-	record Value(String text, Place place) {
+	record Value(@Nullable String text, Place place) {
 
-		private SigningCertificate toCertificate() {
-			try {
-				return SigningCertificate.parse(this.text);
+		boolean isText(String name, MetadataFindings findings) {
+			if (this.text == null) {
+				findings.odd("A " + name + " is left out, as there is an element in its text", this.place);
 			}
-			catch (InvalidCertificateException ex) {
-				throw new InvalidMetadataException("A signing certificate is wrong: " + ex.getMessage(), this.place);
-			}
+			return this.text != null;
+		}
+
+		@Override
+		public String toString() {
+			return (this.text != null) ? this.text : "";
 		}
 
 	}
 
 	private record Endpoint(@Nullable String binding, @Nullable String location, Place place) {
 
-		private SamlMetadata.SsoUrl toSsoUrl() {
-			return new SamlMetadata.SsoUrl(required("Binding", this.binding), required("Location", this.location));
+		private SamlMetadata.@Nullable SsoUrl toSsoUrl(MetadataFindings findings) {
+			if (StringUtils.hasText(this.binding) && StringUtils.hasText(this.location)) {
+				return new SamlMetadata.SsoUrl(Invisible.strip(this.binding), Invisible.strip(this.location));
+			}
+			String missing = (StringUtils.hasText(this.location)) ? "Binding" : "Location";
+			findings.odd("A 'SingleSignOnService' is left out, as it has no '" + missing + "'", this.place);
+			return null;
 		}
 
-		private String required(String name, @Nullable String value) {
-			if (!StringUtils.hasText(value)) {
-				throw new InvalidMetadataException("A 'SingleSignOnService' has no '" + name + "'", this.place);
-			}
-			return value.strip();
-		}
+	}
+
+	/**
+	 * Reads a value, if it can.
+	 *
+	 * @param <S> the type of what it reads
+	 * @param <T> the type of the value
+	 */
+	private interface ValueReader<S, T> {
+
+		@Nullable T read(S source);
 
 	}
 

@@ -19,7 +19,7 @@ public class InvalidMetadataException extends IllegalArgumentException {
 	}
 
 	InvalidMetadataException(String message, Place place) {
-		super(message + " (line " + place.line() + ", column " + place.column() + ")");
+		super(message + " (" + place.inWords() + ")");
 		this.line = place.line();
 		this.column = place.column();
 	}

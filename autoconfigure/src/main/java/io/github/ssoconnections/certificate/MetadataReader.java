@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.certificate;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +27,11 @@ final class MetadataReader {
 	/** In a document of 1 MiB, and as many more in a larger one. */
 	private static final int MAX_ENTITIES = 1000;
 
-	private static final int MAX_ENTITY_ID_LENGTH = 1024;
+	private static final int MAX_ENTITY_LENGTH = 1024 * 1024;
 
 	private final MetadataXml xml;
+
+	private final @Nullable String chosen;
 
 	private final List<IdpEntity> idps = new ArrayList<>();
 
@@ -36,9 +39,10 @@ final class MetadataReader {
 
 	private int entities;
 
-	private MetadataReader(MetadataXml xml, int length) {
+	private MetadataReader(MetadataXml xml, @Nullable String chosen, int maxEntities) {
 		this.xml = xml;
-		this.maxEntities = MAX_ENTITIES * Math.max(1, (length + XmlBytes.MAX_SIZE - 1) / XmlBytes.MAX_SIZE);
+		this.chosen = chosen;
+		this.maxEntities = maxEntities;
 	}
 
 	/**
@@ -47,9 +51,31 @@ final class MetadataReader {
 	 * @return the IdPs for SAML 2.0 in it, in their order
 	 */
 	static List<IdpEntity> read(String text) {
-		MetadataReader reader = new MetadataReader(new MetadataXml(text), text.length());
+		int maxEntities = MAX_ENTITIES * Math.max(1, (text.length() + XmlBytes.MAX_SIZE - 1) / XmlBytes.MAX_SIZE);
+		MetadataReader reader = new MetadataReader(new MetadataXml(text), null, maxEntities);
 		reader.readRoot();
 		return reader.idps;
+	}
+
+	/**
+	 * Read one entity out of a document of any length, and the document to its end.
+	 * @param text the document without declaration
+	 * @param entityId the entity ID
+	 * @return the IdP
+	 * @throws InvalidMetadataException if it is not there, no IdP, or there twice
+	 */
+	static IdpEntity readOne(Reader text, String entityId) {
+		MetadataReader reader = new MetadataReader(new MetadataXml(text), entityId, Integer.MAX_VALUE);
+		reader.readRoot();
+		if (reader.entities == 0) {
+			throw new InvalidMetadataException(
+					"There is no entity with the entity ID " + Excerpt.quoted(entityId) + " in this metadata");
+		}
+		if (reader.idps.isEmpty()) {
+			throw new InvalidMetadataException(
+					"The entity " + Excerpt.quoted(entityId) + " is no IdP for SAML 2.0: it has no 'IDPSSODescriptor'");
+		}
+		return reader.idps.get(0);
 	}
 
 	private void readRoot() {
@@ -84,14 +110,29 @@ final class MetadataReader {
 	}
 
 	private void readEntity(List<Validity> enclosing) {
-		if (++this.entities > this.maxEntities) {
-			throw this.xml.invalid("There are more than " + this.maxEntities + " entities in the document");
-		}
 		String entityId = this.xml.attribute("entityID");
-		if (entityId != null && entityId.length() > MAX_ENTITY_ID_LENGTH) {
-			throw this.xml.invalid("An entity ID is longer than " + MAX_ENTITY_ID_LENGTH + " characters");
+		if (this.chosen == null) {
+			if (++this.entities > this.maxEntities) {
+				throw this.xml.invalid("There are more than " + this.maxEntities + " entities in the document");
+			}
+			readEntity(entityId, enclosing);
 		}
-		IdpEntity idp = new IdpEntity(entityId, withOwn(enclosing));
+		else if (entityId == null || !Invisible.strip(entityId).equals(this.chosen)) {
+			this.xml.skip();
+		}
+		else {
+			if (++this.entities > 1) {
+				throw this.xml
+					.invalid("There is more than one entity with the entity ID " + Excerpt.quoted(this.chosen));
+			}
+			this.xml.bound(MAX_ENTITY_LENGTH);
+			readEntity(entityId, enclosing);
+			this.xml.bound(-1);
+		}
+	}
+
+	private void readEntity(@Nullable String entityId, List<Validity> enclosing) {
+		IdpEntity idp = new IdpEntity(entityId, this.xml.place(), withOwn(enclosing));
 		while (this.xml.nextChild()) {
 			if (this.xml.is(METADATA, "IDPSSODescriptor") && speaksSaml2()) {
 				readIdp(idp);
@@ -107,13 +148,13 @@ final class MetadataReader {
 
 	private boolean speaksSaml2() {
 		String protocols = this.xml.attribute("protocolSupportEnumeration");
-		return protocols == null || List.of(protocols.strip().split("\\s+")).contains(PROTOCOL);
+		return protocols == null || protocols.isBlank() || List.of(protocols.strip().split("\\s+")).contains(PROTOCOL);
 	}
 
 	private void readIdp(IdpEntity idp) {
 		idp.addRole(Validity.of(this.xml), this.xml.attribute("WantAuthnRequestsSigned"), this.xml.place());
 		while (this.xml.nextChild()) {
-			if (this.xml.is(METADATA, "KeyDescriptor") && !"encryption".equals(this.xml.attribute("use"))) {
+			if (this.xml.is(METADATA, "KeyDescriptor") && !isForEncryption()) {
 				readKey(idp);
 			}
 			else if (this.xml.is(METADATA, "SingleSignOnService")) {
@@ -128,6 +169,11 @@ final class MetadataReader {
 				this.xml.skip();
 			}
 		}
+	}
+
+	private boolean isForEncryption() {
+		String use = this.xml.attribute("use");
+		return use != null && use.strip().equalsIgnoreCase("encryption");
 	}
 
 	private void readKey(IdpEntity idp) {

@@ -2,7 +2,10 @@
 
 package io.github.ssoconnections.certificate;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -18,20 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataXml {
 
-	private static final int MAX_DEPTH = 50;
-
-	private static final int MAX_ATTRIBUTES = 100;
-
-	private static final int MAX_ATTRIBUTE_LENGTH = 8 * 1024;
-
 	private static final int MAX_TEXT_LENGTH = 128 * 1024;
 
 	private final XMLStreamReader reader;
 
 	private int depth;
 
+	private int bound = -1;
+
 	MetadataXml(String text) {
-		XmlProlog.check(text);
+		this(reader(text));
+	}
+
+	/**
+	 * Create a walk.
+	 * @param text the document without declaration, of which {@link XmlScan} has seen
+	 * what is read
+	 */
+	MetadataXml(Reader text) {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -40,11 +47,26 @@ final class MetadataXml {
 			throw new XMLStreamException("Nothing outside the document is read");
 		});
 		try {
-			this.reader = factory.createXMLStreamReader(new StringReader(text));
+			this.reader = factory.createXMLStreamReader(text);
 		}
 		catch (XMLStreamException ex) {
 			throw notWellFormed(ex);
 		}
+	}
+
+	private static Reader reader(String text) {
+		String stripped = XmlProlog.strip(text);
+		XmlProlog.checkRoot(stripped);
+		new XmlScan().accept(stripped, 0, stripped.length());
+		return new StringReader(stripped);
+	}
+
+	/**
+	 * Bound the length of what follows.
+	 * @param characters how much it may be, negative for any length
+	 */
+	void bound(int characters) {
+		this.bound = (characters < 0) ? -1 : this.reader.getLocation().getCharacterOffset() + characters;
 	}
 
 	/**
@@ -75,13 +97,16 @@ final class MetadataXml {
 	/**
 	 * Read the element that has just begun to its end. Comments and processing
 	 * instructions divide no text: a value must not end where one of them stands.
-	 * @return all of its text
+	 * @return all of its text, {@code null} if there is an element in it
 	 */
-	String text() {
+	@Nullable String text() {
 		String element = name();
+		int parent = this.depth - 1;
 		StringBuilder text = new StringBuilder();
-		while (true) {
-			switch (next()) {
+		boolean plain = true;
+		while (this.depth > parent) {
+			int event = next();
+			switch (event) {
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
 					if (text.length() + this.reader.getTextLength() > MAX_TEXT_LENGTH) {
 						throw invalid("The text of '" + element + "' is longer than 128 KiB");
@@ -89,15 +114,14 @@ final class MetadataXml {
 					text.append(this.reader.getTextCharacters(), this.reader.getTextStart(),
 							this.reader.getTextLength());
 				}
-				case XMLStreamConstants.START_ELEMENT -> throw invalid(
-						"There is an element " + Excerpt.quoted(name()) + " in the text of '" + element + "'");
-				case XMLStreamConstants.END_ELEMENT -> {
-					return text.toString();
+				case XMLStreamConstants.START_ELEMENT -> {
+					plain = false;
 				}
 				default -> {
 				}
 			}
 		}
+		return (plain) ? text.toString() : null;
 	}
 
 	boolean is(String namespace, String name) {
@@ -150,12 +174,15 @@ final class MetadataXml {
 		try {
 			int event = this.reader.next();
 			switch (event) {
-				case XMLStreamConstants.START_ELEMENT -> enter();
+				case XMLStreamConstants.START_ELEMENT -> this.depth++;
 				case XMLStreamConstants.END_ELEMENT -> this.depth--;
 				case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
 					throw invalid("There is a DOCTYPE or an entity, which metadata must not have");
 				default -> {
 				}
+			}
+			if (this.bound >= 0 && this.reader.getLocation().getCharacterOffset() > this.bound) {
+				throw invalid("The entity is larger than 1 MiB");
 			}
 			return event;
 		}
@@ -164,23 +191,11 @@ final class MetadataXml {
 		}
 	}
 
-	private void enter() {
-		if (++this.depth > MAX_DEPTH) {
-			throw invalid("Elements are nested deeper than " + MAX_DEPTH + " levels");
-		}
-		int attributes = this.reader.getAttributeCount();
-		if (attributes + this.reader.getNamespaceCount() > MAX_ATTRIBUTES) {
-			throw invalid("An element has more than " + MAX_ATTRIBUTES + " attributes and namespaces");
-		}
-		for (int i = 0; i < attributes; i++) {
-			if (this.reader.getAttributeValue(i).length() > MAX_ATTRIBUTE_LENGTH) {
-				throw invalid("The value of an attribute is longer than 8 KiB");
-			}
-		}
-	}
-
 	// Without the cause, which may quote any length of the document
 	private static InvalidMetadataException notWellFormed(XMLStreamException ex) {
+		if (ex.getNestedException() instanceof IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
 		String message = String.valueOf(ex.getMessage())
 			.replaceFirst("(?s)^ParseError at .*?\\nMessage: ", "")
 			.replaceFirst("^http://www\\.w3\\.org/TR/[^#]*#(\\w+)\\?", "$1 ");

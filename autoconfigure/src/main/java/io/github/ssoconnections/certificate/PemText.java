@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.certificate;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -9,114 +10,171 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Finds the certificates in a text: blocks of PEM with anything between them, or base64
- * alone.
+ * Takes a text apart into blocks of base64: between lines of armour, whichever of them
+ * are left, or all of it if there is none.
  */
 final class PemText {
 
-	private static final int MAX_LENGTH = 1024 * 1024;
+	/** Word processors make one long dash of two. */
+	private static final String DASH = "[-\u2010-\u2015\u2212]";
 
-	private static final int MAX_CERTIFICATES = 100;
-
-	private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----");
+	private static final Pattern ARMOUR = Pattern.compile(
+			"(?:" + DASH + "{1,5}|(?<=" + DASH + "))(BEGIN|END) {1,3}([A-Z0-9 ]{1,40}?) {0,3}" + DASH + "{1,5}",
+			Pattern.CASE_INSENSITIVE);
 
 	private PemText() {
 	}
 
-	static List<String> certificates(String text) {
-		if (text.length() > MAX_LENGTH) {
-			throw new InvalidCertificateException("The text is longer than 1 MiB");
-		}
-		Matcher begin = BEGIN.matcher(text);
-		if (!begin.find()) {
-			return List.of(base64Alone(text));
-		}
-		List<String> certificates = new ArrayList<>();
+	/**
+	 * Return the blocks of a text.
+	 * @param text the text
+	 * @return the blocks in their order, none if nothing in the text shows
+	 */
+	static List<Block> blocks(String text) {
+		List<Block> blocks = new ArrayList<>();
+		Matcher armour = ARMOUR.matcher(text);
+		String open = null;
 		int from = 0;
-		while (begin.find(from)) {
-			String label = begin.group(1);
-			checkLabel(label);
-			String endLine = "-----END " + label + "-----";
-			int end = text.indexOf(endLine, begin.end());
-			if (end < 0) {
-				throw new InvalidCertificateException("The text ends before '" + endLine + "': it is cut off");
+		while (armour.find()) {
+			boolean begins = armour.group(1).equalsIgnoreCase("BEGIN");
+			String label = armour.group(2).strip().toUpperCase(Locale.ROOT);
+			String content = text.substring(from, armour.start());
+			if (open != null) {
+				blocks.add(new Block(open, content, !begins));
 			}
-			if (certificates.size() == MAX_CERTIFICATES) {
-				throw new InvalidCertificateException("There are more than 100 certificates in this text");
+			else if (!begins && (label.endsWith("CERTIFICATE") || label.contains("PRIVATE KEY"))
+					&& Invisible.start(content) < content.length()) {
+				blocks.add(new Block(label, content, true));
 			}
-			certificates.add(text.substring(begin.end(), end));
-			from = end + endLine.length();
+			open = (begins) ? label : null;
+			from = armour.end();
 		}
-		return certificates;
-	}
-
-	private static void checkLabel(String label) {
-		if (label.contains("PRIVATE KEY")) {
-			throw new InvalidCertificateException("This is a private key, or there is one beside the certificate: "
-					+ "it must stay with the IdP. Send the certificate alone");
+		String rest = text.substring(from);
+		if (open != null) {
+			blocks.add(new Block(open, rest, false));
 		}
-		if (label.contains("REQUEST")) {
-			throw other("a certificate request");
+		else if (from == 0 && Invisible.start(rest) < rest.length()) {
+			blocks.add(new Block(null, rest, true));
 		}
-		if (label.equals("PKCS7") || label.equals("CMS")) {
-			throw other("a PKCS#7 container");
-		}
-		if (!label.equals("CERTIFICATE") && !label.equals("X509 CERTIFICATE")) {
-			throw other("a block of '" + label + "'");
-		}
-	}
-
-	private static String base64Alone(String text) {
-		String stripped = (text.startsWith("\uFEFF")) ? text.substring(1).strip() : text.strip();
-		String start = stripped.substring(0, Math.min(stripped.length(), 8)).toLowerCase(Locale.ROOT);
-		if (start.isEmpty()) {
-			throw new InvalidCertificateException("The text is empty: a certificate is expected");
-		}
-		String kind = start.startsWith("<") ? "XML" : start.matches("https?:/.*") ? "a URL"
-				: start.startsWith("{") ? "JSON" : start.startsWith("ssh-") ? "an SSH key" : null;
-		if (kind != null) {
-			throw other(kind);
-		}
-		return stripped;
-	}
-
-	static byte[] decode(String base64) {
-		String digits = base64.replaceAll("\\s+", "");
-		int foreign = indexOfForeign(digits);
-		if (foreign >= 0) {
-			String hint = (digits.startsWith("\\n", foreign) || digits.startsWith("\\r", foreign))
-					? ": a line break is meant here" : "";
-			throw new InvalidCertificateException(
-					"The text is neither PEM nor base64: it contains " + describe(digits.charAt(foreign)) + hint);
-		}
-		try {
-			return Base64.getDecoder().decode(digits);
-		}
-		catch (IllegalArgumentException ex) {
-			// Without the cause, which says no more
-			throw new InvalidCertificateException("The base64 is broken: it does not end as base64 does");
-		}
-	}
-
-	private static int indexOfForeign(String digits) {
-		for (int i = 0; i < digits.length(); i++) {
-			char digit = digits.charAt(i);
-			boolean letter = (digit >= 'A' && digit <= 'Z') || (digit >= 'a' && digit <= 'z');
-			if (!letter && !(digit >= '0' && digit <= '9') && "+/=".indexOf(digit) < 0) {
-				return i;
-			}
-		}
-		return -1;
-	}
-
-	private static String describe(char character) {
-		String code = String.format("U+%04X", (int) character);
-		return (character > ' ' && character < 0x7F) ? "'" + character + "'" : code;
+		blocks.forEach(Block::checkNoPrivateKey);
+		return blocks;
 	}
 
 	static InvalidCertificateException other(String kind) {
 		return new InvalidCertificateException("This is " + kind + ", not a certificate");
+	}
+
+	/**
+	 * A piece of a text that should be base64.
+	 *
+	 * @param label what the armour says that it is, {@code null} if there is none
+	 * @param content what is in it
+	 * @param closed whether its end is where it should be
+	 */
+	record Block(@Nullable String label, String content, boolean closed) {
+
+		boolean hasArmour() {
+			return this.label != null;
+		}
+
+		private void checkNoPrivateKey() {
+			if (this.label != null && this.label.contains("PRIVATE KEY")) {
+				throw new InvalidCertificateException("This is a private key, or there is one beside the certificate: "
+						+ "it must stay with the IdP. Send the certificate alone");
+			}
+		}
+
+		private void checkKind() {
+			if (this.label == null) {
+				checkStart(Invisible.strip(this.content));
+			}
+			else if (this.label.contains("REQUEST")) {
+				throw other("a certificate request");
+			}
+			else if (this.label.equals("PKCS7") || this.label.equals("CMS")) {
+				throw other("a PKCS#7 container");
+			}
+			else if (!this.label.equals("CERTIFICATE") && !this.label.equals("X509 CERTIFICATE")) {
+				throw other("a block of '" + this.label + "'");
+			}
+		}
+
+		private static void checkStart(String content) {
+			String start = content.substring(0, Math.min(content.length(), 8)).toLowerCase(Locale.ROOT);
+			String kind = start.startsWith("<") ? "XML" : start.matches("https?:/.*") ? "a URL"
+					: start.startsWith("{") ? "JSON" : start.startsWith("ssh-") ? "an SSH key" : null;
+			if (kind != null) {
+				throw other(kind);
+			}
+		}
+
+		/**
+		 * Return what the base64 stands for.
+		 * @return the bytes, those of several texts in base64 one after the other
+		 */
+		byte[] decode() {
+			checkKind();
+			String digits = digits();
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream(digits.length());
+			for (int from = 0; from < digits.length();) {
+				int end = digits.indexOf('=', from);
+				end = (end < 0) ? digits.length() : end;
+				while (end < digits.length() && digits.charAt(end) == '=') {
+					end++;
+				}
+				bytes.writeBytes(decode(digits.substring(from, end)));
+				from = end;
+			}
+			return bytes.toByteArray();
+		}
+
+		private byte[] decode(String digits) {
+			try {
+				return Base64.getDecoder().decode(digits);
+			}
+			catch (IllegalArgumentException ex) {
+				// Without the cause, which says no more
+				throw new InvalidCertificateException("The base64 is broken: it does not end as base64 does");
+			}
+		}
+
+		private String digits() {
+			StringBuilder digits = new StringBuilder(this.content.length());
+			for (int i = 0; i < this.content.length(); i++) {
+				char digit = this.content.charAt(i);
+				if (isEscape(i)) {
+					i++;
+				}
+				else if (isDigit(digit)) {
+					digits.append(digit);
+				}
+				else if (!Invisible.is(digit)) {
+					throw new InvalidCertificateException(
+							"The text is neither PEM nor base64: it contains " + describe(digit));
+				}
+			}
+			return digits.toString();
+		}
+
+		// A line break as programs write it, two characters
+		private boolean isEscape(int index) {
+			return this.content.charAt(index) == '\\' && index + 1 < this.content.length()
+					&& "nrt".indexOf(this.content.charAt(index + 1)) >= 0;
+		}
+
+		private static boolean isDigit(char digit) {
+			return (digit >= 'A' && digit <= 'Z') || (digit >= 'a' && digit <= 'z') || (digit >= '0' && digit <= '9')
+					|| digit == '+' || digit == '/' || digit == '=';
+		}
+
+		private static String describe(char character) {
+			String code = String.format("U+%04X", (int) character);
+			return (character > ' ' && character < 0x7F) ? "'" + character + "'" : code;
+		}
+
 	}
 
 }

@@ -10,6 +10,10 @@ package io.github.ssoconnections.certificate;
  */
 record Place(int line, int column) {
 
+	String inWords() {
+		return "line " + this.line + ", column " + this.column;
+	}
+
 	static Place of(CharSequence text, int index) {
 		int line = 1;
 		int lineStart = 0;

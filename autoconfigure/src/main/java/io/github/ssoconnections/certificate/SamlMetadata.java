@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.certificate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,17 +23,25 @@ import org.springframework.util.unit.DataSize;
  * verified; what has expired is read like anything else, and {@link CertificateLint} says
  * so.
  * <p>
- * A document may have 1 MiB, in UTF-8 or UTF-16; a DOCTYPE is refused. Elements may be 50
- * levels deep and have 100 attributes of 8 KiB each; values within elements may have 128
- * KiB, entity IDs 1024 characters; there may be 1000 entities, each with 200 roles, SSO
- * URLs, name ID formats and signing certificates together.
+ * What can be read is read: an odd value or certificate is left out and stands in the
+ * {@link #findings()}, with its line. Only a document that is no XML, goes beyond the
+ * bounds, or has no IdP in it is rejected. What is read may therefore be unfit to make a
+ * connection of; {@link CertificateLint} says so.
+ * <p>
+ * A document may have 1 MiB, in UTF-8, UTF-16 with a byte order mark, US-ASCII,
+ * ISO-8859-1, ISO-8859-15 or windows-1252, under any name that Java knows for these; a
+ * DOCTYPE is rejected. White space, byte order marks and characters of no width around it
+ * do not count. Elements may be 50 levels deep and have 100 attributes of 8 KiB each, 500
+ * namespaces within one another; there may be 10,000 different names. Values within
+ * elements may have 128 KiB, entity IDs 1024 characters; there may be 1000 entities, each
+ * with 200 roles, SSO URLs, name ID formats and signing certificates together.
  *
  * @param entityId the entity ID of the IdP, or {@code null} if it has none
  * @param ssoUrls where it takes authentication requests, in the document's order
  * @param signingCertificates the certificates whose keys it signs with, in the document's
  * order, one that is there twice twice. Those for encryption are left out, and those that
- * say nothing of their use are not; of a chain, those that issued another one are left
- * out
+ * say nothing of their use are not. Of several in one {@code X509Data}, one that issued
+ * another of them, by name and by its signature, is left out, and is a finding
  * @param nameIdFormats the formats of the name IDs it can issue
  * @param validUntil when the document ceases to be valid, the soonest of those that apply
  * to the IdP, or {@code null} if it does not say
@@ -39,18 +50,42 @@ import org.springframework.util.unit.DataSize;
  * days, a month as 30
  * @param wantAuthnRequestsSigned whether requests to the IdP should be signed, or
  * {@code null} if it does not say
+ * @param unreadableCertificates certificates that are there, and that
+ * {@link SigningCertificate#isReadable() Java cannot read}
+ * @param findings what is odd about the document, in its order
  * @see <a href=
  * "https://docs.oasis-open.org/security/saml/v2.0/saml-metadata-2.0-os.pdf">Metadata for
  * SAML 2.0</a>
  */
 public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 		List<SigningCertificate> signingCertificates, List<String> nameIdFormats, @Nullable Instant validUntil,
-		@Nullable Duration cacheDuration, @Nullable Boolean wantAuthnRequestsSigned) {
+		@Nullable Duration cacheDuration, @Nullable Boolean wantAuthnRequestsSigned,
+		List<SigningCertificate> unreadableCertificates, List<Finding> findings) {
 
 	public SamlMetadata {
 		ssoUrls = List.copyOf(ssoUrls);
 		signingCertificates = List.copyOf(signingCertificates);
 		nameIdFormats = List.copyOf(nameIdFormats);
+		unreadableCertificates = List.copyOf(unreadableCertificates);
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * Create metadata with nothing odd about it.
+	 * @param entityId the entity ID of the IdP, or {@code null} if it has none
+	 * @param ssoUrls where it takes authentication requests
+	 * @param signingCertificates the certificates whose keys it signs with
+	 * @param nameIdFormats the formats of the name IDs it can issue
+	 * @param validUntil when it ceases to be valid, or {@code null}
+	 * @param cacheDuration how long to wait until it should be read again, or
+	 * {@code null}
+	 * @param wantAuthnRequestsSigned whether requests should be signed, or {@code null}
+	 */
+	public SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls, List<SigningCertificate> signingCertificates,
+			List<String> nameIdFormats, @Nullable Instant validUntil, @Nullable Duration cacheDuration,
+			@Nullable Boolean wantAuthnRequestsSigned) {
+		this(entityId, ssoUrls, signingCertificates, nameIdFormats, validUntil, cacheDuration, wantAuthnRequestsSigned,
+				List.of(), List.of());
 	}
 
 	/**
@@ -108,6 +143,63 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
+	 * Read the metadata of one IdP out of that of a federation, which may have 100 MiB.
+	 * It is read piece by piece to its end, and nothing of it is kept but the chosen
+	 * entity, which may have 1 MiB. All other bounds are those of any document; there may
+	 * be any number of entities.
+	 * <p>
+	 * A federation signs its document, and this signature is <strong>not
+	 * verified</strong>: whoever can change the document on its way to here decides which
+	 * certificates the IdP signs with. Get it over https from the federation itself.
+	 * @param xml the document, which is not closed
+	 * @param entityId the entity ID of the IdP
+	 * @return what it says of the IdP
+	 * @throws InvalidMetadataException if it cannot be read, or the entity is not in it,
+	 * there twice, or no IdP
+	 * @throws IOException if the document cannot be read to its end
+	 */
+	public static SamlMetadata parseFederation(InputStream xml, String entityId) throws IOException {
+		Assert.notNull(xml, "'xml' must not be null");
+		Assert.hasText(entityId, "'entityId' must not be blank");
+		try {
+			XmlStream text = XmlStream.open(new BoundedStream(xml));
+			return MetadataReader.readOne(text, Invisible.strip(entityId)).toMetadata();
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	/**
+	 * Return why no connection can be made of it: without a signing certificate that can
+	 * be read, no sign-in could be verified.
+	 * @return the reason, in words that can be shown, {@code null} if it has one
+	 */
+	public @Nullable String unfitReason() {
+		if (!this.signingCertificates.isEmpty()) {
+			return null;
+		}
+		String invalid = FindingCode.CERTIFICATE_INVALID.code();
+		return "the metadata has no signing certificate that can be read, and no sign-in could be verified"
+				+ this.findings.stream()
+					.filter((finding) -> finding.code().equals(invalid))
+					.map((finding) -> ". " + finding.message())
+					.findFirst()
+					.orElse("");
+	}
+
+	/**
+	 * Return a document without what does not show at its start and end: white space,
+	 * byte order marks, characters of no width, which come along when it is pasted, and
+	 * of which vendors accept few.
+	 * @param xml the document, or any other text
+	 * @return the document as it should be sent
+	 */
+	public static String strip(String xml) {
+		return Invisible.strip(xml);
+	}
+
+	/**
 	 * Return where a browser is to be sent to sign in.
 	 * @return the URL for HTTP-Redirect, or else the one for HTTP-POST, or {@code null}
 	 * if there is neither
@@ -136,7 +228,7 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 
 	private static SamlMetadata read(String text, @Nullable String entityId) {
 		Assert.isTrue(entityId == null || StringUtils.hasText(entityId), "'entityId' must not be blank");
-		List<IdpEntity> idps = MetadataReader.read((text.startsWith("\uFEFF")) ? text.substring(1) : text);
+		List<IdpEntity> idps = MetadataReader.read(text);
 		if (idps.isEmpty()) {
 			throw new InvalidMetadataException(
 					"There is no IdP for SAML 2.0 in this metadata: no entity has an 'IDPSSODescriptor'");

@@ -2,19 +2,16 @@
 
 package io.github.ssoconnections.certificate;
 
-import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import javax.security.auth.x500.X500Principal;
 
@@ -26,7 +23,9 @@ import org.springframework.util.Assert;
  * A certificate whose key an IdP signs with. Two are equal if they are the same bytes.
  * <p>
  * Nothing is verified: an IdP's certificate is trusted because someone configured it, and
- * not for who has signed it.
+ * not for who has signed it. {@link #of}, {@link #parse} and {@link #parseAll} read what
+ * is about to be trusted, and so return none that {@link #isReadable() Java cannot read};
+ * {@link CertificateText} and {@link SamlMetadata} read what is there, and may.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5280">RFC 5280, X.509</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468, PEM</a>
@@ -40,13 +39,16 @@ public final class SigningCertificate {
 
 	private final byte[] der;
 
-	private final X509Certificate certificate;
+	private final @Nullable X509Certificate certificate;
+
+	private final @Nullable String unreadableReason;
 
 	private final String sha256;
 
-	private SigningCertificate(byte[] der, X509Certificate certificate) {
+	private SigningCertificate(byte[] der, @Nullable X509Certificate certificate, @Nullable String unreadableReason) {
 		this.der = der;
 		this.certificate = certificate;
+		this.unreadableReason = unreadableReason;
 		this.sha256 = fingerprint(der);
 	}
 
@@ -54,64 +56,67 @@ public final class SigningCertificate {
 	 * Read a certificate in its binary form.
 	 * @param der the certificate in DER, at most 64 KiB
 	 * @return the certificate
-	 * @throws InvalidCertificateException if the bytes are anything else
+	 * @throws InvalidCertificateException if the bytes are anything else, or Java cannot
+	 * read them
 	 */
 	public static SigningCertificate of(byte[] der) {
 		Assert.notNull(der, "'der' must not be null");
-		byte[] copy = der.clone();
-		DerElement.requireCertificate(copy);
-		try {
-			CertificateFactory factory = CertificateFactory.getInstance("X.509");
-			return new SigningCertificate(copy,
-					(X509Certificate) factory.generateCertificate(new ByteArrayInputStream(copy)));
+		SigningCertificate certificate = read(der.clone());
+		if (certificate.unreadableReason != null) {
+			throw new InvalidCertificateException(certificate.unreadableReason);
 		}
-		catch (CertificateException ex) {
-			// Without the cause, which may quote what it was given
-			throw new InvalidCertificateException(
-					"The certificate cannot be read: it is damaged, or its key is of a kind that Java does not know");
-		}
+		return certificate;
+	}
+
+	/**
+	 * Read a certificate that Java may be unable to read.
+	 * @param der the bytes, which are kept
+	 * @return the certificate
+	 * @throws InvalidCertificateException if the bytes are something else
+	 */
+	static SigningCertificate read(byte[] der) {
+		X509Reader.Result result = X509Reader.read(der);
+		return new SigningCertificate(der, result.certificate(), result.problem());
 	}
 
 	/**
 	 * Read the one certificate in a text.
-	 * @param text text with PEM in it, or the base64 of DER alone; lines may have any
-	 * length
+	 * @param text text with PEM in it, or the base64 of DER or of PEM alone; lines may
+	 * have any length. Of a chain, the one that issued no other is it
 	 * @return the certificate
 	 * @throws InvalidCertificateException if there is no certificate in the text, more
-	 * than one, or a private key
+	 * than one, one that Java cannot read, or a private key
 	 */
 	public static SigningCertificate parse(String text) {
-		List<SigningCertificate> certificates = parseAll(text);
-		if (certificates.size() > 1) {
+		List<SigningCertificate> certificates = parseAll(text).stream().distinct().toList();
+		List<SigningCertificate> signers = new CertificateChain().split(certificates).signers();
+		if (signers.size() > 1) {
 			throw new InvalidCertificateException(
 					"There are " + certificates.size() + " certificates in this text, and one is expected");
 		}
-		return certificates.get(0);
+		return signers.get(0);
 	}
 
 	/**
 	 * Read all certificates in a text.
-	 * @param text text with PEM in it, or the base64 of DER alone; at most 1 MiB and 100
-	 * certificates
+	 * @param text text with PEM in it, or the base64 of DER or of PEM alone; at most 1
+	 * MiB and 100 certificates
 	 * @return the certificates in their order, at least one, the same one twice if it is
 	 * there twice
 	 * @throws InvalidCertificateException if there is no certificate in the text,
-	 * something that is none, or a private key
+	 * something that is none, one that Java cannot read, or a private key
+	 * @see CertificateText
 	 */
 	public static List<SigningCertificate> parseAll(String text) {
 		Assert.notNull(text, "'text' must not be null");
-		List<String> found = PemText.certificates(text);
-		List<SigningCertificate> certificates = new ArrayList<>(found.size());
-		for (String base64 : found) {
-			try {
-				certificates.add(of(PemText.decode(base64)));
-			}
-			catch (InvalidCertificateException ex) {
-				throw (found.size() == 1) ? ex : new InvalidCertificateException(
-						"Certificate " + (certificates.size() + 1) + " of " + found.size() + ": " + ex.getMessage());
-			}
+		CertificateReader reader = CertificateReader.read(text);
+		if (!reader.problems().isEmpty()) {
+			throw new InvalidCertificateException(reader.problems().get(0));
 		}
-		return List.copyOf(certificates);
+		if (reader.certificates().isEmpty()) {
+			throw new InvalidCertificateException("The text is empty: a certificate is expected");
+		}
+		return reader.certificates();
 	}
 
 	private static String fingerprint(byte[] der) {
@@ -124,20 +129,50 @@ public final class SigningCertificate {
 	}
 
 	/**
+	 * Return whether Java can read it. Of one that it cannot, nothing is known but its
+	 * bytes: all facts are {@code null}, and it is never valid. A connection may trust
+	 * one nevertheless, as its vendor reads certificates by other means.
+	 * @return whether there are facts
+	 */
+	public boolean isReadable() {
+		return this.certificate != null;
+	}
+
+	/**
+	 * Return why Java cannot read it.
+	 * @return the reason, a sentence without its stop, or {@code null} if it can
+	 */
+	public @Nullable String unreadableReason() {
+		return this.unreadableReason;
+	}
+
+	@Nullable X509Certificate x509() {
+		return this.certificate;
+	}
+
+	DerElement element() {
+		return DerElement.certificate(this.der, 0);
+	}
+
+	private <T> @Nullable T fact(Function<X509Certificate, T> fact) {
+		return (this.certificate != null) ? fact.apply(this.certificate) : null;
+	}
+
+	/**
 	 * Return whose certificate this is.
 	 * @return the distinguished name as in RFC 2253, such as
 	 * {@code CN=idp.acme.com,O=Acme}
 	 */
-	public String subject() {
-		return name(this.certificate.getSubjectX500Principal());
+	public @Nullable String subject() {
+		return fact((certificate) -> name(certificate.getSubjectX500Principal()));
 	}
 
 	/**
 	 * Return who has signed it: for most IdPs, the subject itself.
 	 * @return the distinguished name as in RFC 2253
 	 */
-	public String issuer() {
-		return name(this.certificate.getIssuerX500Principal());
+	public @Nullable String issuer() {
+		return fact((certificate) -> name(certificate.getIssuerX500Principal()));
 	}
 
 	private static String name(X500Principal principal) {
@@ -148,29 +183,30 @@ public final class SigningCertificate {
 	 * Return the number that the issuer gave it.
 	 * @return the serial number in lower-case hexadecimal digits
 	 */
-	public String serialNumber() {
-		return this.certificate.getSerialNumber().toString(16);
+	public @Nullable String serialNumber() {
+		return fact((certificate) -> certificate.getSerialNumber().toString(16));
 	}
 
 	/**
 	 * Return when it begins to be valid.
 	 * @return the start of its validity, itself included
 	 */
-	public Instant notBefore() {
-		return this.certificate.getNotBefore().toInstant();
+	public @Nullable Instant notBefore() {
+		return fact((certificate) -> certificate.getNotBefore().toInstant());
 	}
 
 	/**
 	 * Return when it ceases to be valid.
 	 * @return the end of its validity, itself included
 	 */
-	public Instant notAfter() {
-		return this.certificate.getNotAfter().toInstant();
+	public @Nullable Instant notAfter() {
+		return fact((certificate) -> certificate.getNotAfter().toInstant());
 	}
 
 	/**
 	 * Return the fingerprint, which identifies it.
-	 * @return the SHA-256 of the DER, 64 lower-case hexadecimal digits
+	 * @return the SHA-256 of the DER, 64 lower-case hexadecimal digits; never
+	 * {@code null}
 	 */
 	public String sha256() {
 		return this.sha256;
@@ -181,8 +217,8 @@ public final class SigningCertificate {
 	 * @return the algorithm: {@code RSA}, {@code EC}, {@code DSA}, {@code Ed25519},
 	 * {@code Ed448}, or what else Java calls it
 	 */
-	public String keyAlgorithm() {
-		return KeyFacts.algorithm(this.certificate.getPublicKey());
+	public @Nullable String keyAlgorithm() {
+		return fact((certificate) -> KeyFacts.algorithm(certificate.getPublicKey()));
 	}
 
 	/**
@@ -192,15 +228,15 @@ public final class SigningCertificate {
 	 * kind of key is none of these
 	 */
 	public @Nullable Integer keySize() {
-		return KeyFacts.size(this.certificate.getPublicKey());
+		return (this.certificate != null) ? KeyFacts.size(this.certificate.getPublicKey()) : null;
 	}
 
 	/**
 	 * Return how it is signed itself, which is not how the IdP signs assertions.
 	 * @return the algorithm as Java names it, such as {@code SHA256withRSA}
 	 */
-	public String signatureAlgorithm() {
-		return this.certificate.getSigAlgName();
+	public @Nullable String signatureAlgorithm() {
+		return fact(X509Certificate::getSigAlgName);
 	}
 
 	/**
@@ -229,21 +265,34 @@ public final class SigningCertificate {
 	}
 
 	/**
+	 * Return whether it is valid.
+	 * @param now the current time
+	 * @return whether that is neither before its start nor after its end; {@code false}
+	 * for one that Java cannot read
+	 */
+	public boolean isValid(Instant now) {
+		return isReadable() && !isExpired(now) && !isNotYetValid(now);
+	}
+
+	/**
 	 * Return whether its validity is over.
 	 * @param now the current time
-	 * @return whether that is after its end
+	 * @return whether that is after its end; {@code false} for one that Java cannot read
 	 */
 	public boolean isExpired(Instant now) {
-		return now.isAfter(notAfter());
+		Instant notAfter = notAfter();
+		return notAfter != null && now.isAfter(notAfter);
 	}
 
 	/**
 	 * Return whether its validity is still to come.
 	 * @param now the current time
-	 * @return whether that is before its start
+	 * @return whether that is before its start; {@code false} for one that Java cannot
+	 * read
 	 */
 	public boolean isNotYetValid(Instant now) {
-		return now.isBefore(notBefore());
+		Instant notBefore = notBefore();
+		return notBefore != null && now.isBefore(notBefore);
 	}
 
 	@Override
@@ -258,8 +307,10 @@ public final class SigningCertificate {
 
 	@Override
 	public String toString() {
-		return "SigningCertificate[subject=" + Excerpt.quoted(subject()) + ", notAfter=" + notAfter() + ", sha256="
-				+ this.sha256 + "]";
+		String subject = subject();
+		return "SigningCertificate["
+				+ ((subject != null) ? "subject=" + Excerpt.quoted(subject) + ", notAfter=" + notAfter() : "unreadable")
+				+ ", sha256=" + this.sha256 + "]";
 	}
 
 }

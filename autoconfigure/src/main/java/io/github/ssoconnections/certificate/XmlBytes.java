@@ -7,16 +7,17 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Makes text of the bytes of an XML document in UTF-8 or UTF-16. The bytes decide, and
- * what the document says of itself must agree: two readers must not see two documents.
+ * Makes text of the bytes of an XML document. The encodings are few, and in all of them a
+ * byte is the ASCII character that it looks like, or there is a byte order mark: what is
+ * looked for in the text cannot hide from it. A mark decides, and what the document says
+ * of itself must agree: two readers must not see two documents.
  *
  * @see <a href="https://www.w3.org/TR/xml/#sec-guessing">XML 1.0, appendix F</a>
  */
@@ -24,13 +25,16 @@ final class XmlBytes {
 
 	static final int MAX_SIZE = 1024 * 1024;
 
-	private static final Pattern DECLARED = Pattern
-		.compile("^\\uFEFF?<\\?xml\\s[^>]{0,100}?encoding\\s*=\\s*[\"']([^\"'>]{0,60})");
+	private static final String READ = "only UTF-8, UTF-16 with a byte order mark, US-ASCII, ISO-8859-1, "
+			+ "ISO-8859-15 and windows-1252 are read";
 
-	private static final Map<String, List<Charset>> CHARSETS = Map.of("utf-8", List.of(StandardCharsets.UTF_8),
-			"us-ascii", List.of(StandardCharsets.UTF_8), "utf-16",
-			List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE), "utf-16le",
-			List.of(StandardCharsets.UTF_16LE), "utf-16be", List.of(StandardCharsets.UTF_16BE));
+	private static final Pattern DECLARED = Pattern
+		.compile("<\\?xml\\s[^>]{0,100}?encoding\\s*=\\s*[\"']([^\"'>]{0,60})");
+
+	private static final Set<String> ASCII_BASED = Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15",
+			"windows-1252");
+
+	private static final int HEAD = 400;
 
 	private XmlBytes() {
 	}
@@ -39,62 +43,121 @@ final class XmlBytes {
 		if (xml.length > MAX_SIZE) {
 			throw new InvalidMetadataException("The document is larger than 1 MiB");
 		}
-		Charset charset = charset(HexFormat.of().formatHex(xml, 0, Math.min(4, xml.length)));
-		checkDeclared(xml, charset);
+		Charset charset = charset(xml, xml.length);
 		ByteBuffer bytes = ByteBuffer.wrap(xml);
 		CharBuffer text = CharBuffer.allocate(xml.length);
 		CoderResult result = charset.newDecoder().decode(bytes, text, true);
 		text.flip();
 		if (result.isError()) {
-			throw new InvalidMetadataException("There are bytes here that are not " + charset.name(),
-					Place.of(text, text.length()));
+			throw malformed(charset, Place.of(text, text.length()));
 		}
 		return text.toString();
 	}
 
-	private static Charset charset(String start) {
-		if (start.startsWith("0000feff") || start.startsWith("fffe0000") || start.startsWith("0000003c")
-				|| start.startsWith("3c000000")) {
-			throw unsupported("UTF-32");
-		}
-		if (start.startsWith("1f8b")) {
-			throw new InvalidMetadataException("This is compressed with gzip, not XML");
-		}
-		if (start.startsWith("504b0304")) {
-			throw new InvalidMetadataException("This is a ZIP archive, not XML");
-		}
-		if (start.startsWith("4c6fa794")) {
-			throw unsupported("EBCDIC");
-		}
-		if (start.startsWith("fffe") || start.startsWith("3c00")) {
-			return StandardCharsets.UTF_16LE;
-		}
-		if (start.startsWith("feff") || start.startsWith("003c")) {
-			return StandardCharsets.UTF_16BE;
-		}
-		return StandardCharsets.UTF_8;
+	static InvalidMetadataException malformed(Charset charset, Place place) {
+		return new InvalidMetadataException("There are bytes here that are not " + charset.name(), place);
 	}
 
-	private static void checkDeclared(byte[] xml, Charset charset) {
-		Charset headCharset = (charset == StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1 : charset;
-		int offset = (xml.length > 2 && xml[0] == (byte) 0xEF && xml[1] == (byte) 0xBB) ? 3 : 0;
-		String head = new String(xml, offset, Math.min(400, xml.length - offset), headCharset);
-		Matcher declared = DECLARED.matcher(head);
-		if (!declared.find()) {
-			return;
+	/**
+	 * Find out in which encoding a document is.
+	 * @param xml its bytes, or the first of them
+	 * @param length how many they are
+	 * @return the encoding
+	 */
+	static Charset charset(byte[] xml, int length) {
+		Charset marked = marked(xml, length);
+		if (marked == null) {
+			checkNoOther(xml, length);
 		}
-		List<Charset> charsets = CHARSETS.get(declared.group(1).toLowerCase(Locale.ROOT));
-		if (charsets == null) {
-			throw unsupported(Excerpt.quoted(declared.group(1)));
+		String declared = declared(xml, length, (marked != null) ? marked : StandardCharsets.ISO_8859_1);
+		if (declared == null) {
+			return (marked != null) ? marked : StandardCharsets.UTF_8;
 		}
-		if (!charsets.contains(charset)) {
-			throw new InvalidMetadataException("The document says that it is in " + Excerpt.quoted(declared.group(1))
-					+ ", but it is in " + charset.name());
+		String name = canonicalName(declared);
+		if (marked != null) {
+			if (!marked.name().equals(name) && !(name.equals("UTF-16") && marked.name().startsWith(name))) {
+				throw new InvalidMetadataException("The document says that it is in " + Excerpt.quoted(declared)
+						+ ", but it is in " + marked.name());
+			}
+			return marked;
+		}
+		if (name.startsWith("UTF-16")) {
+			throw new InvalidMetadataException("The document says that it is in " + Excerpt.quoted(declared)
+					+ ", but it is not, or has no byte order mark");
+		}
+		if (!ASCII_BASED.contains(name)) {
+			throw unsupported(Excerpt.quoted(declared));
+		}
+		return Charset.forName(name);
+	}
+
+	private static @Nullable Charset marked(byte[] xml, int length) {
+		int first = (length > 0) ? xml[0] & 0xFF : -1;
+		int second = (length > 1) ? xml[1] & 0xFF : -1;
+		if (first == 0xEF && second == 0xBB && length > 2 && (xml[2] & 0xFF) == 0xBF) {
+			return StandardCharsets.UTF_8;
+		}
+		if (first == 0xFE && second == 0xFF) {
+			return StandardCharsets.UTF_16BE;
+		}
+		boolean littleEndian = first == 0xFF && second == 0xFE;
+		if (littleEndian && length > 3 && xml[2] == 0 && xml[3] == 0) {
+			throw unsupported("UTF-32");
+		}
+		return (littleEndian) ? StandardCharsets.UTF_16LE : null;
+	}
+
+	private static void checkNoOther(byte[] xml, int length) {
+		if (startsWith(xml, length, 0x1F, 0x8B)) {
+			throw new InvalidMetadataException("This is compressed with gzip, not XML");
+		}
+		if (startsWith(xml, length, 'P', 'K', 3, 4)) {
+			throw new InvalidMetadataException("This is a ZIP archive, not XML");
+		}
+		if (startsWith(xml, length, 0x4C, 0x6F, 0xA7, 0x94)) {
+			throw unsupported("EBCDIC");
+		}
+		if (startsWith(xml, length, 0, 0) || (length > 3 && xml[1] == 0 && xml[2] == 0 && xml[3] == 0)) {
+			throw unsupported("UTF-32");
+		}
+		if (length > 1 && (xml[0] == 0 || xml[1] == 0)) {
+			throw unsupported("UTF-16 without a byte order mark");
+		}
+	}
+
+	private static boolean startsWith(byte[] xml, int length, int... start) {
+		for (int i = 0; i < start.length; i++) {
+			if (i >= length || (xml[i] & 0xFF) != start[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	// What stands in front of the declaration is looked at when the text is there
+	private static @Nullable String declared(byte[] xml, int length, Charset charset) {
+		int start = 0;
+		while (start < length && xml[start] != '<') {
+			start++;
+		}
+		if (charset == StandardCharsets.UTF_16BE && start > 0) {
+			start--;
+		}
+		Matcher declared = DECLARED.matcher(new String(xml, start, Math.min(HEAD, length - start), charset));
+		return declared.lookingAt() ? declared.group(1) : null;
+	}
+
+	private static String canonicalName(String declared) {
+		try {
+			return Charset.forName(declared.strip()).name();
+		}
+		catch (IllegalArgumentException ex) {
+			throw unsupported(Excerpt.quoted(declared));
 		}
 	}
 
 	private static InvalidMetadataException unsupported(String encoding) {
-		return new InvalidMetadataException("The document is in " + encoding + ": only UTF-8 and UTF-16 are read");
+		return new InvalidMetadataException("The document is in " + encoding + ": " + READ);
 	}
 
 }

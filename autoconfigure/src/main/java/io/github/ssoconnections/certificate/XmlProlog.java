@@ -3,55 +3,68 @@
 package io.github.ssoconnections.certificate;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at what comes before the root element, so that no parser sees a document with a
- * DOCTYPE, and that what is no XML at all is called by its name.
+ * Takes away what comes before the root element and is not for a parser of text: what
+ * does not show, and the declaration. Calls what is no XML at all by its name.
  */
 final class XmlProlog {
 
-	private static final String DOCTYPE = "<!DOCTYPE";
+	private static final String DECLARATION = "<?xml";
 
-	private static final Pattern VERSION = Pattern.compile("<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1");
+	private static final Pattern VERSION = Pattern
+		.compile("<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1[^<>]{0,200}?\\?>");
 
 	private XmlProlog() {
 	}
 
-	static void check(String text) {
-		int index = skipSpace(text, 0);
-		if (index > 0 && text.startsWith("<?xml ", index)) {
-			throw new InvalidMetadataException("There is white space in front of the XML declaration",
-					Place.of(text, index));
+	/**
+	 * Return a document without declaration, and without what does not show at its start
+	 * and end. There are spaces in their place.
+	 * @param text the document
+	 * @return the document for the parser
+	 */
+	static String strip(String text) {
+		StringBuilder stripped = new StringBuilder(text);
+		stripStart(stripped);
+		int end = stripped.length();
+		while (end > 0 && Invisible.is(stripped.charAt(end - 1))) {
+			end--;
 		}
-		if (text.startsWith("<?xml ") && !VERSION.matcher(text).lookingAt()) {
-			throw new InvalidMetadataException("The XML declaration is not one of XML 1.0", new Place(1, 1));
-		}
-		while (text.startsWith("<?", index) || text.startsWith("<!--", index)) {
-			String end = (text.startsWith("<?", index)) ? "?>" : "-->";
-			int close = text.indexOf(end, index + 2);
-			if (close < 0) {
-				throw new InvalidMetadataException("What begins here does not end with '" + end + "'",
-						Place.of(text, index));
+		Invisible.blank(stripped, end, stripped.length());
+		return stripped.toString();
+	}
+
+	/**
+	 * Take declaration, and what does not show, from the start of a document.
+	 * @param text the document, or the beginning of it
+	 */
+	static void stripStart(StringBuilder text) {
+		int start = Invisible.start(text);
+		int end = start;
+		if (text.indexOf(DECLARATION, start) == start && isSpace(text, start + DECLARATION.length())) {
+			Matcher declaration = VERSION.matcher(text).region(start, text.length());
+			if (!declaration.lookingAt()) {
+				throw new InvalidMetadataException("The XML declaration is not one of XML 1.0", Place.of(text, start));
 			}
-			index = skipSpace(text, close + end.length());
+			end = declaration.end();
 		}
+		Invisible.blank(text, 0, end);
+		checkStart(text, Invisible.start(text));
+	}
+
+	private static boolean isSpace(CharSequence text, int index) {
+		return index < text.length() && " \t\r\n".indexOf(text.charAt(index)) >= 0;
+	}
+
+	private static void checkStart(StringBuilder text, int index) {
 		if (index == text.length()) {
 			throw new InvalidMetadataException("The document is empty: there is no element in it");
 		}
-		checkRoot(text, index);
-	}
-
-	private static void checkRoot(String text, int index) {
-		String start = text.substring(index, Math.min(text.length(), index + 40)).toLowerCase(Locale.ROOT);
-		if (start.matches("(?s)<!doctype\\s+html.*|<html.*")) {
-			throw new InvalidMetadataException("This is an HTML page, perhaps a login page, not SAML metadata");
-		}
-		if (text.regionMatches(true, index, DOCTYPE, 0, DOCTYPE.length())) {
-			throw new InvalidMetadataException("There is a DOCTYPE, which metadata must not have",
-					Place.of(text, index));
-		}
 		if (text.charAt(index) != '<') {
+			String start = start(text, index);
 			String kind = (start.startsWith("{") || start.startsWith("[")) ? "JSON"
 					: start.startsWith("-----begin ") ? "PEM" : start.matches("(?s)https?://.*") ? "a URL" : null;
 			throw (kind != null) ? new InvalidMetadataException("This is " + kind + ", not SAML metadata")
@@ -59,12 +72,34 @@ final class XmlProlog {
 		}
 	}
 
-	private static int skipSpace(String text, int from) {
-		int index = from;
-		while (index < text.length() && " \t\r\n".indexOf(text.charAt(index)) >= 0) {
-			index++;
+	/**
+	 * Look at the root element of a whole document, and at what is before it.
+	 * @param text the document, stripped
+	 */
+	static void checkRoot(String text) {
+		int index = Invisible.start(text);
+		while (text.startsWith("<?", index) || text.startsWith("<!--", index)) {
+			String end = (text.startsWith("<?", index)) ? "?>" : "-->";
+			int close = text.indexOf(end, index + 2);
+			if (close < 0) {
+				throw new InvalidMetadataException("What begins here does not end with '" + end + "'",
+						Place.of(text, index));
+			}
+			index = close + end.length();
+			while (index < text.length() && isSpace(text, index)) {
+				index++;
+			}
 		}
-		return index;
+		if (index == text.length()) {
+			throw new InvalidMetadataException("The document is empty: there is no element in it");
+		}
+		if (start(text, index).matches("(?s)<!doctype\\s+html.*|<html.*")) {
+			throw new InvalidMetadataException("This is an HTML page, perhaps a login page, not SAML metadata");
+		}
+	}
+
+	private static String start(CharSequence text, int index) {
+		return text.subSequence(index, Math.min(text.length(), index + 40)).toString().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -27,6 +27,11 @@ final class XmlTime {
 
 	private static final int MAX_LENGTH = 60;
 
+	private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+	/** What is later is written with a sign, which few read. */
+	private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
 	private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
 		.append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
 		.optionalStart()
@@ -41,29 +46,39 @@ final class XmlTime {
 	private XmlTime() {
 	}
 
-	// Without a time zone it is in UTC, as SAML has it
-	static Instant instant(String text, Place place) {
-		String stripped = text.strip();
+	/**
+	 * Read a date and time. Without a time zone it is in UTC, as SAML has it.
+	 * @param text an {@code xs:dateTime}
+	 * @return the time, {@code null} if it is none, or in a year that no one can write
+	 */
+	static @Nullable Instant instant(String text) {
+		String stripped = Invisible.strip(text);
 		if (stripped.length() <= MAX_LENGTH) {
 			try {
 				String nanos = stripped.replaceFirst("(\\.\\d{9})\\d+", "$1");
 				TemporalAccessor time = DATE_TIME.parseBest(nanos, OffsetDateTime::from, LocalDateTime::from);
-				return (time instanceof OffsetDateTime zoned) ? zoned.toInstant()
+				Instant instant = (time instanceof OffsetDateTime zoned) ? zoned.toInstant()
 						: LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+				return (instant.isBefore(FIRST) || instant.isAfter(LAST)) ? null : instant;
 			}
 			catch (DateTimeException ex) {
-				// Said below, as of what is too long
+				return null;
 			}
 		}
-		throw new InvalidMetadataException("'validUntil' is no date and time, but " + Excerpt.quoted(text), place);
+		return null;
 	}
 
-	// It says when to look again, which needs no calendar and no fractions of a second
-	static Duration duration(String text, Place place) {
-		String stripped = text.strip();
+	/**
+	 * Read a duration. It says when to look again, which needs no calendar and no
+	 * fractions of a second.
+	 * @param text an {@code xs:duration}
+	 * @return the duration, {@code null} if it is none
+	 */
+	static @Nullable Duration duration(String text) {
+		String stripped = Invisible.strip(text);
 		Matcher parts = DURATION.matcher(stripped);
 		if (stripped.length() > MAX_LENGTH || !parts.matches()) {
-			throw new InvalidMetadataException("'cacheDuration' is no duration, but " + Excerpt.quoted(text), place);
+			return null;
 		}
 		return Duration.ofDays(365 * number(parts.group(1)) + 30 * number(parts.group(2)) + number(parts.group(3)))
 			.plusHours(number(parts.group(4)))

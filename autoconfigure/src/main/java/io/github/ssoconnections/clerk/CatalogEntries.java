@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
-import io.github.ssoconnections.certificate.InvalidCertificateException;
+import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,29 +58,27 @@ final class CatalogEntries {
 	private static @Nullable List<CatalogCertificate> certificates(@Nullable List<IdpCertificate> all,
 			@Nullable String primary, @Nullable Instant issuedAt, @Nullable Instant expiresAt) {
 		if (all != null) {
-			return all.stream()
+			List<CatalogCertificate> certificates = all.stream()
 				.filter(Objects::nonNull)
-				.map((one) -> certificate(one.certificate(), one.issuedAt(), one.expiresAt()))
+				.flatMap((one) -> certificates(one.certificate(), one.issuedAt(), one.expiresAt()).stream())
 				.toList();
+			return (certificates.isEmpty() && StringUtils.hasText(primary)) ? certificates(primary, issuedAt, expiresAt)
+					: certificates;
 		}
-		if (!StringUtils.hasText(primary) && expiresAt == null) {
-			return (primary != null) ? List.of() : null;
-		}
-		return List.of(certificate(primary, issuedAt, expiresAt));
+		List<CatalogCertificate> certificates = certificates(primary, issuedAt, expiresAt);
+		return (primary == null && certificates.isEmpty()) ? null : certificates;
 	}
 
 	// The vendor's dates are what is left of a certificate that cannot be read
-	private static CatalogCertificate certificate(@Nullable String certificate, @Nullable Instant issuedAt,
+	private static List<CatalogCertificate> certificates(@Nullable String text, @Nullable Instant issuedAt,
 			@Nullable Instant expiresAt) {
-		if (StringUtils.hasText(certificate)) {
-			try {
-				return CatalogCertificate.of(SigningCertificate.parse(certificate));
-			}
-			catch (InvalidCertificateException ex) {
-				return new CatalogCertificate(null, null, issuedAt, expiresAt);
-			}
+		List<SigningCertificate> certificates = CertificateText.read(text).certificates();
+		if (!certificates.isEmpty()) {
+			return certificates.stream().map((one) -> CatalogCertificate.of(one, issuedAt, expiresAt)).toList();
 		}
-		return new CatalogCertificate(null, null, issuedAt, expiresAt);
+		boolean told = StringUtils.hasText(text);
+		return (told || expiresAt != null) ? List.of(new CatalogCertificate(null, null, issuedAt, expiresAt, told))
+				: List.of();
 	}
 
 }

@@ -73,7 +73,7 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	@Override
 	public Mono<CertificateChange> add(String id, SigningCertificate certificate) {
-		Assert.notNull(certificate, "'certificate' must not be null");
+		checkReadable(certificate);
 		return change(id, (trusted) -> with(certificate, trusted));
 	}
 
@@ -90,7 +90,7 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	@Override
 	public Mono<CertificateChange> replace(String id, String sha256, SigningCertificate certificate) {
-		Assert.notNull(certificate, "'certificate' must not be null");
+		checkReadable(certificate);
 		Set<String> unwanted = fingerprints(sha256);
 		Assert.isTrue(!unwanted.contains(certificate.sha256()), "'certificate' must not be the one it replaces");
 		return change(id, (trusted) -> with(certificate, without(unwanted, trusted)));
@@ -172,13 +172,19 @@ abstract class CertificateRotation implements ConnectionCertificates {
 		}
 	}
 
+	private static void checkReadable(SigningCertificate certificate) {
+		Assert.notNull(certificate, "'certificate' must not be null");
+		Assert.isTrue(certificate.isReadable(),
+				() -> "'certificate' must be readable. " + certificate.unreadableReason());
+	}
+
 	private SsoApiException refusal(String reason) {
 		return Refusal.of(this.operation, reason);
 	}
 
+	// Never one that Java cannot read
 	private static boolean isValid(SigningCertificate certificate) {
-		Instant now = Instant.now();
-		return !certificate.isExpired(now) && !certificate.isNotYetValid(now);
+		return certificate.isValid(Instant.now());
 	}
 
 	private static List<SigningCertificate> with(SigningCertificate certificate, List<SigningCertificate> others) {

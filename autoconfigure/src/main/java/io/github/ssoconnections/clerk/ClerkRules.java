@@ -6,15 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.DomainLint;
 import io.github.ssoconnections.certificate.Finding;
 import io.github.ssoconnections.certificate.FindingCode;
-import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
@@ -22,7 +21,6 @@ import io.github.ssoconnections.certificate.SeveralIdpsException;
 import io.github.ssoconnections.certificate.Severity;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.certificate.UrlLint;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.util.Assert;
@@ -70,7 +68,7 @@ final class ClerkRules {
 
 	static List<Finding> checkMetadata(SamlMetadata metadata, Instant now) {
 		List<Finding> findings = new ArrayList<>(CertificateLint.check(metadata, now));
-		addIfTooMany(metadata.signingCertificates().size(), findings);
+		addIfTooMany(metadata.signingCertificates().size() + metadata.unreadableCertificates().size(), findings);
 		if (Boolean.TRUE.equals(metadata.wantAuthnRequestsSigned())) {
 			findings.add(FindingCode.SIGNED_REQUESTS_WANTED
 				.finding("The IdP wants signed authentication requests, and Clerk has no setting for them: "
@@ -136,7 +134,7 @@ final class ClerkRules {
 		String entityId = ClerkLint.text(idp, "idp_entity_id");
 		String ssoUrl = ClerkLint.text(idp, "idp_sso_url");
 		List<String> texts = this.settings.certificates();
-		List<SigningCertificate> certificates = texts.stream().map(this::read).filter(Objects::nonNull).toList();
+		List<SigningCertificate> certificates = texts.stream().flatMap((text) -> read(text).stream()).toList();
 		addIfTooMany(texts.size(), this.findings);
 		SamlMetadata metadata = new SamlMetadata(entityId, (ssoUrl != null)
 				? List.of(new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, ssoUrl)) : List.of(), certificates,
@@ -153,14 +151,14 @@ final class ClerkRules {
 		}
 	}
 
-	private @Nullable SigningCertificate read(String text) {
-		try {
-			return SigningCertificate.parse(text);
+	// What Java cannot read is a finding here, and needs none beside the others
+	private List<SigningCertificate> read(String text) {
+		CertificateText read = CertificateText.read(text);
+		if (read.certificates().isEmpty() && read.findings().isEmpty()) {
+			add(FindingCode.CERTIFICATE_INVALID.finding("A certificate is empty."));
 		}
-		catch (InvalidCertificateException ex) {
-			add(FindingCode.CERTIFICATE_INVALID.finding("A certificate cannot be read: " + ex.getMessage() + "."));
-			return null;
-		}
+		read.findings().forEach(this::add);
+		return read.certificates().stream().filter(SigningCertificate::isReadable).toList();
 	}
 
 	private void checkAttributes() {

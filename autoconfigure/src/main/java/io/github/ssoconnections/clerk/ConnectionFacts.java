@@ -4,21 +4,17 @@ package io.github.ssoconnections.clerk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-import io.github.ssoconnections.certificate.InvalidCertificateException;
-import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.http.Change;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out of an answer what is told of a change.
  */
 final class ConnectionFacts {
-
-	private static final Log logger = LogFactory.getLog(ConnectionFacts.class);
 
 	private ConnectionFacts() {
 	}
@@ -43,7 +39,9 @@ final class ConnectionFacts {
 		}
 		Set<String> fingerprints = new LinkedHashSet<>();
 		if (all != null) {
-			all.forEach((certificate) -> add(certificate.certificate(), fingerprints));
+			all.stream()
+				.filter(Objects::nonNull)
+				.forEach((certificate) -> add(certificate.certificate(), fingerprints));
 		}
 		else {
 			add(primary, fingerprints);
@@ -53,15 +51,7 @@ final class ConnectionFacts {
 
 	// What is no certificate has no fingerprint, which takes nothing from the others
 	private static void add(@Nullable String certificate, Set<String> fingerprints) {
-		if (certificate == null) {
-			return;
-		}
-		try {
-			fingerprints.add(SigningCertificate.parse(certificate).sha256());
-		}
-		catch (InvalidCertificateException ex) {
-			logger.debug("Clerk has answered a certificate that cannot be read");
-		}
+		CertificateText.read(certificate).certificates().forEach((one) -> fingerprints.add(one.sha256()));
 	}
 
 }

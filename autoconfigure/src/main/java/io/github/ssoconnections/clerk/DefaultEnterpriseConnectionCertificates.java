@@ -55,7 +55,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 			throw TrustedIdp.malformed(OPERATION, "the answer has no SAML connection");
 		}
 		return TrustedIdp.of(OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(), saml.idpMetadataUrl(),
-				connection.updatedAt());
+				connection.updatedAt(), saml.unknownFields().keySet());
 	}
 
 }

@@ -29,10 +29,11 @@ final class DefaultEnterpriseConnectionCreation implements EnterpriseConnectionC
 	@Override
 	public Mono<CreateResult<EnterpriseConnection>> createOrFind(NewEnterpriseConnection connection) {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
-		return this.createOrFind.run(
-				this.service.listAll(new EnterpriseConnectionQuery())
-					.filter((found) -> wanted.equals(ConnectionIdentity.of(found.name(), found.domains()))),
-				this.service.create(connection));
+		return InlineMetadata.checked("enterprise_connections.create", connection,
+				this.createOrFind.run(
+						this.service.listAll(new EnterpriseConnectionQuery())
+							.filter((found) -> wanted.equals(ConnectionIdentity.of(found.name(), found.domains()))),
+						this.service.create(connection)));
 	}
 
 }

@@ -77,7 +77,7 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	@Override
 	public Mono<EnterpriseConnection> create(NewEnterpriseConnection connection) {
-		return this.client.execute(CREATE.call().body(connection));
+		return InlineMetadata.checked(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
 	}
 
 	@Override
@@ -87,7 +87,7 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	@Override
 	public Mono<EnterpriseConnection> update(String id, EnterpriseConnectionPatch patch) {
-		return this.client.execute(UPDATE.call(id).body(patch));
+		return InlineMetadata.checked(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
 	}
 
 	@Override

@@ -49,7 +49,7 @@ final class DefaultSamlConnectionCertificates extends CertificateRotation implem
 
 	private static TrustedIdp trusted(SamlConnection connection) {
 		return TrustedIdp.of(OPERATION, connection.id(), connection.idpCertificates(), connection.idpCertificate(),
-				connection.idpMetadataUrl(), connection.updatedAt());
+				connection.idpMetadataUrl(), connection.updatedAt(), connection.unknownFields().keySet());
 	}
 
 }

@@ -29,10 +29,11 @@ final class DefaultSamlConnectionCreation implements SamlConnectionCreation {
 	@Override
 	public Mono<CreateResult<SamlConnection>> createOrFind(NewSamlConnection connection) {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
-		return this.createOrFind.run(
-				this.service.listAll(new SamlConnectionQuery().query(wanted.name()))
-					.filter((found) -> wanted.equals(ConnectionIdentity.of(found.name(), found.domains()))),
-				this.service.create(connection));
+		return InlineMetadata.checked("saml_connections.create", connection,
+				this.createOrFind.run(
+						this.service.listAll(new SamlConnectionQuery().query(wanted.name()))
+							.filter((found) -> wanted.equals(ConnectionIdentity.of(found.name(), found.domains()))),
+						this.service.create(connection)));
 	}
 
 }

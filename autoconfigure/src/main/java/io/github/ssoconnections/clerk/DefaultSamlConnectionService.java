@@ -66,7 +66,7 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	@Override
 	public Mono<SamlConnection> create(NewSamlConnection connection) {
-		return this.client.execute(CREATE.call().body(connection));
+		return InlineMetadata.checked(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
 	}
 
 	@Override
@@ -76,7 +76,7 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	@Override
 	public Mono<SamlConnection> update(String id, SamlConnectionPatch patch) {
-		return this.client.execute(UPDATE.call(id).body(patch));
+		return InlineMetadata.checked(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
 	}
 
 	@Override

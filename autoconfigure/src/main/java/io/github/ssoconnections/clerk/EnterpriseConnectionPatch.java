@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnterpriseConnectionPatch extends ApiBody<EnterpriseConnectionPatch> {
 
+	@Override
+	public EnterpriseConnectionPatch set(String field, @Nullable Object value) {
+		return super.set(field, InlineMetadata.stripped(field, value));
+	}
+
 	/**
 	 * Set the display name.
 	 * @param name the name, may be {@code null}

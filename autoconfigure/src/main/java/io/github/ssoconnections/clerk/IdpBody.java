@@ -19,6 +19,11 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	IdpBody() {
 	}
 
+	@Override
+	public B set(String field, @Nullable Object value) {
+		return super.set(field, InlineMetadata.stripped(field, value));
+	}
+
 	/**
 	 * Set the entity ID of the IdP.
 	 * @param idpEntityId the entity ID, may be {@code null}
@@ -72,12 +77,14 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 
 	/**
 	 * Set the metadata of the IdP. What it says replaces the individual fields of the
-	 * IdP.
+	 * IdP. Byte order marks, white space and characters of no width around it are not
+	 * sent. A document that can be read and has no signing certificate that can be is
+	 * rejected before anything is sent.
 	 * @param idpMetadata the XML document, may be {@code null}
 	 * @return this body
 	 */
 	public B idpMetadata(@Nullable String idpMetadata) {
-		return put("idp_metadata", idpMetadata);
+		return put(InlineMetadata.FIELD, InlineMetadata.stripped(InlineMetadata.FIELD, idpMetadata));
 	}
 
 	/**

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewEnterpriseConnection extends ApiBody<NewEnterpriseConnection> {
 
+	@Override
+	public NewEnterpriseConnection set(String field, @Nullable Object value) {
+		return super.set(field, InlineMetadata.stripped(field, value));
+	}
+
 	/**
 	 * Set the display name.
 	 * @param name the name, may be {@code null}

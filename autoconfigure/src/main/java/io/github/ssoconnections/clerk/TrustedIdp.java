@@ -5,10 +5,11 @@ package io.github.ssoconnections.clerk;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.certificate.InvalidCertificateException;
+import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +24,41 @@ import org.jspecify.annotations.Nullable;
 record TrustedIdp(@Nullable String samlId, List<SigningCertificate> certificates, @Nullable String metadataUrl,
 		@Nullable Instant updatedAt) {
 
+	/**
+	 * Read what a connection knows of its IdP. A certificate that Java cannot read goes
+	 * back as it is. What else cannot be read would be lost with the next write: that is
+	 * a failure.
+	 */
 	static TrustedIdp of(String operation, @Nullable String samlId, @Nullable List<IdpCertificate> all,
-			@Nullable String primary, @Nullable String metadataUrl, @Nullable Instant updatedAt) {
-		// An answer may hold the primary one alone, or what the vendor has kept there
-		Set<SigningCertificate> certificates = new LinkedHashSet<>();
-		if (primary != null) {
-			certificates.add(parse(operation, primary));
+			@Nullable String primary, @Nullable String metadataUrl, @Nullable Instant updatedAt, Set<String> unknown) {
+		if (unknown.contains("idp_certificates") || unknown.contains("idp_certificate")) {
+			throw unreadable(operation, samlId, "The field is not as Clerk documents it.");
 		}
+		// A response may hold the primary one alone, or what the vendor has kept there
+		Set<SigningCertificate> certificates = new LinkedHashSet<>(read(operation, samlId, primary));
 		if (all != null) {
-			all.forEach((one) -> certificates.add(parse(operation, one.certificate())));
+			for (IdpCertificate one : all) {
+				String text = (Objects.nonNull(one)) ? one.certificate() : null;
+				if (text == null) {
+					throw unreadable(operation, samlId, "One of them has no text.");
+				}
+				certificates.addAll(read(operation, samlId, text));
+			}
 		}
 		return new TrustedIdp(samlId, List.copyOf(certificates), metadataUrl, updatedAt);
 	}
 
-	// To go on without one that cannot be read would be to drop it
-	private static SigningCertificate parse(String operation, @Nullable String certificate) {
-		try {
-			return SigningCertificate.parse((certificate != null) ? certificate : "");
+	private static List<SigningCertificate> read(String operation, @Nullable String samlId, @Nullable String text) {
+		CertificateText read = CertificateText.read(text);
+		if (read.certificates().isEmpty() && !read.findings().isEmpty()) {
+			throw unreadable(operation, samlId, read.findings().get(0).message());
 		}
-		catch (InvalidCertificateException ex) {
-			throw malformed(operation, "a certificate of the connection cannot be read: " + ex.getMessage());
-		}
+		return read.certificates();
+	}
+
+	private static SsoApiException unreadable(String operation, @Nullable String samlId, String reason) {
+		return malformed(operation, "the certificates of the connection " + samlId + " cannot be told. " + reason
+				+ " Write the whole list with an update of the connection");
 	}
 
 	static SsoApiException malformed(String operation, String reason) {

@@ -200,14 +200,16 @@ public class SsoConnectionsEndpoint {
 	 * @param notAfter the end of its validity
 	 * @param sha256 the SHA-256 fingerprint, in lower-case hexadecimal digits
 	 * @param subject whom it was issued to
+	 * @param unreadable {@code true} for one that Java cannot read, whose start and end
+	 * are the vendor's word
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record CertificateDescriptor(String state, @Nullable Instant notBefore, @Nullable Instant notAfter,
-			@Nullable String sha256, @Nullable String subject) {
+			@Nullable String sha256, @Nullable String subject, @Nullable Boolean unreadable) {
 
 		private static CertificateDescriptor of(CatalogCertificate certificate, CertificateState state) {
 			return new CertificateDescriptor(state.toString(), certificate.notBefore(), certificate.notAfter(),
-					certificate.sha256(), certificate.subject());
+					certificate.sha256(), certificate.subject(), (certificate.unreadable()) ? true : null);
 		}
 
 	}

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * of them the IdP signs with cannot be known: what counts is until when, without a gap,
  * at least one of them is valid. While the next certificate is trusted beside one that
  * expires, the connection is as good as the next one.
+ * <p>
+ * Of certificates that Java cannot read, the vendor's dates are all there is. They do not
+ * count while one that can be read is valid. Where none is, they tell what is about to
+ * end, or has ended; but that the connection is valid, nobody can say of them.
  *
  * @param state the state
  * @param expiresAt when the last certificate that is valid, or was, stops to be so;
@@ -38,13 +42,32 @@ public record CertificateStatus(CertificateState state, @Nullable Instant expire
 		if (certificates.isEmpty()) {
 			return new CertificateStatus(CertificateState.NONE, null);
 		}
+		CertificateStatus readable = of(certificates, false, now, thresholds);
+		if (certificates.stream().noneMatch(CatalogCertificate::unreadable) || isAhead(readable)) {
+			return readable;
+		}
+		CertificateStatus told = of(certificates, true, now, thresholds);
+		if (told.state() == CertificateState.VALID) {
+			return new CertificateStatus(CertificateState.UNKNOWN, told.expiresAt());
+		}
+		boolean ended = told.state() == CertificateState.EXPIRED || told.state() == CertificateState.NOT_YET_VALID;
+		return (ended && readable.state() != CertificateState.UNKNOWN) ? readable : told;
+	}
+
+	private static CertificateStatus of(List<CatalogCertificate> certificates, boolean unreadable, Instant now,
+			CertificateLint.Thresholds thresholds) {
 		List<Validity> validities = certificates.stream()
-			.filter((certificate) -> certificate.notAfter() != null)
+			.filter((certificate) -> certificate.notAfter() != null && certificate.unreadable() == unreadable)
 			.map(Validity::of)
 			.sorted(Comparator.comparing(Validity::start))
 			.toList();
 		return validities.isEmpty() ? new CertificateStatus(CertificateState.UNKNOWN, null)
 				: ofValidities(validities, now, thresholds);
+	}
+
+	private static boolean isAhead(CertificateStatus status) {
+		Instant end = status.expiresAt();
+		return end != null && status.state().compareTo(CertificateState.CRITICAL) <= 0;
 	}
 
 	private static CertificateStatus ofValidities(List<Validity> validities, Instant now,

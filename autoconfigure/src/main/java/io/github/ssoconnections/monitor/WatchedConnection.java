@@ -28,7 +28,8 @@ record WatchedConnection(boolean active, @Nullable List<CatalogCertificate> cert
 	}
 
 	private static CatalogCertificate withoutSubject(CatalogCertificate certificate) {
-		return new CatalogCertificate(certificate.sha256(), null, certificate.notBefore(), certificate.notAfter());
+		return new CatalogCertificate(certificate.sha256(), null, certificate.notBefore(), certificate.notAfter(),
+				certificate.unreadable());
 	}
 
 	CertificateStatus status(Instant now, CertificateLint.Thresholds thresholds) {

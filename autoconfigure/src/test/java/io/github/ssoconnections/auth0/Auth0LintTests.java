@@ -233,7 +233,8 @@ class Auth0LintTests {
 	}
 
 	private static String padded(String document, int size) {
-		return document + " ".repeat(size - document.getBytes(StandardCharsets.UTF_8).length);
+		int length = document.getBytes(StandardCharsets.UTF_8).length;
+		return document + "<!--" + " ".repeat(size - length - 7) + "-->";
 	}
 
 	private static NewAuth0Connection samlp(SamlpOptions options) {

@@ -66,7 +66,17 @@ class SigningCertificateTests {
 				"-----BEGIN CERTIFICATE-----" + BASE64 + "-----END CERTIFICATE-----",
 				"-----BEGIN CERTIFICATE-----\n" + BASE64.replaceAll("(.{76})", "$1\n") + "\n-----END CERTIFICATE-----",
 				PEM.replace("CERTIFICATE", "X509 CERTIFICATE"), BASE64, "\uFEFF" + BASE64,
-				"\n  " + BASE64.replaceAll("(.{10})", "$1\r\n\t "), BASE64.replace("=", ""));
+				"\n  " + BASE64.replaceAll("(.{10})", "$1\r\n\t "), BASE64.replace("=", ""), PEM + PEM,
+				PEM.replace("\n", "\\n"), PEM.replace("\n", "\\r\\n"),
+				BASE64.replaceAll("(.{9})", "$1\u200B\uFEFF\u00A0"), PEM.replaceFirst("-----END.*", ""),
+				PEM.replaceFirst("-----BEGIN.*", ""), PEM.replace("-----", "\u2014\u2013"), PEM.replace("-----", "---"),
+				PEM.replace("BEGIN CERTIFICATE", "Begin Certificate").replace("END CERTIFICATE", "End  Certificate "),
+				base64(PEM), base64("key\n" + PEM).replaceAll("(.{76})", "$1\n"), base64(BASE64), base64(base64(PEM)),
+				"-----BEGIN CERTIFICATE-----\n" + base64(PEM) + "\n-----END CERTIFICATE-----");
+	}
+
+	private static String base64(String text) {
+		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	@Test
@@ -91,7 +101,15 @@ class SigningCertificateTests {
 
 	@Test
 	void refusesSeveralWhereOneIsDue() {
-		assertRefused(PEM + PEM, "There are 2 certificates in this text, and one is expected");
+		assertRefused(PEM + Fixtures.pem("rsa-2048"), "There are 2 certificates in this text, and one is expected");
+	}
+
+	@Test
+	void takesTheSignerOfAChain() {
+		SigningCertificate issued = Fixtures.certificate("issued");
+		assertThat(SigningCertificate.parse(Fixtures.pem("issued") + Fixtures.pem("ca"))).isEqualTo(issued);
+		assertThat(SigningCertificate.parse(Fixtures.pem("ca") + Fixtures.pem("issued"))).isEqualTo(issued);
+		assertThat(SigningCertificate.parseAll(Fixtures.pem("ca") + Fixtures.pem("issued"))).hasSize(2);
 	}
 
 	@Test
@@ -128,8 +146,10 @@ class SigningCertificateTests {
 				Arguments.of("{\"keys\":[]}", "This is JSON, not a certificate"),
 				Arguments.of("ssh-rsa AAAA", "This is an SSH key, not a certificate"),
 				Arguments.of(" \r\n", "The text is empty: a certificate is expected"),
-				Arguments.of(PEM.replace("\n", "\\n"),
-						"The text is neither PEM nor base64: it contains '\\': a line break is meant here"),
+				Arguments.of(PEM.replace("\n", "\\x"), "The text is neither PEM nor base64: it contains '\\'"),
+				Arguments.of(base64("-----BEGIN PRIVATE KEY-----\n" + key), stays),
+				Arguments.of(key + "\n-----END EC PRIVATE KEY-----", stays),
+				Arguments.of(base64(key), "This is a private key, not a certificate"),
 				Arguments.of("MIIB*AAA", "The text is neither PEM nor base64: it contains '*'"),
 				Arguments.of("MIIB\u202EAAA", "The text is neither PEM nor base64: it contains U+202E"),
 				Arguments.of("MIIBA", "The base64 is broken: it does not end as base64 does"),
@@ -138,10 +158,8 @@ class SigningCertificateTests {
 						"The certificate is cut off: it says that it has 372 bytes, and 150 are here"),
 				Arguments.of("AAAA", "This is no certificate: it does not begin as DER does"),
 				Arguments.of("MAA=",
-						"The certificate cannot be read: it is damaged, or its key is of a kind that "
-								+ "Java does not know"),
-				Arguments.of(Base64.getEncoder().encodeToString(PEM.getBytes(StandardCharsets.US_ASCII)),
-						"This is PEM, which is text, not a certificate"));
+						"The certificate cannot be read: it lacks parts that every certificate has, or they are damaged"),
+				Arguments.of(base64(base64(base64(PEM))), "This is no certificate: it does not begin as DER does"));
 	}
 
 	private static String alone(String pem) {

@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
@@ -76,7 +80,18 @@ class ClerkConnectionCatalogTests {
 			.containsExactly(
 					new CatalogCertificate(CERTIFICATE.sha256(), CERTIFICATE.subject(), CERTIFICATE.notBefore(),
 							EXPIRY),
-					new CatalogCertificate(null, null, Instant.ofEpochMilli(3), Instant.ofEpochMilli(4)));
+					new CatalogCertificate(null, null, Instant.ofEpochMilli(3), Instant.ofEpochMilli(4), true));
+	}
+
+	@Test
+	void tellsCertificateThatJavaCannotReadWithTheVendorsDates() throws IOException {
+		String pem = Files.readString(Path.of("src/test/resources/certificates/empty-issuer.pem"));
+		SigningCertificate unreadable = CertificateText.read(pem).certificates().get(0);
+		assertThat(entry("""
+				{"saml_connection":{"idp_certificates":[{"certificate":"%s","issued_at":3,"expires_at":4},
+				 {"certificate":""}]}}""".formatted(unreadable.base64())).certificates())
+			.containsExactly(new CatalogCertificate(unreadable.sha256(), null, Instant.ofEpochMilli(3),
+					Instant.ofEpochMilli(4), true));
 	}
 
 	@Test

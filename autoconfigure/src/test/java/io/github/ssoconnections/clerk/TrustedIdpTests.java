@@ -2,11 +2,16 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.certificate.SigningCertificate;
@@ -50,12 +55,51 @@ class TrustedIdpTests {
 
 	@Test
 	void failsWhenOneCannotBeRead() {
-		for (String unreadable : Arrays.asList("AAAA", "", null)) {
+		for (String unreadable : Arrays.asList("AAAA", "see attachment", null)) {
 			assertThatExceptionOfType(SsoApiException.MalformedResponse.class)
 				.isThrownBy(() -> certificates(A.base64(), listed(A.base64(), unreadable)))
 				.withMessageStartingWith(
-						"clerk saml_connections.update: a certificate of the connection cannot be read");
+						"clerk saml_connections.update: the certificates of the connection samlc_1 cannot be told.");
 		}
+	}
+
+	@Test
+	void failsWhenTheFieldWasOfAnotherType() {
+		assertThatExceptionOfType(SsoApiException.MalformedResponse.class).isThrownBy(() -> TrustedIdp
+			.of("saml_connections.update", "samlc_1", null, A.base64(), null, null, Set.of("idp_certificates")));
+	}
+
+	@Test
+	void takesNoEmptyTextForCertificate() {
+		assertThat(certificates("", listed("", " "))).isEmpty();
+		assertThat(certificates("", listed(A.base64(), ""))).containsExactly(A);
+	}
+
+	@Test
+	void knowsWhatJavaCannotReadByItsBytes() {
+		byte[] der = A.der();
+		byte[] cutOff = Arrays.copyOf(der, 200);
+		String text = Base64.getEncoder().encodeToString(cutOff);
+		assertThat(certificates(A.base64(), listed(A.base64(), text))).hasSize(2).last().satisfies((one) -> {
+			assertThat(one.isReadable()).isFalse();
+			assertThat(one.der()).isEqualTo(cutOff);
+		});
+	}
+
+	@Test
+	void addsTheFirstCertificateToDraft() throws IOException {
+		try (InputStream draft = getClass().getResourceAsStream("/clerk/empty-primary-certificate.json")) {
+			wire.answers(200, new String(draft.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		ClerkClient client = Clerk.client(wire);
+		EnterpriseConnectionCertificates certificates = EnterpriseConnectionCertificates
+			.create(EnterpriseConnectionService.create(client), client);
+		StepVerifier.create(certificates.list("ent_1")).expectNext(List.of()).expectComplete().verify(Clerk.TIMEOUT);
+		StepVerifier.create(certificates.add("ent_1", A))
+			.assertNext((change) -> assertThat(change.before()).isEmpty())
+			.expectComplete()
+			.verify(Clerk.TIMEOUT);
+		assertThat(wire.requests()).map((request) -> request.getMethod().getName()).contains("PATCH");
 	}
 
 	@Test
@@ -71,7 +115,7 @@ class TrustedIdpTests {
 	}
 
 	private static List<SigningCertificate> certificates(String primary, List<IdpCertificate> all) {
-		return TrustedIdp.of("saml_connections.update", "samlc_1", all, primary, null, null).certificates();
+		return TrustedIdp.of("saml_connections.update", "samlc_1", all, primary, null, null, Set.of()).certificates();
 	}
 
 	private static List<IdpCertificate> listed(String... certificates) {

@@ -60,7 +60,7 @@ class SsoConnectionsEndpointTests {
 				new VendorDescriptor("clerk", null,
 						List.of(new ConnectionDescriptor("ent_1", "Acme", "saml", "saml_okta", "active",
 								List.of("acme.com"), "expiring", EXPIRY,
-								List.of(new CertificateDescriptor("expiring", null, EXPIRY, null, null)))),
+								List.of(new CertificateDescriptor("expiring", null, EXPIRY, null, null, null)))),
 						41L),
 				new VendorDescriptor("other", null, List.of(
 						new ConnectionDescriptor("con_1", "Hooli", null, null, "inactive", List.of(), null, null, null),
@@ -74,12 +74,14 @@ class SsoConnectionsEndpointTests {
 		CatalogCertificate current = new CatalogCertificate("bb", "CN=current", NOW.minusSeconds(5),
 				NOW.plusSeconds(5));
 		CatalogCertificate next = new CatalogCertificate("cc", "CN=next", NOW.plusSeconds(5), Instant.MAX);
-		assertThat(certificates(List.of(old, current, next))).isEqualTo(new ConnectionDescriptor("con_1", null, "saml",
-				null, "active", List.of(), "valid", Instant.MAX,
-				List.of(new CertificateDescriptor("expired", NOW.minusSeconds(9), NOW.minusSeconds(1), "aa", "CN=old"),
-						new CertificateDescriptor("critical", NOW.minusSeconds(5), NOW.plusSeconds(5), "bb",
-								"CN=current"),
-						new CertificateDescriptor("not-yet-valid", NOW.plusSeconds(5), Instant.MAX, "cc", "CN=next"))));
+		assertThat(certificates(List.of(old, current, next)))
+			.isEqualTo(new ConnectionDescriptor("con_1", null, "saml", null, "active", List.of(), "valid", Instant.MAX,
+					List.of(new CertificateDescriptor("expired", NOW.minusSeconds(9), NOW.minusSeconds(1), "aa",
+							"CN=old", null),
+							new CertificateDescriptor("critical", NOW.minusSeconds(5), NOW.plusSeconds(5), "bb",
+									"CN=current", null),
+							new CertificateDescriptor("not-yet-valid", NOW.plusSeconds(5), Instant.MAX, "cc", "CN=next",
+									null))));
 	}
 
 	@Test

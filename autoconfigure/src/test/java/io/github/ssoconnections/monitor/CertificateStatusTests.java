@@ -4,11 +4,13 @@ package io.github.ssoconnections.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.certificate.CertificateLint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,23 @@ class CertificateStatusTests {
 			.isEqualTo(new CertificateStatus(CertificateState.UNKNOWN, null));
 		assertThat(status(certificate(days(-1), null), certificate(null, days(1))).state())
 			.isEqualTo(CertificateState.CRITICAL);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-",
+			value = { "-, 31, UNKNOWN, 31", "-, 30, EXPIRING, 30", "-, 3, CRITICAL, 3", "-, -1, EXPIRED, -1",
+					"-, -, UNKNOWN, -", "99, 900, VALID, 99", "3, 900, CRITICAL, 3", "99, -1, VALID, 99",
+					"-2, 900, UNKNOWN, 900", "-2, 3, CRITICAL, 3", "-2, -1, EXPIRED, -2", "-2, -, UNKNOWN, -" })
+	void neverSaysThatWhatCannotBeReadIsValid(@Nullable Integer readable, @Nullable Integer unreadable,
+			CertificateState state, @Nullable Integer end) {
+		List<CatalogCertificate> certificates = new ArrayList<>();
+		if (readable != null) {
+			certificates.add(certificate(days(-9), days(readable)));
+		}
+		certificates
+			.add(new CatalogCertificate("ab", null, null, (unreadable != null) ? days(unreadable) : null, true));
+		assertThat(status(certificates.toArray(new CatalogCertificate[0])))
+			.isEqualTo(new CertificateStatus(state, (end != null) ? days(end) : null));
 	}
 
 	@Test

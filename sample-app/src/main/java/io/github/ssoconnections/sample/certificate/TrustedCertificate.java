@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param connectionState how all certificates of the connection stand, taken together
  * @param sha256 the SHA-256 fingerprint
  * @param subject whom it was issued to
+ * @param unreadable whether Java cannot read it, so that its dates are the vendor's word
  */
 record TrustedCertificate(String state, @Nullable Instant notAfter, @Nullable Instant notBefore, String vendor,
 		@Nullable String connectionId, @Nullable String connectionName, @Nullable Boolean active,
-		String connectionState, @Nullable String sha256, @Nullable String subject) {
+		String connectionState, @Nullable String sha256, @Nullable String subject, boolean unreadable) {
 
 	static List<TrustedCertificate> of(CatalogEntry connection, Instant now, CertificateLint.Thresholds thresholds) {
 		List<CatalogCertificate> certificates = connection.certificates();
@@ -39,7 +40,7 @@ record TrustedCertificate(String state, @Nullable Instant notAfter, @Nullable In
 			CertificateStatus one = CertificateStatus.of(List.of(certificate), now, thresholds);
 			return new TrustedCertificate(one.state().toString(), certificate.notAfter(), certificate.notBefore(),
 					connection.vendor(), connection.id(), connection.name(), connection.active(),
-					all.state().toString(), certificate.sha256(), certificate.subject());
+					all.state().toString(), certificate.sha256(), certificate.subject(), certificate.unreadable());
 		}).toList();
 	}
 

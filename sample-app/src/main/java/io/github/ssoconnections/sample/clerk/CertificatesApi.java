@@ -112,6 +112,7 @@ class CertificatesApi {
 		members.put("key_algorithm", certificate.keyAlgorithm());
 		members.put("key_size", certificate.keySize());
 		members.put("signature_algorithm", certificate.signatureAlgorithm());
+		members.put("readable", certificate.isReadable());
 		return members;
 	}
 

@@ -17,20 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param entityId the entity ID
  * @param ssoUrls where it takes authentication requests
  * @param signingCertificates what it signs with
+ * @param unreadableCertificates what it may sign with, and Java cannot read
  * @param validUntil when the document ceases to be valid
  * @param findings what is wrong or soon will be, the worst first
  */
 record MetadataView(@Nullable String entityId, List<SamlMetadata.SsoUrl> ssoUrls, List<Certificate> signingCertificates,
-		@Nullable Instant validUntil, List<Finding> findings) {
+		List<Certificate> unreadableCertificates, @Nullable Instant validUntil, List<Finding> findings) {
 
 	static MetadataView of(SamlMetadata metadata, Instant now) {
 		return new MetadataView(metadata.entityId(), metadata.ssoUrls(),
-				metadata.signingCertificates().stream().map(Certificate::of).toList(), metadata.validUntil(),
+				metadata.signingCertificates().stream().map(Certificate::of).toList(),
+				metadata.unreadableCertificates().stream().map(Certificate::of).toList(), metadata.validUntil(),
 				CertificateLint.check(metadata, now));
 	}
 
-	record Certificate(String subject, String issuer, String sha256, Instant notBefore, Instant notAfter,
-			String keyAlgorithm, @Nullable Integer keySize) {
+	record Certificate(@Nullable String subject, @Nullable String issuer, String sha256, @Nullable Instant notBefore,
+			@Nullable Instant notAfter, @Nullable String keyAlgorithm, @Nullable Integer keySize) {
 
 		private static Certificate of(SigningCertificate certificate) {
 			return new Certificate(certificate.subject(), certificate.issuer(), certificate.sha256(),

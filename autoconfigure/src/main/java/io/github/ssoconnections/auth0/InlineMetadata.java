@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.InvalidMetadataException;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Metadata that is sent as a document: looked at before, and sent without what does not
+ * show around it, which comes along when it is pasted.
+ */
+final class InlineMetadata {
+
+	private static final String SAML = "metadataXml";
+
+	private static final Set<String> FIELDS = Set.of(SAML, "fedMetadataXml");
+
+	private InlineMetadata() {
+	}
+
+	/**
+	 * Return a value as it should be sent.
+	 * @param field the name of its field
+	 * @param value the value, which may be an object with metadata in it
+	 * @return the value
+	 */
+	static @Nullable Object stripped(String field, @Nullable Object value) {
+		if (value instanceof String xml && FIELDS.contains(field)) {
+			return SamlMetadata.strip(xml);
+		}
+		if (value instanceof Map<?, ?> map && FIELDS.stream().anyMatch(map::containsKey)) {
+			Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+			map.forEach((key, one) -> copy.put(key, stripped(String.valueOf(key), one)));
+			return copy;
+		}
+		return value;
+	}
+
+	/**
+	 * Reject a document with which no sign-in could be verified. What cannot be read at
+	 * all is for Auth0 to reject, and AD FS needs no certificate there.
+	 * @param operation the name of the operation
+	 * @param options the options that are to be sent
+	 * @param call sends them
+	 * @param <T> the type of the response
+	 * @return the call, or a failure in its place
+	 */
+	static <T> Mono<T> checked(String operation, @Nullable Object options, Mono<T> call) {
+		String reason = reason(options);
+		return (reason != null)
+				? Mono.error(() -> new SsoApiException.InvalidRequest(new SsoApiException.Details(Auth0Vendor.NAME,
+						operation, null, "not sent: " + reason, List.of(), null, null, false, null)))
+				: call;
+	}
+
+	private static @Nullable String reason(@Nullable Object options) {
+		Map<?, ?> fields = (options instanceof StrategyOptions<?> set) ? set.fields()
+				: (options instanceof Map<?, ?> map) ? map : Map.of();
+		boolean described = Stream.of("cert", "signingCert", "certs").anyMatch((name) -> fields.get(name) != null);
+		if (described || !(fields.get(SAML) instanceof String xml) || !StringUtils.hasText(xml)) {
+			return null;
+		}
+		try {
+			return SamlMetadata.parse(xml).unfitReason();
+		}
+		catch (InvalidMetadataException ex) {
+			return null;
+		}
+	}
+
+}
