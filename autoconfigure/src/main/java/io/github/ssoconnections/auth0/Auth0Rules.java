@@ -169,7 +169,8 @@ final class Auth0Rules {
 	}
 
 	private void checkFields(boolean elsewhere) {
-		String ssoUrl = text("signInEndpoint");
+		String signIn = text("signInEndpoint");
+		String ssoUrl = (signIn != null) ? signIn : text("pingFederateBaseUrl");
 		List<SigningCertificate> certificates = checkedCertificates();
 		SamlMetadata idp = new SamlMetadata(null, (ssoUrl != null)
 				? List.of(new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, ssoUrl)) : List.of(), certificates,

@@ -65,6 +65,16 @@ class Auth0LintTests {
 	}
 
 	@Test
+	void takesTheBaseUrlOfPingFederateForItsSsoUrl() {
+		PingFederateOptions options = new PingFederateOptions().signingCert(VALID);
+		assertThat(check(ConnectionStrategy.PINGFEDERATE, options)).containsExactly("sso_url_missing");
+		assertThat(check(ConnectionStrategy.PINGFEDERATE, options.pingFederateBaseUrl("https://ping.acme.com")))
+			.isEmpty();
+		assertThat(check(ConnectionStrategy.PINGFEDERATE, options.pingFederateBaseUrl("https://localhost:9031")))
+			.containsExactly("sso_url_private");
+	}
+
+	@Test
 	void findsWhatIsWrongWithDomains() {
 		assertThat(check(ConnectionStrategy.SAMLP, good().domainAliases(List.of("gmail.com", "acme"))))
 			.containsExactlyInAnyOrder("public_mail_domain", "domain_not_qualified");
