@@ -40,7 +40,7 @@ final class OidcRules {
 				findings.addAll(UrlLint.checkFetchedUrl(String.valueOf(FETCHED.get(field)), url));
 			}
 		});
-		if (settings.isWhole() && (settings.isActive() || oidc.isObject())) {
+		if (settings.isWhole() && (oidc.isObject() || (settings.isNew() && settings.isActive()))) {
 			checkEndpoints(oidc, findings);
 		}
 		checkPkce(settings, findings);
@@ -61,7 +61,9 @@ final class OidcRules {
 
 	private static void checkPkce(ConnectionSettings settings, List<Finding> findings) {
 		JsonNode oidc = settings.oidc();
-		boolean told = (settings.isWhole() && oidc.isObject()) || oidc.has("requires_pkce");
+		// What Clerk does not tell, it may require all the same
+		boolean told = (settings.isNew() && oidc.isObject()) || oidc.hasNonNull("requires_pkce")
+				|| settings.sent().path("oidc").has("requires_pkce");
 		if (!told || oidc.path("requires_pkce").asBoolean(false)) {
 			return;
 		}

@@ -83,6 +83,17 @@ class ClerkOidcLintTests {
 			.isEmpty();
 	}
 
+	@Test
+	void findsNothingInWhatClerkDoesNotTell() {
+		for (String oauth : List.of("", ", \"oauth_config\": {\"discovery_url\": \"" + DISCOVERY + "\"}")) {
+			EnterpriseConnection present = WireJson.mapper()
+				.readValue("""
+						{"id": "ent_1", "provider": "oidc_custom", "active": true, "domains": ["acme.com"]%s}"""
+					.formatted(oauth), EnterpriseConnection.class);
+			assertThat(ClerkLint.check(present, NOW)).isEmpty();
+		}
+	}
+
 	private static List<Finding> check(OidcSettings oidc) {
 		return ClerkLint.check(connection().oidc(oidc), NOW);
 	}
