@@ -20,7 +20,8 @@ import org.springframework.util.Assert;
 public class SamlMetadataProperties {
 
 	/**
-	 * Time that fetching a document may take, from looking the name up to the last byte.
+	 * Time that fetching a document may take, from looking the name up until the document
+	 * is read.
 	 */
 	private Duration timeout = Duration.ofSeconds(8);
 
@@ -38,14 +39,20 @@ public class SamlMetadataProperties {
 
 	private final Ssl ssl = new Ssl();
 
+	private final Federation federation = new Federation();
+
 	public Duration getTimeout() {
 		return this.timeout;
 	}
 
 	public void setTimeout(Duration timeout) {
+		checkTimeout(timeout);
+		this.timeout = timeout;
+	}
+
+	private static void checkTimeout(Duration timeout) {
 		Assert.isTrue(timeout.toMillis() >= 1 && timeout.compareTo(Duration.ofDays(1)) <= 0,
 				"must be between 1ms and 1d");
-		this.timeout = timeout;
 	}
 
 	public List<String> getAllowedAddresses() {
@@ -70,8 +77,13 @@ public class SamlMetadataProperties {
 		return this.ssl;
 	}
 
+	public Federation getFederation() {
+		return this.federation;
+	}
+
 	SamlMetadataSettings toSettings(@Nullable SslBundle sslBundle) {
-		return new SamlMetadataSettings(this.timeout, this.allowedAddresses, this.allowedHosts, sslBundle);
+		return new SamlMetadataSettings(this.timeout, this.allowedAddresses, this.allowedHosts, sslBundle,
+				this.federation.urls, this.federation.timeout);
 	}
 
 	/**
@@ -91,6 +103,43 @@ public class SamlMetadataProperties {
 
 		public void setBundle(@Nullable String bundle) {
 			this.bundle = bundle;
+		}
+
+	}
+
+	/**
+	 * Properties of fetching one entity out of the metadata of a federation.
+	 */
+	public static class Federation {
+
+		/**
+		 * URLs of metadata of federations, out of which one entity may be fetched. Such a
+		 * document may have 100 MiB, and its signature is not verified. None that a
+		 * customer has entered belongs here.
+		 */
+		private List<String> urls = new ArrayList<>();
+
+		/**
+		 * Time that fetching one entity out of such a document may take.
+		 */
+		private Duration timeout = Duration.ofSeconds(60);
+
+		public List<String> getUrls() {
+			return this.urls;
+		}
+
+		public void setUrls(List<String> urls) {
+			SamlMetadataSettings.defaults().withFederations(urls);
+			this.urls = urls;
+		}
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			checkTimeout(timeout);
+			this.timeout = timeout;
 		}
 
 	}

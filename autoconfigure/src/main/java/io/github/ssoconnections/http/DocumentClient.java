@@ -3,12 +3,15 @@
 package io.github.ssoconnections.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.CallOptions;
@@ -17,6 +20,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -88,26 +92,62 @@ public final class DocumentClient {
 	 * the {@link Source#refusal() refusal} if the connector refuses the address
 	 */
 	public Mono<byte[]> get(URI uri) {
+		return get(uri, (document) -> document);
+	}
+
+	/**
+	 * Read a document, and make something of it within the same time. Whoever wrote the
+	 * document may have made that hard, which is nothing for an event loop.
+	 * @param uri its address
+	 * @param reader what makes something of its bytes, on a thread that may block
+	 * @param <T> the type of what it makes
+	 * @return what the reader returns, or its failure; otherwise as {@link #get(URI)}
+	 */
+	public <T> Mono<T> get(URI uri, Function<byte[], T> reader) {
+		return observed(uri, (response) -> read(uri, response),
+				(bytes) -> bytes.publishOn(Schedulers.boundedElastic()).map(reader));
+	}
+
+	/**
+	 * Read a document that is too large to be kept, as it comes.
+	 * @param uri its address
+	 * @param reader what reads it, on a thread that may block
+	 * @param <T> the type of what it makes
+	 * @return what the reader returns, or its failure; otherwise as {@link #get(URI)}
+	 */
+	public <T> Mono<T> stream(URI uri, StreamReader<T> reader) {
+		return observed(uri, (response) -> stream(uri, response, reader), (read) -> read);
+	}
+
+	private <S, T> Mono<T> observed(URI uri, Function<ClientResponse, Mono<S>> transfer,
+			Function<Mono<S>, Mono<T>> reader) {
 		return Mono.deferContextual((context) -> {
 			CallOptions options = CallOptions.from(context);
 			Duration timeout = (options.timeout() != null) ? options.timeout() : this.timeout;
-			return ObservedCall.observe(() -> get(uri, timeout), this.source.name(), this.source.operation(),
-					this.observations, context);
+			return ObservedCall.observe(() -> exchange(uri, timeout, transfer, reader), this.source.name(),
+					this.source.operation(), this.observations, context);
 		});
 	}
 
-	private Mono<byte[]> get(URI uri, Duration timeout) {
+	private <S, T> Mono<T> exchange(URI uri, Duration timeout, Function<ClientResponse, Mono<S>> transfer,
+			Function<Mono<S>, Mono<T>> reader) {
 		return this.webClient.get()
 			.uri(uri)
 			.header(HttpHeaders.ACCEPT, this.source.accept())
 			.header(HttpHeaders.USER_AGENT, USER_AGENT)
-			.exchangeToMono((response) -> read(uri, response))
+			.exchangeToMono(transfer)
+			.onErrorMap((failure) -> !(failure instanceof SsoApiException || failure instanceof ReaderFailure),
+					(failure) -> failure(uri, timeout, failure))
+			.onErrorMap(ReaderFailure.class, ReaderFailure::reason)
+			.transform(reader)
 			.timeout(timeout, this.time.scheduler())
-			.onErrorMap((failure) -> !(failure instanceof SsoApiException), (failure) -> {
-				Throwable refusal = cause(failure, this.source.refusal());
-				return (refusal != null) ? refusal : this.failures.ofTransport(this.operation, withoutAnswer(failure),
-						timeout, false, scrubber(uri));
-			});
+			.onErrorMap(TimeoutException.class, (failure) -> failure(uri, timeout, failure));
+	}
+
+	private Throwable failure(URI uri, Duration timeout, Throwable failure) {
+		Throwable refusal = cause(failure, this.source.refusal());
+		return (refusal != null) ? refusal
+				: this.failures.ofTransport(this.operation, withoutAnswer(failure), timeout, false, scrubber(uri));
 	}
 
 	// The texts of those who read numbers and versions repeat what they could not read
@@ -126,25 +166,56 @@ public final class DocumentClient {
 	}
 
 	private Mono<byte[]> read(URI uri, ClientResponse response) {
+		SsoApiException failure = check(uri, response);
+		if (failure != null) {
+			return refuse(response, failure);
+		}
+		int status = response.statusCode().value();
+		return new BodyReader<>(response, this.maxSize, () -> tooLarge(uri, status), (body) -> {
+			if (body.isEmpty()) {
+				throw malformed(uri, status, "the body is empty");
+			}
+			return body.asByteArray();
+		}).next();
+	}
+
+	private <T> Mono<T> stream(URI uri, ClientResponse response, StreamReader<T> reader) {
+		SsoApiException failure = check(uri, response);
+		if (failure != null) {
+			return refuse(response, failure);
+		}
+		BodyStream stream = new BodyStream(this.maxSize, () -> tooLarge(uri, response.statusCode().value()));
+		return Mono.fromCallable(() -> {
+			try (stream) {
+				response.body(BodyExtractors.toDataBuffers()).subscribe(stream);
+				return reader.read(stream);
+			}
+			catch (SsoApiException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				throw new ReaderFailure(ex);
+			}
+			catch (IOException ex) {
+				throw (ex.getCause() instanceof Exception cause) ? cause : ex;
+			}
+		}).subscribeOn(Schedulers.boundedElastic()).doOnCancel(stream::close);
+	}
+
+	private SsoApiException tooLarge(URI uri, int status) {
+		return this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri));
+	}
+
+	private @Nullable SsoApiException check(URI uri, ClientResponse response) {
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
 		if (!response.statusCode().is2xxSuccessful()) {
-			return refuse(response, this.failures.ofStatus(this.operation, status, reason(uri, response, headers),
-					new ApiVendor.Failure(List.of(), null), headers));
+			return this.failures.ofStatus(this.operation, status, reason(uri, response, headers),
+					new ApiVendor.Failure(List.of(), null), headers);
 		}
 		String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-			return refuse(response,
-					malformed(uri, status, "the document is compressed, though that was not asked for"));
-		}
-		return new BodyReader<>(response, this.maxSize,
-				() -> this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri)), (body) -> {
-					if (body.isEmpty()) {
-						throw malformed(uri, status, "the body is empty");
-					}
-					return body.asByteArray();
-				})
-			.next();
+		return (encoding != null && !encoding.equalsIgnoreCase("identity"))
+				? malformed(uri, status, "the document is compressed, though that was not asked for") : null;
 	}
 
 	// The body has nothing to say, and might never end
@@ -168,6 +239,42 @@ public final class DocumentClient {
 
 	private static Scrubber scrubber(URI uri) {
 		return Scrubber.of(Secret.of((uri.getRawQuery() != null) ? uri.getRawQuery() : ""), Set.of());
+	}
+
+	/**
+	 * Reads a document as it comes.
+	 *
+	 * @param <T> the type of what it makes of it
+	 */
+	@FunctionalInterface
+	public interface StreamReader<T> {
+
+		/**
+		 * Read a document.
+		 * @param document the document
+		 * @return what it makes of it
+		 * @throws IOException if the document ends before its end
+		 */
+		T read(InputStream document) throws IOException;
+
+	}
+
+	/**
+	 * What a reader fails with, which is no failure of the transport.
+	 */
+	private static final class ReaderFailure extends RuntimeException {
+
+		private final RuntimeException reason;
+
+		ReaderFailure(RuntimeException reason) {
+			super(reason);
+			this.reason = reason;
+		}
+
+		Throwable reason() {
+			return this.reason;
+		}
+
 	}
 
 	/**

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.metadata;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import io.github.ssoconnections.http.DocumentClient;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
@@ -33,14 +33,22 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 	/** As much as the parser takes. */
 	private static final DataSize MAX_SIZE = DataSize.ofMegabytes(1);
 
+	private static final DataSize MAX_FEDERATION_SIZE = DataSize.ofMegabytes(100);
+
 	private static final boolean REACTOR_NETTY = ClassUtils.isPresent("reactor.netty.http.client.HttpClient",
 			DefaultSamlMetadataClient.class.getClassLoader());
 
 	private final Set<String> allowedHosts;
 
+	private final Set<URI> federations;
+
 	private final Supplier<DocumentClient> judging;
 
 	private final Supplier<DocumentClient> trusting;
+
+	private final Supplier<DocumentClient> judgingFederation;
+
+	private final Supplier<DocumentClient> trustingFederation;
 
 	DefaultSamlMetadataClient(SamlMetadataSettings settings, ObservationRegistry observations) {
 		this(settings, observations,
@@ -54,14 +62,19 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 			.stream()
 			.map(MetadataUrl::normalize)
 			.collect(Collectors.toUnmodifiableSet());
-		this.judging = documents(settings, observations, judging);
-		this.trusting = documents(settings, observations, trusting);
+		this.federations = settings.federations()
+			.stream()
+			.map(MetadataUrl::parse)
+			.collect(Collectors.toUnmodifiableSet());
+		this.judging = documents(settings.timeout(), MAX_SIZE, observations, judging);
+		this.trusting = documents(settings.timeout(), MAX_SIZE, observations, trusting);
+		this.judgingFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations, judging);
+		this.trustingFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations, trusting);
 	}
 
-	private static Supplier<DocumentClient> documents(SamlMetadataSettings settings, ObservationRegistry observations,
-			Supplier<ClientHttpConnector> connector) {
-		return SingletonSupplier
-			.of(() -> new DocumentClient(connector.get(), SOURCE, settings.timeout(), MAX_SIZE, observations));
+	private static Supplier<DocumentClient> documents(Duration timeout, DataSize maxSize,
+			ObservationRegistry observations, Supplier<ClientHttpConnector> connector) {
+		return SingletonSupplier.of(() -> new DocumentClient(connector.get(), SOURCE, timeout, maxSize, observations));
 	}
 
 	@Override
@@ -74,16 +87,20 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 							+ "add 'io.projectreactor.netty:reactor-netty-http'"));
 		}
 		boolean allowed = this.allowedHosts.contains(MetadataUrl.normalize(uri.getHost()));
-		return Mono.defer(() -> {
-			// Making the client reads files, and whoever wrote the document may have made
-			// it
-			// hard to read: neither is for an event loop
-			Scheduler patient = Schedulers.boundedElastic();
-			return Mono.defer(() -> (allowed ? this.trusting : this.judging).get().get(uri))
-				.subscribeOn(patient)
-				.publishOn(patient)
-				.map((xml) -> SamlMetadata.parse(xml, entityId));
-		});
+		boolean federation = this.federations.contains(uri);
+		Assert.isTrue(!federation || entityId != null, "'entityId' must be given to fetch from a federation");
+		// Making the client reads files, which is nothing for an event loop
+		return Mono.defer(() -> fetch(uri, entityId, allowed, federation).subscribeOn(Schedulers.boundedElastic()));
+	}
+
+	private Mono<SamlMetadata> fetch(URI uri, @Nullable String entityId, boolean allowed, boolean federation) {
+		if (federation && entityId != null) {
+			Supplier<DocumentClient> client = (allowed) ? this.trustingFederation : this.judgingFederation;
+			return Mono
+				.defer(() -> client.get().stream(uri, (document) -> SamlMetadata.parseFederation(document, entityId)));
+		}
+		Supplier<DocumentClient> client = (allowed) ? this.trusting : this.judging;
+		return Mono.defer(() -> client.get().get(uri, (document) -> SamlMetadata.parse(document, entityId)));
 	}
 
 }

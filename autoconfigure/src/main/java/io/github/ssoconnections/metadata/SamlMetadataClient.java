@@ -17,8 +17,9 @@ import org.springframework.util.Assert;
  * Fetches the SAML metadata of an IdP from a URL that someone else has entered: a
  * customer's administrator, say. It therefore connects to addresses of the public
  * Internet alone, unless {@link SamlMetadataSettings others are allowed}; follows no
- * redirects; takes 1 MB and 8 s at most; and sends nothing of the application's own: no
- * credentials, no headers, no cookies, no trace context.
+ * redirects; takes 1 MiB and 8 s at most, with what it takes to read the document; and
+ * sends nothing of the application's own: no credentials, no headers, no cookies, no
+ * trace context.
  * <p>
  * Each name is looked up once, its addresses are judged, and one of those that passed is
  * connected to. Through a proxy, which the JVM's system properties name
@@ -51,8 +52,15 @@ public interface SamlMetadataClient {
 
 	/**
 	 * Fetch the metadata of one IdP out of several in a document.
+	 * <p>
+	 * If the URL is among the {@link SamlMetadataSettings#withFederations federations of
+	 * the settings}, the document may have 100 MiB, and has its own time-out (60 s). It
+	 * is read to its end as it comes, and nothing of it is kept but the chosen entity,
+	 * which may have 1 MiB and must not be there twice. The signature of the document is
+	 * <strong>not verified</strong>: what comes over https from this URL is trusted.
 	 * @param url the document's address, {@code https} only
-	 * @param entityId the entity id of the IdP, or {@code null} for the only one
+	 * @param entityId the entity id of the IdP, or {@code null} for the only one, which
+	 * there is not in a federation
 	 * @return the metadata, or a failure as of {@link #fetch(String)}
 	 * @throws IllegalArgumentException if the URL cannot be used
 	 */

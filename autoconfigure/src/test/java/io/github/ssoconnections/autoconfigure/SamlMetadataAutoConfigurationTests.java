@@ -5,6 +5,7 @@ package io.github.ssoconnections.autoconfigure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import io.github.ssoconnections.CallOptions;
@@ -89,6 +90,24 @@ class SamlMetadataAutoConfigurationTests {
 			this.contextRunner.run((context) -> assertThatExceptionOfType(ForbiddenAddressException.class)
 				.isThrownBy(() -> fetch(context.getBean(SamlMetadataClient.class), idp)));
 			assertThat(idp.connections()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void streamsFromFederationsThatAreNamed() {
+		String document = TestIdp.METADATA + "<!--" + "x".repeat(1000 * 1000) + "-->" + " ".repeat(100 * 1000);
+		try (RawServer idp = TestIdp.publishing(document)) {
+			String url = TestIdp.url("localhost", idp, "/metadata");
+			this.contextRunner
+				.withPropertyValues(PREFIX + "allowed-hosts=localhost", PREFIX + "ssl.bundle=idps",
+						PREFIX + "federation.urls=" + url, PREFIX + "federation.timeout=1m")
+				.run((context) -> assertThat(context.getBean(SamlMetadataClient.class)
+					.fetch(url, TestIdp.ENTITY_ID)
+					.block(PATIENCE)
+					.signingCertificates()).hasSize(1));
+		}
+		for (String property : List.of("federation.urls=http://idp.example.com/", "federation.timeout=0s")) {
+			this.contextRunner.withPropertyValues(PREFIX + property).run((context) -> assertThat(context).hasFailed());
 		}
 	}
 

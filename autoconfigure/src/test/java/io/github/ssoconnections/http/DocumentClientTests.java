@@ -3,11 +3,15 @@
 package io.github.ssoconnections.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.test.StepVerifier;
@@ -196,6 +201,141 @@ class DocumentClientTests {
 		ClientHttpConnector silent = (method, uri, callback) -> Mono.never();
 		assertEndsAfter(silent, TIMEOUT, null);
 		assertEndsAfter(silent, Duration.ofSeconds(3), CallOptions.timeout(Duration.ofSeconds(3)));
+	}
+
+	@Test
+	void endsWithItsTimeWhileTheDocumentIsBeingRead() throws Exception {
+		CountDownLatch reading = new CountDownLatch(1);
+		CountDownLatch read = new CountDownLatch(1);
+		try (RawServer server = RawServer.answering(RawServer.answer(200, "", new byte[] { '<' }))) {
+			Mono<String> document = timed().get(URI.create(server.baseUrl()), (bytes) -> {
+				reading.countDown();
+				await(read);
+				return "too late";
+			});
+			this.time.endsAfter(TIMEOUT, document, () -> await(reading))
+				.consumeErrorWith(
+						(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
+							.hasMessage("idp metadata.fetch: no complete answer within " + TIMEOUT.toMillis() + " ms"))
+				.verify(Calls.PATIENCE);
+		}
+		finally {
+			read.countDown();
+		}
+	}
+
+	@Test
+	void readsAnOrdinaryDocumentOnThreadThatMayBlock() {
+		try (RawServer server = RawServer.answering(RawServer.answer(200, "", new byte[] { '<' }))) {
+			assertThat(client(CONNECTOR, ObservationRegistry.NOOP)
+				.get(URI.create(server.baseUrl()), (bytes) -> Schedulers.isInNonBlockingThread())
+				.block(Calls.PATIENCE)).isFalse();
+		}
+	}
+
+	@Test
+	void streamsADocumentToItsEnd() {
+		byte[] body = new byte[LIMIT];
+		Arrays.fill(body, (byte) 'x');
+		try (RawServer server = RawServer.answering(RawServer.answer(200, "", body))) {
+			assertThat(stream(server, (document) -> {
+				assertThat(Schedulers.isInNonBlockingThread()).isFalse();
+				assertThat(document.read()).isEqualTo('x');
+				int count = 1 + document.readAllBytes().length;
+				assertThat(document.read()).isEqualTo(-1);
+				return count;
+			}).block(Calls.PATIENCE)).isEqualTo(LIMIT);
+		}
+	}
+
+	@Test
+	void hangsUpWhenAStreamedDocumentNeverEnds() {
+		try (RawServer server = RawServer.playing((connection) -> sendForever(connection, "200 OK"))) {
+			assertTooLarge(Calls.failureOf(stream(server, InputStream::readAllBytes)));
+			server.awaitHangUp();
+		}
+	}
+
+	@Test
+	void passesOnWhatTheReaderOfAStreamFailsWithAndHangsUp() {
+		IllegalArgumentException reason = new IllegalArgumentException("no metadata");
+		try (RawServer server = RawServer.playing((connection) -> sendForever(connection, "200 OK"))) {
+			StepVerifier.create(stream(server, (document) -> {
+				document.read();
+				throw reason;
+			})).expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(reason)).verify(Calls.PATIENCE);
+			server.awaitHangUp();
+		}
+	}
+
+	@Test
+	void isUnavailableWhenAStreamBreaks() {
+		try (RawServer server = RawServer.playing((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n<");
+			connection.fault();
+			connection.reset();
+		})) {
+			assertThat(Calls.failureOf(stream(server, InputStream::readAllBytes)))
+				.isExactlyInstanceOf(SsoApiException.Unavailable.class)
+				.message()
+				.startsWith("idp metadata.fetch: connection failed: ");
+		}
+	}
+
+	@Test
+	void failsByStatusBeforeItStreams() {
+		try (RawServer server = RawServer.answering(RawServer.answer(404, "", new byte[0]))) {
+			assertThat(Calls.failureOf(stream(server, InputStream::readAllBytes)))
+				.isExactlyInstanceOf(SsoApiException.NotFound.class);
+		}
+	}
+
+	@Test
+	void endsWithItsTimeWhileAStreamPausesAndHangsUp() {
+		CountDownLatch reading = new CountDownLatch(1);
+		CountDownLatch over = new CountDownLatch(1);
+		try (RawServer server = RawServer.playing((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n<");
+			connection.fault();
+			connection.awaitHangUp();
+		})) {
+			Mono<byte[]> document = timed().stream(URI.create(server.baseUrl()), (stream) -> {
+				try {
+					assertThat(stream.read()).isEqualTo('<');
+					reading.countDown();
+					return stream.readAllBytes();
+				}
+				finally {
+					over.countDown();
+				}
+			});
+			this.time.endsAfter(TIMEOUT, document, () -> await(reading))
+				.consumeErrorWith(
+						(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class))
+				.verify(Calls.PATIENCE);
+			await(over);
+			server.awaitHangUp();
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(Calls.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private DocumentClient timed() {
+		return new DocumentClient(CONNECTOR, SOURCE, TIMEOUT, DataSize.ofBytes(LIMIT), ObservationRegistry.NOOP,
+				ClientTime.of(this.time::scheduler));
+	}
+
+	private static <T> Mono<T> stream(RawServer server, DocumentClient.StreamReader<T> reader) {
+		return client(CONNECTOR, ObservationRegistry.NOOP).stream(URI.create(server.baseUrl()), reader);
 	}
 
 	private void assertEndsAfter(ClientHttpConnector connector, Duration time, CallOptions options) {

@@ -50,7 +50,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 					 "ssoUrls": [{"binding": "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect", "location": "%s"}],
 					 "signingCertificates": [{"subject": "CN=idp.acme.example", "issuer": "CN=idp.acme.example",
 					   "sha256": "%s", "notBefore": "%s", "notAfter": "%s", "keyAlgorithm": "EC", "keySize": 256}],
-					 "validUntil": "%s", "findings": []}
+					 "unreadableCertificates": [], "validUntil": "%s", "findings": []}
 					""".formatted(SSO, sha256(certificate), NOW.minus(Duration.ofDays(400)),
 					NOW.plus(Duration.ofDays(300)), validUntil), JsonCompareMode.STRICT);
 		assertThat(vendor.requests()).isEmpty();
@@ -119,17 +119,31 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 
 	@Test
 	void saysWhereItIsWrong() {
-		send(PATH, "application/xml", document("", entity("urn:one", "MIIB"))).expectStatus()
+		send(PATH, "application/xml", document("", entity("urn:one", null) + "<a></b>")).expectStatus()
 			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
 			.expectBody()
 			.jsonPath("$.type")
 			.isEqualTo("urn:sso-connections:invalid-metadata")
 			.jsonPath("$.detail")
-			.value(String.class, (detail) -> assertThat(detail).startsWith("A signing certificate is wrong: "))
+			.value(String.class, (detail) -> assertThat(detail).startsWith("This is not well-formed XML: "))
 			.jsonPath("$.line")
 			.isEqualTo(2)
 			.jsonPath("$.column")
 			.isNumber();
+	}
+
+	@Test
+	void readsTheRestOfWhatIsWrongInPart() {
+		send(PATH, "application/xml", document("", entity("urn:one", "MIIB"))).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.signingCertificates")
+			.isEmpty()
+			.jsonPath("$.findings[*].code")
+			.value((codes) -> assertThat(codes)
+				.hasToString("[\"certificate_invalid\",\"signing_certificate_missing\"]"))
+			.jsonPath("$.findings[0].message")
+			.value(String.class, (message) -> assertThat(message).contains("(line 2, column "));
 	}
 
 	@Test
