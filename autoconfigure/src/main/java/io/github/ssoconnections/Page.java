@@ -4,6 +4,8 @@ package io.github.ssoconnections;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -15,12 +17,24 @@ import org.springframework.util.Assert;
  * @param data the items of this page, in the vendor's order
  * @param totalCount the number of items in the whole list when the page was read, or
  * {@code null} when the vendor did not say
+ * @param skipped the number of items of this page that could not be read, as they are no
+ * object or have no id; they are not in {@code data}
  */
-public record Page<T>(List<T> data, @Nullable Long totalCount) {
+public record Page<T>(List<T> data, @Nullable Long totalCount, int skipped) {
 
 	public Page {
 		Assert.notNull(data, "'data' must not be null");
 		data = List.copyOf(data);
+	}
+
+	/**
+	 * Create a page all of whose items could be read.
+	 * @param data the items of this page
+	 * @param totalCount the number of items in the whole list, may be {@code null}
+	 */
+	@JsonCreator
+	public Page(@JsonProperty("data") List<T> data, @JsonProperty("total_count") @Nullable Long totalCount) {
+		this(data, totalCount, 0);
 	}
 
 }

@@ -43,7 +43,7 @@ public final class Auth0ConnectionCatalog implements ConnectionCatalog {
 	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
 		return this.service.list(enterprise().take(limit))
-			.map((page) -> new Page<>(page.data().stream().map(CatalogEntries::of).toList(), null));
+			.map((page) -> new Page<>(page.data().stream().map(CatalogEntries::of).toList(), null, page.skipped()));
 	}
 
 	@Override

@@ -17,11 +17,11 @@ final class ConnectionFacts {
 	}
 
 	static Change of(Auth0Connection connection) {
-		return new Change(connection.id(), fingerprints(connection));
+		return new Change(connection.id(), fingerprints(connection.options()));
 	}
 
-	static @Nullable List<String> fingerprints(Auth0Connection connection) {
-		List<SigningCertificate> certificates = TrustedCertificates.of(connection.options());
+	static @Nullable List<String> fingerprints(@Nullable ConnectionOptions options) {
+		List<SigningCertificate> certificates = TrustedCertificates.of(options);
 		return (certificates != null) ? certificates.stream().map(SigningCertificate::sha256).toList() : null;
 	}
 

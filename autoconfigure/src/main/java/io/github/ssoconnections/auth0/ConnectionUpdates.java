@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.auth0;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.SecretFields;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.http.AnswerType;
 import io.github.ssoconnections.http.ApiBody;
 import io.github.ssoconnections.http.ApiOperation;
 import io.github.ssoconnections.http.Change;
@@ -24,6 +27,10 @@ import org.springframework.util.Assert;
 final class ConnectionUpdates {
 
 	private static final ApiOperation<Auth0Connection> UPDATE = DefaultAuth0ConnectionService.UPDATE;
+
+	/** As it came, so that what goes back is what came. */
+	private static final ApiOperation<UnknownFields> READ = Operations.read("connections.get", Operations.CONNECTION,
+			AnswerType.of(UnknownFields.class));
 
 	private static final String DISPLAY_NAME = "display_name";
 
@@ -61,11 +68,14 @@ final class ConnectionUpdates {
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions changes = checked(id, options);
 		return InlineMetadata.checked(UPDATE.name(), options, inOrder(id, read(id), (current) -> {
-			ConnectionOptions existing = current.options();
+			Object existing = current.get(OPTIONS);
 			if (existing == null) {
 				return Mono.error(withoutOptions());
 			}
-			return write(id, current, patch(merge(existing, changes)), patch(changes.as(OtherOptions::new)));
+			if (!(existing instanceof Map)) {
+				return Mono.error(unexpected(id, OPTIONS));
+			}
+			return write(id, current, patch(merge(options(current), changes)), patch(changes.as(OtherOptions::new)));
 		}));
 	}
 
@@ -95,17 +105,30 @@ final class ConnectionUpdates {
 		return ConnectionOptions.of(options.fields());
 	}
 
-	private Mono<Auth0Connection> read(String id) {
-		return this.client.execute(DefaultAuth0ConnectionService.GET.call(id));
+	private Mono<UnknownFields> read(String id) {
+		return this.client.execute(READ.call(id));
 	}
 
-	private Mono<Auth0Connection> write(String id, Auth0Connection current, Auth0ConnectionPatch patch,
+	private static ConnectionOptions options(UnknownFields connection) {
+		Map<String, @Nullable Object> options = new LinkedHashMap<>();
+		if (connection.get(OPTIONS) instanceof Map<?, ?> map) {
+			map.forEach((name, value) -> options.put(String.valueOf(name), value));
+		}
+		return ConnectionOptions.of(options);
+	}
+
+	private Mono<Auth0Connection> write(String id, UnknownFields current, Auth0ConnectionPatch patch,
 			Auth0ConnectionPatch changes) {
-		if (current.displayName() != null) {
-			patch.set(DISPLAY_NAME, current.displayName());
+		Object displayName = current.get(DISPLAY_NAME);
+		if (displayName != null && !(displayName instanceof String)) {
+			return Mono.error(unexpected(id, DISPLAY_NAME));
+		}
+		if (displayName != null) {
+			patch.set(DISPLAY_NAME, displayName);
 		}
 		Mono<Auth0Connection> written = this.client.execute(UPDATE.call(id).body(patch, changes));
-		List<String> certificates = ConnectionFacts.fingerprints(current);
+		List<String> certificates = (current.get(OPTIONS) instanceof Map)
+				? ConnectionFacts.fingerprints(options(current)) : null;
 		return (certificates != null) ? written.contextWrite(Change.replacing(certificates)) : written;
 	}
 
@@ -121,6 +144,13 @@ final class ConnectionUpdates {
 
 	private static Auth0ConnectionPatch patch(OtherOptions options) {
 		return new Auth0ConnectionPatch().set(OPTIONS, options);
+	}
+
+	private static SsoApiException unexpected(String id, String field) {
+		return new SsoApiException.MalformedResponse(new SsoApiException.Details(Auth0Vendor.NAME, UPDATE.name(), null,
+				"not sent: connection " + id + " has '" + field + "' of an unexpected structure, and it would be lost; "
+						+ "look at the connection in the dashboard",
+				List.of(), null, null, true, null), false);
 	}
 
 	private static SsoApiException withoutOptions() {

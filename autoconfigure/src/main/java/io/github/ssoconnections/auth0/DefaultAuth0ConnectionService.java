@@ -20,10 +20,12 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
-	private static final AnswerType<Auth0Connection> CONNECTION = AnswerType.of(Auth0Connection.class);
+	private static final AnswerType<Auth0Connection> CONNECTION = AnswerType.of(Auth0Connection.class)
+		.identifiedBy(Auth0Connection.class, Auth0Connection::id);
 
 	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Operations.read("connections.list",
-			Operations.CONNECTIONS, AnswerType.of(Auth0Page.class, Auth0Connection.class));
+			Operations.CONNECTIONS, AnswerType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
+				.identifiedBy(Auth0Connection.class, Auth0Connection::id));
 
 	private static final ApiOperation<Auth0Connection> CREATE = Operations
 		.create("connections.create", Operations.CONNECTIONS, CONNECTION)

@@ -45,7 +45,11 @@ public abstract sealed class OptionsObject<B extends OptionsObject<B>> extends A
 	}
 
 	final @Nullable List<String> texts(String field) {
-		return (fields().get(field) instanceof List<?> values)
+		Object value = fields().get(field);
+		if (value instanceof String text && !text.isBlank()) {
+			return List.of(text);
+		}
+		return (value instanceof List<?> values)
 				? values.stream().filter(String.class::isInstance).map(String.class::cast).toList() : null;
 	}
 

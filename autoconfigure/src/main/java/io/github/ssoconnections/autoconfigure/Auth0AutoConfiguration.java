@@ -68,7 +68,8 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0ConnectionCreation auth0ConnectionCreation(Auth0ConnectionService service, Auth0Client client) {
-		return Auth0ConnectionCreation.create(service, client.settings().client().responseTimeout());
+		return Auth0ConnectionCreation.create(service, client.settings().client().responseTimeout(),
+				client.settings().client().creationTimeout());
 	}
 
 	@Bean

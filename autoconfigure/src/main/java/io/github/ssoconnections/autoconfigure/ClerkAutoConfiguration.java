@@ -73,14 +73,16 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	EnterpriseConnectionCreation enterpriseConnectionCreation(EnterpriseConnectionService service, ClerkClient client) {
-		return EnterpriseConnectionCreation.create(service, client.settings().client().responseTimeout());
+		return EnterpriseConnectionCreation.create(service, client.settings().client().responseTimeout(),
+				client.settings().client().creationTimeout());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	SamlConnectionCreation samlConnectionCreation(SamlConnectionService service, ClerkClient client) {
-		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout());
+		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout(),
+				client.settings().client().creationTimeout());
 	}
 
 }

@@ -51,6 +51,9 @@ final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 				Counter.builder(ApiMeter.RETRIES.getName())
 					.description("Attempts that repeated an earlier one")
 					.withRegistry(registry),
+				Counter.builder(ApiMeter.UNEXPECTED_STRUCTURE.getName())
+					.description("Elements of responses that were not of the documented structure")
+					.withRegistry(registry),
 				Timer.builder(ApiMeter.RATE_LIMIT_WAIT.getName())
 					.description("Time for which attempts waited for a permit of the rate limit")
 					.withRegistry(registry));
@@ -78,6 +81,14 @@ final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 	}
 
 	@Override
+	public void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
+		if (vendor.equals(this.vendor)) {
+			Tags tags = this.tags.and(Keys.OPERATION.asString(), operation);
+			this.bound.forEach((bound) -> bound.unexpected().withTags(tags).increment(skipped + incomplete));
+		}
+	}
+
+	@Override
 	public void onWait(String vendor, String operation, Duration waited) {
 		if (vendor.equals(this.vendor)) {
 			this.bound.forEach((bound) -> bound.waits().withTags(this.tags).record(waited));
@@ -88,9 +99,11 @@ final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 	 * The meters in a registry.
 	 *
 	 * @param retries the counters of repeats
+	 * @param unexpected the counters of elements of an unexpected structure
 	 * @param waits the timers of waits
 	 */
-	private record Bound(Meter.MeterProvider<Counter> retries, Meter.MeterProvider<Timer> waits) {
+	private record Bound(Meter.MeterProvider<Counter> retries, Meter.MeterProvider<Counter> unexpected,
+			Meter.MeterProvider<Timer> waits) {
 	}
 
 }

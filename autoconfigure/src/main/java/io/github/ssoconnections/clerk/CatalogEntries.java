@@ -4,7 +4,9 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
@@ -12,6 +14,7 @@ import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.CollectionUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -30,21 +33,35 @@ final class CatalogEntries {
 					connection.domains(), (protocol != null) ? List.of() : null);
 		}
 		return entry(connection.id(), connection.name(), CatalogEntry.SAML, connection.provider(), connection.active(),
-				connection.domains(), certificates(saml.idpCertificates(), saml.idpCertificate(),
-						saml.idpCertificateIssuedAt(), saml.idpCertificateExpiresAt()));
+				connection.domains(), withUnreadable(certificates(saml.idpCertificates(), saml.idpCertificate(),
+						saml.idpCertificateIssuedAt(), saml.idpCertificateExpiresAt()), saml.unknownFields()));
 	}
 
 	// Under the id that the connection has, or would have, among the enterprise
 	// connections
 	static CatalogEntry of(SamlConnection connection) {
 		String id = connection.enterpriseConnectionId();
+		String first = connection.domain();
+		List<String> domains = (CollectionUtils.isEmpty(connection.domains()) && first != null) ? List.of(first)
+				: connection.domains();
 		return entry((id != null) ? id : connection.id(), connection.name(), CatalogEntry.SAML, connection.provider(),
-				connection.active(), connection.domains(), certificates(connection));
+				connection.active(), domains, certificates(connection));
 	}
 
 	static @Nullable List<CatalogCertificate> certificates(SamlConnection connection) {
-		return certificates(connection.idpCertificates(), connection.idpCertificate(),
-				connection.idpCertificateIssuedAt(), connection.idpCertificateExpiresAt());
+		return withUnreadable(
+				certificates(connection.idpCertificates(), connection.idpCertificate(),
+						connection.idpCertificateIssuedAt(), connection.idpCertificateExpiresAt()),
+				connection.unknownFields());
+	}
+
+	// There is more than could be read
+	private static @Nullable List<CatalogCertificate> withUnreadable(@Nullable List<CatalogCertificate> certificates,
+			Map<String, @Nullable Object> unknownFields) {
+		if (certificates == null || !unknownFields.containsKey("idp_certificates")) {
+			return certificates;
+		}
+		return Stream.concat(certificates.stream(), Stream.of(new CatalogCertificate(null, null, null, null))).toList();
 	}
 
 	private static CatalogEntry entry(@Nullable String id, @Nullable String name, @Nullable String protocol,

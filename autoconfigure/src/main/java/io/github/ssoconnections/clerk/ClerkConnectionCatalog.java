@@ -66,7 +66,8 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
 		return this.service.list(new EnterpriseConnectionQuery().limit(limit))
-			.map((page) -> new Page<>(page.data().stream().map(CatalogEntries::of).toList(), page.totalCount()));
+			.map((page) -> new Page<>(page.data().stream().map(CatalogEntries::of).toList(), page.totalCount(),
+					page.skipped()));
 	}
 
 	@Override

@@ -2,41 +2,102 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.net.IDN;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.http.CreateOrFind.Candidate;
+import io.github.ssoconnections.http.CreateOrFind.Match;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
+import org.springframework.util.CollectionUtils;
 
 /**
- * By what a connection is recognized.
+ * By what a connection is recognized, in the form that the vendor keeps: without
+ * surrounding blanks, domains in lower case, in ASCII and without a final dot.
  *
  * @param name the display name
- * @param domains the domains, in lower case
+ * @param domains the domains
  */
-record ConnectionIdentity(@Nullable String name, Set<String> domains) {
+record ConnectionIdentity(String name, Set<String> domains) {
 
 	/** What those that are equal have in common. */
 	static final String SAMENESS = "this name and these domains";
 
-	static ConnectionIdentity of(@Nullable String name, @Nullable Collection<String> domains) {
-		return new ConnectionIdentity(name,
-				(domains != null)
-						? domains.stream().map((domain) -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toSet())
-						: Set.of());
-	}
+	/** What IDNA2003, which Java has, takes for other characters than UTS 46 does. */
+	private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
 	static ConnectionIdentity of(ApiBody<?> body) {
 		Assert.notNull(body, "'connection' must not be null");
 		Assert.isTrue(body.fields().get("name") instanceof String, "'name' must be set, to find it by");
 		Assert.isTrue(body.fields().get("domains") instanceof Collection<?> domains && !domains.isEmpty(),
 				"'domains' must be set, to find it by");
-		Collection<?> domains = (Collection<?>) body.fields().get("domains");
-		return of((String) body.fields().get("name"), domains.stream().map(String::valueOf).toList());
+		List<String> domains = ((Collection<?>) body.fields().get("domains")).stream().map(String::valueOf).toList();
+		Assert.isTrue(domains.stream().noneMatch((domain) -> AMBIGUOUS.matcher(domain).find()),
+				"'domains' must not have characters that are converted in different ways: write it as xn--…");
+		return new ConnectionIdentity(((String) body.fields().get("name")).strip(), normalized(domains));
+	}
+
+	Candidate<EnterpriseConnection> compare(EnterpriseConnection found) {
+		return new Candidate<>(found, found.id(),
+				and(matchName(found.name()), matchDomains(found.domains(), found.unknownFields())));
+	}
+
+	// Clerk may tell the first domain alone, under its old name
+	Candidate<SamlConnection> compare(SamlConnection found) {
+		String first = found.domain();
+		boolean firstOnly = CollectionUtils.isEmpty(found.domains()) && first != null && !first.isBlank();
+		Match domains = firstOnly ? toMatch(this.domains.contains(normalized(String.valueOf(first))))
+				: matchDomains(found.domains(), found.unknownFields());
+		return new Candidate<>(found, found.id(), and(matchName(found.name()), domains));
+	}
+
+	private Match matchName(@Nullable String found) {
+		return (found != null) ? toMatch(this.name.equals(found.strip())) : Match.UNKNOWN;
+	}
+
+	private Match matchDomains(@Nullable List<String> found, Map<String, @Nullable Object> unknownFields) {
+		if (found == null || unknownFields.containsKey("domains")) {
+			return Match.UNKNOWN;
+		}
+		return toMatch(this.domains.equals(normalized(found)));
+	}
+
+	private static Match toMatch(boolean match) {
+		return match ? Match.YES : Match.NO;
+	}
+
+	private static Match and(Match one, Match other) {
+		if (one == Match.NO || other == Match.NO) {
+			return Match.NO;
+		}
+		return (one == Match.YES) ? other : one;
+	}
+
+	private static Set<String> normalized(Collection<String> domains) {
+		return domains.stream().map(ConnectionIdentity::normalized).collect(Collectors.toSet());
+	}
+
+	private static String normalized(String domain) {
+		String text = domain.strip().toLowerCase(Locale.ROOT);
+		String ascii = AMBIGUOUS.matcher(text).find() ? text : toAscii(text);
+		return ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+	}
+
+	private static String toAscii(String domain) {
+		try {
+			return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+		}
+		catch (IllegalArgumentException ex) {
+			return domain;
+		}
 	}
 
 }

@@ -63,6 +63,8 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	}
 
 	private Mono<ActivationResult> activate(String id, EnterpriseConnection connection, TestRuns runs) {
+		UnexpectedFields.reject("enterprise_connections.update", id, connection.unknownFields(), "active", "updated_at",
+				"created_at", "saml_connection");
 		if (Boolean.TRUE.equals(connection.active())) {
 			return Mono.just(new ActivationResult.Active(connection, null));
 		}

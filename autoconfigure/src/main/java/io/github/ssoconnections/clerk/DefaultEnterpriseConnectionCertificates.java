@@ -27,6 +27,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 	@Override
 	Mono<TrustedIdp> read(String id) {
 		return this.service.get(id).map((connection) -> {
+			UnexpectedFields.reject(OPERATION, id, connection.unknownFields(), "saml_connection");
 			if (connection.samlConnection() == null) {
 				throw Refusal.of(OPERATION, "it is no SAML connection, and only these have signing certificates");
 			}
@@ -54,6 +55,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 		if (saml == null) {
 			throw TrustedIdp.malformed(OPERATION, "the answer has no SAML connection");
 		}
+		UnexpectedFields.rejectCertificates(OPERATION, connection.id(), saml.unknownFields(), saml.idpCertificates());
 		return TrustedIdp.of(OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(), saml.idpMetadataUrl(),
 				connection.updatedAt(), saml.unknownFields().keySet());
 	}

@@ -19,20 +19,18 @@ final class DefaultEnterpriseConnectionCreation implements EnterpriseConnectionC
 
 	private final CreateOrFind<EnterpriseConnection> createOrFind;
 
-	DefaultEnterpriseConnectionCreation(EnterpriseConnectionService service, Duration settleTime) {
+	DefaultEnterpriseConnectionCreation(EnterpriseConnectionService service, Duration settleTime, Duration timeout) {
 		Assert.notNull(service, "'service' must not be null");
 		this.service = service;
-		this.createOrFind = new CreateOrFind<>(ClerkVendor.NAME, "enterprise_connections.create", settleTime,
-				ConnectionIdentity.SAMENESS);
+		this.createOrFind = new CreateOrFind<>(ClerkVendor.NAME, "enterprise_connections.create", settleTime, timeout,
+				ConnectionIdentity.SAMENESS, "name", "domains", "domain");
 	}
 
 	@Override
 	public Mono<CreateResult<EnterpriseConnection>> createOrFind(NewEnterpriseConnection connection) {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
 		return InlineMetadata.checked("enterprise_connections.create", connection,
-				this.createOrFind.run(
-						this.service.listAll(new EnterpriseConnectionQuery())
-							.filter((found) -> wanted.equals(ConnectionIdentity.of(found.name(), found.domains()))),
+				this.createOrFind.run(this.service.listAll(new EnterpriseConnectionQuery()).map(wanted::compare),
 						this.service.create(connection)));
 	}
 

@@ -27,10 +27,13 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	private static final String TEST_RUNS = ONE + "/test_runs";
 
-	private static final AnswerType<EnterpriseConnection> CONNECTION = AnswerType.of(EnterpriseConnection.class);
+	private static final AnswerType<EnterpriseConnection> CONNECTION = AnswerType.of(EnterpriseConnection.class)
+		.identifiedBy(EnterpriseConnection.class, EnterpriseConnection::id);
 
 	private static final ApiOperation<Page<EnterpriseConnection>> LIST = ApiOperation.of("enterprise_connections.list",
-			HttpMethod.GET, ALL, Effect.READ, AnswerType.of(Page.class, EnterpriseConnection.class));
+			HttpMethod.GET, ALL, Effect.READ,
+			AnswerType.<Page<EnterpriseConnection>>of(Page.class, EnterpriseConnection.class)
+				.identifiedBy(EnterpriseConnection.class, EnterpriseConnection::id));
 
 	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation
 		.of("enterprise_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)

@@ -48,6 +48,8 @@ final class DefaultSamlConnectionCertificates extends CertificateRotation implem
 	}
 
 	private static TrustedIdp trusted(SamlConnection connection) {
+		UnexpectedFields.rejectCertificates(OPERATION, connection.id(), connection.unknownFields(),
+				connection.idpCertificates());
 		return TrustedIdp.of(OPERATION, connection.id(), connection.idpCertificates(), connection.idpCertificate(),
 				connection.idpMetadataUrl(), connection.updatedAt(), connection.unknownFields().keySet());
 	}

@@ -19,11 +19,11 @@ final class DefaultSamlConnectionCreation implements SamlConnectionCreation {
 
 	private final CreateOrFind<SamlConnection> createOrFind;
 
-	DefaultSamlConnectionCreation(SamlConnectionService service, Duration settleTime) {
+	DefaultSamlConnectionCreation(SamlConnectionService service, Duration settleTime, Duration timeout) {
 		Assert.notNull(service, "'service' must not be null");
 		this.service = service;
-		this.createOrFind = new CreateOrFind<>(ClerkVendor.NAME, "saml_connections.create", settleTime,
-				ConnectionIdentity.SAMENESS);
+		this.createOrFind = new CreateOrFind<>(ClerkVendor.NAME, "saml_connections.create", settleTime, timeout,
+				ConnectionIdentity.SAMENESS, "name", "domains", "domain");
 	}
 
 	@Override
@@ -31,8 +31,7 @@ final class DefaultSamlConnectionCreation implements SamlConnectionCreation {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
 		return InlineMetadata.checked("saml_connections.create", connection,
 				this.createOrFind.run(
-						this.service.listAll(new SamlConnectionQuery().query(wanted.name()))
-							.filter((found) -> wanted.equals(ConnectionIdentity.of(found.name(), found.domains()))),
+						this.service.listAll(new SamlConnectionQuery().query(wanted.name())).map(wanted::compare),
 						this.service.create(connection)));
 	}
 

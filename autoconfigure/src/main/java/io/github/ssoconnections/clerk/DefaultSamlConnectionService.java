@@ -24,10 +24,12 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	private static final String ONE = ALL + "/{saml_connection_id}";
 
-	private static final AnswerType<SamlConnection> CONNECTION = AnswerType.of(SamlConnection.class);
+	private static final AnswerType<SamlConnection> CONNECTION = AnswerType.of(SamlConnection.class)
+		.identifiedBy(SamlConnection.class, SamlConnection::id);
 
 	private static final ApiOperation<Page<SamlConnection>> LIST = ApiOperation.of("saml_connections.list",
-			HttpMethod.GET, ALL, Effect.READ, AnswerType.of(Page.class, SamlConnection.class));
+			HttpMethod.GET, ALL, Effect.READ, AnswerType.<Page<SamlConnection>>of(Page.class, SamlConnection.class)
+				.identifiedBy(SamlConnection.class, SamlConnection::id));
 
 	private static final ApiOperation<SamlConnection> CREATE = ApiOperation
 		.of("saml_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)

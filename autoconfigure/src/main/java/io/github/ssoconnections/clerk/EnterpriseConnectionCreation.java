@@ -19,10 +19,23 @@ public interface EnterpriseConnectionCreation {
 	 * @param service the service
 	 * @param settleTime how long to wait before looking again after a creation whose
 	 * answer was lost: the response time-out, say
-	 * @return the creation
+	 * @return the creation, which takes five minutes and the settle time at most
 	 */
 	static EnterpriseConnectionCreation create(EnterpriseConnectionService service, Duration settleTime) {
-		return new DefaultEnterpriseConnectionCreation(service, settleTime);
+		return create(service, settleTime, settleTime.plusMinutes(5));
+	}
+
+	/**
+	 * Return a creation over a service.
+	 * @param service the service
+	 * @param settleTime how long to wait before looking again after a creation whose
+	 * answer was lost: the response time-out, say
+	 * @param timeout the total timeout, including every look; longer than the settle time
+	 * @return the creation
+	 */
+	static EnterpriseConnectionCreation create(EnterpriseConnectionService service, Duration settleTime,
+			Duration timeout) {
+		return new DefaultEnterpriseConnectionCreation(service, settleTime, timeout);
 	}
 
 	/**

@@ -4,8 +4,10 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -24,15 +26,21 @@ record TestRuns(List<TestRun> runs) {
 		.reversed();
 
 	static Mono<TestRuns> list(EnterpriseConnectionService service, String id) {
-		return page(service, id, 0).expand((page) -> {
-			long next = page.offset() + page.runs().size();
-			return (page.runs().isEmpty() || next >= page.totalCount()) ? Mono.empty() : page(service, id, next);
-		}).flatMapIterable(Listed::runs).collectSortedList(NEWEST_FIRST).map(TestRuns::new);
+		Mono<Listed> first = page(service, id, 0);
+		return Mono.defer(() -> {
+			Set<TestRun> all = new LinkedHashSet<>();
+			return first.expand((page) -> {
+				// A page that brings nothing new is followed by no other
+				boolean ended = !all.addAll(page.runs()) || page.next() >= page.totalCount();
+				return ended ? Mono.empty() : page(service, id, page.next());
+			}).then(Mono.fromSupplier(() -> new TestRuns(all.stream().sorted(NEWEST_FIRST).toList())));
+		});
 	}
 
 	private static Mono<Listed> page(EnterpriseConnectionService service, String id, long offset) {
 		return service.listTestRuns(id, new TestRunQuery().limit(PAGE_SIZE).offset(offset))
-			.map((page) -> new Listed(offset, page.data(), Objects.requireNonNullElse(page.totalCount(), 0L)));
+			.map((page) -> new Listed(offset + page.data().size() + page.skipped(), page.data(),
+					Objects.requireNonNullElse(page.totalCount(), 0L)));
 	}
 
 	@Nullable TestRun newest() {
@@ -74,7 +82,7 @@ record TestRuns(List<TestRun> runs) {
 			.orElse(newest());
 	}
 
-	private record Listed(long offset, List<TestRun> runs, long totalCount) {
+	private record Listed(long next, List<TestRun> runs, long totalCount) {
 
 	}
 

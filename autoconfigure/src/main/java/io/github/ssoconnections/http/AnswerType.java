@@ -2,14 +2,18 @@
 
 package io.github.ssoconnections.http;
 
+import java.util.List;
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.type.TypeFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.Assert;
 
 /**
- * The type of an answer.
+ * The type of an answer: an element, or an envelope with a list of elements.
  *
  * @param <T> the type
  */
@@ -19,12 +23,17 @@ public final class AnswerType<T> {
 
 	private final Class<?>[] arguments;
 
+	private final @Nullable Function<Object, @Nullable String> id;
+
 	private volatile @Nullable ObjectReader reader;
 
-	private AnswerType(Class<?> type, Class<?>... arguments) {
+	private volatile RecordShape.@Nullable Part elements;
+
+	private AnswerType(@Nullable Function<Object, @Nullable String> id, Class<?> type, Class<?>... arguments) {
 		Assert.notNull(type, "'type' must not be null");
 		this.type = type;
 		this.arguments = arguments;
+		this.id = id;
 	}
 
 	/**
@@ -34,7 +43,7 @@ public final class AnswerType<T> {
 	 * @return the type
 	 */
 	public static <T> AnswerType<T> of(Class<T> type) {
-		return new AnswerType<>(type);
+		return new AnswerType<>(null, type);
 	}
 
 	/**
@@ -45,7 +54,18 @@ public final class AnswerType<T> {
 	 * @return the type
 	 */
 	public static <T> AnswerType<T> of(Class<? super T> type, Class<?>... arguments) {
-		return new AnswerType<>(type, arguments);
+		return new AnswerType<>(null, type, arguments);
+	}
+
+	/**
+	 * Return this type whose elements are of no use without an id.
+	 * @param <E> the type of an element
+	 * @param element the type of an element
+	 * @param id gives the id of an element
+	 * @return the type
+	 */
+	public <E> AnswerType<T> identifiedBy(Class<E> element, Function<E, @Nullable String> id) {
+		return new AnswerType<>((value) -> id.apply(element.cast(value)), this.type, this.arguments);
 	}
 
 	// Much work, so not before the first call, and one at a time: otherwise they would
@@ -62,10 +82,89 @@ public final class AnswerType<T> {
 	}
 
 	private ObjectReader makeReader() {
-		TypeFactory types = WireJson.mapper().getTypeFactory();
-		return WireJson.mapper()
-			.readerFor((this.arguments.length == 0) ? types.constructType(this.type)
-					: types.constructParametricType(this.type, this.arguments));
+		// What is read in one piece or not at all is converted as far as possible
+		JsonMapper mapper = RecordShape.isAnswer(elementClass()) ? WireJson.mapper() : WireJson.masked();
+		return mapper.readerFor(javaType());
+	}
+
+	boolean isTolerant() {
+		return RecordShape.isAnswer(elementClass());
+	}
+
+	boolean isIdDue() {
+		return this.id != null;
+	}
+
+	JavaType javaType() {
+		return javaType(this.arguments);
+	}
+
+	/**
+	 * Return the type of the envelope.
+	 * @param element the type to have in place of that of the elements
+	 * @return the type, {@code null} if the answer is an element itself
+	 */
+	@Nullable JavaType envelope(Class<?> element) {
+		return (this.arguments.length == 1) ? javaType(element) : null;
+	}
+
+	JavaType elementType() {
+		return WireJson.mapper().getTypeFactory().constructType(elementClass());
+	}
+
+	private Class<?> elementClass() {
+		return (this.arguments.length == 1) ? this.arguments[0] : this.type;
+	}
+
+	private JavaType javaType(Class<?>... arguments) {
+		return (arguments.length == 0) ? WireJson.mapper().getTypeFactory().constructType(this.type)
+				: WireJson.mapper().getTypeFactory().constructParametricType(this.type, arguments);
+	}
+
+	/**
+	 * Return whether nothing is missing that has to be there.
+	 * @param value an answer
+	 * @return whether each of its elements is there, with its id
+	 */
+	boolean isComplete(Object value) {
+		if (value instanceof List<?> list) {
+			return isComplete(list);
+		}
+		if (this.arguments.length == 0) {
+			return isCompleteElement(value);
+		}
+		// No list of an envelope holds null
+		return this.id == null || (elements().get(value) instanceof List<?> list && isComplete(list));
+	}
+
+	private boolean isComplete(List<?> list) {
+		for (Object element : list) {
+			if (!isCompleteElement(element)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isCompleteElement(@Nullable Object element) {
+		if (element == null || this.id == null) {
+			return element != null;
+		}
+		String id = this.id.apply(element);
+		return id != null && !id.isBlank();
+	}
+
+	/**
+	 * Return where an envelope has its elements.
+	 * @return the component of the envelope, which is a record
+	 */
+	RecordShape.Part elements() {
+		RecordShape.Part elements = this.elements;
+		if (elements == null) {
+			elements = RecordShape.listIn(this.type);
+			this.elements = elements;
+		}
+		return elements;
 	}
 
 }

@@ -24,11 +24,19 @@ public final class ApiCall<T> {
 
 	private final @Nullable WrittenBody body;
 
+	private final @Nullable ReadingReport report;
+
 	ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable WrittenBody body) {
+		this(operation, ids, query, body, null);
+	}
+
+	private ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable WrittenBody body,
+			@Nullable ReadingReport report) {
 		this.operation = operation;
 		this.ids = ids;
 		this.query = query;
 		this.body = body;
+		this.report = report;
 	}
 
 	/**
@@ -88,6 +96,14 @@ public final class ApiCall<T> {
 	public ApiCall<T> form(ApiBody<?> form) {
 		Assert.notNull(form, "'form' must not be null");
 		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofForm(form));
+	}
+
+	ApiCall<T> reporting(ReadingReport report) {
+		return new ApiCall<>(this.operation, this.ids, this.query, this.body, report);
+	}
+
+	@Nullable ReadingReport report() {
+		return this.report;
 	}
 
 	ApiOperation<T> operation() {

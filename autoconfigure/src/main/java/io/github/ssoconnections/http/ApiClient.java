@@ -66,7 +66,7 @@ public final class ApiClient {
 		this.retryBudget = new RetryBudget(settings.retryBudget());
 		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
 		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
-				this.retryBudget::succeeded, this.rateLimiter::pause);
+				this.retryBudget::succeeded, this.rateLimiter::pause, new AnswerDecoder(vendor.name(), this.listeners));
 	}
 
 	/**
@@ -78,7 +78,9 @@ public final class ApiClient {
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
 		return Mono.deferContextual((context) -> {
-			Attempts<T> attempts = new Attempts<>(this, call, CallOptions.from(context));
+			ReadingReport report = ReadingReport.from(context);
+			Attempts<T> attempts = new Attempts<>(this, (report != null) ? call.reporting(report) : call,
+					CallOptions.from(context));
 			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
 					this.observations, context);
 			Function<T, Change> change = call.operation().change();

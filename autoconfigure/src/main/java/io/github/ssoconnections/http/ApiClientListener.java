@@ -39,6 +39,17 @@ public interface ApiClientListener {
 	}
 
 	/**
+	 * A response was not of the structure that the vendor documents, and what could be
+	 * read of it was read.
+	 * @param vendor the name of the vendor
+	 * @param operation the name of the operation
+	 * @param skipped how many elements of a list were skipped
+	 * @param incomplete how many elements were read without some of their fields
+	 */
+	default void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
+	}
+
+	/**
 	 * A connection was created, changed or deleted. Called once for each operation that
 	 * succeeded, however often it was attempted.
 	 * @param change the change

@@ -99,4 +99,14 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 				this.retryBudget, rateLimit);
 	}
 
+	/**
+	 * Return the total timeout of a creation that looks before and after: ten calls in a
+	 * row.
+	 * @return the time, longer than the response timeout
+	 */
+	public Duration creationTimeout() {
+		Duration timeout = this.callTimeout.multipliedBy(10);
+		return (timeout.compareTo(this.responseTimeout) > 0) ? timeout : this.responseTimeout.multipliedBy(2);
+	}
+
 }

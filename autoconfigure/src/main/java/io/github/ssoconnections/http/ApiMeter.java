@@ -20,6 +20,13 @@ public enum ApiMeter implements MeterDocumentation {
 			ApiObservation.Keys.OPERATION),
 
 	/**
+	 * Number of elements of responses that were not of the structure that the vendor
+	 * documents: skipped, or read without some of their fields. The log names them.
+	 */
+	UNEXPECTED_STRUCTURE("sso.connections.unexpected.structure", Meter.Type.COUNTER, null, ApiObservation.Keys.VENDOR,
+			ApiObservation.Keys.OPERATION),
+
+	/**
 	 * Number of permits of the rate limit that are left in this process. Not a number
 	 * before the first call, when the limit is shared with other instances, and when it
 	 * is switched off.

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
@@ -162,8 +161,8 @@ public final class ApiOperation<T> {
 		return this.effect;
 	}
 
-	ObjectReader reader() {
-		return this.type.reader();
+	AnswerType<?> type() {
+		return this.type;
 	}
 
 	String advice() {

@@ -38,6 +38,9 @@ final class BoundedBody {
 
 	private final List<DataBuffer> parts = new ArrayList<>(1);
 
+	/** Where each part is read from. */
+	private final List<Integer> starts = new ArrayList<>(1);
+
 	private @Nullable DataBuffer block;
 
 	private int copied;
@@ -65,6 +68,7 @@ final class BoundedBody {
 		this.size += count;
 		if (this.parts.isEmpty() || (count >= KEPT_BUFFER && this.size <= KEPT_BODY)) {
 			this.parts.add(buffer);
+			this.starts.add(buffer.readPosition());
 			this.block = null;
 		}
 		else {
@@ -80,6 +84,7 @@ final class BoundedBody {
 			int size = Math.min(Math.max(this.copied, MIN_BLOCK_SIZE), MAX_BLOCK_SIZE);
 			block = DefaultDataBufferFactory.sharedInstance.allocateBuffer(Math.max(size, count));
 			this.parts.add(block);
+			this.starts.add(0);
 			this.block = block;
 		}
 		block.write(buffer);
@@ -96,6 +101,7 @@ final class BoundedBody {
 	void release() {
 		this.parts.forEach(DataBufferUtils::release);
 		this.parts.clear();
+		this.starts.clear();
 	}
 
 	/**
@@ -108,6 +114,17 @@ final class BoundedBody {
 		}
 		return new SequenceInputStream(
 				Collections.enumeration(this.parts.stream().map(DataBuffer::asInputStream).toList()));
+	}
+
+	/**
+	 * Return the bytes once more.
+	 * @return what reads them from the beginning, before the release
+	 */
+	InputStream again() {
+		for (int i = 0; i < this.parts.size(); i++) {
+			this.parts.get(i).readPosition(this.starts.get(i));
+		}
+		return asInputStream();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.MalformedResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -69,7 +70,7 @@ public final class CheckpointPaging {
 				}
 				else {
 					sink.next(fetch(client, call, filters, place.from, size)
-						.doOnNext((page) -> place.moveOn(client, call, next.apply(page))));
+						.doOnNext((page) -> place.moveOn(client, call, items.apply(page), next.apply(page))));
 				}
 			}).concatMap((page) -> page.flatMapIterable(items), 0);
 		});
@@ -102,20 +103,31 @@ public final class CheckpointPaging {
 
 		private final Set<String> seen = new HashSet<>();
 
+		private final Circle circle = new Circle();
+
+		private int empty;
+
 		private boolean atEnd;
 
 		Place(@Nullable String from) {
 			this.from = from;
 		}
 
-		void moveOn(ApiClient client, ApiCall<P> call, @Nullable String next) {
+		void moveOn(ApiClient client, ApiCall<P> call, List<?> items, @Nullable String next) {
+			this.atEnd = (next == null || next.isEmpty());
 			if (next != null && (next.equals(this.from) || !this.seen.add(next))) {
-				throw client.exchange()
-					.failures()
-					.endless(call.operation(), "the next page is one that was fetched before");
+				throw endless(client, call, "the next page is one that was fetched before");
+			}
+			this.empty = items.isEmpty() ? this.empty + 1 : 0;
+			if (!this.atEnd && (this.empty > Listing.MAX_PAGES_WITHOUT_PROGRESS
+					|| this.circle.add(items) > Listing.MAX_PAGES_WITHOUT_PROGRESS)) {
+				throw endless(client, call, Listing.MAX_PAGES_WITHOUT_PROGRESS + " pages brought nothing new");
 			}
 			this.from = next;
-			this.atEnd = (next == null || next.isEmpty());
+		}
+
+		private static SsoApiException endless(ApiClient client, ApiCall<?> call, String reason) {
+			return client.exchange().failures().endless(call.operation(), reason);
 		}
 
 	}

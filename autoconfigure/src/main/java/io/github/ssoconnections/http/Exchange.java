@@ -18,7 +18,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,8 +61,10 @@ final class Exchange {
 
 	private final Consumer<Duration> onExhausted;
 
+	private final AnswerDecoder decoder;
+
 	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
-			ClientTime time, Runnable onAnswer, Consumer<Duration> onExhausted) {
+			ClientTime time, Runnable onAnswer, Consumer<Duration> onExhausted, AnswerDecoder decoder) {
 		// Whatever the application logs of its own requests, headers of ours are masked
 		this.webClient = webClientBuilder.clone()
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
@@ -76,12 +77,13 @@ final class Exchange {
 		this.deadlines = new Deadlines(time);
 		this.onAnswer = onAnswer;
 		this.onExhausted = onExhausted;
+		this.decoder = decoder;
 	}
 
 	<T> Mono<T> run(ApiCall<T> call, ApiVendor.Access access, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
 		// Here, not on an event loop of the transport: the first one has much to do
-		ObjectReader reader = operation.reader();
+		operation.type().reader();
 		WrittenBody written = call.body();
 		RequestBody body = (written != null) ? new RequestBody(written.bytes()) : null;
 		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
@@ -96,10 +98,9 @@ final class Exchange {
 		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(),
 				(written != null) ? written.secrets() : Set.of());
 		// Not 'exchangeToMono', which subscribes to the body once more after its end
-		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, reader, scrubber)),
-				this.deadlines, timeout, this.onAnswer,
-				(failure) -> (failure instanceof SsoApiException) ? failure : this.failures.ofTransport(operation,
-						failure, timeout, body != null && body.giveUp(), scrubber.get()));
+		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber)), this.deadlines,
+				timeout, this.onAnswer, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
+					.ofTransport(operation, failure, timeout, body != null && body.giveUp(), scrubber.get()));
 	}
 
 	/**
@@ -144,8 +145,7 @@ final class Exchange {
 		}
 	}
 
-	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, ObjectReader reader,
-			Supplier<Scrubber> scrubber) {
+	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, Supplier<Scrubber> scrubber) {
 		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
@@ -167,10 +167,10 @@ final class Exchange {
 				.flux();
 		}
 		return new BodyReader<>(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, scrubber),
-				(body) -> told.orElseGet(() -> decode(call, status, headers, body, reader, scrubber)));
+				(body) -> told.orElseGet(() -> decode(call, status, headers, body, scrubber)));
 	}
 
-	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body, ObjectReader reader,
+	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body,
 			Supplier<Scrubber> scrubber) {
 		ApiOperation<T> operation = call.operation();
 		if (body.isEmpty()) {
@@ -182,7 +182,8 @@ final class Exchange {
 			return done;
 		}
 		try {
-			T value = reader.readValue(body.asInputStream());
+			T value = this.decoder.decode(call, body,
+					(reason) -> malformed(operation, status, headers, "the body cannot be read: " + reason, scrubber));
 			if (value == null) {
 				throw malformed(operation, status, headers, "the body is null", scrubber);
 			}

@@ -49,6 +49,11 @@ final class Listeners implements ApiClientListener {
 	}
 
 	@Override
+	public void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
+		tell((listener) -> listener.onUnexpectedStructure(vendor, operation, skipped, incomplete));
+	}
+
+	@Override
 	public void onChange(ConnectionChanged change) {
 		tell((listener) -> listener.onChange(change));
 	}

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.http;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Listing<T> {
 	private final int remembered;
 
 	private final Supplier<? extends RuntimeException> endless;
+
+	private final Circle circle = new Circle();
 
 	private final Deque<Set<String>> lately = new ArrayDeque<>();
 
@@ -72,14 +75,26 @@ final class Listing<T> {
 		if (this.lately.size() > this.remembered) {
 			this.lately.removeFirst();
 		}
-		if (!isBeyondEnd(page, offset) && ++this.pagesWithoutProgress > MAX_PAGES_WITHOUT_PROGRESS) {
+		boolean stuck = !isBeyondEnd(page, offset) && ++this.pagesWithoutProgress > MAX_PAGES_WITHOUT_PROGRESS;
+		if (stuck || this.circle.add(ids(page)) > MAX_PAGES_WITHOUT_PROGRESS) {
 			throw this.endless.get();
 		}
 	}
 
+	private List<String> ids(Page<T> page) {
+		List<String> ids = new ArrayList<>(page.data().size());
+		for (T item : page.data()) {
+			String id = this.id.apply(item);
+			if (id != null) {
+				ids.add(id);
+			}
+		}
+		return ids;
+	}
+
 	// The list has become shorter since the page was requested
 	private static boolean isBeyondEnd(Page<?> page, long offset) {
-		return page.data().isEmpty() && page.totalCount() != null && offset >= page.totalCount();
+		return page.data().isEmpty() && page.skipped() == 0 && page.totalCount() != null && offset >= page.totalCount();
 	}
 
 	/**

@@ -67,7 +67,7 @@ public final class OffsetPaging {
 		return Flux.defer(() -> {
 			Listing<T> listing = new Listing<>(id, this.parallelism + 2, () -> endless(client, call));
 			return fetch(fetcher, start, limit).flatMapMany((first) -> {
-				int size = first.data().size();
+				int size = sizeOf(first);
 				return Flux.fromIterable(listing.take(first, start))
 					.concatWith(rest(fetcher, listing, start + size, limit, size));
 			}).doOnComplete(() -> listing.reportDrift(onDrift));
@@ -121,12 +121,12 @@ public final class OffsetPaging {
 
 	private <T> Flux<T> chain(PageFetcher<T> fetcher, Listing<T> listing, long next, int limit) {
 		return step(fetcher, next, limit)
-			.expand((step) -> (step.page().data().size() < limit) ? Mono.empty() : step(fetcher, step.next(), limit))
-			.concatMapIterable((step) -> listing.take(step.page(), step.next() - step.page().data().size()), 1);
+			.expand((step) -> (sizeOf(step.page()) < limit) ? Mono.empty() : step(fetcher, step.next(), limit))
+			.concatMapIterable((step) -> listing.take(step.page(), step.next() - sizeOf(step.page())), 1);
 	}
 
 	private <T> Mono<Step<T>> step(PageFetcher<T> fetcher, long offset, int limit) {
-		return fetch(fetcher, offset, limit).map((page) -> new Step<>(page, offset + page.data().size()));
+		return fetch(fetcher, offset, limit).map((page) -> new Step<>(page, offset + sizeOf(page)));
 	}
 
 	// A page that is too large for the client is fetched again in halves
@@ -145,7 +145,12 @@ public final class OffsetPaging {
 	private static <T> Page<T> join(Page<T> first, Page<T> second) {
 		List<T> data = new ArrayList<>(first.data());
 		data.addAll(second.data());
-		return new Page<>(data, second.totalCount());
+		return new Page<>(data, second.totalCount(), first.skipped() + second.skipped());
+	}
+
+	// As the vendor counts
+	private static int sizeOf(Page<?> page) {
+		return page.data().size() + page.skipped();
 	}
 
 	private boolean isPaging(String name) {

@@ -2,15 +2,25 @@
 
 package io.github.ssoconnections.http;
 
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.ssoconnections.Secret;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON as the vendors write it: snake case, times in milliseconds, exact decimals. Never
@@ -18,16 +28,27 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 public final class WireJson {
 
+	private static final CoercionInputShape[] NUMBERS_AND_FLAGS = { CoercionInputShape.Integer,
+			CoercionInputShape.Float, CoercionInputShape.Boolean };
+
 	private static final JsonMapper MASKED = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.enable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.disable(DateTimeFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS,
 				DateTimeFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
+		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+		.addModule(new SimpleModule("fields").addDeserializer(Instant.class, new WireTime())
+			.setSerializerModifier(RawFieldWriter.modifier()))
 		.build();
 
+	/** Reads no value as one of another type, unless it stays the same value. */
 	private static final JsonMapper MAPPER = MASKED.rebuild()
 		.addModule(new SimpleModule("secrets").addSerializer(new RevealingSerializer()))
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+		.withCoercionConfig(LogicalType.Textual, (config) -> fail(config, NUMBERS_AND_FLAGS))
+		.withCoercionConfig(LogicalType.Boolean, (config) -> fail(config, NUMBERS_AND_FLAGS))
+		.withConfigOverride(List.class, (list) -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
 		.build();
 
 	private WireJson() {
@@ -49,6 +70,12 @@ public final class WireJson {
 	 */
 	public static JsonMapper masked() {
 		return MASKED;
+	}
+
+	private static void fail(MutableCoercionConfig config, CoercionInputShape... shapes) {
+		for (CoercionInputShape shape : shapes) {
+			config.setCoercion(shape, CoercionAction.Fail);
+		}
 	}
 
 	private static final class RevealingSerializer extends StdSerializer<Secret> {

@@ -37,8 +37,12 @@ record WatchedConnection(boolean active, @Nullable List<CatalogCertificate> cert
 	}
 
 	boolean trustsOthersThan(WatchedConnection before) {
-		return this.certificates != null && before.certificates != null
-				&& !Set.copyOf(fingerprints()).equals(Set.copyOf(before.fingerprints()));
+		return isKnown() && before.isKnown() && !Set.copyOf(fingerprints()).equals(Set.copyOf(before.fingerprints()));
+	}
+
+	// One without a fingerprint may be any
+	private boolean isKnown() {
+		return this.certificates != null && this.certificates.stream().allMatch((one) -> one.sha256() != null);
 	}
 
 	List<String> fingerprints() {

@@ -67,7 +67,7 @@ class ConnectionOptionsTests {
 		SamlpOptions samlp = odd.as(SamlpOptions::new);
 		assertThat(samlp.signInEndpoint()).isNull();
 		assertThat(samlp.debug()).isNull();
-		assertThat(samlp.domainAliases()).isNull();
+		assertThat(samlp.domainAliases()).containsExactly("a");
 		assertThat(samlp.fieldsMap()).isNull();
 		assertThat(samlp.idpinitiated()).isNull();
 		assertThat(odd.as(OidcOptions::new).clientSecret()).isNull();

@@ -155,7 +155,7 @@ class ConnectionChangedTests {
 			wire.answers(500, "{}");
 			assertThatExceptionOfType(SsoApiException.OutcomeUnknown.class)
 				.isThrownBy(() -> block(service(context).create(new NewEnterpriseConnection())));
-			wire.answers(200, "{}");
+			wire.answers(200, "{\"id\":\"ent_1\"}");
 			block(service(context).get("ent_1"));
 			block(service(context).createTestRun("ent_1"));
 			assertThat(events(context)).isEmpty();

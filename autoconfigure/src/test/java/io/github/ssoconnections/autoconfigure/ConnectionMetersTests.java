@@ -46,6 +46,17 @@ class ConnectionMetersTests {
 	}
 
 	@Test
+	void countsUnexpectedStructureAtItsVendorOnly() {
+		this.meters.onUnexpectedStructure("auth0", "connections.list", 1, 1);
+		assertThat(this.registry.find("sso.connections.unexpected.structure").counters()).isEmpty();
+		this.meters.onUnexpectedStructure("clerk", "enterprise_connections.list", 1, 2);
+		assertThat(this.registry.get("sso.connections.unexpected.structure").counters()).singleElement()
+			.satisfies((counter) -> assertThat(counter.count()).isEqualTo(3))
+			.satisfies((counter) -> assertThat(counter.getId().getTag("operation"))
+				.isEqualTo("enterprise_connections.list"));
+	}
+
+	@Test
 	void recordsWaitsAtItsVendorOnly() {
 		this.meters.onWait("auth0", "connections.get", Duration.ofSeconds(1));
 		assertThat(this.registry.get("sso.connections.rate.limit.wait").timer().count()).isZero();

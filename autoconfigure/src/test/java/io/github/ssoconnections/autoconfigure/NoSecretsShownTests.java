@@ -197,9 +197,11 @@ class NoSecretsShownTests {
 		showFailure(service.delete("ent_1"));
 		answer(200, "{\"id\":\"ent_1\",CANARYbody");
 		showFailure(service.get("ent_1"));
-		answer(200, "{\"domains\":{\"CANARYbody\":\"CANARYbody\"}}");
-		showFailure(service.create(newConnection()));
-		answer(200, "{\"active\":\"CANARYbody\",\"created_at\":\"CANARYbody\"}");
+		answer(200, "{\"domains\":{\"new\":\"CANARYbody\"}}");
+		show(service.create(newConnection()));
+		answer(200, "{\"id\":\"ent_1\",\"active\":\"CANARYbody\",\"created_at\":\"CANARYbody\"}");
+		show(service.get("ent_1"));
+		answer(200, "{\"id\":[\"CANARYbody\"]}");
 		showFailure(service.get("ent_1"));
 		answer(200, "\"CANARYbody\"");
 		showFailure(service.listTestRuns("ent_1"));

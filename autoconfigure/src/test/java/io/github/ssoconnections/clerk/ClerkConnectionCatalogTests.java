@@ -65,7 +65,7 @@ class ClerkConnectionCatalogTests {
 
 	@Test
 	void leavesOpenWhatIsNotKnown() {
-		assertThat(entry("{}")).isEqualTo(new CatalogEntry("clerk", null, null, null, null, null, List.of(), null));
+		assertThat(entry("{}")).isEqualTo(new CatalogEntry("clerk", "ent_0", null, null, null, null, List.of(), null));
 		assertThat(entry("{\"saml_connection\":{}}").certificates()).isNull();
 		assertThat(entry("{\"domains\":[null,\"acme.com\"]}").domains()).containsExactly("acme.com");
 	}
@@ -198,7 +198,8 @@ class ClerkConnectionCatalogTests {
 	}
 
 	private static CatalogEntry entry(String json) {
-		wire.answers(200, Clerk.page(1, json));
+		wire.answers(200,
+				Clerk.page(1, json.replaceFirst("\\{", "{\"id\":\"ent_0\"" + (json.equals("{}") ? "" : ","))));
 		return Clerk.result(catalog().list(25)).data().get(0);
 	}
 

@@ -21,13 +21,13 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void listReturnsThePage() {
-		wire.answers(200, Clerk.page(41, FULL, "{}"));
+		wire.answers(200, Clerk.page(41, FULL, "{\"id\":\"other\"}"));
 		Page<EnterpriseConnection> page = Clerk.result(Clerk.enterprise(wire).list());
 		wire.received("GET", "/enterprise_connections", "");
 		assertThat(page.totalCount()).isEqualTo(41);
 		assertThat(page.data()).hasSize(2);
 		FullAnswers.isFull(page.data().get(0));
-		assertThat(page.data().get(1).id()).isNull();
+		assertThat(page.data().get(1).name()).isNull();
 	}
 
 	@Test

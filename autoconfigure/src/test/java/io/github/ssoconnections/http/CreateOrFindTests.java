@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.http.CreateOrFind.Candidate;
+import io.github.ssoconnections.http.CreateOrFind.Match;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,8 +28,14 @@ class CreateOrFindTests {
 
 	private static final SsoApiException LOST = new SsoApiException.OutcomeUnknown(details(502, "lost"));
 
-	private final CreateOrFind<String> creation = new CreateOrFind<>("stub", "things.create", Duration.ofMillis(1),
-			"this name");
+	private static final Duration SETTLE = Duration.ofSeconds(10);
+
+	private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+	private final VirtualTime time = new VirtualTime();
+
+	private final CreateOrFind<String> creation = new CreateOrFind<>(ClientTime.of(this.time::scheduler), "stub",
+			"things.create", SETTLE, TIMEOUT, "this name", "name");
 
 	private final AtomicInteger looks = new AtomicInteger();
 
@@ -34,7 +43,7 @@ class CreateOrFindTests {
 
 	@Test
 	void findsWhatWasCreated() {
-		StepVerifier.create(run(LOST, Flux.just("thing")))
+		this.time.endsAfter(SETTLE, run(LOST, Flux.just("thing")))
 			.assertNext((result) -> assertThat(result.connection()).isEqualTo("thing"))
 			.expectComplete()
 			.verify(LIMIT);
@@ -43,7 +52,7 @@ class CreateOrFindTests {
 
 	@Test
 	void doesNotKnowWhenNothingIsFound() {
-		StepVerifier.create(run(LOST, Flux.empty()))
+		this.time.endsAfter(SETTLE, run(LOST, Flux.empty()))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(LOST))
 			.verify(LIMIT);
 		assertCounts();
@@ -60,7 +69,7 @@ class CreateOrFindTests {
 	private void assertUnknown(SsoApiException lost, SsoApiException look) {
 		this.looks.set(0);
 		this.creations.set(0);
-		StepVerifier.create(run(lost, Flux.error(look))).expectErrorSatisfies((failure) -> {
+		this.time.endsAfter(SETTLE, run(lost, Flux.error(look))).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class)
 				.hasMessage("stub things.create: " + lost.status() + " it may have been created, and could not be "
 						+ "looked for: list the connections and look for this name")
@@ -73,7 +82,7 @@ class CreateOrFindTests {
 
 	@Test
 	void tellsOfSeveralThatTheLookFinds() {
-		StepVerifier.create(run(LOST, Flux.just("one", "two")))
+		this.time.endsAfter(SETTLE, run(LOST, Flux.just("one", "two")))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
 				.hasMessageContaining("2 connections have this name"))
 			.verify(LIMIT);
@@ -89,9 +98,72 @@ class CreateOrFindTests {
 		assertThat(this.creations).hasValue(0);
 	}
 
+	@Test
+	void findsTheOneWhateverElseCannotBeTold() {
+		Flux<Candidate<String>> listed = Flux.just(new Candidate<>("odd", "id_1", Match.UNKNOWN), candidate("thing"),
+				new Candidate<>("other", "id_3", Match.NO));
+		StepVerifier.create(this.creation.run(listed, create(LOST)))
+			.expectNext(new CreateResult<>("thing", true))
+			.expectComplete()
+			.verify(LIMIT);
+		assertThat(this.creations).hasValue(0);
+	}
+
+	@Test
+	void createsNothingWhenAConnectionDoesNotTellWhetherItIsTheOne() {
+		Flux<Candidate<String>> listed = Flux.just(new Candidate<>("odd", "id_1", Match.UNKNOWN));
+		StepVerifier.create(this.creation.run(listed, create(LOST)))
+			.expectErrorSatisfies(
+					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
+						.hasMessageContaining(
+								"not sent: it cannot be told whether there is a connection with this name")
+						.hasMessageContaining("id_1"))
+			.verify(LIMIT);
+		assertThat(this.creations).hasValue(0);
+	}
+
+	@Test
+	void endsWhenTheFirstLookTakesTooLong() {
+		this.time.endsAfter(TIMEOUT, this.creation.run(slowPages(), create(LOST)))
+			.expectErrorSatisfies((failure) -> assertThat(failure)
+				.isExactlyInstanceOf(SsoApiException.Unavailable.class)
+				.hasMessageContaining("not sent: the list of connections did not come to its end within 300000 ms"))
+			.verify(LIMIT);
+		assertThat(this.creations).hasValue(0);
+	}
+
+	@Test
+	void doesNotKnowWhenTheSecondLookTakesTooLong() {
+		this.time
+			.endsAfter(TIMEOUT, this.creation
+				.run(Flux.defer(() -> (this.looks.incrementAndGet() == 1) ? Flux.empty() : slowPages()), create(LOST)))
+			.expectErrorSatisfies(
+					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class)
+						.hasMessageContaining("it may have been created, and was not found within 300000 ms"))
+			.verify(LIMIT);
+		assertCounts();
+	}
+
+	@Test
+	void doesNotKnowWhenTheCreationTakesTooLong() {
+		this.time.endsAfter(TIMEOUT, this.creation.run(Flux.empty(), Mono.never()))
+			.expectError(SsoApiException.OutcomeUnknown.class)
+			.verify(LIMIT);
+	}
+
+	// Each page within the timeout of a call
+	private Flux<Candidate<String>> slowPages() {
+		return Flux.interval(Duration.ofSeconds(29), this.time.scheduler())
+			.map((page) -> new Candidate<>("other", "id_" + page, Match.NO));
+	}
+
 	private Mono<CreateResult<String>> run(SsoApiException lost, Flux<String> secondLook) {
-		return this.creation.run(Flux.defer(() -> (this.looks.incrementAndGet() == 1) ? Flux.empty() : secondLook),
-				create(lost));
+		return this.creation.run(Flux.defer(() -> (this.looks.incrementAndGet() == 1) ? Flux.empty()
+				: secondLook.map(CreateOrFindTests::candidate)), create(lost));
+	}
+
+	private static Candidate<String> candidate(String connection) {
+		return new Candidate<>(connection, "id_2", Match.YES);
 	}
 
 	private Mono<String> create(SsoApiException lost) {

@@ -115,8 +115,9 @@ class ResponseBodyTests {
 
 	@Test
 	void readsJsonAfterAByteOrderMark() {
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "application/json", utf8("\uFEFF{}")))) {
-			assertThat(get(server).id()).isNull();
+		try (RawServer server = RawServer
+			.answering(RawServer.answer(200, "application/json", utf8("\uFEFF{\"id\":\"a\"}")))) {
+			assertThat(get(server).id()).isEqualTo("a");
 		}
 	}
 
@@ -160,24 +161,17 @@ class ResponseBodyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"domains\":\"from-the-body\"}", "{\"domains\":{}}", "{\"domains\":[[]]}",
-			"{\"active\":\"from-the-body\"}", "{\"active\":[]}", "{\"created_at\":\"from-the-body\"}",
-			"{\"created_at\":{}}", "{\"created_at\":true}", "{\"created_at\":1e40}",
-			"{\"created_at\":99999999999999999999}", "{\"created_at\":-99999999999999999999}",
-			"{\"saml_connection\":[]}", "{\"saml_connection\":\"from-the-body\"}",
-			"{\"saml_connection\":{\"idp_certificates\":{}}}",
-			"{\"saml_connection\":{\"idp_certificates\":[\"from-the-body\"]}}", "{\"custom_attributes\":{}}",
-			"{\"custom_attributes\":[1]}", "{\"id\":{}}", "{\"id\":[\"from-the-body\"]}", "{\"provider\":{}}" })
-	void isMalformedWhenAFieldHasAnotherType(String body) {
+	@ValueSource(strings = { "{}", "{\"id\":null}", "{\"id\":\" \"}", "{\"id\":7}", "{\"id\":true}", "{\"id\":{}}",
+			"{\"id\":[\"from-the-body\"]}" })
+	void isMalformedWithoutAnId(String body) {
 		wire.answers(200, body);
 		assertMalformed(Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl()))));
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "{}", "{\"data\":null}", "{\"data\":{}}", "{\"data\":\"from-the-body\"}", "{\"data\":[null]}",
-					"{\"data\":[\"from-the-body\"]}", "[]", "[{}]", "{\"data\":[],\"total_count\":\"from-the-body\"}",
-					"{\"data\":[],\"total_count\":1e30}", "{\"data\":[],\"total_count\":[]}", "{\"total_count\":1}" })
+	@ValueSource(strings = { "{}", "{\"data\":null}", "{\"data\":{}}", "{\"data\":\"from-the-body\"}", "[]", "[{}]",
+			"{\"data\":[],\"total_count\":\"from-the-body\"}", "{\"data\":[],\"total_count\":1e30}",
+			"{\"data\":[],\"total_count\":[]}", "{\"total_count\":1}" })
 	void isMalformedWhenAListIsNone(String body) {
 		wire.answers(200, body);
 		assertMalformed(Calls.failureOf(Calls.service(wire.baseUrl()).list()));
@@ -189,14 +183,13 @@ class ResponseBodyTests {
 		wire.answers(200, "{\"data\":[{\"id\":\"a\"},{}],\"total_count\":null,\"new\":{\"a\":[1]}}");
 		Page<EnterpriseConnection> page = value(Calls.service(wire.baseUrl()).list());
 		assertThat(page.totalCount()).isNull();
-		assertThat(page.data()).extracting(EnterpriseConnection::id).containsExactly("a", null);
+		assertThat(page.data()).extracting(EnterpriseConnection::id).containsExactly("a");
+		assertThat(page.skipped()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"id":"a","id":"b"}                    | b
-			{"id":7}                               | 7
-			{"id":true}                            | true
 			{"id":"a","new":1e999999999}           | a
 			{"id":"a","new":0.1000}                | a
 			{"id":"a","new":123456789012345678901} | a
@@ -215,7 +208,7 @@ class ResponseBodyTests {
 
 	@Test
 	void keepsWhatItDoesNotModel() {
-		wire.answers(200, "{\"new\":{\"list\":[1,2.50,null]},\"newer\":null}");
+		wire.answers(200, "{\"id\":\"a\",\"new\":{\"list\":[1,2.50,null]},\"newer\":null}");
 		Map<String, ?> unknown = value(Calls.service(wire.baseUrl()).get("ent_1")).unknownFields();
 		assertThat(unknown).containsOnlyKeys("new", "newer").containsEntry("newer", null);
 		assertThat(unknown.get("new")).hasToString("{list=[1, 2.50, null]}");

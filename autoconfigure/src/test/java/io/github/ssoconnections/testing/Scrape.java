@@ -71,7 +71,7 @@ public final class Scrape {
 	public static void exercise(ApplicationContext context, Wire wire) {
 		for (int status : new int[] { 200, 302, 400, 401, 403, 404, 409, 410, 429, 503 }) {
 			wire.server().resetAll();
-			wire.answers(status, "{}");
+			wire.answers(status, "{\"id\":\"id_1\"}");
 			for (Mono<?> operation : operations(context)) {
 				operation.onErrorResume((ex) -> Mono.empty()).block(Duration.ofSeconds(20));
 			}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.testing.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Connections with fields of an unexpected structure: what is read of them, and what goes
+ * back at a change.
+ */
+class UnexpectedFieldTests {
+
+	@RegisterExtension
+	static final Wire wire = Wire.auth0();
+
+	private final Auth0ConnectionService service = Auth0.connections(wire);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"is_domain_connection\":\"no\"", "\"realms\":\"b\"", "\"authentication\":true",
+			"\"options\":\"\"", "\"options\":[]", "\"metadata\":{\"a\":{}}", "\"strategy\":{}" })
+	void readsTheRestOfTheList(String field) {
+		wire.answers(200,
+				"{\"connections\":[{\"id\":\"con_1\",\"name\":\"acme\",\"strategy\":\"samlp\",\"options\":{}},"
+						+ "{\"id\":\"con_2\",\"name\":\"beta\"," + field + "},{\"name\":\"gamma\"}]}");
+		List<Auth0Connection> all = Auth0.result(this.service.listAll().collectList());
+		assertThat(all).extracting(Auth0Connection::id).containsExactly("con_1", "con_2");
+		assertThat(all.get(1).name()).isEqualTo("beta");
+		String name = field.substring(1, field.indexOf('"', 1));
+		if (name.equals("realms")) {
+			assertThat(all.get(1).realms()).containsExactly("b");
+		}
+		else {
+			assertThat(all.get(1).unknownFields()).containsOnlyKeys(name);
+		}
+		assertThat(Auth0.result(this.service.list(new Auth0ConnectionQuery())).skipped()).isOne();
+		assertThat(Auth0.result(Auth0ConnectionCatalog.create(this.service).listAll().collectList()))
+			.extracting(CatalogEntry::id)
+			.containsExactly("con_1", "con_2");
+	}
+
+	@Test
+	void keepsTheRawValueAndItsSecrets() {
+		wire.answers(200,
+				"{\"id\":\"con_1\",\"is_domain_connection\":\"no\",\"options\":[{\"client_secret\":\"s3cret\"}]}");
+		Auth0Connection connection = Auth0.result(this.service.get("con_1"));
+		assertThat(connection.isDomainConnection()).isNull();
+		assertThat(connection.options()).isNull();
+		assertThat(connection.unknownFields()).containsEntry("is_domain_connection", "no");
+		assertThat(String.valueOf(connection.unknownFields().get("options"))).contains("client_secret")
+			.doesNotContain("s3cret");
+	}
+
+	@Test
+	void readsATextForAListOfDomains() {
+		wire.answers(200, "{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":\"acme.example\"}}]}");
+		assertThat(Auth0.result(Auth0ConnectionCatalog.create(this.service).listAll().next()).domains())
+			.containsExactly("acme.example");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"id\":\"con_2\",\"name\":{\"a\":1}}", "{\"id\":\"con_2\"}", "{\"name\":\"acme\"}", "[]",
+			"{\"id\":[],\"name\":\"acme\"}" })
+	void createsNothingWhereItCannotBeToldWhetherItExists(String odd) {
+		wire.answers(200, "{\"connections\":[" + odd + "]}");
+		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.service, Duration.ofMillis(10));
+		malformed(creation.createOrFind(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP)),
+				odd.contains("con_2") ? "con_2" : "element 1");
+	}
+
+	@Test
+	void sendsBackWhatItCannotRead() {
+		String options = "{\"domain_aliases\":{\"a\":1},\"signInEndpoint\":[5,null],\"debug\":\"x\",\"idpinitiated\":1.50,"
+				+ "\"cert\":null}";
+		wire.answers(200, "{\"id\":\"con_1\",\"options\":" + options + "}");
+		Auth0.result(this.service.mergeOptions("con_1", new SamlpOptions().signOutEndpoint("https://out")));
+		assertThat(wire.requests().get(1).getBodyAsString()).isEqualTo("{\"options\":" + options.replaceFirst("}$", "")
+			.replace("\"cert\":null", "\"cert\":null,\"signOutEndpoint\":\"https://out\"}}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"options\":\"\"", "\"options\":[]", "\"options\":{},\"display_name\":{\"a\":1}",
+			"\"options\":{},\"display_name\":5" })
+	void changesNothingThatWouldBeLost(String fields) {
+		wire.answers(200, "{\"id\":\"con_1\"," + fields + "}");
+		malformed(this.service.mergeOptions("con_1", new SamlpOptions().debug(true)), "connection con_1 has");
+		if (fields.contains("display_name")) {
+			malformed(this.service.update("con_1", new Auth0ConnectionPatch().showAsButton(true)), "'display_name'");
+			malformed(this.service.replaceOptions("con_1", new SamlpOptions().debug(true)), "'display_name'");
+		}
+	}
+
+	@Test
+	void readsAnOptionsObjectWhateverIsInIt() {
+		wire.answers(200, "{\"id\":\"con_1\",\"options\":{\"a\":[null,{}]},\"metadata\":{\"k\":\"v\",\"odd\":[]}}");
+		Auth0Connection connection = Auth0.result(this.service.get("con_1"));
+		assertThat(connection.options()).containsOnlyKeys("a");
+		assertThat(connection.metadata()).isEqualTo(Map.of("k", "v"));
+		assertThat(connection.unknownFields()).isEqualTo(Map.of("metadata", Map.of("k", "v", "odd", List.of())));
+	}
+
+	private static void malformed(Mono<?> call, String text) {
+		StepVerifier.create(call)
+			.expectErrorSatisfies(
+					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
+						.hasMessageContaining("not sent")
+						.hasMessageContaining(text))
+			.verify(Auth0.TIMEOUT);
+		assertThat(wire.requests()).allMatch((request) -> request.getMethod().getName().equals("GET"));
+	}
+
+}
