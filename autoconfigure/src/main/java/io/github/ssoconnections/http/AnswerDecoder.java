@@ -127,6 +127,9 @@ final class AnswerDecoder {
 		Object value = null;
 		try {
 			value = reader.read(node, type.elementType(), idDue);
+			if (value != null) {
+				reader.addUnexpected(type.unexpected(value));
+			}
 		}
 		catch (RuntimeException ex) {
 			logger.debug("An element cannot be read", ex);

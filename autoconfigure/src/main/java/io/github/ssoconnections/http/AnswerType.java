@@ -3,6 +3,7 @@
 package io.github.ssoconnections.http;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,19 @@ public final class AnswerType<T> {
 
 	private final @Nullable Function<Object, @Nullable String> id;
 
+	private final @Nullable Function<Object, Set<String>> unexpected;
+
 	private volatile @Nullable ObjectReader reader;
 
 	private volatile RecordShape.@Nullable Part elements;
 
-	private AnswerType(@Nullable Function<Object, @Nullable String> id, Class<?> type, Class<?>... arguments) {
+	private AnswerType(@Nullable Function<Object, @Nullable String> id,
+			@Nullable Function<Object, Set<String>> unexpected, Class<?> type, Class<?>... arguments) {
 		Assert.notNull(type, "'type' must not be null");
 		this.type = type;
 		this.arguments = arguments;
 		this.id = id;
+		this.unexpected = unexpected;
 	}
 
 	/**
@@ -43,7 +48,7 @@ public final class AnswerType<T> {
 	 * @return the type
 	 */
 	public static <T> AnswerType<T> of(Class<T> type) {
-		return new AnswerType<>(null, type);
+		return new AnswerType<>(null, null, type);
 	}
 
 	/**
@@ -54,7 +59,7 @@ public final class AnswerType<T> {
 	 * @return the type
 	 */
 	public static <T> AnswerType<T> of(Class<? super T> type, Class<?>... arguments) {
-		return new AnswerType<>(null, type, arguments);
+		return new AnswerType<>(null, null, type, arguments);
 	}
 
 	/**
@@ -65,7 +70,19 @@ public final class AnswerType<T> {
 	 * @return the type
 	 */
 	public <E> AnswerType<T> identifiedBy(Class<E> element, Function<E, @Nullable String> id) {
-		return new AnswerType<>((value) -> id.apply(element.cast(value)), this.type, this.arguments);
+		return new AnswerType<>((value) -> id.apply(element.cast(value)), this.unexpected, this.type, this.arguments);
+	}
+
+	/**
+	 * Return this type with a look at what an element keeps as it comes.
+	 * @param <E> the type of an element
+	 * @param element the type of an element
+	 * @param unexpected gives the fields whose values are of an unexpected structure, by
+	 * path, to be reported
+	 * @return the type
+	 */
+	public <E> AnswerType<T> checkedBy(Class<E> element, Function<E, Set<String>> unexpected) {
+		return new AnswerType<>(this.id, (value) -> unexpected.apply(element.cast(value)), this.type, this.arguments);
 	}
 
 	// Much work, so not before the first call, and one at a time: otherwise they would
@@ -134,7 +151,8 @@ public final class AnswerType<T> {
 			return isCompleteElement(value);
 		}
 		// No list of an envelope holds null
-		return this.id == null || (elements().get(value) instanceof List<?> list && isComplete(list));
+		return (this.id == null && this.unexpected == null)
+				|| (elements().get(value) instanceof List<?> list && isComplete(list));
 	}
 
 	private boolean isComplete(List<?> list) {
@@ -147,11 +165,18 @@ public final class AnswerType<T> {
 	}
 
 	private boolean isCompleteElement(@Nullable Object element) {
-		if (element == null || this.id == null) {
-			return element != null;
+		if (element == null || !unexpected(element).isEmpty()) {
+			return false;
+		}
+		if (this.id == null) {
+			return true;
 		}
 		String id = this.id.apply(element);
 		return id != null && !id.isBlank();
+	}
+
+	Set<String> unexpected(Object element) {
+		return (this.unexpected != null) ? this.unexpected.apply(element) : Set.of();
 	}
 
 	/**

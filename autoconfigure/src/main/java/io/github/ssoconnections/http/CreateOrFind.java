@@ -155,9 +155,11 @@ public final class CreateOrFind<T> {
 		}
 		if (same.isEmpty()) {
 			String doubt = report.doubt(this.fields);
-			String incomplete = found.stream().map(Candidate::id).findFirst().orElse(null);
-			return (doubt == null && incomplete == null) ? Mono.empty()
-					: Mono.error(cannotTell((doubt != null) ? doubt : incomplete + " does not tell all of it"));
+			if (doubt == null && !found.isEmpty()) {
+				String id = found.get(0).id();
+				doubt = ((id != null) ? id : "one without an id") + " does not tell all of it";
+			}
+			return (doubt != null) ? Mono.error(cannotTell(doubt)) : Mono.empty();
 		}
 		return Mono.just(same.get(0));
 	}

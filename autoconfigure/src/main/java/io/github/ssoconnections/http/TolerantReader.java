@@ -61,6 +61,10 @@ final class TolerantReader {
 		return record(element, type, "");
 	}
 
+	void addUnexpected(Set<String> fields) {
+		this.odd.addAll(fields);
+	}
+
 	/**
 	 * Return what was odd about the element.
 	 * @param value the value that was read, {@code null} if it was not read at all

@@ -10,11 +10,15 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Connections with fields of an unexpected structure: what is read of them, and what goes
  * back at a change.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class UnexpectedFieldTests {
 
 	@RegisterExtension
@@ -35,7 +40,7 @@ class UnexpectedFieldTests {
 	void readsTheRestOfTheList(String field) {
 		wire.answers(200,
 				"{\"connections\":[{\"id\":\"con_1\",\"name\":\"acme\",\"strategy\":\"samlp\",\"options\":{}},"
-						+ "{\"id\":\"con_2\",\"name\":\"beta\"," + field + "},{\"name\":\"gamma\"}]}");
+						+ "{\"id\":\"con_2\",\"name\":\"beta\"," + field + "},{\"id\":3,\"name\":\"gamma\"}]}");
 		List<Auth0Connection> all = Auth0.result(this.service.listAll().collectList());
 		assertThat(all).extracting(Auth0Connection::id).containsExactly("con_1", "con_2");
 		assertThat(all.get(1).name()).isEqualTo("beta");
@@ -65,15 +70,26 @@ class UnexpectedFieldTests {
 	}
 
 	@Test
-	void readsATextForAListOfDomains() {
+	void readsATextForAListOfDomains(CapturedOutput output) {
 		wire.answers(200, "{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":\"acme.example\"}}]}");
 		assertThat(Auth0.result(Auth0ConnectionCatalog.create(this.service).listAll().next()).domains())
 			.containsExactly("acme.example");
+		assertThat(output).contains("con_1: options.domain_aliases").doesNotContain("acme.example");
+	}
+
+	@Test
+	void warnsOfNoOptionThatIsAsItShouldBe(CapturedOutput output) {
+		wire.answers(200,
+				"{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":[\"acme.example\"],"
+						+ "\"tenant_domain\":\"acme.example\",\"signingCert\":\"\",\"cert\":null,\"new\":{}}},"
+						+ "{\"id\":\"con_2\",\"options\":{\"domain_aliases\":\"\"}}]}");
+		Auth0.result(Auth0ConnectionCatalog.create(this.service).listAll().next());
+		assertThat(output).doesNotContain("WARN");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"id\":\"con_2\",\"name\":{\"a\":1}}", "{\"id\":\"con_2\"}", "{\"name\":\"acme\"}", "[]",
-			"{\"id\":[],\"name\":\"acme\"}" })
+	@ValueSource(strings = { "{\"id\":\"con_2\",\"name\":{\"a\":1}}", "{\"id\":\"con_2\"}",
+			"{\"id\":7,\"name\":\"acme\"}", "[]", "{\"id\":[],\"name\":\"acme\"}" })
 	void createsNothingWhereItCannotBeToldWhetherItExists(String odd) {
 		wire.answers(200, "{\"connections\":[" + odd + "]}");
 		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.service, Duration.ofMillis(10));
@@ -101,6 +117,14 @@ class UnexpectedFieldTests {
 			malformed(this.service.update("con_1", new Auth0ConnectionPatch().showAsButton(true)), "'display_name'");
 			malformed(this.service.replaceOptions("con_1", new SamlpOptions().debug(true)), "'display_name'");
 		}
+	}
+
+	@Test
+	void readsConnectionsWithoutTheFieldsThatWereNotAskedFor() {
+		wire.answers(200, "[{\"name\":\"acme\"},{\"name\":\"beta\"}]");
+		assertThat(Auth0.result(this.service.listAll(new Auth0ConnectionQuery().fields("name")).collectList()))
+			.extracting(Auth0Connection::name)
+			.containsExactly("acme", "beta");
 	}
 
 	@Test

@@ -94,6 +94,14 @@ class ClerkConnectionCatalogTests {
 					Instant.ofEpochMilli(4), true));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\"idp_certificates\":[{\"certificate\":\"%s\"},\"canary\"]",
+			"\"idp_certificate\":\"%s\",\"idp_certificates\":{\"a\":1}" })
+	void tellsThatThereIsMoreThanCanBeRead(String fields) {
+		assertThat(entry("{\"saml_connection\":{" + fields.formatted(CERTIFICATE.base64()) + "}}").certificates())
+			.containsExactly(CatalogCertificate.of(CERTIFICATE), new CatalogCertificate(null, null, null, null));
+	}
+
 	@Test
 	void tellsPrimaryCertificateWhereThereIsNoList() {
 		assertThat(entry("{\"saml_connection\":{\"idp_certificate\":\"" + CERTIFICATE.base64() + "\"}}").certificates())

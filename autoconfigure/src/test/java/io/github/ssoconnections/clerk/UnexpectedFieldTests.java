@@ -52,6 +52,16 @@ class UnexpectedFieldTests {
 			.containsExactly(List.of(), List.of(), List.of("acme.example"));
 	}
 
+	@Test
+	void countsWhatItSkipsAsTheVendorDoes() {
+		wire.answersTo("/enterprise_connections?limit=2&offset=0", 200, Clerk.page(5, "7", "{\"id\":\"ent_2\"}"));
+		wire.answersTo("/enterprise_connections?limit=2&offset=2", 200, Clerk.page(5, "{}", "null"));
+		wire.answersTo("/enterprise_connections?limit=2&offset=4", 200, Clerk.page(5, "{\"id\":\"ent_5\"}"));
+		assertThat(Clerk.result(this.service.listAll(new EnterpriseConnectionQuery().limit(2)).collectList()))
+			.extracting(EnterpriseConnection::id)
+			.containsExactly("ent_2", "ent_5");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"id\":\"ent_2\",\"name\":[\"Acme\"]}", "{\"id\":\"ent_2\",\"domains\":{}}",
 			"{\"id\":\"ent_2\",\"name\":\"Acme\",\"domains\":\"acme.example,beta.example\"}", "{\"name\":\"Acme\"}",

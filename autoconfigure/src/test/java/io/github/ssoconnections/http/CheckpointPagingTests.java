@@ -110,6 +110,27 @@ class CheckpointPagingTests {
 	}
 
 	@Test
+	void failsWhenEmptyPagesNeverEnd() {
+		this.upstream
+			.answers((request) -> Upstream.status(200, "{\"items\":[],\"next\":\"n" + this.upstream.count() + "\"}"));
+		StepVerifier.create(list(new Query()))
+			.expectError(SsoApiException.MalformedResponse.class)
+			.verify(Calls.PATIENCE);
+		assertThat(this.upstream.count()).isEqualTo(11);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 5, 30 })
+	void failsWhenPagesComeRoundAgainUnderOtherNames(int length) {
+		this.upstream.answers((request) -> Upstream.status(200, "{\"items\":[\"thing_" + this.upstream.count() % length
+				+ "\"],\"next\":\"n" + this.upstream.count() + "\"}"));
+		StepVerifier.create(list(new Query()).then())
+			.expectError(SsoApiException.MalformedResponse.class)
+			.verify(Calls.PATIENCE);
+		assertThat(this.upstream.count()).isLessThan(64 + 20 * length);
+	}
+
+	@Test
 	void fetchesAPageThatIsTooLargeAgainInHalves() {
 		this.client = this.upstream.client(ApiClientSettings.defaults().withMaxResponseSize(DataSize.ofBytes(80)));
 		StepVerifier.create(list(new Query())).expectNextSequence(things(35)).expectComplete().verify(Calls.PATIENCE);

@@ -4,6 +4,7 @@ package io.github.ssoconnections.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CreateResult;
@@ -56,6 +57,18 @@ class CreateOrFindTests {
 			.expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(LOST))
 			.verify(LIMIT);
 		assertCounts();
+	}
+
+	@Test
+	void findsWhatAppearsLaterWhenItIsCalledAgain() {
+		AtomicBoolean listed = new AtomicBoolean();
+		Flux<Candidate<String>> candidates = Flux
+			.defer(() -> listed.get() ? Flux.just(candidate("thing")) : Flux.empty());
+		Mono<CreateResult<String>> call = this.creation.run(candidates, create(LOST));
+		this.time.endsAfter(SETTLE, call).expectError(SsoApiException.OutcomeUnknown.class).verify(LIMIT);
+		listed.set(true);
+		StepVerifier.create(call).expectNext(new CreateResult<>("thing", true)).expectComplete().verify(LIMIT);
+		assertThat(this.creations).hasValue(1);
 	}
 
 	@Test

@@ -280,6 +280,15 @@ class OffsetPagingTests {
 		assertThat(this.asked).hasSizeLessThanOrEqualTo(1 + 10 + 1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 7, 30 })
+	void failsWhenPagesComeRoundAgain(int pages) {
+		this.item = (index) -> "item_" + index % (pages * 10);
+		this.total = 1_000_000;
+		StepVerifier.create(stream(4).then()).expectErrorSatisfies(OffsetPagingTests::assertEndless).verify(LIMIT);
+		assertThat(this.asked).hasSizeLessThan(64 + 20 * pages);
+	}
+
 	@Test
 	void endsWhenTheListHasBecomeMuchShorter() {
 		this.total = 1000;

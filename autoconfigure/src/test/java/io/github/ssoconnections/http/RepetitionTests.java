@@ -75,7 +75,7 @@ class RepetitionTests {
 	@ParameterizedTest
 	@EnumSource
 	void sendsNothingWhenNobodySubscribes(Operation operation) {
-		wire.answers(200, "{}");
+		wire.answers(200, "{\"id\":\"id_1\"}");
 		operation.on(connect(wire.server().baseUrl()));
 		assertThat(wire.requests()).isEmpty();
 	}
@@ -83,7 +83,7 @@ class RepetitionTests {
 	@ParameterizedTest
 	@EnumSource
 	void sendsAnewWhenSubscribedToAgain(Operation operation) {
-		wire.answers(200, "{}");
+		wire.answers(200, "{\"id\":\"id_1\"}");
 		Mono<?> call = operation.on(connect(wire.server().baseUrl()));
 		call.block(Calls.PATIENCE);
 		call.block(Calls.PATIENCE);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,6 +134,16 @@ class CertificateEventsTests {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
 		this.catalog.with("ent_1", true, TestCatalog.certificate("b", null, END),
 				TestCatalog.certificate("a", null, END));
+		assertThat(virtual.sweep().events()).isEmpty();
+	}
+
+	@Test
+	void tellsOfNoChangeWhenNotAllCertificatesCanBeRead() {
+		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, END),
+				TestCatalog.certificate("b", null, END));
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
+		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, END),
+				new CatalogCertificate(null, null, null, null));
 		assertThat(virtual.sweep().events()).isEmpty();
 	}
 

@@ -79,6 +79,18 @@ class CertificateMonitorTests {
 	}
 
 	@Test
+	void endsASweepWhosePagesNeverEnd() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog);
+		virtual.start();
+		this.catalog
+			.answering(Flux.interval(Duration.ofSeconds(29), virtual.scheduler()).map((page) -> entry("ent_2")));
+		virtual.sweep().advance(CatalogWatch.LONGEST_SWEEP);
+		assertThat(this.catalog.running()).isZero();
+		assertThat(virtual.monitor().report().failure()).isEqualTo(FailureReason.UNAVAILABLE);
+		assertThat(virtual.monitor().watches().get(0).connections()).containsOnlyKeys("ent_1");
+	}
+
+	@Test
 	void keepsWhatItKnowsWhenASweepFails() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
 		Instant sweptAt = virtual.now();

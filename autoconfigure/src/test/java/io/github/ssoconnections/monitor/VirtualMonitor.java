@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +88,10 @@ public final class VirtualMonitor {
 		List<Object> events = List.copyOf(this.events);
 		this.events.clear();
 		return events;
+	}
+
+	Scheduler scheduler() {
+		return this.scheduler;
 	}
 
 	int schedulers() {
