@@ -8,6 +8,9 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 import org.springframework.util.Assert;
 
@@ -78,6 +81,25 @@ public final class Secret implements Serializable {
 	@JsonValue
 	public String toString() {
 		return MASK;
+	}
+
+	/**
+	 * Writes a text as the mask, whichever mapper it is written by.
+	 */
+	public static final class MaskingSerializer extends StdSerializer<String> {
+
+		/**
+		 * Create a serializer.
+		 */
+		public MaskingSerializer() {
+			super(String.class);
+		}
+
+		@Override
+		public void serialize(String value, JsonGenerator generator, SerializationContext context) {
+			generator.writeString(MASK);
+		}
+
 	}
 
 }

@@ -2,8 +2,9 @@
 
 package io.github.ssoconnections.auth0;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.util.Assert;
@@ -12,7 +13,7 @@ import org.springframework.util.Assert;
  * Where Auth0 is and whose tenant to use: with a token of the Management API, or as an
  * application that gets its tokens itself (client credentials). Asked before every
  * request, so that a changed secret works at once, without a restart; the methods must
- * not block. Jackson leaves the token and the client secret out.
+ * not block. Jackson masks the token and the client secret.
  */
 public interface Auth0ConnectionDetails extends ConnectionDetails {
 
@@ -38,7 +39,7 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	 * Return a token of the Management API. It is used as it is, and not renewed.
 	 * @return the token, or {@code null} to use the client credentials
 	 */
-	@JsonIgnore
+	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	default @Nullable String getToken() {
 		return null;
 	}
@@ -55,7 +56,7 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	 * Return the secret of the application that gets tokens.
 	 * @return the client secret, or {@code null} where there is a token
 	 */
-	@JsonIgnore
+	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	default @Nullable String getClientSecret() {
 		return null;
 	}

@@ -2,8 +2,9 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
@@ -78,7 +79,7 @@ public class Auth0Properties extends VendorProperties {
 		this.audience = audience;
 	}
 
-	@JsonIgnore
+	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	public @Nullable String getToken() {
 		return this.token;
 	}
@@ -95,7 +96,7 @@ public class Auth0Properties extends VendorProperties {
 		this.clientId = clientId;
 	}
 
-	@JsonIgnore
+	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	public @Nullable String getClientSecret() {
 		return this.clientSecret;
 	}

@@ -2,9 +2,10 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
@@ -41,7 +42,7 @@ public class ClerkProperties extends VendorProperties {
 	 */
 	private int pageParallelism = 4;
 
-	@JsonIgnore
+	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	public @Nullable String getApiKey() {
 		return this.apiKey;
 	}

@@ -4,9 +4,11 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.util.List;
 
+import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
@@ -25,6 +27,7 @@ abstract class WireRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		new BindingReflectionHintsRegistrar().registerReflectionHints(hints.reflection(),
 				this.types.toArray(new Class<?>[0]));
+		hints.reflection().registerType(Secret.MaskingSerializer.class, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
 	}
 
 }

@@ -2,7 +2,8 @@
 
 package io.github.ssoconnections.clerk;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.ssoconnections.Secret;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.util.Assert;
@@ -23,7 +24,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	 * Return the secret key of the instance.
 	 * @return the key, {@code sk_live_…} or {@code sk_test_…}
 	 */
-	@JsonIgnore
+	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	String getApiKey();
 
 	/**

@@ -5,7 +5,6 @@ package io.github.ssoconnections.sample.clerk;
 import io.github.ssoconnections.sample.AbstractConsoleTests;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,14 +50,16 @@ class ActivationApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void passesOnThatItCannotBeTested() {
+	void saysThatTheIdpIsNotDescribed() {
 		String id = create(ENTERPRISE_CONNECTIONS, """
 				{"name": "Acme", "provider": "saml_okta", "domains": ["acme.example"]}""");
+		activate(id).expectStatus().isAccepted();
+		vendor.completeTestRuns();
 		activate(id).expectStatus()
-			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+			.isAccepted()
 			.expectBody()
-			.jsonPath("$.errors[0].code")
-			.isEqualTo("saml_connection_cant_be_activated");
+			.jsonPath("$.last_test_run.failure_code")
+			.isEqualTo("saml_connection_not_configured");
 	}
 
 	private WebTestClient.ResponseSpec activate(String id) {
