@@ -96,6 +96,7 @@ final class XmlScan {
 			case END_TAG -> endTag(character);
 			case TAG -> tag(character);
 			case VALUE -> value(character);
+			case BROKEN -> begin(State.BROKEN);
 		}
 		this.last = character;
 		if (character == '\n') {
@@ -196,6 +197,8 @@ final class XmlScan {
 				begin(State.VALUE);
 			}
 			case ' ', '\t', '\r', '\n', '/' -> endOfName();
+			// No parser goes on from here
+			case '<' -> begin(State.BROKEN);
 			default -> name(character);
 		}
 	}
@@ -263,7 +266,7 @@ final class XmlScan {
 
 	private enum State {
 
-		TEXT, MARKUP, SKIP, END_TAG, TAG, VALUE
+		TEXT, MARKUP, SKIP, END_TAG, TAG, VALUE, BROKEN
 
 	}
 

@@ -39,6 +39,7 @@ public final class WireJson {
 				DateTimeFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
 		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 		.addModule(new SimpleModule("fields").addDeserializer(Instant.class, new WireTime())
+			.addSerializer(new TimeSerializer())
 			.setSerializerModifier(RawFieldWriter.modifier()))
 		.build();
 
@@ -87,6 +88,32 @@ public final class WireJson {
 		@Override
 		public void serialize(Secret secret, JsonGenerator generator, SerializationContext context) {
 			generator.writeString(secret.value());
+		}
+
+	}
+
+	/**
+	 * Writes times in milliseconds, and as text what is too far away for that: both are
+	 * read.
+	 */
+	private static final class TimeSerializer extends StdSerializer<Instant> {
+
+		private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
+
+		private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+		TimeSerializer() {
+			super(Instant.class);
+		}
+
+		@Override
+		public void serialize(Instant time, JsonGenerator generator, SerializationContext context) {
+			if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+				generator.writeString(time.toString());
+			}
+			else {
+				generator.writeNumber(time.toEpochMilli());
+			}
 		}
 
 	}

@@ -120,7 +120,8 @@ public final class CertificateMeters implements MeterBinder {
 	}
 
 	private double secondsUntil(Instant instant) {
-		return Duration.between(this.monitor.clock().instant(), instant).toMillis() / 1000.0;
+		Duration left = Duration.between(this.monitor.clock().instant(), instant);
+		return left.getSeconds() + left.getNano() / 1e9;
 	}
 
 	private record Expiry(String vendor, String id, boolean active, Instant at) {

@@ -295,6 +295,7 @@ class MetadataAttackTests {
 						"Elements within one another have more than 500 namespaces"),
 				large("very many namespaces", () -> OPEN + "<a" + attributes(" xmlns:a", 60_000) + "/>" + CLOSE,
 						"An element has more than 100 attributes and namespaces (line 1, "),
+				large("tags in tags", () -> OPEN + "<".repeat(1_000_000), "This is not well-formed XML: "),
 				large("very many namespaces with long names",
 						() -> OPEN + "<a" + attributes(" xmlns:" + "a".repeat(900), 1000) + "/>" + CLOSE,
 						"An element has more than 100 attributes and namespaces (line 1, "),

@@ -53,6 +53,13 @@ class CertificateMetersTests {
 	}
 
 	@Test
+	void showsEndThatIsTooFarAwayForMilliseconds() {
+		this.catalog.with("ent_1", Instant.MAX);
+		start(this.catalog);
+		assertThat(expiry("ent_1")).isGreaterThan(1e16);
+	}
+
+	@Test
 	void showsHundredSoonest() {
 		IntStream.range(0, 300).forEach((i) -> {
 			int day = (i * 7) % 300;
