@@ -4,6 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,20 +22,23 @@ final class ConnectionFacts {
 
 	static Change of(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.samlConnection();
-		return new Change(connection.id(),
-				(saml != null) ? fingerprints(saml.idpCertificates(), saml.idpCertificate()) : null);
+		return new Change(connection.id(), (saml != null)
+				? fingerprints(saml.unknownFields(), saml.idpCertificates(), saml.idpCertificate()) : null);
 	}
 
 	static Change of(SamlConnection connection) {
-		return new Change(connection.id(), fingerprints(connection.idpCertificates(), connection.idpCertificate()));
+		return new Change(connection.id(),
+				fingerprints(connection.unknownFields(), connection.idpCertificates(), connection.idpCertificate()));
 	}
 
 	static Change of(DeletedObject deleted) {
 		return new Change(deleted.id(), null);
 	}
 
-	private static @Nullable List<String> fingerprints(@Nullable List<IdpCertificate> all, @Nullable String primary) {
-		if (all == null && primary == null) {
+	private static @Nullable List<String> fingerprints(Map<String, @Nullable Object> unknownFields,
+			@Nullable List<IdpCertificate> all, @Nullable String primary) {
+		// Part of them would look like the others having been removed
+		if ((all == null && primary == null) || unknownFields.containsKey("idp_certificates")) {
 			return null;
 		}
 		Set<String> fingerprints = new LinkedHashSet<>();

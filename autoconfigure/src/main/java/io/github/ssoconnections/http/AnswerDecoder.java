@@ -132,7 +132,8 @@ final class AnswerDecoder {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.debug("An element cannot be read", ex);
+			// The message would repeat parts of the body
+			logger.debug("An element cannot be read: " + ex.getClass().getName());
 		}
 		Oddity oddity = reader.oddity(value);
 		if (oddity != null) {
@@ -148,12 +149,13 @@ final class AnswerDecoder {
 			report.add(oddities);
 		}
 		long skipped = oddities.stream().filter(Oddity::isSkipped).count();
-		logger.warn("The response to " + this.vendor + ' ' + operation + " is not of the structure that is documented; "
-				+ (oddities.size() - skipped) + " connection(s) were read without the fields named here, and " + skipped
-				+ " skipped: "
-				+ oddities.stream().limit(MAX_NAMED).map(Oddity::describe).collect(Collectors.joining("; "))
-				+ ((oddities.size() > MAX_NAMED) ? "; …" : ""));
-		this.listener.onUnexpectedStructure(this.vendor, operation, (int) skipped, (int) (oddities.size() - skipped));
+		long incomplete = oddities.size() - skipped;
+		logger
+			.warn("The response to " + this.vendor + ' ' + operation + " is not of the documented structure; read but "
+					+ "for the fields named here: " + incomplete + ", skipped: " + skipped + " ("
+					+ oddities.stream().limit(MAX_NAMED).map(Oddity::describe).collect(Collectors.joining("; "))
+					+ ((oddities.size() > MAX_NAMED) ? "; …" : "") + ')');
+		this.listener.onUnexpectedStructure(this.vendor, operation, (int) skipped, (int) incomplete);
 	}
 
 }

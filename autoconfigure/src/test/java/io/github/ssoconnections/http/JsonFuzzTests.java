@@ -30,6 +30,8 @@ import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.NewSamlConnection;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -89,12 +91,12 @@ class JsonFuzzTests {
 		assertThat(this.outcomes).containsKeys("value", "MalformedResponse");
 	}
 
-	@Test
+	@RepeatedTest(3)
 	@Tag("soak")
-	void endsEveryCallInATypedWayInTheLongRun() {
-		run(2, 1000);
+	void endsEveryCallInATypedWayInTheLongRun(RepetitionInfo repetition) {
+		run(-repetition.getCurrentRepetition(), 1000);
 		long before = used();
-		run(3, 9000);
+		run(1 + repetition.getCurrentRepetition(), 10_000);
 		assertThat(used() - before).isLessThan(DataSize.ofMegabytes(32).toBytes());
 	}
 

@@ -113,8 +113,9 @@ class UnexpectedStructureTests {
 		assertThat(((EnterpriseConnection) page.data().get(0)).domains()).containsExactly("value-1");
 		assertThat(output.getAll().lines().filter((line) -> line.contains("WARN"))).singleElement()
 			.asString()
-			.contains("stub things.list", "3 ", "2 skipped", "ent_1: domains, saml_connection.idp_certificates",
-					"element 3 cannot be read", "ent_4: active", "element 5 cannot be read", "element 6: active")
+			.contains("stub things.list", "named here: 3", "skipped: 2",
+					"ent_1: domains, saml_connection.idp_certificates", "element 3 cannot be read", "ent_4: active",
+					"element 5 cannot be read", "element 6: active")
 			.doesNotContain("value-", "ent_2");
 	}
 
