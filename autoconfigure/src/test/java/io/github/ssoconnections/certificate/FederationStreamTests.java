@@ -103,10 +103,10 @@ class FederationStreamTests {
 	@Test
 	void boundsWhatTheParserWouldKeep() {
 		rejects(12, (piece) -> ((piece == 0) ? "<!--" : "") + "x".repeat(PIECE),
-				"There is more than 1 MiB of text, or of a comment, in one piece");
+				"There is more than 4 MiB of text, or of a comment, in one piece");
 		rejects(12, (piece) -> ((piece == 0) ? "<a b='" : "") + "x".repeat(PIECE),
 				"The value of an attribute is longer than 8 KiB");
-		rejects(12, (piece) -> "x".repeat(PIECE), "There is more than 1 MiB of text");
+		rejects(12, (piece) -> "x".repeat(PIECE), "There is more than 4 MiB of text");
 		rejects(12, (piece) -> names("<n", piece, "/>"), "There are more than 10000 different names");
 		rejects(12, (piece) -> names("<a xmlns:x='", piece, "'/>"), "There are more than 10000 different names");
 	}

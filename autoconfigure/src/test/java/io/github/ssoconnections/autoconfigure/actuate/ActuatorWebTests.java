@@ -176,7 +176,7 @@ class ActuatorWebTests {
 			assertThat(connection.propertyNames()).isSubsetOf("id", "name", "protocol", "provider", "state", "domains",
 					"certificateState", "certificateExpiresAt", "certificates");
 			assertThat(connection.path("certificates").path(0).propertyNames()).isNotEmpty()
-				.isSubsetOf("state", "notBefore", "notAfter", "sha256", "subject");
+				.isSubsetOf("state", "notBefore", "notAfter", "sha256", "subject", "unreadable");
 			assertThat(connection.toString()).doesNotContain("canary")
 				.doesNotContain("sk_test")
 				.doesNotContain("MII")

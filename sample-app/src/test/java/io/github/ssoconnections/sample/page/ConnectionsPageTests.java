@@ -60,7 +60,9 @@ class ConnectionsPageTests extends AbstractConsoleTests {
 
 	@Test
 	void showsConnectionsOfWhichTheVendorSaysNothing() {
-		vendor.faults().answer(200, "application/json", "{\"data\":[{\"id\":\"ent_1\"}, {\"id\":\"ent_2\",\"saml_connection\": {}}]}");
+		vendor.faults()
+			.answer(200, "application/json",
+					"{\"data\":[{\"id\":\"ent_1\"}, {\"id\":\"ent_2\",\"saml_connection\": {}}]}");
 		assertThat(page("/", HttpStatus.OK)).contains("badge unknown").contains("<small>None</small>");
 	}
 
