@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.StringUtils;
 
@@ -57,25 +59,35 @@ final class InlineMetadata {
 	 * @return the call, or a failure in its place
 	 */
 	static <T> Mono<T> checked(String operation, @Nullable Object options, Mono<T> call) {
-		String reason = reason(options);
-		return (reason != null)
-				? Mono.error(() -> new SsoApiException.InvalidRequest(new SsoApiException.Details(Auth0Vendor.NAME,
-						operation, null, "not sent: " + reason, List.of(), null, null, false, null)))
-				: call;
+		String xml = document(options);
+		if (xml == null) {
+			return call;
+		}
+		// The parser reads files when it is first used, which is nothing for an event
+		// loop
+		return Mono.fromCallable(() -> unfitReason(xml))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> refusal(operation, reason)));
 	}
 
-	private static @Nullable String reason(@Nullable Object options) {
+	private static SsoApiException refusal(String operation, String reason) {
+		return new SsoApiException.InvalidRequest(new SsoApiException.Details(Auth0Vendor.NAME, operation, null,
+				"not sent: " + reason, List.of(), null, null, false, null));
+	}
+
+	private static @Nullable String document(@Nullable Object options) {
 		Map<?, ?> fields = (options instanceof StrategyOptions<?> set) ? set.fields()
 				: (options instanceof Map<?, ?> map) ? map : Map.of();
 		boolean described = Stream.of("cert", "signingCert", "certs").anyMatch((name) -> fields.get(name) != null);
-		if (described || !(fields.get(SAML) instanceof String xml) || !StringUtils.hasText(xml)) {
-			return null;
-		}
+		return (!described && fields.get(SAML) instanceof String xml && StringUtils.hasText(xml)) ? xml : null;
+	}
+
+	private static String unfitReason(String xml) {
 		try {
-			return SamlMetadata.parse(xml).unfitReason();
+			return Objects.requireNonNullElse(SamlMetadata.parse(xml).unfitReason(), "");
 		}
 		catch (InvalidMetadataException ex) {
-			return null;
+			return "";
 		}
 	}
 

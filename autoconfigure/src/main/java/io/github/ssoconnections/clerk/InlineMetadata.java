@@ -4,12 +4,14 @@ package io.github.ssoconnections.clerk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.http.ApiBody;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.util.StringUtils;
 
@@ -52,24 +54,32 @@ final class InlineMetadata {
 	 * @return the call, or a failure in its place
 	 */
 	static <T> Mono<T> checked(String operation, ApiBody<?> body, Mono<T> call) {
-		String reason = reason(body.fields());
-		return (reason != null) ? Mono.error(() -> Refusal.of(operation, reason)) : call;
+		String xml = document(body.fields());
+		if (xml == null) {
+			return call;
+		}
+		// The parser reads files when it is first used, which is nothing for an event
+		// loop
+		return Mono.fromCallable(() -> unfitReason(xml))
+			.subscribeOn(Schedulers.boundedElastic())
+			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> Refusal.of(operation, reason)));
 	}
 
-	private static @Nullable String reason(Map<String, @Nullable Object> fields) {
+	private static @Nullable String document(Map<String, @Nullable Object> fields) {
 		Object saml = fields.get("saml");
 		Map<?, ?> idp = (saml instanceof ApiBody<?> body) ? body.fields()
 				: (saml instanceof Map<?, ?> map) ? map : fields;
-		if (idp.get(FIELD) instanceof String xml && StringUtils.hasText(xml) && idp.get("idp_certificate") == null
-				&& idp.get("idp_certificates") == null) {
-			try {
-				return SamlMetadata.parse(xml).unfitReason();
-			}
-			catch (InvalidMetadataException ex) {
-				return null;
-			}
+		boolean described = idp.get("idp_certificate") != null || idp.get("idp_certificates") != null;
+		return (!described && idp.get(FIELD) instanceof String xml && StringUtils.hasText(xml)) ? xml : null;
+	}
+
+	private static String unfitReason(String xml) {
+		try {
+			return Objects.requireNonNullElse(SamlMetadata.parse(xml).unfitReason(), "");
 		}
-		return null;
+		catch (InvalidMetadataException ex) {
+			return "";
+		}
 	}
 
 }

@@ -30,8 +30,8 @@ class WireTimesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"+1000000000-01-01T00:00:00Z\"", "\"-1000000000-01-01T00:00:00Z\"",
-			"31556889864403199.5" })
+	@ValueSource(
+			strings = { "\"+1000000000-01-01T00:00:00Z\"", "\"-1000000000-01-01T00:00:00Z\"", "31556889864403199.5" })
 	void readsNoTimeThatIsNoNumberOfMilliseconds(String json) {
 		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> this.mapper.readValue(json, Instant.class));
 	}
