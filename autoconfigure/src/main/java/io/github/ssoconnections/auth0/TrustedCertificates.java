@@ -31,6 +31,7 @@ final class TrustedCertificates {
 	/** WS-Federation, whose certificates stand elsewhere. */
 	private static final String FEDERATION = "fedMetadataXml";
 
+	/** Auth0 uses one certificate: the first of these, whatever is left in the others. */
 	private static final List<String> CERTIFICATES = List.of("signingCert", "cert", "certs");
 
 	/** Looked into when no certificate is there. */
@@ -52,7 +53,9 @@ final class TrustedCertificates {
 		}
 		Set<SigningCertificate> found = new LinkedHashSet<>();
 		boolean any = CERTIFICATES.stream().anyMatch((name) -> isSet(options.get(name)));
-		CERTIFICATES.forEach((name) -> forEachText(options.get(name), (text) -> add(text, found)));
+		CERTIFICATES.stream()
+			.takeWhile((name) -> found.isEmpty())
+			.forEach((name) -> forEachText(options.get(name), (text) -> add(text, found)));
 		if (found.isEmpty()) {
 			for (String name : METADATA) {
 				// Metadata that can be read and has none says that there is none

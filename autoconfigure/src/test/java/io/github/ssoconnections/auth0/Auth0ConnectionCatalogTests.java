@@ -3,6 +3,7 @@
 package io.github.ssoconnections.auth0;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -56,6 +57,16 @@ class Auth0ConnectionCatalogTests {
 	void readsCertificatesInEveryForm(String options) {
 		CatalogEntry entry = entry("{\"strategy\":\"samlp\",\"options\":" + options + "}");
 		assertThat(entry.certificates()).containsExactly(CatalogCertificate.of(SigningCertificate.parse(PEM)));
+	}
+
+	@Test
+	void knowsTheOneCertificateThatAuth0Uses() {
+		Instant now = Instant.now();
+		String used = TestCertificates.selfSigned("used", now.minus(Duration.ofDays(400)),
+				now.minus(Duration.ofDays(2)));
+		String options = WireJson.mapper().writeValueAsString(Map.of("signingCert", used, "cert", PEM));
+		assertThat(entry("{\"strategy\":\"samlp\",\"options\":" + options + "}").certificates())
+			.containsExactly(CatalogCertificate.of(SigningCertificate.parse(used)));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.TestRunQuery;
 import io.github.ssoconnections.monitor.CertificateMeter;
+import io.github.ssoconnections.monitor.CertificateMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,11 +57,13 @@ public final class Scrape {
 	}
 
 	/**
-	 * Wait for the first sweep over the certificates, and for its meters.
+	 * Wait for the first sweep over the certificates of each account, and for its meters.
 	 */
 	public static void awaitSweep(ApplicationContext context) {
 		MeterRegistry registry = context.getBean(MeterRegistry.class);
+		CertificateMonitor monitor = context.getBean(CertificateMonitor.class);
 		Flux.interval(Duration.ofMillis(10))
+			.filter((tick) -> monitor.report().sweptAt() != null)
 			.filter((tick) -> registry.find(CertificateMeter.EXPIRY.getName()).gauge() != null)
 			.blockFirst(Duration.ofSeconds(20));
 	}

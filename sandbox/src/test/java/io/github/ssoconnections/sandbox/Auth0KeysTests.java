@@ -12,8 +12,15 @@ class Auth0KeysTests extends AbstractSandboxTests {
 	private static final String OIDC = "'strategy': 'oidc', 'options': {'token_endpoint_auth_method': 'private_key_jwt'}";
 
 	@Test
+	void hasKeysWhereTheClientAuthenticatesByThem() {
+		JsonNode keys = auth0.get(auth0.path(OIDC) + "/keys").body();
+		assertThat(keys).hasSize(2);
+		assertThat(keys.at("/0/pkcs").textValue()).startsWith("-----BEGIN PKCS7-----");
+	}
+
+	@Test
 	void createsCurrentAndNextKeyOnce() {
-		String keys = auth0.path(OIDC) + "/keys";
+		String keys = auth0.path("'strategy': 'oidc'") + "/keys";
 		assertThat(auth0.get(keys).body()).isEmpty();
 		Answer created = auth0.post(keys, "{'signing_alg': 'ES256'}");
 		assertThat(created.status()).isEqualTo(201);

@@ -2,8 +2,12 @@
 
 package io.github.ssoconnections.sandbox.auth0;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.CertPath;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,7 +52,11 @@ final class KeyOperations {
 	}
 
 	private Reply list(Call call) {
-		return Reply.ok(array(connection(call, "keys are not available for this connection")));
+		Connection connection = connection(call, "keys are not available for this connection");
+		if (connection.keys().isEmpty() && authenticatesByKey(connection)) {
+			create(connection, "RS256");
+		}
+		return Reply.ok(array(connection));
 	}
 
 	private Reply create(Call call) {
@@ -74,7 +82,7 @@ final class KeyOperations {
 	private Reply rotate(Call call) {
 		Connection connection = connection(call, "Key rotation is not supported on this connection");
 		String algorithm = algorithm(call);
-		if (!connection.options().path("token_endpoint_auth_method").asText().equals("private_key_jwt")) {
+		if (!authenticatesByKey(connection)) {
 			throw Auth0Exception.badRequest("Connection is not configured to use JWT Client Authentication");
 		}
 		if (connection.keys().isEmpty()) {
@@ -92,6 +100,10 @@ final class KeyOperations {
 			keys.addAll(List.of(current, next, previous));
 		}
 		return Reply.created(connection.keys().get(1).deepCopy());
+	}
+
+	private static boolean authenticatesByKey(Connection connection) {
+		return connection.options().path("token_endpoint_auth_method").asText().equals("private_key_jwt");
 	}
 
 	private Connection connection(Call call, String refusal) {
@@ -117,11 +129,25 @@ final class KeyOperations {
 		return JsonNodeFactory.instance.objectNode()
 			.put("kid", Ids.next("", 21))
 			.put("cert", pem)
+			.put("pkcs", pkcs7(pem))
 			.put("fingerprint", thumbprint.replaceAll("(..)(?!$)", "$1:"))
 			.put("thumbprint", thumbprint)
 			.put("algorithm", algorithm)
 			.put("key_use", "signing")
 			.put("subject_dn", "/CN=" + connection.name());
+	}
+
+	private static String pkcs7(String pem) {
+		try {
+			CertificateFactory factory = CertificateFactory.getInstance("X.509");
+			CertPath path = factory.generateCertPath(List
+				.of(factory.generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))));
+			return "-----BEGIN PKCS7-----\n" + Base64.getMimeEncoder().encodeToString(path.getEncoded("PKCS7"))
+					+ "\n-----END PKCS7-----\n";
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every JDK has PKCS #7", ex);
+		}
 	}
 
 	private static String sha1(byte[] der) {
