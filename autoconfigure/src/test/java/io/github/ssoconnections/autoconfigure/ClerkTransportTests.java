@@ -313,9 +313,7 @@ class ClerkTransportTests {
 
 		@Bean
 		ClientHttpConnectorBuilder<?> ownConnectorBuilder() {
-			return (settings) -> {
-				throw new IllegalStateException("Not for the vendors");
-			};
+			return (settings) -> ClientHttpConnectorBuilder.jdk().build(settings);
 		}
 
 	}

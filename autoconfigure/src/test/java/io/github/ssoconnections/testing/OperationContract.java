@@ -18,6 +18,7 @@ import io.github.ssoconnections.http.ApiObservation;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -174,7 +175,7 @@ public abstract class OperationContract {
 		assertThat(heard).singleElement().satisfies((change) -> {
 			assertThat(change.vendor()).isEqualTo(this.vendor);
 			assertThat(change.operation()).isEqualTo(operation.operation());
-			assertThat(change.connectionId()).isEqualTo(operation.url("{}").contains("{}") ? this.id : null);
+			assertThat(change.connectionId()).isEqualTo(changedId(operation));
 			assertThat(change.changedFields().stream().map((field) -> field.split("\\.")[0]).distinct())
 				.containsExactlyElementsOf(fields(operation));
 			assertThat(change.toString()).doesNotContain("acme", "Acm", "://", "@");
@@ -235,6 +236,12 @@ public abstract class OperationContract {
 			received(operation, id);
 			this.wire.server().resetRequests();
 		}
+	}
+
+	// That of the response, else that of the request
+	private @Nullable String changedId(WireOperation operation) {
+		String requested = operation.url("{}").contains("{}") ? this.id : null;
+		return JsonMapper.shared().readTree(answer(operation)).path("id").asString(requested);
 	}
 
 	private void succeeds(WireOperation operation, int status) {
