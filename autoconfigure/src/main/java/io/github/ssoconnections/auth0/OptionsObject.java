@@ -75,9 +75,9 @@ public abstract sealed class OptionsObject<B extends OptionsObject<B>> extends A
 		return (map != null) ? filled(empty.get(), map) : null;
 	}
 
-	// Through set, so that what came from the vendor is not shown
+	// What came from the vendor is not shown, and goes back as it came
 	static <P extends OptionsObject<P>> P filled(P empty, Map<String, @Nullable Object> fields) {
-		fields.forEach(empty::set);
+		fields.forEach(empty::keep);
 		return empty;
 	}
 

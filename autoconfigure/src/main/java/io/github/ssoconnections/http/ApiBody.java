@@ -47,9 +47,7 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	 */
 	public B set(String field, @Nullable Object value) {
 		Assert.hasText(field, "'field' must not be empty");
-		this.unmodelled.add(field);
-		this.fields.put(field, SecretFields.protect(field, value));
-		return self();
+		return keep(field, value);
 	}
 
 	/**
@@ -60,6 +58,18 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	 */
 	protected final B put(String field, @Nullable Object value) {
 		this.unmodelled.remove(field);
+		this.fields.put(field, SecretFields.protect(field, value));
+		return self();
+	}
+
+	/**
+	 * Keep a field as it came from the vendor, whatever its name.
+	 * @param field the name on the wire
+	 * @param value the value, may be {@code null}
+	 * @return this body
+	 */
+	protected final B keep(String field, @Nullable Object value) {
+		this.unmodelled.add(field);
 		this.fields.put(field, SecretFields.protect(field, value));
 		return self();
 	}

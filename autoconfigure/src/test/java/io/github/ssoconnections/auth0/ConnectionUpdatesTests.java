@@ -123,6 +123,14 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
+	void sendsBackWhatCameWhateverItsNameAndText() {
+		String options = "{\"\":1,\" \":null,\"fedMetadataXml\":\" <x/> \"";
+		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + options + "}}");
+		Auth0.result(this.service.mergeOptions("con_1", new OtherOptions().set("debug", true)));
+		wrote("{\"options\":" + options + ",\"debug\":true},\"display_name\":\"Acme\"}");
+	}
+
+	@Test
 	void mergesOptionsByteByByte() {
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + OPTIONS + "}");
 		Auth0.result(this.service.mergeOptions("con_1",
