@@ -51,8 +51,8 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnMissingBean
 	Auth0Client auth0Client(Auth0Properties properties, Auth0ConnectionDetails details, VendorClients clients,
 			ApiClient.Instruments instruments, ObjectProvider<Auth0WebClientCustomizer> customizers) {
-		WebClient.Builder builder = clients.builder(VENDOR, properties);
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		WebClient.Builder builder = clients.builder(VENDOR, properties,
+				(webClient) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient)));
 		return Auth0Client.create(builder, details,
 				new Auth0Settings(properties.getPageSize(), clients.settings(VENDOR, properties)), instruments);
 	}

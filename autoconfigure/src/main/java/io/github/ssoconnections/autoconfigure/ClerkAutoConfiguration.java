@@ -48,8 +48,8 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, VendorClients clients,
 			ApiClient.Instruments instruments, ObjectProvider<ClerkWebClientCustomizer> customizers) {
-		WebClient.Builder builder = clients.builder(VENDOR, properties);
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		WebClient.Builder builder = clients.builder(VENDOR, properties,
+				(webClient) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient)));
 		return ClerkClient.create(builder, details, new ClerkSettings(properties.getApiVersion(),
 				properties.getPageSize(), properties.getPageParallelism(), clients.settings(VENDOR, properties)),
 				instruments);

@@ -6,7 +6,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Callback to customize the {@link WebClient} that calls Clerk, and no other: to add a
- * filter, say. Applied in order, after everything else.
+ * filter, say. Applied in order, after all others. A connector that is set here is not
+ * used.
  */
 @FunctionalInterface
 public interface ClerkWebClientCustomizer {

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.http.ApiClientSettings;
@@ -43,9 +44,10 @@ final class VendorClients {
 	 * own. Nothing is opened before the first request.
 	 * @param vendor the name of the vendor
 	 * @param properties its properties
+	 * @param customizers the application's customizers, which do not choose the connector
 	 * @return the builder
 	 */
-	WebClient.Builder builder(String vendor, VendorProperties properties) {
+	WebClient.Builder builder(String vendor, VendorProperties properties, Consumer<WebClient.Builder> customizers) {
 		String sslProperty = "sso-connections." + vendor + ".ssl.bundle";
 		String bundle = RequiredProperty.sslBundle(sslProperty, properties.getSsl().getBundle(), this.sslBundles);
 		ConnectionPool defaults = ConnectionPool.defaults();
@@ -53,8 +55,9 @@ final class VendorClients {
 		ConnectionPool pool = new ConnectionPool(defaults.name() + "-" + vendor, properties.getMaxConnections(),
 				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1), defaults.maxIdleTime(),
 				defaults.maxLifeTime());
-		return this.webClientBuilder.getIfAvailable(WebClient::builder)
-			.clone()
+		WebClient.Builder builder = this.webClientBuilder.getIfAvailable(WebClient::builder).clone();
+		customizers.accept(builder);
+		return builder
 			.clientConnector(this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle));
 	}
 

@@ -41,6 +41,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,14 @@ class ClerkTransportTests {
 			assertThat(wire.theRequest().getHeader("X-Builder")).isEqualTo("own");
 		});
 		assertThat(output).doesNotContain("The vendors' APIs are called with");
+	}
+
+	@Test
+	void callsWithReactorNettyWhenCustomizerSetsAnotherConnector() {
+		withWire()
+			.withBean(ClerkWebClientCustomizer.class,
+					() -> (builder) -> builder.clientConnector(new JdkClientHttpConnector()))
+			.run(this::callsWithReactorNetty);
 	}
 
 	@ParameterizedTest

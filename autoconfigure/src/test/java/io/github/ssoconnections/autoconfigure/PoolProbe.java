@@ -19,15 +19,16 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 final class PoolProbe implements ClerkWebClientCustomizer, Auth0WebClientCustomizer {
 
-	private Object lazy;
+	private WebClient.Builder builder;
 
 	@Override
 	public void customize(WebClient.Builder builder) {
-		this.lazy = ReflectionTestUtils.getField(builder, "connector");
+		this.builder = builder;
 	}
 
 	HttpClient client() {
-		Supplier<?> connector = (Supplier<?>) ReflectionTestUtils.getField(this.lazy, "connector");
+		Object lazy = ReflectionTestUtils.getField(this.builder, "connector");
+		Supplier<?> connector = (Supplier<?>) ReflectionTestUtils.getField(lazy, "connector");
 		return (HttpClient) ReflectionTestUtils.getField(connector.get(), "httpClient");
 	}
 
