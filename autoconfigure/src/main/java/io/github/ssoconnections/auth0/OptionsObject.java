@@ -37,7 +37,8 @@ public abstract sealed class OptionsObject<B extends OptionsObject<B>> extends A
 		if (value instanceof Secret secret) {
 			return secret.value();
 		}
-		return (value instanceof String text) ? text : null;
+		return (value instanceof String || value instanceof Number || value instanceof Boolean) ? String.valueOf(value)
+				: null;
 	}
 
 	final @Nullable Boolean flag(String field) {
