@@ -62,12 +62,14 @@ class ConnectionOptionsTests {
 
 	@Test
 	void areNullWhereTheTypeIsAnother() {
-		ConnectionOptions odd = ConnectionOptions.of(Map.of("signInEndpoint", 1, "debug", "yes", "domain_aliases", "a",
-				"fieldsMap", List.of(), "idpinitiated", true, "client_secret", 7));
+		ConnectionOptions odd = ConnectionOptions.of(Map.of("signInEndpoint", 1, "entityId", List.of("x"), "debug",
+				"yes", "domain_aliases", "a", "fieldsMap", List.of(), "idpinitiated", true, "client_secret", 7));
 		SamlpOptions samlp = odd.as(SamlpOptions::new);
-		assertThat(samlp.signInEndpoint()).isNull();
-		assertThat(samlp.debug()).isNull();
+		// Nothing is lost by reading a number as text, and a text as a list of one
+		assertThat(samlp.signInEndpoint()).isEqualTo("1");
 		assertThat(samlp.domainAliases()).containsExactly("a");
+		assertThat(samlp.entityId()).isNull();
+		assertThat(samlp.debug()).isNull();
 		assertThat(samlp.fieldsMap()).isNull();
 		assertThat(samlp.idpinitiated()).isNull();
 		assertThat(odd.as(OidcOptions::new).clientSecret()).isNull();
