@@ -93,8 +93,10 @@ class ConnectorTests {
 	@Test
 	void holdsDeadlineOfCallWhenEveryAttemptTimesOut() {
 		try (CountingServer server = CountingServer.playing((link) -> {
-			link.read();
-			link.fault().awaitHangUp();
+			// The last attempt may be over before its request is sent
+			if (link.read() != null) {
+				link.fault().awaitHangUp();
+			}
 		})) {
 			runner(server)
 				.withPropertyValues(this.vendor.property("response-timeout=200ms"),
@@ -103,6 +105,7 @@ class ConnectorTests {
 					Throwable failure = failure(this.vendor.connections(context).get("ent_1")).block(PATIENCE);
 					assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class);
 				});
+			server.awaitAllClosed();
 			// None takes less than 200 ms but the last
 			assertThat(server.faults()).isBetween(1, 6);
 			assertThat(server.requests()).isEqualTo(server.faults());
