@@ -6,15 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.github.ssoconnections.http.WireJson;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -44,11 +40,7 @@ class PathFilter implements WebFilter {
 		problem.put("title", "Bad Request");
 		problem.put("status", HttpStatus.BAD_REQUEST.value());
 		problem.put("detail", "The path must hold no dot segments, path parameters or encoded separators.");
-		ServerHttpResponse response = exchange.getResponse();
-		response.setStatusCode(HttpStatus.BAD_REQUEST);
-		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		DataBuffer body = response.bufferFactory().wrap(WireJson.masked().writeValueAsBytes(problem));
-		return response.writeWith(Mono.just(body));
+		return ProblemResponse.write(exchange.getResponse(), HttpStatus.BAD_REQUEST, problem);
 	}
 
 }

@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.ssoconnections.http.WireJson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -75,11 +71,7 @@ class SameOriginFilter implements WebFilter {
 		problem.put("status", HttpStatus.FORBIDDEN.value());
 		problem.put("detail", detail);
 		problem.put("instance", exchange.getRequest().getURI().getRawPath());
-		ServerHttpResponse response = exchange.getResponse();
-		response.setStatusCode(HttpStatus.FORBIDDEN);
-		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		DataBuffer body = response.bufferFactory().wrap(WireJson.masked().writeValueAsBytes(problem));
-		return response.writeWith(Mono.just(body));
+		return ProblemResponse.write(exchange.getResponse(), HttpStatus.FORBIDDEN, problem);
 	}
 
 }
