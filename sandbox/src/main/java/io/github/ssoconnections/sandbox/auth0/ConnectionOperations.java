@@ -3,6 +3,7 @@
 package io.github.ssoconnections.sandbox.auth0;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Operations;
@@ -92,7 +93,7 @@ final class ConnectionOperations {
 	}
 
 	private Reply get(Call call, Access access) {
-		return Reply.ok(Fields.of(call.query()).of(this.tenant.get(call.id()).toJson(access)));
+		return Reply.ok(Fields.of(call.query()).ofOne(this.tenant.get(call.id()).toJson(access)));
 	}
 
 	private Reply update(Call call, Access access) {
@@ -150,6 +151,13 @@ final class ConnectionOperations {
 	 */
 	private record Fields(@Nullable List<String> names, boolean included) {
 
+		/**
+		 * Not asked for, and there all the same where one connection is read, as
+		 * recorded.
+		 */
+		private static final List<String> ALWAYS = List.of("id", "is_domain_connection", "authentication",
+				"connected_accounts");
+
 		static Fields of(Query query) {
 			String names = query.first("fields");
 			boolean included = !Boolean.FALSE.equals(query.flag("include_fields"));
@@ -161,6 +169,11 @@ final class ConnectionOperations {
 				return json;
 			}
 			return this.included ? json.retain(this.names) : json.remove(this.names);
+		}
+
+		ObjectNode ofOne(ObjectNode json) {
+			return (this.names != null && this.included)
+					? json.retain(Stream.concat(ALWAYS.stream(), this.names.stream()).toList()) : of(json);
 		}
 
 	}

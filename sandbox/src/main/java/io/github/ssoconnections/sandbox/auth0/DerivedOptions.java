@@ -40,8 +40,8 @@ final class DerivedOptions {
 			case "okta" -> okta(options);
 			case "waad" -> azure(options, created);
 			case "google-apps" -> google(connection, options, created);
-			default -> {
-			}
+			case "auth0" -> DatabaseOptions.derive(connection, options, created);
+			default -> SocialOptions.derive(connection.strategy(), options);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,9 @@ import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 final class Tenant {
 
 	static final int DEFAULT_DELETION_REQUESTS = 1;
+
+	private static final Set<String> ENTERPRISE = Set.of("ad", "adfs", "google-apps", "oidc", "okta", "pingfederate",
+			"samlp", "waad");
 
 	private final Map<String, Connection> connections = new LinkedHashMap<>();
 
@@ -80,7 +84,10 @@ final class Tenant {
 		Connection connection = new Connection(this.created++, name, strategy);
 		ObjectNode defaults = connection.settings();
 		defaults.putObject("options");
-		defaults.put("display_name", name).put("is_domain_connection", false).put("show_as_button", false);
+		defaults.put("display_name", name).put("is_domain_connection", false);
+		if (ENTERPRISE.contains(strategy)) {
+			defaults.put("show_as_button", false);
+		}
 		defaults.putObject("authentication").put("active", true);
 		defaults.putObject("connected_accounts").put("active", false);
 		defaults.putArray("realms");
@@ -103,7 +110,11 @@ final class Tenant {
 
 	private Connection write(Connection connection, ObjectNode settings) {
 		requireFreeRealms(connection, settings);
+		requireSupported(connection, settings);
 		boolean created = !this.connections.containsKey(connection.id());
+		if (created && !settings.has("options")) {
+			settings.putObject("options");
+		}
 		if (settings.path("options") instanceof ObjectNode options) {
 			this.derivedOptions.derive(connection, options, created);
 		}
@@ -121,6 +132,13 @@ final class Tenant {
 			written.putArray("realms").add(connection.name());
 		}
 		return connection;
+	}
+
+	private static void requireSupported(Connection connection, ObjectNode settings) {
+		if (connection.strategy().equals("auth0") && settings.has("cross_app_access_requesting_app")) {
+			throw new Auth0Exception(400, "operation_not_supported",
+					"Cross App Access Requesting App is not supported for this connection.");
+		}
 	}
 
 	private void requireFreeRealms(Connection connection, ObjectNode settings) {
