@@ -127,6 +127,11 @@ public enum FindingCode {
 					+ "A warning if the host has a name, such as `adfs.corp.local`.",
 			"Use a URL that can be reached from the Internet, or pass the document itself on."),
 
+	/** A URL that the vendor reads at is not https. */
+	URL_NOT_HTTPS(Severity.WARNING,
+			"The vendor reads at a URL that is not https: an attacker on the network path can put another IdP in its place.",
+			"Use the https URL of the document, or pass the document itself on."),
+
 	/** The IdP does not take the binding that the vendor uses. */
 	SSO_BINDING_UNAVAILABLE(Severity.WARNING,
 			"The IdP's metadata offers no SSO URL for the binding that the vendor uses.",

@@ -50,7 +50,7 @@ public final class UrlLint {
 
 	/**
 	 * Look at a URL that the vendor reads a document at, as it does not from within a
-	 * private network.
+	 * private network, and should not over http.
 	 * @param what what it is, such as {@code metadata URL}
 	 * @param url the URL
 	 * @return what there is to say
@@ -63,11 +63,16 @@ public final class UrlLint {
 			return List.of(FindingCode.URL_UNREACHABLE
 				.finding("The " + what + " " + Excerpt.quoted(url) + " is no URL of a document."));
 		}
+		List<Finding> findings = new ArrayList<>();
+		if (!parsed.scheme().equals("https")) {
+			findings.add(FindingCode.URL_NOT_HTTPS.finding("The " + what + " " + Excerpt.quoted(url) + " is http."));
+		}
 		PrivateHosts.Reach reach = PrivateHosts.of(parsed);
-		return (reach != null)
-				? List.of(FindingCode.URL_UNREACHABLE.finding(reach.severity(),
-						"The host of the " + what + " " + Excerpt.quoted(url) + " " + reach.description() + "."))
-				: List.of();
+		if (reach != null) {
+			findings.add(FindingCode.URL_UNREACHABLE.finding(reach.severity(),
+					"The host of the " + what + " " + Excerpt.quoted(url) + " " + reach.description() + "."));
+		}
+		return List.copyOf(findings);
 	}
 
 	static String asciiForm(String ascii, boolean ambiguous) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.http.Change;
 import io.github.ssoconnections.http.PerConnection;
@@ -98,17 +99,35 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	@Override
 	public Mono<CertificateChange> refreshMetadata(String id) {
-		return inTurn(id, (before) -> {
-			String url = before.metadataUrl();
-			if (url == null || url.isBlank()) {
-				throw refusal("the connection has no metadata URL");
-			}
-			return write(id, before, writeMetadataUrl(id, url), (now) -> !now.equals(before), TrustedIdp::fingerprints);
-		});
+		return refreshMetadata(id, (url) -> Mono.empty());
+	}
+
+	@Override
+	public Mono<CertificateChange> refreshMetadata(String id, Function<String, Mono<SamlMetadata>> fetch) {
+		Assert.notNull(fetch, "'fetch' must not be null");
+		Mono<TrustedIdp> checked = read(id)
+			.delayUntil((before) -> fetch.apply(metadataUrl(before)).doOnNext(this::checkUsable));
+		return inTurn(id, checked, (before) -> write(id, before, writeMetadataUrl(id, metadataUrl(before)),
+				(now) -> !now.equals(before), TrustedIdp::fingerprints));
+	}
+
+	private String metadataUrl(TrustedIdp idp) {
+		String url = idp.metadataUrl();
+		if (url == null || url.isBlank()) {
+			throw refusal("the connection has no metadata URL");
+		}
+		return url;
+	}
+
+	private void checkUsable(SamlMetadata metadata) {
+		String reason = metadata.unfitReason();
+		if (reason != null) {
+			throw refusal(reason);
+		}
 	}
 
 	private Mono<CertificateChange> change(String id, UnaryOperator<List<SigningCertificate>> merge) {
-		return inTurn(id, (before) -> {
+		return inTurn(id, read(id), (before) -> {
 			List<SigningCertificate> wanted = merge.apply(before.certificates());
 			if (wanted.equals(before.certificates())) {
 				return Mono.just(CertificateChange.none(id, before.fingerprints()));
@@ -122,9 +141,9 @@ abstract class CertificateRotation implements ConnectionCertificates {
 		});
 	}
 
-	private Mono<CertificateChange> inTurn(String id, Function<TrustedIdp, Mono<CertificateChange>> act) {
-		Mono<TrustedIdp> read = read(id);
-		return samlId(id).flatMap((samlId) -> this.perConnection.inOrder(this.operation, samlId, read, act));
+	private Mono<CertificateChange> inTurn(String id, Mono<TrustedIdp> look,
+			Function<TrustedIdp, Mono<CertificateChange>> act) {
+		return samlId(id).flatMap((samlId) -> this.perConnection.inOrder(this.operation, samlId, look, act));
 	}
 
 	/**

@@ -3,8 +3,10 @@
 package io.github.ssoconnections.clerk;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import reactor.core.publisher.Mono;
 
@@ -79,11 +81,25 @@ public interface ConnectionCertificates {
 	 * Have Clerk read the metadata again that it has the URL of, which it does not do by
 	 * itself. What the metadata says then replaces entity ID, SSO URL and all
 	 * certificates, those included that were added here. It takes as long as the IdP
-	 * needs to answer Clerk.
+	 * needs to answer Clerk. The document is not seen here: see
+	 * {@link #refreshMetadata(String, Function)} to have it checked before.
 	 * @param id the id of the connection
 	 * @return what has changed; {@link SsoApiException.InvalidRequest} if the connection
 	 * has no metadata URL, or Clerk cannot read what is there
 	 */
 	Mono<CertificateChange> refreshMetadata(String id);
+
+	/**
+	 * Have Clerk read the metadata again, after it was read and checked here. Clerk reads
+	 * the URL once more: a document that changes in between is not the one that was
+	 * checked.
+	 * @param id the id of the connection
+	 * @param fetch reads the metadata at a URL, such as {@code SamlMetadataClient::fetch}
+	 * @return what has changed, as of {@link #refreshMetadata(String)}; also
+	 * {@link SsoApiException.InvalidRequest}, and nothing is written, if the document has
+	 * no signing certificate that can be read; a failure of {@code fetch} is passed on,
+	 * and nothing is written
+	 */
+	Mono<CertificateChange> refreshMetadata(String id, Function<String, Mono<SamlMetadata>> fetch);
 
 }

@@ -45,6 +45,14 @@ class UrlLintTests {
 			.finding("The host of the metadata URL '" + url + "' leads to the machine of whoever goes there."));
 	}
 
+	@Test
+	void warnsOfDocumentsOverHttp() {
+		assertThat(UrlLint.checkFetchedUrl("metadata URL", "http://idp.acme.example/metadata")).containsExactly(
+				FindingCode.URL_NOT_HTTPS.finding("The metadata URL 'http://idp.acme.example/metadata' is http."));
+		assertThat(UrlLint.checkFetchedUrl("metadata URL", "http://10.0.0.1/")).extracting(Finding::code)
+			.containsExactly("url_not_https", "url_unreachable");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1",
 			"0.1.2.3", "[fd00::1]", "[fc00::1]", "[fe80::1]", "[fec0::1]", "[::ffff:10.0.0.1]", "[64:ff9b::a00:1]",

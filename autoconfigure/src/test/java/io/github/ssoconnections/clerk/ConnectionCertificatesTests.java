@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.http.ApiClient;
 import io.github.ssoconnections.http.ApiClientListener;
@@ -369,6 +370,35 @@ class ConnectionCertificatesTests {
 	@Test
 	void refusesToRefreshWithoutMetadataUrl() {
 		refuses(this.certificates.refreshMetadata(connection(A)), "the connection has no metadata URL");
+	}
+
+	@Test
+	void checksMetadataBeforeRefreshing() {
+		String id = connectionWithMetadata(A);
+		sandbox.publishMetadata(METADATA_URL, metadata(B));
+		List<String> fetched = new ArrayList<>();
+		assertThat(this.certificates.refreshMetadata(id, (url) -> {
+			fetched.add(url);
+			return Mono.just(SamlMetadata.parse(metadata(B)));
+		}).block(LIMIT).after()).isEqualTo(sha256(B));
+		assertThat(fetched).containsExactly(METADATA_URL);
+	}
+
+	@Test
+	void refusesToRefreshFromMetadataWithoutReadableCertificate() {
+		String id = connectionWithMetadata(A);
+		String unfit = metadata(B).replaceAll("(?s)<(\\w+:)?X509Certificate>.*?</", "<$1X509Certificate>MIIB</");
+		int before = patches().size();
+		refuses(this.certificates.refreshMetadata(id, (url) -> Mono.fromCallable(() -> SamlMetadata.parse(unfit))),
+				"the metadata has no signing certificate that can be read");
+		assertThat(patches()).hasSize(before);
+		StepVerifier
+			.create(this.certificates.refreshMetadata(id,
+					(url) -> Mono.error(new IllegalStateException("unreachable"))))
+			.expectErrorMessage("unreachable")
+			.verify(LIMIT);
+		assertThat(patches()).hasSize(before);
+		assertThat(trusted(id)).containsExactly(A);
 	}
 
 	@Test

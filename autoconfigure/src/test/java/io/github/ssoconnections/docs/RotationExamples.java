@@ -18,6 +18,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.TestRun;
+import io.github.ssoconnections.metadata.SamlMetadataClient;
 import reactor.core.publisher.Mono;
 
 /**
@@ -60,6 +61,14 @@ final class RotationExamples {
 		// tag::refresh-metadata[]
 		Mono<CertificateChange> refreshed = certificates.refreshMetadata(id);
 		// end::refresh-metadata[]
+		return refreshed;
+	}
+
+	Mono<CertificateChange> refreshChecked(String id, SamlMetadataClient metadata) {
+		EnterpriseConnectionCertificates certificates = this.certificates;
+		// tag::refresh-checked[]
+		Mono<CertificateChange> refreshed = certificates.refreshMetadata(id, metadata::fetch);
+		// end::refresh-checked[]
 		return refreshed;
 	}
 

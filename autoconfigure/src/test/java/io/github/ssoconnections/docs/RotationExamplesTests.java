@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.ClerkClient;
@@ -20,6 +21,7 @@ import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -53,6 +55,10 @@ class RotationExamplesTests {
 			assertThat(examples.addNext(id, next).block(LIMIT).after()).hasSize(2);
 			assertThat(examples.removeOld(id, old.sha256()).block(LIMIT).removed()).containsExactly(old.sha256());
 			assertThat(examples.refreshMetadata(id).block(LIMIT).after()).containsExactly(old.sha256());
+			String xml = TestMetadata.xml("https://idp", "https://idp/sso", old.pem());
+			assertThat(examples.refreshChecked(id, (url, entityId) -> Mono.just(SamlMetadata.parse(xml)))
+				.block(LIMIT)
+				.after()).containsExactly(old.sha256());
 			assertThat(RotationExamples.look(service.get(id).block(LIMIT), Clock.systemUTC())).isNotNull();
 			assertThat(examples.activate(id).block(LIMIT).status()).isEqualTo(TestRunStatus.SUCCESS);
 			assertThat(activation.activate(id).block(LIMIT)).isInstanceOf(ActivationResult.Active.class);
