@@ -15,18 +15,17 @@ final class MaskedUrl {
 	}
 
 	static String of(URI uri) {
-		StringBuilder shown = new StringBuilder().append(uri.getScheme()).append("://").append(uri.getHost());
-		if (uri.getPort() >= 0) {
-			shown.append(':').append(uri.getPort());
-		}
-		shown.append((uri.getRawPath() != null) ? uri.getRawPath() : "");
-		return shown.append((uri.getRawQuery() != null) ? "?" + Secret.MASK : "").toString();
+		String authority = String.valueOf(uri.getRawAuthority());
+		String path = (uri.getRawPath() != null) ? uri.getRawPath() : "";
+		return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + path
+				+ ((uri.getRawQuery() != null) ? "?" + Secret.MASK : "");
 	}
 
+	// A host with an underscore is an authority, and no host, to Java
 	static String ofLocation(URI uri, String location) {
 		try {
 			URI target = uri.resolve(location);
-			return (target.getHost() != null) ? of(target) : "no usable address";
+			return (target.getRawAuthority() != null) ? of(target) : "no usable address";
 		}
 		catch (IllegalArgumentException ex) {
 			return "no usable address";

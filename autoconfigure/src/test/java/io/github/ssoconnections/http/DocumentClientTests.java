@@ -84,7 +84,9 @@ class DocumentClientTests {
 	@CsvSource({ "301,https://user:pw@other.example/saml?token=t0ken#part,https://other.example/saml?******",
 			"302,//other.example:8443/x,http://other.example:8443/x", "303,/login,http://127.0.0.1:%d/login",
 			"307,http://169.254.169.254/latest,http://169.254.169.254/latest", "308,\\\\[,no usable address",
-			"302,file:///etc/passwd,no usable address" })
+			"302,file:///etc/passwd,no usable address",
+			"302,https://idp_eu.acme.example/saml,https://idp_eu.acme.example/saml",
+			"302,https://user:pw@idp_eu.acme.example:8443/saml?token=t0ken,https://idp_eu.acme.example:8443/saml?******" })
 	void namesWhereARedirectPointsTo(int status, String location, String shown) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();

@@ -10,9 +10,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Instances of an application that call one vendor.
@@ -88,8 +90,9 @@ final class Fleet {
 	}
 
 	/**
-	 * How long this machine keeps threads that are ready to run from running, Redis
-	 * included: the longest time, and the sum of those in which a bucket fills up.
+	 * How long this machine keeps threads that are ready to run from running, Redis and
+	 * the scheduler on which permits are given out included: the longest time, and the
+	 * sum of those in which a bucket fills up.
 	 */
 	static final class Stalls implements AutoCloseable {
 
@@ -99,7 +102,7 @@ final class Fleet {
 
 		private volatile boolean closed;
 
-		private volatile long longest;
+		private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
 
 		private volatile long sum;
 
@@ -120,13 +123,15 @@ final class Fleet {
 				}
 				roundTrip.run();
 				long stall = System.nanoTime() - start - TimeUnit.MILLISECONDS.toNanos(NAP_MILLIS);
-				this.longest = Math.max(this.longest, stall);
+				this.longest.accumulate(stall);
+				long scheduled = System.nanoTime();
+				Schedulers.parallel().schedule(() -> this.longest.accumulate(System.nanoTime() - scheduled));
 				this.sum += (stall > TimeUnit.MILLISECONDS.toNanos(250)) ? stall : 0;
 			}
 		}
 
 		Duration longest() {
-			return Duration.ofNanos(this.longest);
+			return Duration.ofNanos(this.longest.get());
 		}
 
 		Duration sum() {

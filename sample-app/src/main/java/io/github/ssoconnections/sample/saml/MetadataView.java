@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param signingCertificates what it signs with
  * @param unreadableCertificates what it may sign with, and Java cannot read
  * @param validUntil when the document ceases to be valid
+ * @param wantAuthnRequestsSigned whether requests to the IdP should be signed, which
+ * depends on the vendor, so that no finding says it
  * @param findings what is wrong or soon will be, the worst first
  */
 record MetadataView(@Nullable String entityId, List<SamlMetadata.SsoUrl> ssoUrls, List<Certificate> signingCertificates,
-		List<Certificate> unreadableCertificates, @Nullable Instant validUntil, List<Finding> findings) {
+		List<Certificate> unreadableCertificates, @Nullable Instant validUntil,
+		@Nullable Boolean wantAuthnRequestsSigned, List<Finding> findings) {
 
 	static MetadataView of(SamlMetadata metadata, Instant now) {
 		return new MetadataView(metadata.entityId(), metadata.ssoUrls(),
 				metadata.signingCertificates().stream().map(Certificate::of).toList(),
 				metadata.unreadableCertificates().stream().map(Certificate::of).toList(), metadata.validUntil(),
-				CertificateLint.check(metadata, now));
+				metadata.wantAuthnRequestsSigned(), CertificateLint.check(metadata, now));
 	}
 
 	record Certificate(@Nullable String subject, @Nullable String issuer, String sha256, @Nullable Instant notBefore,

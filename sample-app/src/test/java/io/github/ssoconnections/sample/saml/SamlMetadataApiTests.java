@@ -50,10 +50,22 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 					 "ssoUrls": [{"binding": "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect", "location": "%s"}],
 					 "signingCertificates": [{"subject": "CN=idp.acme.example", "issuer": "CN=idp.acme.example",
 					   "sha256": "%s", "notBefore": "%s", "notAfter": "%s", "keyAlgorithm": "EC", "keySize": 256}],
-					 "unreadableCertificates": [], "validUntil": "%s", "findings": []}
+					 "unreadableCertificates": [], "validUntil": "%s", "wantAuthnRequestsSigned": null,
+					 "findings": []}
 					""".formatted(SSO, sha256(certificate), NOW.minus(Duration.ofDays(400)),
 					NOW.plus(Duration.ofDays(300)), validUntil), JsonCompareMode.STRICT);
 		assertThat(vendor.requests()).isEmpty();
+	}
+
+	@Test
+	void tellsWhetherRequestsShouldBeSigned() {
+		byte[] document = document("", entity("https://idp.acme.example", certificate(NOW.plus(Duration.ofDays(300))))
+			.replace("<md:IDPSSODescriptor>", "<md:IDPSSODescriptor WantAuthnRequestsSigned='true'>"));
+		send(PATH, "application/xml", document).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.wantAuthnRequestsSigned")
+			.isEqualTo(true);
 	}
 
 	@Test
