@@ -42,32 +42,32 @@ class ArchitectureTests {
 	static {
 		PACKAGES.put("", Set.of());
 		PACKAGES.put("certificate", Set.of());
-		PACKAGES.put("http", Set.of(""));
-		PACKAGES.put("http.transport", Set.of());
-		PACKAGES.put("metadata", Set.of("", "certificate", "http"));
+		PACKAGES.put("client", Set.of(""));
+		PACKAGES.put("client.transport", Set.of());
+		PACKAGES.put("metadata", Set.of("", "certificate", "client"));
 		PACKAGES.put("catalog", Set.of("", "certificate"));
-		PACKAGES.put("clerk", Set.of("", "certificate", "http", "catalog"));
-		PACKAGES.put("auth0", Set.of("", "certificate", "http", "catalog"));
+		PACKAGES.put("clerk", Set.of("", "certificate", "client", "catalog"));
+		PACKAGES.put("auth0", Set.of("", "certificate", "client", "catalog"));
 		PACKAGES.put("monitor", Set.of("", "certificate", "catalog"));
 		PACKAGES.put("health", Set.of("", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "certificate", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure", Set.of("", "certificate", "http", "http.transport", "metadata", "catalog",
+		PACKAGES.put("autoconfigure", Set.of("", "certificate", "client", "client.transport", "metadata", "catalog",
 				"clerk", "auth0", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "certificate", "catalog", "clerk", "auth0", "monitor",
 				"health", "endpoint", "autoconfigure"));
 	}
 
-	private static final Set<String> SEE_WEB_CLIENT = Set.of("http", "metadata", "autoconfigure");
+	private static final Set<String> SEE_WEB_CLIENT = Set.of("client", "metadata", "autoconfigure");
 
 	/** Jars that may be missing, with the only classes that may touch them. */
 	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
-			Set.of("http.transport.ReactorNettyTransport", "metadata.SafeConnector"), "io.netty..",
-			Set.of("http.transport.ReactorNettyTransport", "metadata.SafeConnector", "metadata.JudgingResolverGroup"),
+			Set.of("client.transport.ReactorNettyTransport", "metadata.SafeConnector"), "io.netty..",
+			Set.of("client.transport.ReactorNettyTransport", "metadata.SafeConnector", "metadata.JudgingResolverGroup"),
 			"org.springframework.boot.actuate..",
 			Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration",
 					"autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration", "endpoint.SsoConnectionsEndpoint"),
 			"io.micrometer.core..",
-			Set.of("http.ApiMeter", "autoconfigure.ConnectionMeters", "autoconfigure.Auth0MetricsAutoConfiguration",
+			Set.of("client.ApiMeter", "autoconfigure.ConnectionMeters", "autoconfigure.Auth0MetricsAutoConfiguration",
 					"autoconfigure.ClerkMetricsAutoConfiguration", "monitor.CertificateMeter",
 					"monitor.CertificateMeters", "autoconfigure.CertificateMetricsAutoConfiguration"),
 			"org.springframework.boot.health..",
@@ -151,7 +151,7 @@ class ArchitectureTests {
 	void vendorsHandTheBuilderOnAndDoNotUseIt() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(absoluteName("http"), absoluteName("metadata"), absoluteName("autoconfigure"))
+			.resideOutsideOfPackages(absoluteName("client"), absoluteName("metadata"), absoluteName("autoconfigure"))
 			.should()
 			.callMethodWhere(DescribedPredicate.describe("it is one of WebClient.Builder",
 					(call) -> call.getTargetOwner().getName().equals(WEB_CLIENT + "$Builder")))

@@ -4,8 +4,8 @@ package io.github.ssoconnections.auth0;
 
 import java.util.Set;
 
-import io.github.ssoconnections.http.ApiQuery;
-import io.github.ssoconnections.http.QueryParameter;
+import io.github.ssoconnections.client.ApiQuery;
+import io.github.ssoconnections.client.QueryParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

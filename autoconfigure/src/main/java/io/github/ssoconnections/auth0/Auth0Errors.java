@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.UnknownFields;
-import io.github.ssoconnections.http.ApiVendor;
+import io.github.ssoconnections.client.ApiVendor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.auth0;
 
-import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.client.ApiQuery;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import io.github.ssoconnections.certificate.SeveralIdpsException;
 import io.github.ssoconnections.certificate.Severity;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.certificate.UrlLint;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.auth0;
 
-import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
 
 import org.springframework.util.Assert;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.ApiError;
-import io.github.ssoconnections.http.ApiVendor;
-import io.github.ssoconnections.http.RateLimit;
+import io.github.ssoconnections.client.ApiVendor;
+import io.github.ssoconnections.client.RateLimit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.auth0;
 
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

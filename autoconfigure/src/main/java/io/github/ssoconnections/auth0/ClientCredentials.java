@@ -3,7 +3,7 @@
 package io.github.ssoconnections.auth0;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.ApiBody;
 
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.ssoconnections.SecretFields;
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import io.github.ssoconnections.SecretFields;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.UnknownFields;
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiBody;
-import io.github.ssoconnections.http.ApiOperation;
-import io.github.ssoconnections.http.Change;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiBody;
+import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.Change;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiCall;
-import io.github.ssoconnections.http.ApiOperation;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiCall;
+import io.github.ssoconnections.client.ApiOperation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

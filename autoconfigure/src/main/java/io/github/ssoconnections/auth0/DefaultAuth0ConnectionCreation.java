@@ -5,9 +5,9 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 
 import io.github.ssoconnections.CreateResult;
-import io.github.ssoconnections.http.CreateOrFind;
-import io.github.ssoconnections.http.CreateOrFind.Candidate;
-import io.github.ssoconnections.http.CreateOrFind.Match;
+import io.github.ssoconnections.client.CreateOrFind;
+import io.github.ssoconnections.client.CreateOrFind.Candidate;
+import io.github.ssoconnections.client.CreateOrFind.Match;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -4,8 +4,8 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiOperation;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiOperation;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;

@@ -5,10 +5,10 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiOperation;
-import io.github.ssoconnections.http.ApiQuery;
-import io.github.ssoconnections.http.Effect;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.ApiQuery;
+import io.github.ssoconnections.client.Effect;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

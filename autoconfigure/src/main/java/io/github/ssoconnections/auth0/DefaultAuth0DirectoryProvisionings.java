@@ -2,8 +2,8 @@
 
 package io.github.ssoconnections.auth0;
 
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiOperation;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiOperation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.ApiCall;
-import io.github.ssoconnections.http.ApiOperation;
-import io.github.ssoconnections.http.Effect;
+import io.github.ssoconnections.client.ApiCall;
+import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.Effect;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;

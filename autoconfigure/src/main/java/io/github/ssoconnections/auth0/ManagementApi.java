@@ -3,7 +3,7 @@
 package io.github.ssoconnections.auth0;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.http.AccessTokens;
+import io.github.ssoconnections.client.AccessTokens;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

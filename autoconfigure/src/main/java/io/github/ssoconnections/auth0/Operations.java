@@ -5,10 +5,10 @@ package io.github.ssoconnections.auth0;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiOperation;
-import io.github.ssoconnections.http.Change;
-import io.github.ssoconnections.http.Effect;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.Change;
+import io.github.ssoconnections.client.Effect;
 
 import org.springframework.http.HttpMethod;
 

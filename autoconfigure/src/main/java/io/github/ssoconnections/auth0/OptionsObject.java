@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**

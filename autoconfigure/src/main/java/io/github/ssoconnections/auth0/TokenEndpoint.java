@@ -2,13 +2,13 @@
 
 package io.github.ssoconnections.auth0;
 
-import io.github.ssoconnections.http.AccessTokens.AccessToken;
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.ApiOperation;
-import io.github.ssoconnections.http.Effect;
-import io.github.ssoconnections.http.RateLimitSettings;
+import io.github.ssoconnections.client.AccessTokens.AccessToken;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.Effect;
+import io.github.ssoconnections.client.RateLimitSettings;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;

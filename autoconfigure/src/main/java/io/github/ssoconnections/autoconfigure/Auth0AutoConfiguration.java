@@ -11,7 +11,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.Auth0Settings;
-import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.client.ApiClient;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -36,8 +36,8 @@ import io.github.ssoconnections.auth0.ScimToken;
 import io.github.ssoconnections.auth0.SynchronizedGroup;
 import io.github.ssoconnections.auth0.SynchronizedGroups;
 import io.github.ssoconnections.auth0.WaadOptions;
-import io.github.ssoconnections.http.AccessTokens;
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.AccessTokens;
+import io.github.ssoconnections.client.ApiBody;
 
 /**
  * Reflection on what is read from and written to Auth0's wire.

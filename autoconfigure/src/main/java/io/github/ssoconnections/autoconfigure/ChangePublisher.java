@@ -3,7 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.ConnectionChanged;
-import io.github.ssoconnections.http.ApiClientListener;
+import io.github.ssoconnections.client.ApiClientListener;
 
 import org.springframework.context.ApplicationEventPublisher;
 

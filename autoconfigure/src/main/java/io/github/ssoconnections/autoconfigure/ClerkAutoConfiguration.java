@@ -9,7 +9,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
-import io.github.ssoconnections.http.ApiClient;
+import io.github.ssoconnections.client.ApiClient;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

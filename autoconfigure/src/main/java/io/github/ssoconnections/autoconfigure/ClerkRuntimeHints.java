@@ -17,7 +17,7 @@ import io.github.ssoconnections.clerk.SamlConnection;
 import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.TestRunLink;
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.ApiBody;
 
 /**
  * Reflection on what is read from and written to Clerk's wire.

@@ -8,9 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.ApiClientListener;
-import io.github.ssoconnections.http.ApiMeter;
-import io.github.ssoconnections.http.ApiObservation.Keys;
+import io.github.ssoconnections.client.ApiClientListener;
+import io.github.ssoconnections.client.ApiMeter;
+import io.github.ssoconnections.client.ApiObservation.Keys;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-import io.github.ssoconnections.http.transport.ConnectionPool;
-import io.github.ssoconnections.http.transport.ReactorNettyTransport;
+import io.github.ssoconnections.client.transport.ConnectionPool;
+import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

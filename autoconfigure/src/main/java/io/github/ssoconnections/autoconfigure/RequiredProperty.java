@@ -4,7 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.http.BaseUrl;
+import io.github.ssoconnections.client.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -4,7 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.http.RetryPolicy;
+import io.github.ssoconnections.client.RetryPolicy;
 
 import org.springframework.util.Assert;
 

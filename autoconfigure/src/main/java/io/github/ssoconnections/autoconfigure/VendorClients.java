@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RetryPolicy;
-import io.github.ssoconnections.http.transport.ConnectionPool;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RetryPolicy;
+import io.github.ssoconnections.client.transport.ConnectionPool;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundles;

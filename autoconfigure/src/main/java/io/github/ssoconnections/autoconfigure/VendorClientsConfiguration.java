@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
-import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiClientListener;
-import io.github.ssoconnections.http.RetryPolicy;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiClientListener;
+import io.github.ssoconnections.client.RetryPolicy;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;

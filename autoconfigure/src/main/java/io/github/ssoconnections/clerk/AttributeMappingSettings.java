@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.clerk;
 
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,12 +7,12 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
-import io.github.ssoconnections.http.ApiCall;
-import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiQuery;
-import io.github.ssoconnections.http.OffsetPaging;
-import io.github.ssoconnections.http.PerConnection;
-import io.github.ssoconnections.http.transport.ReactorNettyTransport;
+import io.github.ssoconnections.client.ApiCall;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiQuery;
+import io.github.ssoconnections.client.OffsetPaging;
+import io.github.ssoconnections.client.PerConnection;
+import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

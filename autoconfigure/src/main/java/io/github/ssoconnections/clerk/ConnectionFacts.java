@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.github.ssoconnections.certificate.CertificateText;
-import io.github.ssoconnections.http.Change;
+import io.github.ssoconnections.client.Change;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.github.ssoconnections.http.ApiBody;
-import io.github.ssoconnections.http.CreateOrFind.Candidate;
-import io.github.ssoconnections.http.CreateOrFind.Match;
+import io.github.ssoconnections.client.ApiBody;
+import io.github.ssoconnections.client.CreateOrFind.Candidate;
+import io.github.ssoconnections.client.CreateOrFind.Match;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

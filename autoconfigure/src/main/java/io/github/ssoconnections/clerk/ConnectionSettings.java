@@ -5,8 +5,8 @@ package io.github.ssoconnections.clerk;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.http.ApiBody;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.ApiBody;
+import io.github.ssoconnections.client.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.PerConnection;
+import io.github.ssoconnections.client.PerConnection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;

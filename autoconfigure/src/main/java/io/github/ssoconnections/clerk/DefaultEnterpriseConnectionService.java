@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
-import io.github.ssoconnections.http.AnswerType;
-import io.github.ssoconnections.http.ApiOperation;
-import io.github.ssoconnections.http.Effect;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.Effect;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -5,7 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.time.Duration;
 
 import io.github.ssoconnections.CreateResult;
-import io.github.ssoconnections.http.CreateOrFind;
+import io.github.ssoconnections.client.CreateOrFind;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;

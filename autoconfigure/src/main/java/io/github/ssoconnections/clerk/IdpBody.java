@@ -5,7 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.http.ApiBody;
+import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**

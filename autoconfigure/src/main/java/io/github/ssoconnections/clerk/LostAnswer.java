@@ -5,7 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.time.Duration;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.CreateOrFind;
+import io.github.ssoconnections.client.CreateOrFind;
 import reactor.core.publisher.Mono;
 
 /**

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.certificate.SamlMetadata;
-import io.github.ssoconnections.http.DocumentClient;
+import io.github.ssoconnections.client.DocumentClient;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Records;
 import io.github.ssoconnections.testing.Setters;
 import org.junit.jupiter.api.Test;

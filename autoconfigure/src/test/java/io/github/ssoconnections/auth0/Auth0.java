@@ -4,10 +4,10 @@ package io.github.ssoconnections.auth0;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RateLimitSettings;
-import io.github.ssoconnections.http.RetryPolicy;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.RetryPolicy;
 import io.github.ssoconnections.testing.Wire;
 import reactor.core.publisher.Mono;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.SigningCertificate;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;

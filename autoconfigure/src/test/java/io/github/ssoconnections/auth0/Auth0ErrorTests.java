@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

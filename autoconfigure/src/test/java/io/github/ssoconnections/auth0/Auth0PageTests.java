@@ -5,7 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.util.List;
 
 import io.github.ssoconnections.UnknownFields;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

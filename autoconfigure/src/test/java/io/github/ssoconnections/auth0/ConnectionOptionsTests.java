@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,7 +14,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Setters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.testing.Setters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

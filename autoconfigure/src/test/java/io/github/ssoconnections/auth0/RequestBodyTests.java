@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.http.ApiBody;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.ApiBody;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Setters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.ClerkClient;
-import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiMeter;
-import io.github.ssoconnections.http.ApiObservation;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiMeter;
+import io.github.ssoconnections.client.ApiObservation;
 import io.github.ssoconnections.testing.Scrape;
 import io.github.ssoconnections.testing.Wire;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.clerk.ClerkSettings;
-import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -22,7 +22,7 @@ import io.github.ssoconnections.clerk.NewSamlConnection;
 import io.github.ssoconnections.clerk.OidcSettings;
 import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionService;
-import io.github.ssoconnections.http.Change;
+import io.github.ssoconnections.client.Change;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;

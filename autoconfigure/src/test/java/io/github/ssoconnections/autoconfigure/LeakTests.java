@@ -67,7 +67,7 @@ class LeakTests {
 	 * ours: with WebClient alone it happens once in a million calls when a cancellation
 	 * meets the first bytes of the body. If we did not read a body, there would be many.
 	 */
-	private static final String[] LEFT_THE_TRANSPORT = { "org.springframework.", "\tio.github.ssoconnections.http." };
+	private static final String[] LEFT_THE_TRANSPORT = { "org.springframework.", "\tio.github.ssoconnections.client." };
 
 	private ResourceLeakDetector.Level level;
 

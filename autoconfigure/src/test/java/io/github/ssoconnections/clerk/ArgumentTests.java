@@ -4,7 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import java.util.List;
 
-import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.testing.Wire;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;

@@ -4,8 +4,8 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RetryPolicy;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RetryPolicy;
 import io.github.ssoconnections.testing.Resources;
 import io.github.ssoconnections.testing.Wire;
 import reactor.core.publisher.Mono;

@@ -8,7 +8,7 @@ import java.util.List;
 import io.github.ssoconnections.certificate.Finding;
 import io.github.ssoconnections.certificate.FindingCode;
 import io.github.ssoconnections.certificate.Severity;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RateLimitSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;

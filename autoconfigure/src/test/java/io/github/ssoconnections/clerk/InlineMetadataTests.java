@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RateLimitSettings;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

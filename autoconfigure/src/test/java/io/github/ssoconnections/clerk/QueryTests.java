@@ -5,7 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.util.Collections;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.testing.Setters;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;

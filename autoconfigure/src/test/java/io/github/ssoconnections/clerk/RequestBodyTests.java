@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
-import io.github.ssoconnections.http.ApiBody;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.ApiBody;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Setters;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;

@@ -37,7 +37,7 @@ import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.TestRunLink;
 import io.github.ssoconnections.clerk.TestRunQuery;
 import io.github.ssoconnections.clerk.TestRunStatus;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

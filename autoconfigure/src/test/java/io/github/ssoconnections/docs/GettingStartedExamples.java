@@ -10,7 +10,7 @@ import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.http.transport.ReactorNettyTransport;
+import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -18,7 +18,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.OidcSettings;
-import io.github.ssoconnections.http.ApiClientSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.BeanFactory;

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import tools.jackson.databind.ObjectReader;
 
 /**

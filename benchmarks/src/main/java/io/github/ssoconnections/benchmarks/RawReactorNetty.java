@@ -4,7 +4,7 @@ package io.github.ssoconnections.benchmarks;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;

@@ -4,7 +4,7 @@ package io.github.ssoconnections.benchmarks;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.codec.json.JacksonJsonDecoder;

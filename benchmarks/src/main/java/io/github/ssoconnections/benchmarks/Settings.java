@@ -4,9 +4,9 @@ package io.github.ssoconnections.benchmarks;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.http.ApiClientSettings;
-import io.github.ssoconnections.http.RateLimit;
-import io.github.ssoconnections.http.RateLimitSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RateLimit;
+import io.github.ssoconnections.client.RateLimitSettings;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;

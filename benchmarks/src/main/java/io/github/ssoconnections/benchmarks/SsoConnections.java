@@ -7,8 +7,8 @@ import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiClientListener;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiClientListener;
 
 import org.springframework.web.reactive.function.client.WebClient;
 

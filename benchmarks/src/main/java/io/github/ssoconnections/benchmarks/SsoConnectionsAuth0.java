@@ -6,8 +6,8 @@ import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Settings;
-import io.github.ssoconnections.http.ApiClient;
-import io.github.ssoconnections.http.ApiClientListener;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiClientListener;
 
 import org.springframework.web.reactive.function.client.WebClient;
 

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.sample;
 
-import io.github.ssoconnections.http.BaseUrl;
+import io.github.ssoconnections.client.BaseUrl;
 
 /**
  * Checks settings before anything is sent with them. What it says never holds the value.

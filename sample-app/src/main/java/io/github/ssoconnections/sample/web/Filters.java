@@ -5,7 +5,7 @@ package io.github.ssoconnections.sample.web;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.ssoconnections.http.ApiQuery;
+import io.github.ssoconnections.client.ApiQuery;
 
 import org.springframework.util.MultiValueMap;
 

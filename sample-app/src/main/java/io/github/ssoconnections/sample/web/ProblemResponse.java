@@ -4,7 +4,7 @@ package io.github.ssoconnections.sample.web;
 
 import java.util.Map;
 
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.sample.web;
 
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;

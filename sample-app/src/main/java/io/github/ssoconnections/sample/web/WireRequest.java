@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.http.ApiBody;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.ApiBody;
+import io.github.ssoconnections.client.WireJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

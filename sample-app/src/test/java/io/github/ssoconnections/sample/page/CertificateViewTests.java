@@ -5,7 +5,7 @@ package io.github.ssoconnections.sample.page;
 import java.time.Instant;
 
 import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.http.WireJson;
+import io.github.ssoconnections.client.WireJson;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

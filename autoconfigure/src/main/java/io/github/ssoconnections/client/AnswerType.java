@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.Assert;
+
+/**
+ * The type of an answer: an element, or an envelope with a list of elements.
+ *
+ * @param <T> the type
+ */
+public final class AnswerType<T> {
+
+	private final Class<?> type;
+
+	private final Class<?>[] arguments;
+
+	private final @Nullable Function<Object, @Nullable String> id;
+
+	private final @Nullable Function<Object, Set<String>> unexpected;
+
+	private volatile @Nullable ObjectReader reader;
+
+	private volatile RecordShape.@Nullable Part elements;
+
+	private AnswerType(@Nullable Function<Object, @Nullable String> id,
+			@Nullable Function<Object, Set<String>> unexpected, Class<?> type, Class<?>... arguments) {
+		Assert.notNull(type, "'type' must not be null");
+		this.type = type;
+		this.arguments = arguments;
+		this.id = id;
+		this.unexpected = unexpected;
+	}
+
+	/**
+	 * Return a type.
+	 * @param <T> the type
+	 * @param type the type
+	 * @return the type
+	 */
+	public static <T> AnswerType<T> of(Class<T> type) {
+		return new AnswerType<>(null, null, type);
+	}
+
+	/**
+	 * Return a generic type, such as a page of something.
+	 * @param <T> the type with its arguments
+	 * @param type the type
+	 * @param arguments its arguments
+	 * @return the type
+	 */
+	public static <T> AnswerType<T> of(Class<? super T> type, Class<?>... arguments) {
+		return new AnswerType<>(null, null, type, arguments);
+	}
+
+	/**
+	 * Return this type whose elements are of no use without an id.
+	 * @param <E> the type of an element
+	 * @param element the type of an element
+	 * @param id gives the id of an element
+	 * @return the type
+	 */
+	public <E> AnswerType<T> identifiedBy(Class<E> element, Function<E, @Nullable String> id) {
+		return new AnswerType<>((value) -> id.apply(element.cast(value)), this.unexpected, this.type, this.arguments);
+	}
+
+	/**
+	 * Return this type with a look at what an element keeps as it comes.
+	 * @param <E> the type of an element
+	 * @param element the type of an element
+	 * @param unexpected gives the fields whose values are of an unexpected structure, by
+	 * path, to be reported
+	 * @return the type
+	 */
+	public <E> AnswerType<T> checkedBy(Class<E> element, Function<E, Set<String>> unexpected) {
+		return new AnswerType<>(this.id, (value) -> unexpected.apply(element.cast(value)), this.type, this.arguments);
+	}
+
+	// Much work, so not before the first call, and one at a time: otherwise they would
+	// meet at the mapper's own lock, in the middle of the work
+	ObjectReader reader() {
+		ObjectReader reader = this.reader;
+		if (reader == null) {
+			synchronized (AnswerType.class) {
+				reader = (this.reader != null) ? this.reader : makeReader();
+				this.reader = reader;
+			}
+		}
+		return reader;
+	}
+
+	private ObjectReader makeReader() {
+		// What is read in one piece or not at all is converted as far as possible
+		JsonMapper mapper = RecordShape.isAnswer(elementClass()) ? WireJson.mapper() : WireJson.masked();
+		return mapper.readerFor(javaType());
+	}
+
+	boolean isTolerant() {
+		return RecordShape.isAnswer(elementClass());
+	}
+
+	boolean isIdDue() {
+		return this.id != null;
+	}
+
+	JavaType javaType() {
+		return javaType(this.arguments);
+	}
+
+	/**
+	 * Return the type of the envelope.
+	 * @param element the type to have in place of that of the elements
+	 * @return the type, {@code null} if the answer is an element itself
+	 */
+	@Nullable JavaType envelope(Class<?> element) {
+		return (this.arguments.length == 1) ? javaType(element) : null;
+	}
+
+	JavaType elementType() {
+		return WireJson.mapper().getTypeFactory().constructType(elementClass());
+	}
+
+	private Class<?> elementClass() {
+		return (this.arguments.length == 1) ? this.arguments[0] : this.type;
+	}
+
+	private JavaType javaType(Class<?>... arguments) {
+		return (arguments.length == 0) ? WireJson.mapper().getTypeFactory().constructType(this.type)
+				: WireJson.mapper().getTypeFactory().constructParametricType(this.type, arguments);
+	}
+
+	/**
+	 * Return whether nothing is missing that has to be there.
+	 * @param value an answer
+	 * @return whether each of its elements is there, with its id
+	 */
+	boolean isComplete(Object value) {
+		if (value instanceof List<?> list) {
+			return isComplete(list);
+		}
+		if (this.arguments.length == 0) {
+			return isCompleteElement(value);
+		}
+		// No list of an envelope holds null
+		return (this.id == null && this.unexpected == null)
+				|| (elements().get(value) instanceof List<?> list && isComplete(list));
+	}
+
+	private boolean isComplete(List<?> list) {
+		for (Object element : list) {
+			if (!isCompleteElement(element)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isCompleteElement(@Nullable Object element) {
+		if (element == null || !unexpected(element).isEmpty()) {
+			return false;
+		}
+		if (this.id == null) {
+			return true;
+		}
+		String id = this.id.apply(element);
+		return id != null && !id.isBlank();
+	}
+
+	Set<String> unexpected(Object element) {
+		return (this.unexpected != null) ? this.unexpected.apply(element) : Set.of();
+	}
+
+	/**
+	 * Return where an envelope has its elements.
+	 * @return the component of the envelope, which is a record
+	 */
+	RecordShape.Part elements() {
+		RecordShape.Part elements = this.elements;
+		if (elements == null) {
+			elements = RecordShape.listIn(this.type);
+			this.elements = elements;
+		}
+		return elements;
+	}
+
+}

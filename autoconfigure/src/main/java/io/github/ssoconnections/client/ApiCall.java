@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * One call of an operation: its ids, query and body. A body is written when it is given,
+ * so that later changes to it have no effect.
+ *
+ * @param <T> the type of the answer
+ */
+public final class ApiCall<T> {
+
+	private final ApiOperation<T> operation;
+
+	private final List<String> ids;
+
+	private final List<QueryParameter> query;
+
+	private final @Nullable WrittenBody body;
+
+	private final @Nullable ReadingReport report;
+
+	ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable WrittenBody body) {
+		this(operation, ids, query, body, null);
+	}
+
+	private ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable WrittenBody body,
+			@Nullable ReadingReport report) {
+		this.operation = operation;
+		this.ids = ids;
+		this.query = query;
+		this.body = body;
+		this.report = report;
+	}
+
+	/**
+	 * Return this call with a query.
+	 * @param query the query
+	 * @return the call
+	 */
+	public ApiCall<T> query(ApiQuery<?> query) {
+		Assert.notNull(query, "'query' must not be null");
+		return query(query.parameters());
+	}
+
+	ApiCall<T> query(List<QueryParameter> query) {
+		return new ApiCall<>(this.operation, this.ids, query, this.body);
+	}
+
+	/**
+	 * Return this call with a JSON object for a body.
+	 * @param body the body
+	 * @return the call
+	 * @throws IllegalArgumentException if the body cannot be written as JSON
+	 */
+	public ApiCall<T> body(ApiBody<?> body) {
+		return body(body, body);
+	}
+
+	/**
+	 * Return this call with a JSON object for a body that also holds what stays as it is.
+	 * @param body the body
+	 * @param changes the part of it that is a change: what listeners hear of
+	 * @return the call
+	 * @throws IllegalArgumentException if the body cannot be written as JSON
+	 */
+	public ApiCall<T> body(ApiBody<?> body, ApiBody<?> changes) {
+		Assert.notNull(body, "'body' must not be null");
+		Assert.notNull(changes, "'changes' must not be null");
+		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofObject(body, changes));
+	}
+
+	/**
+	 * Return this call with a JSON array for a body.
+	 * @param items the objects in the array
+	 * @return the call
+	 * @throws IllegalArgumentException if the body cannot be written as JSON
+	 */
+	public ApiCall<T> body(List<? extends ApiBody<?>> items) {
+		Assert.notNull(items, "'items' must not be null");
+		Assert.noNullElements(items, "'items' must not contain null");
+		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofArray(items));
+	}
+
+	/**
+	 * Return this call with a form for a body.
+	 * @param form the fields of the form: text and secrets
+	 * @return the call
+	 */
+	public ApiCall<T> form(ApiBody<?> form) {
+		Assert.notNull(form, "'form' must not be null");
+		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofForm(form));
+	}
+
+	ApiCall<T> reporting(ReadingReport report) {
+		return new ApiCall<>(this.operation, this.ids, this.query, this.body, report);
+	}
+
+	@Nullable ReadingReport report() {
+		return this.report;
+	}
+
+	ApiOperation<T> operation() {
+		return this.operation;
+	}
+
+	List<String> ids() {
+		return this.ids;
+	}
+
+	List<QueryParameter> query() {
+		return this.query;
+	}
+
+	@Nullable WrittenBody body() {
+		return this.body;
+	}
+
+}

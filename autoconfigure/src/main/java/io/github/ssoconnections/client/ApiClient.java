@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.SsoApiException;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Runs every operation of a vendor: the one pipeline. There is one client per account, so
+ * that all that calls for the account shares its rate limit and its retry budget.
+ */
+public final class ApiClient {
+
+	private final ApiClientSettings settings;
+
+	private final ApiVendor vendor;
+
+	private final ClientTime time;
+
+	private final Exchange exchange;
+
+	private final RateLimiter rateLimiter;
+
+	private final RetryBudget retryBudget;
+
+	private final ObservationRegistry observations;
+
+	private final Listeners listeners;
+
+	/**
+	 * Create a client. Nothing is sent, and no thread or connection is made, before the
+	 * first call.
+	 * @param webClientBuilder where requests go out; copied, not changed
+	 * @param vendor the vendor
+	 * @param settings the bounds
+	 * @param instruments who looks on
+	 */
+	public ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings,
+			Instruments instruments) {
+		this(webClientBuilder, vendor, settings, instruments, ClientTime.SYSTEM);
+	}
+
+	ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings, Instruments instruments,
+			ClientTime time) {
+		Assert.notNull(webClientBuilder, "'webClientBuilder' must not be null");
+		Assert.notNull(vendor, "'vendor' must not be null");
+		Assert.notNull(settings, "'settings' must not be null");
+		Assert.notNull(instruments, "'instruments' must not be null");
+		this.settings = settings;
+		this.observations = instruments.observations();
+		this.listeners = Listeners.of(instruments.listener());
+		this.vendor = vendor;
+		this.time = time;
+		this.retryBudget = new RetryBudget(settings.retryBudget());
+		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
+		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
+				this.retryBudget::succeeded, this.rateLimiter::pause, new AnswerDecoder(vendor.name(), this.listeners));
+	}
+
+	/**
+	 * Make a call. {@link CallOptions} in the context of the subscription apply.
+	 * @param <T> the type of the answer
+	 * @param call the call
+	 * @return the answer, or an {@link SsoApiException}; never empty; every subscription
+	 * makes the call anew
+	 */
+	public <T> Mono<T> execute(ApiCall<T> call) {
+		return Mono.deferContextual((context) -> {
+			ReadingReport report = ReadingReport.from(context);
+			Attempts<T> attempts = new Attempts<>(this, (report != null) ? call.reporting(report) : call,
+					CallOptions.from(context));
+			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
+					this.observations, context);
+			Function<T, Change> change = call.operation().change();
+			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call,
+					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : answer;
+		});
+	}
+
+	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {
+		WrittenBody body = call.body();
+		String id = change.id();
+		if (id == null && !call.ids().isEmpty()) {
+			// What belongs to a connection comes after it in the path
+			id = call.ids().get(0);
+		}
+		return new ConnectionChanged(this.vendor.name(), call.operation().name(), id,
+				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
+				change.certificates(), Instant.now());
+	}
+
+	/**
+	 * Return how many permits of the rate limit are left in this process.
+	 * @return the number, {@code NaN} when the limit is shared with other instances,
+	 * switched off, or not in use yet
+	 */
+	public double remainingPermits() {
+		return this.rateLimiter.remaining();
+	}
+
+	ApiClientSettings settings() {
+		return this.settings;
+	}
+
+	ApiVendor vendor() {
+		return this.vendor;
+	}
+
+	Exchange exchange() {
+		return this.exchange;
+	}
+
+	RateLimiter rateLimiter() {
+		return this.rateLimiter;
+	}
+
+	RetryBudget retryBudget() {
+		return this.retryBudget;
+	}
+
+	long now() {
+		return this.time.currentTimeNanos();
+	}
+
+	ClientTime time() {
+		return this.time;
+	}
+
+	Listeners listeners() {
+		return this.listeners;
+	}
+
+	/**
+	 * Who looks on while a client works.
+	 *
+	 * @param observations where operations are observed
+	 * @param listener who hears of what the client does by itself, and of what it changed
+	 */
+	public record Instruments(ObservationRegistry observations, ApiClientListener listener) {
+
+		/**
+		 * Nobody looks on.
+		 */
+		public static final Instruments NONE = new Instruments(ObservationRegistry.NOOP, ApiClientListener.NONE);
+
+	}
+
+}

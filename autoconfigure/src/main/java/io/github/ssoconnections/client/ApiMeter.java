@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is metered beside the operations, which {@link ApiObservation} is about. Needs
+ * Micrometer's metrics on the class path.
+ */
+public enum ApiMeter implements MeterDocumentation {
+
+	/**
+	 * Number of attempts that repeated an earlier one.
+	 */
+	RETRIES("sso.connections.retries", Meter.Type.COUNTER, null, ApiObservation.Keys.VENDOR,
+			ApiObservation.Keys.OPERATION),
+
+	/**
+	 * Number of elements of responses that were not of the structure that the vendor
+	 * documents: skipped, or read without some of their fields. The log names them.
+	 */
+	UNEXPECTED_STRUCTURE("sso.connections.unexpected.structure", Meter.Type.COUNTER, null, ApiObservation.Keys.VENDOR,
+			ApiObservation.Keys.OPERATION),
+
+	/**
+	 * Number of permits of the rate limit that are left in this process. Not a number
+	 * before the first call, when the limit is shared with other instances, and when it
+	 * is switched off.
+	 */
+	RATE_LIMIT_REMAINING("sso.connections.rate.limit.remaining", Meter.Type.GAUGE, null, ApiObservation.Keys.VENDOR),
+
+	/**
+	 * Time for which attempts waited for a permit of the rate limit, if they had to and
+	 * got one.
+	 */
+	RATE_LIMIT_WAIT("sso.connections.rate.limit.wait", Meter.Type.TIMER, "seconds", ApiObservation.Keys.VENDOR);
+
+	private final String meterName;
+
+	private final Meter.Type type;
+
+	private final @Nullable String baseUnit;
+
+	private final KeyName[] keys;
+
+	ApiMeter(String meterName, Meter.Type type, @Nullable String baseUnit, KeyName... keys) {
+		this.meterName = meterName;
+		this.type = type;
+		this.baseUnit = baseUnit;
+		this.keys = keys;
+	}
+
+	@Override
+	public String getName() {
+		return this.meterName;
+	}
+
+	@Override
+	public Meter.Type getType() {
+		return this.type;
+	}
+
+	@Override
+	public @Nullable String getBaseUnit() {
+		return this.baseUnit;
+	}
+
+	@Override
+	public KeyName[] getKeyNames() {
+		return this.keys.clone();
+	}
+
+}

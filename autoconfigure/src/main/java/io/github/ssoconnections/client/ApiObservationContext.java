@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.Observation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an observation of an operation knows.
+ */
+public final class ApiObservationContext extends Observation.Context {
+
+	private static final String LASTS = "none";
+
+	private static final AtomicReferenceFieldUpdater<ApiObservationContext, String> OUTCOME = AtomicReferenceFieldUpdater
+		.newUpdater(ApiObservationContext.class, String.class, "outcome");
+
+	private final String vendor;
+
+	private final String operation;
+
+	private volatile String outcome = LASTS;
+
+	private volatile KeyValues keys = KeyValues.empty();
+
+	ApiObservationContext(String vendor, String operation) {
+		this.vendor = vendor;
+		this.operation = operation;
+	}
+
+	/**
+	 * Return the name of the vendor.
+	 * @return the name
+	 */
+	public String getVendor() {
+		return this.vendor;
+	}
+
+	/**
+	 * Return the name of the operation.
+	 * @return the name
+	 */
+	public String getOperation() {
+		return this.operation;
+	}
+
+	/**
+	 * Return how the operation ended.
+	 * @return {@code success}, {@code failure}, {@code cancelled}, or {@code none} while
+	 * it lasts
+	 */
+	public String getOutcome() {
+		return this.outcome;
+	}
+
+	boolean lasts() {
+		return this.outcome.equals(LASTS);
+	}
+
+	/**
+	 * Note the end, of which the first counts.
+	 * @param outcome how it ended
+	 * @return whether this was the first
+	 */
+	boolean end(String outcome) {
+		return OUTCOME.compareAndSet(this, LASTS, outcome);
+	}
+
+	// The keys are asked for more often than they change: kept in their order, not as a
+	// map that is sorted each time
+
+	@Override
+	public synchronized Observation.Context addLowCardinalityKeyValues(KeyValues added) {
+		this.keys = this.keys.and(added);
+		return this;
+	}
+
+	@Override
+	public Observation.Context addLowCardinalityKeyValue(KeyValue added) {
+		return addLowCardinalityKeyValues(KeyValues.of(added));
+	}
+
+	@Override
+	public synchronized Observation.Context removeLowCardinalityKeyValue(String key) {
+		this.keys = KeyValues.of(this.keys.stream().filter((one) -> !one.getKey().equals(key)).toList());
+		return this;
+	}
+
+	@Override
+	public KeyValues getLowCardinalityKeyValues() {
+		return this.keys;
+	}
+
+	@Override
+	public @Nullable KeyValue getLowCardinalityKeyValue(String key) {
+		return this.keys.stream().filter((one) -> one.getKey().equals(key)).findFirst().orElse(null);
+	}
+
+}

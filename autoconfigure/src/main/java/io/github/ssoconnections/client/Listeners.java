@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.SsoApiException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Tells several listeners, each whatever the others do. One that throws is logged once,
+ * and does not fail the call.
+ */
+final class Listeners implements ApiClientListener {
+
+	private static final Log logger = LogFactory.getLog(Listeners.class);
+
+	private final List<ApiClientListener> listeners;
+
+	private final Set<ApiClientListener> failed = ConcurrentHashMap.newKeySet();
+
+	Listeners(Collection<? extends ApiClientListener> listeners) {
+		this.listeners = List.copyOf(listeners);
+	}
+
+	static Listeners of(ApiClientListener listener) {
+		if (listener instanceof Listeners several) {
+			return several;
+		}
+		return new Listeners((listener != NONE) ? List.of(listener) : List.of());
+	}
+
+	@Override
+	public void onRepeat(String vendor, String operation, SsoApiException failure) {
+		tell((listener) -> listener.onRepeat(vendor, operation, failure));
+	}
+
+	@Override
+	public void onWait(String vendor, String operation, Duration waited) {
+		tell((listener) -> listener.onWait(vendor, operation, waited));
+	}
+
+	@Override
+	public void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
+		tell((listener) -> listener.onUnexpectedStructure(vendor, operation, skipped, incomplete));
+	}
+
+	@Override
+	public void onChange(ConnectionChanged change) {
+		tell((listener) -> listener.onChange(change));
+	}
+
+	// Whatever is odd about an answer, it has come: reading facts out of it fails nothing
+	void onChange(Supplier<ConnectionChanged> change) {
+		if (!this.listeners.isEmpty()) {
+			guard(this, () -> onChange(change.get()));
+		}
+	}
+
+	private void tell(Consumer<ApiClientListener> event) {
+		this.listeners.forEach((listener) -> guard(listener, () -> event.accept(listener)));
+	}
+
+	private void guard(ApiClientListener listener, Runnable call) {
+		try {
+			call.run();
+		}
+		catch (VirtualMachineError ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			if (this.failed.add(listener)) {
+				logger.warn("Listener " + listener.getClass().getName()
+						+ " has failed, which fails no call. Further failures of it are not logged", ex);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.util.function.Supplier;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.observability.DefaultSignalListener;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * Observes a call, from its subscription to its end.
+ *
+ * @param <T> the type of the answer
+ */
+final class ObservedCall<T> extends DefaultSignalListener<T> {
+
+	private final ApiObservationContext observed;
+
+	private final Observation observation;
+
+	private ObservedCall(ApiObservationContext observed, Observation observation) {
+		this.observed = observed;
+		this.observation = observation;
+	}
+
+	static <T> Mono<T> observe(Supplier<Mono<T>> call, String vendor, String operation,
+			ObservationRegistry observations, ContextView context) {
+		if (observations.isNoop()) {
+			return call.get();
+		}
+		ApiObservationContext observed = new ApiObservationContext(vendor, operation);
+		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
+				() -> observed, observations);
+		observation.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null)).start();
+		return Mono.defer(call).tap(() -> new ObservedCall<>(observed, observation));
+	}
+
+	@Override
+	public Context addToContext(Context context) {
+		return context.put(ObservationThreadLocalAccessor.KEY, this.observation);
+	}
+
+	// An answer is told before it is handed on, as whoever gets it may go on for long
+	@Override
+	public void doOnNext(T answer) {
+		stop("success", null);
+	}
+
+	@Override
+	public void doOnComplete() {
+		stop("success", null);
+	}
+
+	@Override
+	public void doOnError(Throwable failure) {
+		stop("failure", failure);
+	}
+
+	@Override
+	public void doOnCancel() {
+		stop("cancelled", null);
+	}
+
+	private void stop(String outcome, @Nullable Throwable failure) {
+		if (this.observed.end(outcome)) {
+			if (failure != null) {
+				this.observation.error(failure);
+			}
+			this.observation.stop();
+		}
+	}
+
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.clerk.ClerkClient;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every operation of both vendors as the pipeline sees it: the effect decides on retries,
+ * a result without a body on what a lost response to a delete means, and a change on
+ * whether listeners are notified. How the pipeline goes by them is tested once, with
+ * operations of the tests' own.
+ */
+class OperationTableTests {
+
+	private static final Path CLASSES = Path.of("target", "classes");
+
+	@Test
+	void clerk() {
+		assertThat(operations(ClerkClient.class)).containsExactly(
+				"""
+						enterprise_connections.create POST /enterprise_connections CREATE - notifies
+						enterprise_connections.create_test_run POST /enterprise_connections/{enterprise_connection_id}/test_runs CREATE - -
+						enterprise_connections.delete DELETE /enterprise_connections/{enterprise_connection_id} DELETE done-when-absent notifies
+						enterprise_connections.get GET /enterprise_connections/{enterprise_connection_id} READ - -
+						enterprise_connections.list GET /enterprise_connections READ - -
+						enterprise_connections.list_test_runs GET /enterprise_connections/{enterprise_connection_id}/test_runs READ - -
+						enterprise_connections.update PATCH /enterprise_connections/{enterprise_connection_id} PATCH - notifies
+						saml_connections.create POST /saml_connections CREATE - notifies
+						saml_connections.delete DELETE /saml_connections/{saml_connection_id} DELETE done-when-absent notifies
+						saml_connections.get GET /saml_connections/{saml_connection_id} READ - -
+						saml_connections.list GET /saml_connections READ - -
+						saml_connections.update PATCH /saml_connections/{saml_connection_id} PATCH - notifies
+						"""
+					.lines()
+					.toArray(String[]::new));
+	}
+
+	@Test
+	void auth0() {
+		assertThat(operations(Auth0Client.class)).containsExactly(
+				"""
+						connection_clients.list GET /connections/{id}/clients READ - -
+						connection_clients.update PATCH /connections/{id}/clients PATCH - notifies
+						connection_keys.create POST /connections/{id}/keys CREATE - notifies
+						connection_keys.list GET /connections/{id}/keys READ - -
+						connection_keys.rotate POST /connections/{id}/keys/rotate CREATE - notifies
+						connection_users.delete DELETE /connections/{id}/users DELETE done-when-absent notifies
+						connections.create POST /connections CREATE - notifies
+						connections.delete DELETE /connections/{id} DELETE done-when-absent notifies
+						connections.get GET /connections/{id} READ - -
+						connections.get_status GET /connections/{id}/status READ - -
+						connections.list GET /connections READ - -
+						connections.update PATCH /connections/{id} PATCH - notifies
+						directory_provisionings.create POST /connections/{id}/directory-provisioning CREATE - notifies
+						directory_provisionings.delete DELETE /connections/{id}/directory-provisioning DELETE done-when-absent notifies
+						directory_provisionings.get GET /connections/{id}/directory-provisioning READ - -
+						directory_provisionings.get_default_mapping GET /connections/{id}/directory-provisioning/default-mapping READ - -
+						directory_provisionings.list GET /connections-directory-provisionings READ - -
+						directory_provisionings.update PATCH /connections/{id}/directory-provisioning PATCH - notifies
+						directory_synchronizations.create POST /connections/{id}/directory-provisioning/synchronizations CREATE - -
+						oauth.token POST /oauth/token READ - -
+						scim_configurations.create POST /connections/{id}/scim-configuration CREATE - notifies
+						scim_configurations.delete DELETE /connections/{id}/scim-configuration DELETE done-when-absent notifies
+						scim_configurations.get GET /connections/{id}/scim-configuration READ - -
+						scim_configurations.get_default_mapping GET /connections/{id}/scim-configuration/default-mapping READ - -
+						scim_configurations.list GET /connections-scim-configurations READ - -
+						scim_configurations.update PATCH /connections/{id}/scim-configuration PATCH - notifies
+						scim_tokens.create POST /connections/{id}/scim-configuration/tokens CREATE - notifies
+						scim_tokens.delete DELETE /connections/{id}/scim-configuration/tokens/{token_id} DELETE done-when-absent notifies
+						scim_tokens.list GET /connections/{id}/scim-configuration/tokens READ - -
+						synchronized_groups.list GET /connections/{id}/directory-provisioning/synchronized-groups READ - -
+						synchronized_groups.replace PUT /connections/{id}/directory-provisioning/synchronized-groups PATCH - notifies
+						"""
+					.lines()
+					.toArray(String[]::new));
+	}
+
+	private static List<String> operations(Class<?> vendor) {
+		return new ClassFileImporter().importPath(CLASSES)
+			.stream()
+			.filter((type) -> type.getPackageName().equals(vendor.getPackageName()))
+			.map(JavaClass::reflect)
+			.flatMap((type) -> Arrays.stream(type.getDeclaredFields()))
+			.filter((field) -> Modifier.isStatic(field.getModifiers()) && field.getType() == ApiOperation.class)
+			.flatMap((field) -> Stream.of(describe(valueOf(field))))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	private static ApiOperation<?> valueOf(Field field) {
+		try {
+			field.setAccessible(true);
+			return (ApiOperation<?>) field.get(null);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String describe(ApiOperation<?> operation) {
+		return String.join(" ", operation.name(), operation.method().name(), operation.path().toString(),
+				operation.effect().name(),
+				(operation.whenAlreadyDone(List.of("id")) != null) ? "done-when-absent" : "-",
+				(operation.change() != null) ? "notifies" : "-");
+	}
+
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.testing.VirtualTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Those who change one connection do so one after the other, on virtual time but for the
+ * last test.
+ */
+class PerConnectionTests {
+
+	private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+	private final VirtualTime time = new VirtualTime();
+
+	private final PerConnection perConnection = new PerConnection("stub", MAX_WAIT,
+			ClientTime.of(this.time::scheduler));
+
+	private final List<String> heard = new ArrayList<>();
+
+	@AfterEach
+	void leavesNothingBehind() {
+		assertThat(this.perConnection.isIdle()).isTrue();
+	}
+
+	@Test
+	void oneLooksWhenTheOneBeforeHasActed() {
+		change("1", "a");
+		change("1", "b");
+		change("1", "c");
+		pass(Duration.ofSeconds(10));
+		assertThat(this.heard).containsExactly("a looks", "a acts", "a done", "b looks", "b acts", "b done", "c looks",
+				"c acts", "c done");
+	}
+
+	@Test
+	void othersDoNotWait() {
+		change("1", "a");
+		change("2", "b");
+		pass(Duration.ofSeconds(2));
+		assertThat(this.heard).containsExactly("a looks", "b looks", "a acts", "b acts", "a done", "b done");
+	}
+
+	@Test
+	void failureLetsTheNextOneIn() {
+		this.perConnection.inOrder("things.update", "1", Mono.error(new IllegalStateException("look")), this::never)
+			.subscribe((result) -> {
+			}, (failure) -> this.heard.add(failure.getMessage()));
+		this.perConnection.<String, String>inOrder("things.update", "1", Mono.just("seen"), (seen) -> {
+			throw new IllegalStateException("act");
+		}).subscribe((result) -> {
+		}, (failure) -> this.heard.add(failure.getMessage()));
+		change("1", "a");
+		pass(Duration.ofSeconds(2));
+		assertThat(this.heard).containsExactly("look", "act", "a looks", "a acts", "a done");
+	}
+
+	@Test
+	void nothingSeenIsNothingDone() {
+		this.perConnection.inOrder("things.update", "1", Mono.empty(), this::never)
+			.subscribe((result) -> this.heard.add("result"), (failure) -> this.heard.add("failure"),
+					() -> this.heard.add("empty"));
+		assertThat(this.heard).containsExactly("empty");
+	}
+
+	@Test
+	void whoeverStopsWaitingIsPassedOver() {
+		change("1", "a");
+		Disposable second = change("1", "b");
+		change("1", "c");
+		second.dispose();
+		pass(Duration.ofSeconds(4));
+		assertThat(this.heard).containsExactly("a looks", "a acts", "a done", "c looks", "c acts", "c done");
+	}
+
+	@Test
+	void whoeverIsStoppedWhileLookingDoesNotAct() {
+		Disposable first = change("1", "a");
+		change("1", "b");
+		first.dispose();
+		pass(Duration.ofSeconds(2));
+		assertThat(this.heard).containsExactly("a looks", "b looks", "b acts", "b done");
+	}
+
+	@Test
+	void whoeverActsDoesSoToItsEndAndTheNextOneWaitsForIt() {
+		Disposable first = change("1", "a");
+		change("1", "b");
+		pass(Duration.ofMillis(1500));
+		first.dispose();
+		assertThat(this.heard).containsExactly("a looks", "a acts");
+		pass(Duration.ofMillis(499));
+		assertThat(this.heard).doesNotContain("b looks");
+		pass(Duration.ofMillis(1));
+		assertThat(this.heard).containsExactly("a looks", "a acts", "b looks");
+		pass(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void nobodyHearsOfFailureOfWhatWasLeft() {
+		Disposable first = this.perConnection
+			.inOrder("things.update", "1", Mono.just("seen"),
+					(seen) -> Mono.delay(Duration.ofSeconds(1), this.time.scheduler())
+						.then(Mono.error(new IllegalStateException())))
+			.subscribe((result) -> this.heard.add("result"), (failure) -> this.heard.add("failure"));
+		first.dispose();
+		pass(Duration.ofSeconds(1));
+		assertThat(this.heard).isEmpty();
+	}
+
+	@Test
+	void waitsNoLongerThanAllowed() {
+		Sinks.Empty<String> stuck = Sinks.empty();
+		this.perConnection.inOrder("things.update", "1", stuck.asMono(), this::never).subscribe();
+		change("1", "a");
+		this.perConnection.inOrder("things.update", "1", Mono.just("seen"), this::never)
+			.contextWrite(CallOptions.timeout(Duration.ofSeconds(5)))
+			.subscribe((result) -> {
+			}, (failure) -> this.heard.add(failure.getMessage()));
+		pass(Duration.ofSeconds(5));
+		assertThat(this.heard)
+			.containsExactly("stub things.update: not sent: other changes to this connection took all the time");
+		pass(Duration.ofSeconds(24));
+		assertThat(this.heard).hasSize(1);
+		pass(Duration.ofSeconds(1));
+		assertThat(this.heard).hasSize(2).last().asString().isEqualTo("a failed Unavailable true");
+		change("1", "b");
+		stuck.tryEmitEmpty();
+		pass(Duration.ofSeconds(2));
+		assertThat(this.heard).endsWith("b looks", "b acts", "b done");
+	}
+
+	@Test
+	void holdsNoMoreThanAThousandWaiting() {
+		Sinks.Empty<String> stuck = Sinks.empty();
+		this.perConnection.inOrder("things.update", "1", stuck.asMono(), this::never).subscribe();
+		AtomicInteger done = new AtomicInteger();
+		for (int i = 0; i < 1000; i++) {
+			this.perConnection.inOrder("things.update", "1", Mono.just("seen"), Mono::just)
+				.subscribe((result) -> done.incrementAndGet());
+		}
+		change("1", "a");
+		change("2", "b");
+		assertThat(this.heard).containsExactly("a failed Unavailable true", "b looks");
+		// Each ends at once: were they nested, the stack would not do
+		stuck.tryEmitEmpty();
+		assertThat(done).hasValue(1000);
+		pass(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void passesTheContextOn() {
+		this.perConnection
+			.inOrder("things.update", "1",
+					Mono.deferContextual((context) -> Mono.just(context.<String>get("who") + " looks")),
+					(seen) -> Mono.deferContextual((context) -> Mono.just(seen + ", " + context.get("who") + " acts")))
+			.contextWrite((context) -> context.put("who", "me"))
+			.subscribe(this.heard::add);
+		assertThat(this.heard).containsExactly("me looks, me acts");
+	}
+
+	@Test
+	void losesNoUpdateOnManyThreads() {
+		int[] value = new int[1];
+		AtomicInteger inside = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		Flux.range(0, 500).flatMap((i) -> this.perConnection.inOrder("things.update", "1", Mono.fromCallable(() -> {
+			most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+			return value[0];
+		}).subscribeOn(Schedulers.parallel()), (seen) -> Mono.fromRunnable(() -> {
+			value[0] = seen + 1;
+			inside.decrementAndGet();
+		}).subscribeOn(Schedulers.parallel())), 500).blockLast(Duration.ofSeconds(30));
+		assertThat(value[0]).isEqualTo(500);
+		assertThat(most).hasValue(1);
+		// The last one may be told of its result before it has left
+		Mono.defer(() -> Mono.just(this.perConnection.isIdle()))
+			.repeat()
+			.filter((idle) -> idle)
+			.blockFirst(Duration.ofSeconds(30));
+	}
+
+	private Disposable change(String id, String name) {
+		Mono<String> look = Mono.defer(() -> {
+			this.heard.add(name + " looks");
+			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn("seen");
+		});
+		return this.perConnection.inOrder("things.update", id, look, (seen) -> {
+			this.heard.add(name + " acts");
+			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn(name + " done");
+		})
+			.subscribe(this.heard::add, (failure) -> this.heard.add(name + " failed "
+					+ failure.getClass().getSimpleName() + " " + ((SsoApiException) failure).isRepeatable()));
+	}
+
+	private Mono<String> never(String seen) {
+		throw new AssertionError();
+	}
+
+	private void pass(Duration duration) {
+		this.time.pass(duration);
+	}
+
+}
