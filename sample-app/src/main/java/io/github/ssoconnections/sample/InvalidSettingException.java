@@ -3,7 +3,7 @@
 package io.github.ssoconnections.sample;
 
 /**
- * A property that the console cannot start with. It never repeats the value, which may be
+ * A property that the console cannot start with. It never holds the value, which may be
  * or hold a secret.
  */
 public final class InvalidSettingException extends RuntimeException {

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 import com.github.tomakehurst.wiremock.http.Response;
 
 /**
- * A fault that was switched on. It tells how often it fired, so that a test can assert
+ * A fault that was switched on. It counts how often it fired, so that a test can assert
  * that what it provoked really happened.
  */
 public final class Fault {
@@ -34,7 +34,7 @@ public final class Fault {
 
 	/**
 	 * Return how many requests have met this fault. A request counts as soon as it
-	 * arrives, before it is answered.
+	 * arrives, before its response.
 	 * @return the number, from 0
 	 */
 	public int fired() {
@@ -42,7 +42,7 @@ public final class Fault {
 	}
 
 	/**
-	 * Switch this fault off. Requests that it delays are answered at once.
+	 * Switch this fault off. Requests that it delays get their response at once.
 	 */
 	public void clear() {
 		this.remaining.set(0);

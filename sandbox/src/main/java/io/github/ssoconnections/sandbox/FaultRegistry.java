@@ -47,7 +47,7 @@ final class FaultRegistry {
 	/**
 	 * Let the first fault that matches have the request.
 	 * @param exchange the request, and what the API would do
-	 * @return the answer
+	 * @return the response
 	 */
 	Response apply(Exchange exchange) {
 		for (Fault fault : this.faults) {

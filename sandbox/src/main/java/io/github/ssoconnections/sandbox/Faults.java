@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Unless it is narrowed, a fault meets every request until it is cleared, and meets it
  * <em>before</em> it is processed: nothing changes. After {@link #afterCommit()} the
- * request is processed first, and only the answer is lost.
+ * request is processed first, and only the response is lost.
  * <p>
  * One fault fires per request: of those that match, the one that was switched on first.
  * So {@code times(1).status(503)} followed by {@code times(1).reset()} fails two
@@ -82,14 +82,14 @@ public final class Faults {
 
 	/**
 	 * Process the request, and change what it asks to change, before the fault fires.
-	 * @return faults that lose the answer, not the request
+	 * @return faults that lose the response, not the request
 	 */
 	public Faults afterCommit() {
 		return new Faults(this.registry, this.target, this.times, true);
 	}
 
 	/**
-	 * Answer with an error status, and the vendor's usual body and code for it.
+	 * Respond with an error status, and the vendor's usual body and code for it.
 	 * @param status the HTTP status
 	 * @return the fault
 	 */
@@ -98,7 +98,7 @@ public final class Faults {
 	}
 
 	/**
-	 * Answer with an error status, and a body with this code.
+	 * Respond with an error status, and a body with this code.
 	 * @param status the HTTP status
 	 * @param code the vendor's error code, such as {@code resource_locked}
 	 * @return the fault
@@ -108,34 +108,34 @@ public final class Faults {
 	}
 
 	/**
-	 * Answer with an error status and {@code Retry-After}, as rate limits do.
+	 * Respond with an error status and {@code Retry-After}, as rate limits do.
 	 * @param status the HTTP status, such as 429
 	 * @param retryAfterSeconds the value of the header, in seconds
 	 * @return the fault
 	 */
 	public Fault status(int status, int retryAfterSeconds) {
 		HttpHeader retryAfter = new HttpHeader("Retry-After", String.valueOf(retryAfterSeconds));
-		return installLosing((exchange, answer, fault) -> {
+		return installLosing((exchange, response, fault) -> {
 			Response failure = exchange.failure(status, null);
 			return Response.Builder.like(failure).headers(failure.getHeaders().plus(retryAfter)).build();
 		});
 	}
 
 	/**
-	 * Answer with something else than the API would, such as the HTML of a proxy.
+	 * Respond with any body, such as the HTML page of a proxy.
 	 * @param status the HTTP status
 	 * @param contentType the content type
 	 * @param body the body, may be empty
 	 * @return the fault
 	 */
-	public Fault answer(int status, String contentType, String body) {
+	public Fault respond(int status, String contentType, String body) {
 		HttpHeaders headers = new HttpHeaders(new HttpHeader("Content-Type", contentType));
 		Response response = Response.response().status(status).headers(headers).body(body).build();
-		return installLosing((exchange, answer, fault) -> response);
+		return installLosing((exchange, replaced, fault) -> response);
 	}
 
 	/**
-	 * Be slow: the answer is the right one, and late. Before commit the request also
+	 * Delay the response, which is otherwise unchanged. Before commit the request also
 	 * takes effect late, even if the client has gone by then; after commit it takes
 	 * effect at once.
 	 * @param delay how late
@@ -155,33 +155,33 @@ public final class Faults {
 	}
 
 	/**
-	 * Never answer, and keep the connection open: the client's time-out must end it.
+	 * Never respond, and keep the connection open: the client's time-out must end it.
 	 * Clearing the fault, or closing the sandbox, resets the connection.
 	 * @return the fault
 	 */
 	public Fault hang() {
-		return installLosing((exchange, answer, fault) -> {
+		return installLosing((exchange, response, fault) -> {
 			fault.waitUntilCleared(Duration.ofDays(1));
 			return connectionReset();
 		});
 	}
 
 	/**
-	 * Reset the connection instead of an answer.
+	 * Reset the connection instead of a response.
 	 * @return the fault
 	 */
 	public Fault reset() {
-		return installLosing((exchange, answer, fault) -> connectionReset());
+		return installLosing((exchange, response, fault) -> connectionReset());
 	}
 
 	/**
-	 * Close the connection in the middle of an answer: it announces more bytes than are
-	 * sent. Before commit the answer is made up, after commit it is the first half of the
-	 * right one.
+	 * Close the connection in the middle of a response: it announces more bytes than are
+	 * sent. Before commit the response is made up, after commit it is the first half of
+	 * the right one.
 	 * @return the fault
 	 */
 	public Fault truncate() {
-		return installLosing((exchange, answer, fault) -> truncated(answer));
+		return installLosing((exchange, response, fault) -> truncated(response));
 	}
 
 	/**
@@ -201,7 +201,7 @@ public final class Faults {
 	}
 
 	private Fault fail(int status, @Nullable String code) {
-		return installLosing((exchange, answer, fault) -> exchange.failure(status, code));
+		return installLosing((exchange, response, fault) -> exchange.failure(status, code));
 	}
 
 	private Fault installLosing(Loss loss) {
@@ -220,21 +220,21 @@ public final class Faults {
 		return Response.response().fault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER).build();
 	}
 
-	private static Response truncated(Response answer) {
-		byte[] body = answer.getBody();
+	private static Response truncated(Response response) {
+		byte[] body = response.getBody();
 		byte[] half = Arrays.copyOf(body, (body.length + 1) / 2);
 		HttpHeaders headers = new HttpHeaders(new HttpHeader("Content-Type", "application/json"),
 				new HttpHeader("Content-Length", String.valueOf(body.length + 100)));
-		return Response.Builder.like(answer).headers(headers).body(half).build();
+		return Response.Builder.like(response).headers(headers).body(half).build();
 	}
 
 	/**
-	 * What happens to an answer.
+	 * What happens to a response.
 	 */
 	@FunctionalInterface
 	private interface Loss {
 
-		Response apply(Exchange exchange, Response answer, Fault fault);
+		Response apply(Exchange exchange, Response response, Fault fault);
 
 	}
 

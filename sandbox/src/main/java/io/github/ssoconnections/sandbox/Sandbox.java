@@ -29,15 +29,15 @@ import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
  * <p>
  * It listens on 127.0.0.1 only, talks plain HTTP/1.1, and calls nobody: metadata and
  * discovery URLs are not fetched (see {@link #publishMetadata}). Of Clerk's keys any
- * {@code sk_test_} is accepted and any other refused, so that a real production key never
- * works here by accident. What is accepted as Auth0's token says {@link Auth0Sandbox}.
+ * {@code sk_test_} is accepted and any other rejected, so that a real production key
+ * never works here by accident. For Auth0's tokens see {@link Auth0Sandbox}.
  * <p>
- * Where Clerk's documents are silent, it decides: {@code null} leaves a name as it is and
- * brings a flag's default back, so {@code active: null} deactivates; an active connection
- * cannot lose what activation needs; {@code domains: []} changes nothing through either
- * API; the SAML connection keeps a name of its own; a list of certificates wins over
- * {@code idp_certificate}; every invalid field is reported at once. Rate limits are not
- * enforced: use {@link #faults()}.
+ * Where Clerk's documents are silent, these rules hold: {@code null} leaves a name as it
+ * is and brings a flag's default back, so {@code active: null} deactivates; an active
+ * connection cannot lose what activation needs; {@code domains: []} changes nothing
+ * through either API; the SAML connection keeps a name of its own; a list of certificates
+ * wins over {@code idp_certificate}; every invalid field is reported at once. Rate limits
+ * are not enforced: use {@link #faults()}.
  * <p>
  * Instances share nothing, and may be used by several threads.
  *
@@ -186,7 +186,7 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Change how many enterprise connections there may be. A create beyond it is answered
+	 * Change the greatest number of enterprise connections. A create beyond it returns
 	 * 403 {@code quota_exceeded}.
 	 * @param limit the greatest number; 25 by default, as in the vendor's development
 	 * instances
@@ -202,9 +202,9 @@ public final class Sandbox implements AutoCloseable {
 	 * when a request names the URL, and not again: publishing another document under the
 	 * same URL changes no connection until the URL is sent again.
 	 * <p>
-	 * An {@code https} URL at which nothing is published answers a made-up document with
+	 * An {@code https} URL at which nothing is published returns a made-up document with
 	 * a certificate that is valid for a year. A host below {@code .invalid} is
-	 * unreachable, and plain {@code http} is refused but for the loopback: 400
+	 * unreachable, and plain {@code http} is rejected but for the loopback: 400
 	 * {@code saml_failed_to_fetch_idp_metadata}.
 	 * @param url the URL
 	 * @param xml the document, which need not be valid
@@ -248,7 +248,7 @@ public final class Sandbox implements AutoCloseable {
 
 	/**
 	 * Remove the deprecated SAML API, as the vendor will: {@code /v1/saml_connections}
-	 * answers 410 {@code operation_deprecated} until {@link #reset()}.
+	 * returns 410 {@code operation_deprecated} until {@link #reset()}.
 	 * @return this sandbox
 	 */
 	public Sandbox removeSamlApi() {

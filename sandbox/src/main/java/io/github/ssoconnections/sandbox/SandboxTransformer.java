@@ -13,8 +13,8 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.ssoconnections.sandbox.rest.VendorApi;
 
 /**
- * Answers every request that WireMock takes in: records it, lets a fault have it, or
- * hands it to the API of its vendor.
+ * Handles every request of WireMock: records it, lets a fault have it, or hands it to the
+ * API of its vendor.
  */
 final class SandboxTransformer implements ResponseTransformerV2 {
 

@@ -15,7 +15,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * A plain HTTP client that holds every answer against the vendor's document. Bodies are
+ * A plain HTTP client that holds every response against the vendor's document. Bodies are
  * written with single quotes.
  */
 abstract class AbstractClient {
@@ -28,25 +28,25 @@ abstract class AbstractClient {
 
 	abstract String token();
 
-	abstract void check(String method, String path, Answer answer);
+	abstract void check(String method, String path, ApiResponse response);
 
-	Answer get(String path) {
+	ApiResponse get(String path) {
 		return send("GET", path, null);
 	}
 
-	Answer post(String path, String body) {
+	ApiResponse post(String path, String body) {
 		return send("POST", path, body);
 	}
 
-	Answer patch(String path, String body) {
+	ApiResponse patch(String path, String body) {
 		return send("PATCH", path, body);
 	}
 
-	Answer delete(String path) {
+	ApiResponse delete(String path) {
 		return send("DELETE", path, null);
 	}
 
-	Answer send(String method, String path, String body) {
+	ApiResponse send(String method, String path, String body) {
 		HttpRequest.Builder request = request(method, path, body);
 		if (body != null) {
 			request.header("Content-Type", "application/json");
@@ -54,12 +54,12 @@ abstract class AbstractClient {
 		return checked(method, path, exchange(request));
 	}
 
-	Answer checked(String method, String path, HttpResponse<String> response) {
-		Answer answer = new Answer(response.statusCode(), json(response.body()), response);
-		check(method, path, answer);
-		Assertions.assertThat(answer.header("Content-Type"))
-			.isEqualTo(response.body().isEmpty() ? null : "application/json");
-		return answer;
+	ApiResponse checked(String method, String path, HttpResponse<String> exchanged) {
+		ApiResponse response = new ApiResponse(exchanged.statusCode(), json(exchanged.body()), exchanged);
+		check(method, path, response);
+		Assertions.assertThat(response.header("Content-Type"))
+			.isEqualTo(exchanged.body().isEmpty() ? null : "application/json");
+		return response;
 	}
 
 	HttpRequest.Builder request(String method, String path, String body) {

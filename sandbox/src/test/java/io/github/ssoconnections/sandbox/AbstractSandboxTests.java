@@ -44,15 +44,15 @@ abstract class AbstractSandboxTests {
 		sandbox.reset();
 	}
 
-	static void assertRefused(Answer answer, int status, String code, String parameter) {
-		assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
-		assertThat(answer.code()).isEqualTo(code);
-		assertThat(answer.parameter()).isEqualTo(parameter);
+	static void assertRejected(ApiResponse response, int status, String code, String parameter) {
+		assertThat(response.status()).as("%s", response.body()).isEqualTo(status);
+		assertThat(response.code()).isEqualTo(code);
+		assertThat(response.parameter()).isEqualTo(parameter);
 	}
 
-	static void assertRefused(Answer answer, int status, String message) {
-		assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
-		assertThat(answer.text("/message")).contains(message);
+	static void assertRejected(ApiResponse response, int status, String message) {
+		assertThat(response.status()).as("%s", response.body()).isEqualTo(status);
+		assertThat(response.text("/message")).contains(message);
 	}
 
 	/**

@@ -12,22 +12,22 @@ class ActivationTests extends AbstractSandboxTests {
 
 	@Test
 	void activatesWithIdpData() {
-		Answer active = client.get(ENTERPRISE + "/" + createActive());
+		ApiResponse active = client.get(ENTERPRISE + "/" + createActive());
 		assertThat(active.body().get("active").booleanValue()).isTrue();
 		assertThat(active.body().at("/saml_connection/active").booleanValue()).isTrue();
 	}
 
 	@Test
-	void refusesCreateWithoutIdpData() {
-		assertRefused(client.createEnterprise("'active': true"), 422, "saml_connection_cant_be_activated", "active");
+	void rejectsCreateWithoutIdpData() {
+		assertRejected(client.createEnterprise("'active': true"), 422, "saml_connection_cant_be_activated", "active");
 		assertThat(client.get(ENTERPRISE).body().get("total_count").intValue()).isZero();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "idp_entity_id", "idp_sso_url", "idp_certificates" })
-	void refusesUpdateThatLeavesActiveConnectionWithout(String field) {
+	void rejectsUpdateThatLeavesActiveConnectionWithout(String field) {
 		String id = createActive();
-		assertRefused(client.patch(ENTERPRISE + "/" + id, "{'saml': {'" + field + "': null}}"), 422,
+		assertRejected(client.patch(ENTERPRISE + "/" + id, "{'saml': {'" + field + "': null}}"), 422,
 				"saml_connection_cant_be_activated", "active");
 		String samlId = client.get(ENTERPRISE + "/" + id).samlId();
 		assertThat(client.patch(SAML + "/" + samlId, "{'active': false, '" + field + "': null}").status())
@@ -61,7 +61,7 @@ class ActivationTests extends AbstractSandboxTests {
 	void needsConsentThroughSamlApi(String consent) {
 		sandbox.addVerifiedOrganizationDomain("acme.example");
 		String path = SAML + "/" + client.createSaml(idp(certificate(-1, 9))).id();
-		assertRefused(client.patch(path, "{'active': true" + consent + "}"), 422, "form_conditional_param_missing",
+		assertRejected(client.patch(path, "{'active': true" + consent + "}"), 422, "form_conditional_param_missing",
 				"consent_verified_domains_deletion");
 		assertThat(client.get(path).body().get("active").booleanValue()).isFalse();
 		assertThat(sandbox.verifiedOrganizationDomains()).isNotEmpty();
@@ -71,7 +71,7 @@ class ActivationTests extends AbstractSandboxTests {
 	void removesVerifiedDomainsThroughSamlApiWithConsent() {
 		sandbox.addVerifiedOrganizationDomain("acme.example");
 		String path = SAML + "/" + client.createSaml(idp(certificate(-1, 9))).id();
-		Answer activated = client.patch(path, "{'active': true, 'consent_verified_domains_deletion': true}");
+		ApiResponse activated = client.patch(path, "{'active': true, 'consent_verified_domains_deletion': true}");
 		assertThat(activated.body().get("active").booleanValue()).isTrue();
 		assertThat(sandbox.verifiedOrganizationDomains()).isEmpty();
 	}

@@ -56,7 +56,7 @@ class Auth0AccessTests extends AbstractSandboxTests {
 	@CsvSource({ "client_credentials,password,403,unsupported_grant_type", "sandbox-client,x,401,access_denied",
 			"sandbox-only-client-secret,x,401,access_denied",
 			"https://sandbox.auth0.example,https://x,403,access_denied", "audience,x,403,access_denied" })
-	void refusesToken(String part, String replacement, int status, String error) {
+	void rejectsToken(String part, String replacement, int status, String error) {
 		HttpResponse<String> response = token(FORM, form().replace(part, replacement));
 		JsonNode body = AbstractClient.json(response.body());
 		assertThat(response.statusCode()).isEqualTo(status);
@@ -66,7 +66,7 @@ class Auth0AccessTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesWhatIsNotARequestForToken() {
+	void rejectsWhatIsNotARequestForToken() {
 		assertThat(token("text/plain", form()).statusCode()).isEqualTo(400);
 		assertThat(token("application/json", "{").statusCode()).isEqualTo(400);
 	}
@@ -82,10 +82,10 @@ class Auth0AccessTests extends AbstractSandboxTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Bearer", "Bearer ", "Basic abc", "abc" })
-	void refusesRequestWithoutToken(String authorization) {
+	void rejectsRequestWithoutToken(String authorization) {
 		HttpRequest.Builder request = auth0.request("GET", "connections", null)
 			.setHeader("Authorization", authorization);
-		assertRefused(auth0.checked("GET", "connections", auth0.exchange(request)), 401, "Missing authentication");
+		assertRejected(auth0.checked("GET", "connections", auth0.exchange(request)), 401, "Missing authentication");
 	}
 
 	@Test
@@ -94,11 +94,11 @@ class Auth0AccessTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesTokensThatWereRevokedOrHaveExpired() {
+	void rejectsTokensThatWereRevokedOrHaveExpired() {
 		String revoked = issued();
 		sandbox.auth0().revokeTokens().tokenLifetime(Duration.ZERO);
-		assertRefused(auth0.with(revoked).get("connections"), 401, "Invalid token");
-		assertRefused(auth0.with(issued()).get("connections"), 401, "Expired token");
+		assertRejected(auth0.with(revoked).get("connections"), 401, "Invalid token");
+		assertRejected(auth0.with(issued()).get("connections"), 401, "Expired token");
 		assertThat(auth0.get("connections").status()).isEqualTo(200);
 	}
 
@@ -118,7 +118,7 @@ class Auth0AccessTests extends AbstractSandboxTests {
 		assertThat(body.get("scope").textValue()).isEqualTo("read:connections");
 		Auth0Client reader = auth0.with(body.get("access_token").textValue());
 		assertThat(reader.get("connections").status()).isEqualTo(200);
-		assertRefused(reader.create(""), 403, "Insufficient scope, expected any of: create:connections");
+		assertRejected(reader.create(""), 403, "Insufficient scope, expected any of: create:connections");
 	}
 
 	@TestFactory
@@ -131,9 +131,9 @@ class Auth0AccessTests extends AbstractSandboxTests {
 				List<String> scopes = new ArrayList<>();
 				entry.getValue().get("scopes").forEach((scope) -> scopes.add(scope.textValue()));
 				Auth0Client everything = auth0.with(sandbox.auth0().token());
-				Answer refused = auth0.with(sandbox.auth0().token("read:nothing"))
+				ApiResponse refused = auth0.with(sandbox.auth0().token("read:nothing"))
 					.send(operation[0], operation[1], "{}");
-				assertRefused(refused, 403, String.join(", ", scopes));
+				assertRejected(refused, 403, String.join(", ", scopes));
 				assertThat(refused.text("/errorCode")).isEqualTo("insufficient_scope");
 				Auth0Client scoped = auth0.with(sandbox.auth0().token(scopes.toArray(String[]::new)));
 				assertThat(scoped.send(operation[0], operation[1], "{}").status()).isNotEqualTo(403)
@@ -157,19 +157,19 @@ class Auth0AccessTests extends AbstractSandboxTests {
 	void needsScopeToChangeOptions() {
 		String path = auth0.path("'options': {'debug': true}");
 		Auth0Client writer = auth0.with(sandbox.auth0().token("update:connections"));
-		assertRefused(writer.patch(path, "{'options': {}}"), 403,
+		assertRejected(writer.patch(path, "{'options': {}}"), 403,
 				"Insufficient scope, expected any of: update:connections_options");
 		assertThat(writer.patch(path, "{'show_as_button': true}").status()).isEqualTo(200);
 		assertThat(auth0.get(path).body().at("/options/debug").booleanValue()).isTrue();
 	}
 
 	@Test
-	void tellsRateLimit() {
-		Answer answer = auth0.get("connections");
-		assertThat(answer.header("x-ratelimit-limit")).isEqualTo("50");
-		assertThat(answer.header("x-ratelimit-remaining")).isEqualTo("49");
-		assertThat(Long.parseLong(answer.header("x-ratelimit-reset"))).isBetween(System.currentTimeMillis() / 1000 - 60,
-				System.currentTimeMillis() / 1000 + 60);
+	void reportsRateLimit() {
+		ApiResponse response = auth0.get("connections");
+		assertThat(response.header("x-ratelimit-limit")).isEqualTo("50");
+		assertThat(response.header("x-ratelimit-remaining")).isEqualTo("49");
+		assertThat(Long.parseLong(response.header("x-ratelimit-reset")))
+			.isBetween(System.currentTimeMillis() / 1000 - 60, System.currentTimeMillis() / 1000 + 60);
 		sandbox.auth0().rateLimitRemaining(0);
 		assertThat(auth0.get("connections/none").header("x-ratelimit-remaining")).isEqualTo("0");
 	}

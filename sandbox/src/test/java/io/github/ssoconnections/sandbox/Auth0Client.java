@@ -43,34 +43,34 @@ final class Auth0Client extends AbstractClient {
 	}
 
 	@Override
-	void check(String method, String path, Answer answer) {
-		if (answer.status() >= 400) {
-			assertValid("Error", answer);
+	void check(String method, String path, ApiResponse response) {
+		if (response.status() >= 400) {
+			assertValid("Error", response);
 			return;
 		}
-		JsonNode answers = Schemas.auth0Operation(method, path).get("answers");
-		Assertions.assertThat(answers.has(String.valueOf(answer.status())))
-			.as("%s %s answered %s, which is not in the document", method, path, answer.status())
+		JsonNode responses = Schemas.auth0Operation(method, path).get("answers");
+		Assertions.assertThat(responses.has(String.valueOf(response.status())))
+			.as("%s %s answered %s, which is not in the document", method, path, response.status())
 			.isTrue();
-		JsonNode definition = answers.get(String.valueOf(answer.status()));
+		JsonNode definition = responses.get(String.valueOf(response.status()));
 		if (definition.isNull()) {
-			Assertions.assertThat(answer.body().isMissingNode()).as("no body").isTrue();
+			Assertions.assertThat(response.body().isMissingNode()).as("no body").isTrue();
 		}
 		else {
-			assertValid(definition.textValue(), answer);
+			assertValid(definition.textValue(), response);
 		}
 	}
 
-	private static void assertValid(String definition, Answer answer) {
-		Assertions.assertThat(Schemas.auth0Violations(definition, answer.body())).as("%s", answer.body()).isEmpty();
+	private static void assertValid(String definition, ApiResponse response) {
+		Assertions.assertThat(Schemas.auth0Violations(definition, response.body())).as("%s", response.body()).isEmpty();
 	}
 
 	/**
 	 * Create a connection, a samlp one called acme unless the fields say otherwise.
 	 * @param fields the fields
-	 * @return the answer
+	 * @return the response
 	 */
-	Answer create(String fields) {
+	ApiResponse create(String fields) {
 		ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", "acme").put("strategy", "samlp");
 		body.setAll((ObjectNode) json(("{" + fields + "}").replace('\'', '"')));
 		return post("connections", body.toString());

@@ -41,18 +41,18 @@ class Auth0ClientsTests extends AbstractSandboxTests {
 	void takesFiftyChangesAtMost() {
 		String path = auth0.path("");
 		assertThat(auth0.patch(path + "/clients", changes(50)).status()).isEqualTo(204);
-		assertRefused(auth0.patch(path + "/clients", changes(51)), 400, "1 to 50");
+		assertRejected(auth0.patch(path + "/clients", changes(51)), 400, "1 to 50");
 		assertThat(clients(path)).hasSize(50);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "{}", "null", "'c'", "['c']", "[{'client_id': 'c'}]", "[{'status': true}]",
 			"[{'client_id': 'c', 'status': 'true'}]", "[{'client_id': 'c', 'status': true, 'x': 1}]" })
-	void refusesChanges(String body) {
+	void rejectsChanges(String body) {
 		String path = auth0.path("");
-		Answer answer = auth0.patch(path + "/clients", body);
-		assertRefused(answer, 400, "");
-		assertThat(answer.text("/errorCode")).isEqualTo("invalid_body");
+		ApiResponse response = auth0.patch(path + "/clients", body);
+		assertRejected(response, 400, "");
+		assertThat(response.text("/errorCode")).isEqualTo("invalid_body");
 		assertThat(clients(path)).isEmpty();
 	}
 
@@ -60,7 +60,7 @@ class Auth0ClientsTests extends AbstractSandboxTests {
 	void stopsInTheMiddleAtClientThatDoesNotExist() {
 		String path = auth0.path("");
 		sandbox.auth0().clients("c000", "c001", "c003");
-		assertRefused(auth0.patch(path + "/clients", changes(4)), 404, "The client does not exist");
+		assertRejected(auth0.patch(path + "/clients", changes(4)), 404, "The client does not exist");
 		assertThat(clients(path)).containsExactly("c000", "c001");
 	}
 
@@ -74,7 +74,7 @@ class Auth0ClientsTests extends AbstractSandboxTests {
 		JsonNode second = auth0.get(path + "/clients?from=" + first.get("next").textValue()).body();
 		assertThat(Auth0Client.texts(second.get("clients"), "client_id")).containsExactly("z");
 		assertThat(second.has("next")).isFalse();
-		assertRefused(auth0.get(path + "/clients?take=1001"), 400, "on property take");
+		assertRejected(auth0.get(path + "/clients?take=1001"), 400, "on property take");
 	}
 
 }

@@ -16,7 +16,7 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void createsWithDefaults() {
-		Answer created = auth0.create("");
+		ApiResponse created = auth0.create("");
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(created.id()).matches("con_[A-Za-z0-9]{16}");
 		assertThat(created.text("/display_name")).isEqualTo("acme");
@@ -30,10 +30,11 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void createsWithEveryField() {
-		Answer created = auth0.create("'display_name': 'Acme Inc', 'realms': ['acme.example'], 'show_as_button': true, "
-				+ "'is_domain_connection': true, 'metadata': {'tier': 'gold', 'none': null}, 'options': " + OPTIONS
-				+ ", 'authentication': {'active': false}, 'connected_accounts': {'active': true, 'cross_app_access': true}, "
-				+ "'cross_app_access_requesting_app': {'active': true}, 'enabled_clients': ['shop']");
+		ApiResponse created = auth0
+			.create("'display_name': 'Acme Inc', 'realms': ['acme.example'], 'show_as_button': true, "
+					+ "'is_domain_connection': true, 'metadata': {'tier': 'gold', 'none': null}, 'options': " + OPTIONS
+					+ ", 'authentication': {'active': false}, 'connected_accounts': {'active': true, 'cross_app_access': true}, "
+					+ "'cross_app_access_requesting_app': {'active': true}, 'enabled_clients': ['shop']");
 		assertThat(created.text("/display_name")).isEqualTo("Acme Inc");
 		assertThat(created.body().get("metadata")).hasToString("{\"tier\":\"gold\"}");
 		assertThat(created.body().at("/connected_accounts/cross_app_access").booleanValue()).isTrue();
@@ -43,7 +44,8 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 	@Test
 	void keepsOptionsToTheDigit() {
 		String options = "{'b': 1.50, 'a': null, 'c': 0.12345678901234567890123, 'd': [1, {'e': 'f'}]}";
-		Answer created = auth0.post("connections", "{'name': 'acme', 'strategy': 'ad', 'options': " + options + "}");
+		ApiResponse created = auth0.post("connections",
+				"{'name': 'acme', 'strategy': 'ad', 'options': " + options + "}");
 		assertThat(auth0.get("connections/" + created.id()).response().body())
 			.contains("\"options\":" + options.replace('\'', '"').replace(" ", ""));
 	}
@@ -51,7 +53,7 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 	@Test
 	void replacesAllOptions() {
 		String path = auth0.path("'display_name': 'Acme Inc', 'options': " + OPTIONS);
-		Answer updated = auth0.patch(path, "{'display_name': 'Acme Inc', 'options': {'debug': true}}");
+		ApiResponse updated = auth0.patch(path, "{'display_name': 'Acme Inc', 'options': {'debug': true}}");
 		assertThat(updated.body().get("options")).hasToString("{\"debug\":true}");
 		assertThat(auth0.patch(path, "{'show_as_button': true}").body().get("options")).hasToString("{\"debug\":true}");
 		assertThat(auth0.patch(path, "{'options': null}").body().get("options")).isEmpty();
@@ -67,7 +69,7 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 	@Test
 	void leavesOtherFieldsThatAreNotSent() {
 		String path = auth0.path("'realms': ['acme.example'], 'metadata': {'tier': 'gold'}");
-		Answer updated = auth0.patch(path, "{'authentication': {'active': false}}");
+		ApiResponse updated = auth0.patch(path, "{'authentication': {'active': false}}");
 		assertThat(updated.body().get("realms")).hasToString("[\"acme.example\"]");
 		assertThat(updated.text("/metadata/tier")).isEqualTo("gold");
 		assertThat(auth0.patch(path, "{'realms': []}").body().get("realms")).hasToString("[\"acme\"]");
@@ -75,31 +77,31 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 
 	@ParameterizedTest
 	@CsvSource({ "name,acme", "strategy,samlp" })
-	void refusesChangeOfWhatIsImmutable(String field, String value) {
-		Answer answer = auth0.patch(auth0.path(""), "{'" + field + "': '" + value + "'}");
-		assertRefused(answer, 400, "Additional properties not allowed: " + field);
-		assertThat(answer.text("/errorCode")).isEqualTo("invalid_body");
+	void rejectsChangeOfWhatIsImmutable(String field, String value) {
+		ApiResponse response = auth0.patch(auth0.path(""), "{'" + field + "': '" + value + "'}");
+		assertRejected(response, 400, "Additional properties not allowed: " + field);
+		assertThat(response.text("/errorCode")).isEqualTo("invalid_body");
 	}
 
 	@Test
-	void refusesEmptyChange() {
-		assertRefused(auth0.patch(auth0.path(""), "{}"), 400, "Too few properties");
+	void rejectsEmptyChange() {
+		assertRejected(auth0.patch(auth0.path(""), "{}"), 400, "Too few properties");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "-acme", "acme-", "ac--me", "ac me", "acmé", "ac_me" })
-	void refusesName(String name) {
-		assertRefused(auth0.create("'name': '" + name + "'"), 400, "on property name");
+	void rejectsName(String name) {
+		assertRejected(auth0.create("'name': '" + name + "'"), 400, "on property name");
 	}
 
 	@Test
 	void limitsName() {
 		assertThat(auth0.create("'name': '" + "a".repeat(128) + "'").status()).isEqualTo(201);
-		assertRefused(auth0.create("'name': '" + "a".repeat(129) + "'"), 400, "128 characters");
+		assertRejected(auth0.create("'name': '" + "a".repeat(129) + "'"), 400, "128 characters");
 	}
 
 	@Test
-	void refusesNameAndRealmThatAreTaken() {
+	void rejectsNameAndRealmThatAreTaken() {
 		auth0.create("'realms': ['acme.example']");
 		assertConflict(auth0.create(""), "same name already exists");
 		assertConflict(auth0.create("'name': 'other', 'realms': ['new.example', 'acme.example']"), "some realms");
@@ -119,7 +121,7 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 		assertThat(auth0.get(path).status()).isEqualTo(200);
 		assertThat(auth0.get("connections").body()).hasSize(2);
 		assertThat(auth0.get("connections").body()).hasSize(1);
-		assertRefused(auth0.get(path), 404, "does not exist");
+		assertRejected(auth0.get(path), 404, "does not exist");
 		assertThat(auth0.delete(path).status()).isEqualTo(204);
 		assertThat(auth0.create("").status()).isEqualTo(201);
 	}
@@ -150,17 +152,17 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 	@ParameterizedTest
 	@CsvSource({ "GET,", "PATCH,", "GET,/status", "GET,/clients", "GET,/keys", "GET,/scim-configuration",
 			"GET,/scim-configuration/tokens", "GET,/directory-provisioning", "DELETE,/directory-provisioning" })
-	void answersNotFound(String method, String resource) {
-		Answer answer = auth0.send(method, "connections/con_none" + ((resource != null) ? resource : ""),
+	void returnsNotFound(String method, String resource) {
+		ApiResponse response = auth0.send(method, "connections/con_none" + ((resource != null) ? resource : ""),
 				method.equals("PATCH") ? "{}" : null);
-		assertRefused(answer, 404, "The connection does not exist");
-		assertThat(answer.text("/errorCode")).isEqualTo("inexistent_connection");
-		assertThat(answer.text("/error")).isEqualTo("Not Found");
-		assertThat(answer.body().get("statusCode").intValue()).isEqualTo(404);
+		assertRejected(response, 404, "The connection does not exist");
+		assertThat(response.text("/errorCode")).isEqualTo("inexistent_connection");
+		assertThat(response.text("/error")).isEqualTo("Not Found");
+		assertThat(response.body().get("statusCode").intValue()).isEqualTo(404);
 	}
 
 	@Test
-	void answersFieldsThatAreAskedFor() {
+	void returnsFieldsThatAreAskedFor() {
 		String path = auth0.path("'options': " + OPTIONS);
 		assertThat(auth0.get(path + "?fields=name,strategy").body().fieldNames()).toIterable()
 			.containsExactlyInAnyOrder("name", "strategy", "id", "is_domain_connection", "authentication",
@@ -173,9 +175,9 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void tellsStatusOfAgent() {
+	void reportsStatusOfAgent() {
 		String path = auth0.path("'strategy': 'ad'");
-		assertRefused(auth0.get(path + "/status"), 404, "not connected to any node");
+		assertRejected(auth0.get(path + "/status"), 404, "not connected to any node");
 		sandbox.auth0().agent(path.substring("connections/".length()), true);
 		assertThat(auth0.get(path + "/status").status()).isEqualTo(200);
 	}
@@ -184,8 +186,8 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 	void deletesUsersOfDatabasesOnly() {
 		String database = auth0.path("'name': 'users', 'strategy': 'auth0'");
 		assertThat(auth0.delete(database + "/users?email=a%40acme.example").status()).isEqualTo(204);
-		assertRefused(auth0.delete(database + "/users"), 400, "email");
-		assertRefused(auth0.delete(auth0.path("") + "/users?email=a%40acme.example"), 400,
+		assertRejected(auth0.delete(database + "/users"), 400, "email");
+		assertRejected(auth0.delete(auth0.path("") + "/users?email=a%40acme.example"), 400,
 				"must be a database connection");
 	}
 
@@ -195,9 +197,9 @@ class Auth0ConnectionsTests extends AbstractSandboxTests {
 		assertThat(auth0.get("connections?unknown=1").body()).hasSize(1);
 	}
 
-	private static void assertConflict(Answer answer, String message) {
-		assertRefused(answer, 409, message);
-		assertThat(answer.text("/errorCode")).isEqualTo("connection_conflict");
+	private static void assertConflict(ApiResponse response, String message) {
+		assertRejected(response, 409, message);
+		assertThat(response.text("/errorCode")).isEqualTo("connection_conflict");
 	}
 
 }

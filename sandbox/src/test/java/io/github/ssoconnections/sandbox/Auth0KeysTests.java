@@ -22,7 +22,7 @@ class Auth0KeysTests extends AbstractSandboxTests {
 	void createsCurrentAndNextKeyOnce() {
 		String keys = auth0.path("'strategy': 'oidc'") + "/keys";
 		assertThat(auth0.get(keys).body()).isEmpty();
-		Answer created = auth0.post(keys, "{'signing_alg': 'ES256'}");
+		ApiResponse created = auth0.post(keys, "{'signing_alg': 'ES256'}");
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(created.body()).hasSize(2);
 		assertThat(created.body().at("/0/current").booleanValue()).isTrue();
@@ -31,7 +31,7 @@ class Auth0KeysTests extends AbstractSandboxTests {
 		assertThat(created.text("/0/fingerprint").replace(":", "")).isEqualTo(created.text("/0/thumbprint"))
 			.hasSize(40);
 		assertThat(auth0.get(keys).body()).isEqualTo(created.body());
-		assertRefused(auth0.post(keys, "{}"), 409, "already been created");
+		assertRejected(auth0.post(keys, "{}"), 409, "already been created");
 	}
 
 	@Test
@@ -51,12 +51,12 @@ class Auth0KeysTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesWhatDoesNotFit() {
-		assertRefused(auth0.get(auth0.path("") + "/keys"), 400, "keys are not available");
+	void rejectsWhatDoesNotFit() {
+		assertRejected(auth0.get(auth0.path("") + "/keys"), 400, "keys are not available");
 		String oidc = auth0.path("'name': 'plain', 'strategy': 'okta'");
-		assertRefused(auth0.post(oidc + "/keys/rotate", "{}"), 400, "JWT Client Authentication");
-		assertRefused(auth0.post(oidc + "/keys", "{'signing_alg': 'none'}"), 400, "on property signing_alg");
-		assertRefused(auth0.post(auth0.path("'name': 'saml'") + "/keys/rotate", "{}"), 400, "not supported");
+		assertRejected(auth0.post(oidc + "/keys/rotate", "{}"), 400, "JWT Client Authentication");
+		assertRejected(auth0.post(oidc + "/keys", "{'signing_alg': 'none'}"), 400, "on property signing_alg");
+		assertRejected(auth0.post(auth0.path("'name': 'saml'") + "/keys/rotate", "{}"), 400, "not supported");
 	}
 
 }

@@ -25,7 +25,7 @@ class Auth0ListsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void answersThreeShapes() {
+	void returnsThreeShapes() {
 		create(3);
 		assertThat(names(auth0.get("connections").body())).containsExactly("c0", "c1", "c2");
 		assertThat(names(auth0.get("connections?page=1&per_page=2").body())).containsExactly("c2");
@@ -104,17 +104,17 @@ class Auth0ListsTests extends AbstractSandboxTests {
 	@CsvSource({ "take=0,take", "take=101,take", "take=x,take", "per_page=0,per_page", "per_page=101,per_page",
 			"page=-1,page", "include_totals=yes,include_totals", "strategy=myspace,strategy",
 			"include_fields=1&fields=id,include_fields" })
-	void refusesQuery(String query, String parameter) {
-		Answer answer = auth0.get("connections?" + query);
-		assertRefused(answer, 400, "on property " + parameter);
-		assertThat(answer.text("/errorCode")).isEqualTo("invalid_query_string");
+	void rejectsQuery(String query, String parameter) {
+		ApiResponse response = auth0.get("connections?" + query);
+		assertRejected(response, 400, "on property " + parameter);
+		assertThat(response.text("/errorCode")).isEqualTo("invalid_query_string");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "connections", "connections-scim-configurations", "connections-directory-provisionings" })
-	void refusesCursorOfItsOwnMaking(String path) {
-		assertRefused(auth0.get(path + "?from=con_1"), 400, "Invalid pagination cursor");
-		assertRefused(auth0.get(path + "?from=%20"), 400, "Invalid pagination cursor");
+	void rejectsForgedCursor(String path) {
+		assertRejected(auth0.get(path + "?from=con_1"), 400, "Invalid pagination cursor");
+		assertRejected(auth0.get(path + "?from=%20"), 400, "Invalid pagination cursor");
 	}
 
 }

@@ -23,65 +23,65 @@ class Auth0ProvisioningTests extends AbstractSandboxTests {
 	@Test
 	void createsWithDefaultsOnce() {
 		String provisioning = provisioned();
-		Answer configuration = auth0.get(provisioning);
+		ApiResponse configuration = auth0.get(provisioning);
 		assertThat(configuration.body().get("synchronize_automatically").booleanValue()).isFalse();
 		assertThat(configuration.text("/synchronize_groups")).isEqualTo("off");
 		assertThat(configuration.body().get("mapping"))
 			.isEqualTo(auth0.get(provisioning + "/default-mapping").body().get("mapping"));
-		assertRefused(auth0.post(provisioning, "{}"), 409, "already enabled");
+		assertRejected(auth0.post(provisioning, "{}"), 409, "already enabled");
 	}
 
 	@Test
 	void updatesAndDeletes() {
 		String provisioning = provisioned();
-		Answer updated = auth0.patch(provisioning,
+		ApiResponse updated = auth0.patch(provisioning,
 				"{'synchronize_automatically': true, 'synchronize_groups': 'selected', 'mapping': [{'auth0': 'a', 'idp': 'b'}]}");
 		assertThat(updated.text("/synchronize_groups")).isEqualTo("selected");
 		assertThat(updated.body()).isEqualTo(auth0.get(provisioning).body());
 		assertThat(auth0.delete(provisioning).status()).isEqualTo(204);
-		assertRefused(auth0.get(provisioning), 404, "configuration not found");
-		assertRefused(auth0.patch(provisioning, "{}"), 404, "configuration not found");
+		assertRejected(auth0.get(provisioning), 404, "configuration not found");
+		assertRejected(auth0.patch(provisioning, "{}"), 404, "configuration not found");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{'mapping': []}", "{'mapping': [{'auth0': 'a'}]}", "{'synchronize_groups': 'some'}",
 			"{'x': 1}" })
-	void refusesBody(String body) {
-		assertRefused(auth0.post(auth0.path(GOOGLE) + "/directory-provisioning", body), 400, "Payload validation");
-		assertRefused(auth0.patch(
+	void rejectsBody(String body) {
+		assertRejected(auth0.post(auth0.path(GOOGLE) + "/directory-provisioning", body), 400, "Payload validation");
+		assertRejected(auth0.patch(
 				auth0.path(GOOGLE.replace("'strategy'", "'name': 'b', 'strategy'")) + "/directory-provisioning", body),
 				404, "");
 	}
 
 	@Test
 	void isForGoogleWorkspaceOnly() {
-		assertRefused(auth0.post(auth0.path("") + "/directory-provisioning", "{}"), 400, "does not support");
+		assertRejected(auth0.post(auth0.path("") + "/directory-provisioning", "{}"), 400, "does not support");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "api_enable_users,Users API", "ext_groups,Groups extended attribute", "api_enable_groups,Groups API" })
 	void needsOption(String option, String message) {
 		String path = auth0.path(GOOGLE.replace("'" + option + "': true", "'" + option + "': false"));
-		assertRefused(auth0.post(path + "/directory-provisioning", "{'synchronize_groups': 'all'}"), 400, message);
+		assertRejected(auth0.post(path + "/directory-provisioning", "{'synchronize_groups': 'all'}"), 400, message);
 	}
 
 	@Test
 	void doesNotLetUsersApiBeLost() {
 		String path = provisioned().replace("/directory-provisioning", "");
-		assertRefused(auth0.patch(path, "{'options': {'client_id': 'x'}}"), 400, "api_enable_users");
+		assertRejected(auth0.patch(path, "{'options': {'client_id': 'x'}}"), 400, "api_enable_users");
 		assertThat(auth0.patch(path, "{'options': {'api_enable_users': true}}").status()).isEqualTo(200);
 	}
 
 	@Test
 	void synchronizesOneAtATimeAndThenRests() {
 		String provisioning = provisioned();
-		Answer started = auth0.send("POST", provisioning + "/synchronizations", null);
+		ApiResponse started = auth0.send("POST", provisioning + "/synchronizations", null);
 		assertThat(started.status()).isEqualTo(201);
 		assertThat(started.text("/status")).isEqualTo("pending");
-		assertRefused(auth0.send("POST", provisioning + "/synchronizations", null), 409, "already been requested");
+		assertRejected(auth0.send("POST", provisioning + "/synchronizations", null), 409, "already been requested");
 		sandbox.auth0().completeSynchronizations();
 		assertThat(auth0.get(provisioning).text("/last_synchronization_status")).isEqualTo("success");
-		assertRefused(auth0.send("POST", provisioning + "/synchronizations", null), 400, "last 30 minutes");
+		assertRejected(auth0.send("POST", provisioning + "/synchronizations", null), 400, "last 30 minutes");
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class Auth0ProvisioningTests extends AbstractSandboxTests {
 		assertThat(Auth0Client.texts(last.get("groups"), "id")).containsExactly("c");
 		assertThat(auth0.send("PUT", groups, "{'groups': []}").status()).isEqualTo(204);
 		assertThat(auth0.get(groups).body().get("groups")).isEmpty();
-		assertRefused(auth0.send("PUT", groups, "{'groups': [{'id': 'a_b'}]}"), 400, "groups[0].id");
+		assertRejected(auth0.send("PUT", groups, "{'groups': [{'id': 'a_b'}]}"), 400, "groups[0].id");
 	}
 
 	@Test

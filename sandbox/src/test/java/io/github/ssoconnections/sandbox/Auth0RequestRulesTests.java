@@ -95,14 +95,14 @@ class Auth0RequestRulesTests extends AbstractSandboxTests {
 		return DynamicTest.dynamicTest(mutation.name(), () -> {
 			String definition = Schemas.auth0Operation(method, path).get("request").textValue();
 			boolean valid = Schemas.auth0Violations(definition, mutation.body()).isEmpty();
-			Answer answer = auth0.send(method, path, mutation.body().toString());
+			ApiResponse response = auth0.send(method, path, mutation.body().toString());
 			if (valid) {
 				// The name is taken once a body was accepted
-				assertThat(answer.status()).as("%s", answer.body()).isIn(200, 201, 409);
+				assertThat(response.status()).as("%s", response.body()).isIn(200, 201, 409);
 			}
 			else {
-				assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
-				assertThat(answer.text("/message")).contains("Payload validation error");
+				assertThat(response.status()).as("%s", response.body()).isEqualTo(400);
+				assertThat(response.text("/message")).contains("Payload validation error");
 			}
 		});
 	}

@@ -20,26 +20,26 @@ class Auth0ScimTests extends AbstractSandboxTests {
 	@Test
 	void createsWithDefaultsOnce() {
 		String scim = configured();
-		Answer configuration = auth0.get(scim);
+		ApiResponse configuration = auth0.get(scim);
 		assertThat(configuration.text("/connection_name")).isEqualTo("acme");
 		assertThat(configuration.text("/strategy")).isEqualTo("okta");
 		assertThat(configuration.body().get("mapping"))
 			.isEqualTo(auth0.get(scim + "/default-mapping").body().get("mapping"));
-		assertRefused(auth0.post(scim, "{}"), 400, "already exists");
+		assertRejected(auth0.post(scim, "{}"), 400, "already exists");
 	}
 
 	@Test
 	void updatesAndDeletes() {
 		String scim = configured();
 		auth0.post(scim + "/tokens", "{}");
-		Answer updated = auth0.patch(scim,
+		ApiResponse updated = auth0.patch(scim,
 				"{'user_id_attribute': 'id', 'mapping': [{'auth0': 'name', 'scim': 'displayName', 'x': 1}]}");
 		assertThat(updated.text("/user_id_attribute")).isEqualTo("id");
 		assertThat(updated.body().get("mapping")).hasSize(1);
 		assertThat(updated.body()).isEqualTo(auth0.get(scim).body());
-		assertRefused(auth0.patch(scim, "{'user_id_attribute': 'id'}"), 400, "Missing required property: mapping");
+		assertRejected(auth0.patch(scim, "{'user_id_attribute': 'id'}"), 400, "Missing required property: mapping");
 		assertThat(auth0.delete(scim).status()).isEqualTo(204);
-		assertRefused(auth0.get(scim), 404, "Not Found");
+		assertRejected(auth0.get(scim), 404, "Not Found");
 		assertThat(auth0.send("POST", scim, null).status()).isEqualTo(201);
 		assertThat(auth0.get(scim + "/tokens").body()).isEmpty();
 	}
@@ -47,7 +47,7 @@ class Auth0ScimTests extends AbstractSandboxTests {
 	@Test
 	void showsTokenOnce() {
 		String tokens = configured() + "/tokens";
-		Answer created = auth0.post(tokens, "{'scopes': ['get:users'], 'token_lifetime': 901}");
+		ApiResponse created = auth0.post(tokens, "{'scopes': ['get:users'], 'token_lifetime': 901}");
 		assertThat(created.text("/token")).isNotBlank();
 		assertThat(created.body().has("valid_until")).isTrue();
 		JsonNode listed = auth0.get(tokens).body();
@@ -62,31 +62,31 @@ class Auth0ScimTests extends AbstractSandboxTests {
 		String tokens = configured() + "/tokens";
 		String first = auth0.send("POST", tokens, null).text("/token_id");
 		auth0.post(tokens, "null");
-		assertRefused(auth0.post(tokens, "{}"), 409, "Maximum of 2 tokens");
+		assertRejected(auth0.post(tokens, "{}"), 409, "Maximum of 2 tokens");
 		assertThat(auth0.delete(tokens + "/" + first).status()).isEqualTo(204);
-		assertRefused(auth0.delete(tokens + "/" + first), 404, "Not Found");
+		assertRejected(auth0.delete(tokens + "/" + first), 404, "Not Found");
 		assertThat(auth0.post(tokens, "{'token_lifetime': null}").body().has("valid_until")).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{'token_lifetime': 900}", "{'token_lifetime': '1000'}", "{'scopes': []}",
 			"{'scopes': [1]}", "{'x': 1}", "[]" })
-	void refusesToken(String body) {
-		assertRefused(auth0.post(configured() + "/tokens", body), 400, "");
+	void rejectsToken(String body) {
+		assertRejected(auth0.post(configured() + "/tokens", body), 400, "");
 	}
 
 	@Test
 	void needsConfigurationForTokens() {
-		assertRefused(auth0.post(auth0.path("") + "/scim-configuration/tokens", "{}"), 404, "Not Found");
+		assertRejected(auth0.post(auth0.path("") + "/scim-configuration/tokens", "{}"), 404, "Not Found");
 	}
 
 	@Test
 	void doesNotGoWithCommonEndpoint() {
 		String common = auth0.path("'strategy': 'waad', 'options': {'use_common_endpoint': true}");
-		assertRefused(auth0.post(common + "/scim-configuration", "{}"), 400, "common endpoint is used");
+		assertRejected(auth0.post(common + "/scim-configuration", "{}"), 400, "common endpoint is used");
 		String own = auth0.path("'name': 'own', 'strategy': 'waad'");
 		auth0.post(own + "/scim-configuration", "{}");
-		assertRefused(auth0.patch(own, "{'options': {'use_common_endpoint': true}}"), 400, "when SCIM is enabled");
+		assertRejected(auth0.patch(own, "{'options': {'use_common_endpoint': true}}"), 400, "when SCIM is enabled");
 	}
 
 	@Test

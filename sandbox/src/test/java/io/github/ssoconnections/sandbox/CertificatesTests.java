@@ -22,7 +22,7 @@ class CertificatesTests extends AbstractSandboxTests {
 
 	@Test
 	void movesFirstValidCertificateToFront() {
-		Answer created = create(this.expired, this.future, this.valid, this.other);
+		ApiResponse created = create(this.expired, this.future, this.valid, this.other);
 		assertThat(certificates(created)).containsExactly(this.valid, this.expired, this.future, this.other);
 		assertThat(created.text("/saml_connection/idp_certificate")).isEqualTo(this.valid);
 	}
@@ -33,8 +33,8 @@ class CertificatesTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void answersDatesInMilliseconds() {
-		Answer created = create(this.valid);
+	void returnsDatesInMilliseconds() {
+		ApiResponse created = create(this.valid);
 		assertThat(created.body().at("/saml_connection/idp_certificate_expires_at"))
 			.isEqualTo(created.body().at("/saml_connection/idp_certificates/0/expires_at"));
 		long day = 24L * 60 * 60 * 1000;
@@ -47,21 +47,21 @@ class CertificatesTests extends AbstractSandboxTests {
 
 	@Test
 	void replacesWholeSet() {
-		Answer created = create(this.valid, this.other);
-		Answer updated = patch(created, "'idp_certificates': ['" + this.other + "']");
+		ApiResponse created = create(this.valid, this.other);
+		ApiResponse updated = patch(created, "'idp_certificates': ['" + this.other + "']");
 		assertThat(certificates(updated)).containsExactly(this.other);
 	}
 
 	@Test
 	void shrinksSetToOneWhenDeprecatedFieldIsWritten() {
-		Answer created = create(this.valid, this.other);
-		Answer updated = patch(created, "'idp_certificate': '" + this.valid + "'");
+		ApiResponse created = create(this.valid, this.other);
+		ApiResponse updated = patch(created, "'idp_certificate': '" + this.valid + "'");
 		assertThat(certificates(updated)).containsExactly(this.valid);
 	}
 
 	@Test
 	void leavesCertificatesWhenPatchDoesNotNameThem() {
-		Answer created = create(this.valid, this.other);
+		ApiResponse created = create(this.valid, this.other);
 		assertThat(certificates(patch(created, "'force_authn': true"))).hasSize(2);
 	}
 
@@ -72,38 +72,38 @@ class CertificatesTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesSixth() {
+	void rejectsSixth() {
 		String six = String.join("', '",
 				List.of(this.valid, this.valid, this.valid, this.valid, this.valid, this.valid));
-		assertRefused(client.createSaml("'idp_certificates': ['" + six + "']"), 422, "form_param_value_invalid",
+		assertRejected(client.createSaml("'idp_certificates': ['" + six + "']"), 422, "form_param_value_invalid",
 				"idp_certificates");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "hello", "AAAA", "-----BEGIN CERTIFICATE-----" })
-	void refusesWhatIsNoCertificate(String text) {
-		assertRefused(client.createEnterprise("'saml': {'idp_certificates': ['" + text + "']}"), 422,
+	void rejectsWhatIsNoCertificate(String text) {
+		assertRejected(client.createEnterprise("'saml': {'idp_certificates': ['" + text + "']}"), 422,
 				"form_param_format_invalid", "saml.idp_certificates");
-		assertRefused(client.createSaml("'idp_certificate': '" + text + "'"), 422, "form_param_format_invalid",
+		assertRejected(client.createSaml("'idp_certificate': '" + text + "'"), 422, "form_param_format_invalid",
 				"idp_certificate");
 	}
 
 	@Test
 	void showsSameCertificatesInBothViews() {
-		Answer created = create(this.expired, this.valid);
+		ApiResponse created = create(this.expired, this.valid);
 		assertThat(client.get(SAML + "/" + created.samlId()).body().get("idp_certificates"))
 			.isEqualTo(created.body().at("/saml_connection/idp_certificates"));
 	}
 
-	private static Answer create(String... certificates) {
+	private static ApiResponse create(String... certificates) {
 		return client.createEnterprise("'saml': {'idp_certificates': ['" + String.join("', '", certificates) + "']}");
 	}
 
-	private static Answer patch(Answer connection, String saml) {
+	private static ApiResponse patch(ApiResponse connection, String saml) {
 		return client.patch(ENTERPRISE + "/" + connection.id(), "{'saml': {" + saml + "}}");
 	}
 
-	private static List<String> certificates(Answer connection) {
+	private static List<String> certificates(ApiResponse connection) {
 		return connection.body().get("saml_connection").findValuesAsText("certificate");
 	}
 

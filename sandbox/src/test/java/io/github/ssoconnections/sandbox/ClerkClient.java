@@ -32,9 +32,9 @@ final class ClerkClient extends AbstractClient {
 	}
 
 	@Override
-	void check(String method, String path, Answer answer) {
-		Assertions.assertThat(Schemas.violations(Schemas.ofAnswer(method, path, answer.status()), answer.body()))
-			.as("%s %s answered %s", method, path, answer.body())
+	void check(String method, String path, ApiResponse response) {
+		Assertions.assertThat(Schemas.violations(Schemas.ofAnswer(method, path, response.status()), response.body()))
+			.as("%s %s answered %s", method, path, response.body())
 			.isEmpty();
 	}
 
@@ -50,18 +50,18 @@ final class ClerkClient extends AbstractClient {
 	/**
 	 * Create an enterprise connection, of saml_okta unless the fields say otherwise.
 	 * @param fields the fields
-	 * @return the answer
+	 * @return the response
 	 */
-	Answer createEnterprise(String fields) {
+	ApiResponse createEnterprise(String fields) {
 		return post(ENTERPRISE, withDefaults(fields));
 	}
 
 	/**
 	 * Create a SAML connection through the SAML API.
 	 * @param fields the fields
-	 * @return the answer
+	 * @return the response
 	 */
-	Answer createSaml(String fields) {
+	ApiResponse createSaml(String fields) {
 		return post(SAML, withDefaults(fields));
 	}
 

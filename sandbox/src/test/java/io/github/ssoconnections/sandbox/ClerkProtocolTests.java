@@ -16,9 +16,10 @@ class ClerkProtocolTests extends AbstractSandboxTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "Bearer", "Bearer sk_live_abc", "Bearer pk_test_abc", "Basic sk_test_abc", "sk_test_abc" })
-	void refusesKey(String authorization) {
+	void rejectsKey(String authorization) {
 		HttpRequest.Builder request = client.request("GET", ENTERPRISE, null).setHeader("Authorization", authorization);
-		assertRefused(client.checked("GET", ENTERPRISE, client.exchange(request)), 401, "authentication_invalid", null);
+		assertRejected(client.checked("GET", ENTERPRISE, client.exchange(request)), 401, "authentication_invalid",
+				null);
 	}
 
 	@Test
@@ -41,34 +42,35 @@ class ClerkProtocolTests extends AbstractSandboxTests {
 			"POST,enterprise_connections/ent_1/test_runs", "GET,saml_connections/samlc_1",
 			"PATCH,saml_connections/samlc_1", "DELETE,saml_connections/samlc_1",
 			"GET,saml_connections/samlc_1/test_runs" })
-	void answersNotFound(String method, String path) {
-		assertRefused(client.send(method, path, method.equals("PATCH") ? "{}" : null), 404, "resource_not_found", null);
+	void returnsNotFound(String method, String path) {
+		assertRejected(client.send(method, path, method.equals("PATCH") ? "{}" : null), 404, "resource_not_found",
+				null);
 	}
 
 	@Test
 	void sendsTraceIdWithErrors() {
-		Answer answer = client.get("nowhere");
-		assertThat(answer.text("/clerk_trace_id")).isNotBlank().isEqualTo(answer.header("Clerk-Trace-Id"));
-		assertThat(answer.text("/errors/0/long_message")).isNotBlank();
+		ApiResponse response = client.get("nowhere");
+		assertThat(response.text("/clerk_trace_id")).isNotBlank().isEqualTo(response.header("Clerk-Trace-Id"));
+		assertThat(response.text("/errors/0/long_message")).isNotBlank();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[]", "null", "'text'", "{} {}" })
-	void refusesBodyThatIsNotAnObject(String body) {
-		assertRefused(client.post(ENTERPRISE, body), 400, "request_body_invalid", null);
-		assertRefused(client.post(SAML, body), 400, "request_body_invalid", null);
+	void rejectsBodyThatIsNotAnObject(String body) {
+		assertRejected(client.post(ENTERPRISE, body), 400, "request_body_invalid", null);
+		assertRejected(client.post(SAML, body), 400, "request_body_invalid", null);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "application/jsonp" })
-	void refusesContentType(String contentType) {
+	void rejectsContentType(String contentType) {
 		HttpRequest.Builder request = client.request("POST", ENTERPRISE, "{}").header("Content-Type", contentType);
-		Answer answer = client.checked("POST", ENTERPRISE, client.exchange(request));
-		assertRefused(answer, 415, "unsupported_content_type", null);
+		ApiResponse response = client.checked("POST", ENTERPRISE, client.exchange(request));
+		assertRejected(response, 415, "unsupported_content_type", null);
 	}
 
 	@Test
-	void refusesMissingContentType() {
+	void rejectsMissingContentType() {
 		HttpRequest.Builder request = client.request("POST", ENTERPRISE, "{}");
 		assertThat(client.exchange(request).statusCode()).isEqualTo(415);
 	}
@@ -82,38 +84,38 @@ class ClerkProtocolTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesBodyOverOneMebibyte() {
+	void rejectsBodyOverOneMebibyte() {
 		String filler = "x".repeat(1024 * 1024 - 8);
 		assertThat(client.patch(ENTERPRISE + "/" + client.create("Acme"), "{'a':'" + filler + "'}").status())
 			.isEqualTo(422);
-		assertRefused(client.post(ENTERPRISE, "{'a':'" + filler + "x'}"), 413, "request_body_too_large", null);
+		assertRejected(client.post(ENTERPRISE, "{'a':'" + filler + "x'}"), 413, "request_body_too_large", null);
 	}
 
 	@Test
 	void ignoresUnknownQueryParameters() {
 		client.create("Acme");
-		Answer answer = client.get(ENTERPRISE + "?unknown=1&order_by=nonsense&query=nobody");
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body().get("total_count").intValue()).isEqualTo(1);
+		ApiResponse response = client.get(ENTERPRISE + "?unknown=1&order_by=nonsense&query=nobody");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body().get("total_count").intValue()).isEqualTo(1);
 	}
 
 	@Test
 	void reportsEveryErrorAtOnce() {
-		Answer answer = client.post(ENTERPRISE,
+		ApiResponse response = client.post(ENTERPRISE,
 				"{'nmae': 'Acme', 'provider': 'saml_nobody', 'domains': 'acme.example'}");
-		assertThat(answer.body().findValuesAsText("param_name")).containsExactlyInAnyOrder("nmae", "name", "provider",
+		assertThat(response.body().findValuesAsText("param_name")).containsExactlyInAnyOrder("nmae", "name", "provider",
 				"domains");
 	}
 
 	@Test
-	void answersGoneWhenSamlApiIsRemoved() {
+	void returnsGoneWhenSamlApiIsRemoved() {
 		String samlId = client.get(ENTERPRISE + "/" + client.create("Acme")).samlId();
 		sandbox.removeSamlApi();
-		assertRefused(client.get(SAML), 410, "operation_deprecated", null);
-		assertRefused(client.post(SAML, "{}"), 410, "operation_deprecated", null);
-		assertRefused(client.get(SAML + "/" + samlId), 410, "operation_deprecated", null);
-		assertRefused(client.patch(SAML + "/" + samlId, "{}"), 410, "operation_deprecated", null);
-		assertRefused(client.delete(SAML + "/" + samlId), 410, "operation_deprecated", null);
+		assertRejected(client.get(SAML), 410, "operation_deprecated", null);
+		assertRejected(client.post(SAML, "{}"), 410, "operation_deprecated", null);
+		assertRejected(client.get(SAML + "/" + samlId), 410, "operation_deprecated", null);
+		assertRejected(client.patch(SAML + "/" + samlId, "{}"), 410, "operation_deprecated", null);
+		assertRejected(client.delete(SAML + "/" + samlId), 410, "operation_deprecated", null);
 		assertThat(client.get(ENTERPRISE).status()).isEqualTo(200);
 	}
 

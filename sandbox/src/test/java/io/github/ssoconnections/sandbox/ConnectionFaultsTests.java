@@ -80,7 +80,7 @@ class ConnectionFaultsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void delaysAnswerAfterCommit() {
+	void delaysResponseAfterCommit() {
 		Fault fault = creates().afterCommit().delay(LONG);
 		CompletableFuture<HttpResponse<String>> response = sendCreate();
 		await(() -> connections() == 1);
@@ -155,8 +155,8 @@ class ConnectionFaultsTests extends AbstractSandboxTests {
 	}
 
 	private static int connections() {
-		Answer answer = client.get(ENTERPRISE);
-		return answer.body().get("total_count").intValue();
+		ApiResponse response = client.get(ENTERPRISE);
+		return response.body().get("total_count").intValue();
 	}
 
 	private static void awaitFired(Fault fault) {

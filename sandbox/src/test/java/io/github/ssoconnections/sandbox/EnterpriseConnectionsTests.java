@@ -15,7 +15,7 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 	@Test
 	void createsWithDefaults() {
 		long before = System.currentTimeMillis();
-		Answer created = client.createEnterprise("");
+		ApiResponse created = client.createEnterprise("");
 		assertThat(created.status()).isEqualTo(201);
 		JsonNode body = created.body();
 		assertThat(body.get("active").booleanValue()).isFalse();
@@ -30,16 +30,16 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void lowerCasesDomainsAndDropsRepeatedOnes() {
-		Answer created = client.createEnterprise("'domains': ['ACME.example', 'acme.Example', 'b.example']");
+		ApiResponse created = client.createEnterprise("'domains': ['ACME.example', 'acme.Example', 'b.example']");
 		assertThat(created.text("/domains/0")).isEqualTo("acme.example");
 		assertThat(created.body().get("domains")).hasSize(2);
 	}
 
 	@Test
 	void ignoresSyncUserAttributesOnCreate() {
-		Answer created = client.createEnterprise("'sync_user_attributes': false");
+		ApiResponse created = client.createEnterprise("'sync_user_attributes': false");
 		assertThat(created.body().get("sync_user_attributes").booleanValue()).isTrue();
-		Answer updated = client.patch(ENTERPRISE + "/" + created.id(), "{'sync_user_attributes': false}");
+		ApiResponse updated = client.patch(ENTERPRISE + "/" + created.id(), "{'sync_user_attributes': false}");
 		assertThat(updated.body().get("sync_user_attributes").booleanValue()).isFalse();
 	}
 
@@ -63,14 +63,14 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 	@ValueSource(strings = { "[]", "null" })
 	void leavesDomainsWhenPatchNamesNone(String domains) {
 		String id = client.create("Acme");
-		Answer updated = client.patch(ENTERPRISE + "/" + id, "{'domains': " + domains + "}");
+		ApiResponse updated = client.patch(ENTERPRISE + "/" + id, "{'domains': " + domains + "}");
 		assertThat(updated.text("/domains/0")).isEqualTo("acme.example");
 	}
 
 	@Test
 	void replacesDomains() {
 		String id = client.create("Acme");
-		Answer updated = client.patch(ENTERPRISE + "/" + id, "{'domains': ['New.example']}");
+		ApiResponse updated = client.patch(ENTERPRISE + "/" + id, "{'domains': ['New.example']}");
 		assertThat(updated.body().get("domains").toString()).isEqualTo("[\"new.example\"]");
 	}
 
@@ -84,16 +84,16 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void tellsNullFromAbsent() {
+	void reportsNullFromAbsent() {
 		String id = client
 			.createEnterprise("'allow_organization_account_linking': true, 'saml': {" + idp(certificate(-1, 9))
 					+ ", 'idp_metadata_url': null, 'force_authn': true}")
 			.id();
-		Answer absent = client.patch(ENTERPRISE + "/" + id, "{'saml': {'idp_sso_url': null}}");
+		ApiResponse absent = client.patch(ENTERPRISE + "/" + id, "{'saml': {'idp_sso_url': null}}");
 		assertThat(absent.body().at("/saml_connection/idp_sso_url").isNull()).isTrue();
 		assertThat(absent.text("/saml_connection/idp_entity_id")).isEqualTo("https://idp.example");
 		assertThat(absent.body().at("/saml_connection/force_authn").booleanValue()).isTrue();
-		Answer cleared = client.patch(ENTERPRISE + "/" + id,
+		ApiResponse cleared = client.patch(ENTERPRISE + "/" + id,
 				"{'allow_organization_account_linking': null, 'saml': {'force_authn': null, 'idp_certificates': null}}");
 		assertThat(cleared.body().get("allow_organization_account_linking").booleanValue()).isFalse();
 		assertThat(cleared.body().at("/saml_connection/force_authn").booleanValue()).isFalse();
@@ -109,27 +109,28 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void writesNewerFields() {
-		Answer created = client.createEnterprise("'authenticatable': false, 'disable_jit_provisioning': true");
+		ApiResponse created = client.createEnterprise("'authenticatable': false, 'disable_jit_provisioning': true");
 		assertThat(created.body().get("authenticatable").booleanValue()).isFalse();
 		assertThat(created.body().get("disable_jit_provisioning").booleanValue()).isTrue();
-		Answer updated = client.patch(ENTERPRISE + "/" + created.id(),
+		ApiResponse updated = client.patch(ENTERPRISE + "/" + created.id(),
 				"{'authenticatable': null, 'disable_jit_provisioning': null}");
 		assertThat(updated.body().get("authenticatable").booleanValue()).isTrue();
 		assertThat(updated.body().get("disable_jit_provisioning").booleanValue()).isFalse();
 	}
 
 	@Test
-	void answersBothNamesOfDirectoryPath() {
-		Answer created = client.createEnterprise("'custom_attributes': [{'name': 'A', 'key': 'a', 'scim_path': 'x'},"
-				+ "{'name': 'B', 'key': 'b', 'directory_path': 'y', 'multi_valued': true},"
-				+ "{'name': 'C', 'key': 'c', 'directory_path': 'z', 'scim_path': 'z'}]");
+	void returnsBothNamesOfDirectoryPath() {
+		ApiResponse created = client
+			.createEnterprise("'custom_attributes': [{'name': 'A', 'key': 'a', 'scim_path': 'x'},"
+					+ "{'name': 'B', 'key': 'b', 'directory_path': 'y', 'multi_valued': true},"
+					+ "{'name': 'C', 'key': 'c', 'directory_path': 'z', 'scim_path': 'z'}]");
 		for (int i = 0; i < 3; i++) {
 			JsonNode attribute = created.body().at("/custom_attributes/" + i);
 			assertThat(attribute.get("scim_path")).isEqualTo(attribute.get("directory_path")).isNotNull();
 		}
 		assertThat(created.body().at("/custom_attributes/0/multi_valued").booleanValue()).isFalse();
 		assertThat(created.body().at("/custom_attributes/1/multi_valued").booleanValue()).isTrue();
-		Answer cleared = client.patch(ENTERPRISE + "/" + created.id(), "{'custom_attributes': null}");
+		ApiResponse cleared = client.patch(ENTERPRISE + "/" + created.id(), "{'custom_attributes': null}");
 		assertThat(cleared.body().get("custom_attributes")).isEmpty();
 	}
 
@@ -138,7 +139,7 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 		String id = client.createEnterprise("'saml': {'login_hint': {'mode': 'custom_attribute', 'source': 'key'}}")
 			.id();
 		assertThat(client.get(ENTERPRISE + "/" + id).text("/saml_connection/login_hint/source")).isEqualTo("key");
-		Answer cleared = client.patch(ENTERPRISE + "/" + id, "{'saml': {'login_hint': null}}");
+		ApiResponse cleared = client.patch(ENTERPRISE + "/" + id, "{'saml': {'login_hint': null}}");
 		assertThat(cleared.body().at("/saml_connection/login_hint").toString()).isEqualTo("{\"mode\":\"off\"}");
 	}
 
@@ -153,8 +154,8 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 		for (int i = 0; i < 25; i++) {
 			client.create("Acme" + i);
 		}
-		assertRefused(client.createEnterprise(""), 403, "quota_exceeded", null);
-		assertRefused(client.createSaml(""), 403, "quota_exceeded", null);
+		assertRejected(client.createEnterprise(""), 403, "quota_exceeded", null);
+		assertRejected(client.createSaml(""), 403, "quota_exceeded", null);
 		sandbox.connectionLimit(26);
 		assertThat(client.createEnterprise("").status()).isEqualTo(201);
 	}
@@ -162,7 +163,7 @@ class EnterpriseConnectionsTests extends AbstractSandboxTests {
 	@Test
 	void deletes() {
 		String id = client.create("Acme");
-		Answer deleted = client.delete(ENTERPRISE + "/" + id);
+		ApiResponse deleted = client.delete(ENTERPRISE + "/" + id);
 		assertThat(deleted.status()).isEqualTo(200);
 		assertThat(deleted.id()).isEqualTo(id);
 		assertThat(client.get(ENTERPRISE + "/" + id).status()).isEqualTo(404);

@@ -17,10 +17,10 @@ class FaultsTests extends AbstractSandboxTests {
 	@ParameterizedTest
 	@CsvSource({ "400,bad_request", "409,resource_locked", "429,too_many_requests", "500,internal_clerk_error",
 			"502,bad_gateway", "503,service_unavailable", "504,gateway_timeout", "418,unexpected_error" })
-	void answersStatusUntilCleared(int status, String code) {
+	void returnsStatusUntilCleared(int status, String code) {
 		Fault fault = sandbox.faults().status(status);
-		assertRefused(client.get(ENTERPRISE), status, code, null);
-		assertRefused(client.createEnterprise(""), status, code, null);
+		assertRejected(client.get(ENTERPRISE), status, code, null);
+		assertRejected(client.createEnterprise(""), status, code, null);
 		assertThat(fault.fired()).isEqualTo(2);
 		fault.clear();
 		assertThat(client.get(ENTERPRISE).body().get("total_count").intValue()).isZero();
@@ -28,20 +28,20 @@ class FaultsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void answersCode() {
+	void returnsCode() {
 		sandbox.faults().status(409, "conflict");
-		assertRefused(client.get(ENTERPRISE), 409, "conflict", null);
+		assertRejected(client.get(ENTERPRISE), 409, "conflict", null);
 	}
 
 	@Test
-	void answersRetryAfter() {
+	void returnsRetryAfter() {
 		sandbox.faults().status(429, 7);
 		assertThat(client.get(ENTERPRISE).header("Retry-After")).isEqualTo("7");
 	}
 
 	@Test
-	void answersWhateverTheTestWants() {
-		sandbox.faults().answer(502, "text/html", "<html>Bad gateway</html>");
+	void returnsWhateverTheTestWants() {
+		sandbox.faults().respond(502, "text/html", "<html>Bad gateway</html>");
 		HttpResponse<String> response = client.exchange(client.request("GET", ENTERPRISE, null));
 		assertThat(response.statusCode()).isEqualTo(502);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html");
@@ -69,7 +69,7 @@ class FaultsTests extends AbstractSandboxTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1 })
-	void refusesTimesBelowOne(int times) {
+	void rejectsTimesBelowOne(int times) {
 		assertThatIllegalArgumentException().isThrownBy(() -> sandbox.faults().times(times));
 	}
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListsTests extends AbstractSandboxTests {
 
 	@Test
-	void answersNewestFirstTenAtATime() {
+	void returnsNewestFirstTenAtATime() {
 		IntStream.range(0, 12).forEach((i) -> client.create("C" + i));
 		assertThat(names(client.get(ENTERPRISE))).hasSize(10).startsWith("C11", "C10").endsWith("C2");
 		assertThat(names(client.get(SAML))).hasSize(10).startsWith("C11");
@@ -25,10 +25,10 @@ class ListsTests extends AbstractSandboxTests {
 	@ParameterizedTest
 	@CsvSource({ "limit=2&offset=0,C2 C1", "limit=2&offset=2,C0", "limit=500,C2 C1 C0", "offset=3,''",
 			"offset=999,''" })
-	void answersPage(String query, String names) {
+	void returnsPage(String query, String names) {
 		IntStream.range(0, 3).forEach((i) -> client.create("C" + i));
 		for (String path : List.of(ENTERPRISE, SAML)) {
-			Answer page = client.get(path + "?" + query);
+			ApiResponse page = client.get(path + "?" + query);
 			assertThat(String.join(" ", names(page))).isEqualTo(names);
 			assertThat(page.body().get("total_count").intValue()).isEqualTo(3);
 		}
@@ -37,10 +37,10 @@ class ListsTests extends AbstractSandboxTests {
 	@ParameterizedTest
 	@CsvSource({ "limit=0,limit", "limit=501,limit", "limit=-1,limit", "limit=ten,limit", "limit=,limit",
 			"limit=1.5,limit", "offset=-1,offset", "offset=x,offset", "offset=99999999999,offset" })
-	void refusesBounds(String query, String parameter) {
+	void rejectsBounds(String query, String parameter) {
 		String testRuns = ENTERPRISE + "/" + client.create("Acme") + "/test_runs";
 		for (String path : List.of(ENTERPRISE, SAML, testRuns)) {
-			assertRefused(client.get(path + "?" + query), 422, "form_param_value_invalid", parameter);
+			assertRejected(client.get(path + "?" + query), 422, "form_param_value_invalid", parameter);
 		}
 	}
 
@@ -51,7 +51,7 @@ class ListsTests extends AbstractSandboxTests {
 		assertThat(names(client.get(ENTERPRISE + "?active=true"))).containsExactly("Acme");
 		assertThat(names(client.get(ENTERPRISE + "?active=false"))).containsExactly("Draft");
 		assertThat(names(client.get(ENTERPRISE))).hasSize(2);
-		assertRefused(client.get(ENTERPRISE + "?active=yes"), 422, "form_param_value_invalid", "active");
+		assertRejected(client.get(ENTERPRISE + "?active=yes"), 422, "form_param_value_invalid", "active");
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class ListsTests extends AbstractSandboxTests {
 		client.createEnterprise("'name': 'One', 'organization_id': 'org_1'");
 		client.createEnterprise("'name': 'Two', 'organization_id': 'org_2'");
 		client.create("None");
-		Answer page = client.get(ENTERPRISE + "?organization_id=org_1");
+		ApiResponse page = client.get(ENTERPRISE + "?organization_id=org_1");
 		assertThat(names(page)).containsExactly("One");
 		assertThat(page.body().get("total_count").intValue()).isEqualTo(1);
 		assertThat(names(client.get(ENTERPRISE + "?organization_id=org_9"))).isEmpty();
@@ -79,10 +79,10 @@ class ListsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesMoreThanHundredOrganizations() {
+	void rejectsMoreThanHundredOrganizations() {
 		String hundred = "organization_id=org_1&".repeat(100);
 		assertThat(client.get(SAML + "?" + hundred).status()).isEqualTo(200);
-		assertRefused(client.get(SAML + "?" + hundred + "organization_id=org_2"), 422, "form_param_value_invalid",
+		assertRejected(client.get(SAML + "?" + hundred + "organization_id=org_2"), 422, "form_param_value_invalid",
 				"organization_id");
 	}
 
@@ -97,11 +97,11 @@ class ListsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesUnknownOrder() {
-		assertRefused(client.get(SAML + "?order_by=phone"), 422, "form_param_value_invalid", "order_by");
+	void rejectsUnknownOrder() {
+		assertRejected(client.get(SAML + "?order_by=phone"), 422, "form_param_value_invalid", "order_by");
 	}
 
-	private static List<String> names(Answer page) {
+	private static List<String> names(ApiResponse page) {
 		List<String> names = new ArrayList<>();
 		page.body().get("data").forEach((connection) -> names.add(connection.get("name").textValue()));
 		return names;

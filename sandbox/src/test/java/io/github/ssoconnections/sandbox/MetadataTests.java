@@ -22,7 +22,7 @@ class MetadataTests extends AbstractSandboxTests {
 	void readsPublishedDocumentInsteadOfIndividualFields() {
 		sandbox.publishMetadata(URL,
 				TestMetadata.xml("urn:real", "https://real.example/sso?a=1&b=2", this.first, this.second));
-		Answer created = client.createSaml("'idp_metadata_url': '" + URL + "', " + idp(certificate(-1, 1)));
+		ApiResponse created = client.createSaml("'idp_metadata_url': '" + URL + "', " + idp(certificate(-1, 1)));
 		assertThat(created.text("/idp_metadata_url")).isEqualTo(URL);
 		assertThat(created.text("/idp_entity_id")).isEqualTo("urn:real");
 		assertThat(created.text("/idp_sso_url")).isEqualTo("https://real.example/sso?a=1&b=2");
@@ -32,23 +32,23 @@ class MetadataTests extends AbstractSandboxTests {
 	@Test
 	void readsUrlOnceAtTheWrite() {
 		sandbox.publishMetadata(URL, TestMetadata.xml("urn:old", "https://idp.example/sso", this.first));
-		Answer created = client.createSaml("'idp_metadata_url': '" + URL + "'");
+		ApiResponse created = client.createSaml("'idp_metadata_url': '" + URL + "'");
 		sandbox.publishMetadata(URL, TestMetadata.xml("urn:new", "https://idp.example/sso", this.second));
-		Answer touched = client.patch(SAML + "/" + created.id(), "{'force_authn': true}");
+		ApiResponse touched = client.patch(SAML + "/" + created.id(), "{'force_authn': true}");
 		assertThat(touched.text("/idp_entity_id")).isEqualTo("urn:old");
-		Answer refreshed = client.patch(SAML + "/" + created.id(), "{'idp_metadata_url': '" + URL + "'}");
+		ApiResponse refreshed = client.patch(SAML + "/" + created.id(), "{'idp_metadata_url': '" + URL + "'}");
 		assertThat(refreshed.text("/idp_entity_id")).isEqualTo("urn:new");
 		assertThat(refreshed.text("/idp_certificate")).isEqualTo(this.second);
 	}
 
 	@Test
 	void makesUpDocumentWhereNoneIsPublished() {
-		Answer created = client
+		ApiResponse created = client
 			.createEnterprise("'active': true, 'saml': {'idp_metadata_url': 'https://idp.acme.example/m'}");
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(created.text("/saml_connection/idp_entity_id")).startsWith("https://idp.acme.example/");
 		assertThat(created.text("/saml_connection/idp_sso_url")).startsWith("https://idp.acme.example/");
-		Answer again = client.patch(ENTERPRISE + "/" + created.id(),
+		ApiResponse again = client.patch(ENTERPRISE + "/" + created.id(),
 				"{'saml': {'idp_metadata_url': 'https://idp.acme.example/m'}}");
 		assertThat(again.text("/saml_connection/idp_certificate"))
 			.isEqualTo(created.text("/saml_connection/idp_certificate"));
@@ -58,7 +58,7 @@ class MetadataTests extends AbstractSandboxTests {
 	@ValueSource(strings = { "https://idp.invalid/metadata", "http://idp.example/metadata", "ftp://localhost/m",
 			"nonsense", "", "https:///m", "file:///etc/passwd" })
 	void failsToFetch(String url) {
-		assertRefused(client.createSaml("'idp_metadata_url': '" + url + "'"), 400, "saml_failed_to_fetch_idp_metadata",
+		assertRejected(client.createSaml("'idp_metadata_url': '" + url + "'"), 400, "saml_failed_to_fetch_idp_metadata",
 				null);
 	}
 
@@ -70,7 +70,7 @@ class MetadataTests extends AbstractSandboxTests {
 	@Test
 	void readsDocumentInRequest() {
 		String xml = TestMetadata.xml("urn:idp", "https://idp.example/sso", this.first);
-		Answer created = client.createSaml("'idp_metadata': " + json(xml));
+		ApiResponse created = client.createSaml("'idp_metadata': " + json(xml));
 		assertThat(created.text("/idp_entity_id")).isEqualTo("urn:idp");
 		assertThat(created.text("/idp_metadata")).isEqualTo(xml);
 	}
@@ -80,7 +80,7 @@ class MetadataTests extends AbstractSandboxTests {
 		String redirect = "<SingleSignOnService Binding=\"urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect\" Location=\"https://idp.example/redirect\"/>";
 		assertThat(created(post() + redirect + key("signing", this.first)).text("/idp_sso_url"))
 			.isEqualTo("https://idp.example/redirect");
-		Answer created = created(post() + key("encryption", this.second) + key("signing", this.first));
+		ApiResponse created = created(post() + key("encryption", this.second) + key("signing", this.first));
 		assertThat(created.text("/idp_sso_url")).isEqualTo("https://idp.example/post");
 		assertThat(created.body().findValuesAsText("certificate")).containsExactly(this.first);
 	}
@@ -97,18 +97,18 @@ class MetadataTests extends AbstractSandboxTests {
 		String other = provider.replace("urn:idp", "urn:other").replace(this.first, this.second);
 		String service = "<EntityDescriptor entityID=\"urn:sp\"><SPSSODescriptor>" + key("signing", this.second)
 				+ "</SPSSODescriptor></EntityDescriptor>";
-		Answer created = client.createSaml("'idp_metadata': "
+		ApiResponse created = client.createSaml("'idp_metadata': "
 				+ json("<EntitiesDescriptor>" + service + provider + other + "</EntitiesDescriptor>"));
 		assertThat(created.text("/idp_entity_id")).isEqualTo("urn:idp");
 		assertThat(created.body().findValuesAsText("certificate")).containsExactly(this.first);
 	}
 
 	@Test
-	void refusesDocumentWithoutFields() {
-		assertRefused(created(post()), 422, "saml_metadata_missing_fields", "idp_metadata");
-		assertRefused(created(key("signing", this.first)), 422, "saml_metadata_missing_fields", "idp_metadata");
+	void rejectsDocumentWithoutFields() {
+		assertRejected(created(post()), 422, "saml_metadata_missing_fields", "idp_metadata");
+		assertRejected(created(key("signing", this.first)), 422, "saml_metadata_missing_fields", "idp_metadata");
 		String anonymous = document(post() + key("signing", this.first)).replace("entityID=\"urn:idp\"", "");
-		assertRefused(client.createSaml("'idp_metadata': " + json(anonymous)), 422, "saml_metadata_missing_fields",
+		assertRejected(client.createSaml("'idp_metadata': " + json(anonymous)), 422, "saml_metadata_missing_fields",
 				"idp_metadata");
 	}
 
@@ -117,24 +117,24 @@ class MetadataTests extends AbstractSandboxTests {
 			"<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><EntityDescriptor entityID=\"&e;\"/>",
 			"<!DOCTYPE EntityDescriptor><EntityDescriptor entityID=\"urn:idp\"/>" })
 	void failsToParse(String xml) {
-		assertRefused(client.createSaml("'idp_metadata': " + json(xml)), 422, "saml_failed_to_parse_idp_metadata",
+		assertRejected(client.createSaml("'idp_metadata': " + json(xml)), 422, "saml_failed_to_parse_idp_metadata",
 				"idp_metadata");
 		sandbox.publishMetadata(URL, xml);
-		assertRefused(client.createEnterprise("'saml': {'idp_metadata_url': '" + URL + "'}"), 422,
+		assertRejected(client.createEnterprise("'saml': {'idp_metadata_url': '" + URL + "'}"), 422,
 				"saml_failed_to_parse_idp_metadata", "saml.idp_metadata_url");
 	}
 
 	@Test
 	void forgetsUrlWhenPatchedWithNull() {
-		Answer created = client.createSaml("'idp_metadata_url': 'https://idp.example/m'");
-		Answer cleared = client.patch(SAML + "/" + created.id(),
+		ApiResponse created = client.createSaml("'idp_metadata_url': 'https://idp.example/m'");
+		ApiResponse cleared = client.patch(SAML + "/" + created.id(),
 				"{'idp_metadata_url': null, 'idp_entity_id': 'urn:own'}");
 		assertThat(cleared.body().get("idp_metadata_url").isNull()).isTrue();
 		assertThat(cleared.text("/idp_entity_id")).isEqualTo("urn:own");
 		assertThat(cleared.text("/idp_sso_url")).isEqualTo(created.text("/idp_sso_url"));
 	}
 
-	private static Answer created(String descriptor) {
+	private static ApiResponse created(String descriptor) {
 		return client.createSaml("'idp_metadata': " + json(document(descriptor)));
 	}
 

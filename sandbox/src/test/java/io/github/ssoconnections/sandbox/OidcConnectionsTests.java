@@ -12,7 +12,8 @@ class OidcConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void neverReturnsClientSecret() {
-		Answer created = create("'client_id': 'id', 'client_secret': 'hush', 'discovery_url': 'https://op.example/d'");
+		ApiResponse created = create(
+				"'client_id': 'id', 'client_secret': 'hush', 'discovery_url': 'https://op.example/d'");
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(created.body().get("saml_connection").isNull()).isTrue();
 		assertThat(created.text("/oauth_config/client_id")).isEqualTo("id");
@@ -22,7 +23,7 @@ class OidcConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void resolvesEndpointsByDiscovery() {
-		Answer created = create("'discovery_url': 'https://op.example/d', 'token_url': 'https://own.example/t'");
+		ApiResponse created = create("'discovery_url': 'https://op.example/d', 'token_url': 'https://own.example/t'");
 		assertThat(created.text("/oauth_config/auth_url")).startsWith("https://op.example/");
 		assertThat(created.text("/oauth_config/user_info_url")).startsWith("https://op.example/");
 		assertThat(created.text("/oauth_config/token_url")).isEqualTo("https://own.example/t");
@@ -30,17 +31,17 @@ class OidcConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void resolvesEndpointsAnewWhenDiscoveryUrlChanges() {
-		Answer created = create("'discovery_url': 'https://old.example/d'");
-		Answer updated = client.patch(ENTERPRISE + "/" + created.id(),
+		ApiResponse created = create("'discovery_url': 'https://old.example/d'");
+		ApiResponse updated = client.patch(ENTERPRISE + "/" + created.id(),
 				"{'oidc': {'discovery_url': 'https://new.example/d'}}");
 		assertThat(updated.text("/oauth_config/auth_url")).startsWith("https://new.example/");
-		Answer cleared = client.patch(ENTERPRISE + "/" + created.id(), "{'oidc': {'discovery_url': null}}");
+		ApiResponse cleared = client.patch(ENTERPRISE + "/" + created.id(), "{'oidc': {'discovery_url': null}}");
 		assertThat(cleared.body().at("/oauth_config/auth_url").isNull()).isTrue();
 	}
 
 	@Test
-	void refusesDiscoveryForGithubEnterprise() {
-		assertRefused(
+	void rejectsDiscoveryForGithubEnterprise() {
+		assertRejected(
 				client.createEnterprise(
 						"'provider': 'oidc_github_enterprise', 'oidc': {'discovery_url': 'https://op.example/d'}"),
 				422, "custom_oauth_provider_cannot_use_discovery_url", "oidc.discovery_url");
@@ -48,44 +49,44 @@ class OidcConnectionsTests extends AbstractSandboxTests {
 
 	@Test
 	void failsToDiscover() {
-		assertRefused(create("'discovery_url': 'https://op.invalid/d'"), 422,
+		assertRejected(create("'discovery_url': 'https://op.invalid/d'"), 422,
 				"custom_oauth_provider_discovery_server_retrieval_error", "oidc.discovery_url");
-		assertRefused(create("'discovery_url': 'nonsense'"), 422,
+		assertRejected(create("'discovery_url': 'nonsense'"), 422,
 				"custom_oauth_provider_discovery_server_retrieval_error", "oidc.discovery_url");
 	}
 
 	@Test
 	void needsClientIdAndEndpointsToActivate() {
-		assertRefused(activate(create(ENDPOINTS)), 422, "form_conditional_param_missing", "oidc.client_id");
-		assertRefused(activate(create("'client_id': 'id', 'requires_pkce': true")), 422,
+		assertRejected(activate(create(ENDPOINTS)), 422, "form_conditional_param_missing", "oidc.client_id");
+		assertRejected(activate(create("'client_id': 'id', 'requires_pkce': true")), 422,
 				"form_conditional_param_missing", "oidc.discovery_url");
 		assertThat(activate(create("'client_id': 'id', 'client_secret': 's', " + ENDPOINTS)).status()).isEqualTo(200);
 	}
 
 	@Test
 	void requiresPkceOfPublicClient() {
-		assertRefused(activate(create("'client_id': 'id', " + ENDPOINTS)), 422, "form_public_client_requires_pkce",
+		assertRejected(activate(create("'client_id': 'id', " + ENDPOINTS)), 422, "form_public_client_requires_pkce",
 				"oidc.requires_pkce");
-		Answer created = create("'client_id': 'id', 'requires_pkce': true, " + ENDPOINTS);
+		ApiResponse created = create("'client_id': 'id', 'requires_pkce': true, " + ENDPOINTS);
 		assertThat(activate(created).body().at("/oauth_config/requires_pkce").booleanValue()).isTrue();
-		assertRefused(client.patch(ENTERPRISE + "/" + created.id(), "{'oidc': {'requires_pkce': null}}"), 422,
+		assertRejected(client.patch(ENTERPRISE + "/" + created.id(), "{'oidc': {'requires_pkce': null}}"), 422,
 				"form_public_client_requires_pkce", "oidc.requires_pkce");
 	}
 
 	@Test
 	void doesNotApplyOtherProtocol() {
-		Answer oidc = client.createEnterprise("'provider': 'oidc_gitlab', 'saml': {'idp_metadata': '<broken'}");
+		ApiResponse oidc = client.createEnterprise("'provider': 'oidc_gitlab', 'saml': {'idp_metadata': '<broken'}");
 		assertThat(oidc.status()).isEqualTo(201);
-		Answer saml = client.createEnterprise("'oidc': {'discovery_url': 'https://op.invalid/d'}");
+		ApiResponse saml = client.createEnterprise("'oidc': {'discovery_url': 'https://op.invalid/d'}");
 		assertThat(saml.status()).isEqualTo(201);
 		assertThat(saml.body().get("oauth_config").isNull()).isTrue();
 	}
 
-	private static Answer create(String oidc) {
+	private static ApiResponse create(String oidc) {
 		return client.createEnterprise("'provider': 'oidc_custom', 'oidc': {" + oidc + "}");
 	}
 
-	private static Answer activate(Answer connection) {
+	private static ApiResponse activate(ApiResponse connection) {
 		return client.patch(ENTERPRISE + "/" + connection.id(), "{'active': true}");
 	}
 

@@ -74,7 +74,7 @@ class RecordedResponsesTests extends AbstractSandboxTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void answersWithTheFieldsThatWereRecorded(String recording, JsonNode steps) {
+	void returnsTheFieldsThatWereRecorded(String recording, JsonNode steps) {
 		sandbox.publishMetadata("https://idp.acme.example/metadataUrl", METADATA);
 		boolean newer = steps.findValuesAsText("request").stream().anyMatch(NEWER_THAN_THE_DOCUMENT::contains);
 		List<String> ids = new ArrayList<>();
@@ -88,18 +88,18 @@ class RecordedResponsesTests extends AbstractSandboxTests {
 			}
 			body.path("groups").forEach((group) -> ((ObjectNode) group).retain("id"));
 			withoutNewerOptions(body);
-			Answer answer = auth0.send(request[0], request[1], body.isMissingNode() ? null : filledIn(body, recording));
-			assertThat(answer.status()).as("%s of %s: %s", step, recording, answer.body())
+			ApiResponse response = auth0.send(request[0], request[1], body.isMissingNode() ? null : filledIn(body, recording));
+			assertThat(response.status()).as("%s of %s: %s", step, recording, response.body())
 				.isEqualTo(step.get("status").intValue());
-			if (request[0].equals("POST") && request[1].equals("connections") && answer.status() == 201) {
-				ids.add(answer.id());
+			if (request[0].equals("POST") && request[1].equals("connections") && response.status() == 201) {
+				ids.add(response.id());
 			}
-			token = answer.body().path("token_id").asText(token);
+			token = response.body().path("token_id").asText(token);
 			if (step.has("response")) {
 				Map<String, String> recorded = new TreeMap<>();
 				addTypes("", step.get("response"), recorded, JsonNode::asText);
 				Map<String, String> sent = new TreeMap<>();
-				addTypes("", depth(answer.body()), sent, RecordedResponsesTests::type);
+				addTypes("", depth(response.body()), sent, RecordedResponsesTests::type);
 				recorded.keySet().removeIf((field) -> isIn(DIFFERENCES, field));
 				sent.keySet()
 					.removeIf((field) -> isIn(DIFFERENCES, field)
@@ -109,7 +109,7 @@ class RecordedResponsesTests extends AbstractSandboxTests {
 		}
 	}
 
-	static Stream<Arguments> answersWithTheFieldsThatWereRecorded() {
+	static Stream<Arguments> returnsTheFieldsThatWereRecorded() {
 		try (InputStream json = RecordedResponsesTests.class.getResourceAsStream("/recorded/auth0-connections.json")) {
 			return StreamSupport.stream(MAPPER.readTree(json).spliterator(), false)
 				.map((recording) -> Arguments.of(recording.get("recording").textValue(), recording.get("steps")));

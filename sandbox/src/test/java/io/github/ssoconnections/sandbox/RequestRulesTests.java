@@ -45,7 +45,7 @@ class RequestRulesTests extends AbstractSandboxTests {
 	@BeforeEach
 	void createConnection() {
 		sandbox.connectionLimit(10_000);
-		Answer created = client.createEnterprise("'provider': 'saml_okta'");
+		ApiResponse created = client.createEnterprise("'provider': 'saml_okta'");
 		this.id = created.id();
 		this.samlId = created.samlId();
 	}
@@ -108,8 +108,8 @@ class RequestRulesTests extends AbstractSandboxTests {
 					{'name': 'A', 'provider': 'saml_okta', 'domains': ['https://a.example']} | form_param_value_invalid | domains
 					{'name': 'A', 'provider': 'saml_okta', 'domains': ['co.uk'], 'saml': {'allow_subdomains': true}} | form_param_value_invalid | saml.allow_subdomains
 					""")
-	void refusesCreate(String body, String code, String parameter) {
-		assertRefused(client.post(ENTERPRISE, body), 422, code, parameter);
+	void rejectsCreate(String body, String code, String parameter) {
+		assertRejected(client.post(ENTERPRISE, body), 422, code, parameter);
 	}
 
 	@ParameterizedTest
@@ -124,8 +124,8 @@ class RequestRulesTests extends AbstractSandboxTests {
 					{'name': 'A', 'provider': 'saml_okta', 'domain': 'a.example', 'login_hint': {'mode': 'custom_attribute'}} | form_conditional_param_missing | login_hint.source
 					{'name': 'A', 'provider': 'saml_okta', 'domain': 'a.example', 'saml': {}} | form_param_unknown | saml
 					""")
-	void refusesCreateOfSamlConnection(String body, String code, String parameter) {
-		assertRefused(client.post(SAML, body), 422, code, parameter);
+	void rejectsCreateOfSamlConnection(String body, String code, String parameter) {
+		assertRejected(client.post(SAML, body), 422, code, parameter);
 	}
 
 	@Test
@@ -139,12 +139,12 @@ class RequestRulesTests extends AbstractSandboxTests {
 
 	private DynamicTest agreement(String schema, String method, String path, Mutation mutation) {
 		return DynamicTest.dynamicTest(mutation.name(), () -> {
-			Answer answer = client.send(method, path, mutation.body().toString());
+			ApiResponse response = client.send(method, path, mutation.body().toString());
 			boolean allowed = Schemas.isValid(schema, mutation.body());
-			assertThat(answer.status() < 400).as("%s", answer.body()).isEqualTo(allowed);
+			assertThat(response.status() < 400).as("%s", response.body()).isEqualTo(allowed);
 			if (!allowed) {
-				assertThat(answer.status()).isEqualTo(422);
-				assertThat(answer.body().findValuesAsText("param_name"))
+				assertThat(response.status()).isEqualTo(422);
+				assertThat(response.body().findValuesAsText("param_name"))
 					.anyMatch((parameter) -> parameter.startsWith(mutation.parameter()));
 			}
 		});

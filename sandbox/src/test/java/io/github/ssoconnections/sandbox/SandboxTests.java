@@ -33,7 +33,7 @@ class SandboxTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void refusesToStartWhenPortIsTaken() {
+	void rejectsToStartWhenPortIsTaken() {
 		assertThatIllegalStateException().isThrownBy(() -> Sandbox.start(sandbox.port()))
 			.withMessageContaining(String.valueOf(sandbox.port()));
 	}
@@ -90,7 +90,7 @@ class SandboxTests extends AbstractSandboxTests {
 	@Test
 	void seedsConnectionsWorthLookingAt() {
 		sandbox.seed();
-		Answer all = client.get(ENTERPRISE + "?limit=100");
+		ApiResponse all = client.get(ENTERPRISE + "?limit=100");
 		assertThat(all.body().get("total_count").intValue()).isEqualTo(8);
 		assertThat(all.body().findValuesAsText("provider")).contains("saml_okta", "saml_microsoft", "saml_google",
 				"saml_custom", "oidc_custom");
@@ -134,7 +134,7 @@ class SandboxTests extends AbstractSandboxTests {
 	void seedsWhateverTheLimit() {
 		sandbox.connectionLimit(1).seed();
 		assertThat(client.get(ENTERPRISE).body().get("total_count").intValue()).isEqualTo(8);
-		assertRefused(client.createEnterprise(""), 403, "quota_exceeded", null);
+		assertRejected(client.createEnterprise(""), 403, "quota_exceeded", null);
 	}
 
 	@Test

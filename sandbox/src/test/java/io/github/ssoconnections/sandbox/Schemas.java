@@ -17,7 +17,7 @@ import wiremock.com.networknt.schema.SpecVersion;
 import wiremock.com.networknt.schema.ValidationMessage;
 
 /**
- * The JSON schemas of requests and answers, written after the vendors' documents.
+ * The JSON schemas of requests and responses, written after the vendors' documents.
  */
 final class Schemas {
 
@@ -39,7 +39,7 @@ final class Schemas {
 
 	/**
 	 * Return what the document of Auth0 says about its operations.
-	 * @return request, answers by status, and scopes, by method and path template
+	 * @return request, responses by status, and scopes, by method and path template
 	 */
 	static Map<String, JsonNode> auth0Operations() {
 		Map<String, JsonNode> operations = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class Schemas {
 	}
 
 	/**
-	 * Name the schema of an answer.
+	 * Name the schema of a response.
 	 * @param method the HTTP method
 	 * @param path the path below {@code /v1/}, with or without query
 	 * @param status the HTTP status

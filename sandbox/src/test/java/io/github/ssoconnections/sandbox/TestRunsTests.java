@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TestRunsTests extends AbstractSandboxTests {
 
 	@Test
-	void answersNothingButUrl() {
-		Answer started = client.post(runs(createActive()), null);
+	void returnsNothingButUrl() {
+		ApiResponse started = client.post(runs(createActive()), null);
 		assertThat(started.status()).isEqualTo(200);
 		assertThat(started.text("/url")).startsWith("https://");
 	}
@@ -47,7 +47,7 @@ class TestRunsTests extends AbstractSandboxTests {
 		String runs = runs(client.createEnterprise("'saml': {" + idp(certificate(-20, -10)) + "}").id());
 		client.post(runs, null);
 		sandbox.completeTestRuns();
-		Answer failed = client.get(runs);
+		ApiResponse failed = client.get(runs);
 		assertThat(failed.text("/data/0/status")).isEqualTo("failed");
 		assertThat(failed.text("/data/0/logs/0/level")).isEqualTo("error");
 		assertThat(failed.text("/data/0/logs/0/code")).isNotBlank();
@@ -63,7 +63,7 @@ class TestRunsTests extends AbstractSandboxTests {
 			.id());
 		client.post(runs, null);
 		assertThat(client.get(runs).body().at("/data/0/oauth")).isEmpty();
-		Answer done = client.get(runs);
+		ApiResponse done = client.get(runs);
 		assertThat(done.text("/data/0/connection_type")).isEqualTo("oauth");
 		assertThat(done.text("/data/0/oauth/id_token")).isNotBlank();
 		assertThat(done.text("/data/0/oauth/access_token")).isNotBlank();
@@ -75,7 +75,7 @@ class TestRunsTests extends AbstractSandboxTests {
 		String runs = runs(client.create("Draft"));
 		assertThat(client.post(runs, null).status()).isEqualTo(200);
 		client.get(runs);
-		Answer done = client.get(runs);
+		ApiResponse done = client.get(runs);
 		assertThat(done.text("/data/0/status")).isEqualTo("failed");
 		assertThat(done.text("/data/0/logs/0/code")).isEqualTo("saml_connection_not_configured");
 	}
@@ -92,11 +92,11 @@ class TestRunsTests extends AbstractSandboxTests {
 		assertThat(client.get(runs + "?status=pending").body().get("total_count").intValue()).isEqualTo(1);
 		assertThat(client.get(runs + "?status=pending").body().get("total_count").intValue()).isZero();
 		assertThat(client.get(runs + "?status=failed").body().get("total_count").intValue()).isZero();
-		assertRefused(client.get(runs + "?status=success&status=done"), 422, "form_param_value_invalid", "status");
+		assertRejected(client.get(runs + "?status=success&status=done"), 422, "form_param_value_invalid", "status");
 	}
 
 	@Test
-	void answersNewestFirstInPages() {
+	void returnsNewestFirstInPages() {
 		String runs = runs(createActive());
 		IntStream.range(0, 3).forEach((i) -> client.post(runs, null));
 		JsonNode all = client.get(runs).body().get("data");

@@ -40,7 +40,7 @@ class ConnectionClientsApi {
 	@GetMapping
 	Mono<ResponseEntity<byte[]>> list(@PathVariable String id, @RequestParam MultiValueMap<String, String> filters) {
 		EnabledClientQuery query = Filters.passOn(filters, new EnabledClientQuery(), "take", "from");
-		return this.clients.list(id, query).map((page) -> Pages.answer("clients", page));
+		return this.clients.list(id, query).map((page) -> Pages.respond("clients", page));
 	}
 
 	@PatchMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -10,7 +10,7 @@ import io.github.ssoconnections.auth0.ConnectionDeletion;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.OtherOptions;
 import io.github.ssoconnections.sample.web.Filters;
-import io.github.ssoconnections.sample.web.WireAnswer;
+import io.github.ssoconnections.sample.web.WireResponse;
 import io.github.ssoconnections.sample.web.WireRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -48,24 +48,24 @@ class ConnectionsApi {
 	Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> filters) {
 		Auth0ConnectionQuery query = Filters.passOn(filters, new Auth0ConnectionQuery(), "take", "from", "page",
 				"per_page", "include_totals", "strategy", "name", "fields", "include_fields");
-		return this.connections.list(query).map((page) -> Pages.answer("connections", page));
+		return this.connections.list(query).map((page) -> Pages.respond("connections", page));
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> create(@RequestBody(required = false) byte @Nullable [] body) {
-		return this.connections.create(WireRequest.fill(new NewAuth0Connection(), body)).map(WireAnswer::created);
+		return this.connections.create(WireRequest.fill(new NewAuth0Connection(), body)).map(WireResponse::created);
 	}
 
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<byte[]>> get(@PathVariable String id, @RequestParam MultiValueMap<String, String> filters) {
 		Auth0FieldQuery query = Filters.passOn(filters, new Auth0FieldQuery(), "fields", "include_fields");
-		return this.connections.get(id, query).map(WireAnswer::ok);
+		return this.connections.get(id, query).map(WireResponse::ok);
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> update(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {
-		return this.connections.update(id, WireRequest.fill(new Auth0ConnectionPatch(), body)).map(WireAnswer::ok);
+		return this.connections.update(id, WireRequest.fill(new Auth0ConnectionPatch(), body)).map(WireResponse::ok);
 	}
 
 	@DeleteMapping("/{id}")
@@ -79,14 +79,14 @@ class ConnectionsApi {
 	Mono<ResponseEntity<byte[]>> mergeOptions(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		OtherOptions options = WireRequest.fill(new OtherOptions(), body);
-		return this.connections.mergeOptions(id, options).map(WireAnswer::ok);
+		return this.connections.mergeOptions(id, options).map(WireResponse::ok);
 	}
 
 	@PutMapping(path = "/{id}/options", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> replaceOptions(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		OtherOptions options = WireRequest.fill(new OtherOptions(), body);
-		return this.connections.replaceOptions(id, options).map(WireAnswer::ok);
+		return this.connections.replaceOptions(id, options).map(WireResponse::ok);
 	}
 
 }

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Watches the sandbox, and somebody's own account only when that is asked for. The bean
- * is always there and chooses when it is created, for the reason that the account does.
+ * Monitors the sandbox, and a real account only if a property says so. The bean is always
+ * there and chooses when it is created, for the reason that the account does.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ CertificateMonitorProperties.class, CertificateProperties.class })

@@ -9,7 +9,7 @@ import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.TestRun;
-import io.github.ssoconnections.sample.web.WireAnswer;
+import io.github.ssoconnections.sample.web.WireResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -32,28 +32,28 @@ class ActivationApi {
 	}
 
 	/**
-	 * Activate a connection, or answer 202 and where to test it first. The link is
-	 * answered in clear: a person has to open it.
+	 * Activate a connection, or respond with 202 and the link for a test. The link is in
+	 * clear, since a person has to open it.
 	 * @param id the id of the connection
 	 * @return what came of it
 	 */
 	@PostMapping("/api/clerk/enterprise-connections/{id}/activate")
 	Mono<ResponseEntity<byte[]>> activate(@PathVariable String id) {
-		return this.activation.activate(id).map(ActivationApi::answer);
+		return this.activation.activate(id).map(ActivationApi::respond);
 	}
 
-	private static ResponseEntity<byte[]> answer(ActivationResult result) {
+	private static ResponseEntity<byte[]> respond(ActivationResult result) {
 		Map<String, @Nullable Object> members = new LinkedHashMap<>();
 		if (result instanceof ActivationResult.TestNeeded needed) {
 			Secret url = needed.link().url();
 			members.put("status", "test_needed");
 			members.put("url", (url != null) ? url.value() : null);
 			members.put("last_test_run", describe(needed.lastRun()));
-			return WireAnswer.of(HttpStatus.ACCEPTED, members);
+			return WireResponse.of(HttpStatus.ACCEPTED, members);
 		}
 		members.put("status", "active");
 		members.put("connection", result.connection());
-		return WireAnswer.ok(members);
+		return WireResponse.ok(members);
 	}
 
 	private static @Nullable Map<String, @Nullable Object> describe(@Nullable TestRun run) {

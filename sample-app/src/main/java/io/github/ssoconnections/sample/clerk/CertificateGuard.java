@@ -12,7 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Refuses a change that would drop trusted certificates without saying so: whoever reads
+ * Rejects a change that would remove trusted certificates unnoticed: a client that reads
  * a connection, changes a field and writes everything back means no such thing.
  */
 final class CertificateGuard {
@@ -31,7 +31,7 @@ final class CertificateGuard {
 	private static ProblemDetail problem(String field) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, "'" + field
 				+ "' replaces every certificate that the connection trusts by this one. Leave it out to keep them, send '"
-				+ field + "s' with all that are to be trusted, or repeat the request with "
+				+ field + "s' with all that are to be trusted, or retry the request with "
 				+ "?replace-certificates=true if this one alone is meant.");
 		problem.setType(URI.create("urn:sso-connections:certificates-would-be-dropped"));
 		problem.setTitle("Trusted certificates would be dropped");

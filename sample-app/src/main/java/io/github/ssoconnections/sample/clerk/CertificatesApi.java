@@ -15,7 +15,7 @@ import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.CertificateChange;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
-import io.github.ssoconnections.sample.web.WireAnswer;
+import io.github.ssoconnections.sample.web.WireResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -48,23 +48,23 @@ class CertificatesApi {
 
 	@GetMapping("/certificates")
 	Mono<ResponseEntity<byte[]>> list(@PathVariable String id) {
-		return this.certificates.list(id).map(this::describe).map(WireAnswer::ok);
+		return this.certificates.list(id).map(this::describe).map(WireResponse::ok);
 	}
 
 	@PostMapping(path = "/certificates",
 			consumes = { "text/plain", "application/x-pem-file", "application/pem-certificate-chain" })
 	Mono<ResponseEntity<byte[]>> add(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] pem) {
-		return this.certificates.add(id, read(pem)).map(CertificatesApi::answer);
+		return this.certificates.add(id, read(pem)).map(CertificatesApi::respond);
 	}
 
 	@DeleteMapping("/certificates/{sha256}")
 	Mono<ResponseEntity<byte[]>> remove(@PathVariable String id, @PathVariable String sha256) {
-		return this.certificates.remove(id, sha256).map(CertificatesApi::answer);
+		return this.certificates.remove(id, sha256).map(CertificatesApi::respond);
 	}
 
 	@PostMapping("/refresh-metadata")
 	Mono<ResponseEntity<byte[]>> refreshMetadata(@PathVariable String id) {
-		return this.certificates.refreshMetadata(id).map(CertificatesApi::answer);
+		return this.certificates.refreshMetadata(id).map(CertificatesApi::respond);
 	}
 
 	private static SigningCertificate read(byte @Nullable [] pem) {
@@ -77,13 +77,13 @@ class CertificatesApi {
 		}
 	}
 
-	private static ResponseEntity<byte[]> answer(CertificateChange change) {
+	private static ResponseEntity<byte[]> respond(CertificateChange change) {
 		if (!change.isComplete()) {
-			throw problem(HttpStatus.CONFLICT, "certificates-overwritten", "Somebody else has written at the same time",
-					"Look, and repeat it: " + change.lost() + " are not trusted, and " + change.returned()
-							+ " still are.");
+			throw problem(HttpStatus.CONFLICT, "certificates-overwritten",
+					"Another writer has changed it at the same time", "Read the list, and retry: " + change.lost()
+							+ " are not trusted, and " + change.returned() + " still are.");
 		}
-		return WireAnswer.ok(change);
+		return WireResponse.ok(change);
 	}
 
 	private static ErrorResponseException problem(HttpStatus status, String type, String title, String detail) {

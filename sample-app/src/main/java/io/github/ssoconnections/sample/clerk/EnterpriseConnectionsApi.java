@@ -10,7 +10,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.TestRunQuery;
 import io.github.ssoconnections.sample.web.Filters;
-import io.github.ssoconnections.sample.web.WireAnswer;
+import io.github.ssoconnections.sample.web.WireResponse;
 import io.github.ssoconnections.sample.web.WireRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -45,17 +45,18 @@ class EnterpriseConnectionsApi {
 	Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> filters) {
 		EnterpriseConnectionQuery query = Filters.passOn(filters, new EnterpriseConnectionQuery(), "organization_id",
 				"active", "limit", "offset");
-		return this.connections.list(query).map(WireAnswer::ok);
+		return this.connections.list(query).map(WireResponse::ok);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> create(@RequestBody(required = false) byte @Nullable [] body) {
-		return this.connections.create(WireRequest.fill(new NewEnterpriseConnection(), body)).map(WireAnswer::created);
+		return this.connections.create(WireRequest.fill(new NewEnterpriseConnection(), body))
+			.map(WireResponse::created);
 	}
 
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<byte[]>> get(@PathVariable String id) {
-		return this.connections.get(id).map(WireAnswer::ok);
+		return this.connections.get(id).map(WireResponse::ok);
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -68,29 +69,29 @@ class EnterpriseConnectionsApi {
 		}
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch();
 		fields.forEach(patch::set);
-		return this.connections.update(id, patch).map(WireAnswer::ok);
+		return this.connections.update(id, patch).map(WireResponse::ok);
 	}
 
 	@DeleteMapping("/{id}")
 	Mono<ResponseEntity<byte[]>> delete(@PathVariable String id) {
-		return this.connections.delete(id).map(WireAnswer::ok);
+		return this.connections.delete(id).map(WireResponse::ok);
 	}
 
 	@GetMapping("/{id}/test-runs")
 	Mono<ResponseEntity<byte[]>> listTestRuns(@PathVariable String id,
 			@RequestParam MultiValueMap<String, String> filters) {
 		TestRunQuery query = Filters.passOn(filters, new TestRunQuery(), "status", "limit", "offset");
-		return this.connections.listTestRuns(id, query).map(WireAnswer::ok);
+		return this.connections.listTestRuns(id, query).map(WireResponse::ok);
 	}
 
 	/**
-	 * Create a test run. The link is answered in clear: a person has to open it.
+	 * Create a test run. The link is in clear, since a person has to open it.
 	 * @param id the id of the connection
 	 * @return the link
 	 */
 	@PostMapping("/{id}/test-runs")
 	Mono<ResponseEntity<byte[]>> createTestRun(@PathVariable String id) {
-		return this.connections.createTestRun(id).map(WireAnswer::inClear);
+		return this.connections.createTestRun(id).map(WireResponse::inClear);
 	}
 
 }

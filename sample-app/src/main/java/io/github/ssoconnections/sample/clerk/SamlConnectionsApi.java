@@ -9,7 +9,7 @@ import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionQuery;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.sample.web.Filters;
-import io.github.ssoconnections.sample.web.WireAnswer;
+import io.github.ssoconnections.sample.web.WireResponse;
 import io.github.ssoconnections.sample.web.WireRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -50,17 +50,17 @@ class SamlConnectionsApi {
 	Mono<ResponseEntity<byte[]>> list(@RequestParam MultiValueMap<String, String> filters) {
 		SamlConnectionQuery query = Filters.passOn(filters, new SamlConnectionQuery(), "query", "order_by",
 				"organization_id", "limit", "offset");
-		return this.connections.list(query).map(WireAnswer::ok);
+		return this.connections.list(query).map(WireResponse::ok);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> create(@RequestBody(required = false) byte @Nullable [] body) {
-		return this.connections.create(WireRequest.fill(new NewSamlConnection(), body)).map(WireAnswer::created);
+		return this.connections.create(WireRequest.fill(new NewSamlConnection(), body)).map(WireResponse::created);
 	}
 
 	@GetMapping("/{id}")
 	Mono<ResponseEntity<byte[]>> get(@PathVariable String id) {
-		return this.connections.get(id).map(WireAnswer::ok);
+		return this.connections.get(id).map(WireResponse::ok);
 	}
 
 	@PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -71,12 +71,12 @@ class SamlConnectionsApi {
 		CertificateGuard.check(fields, "", replaceCertificates);
 		SamlConnectionPatch patch = new SamlConnectionPatch();
 		fields.forEach(patch::set);
-		return this.connections.update(id, patch).map(WireAnswer::ok);
+		return this.connections.update(id, patch).map(WireResponse::ok);
 	}
 
 	@DeleteMapping("/{id}")
 	Mono<ResponseEntity<byte[]>> delete(@PathVariable String id) {
-		return this.connections.delete(id).map(WireAnswer::ok);
+		return this.connections.delete(id).map(WireResponse::ok);
 	}
 
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The pages that people look at.
+ * The HTML pages.
  */
 @NullMarked
 package io.github.ssoconnections.sample.page;

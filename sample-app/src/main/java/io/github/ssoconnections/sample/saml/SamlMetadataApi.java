@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Reads metadata documents that are posted. Nothing is kept, and no vendor is asked.
+ * Reads metadata documents that are posted. Nothing is kept, and no request is made.
  */
 @RestController
 @RequestMapping("/api/saml/metadata")
@@ -38,7 +38,7 @@ class SamlMetadataApi {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refused(InvalidMetadataException failure) {
+	ResponseEntity<ProblemDetail> rejected(InvalidMetadataException failure) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT,
 				failure.getMessage() + ".");
 		if (failure instanceof SeveralIdpsException several) {

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * A seeded sandbox that is started by whoever needs it first, and stops with the
- * application. Until then it neither listens nor has a thread.
+ * A seeded sandbox that is started at first use, and stops with the application. Until
+ * then it neither listens nor has a thread.
  */
 @Component
 @EnableConfigurationProperties(SandboxProperties.class)

@@ -11,7 +11,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Passes the filters of a list on as they came: what is absent stays absent, and the
- * vendor judges the values.
+ * vendor validates the values.
  */
 public final class Filters {
 

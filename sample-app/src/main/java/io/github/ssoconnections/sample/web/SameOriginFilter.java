@@ -22,9 +22,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Refuses what other sites make a browser send: the console has no login, so that being
- * able to reach it is all that is needed to use it. Programs, which send neither
- * {@code Origin} nor {@code Sec-Fetch-Site}, are served.
+ * Rejects cross-site requests: the console has no login, so that being able to reach it
+ * is all that is needed to use it. Programs, which send neither {@code Origin} nor
+ * {@code Sec-Fetch-Site}, are served.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -40,11 +40,11 @@ class SameOriginFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		String refusal = refusal(exchange.getRequest());
-		return (refusal != null) ? refuse(exchange, refusal) : chain.filter(exchange);
+		String rejection = rejection(exchange.getRequest());
+		return (rejection != null) ? reject(exchange, rejection) : chain.filter(exchange);
 	}
 
-	private @Nullable String refusal(ServerHttpRequest request) {
+	private @Nullable String rejection(ServerHttpRequest request) {
 		List<String> hosts = request.getHeaders().getOrEmpty(HttpHeaders.HOST);
 		if (hosts.size() != 1 || !this.allowedHosts.contains(hosts.get(0))) {
 			return "The host is not one of this application; 'console.allowed-hosts' takes further names.";
@@ -64,10 +64,10 @@ class SameOriginFilter implements WebFilter {
 				&& request.getHeaders().getOrEmpty("Sec-Fetch-Dest").equals(List.of("document"));
 	}
 
-	private static Mono<Void> refuse(ServerWebExchange exchange, String detail) {
+	private static Mono<Void> reject(ServerWebExchange exchange, String detail) {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("type", "urn:sso-connections:cross-site-request");
-		problem.put("title", "Cross-site requests are refused");
+		problem.put("title", "Cross-site requests are rejected");
 		problem.put("status", HttpStatus.FORBIDDEN.value());
 		problem.put("detail", detail);
 		problem.put("instance", exchange.getRequest().getURI().getRawPath());

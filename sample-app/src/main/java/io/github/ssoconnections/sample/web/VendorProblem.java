@@ -25,24 +25,24 @@ import org.springframework.util.StringUtils;
  */
 public final class VendorProblem {
 
-	/** What the caller, or whoever owns the account, can do something about. */
+	/** What the caller or the account's owner can change. */
 	private static final Set<Integer> PASSED_ON = Set.of(400, 401, 402, 403, 404, 409, 410, 413, 415, 422, 429);
 
 	private static final Map<Class<? extends SsoApiException>, String> TITLES = Map.of(
-			SsoApiException.InvalidRequest.class, "The vendor refused the request", SsoApiException.Unauthorized.class,
-			"The vendor refused the account's key", SsoApiException.Forbidden.class, "The account may not do this",
+			SsoApiException.InvalidRequest.class, "The vendor rejected the request", SsoApiException.Unauthorized.class,
+			"The vendor rejected the account's key", SsoApiException.Forbidden.class, "The account may not do this",
 			SsoApiException.NotFound.class, "There is no such thing", SsoApiException.Conflict.class,
 			"Locked, in use or there already", SsoApiException.Gone.class, "The vendor removed this operation",
 			SsoApiException.RateLimited.class, "Too many calls", SsoApiException.OutcomeUnknown.class,
-			"It may have been done: look before repeating it", SsoApiException.Unavailable.class,
+			"It may have been done: check before you retry it", SsoApiException.Unavailable.class,
 			"The vendor cannot be reached", SsoApiException.MalformedResponse.class,
-			"The vendor's answer cannot be read");
+			"The vendor's response cannot be read");
 
 	private VendorProblem() {
 	}
 
 	/**
-	 * Return the status to answer with.
+	 * Return the status of the response.
 	 * @param failure the failure
 	 * @return the status
 	 */
@@ -55,7 +55,7 @@ public final class VendorProblem {
 		}
 		Integer status = failure.status();
 		if (status == null && failure instanceof SsoApiException.InvalidRequest) {
-			// Refused before it was sent
+			// Rejected before it was sent
 			return HttpStatus.UNPROCESSABLE_CONTENT;
 		}
 		if (status == null || failure instanceof SsoApiException.MalformedResponse || !PASSED_ON.contains(status)) {

@@ -30,7 +30,7 @@ public final class WireRequest {
 
 	/**
 	 * Read an object. Secrets in it become {@link Secret}s, so that they are masked
-	 * wherever the vendor repeats them.
+	 * wherever the vendor sends them back.
 	 * @param body the body
 	 * @return its fields in their order, with {@code null} where the body says so
 	 * @throws ServerWebInputException if the body is not a JSON object

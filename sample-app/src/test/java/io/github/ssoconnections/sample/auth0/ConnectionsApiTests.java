@@ -115,7 +115,7 @@ class ConnectionsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void updateRefusesOptions() {
+	void updateRejectsOptions() {
 		String id = create(AUTH0_CONNECTIONS, ACME);
 		int before = vendor.requests().size();
 		patch(AUTH0_CONNECTIONS + "/" + id, "{\"options\": {}}").expectStatus()
@@ -189,7 +189,7 @@ class ConnectionsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesClientsThatAreNoList() {
+	void rejectsClientsThatAreNoList() {
 		String clients = AUTH0_CONNECTIONS + "/" + create(AUTH0_CONNECTIONS, ACME) + "/clients";
 		for (String body : List.of("{}", "[1]", "[", "")) {
 			patch(clients, body).expectStatus().isBadRequest();
@@ -198,7 +198,7 @@ class ConnectionsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void answersProblemsOfTheVendor() {
+	void returnsProblemsOfTheVendor() {
 		get(AUTH0_CONNECTIONS + "/con_none").expectStatus()
 			.isNotFound()
 			.expectBody()

@@ -46,7 +46,7 @@ class AllCertificatesApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void answersProblemWhenVendorFails() {
+	void returnsProblemWhenVendorFails() {
 		vendor.faults().status(503);
 		get("/api/certificates").expectStatus().isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 	}

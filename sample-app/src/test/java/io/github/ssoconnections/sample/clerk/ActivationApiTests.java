@@ -34,7 +34,7 @@ class ActivationApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void tellsWhyTheLastTestFailed() {
+	void reportsWhyTheLastTestFailed() {
 		String id = draft(certificate(-1));
 		activate(id).expectStatus().isAccepted();
 		vendor.completeTestRuns();

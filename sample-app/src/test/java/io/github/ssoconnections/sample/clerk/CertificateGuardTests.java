@@ -18,7 +18,7 @@ class CertificateGuardTests extends AbstractConsoleTests {
 			""".formatted(certificate(20), certificate(400));
 
 	@Test
-	void refusesToDropCertificatesOfEnterpriseConnection() {
+	void rejectsToDropCertificatesOfEnterpriseConnection() {
 		String id = create(ENTERPRISE_CONNECTIONS, ACME);
 		patch(ENTERPRISE_CONNECTIONS + "/" + id, "{\"saml\":{\"idp_certificate\":\"" + certificate(500) + "\"}}")
 			.expectStatus()
@@ -37,7 +37,7 @@ class CertificateGuardTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesToDropCertificatesOfSamlConnection() {
+	void rejectsToDropCertificatesOfSamlConnection() {
 		patch(SAML_CONNECTIONS + "/samlc_1", "{\"idp_certificate\":\"" + certificate(500) + "\"}").expectStatus()
 			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
 			.expectBody()

@@ -86,7 +86,7 @@ class CertificatesApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesToRemoveTheLast() {
+	void rejectsToRemoveTheLast() {
 		this.client.delete()
 			.uri(certificates(connection(OLD)) + "/" + OLD.sha256())
 			.exchange()
@@ -103,7 +103,7 @@ class CertificatesApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesWhatIsNoCertificate() {
+	void rejectsWhatIsNoCertificate() {
 		String path = certificates(connection(OLD));
 		int before = vendor.requests().size();
 		add(path, "hello").expectStatus()
@@ -117,7 +117,7 @@ class CertificatesApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void tellsWhenSomebodyElseHasWritten() {
+	void reportsWhenSomebodyElseHasWritten() {
 		String path = certificates(connection(OLD));
 		Fault slow = vendor.faults()
 			.on("PATCH", "/v1/enterprise_connections/*")

@@ -85,7 +85,7 @@ class SamlConnectionsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void answersGoneWhenTheVendorHasRemovedTheApi() {
+	void returnsGoneWhenTheVendorHasRemovedTheApi() {
 		vendor.removeSamlApi();
 		get(SAML_CONNECTIONS).expectStatus()
 			.isEqualTo(HttpStatus.GONE)

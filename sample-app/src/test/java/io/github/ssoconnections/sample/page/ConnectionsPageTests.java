@@ -43,7 +43,7 @@ class ConnectionsPageTests extends AbstractConsoleTests {
 
 	@Test
 	void escapesWhateverTheVendorSays() {
-		vendor.faults().answer(200, "application/json", """
+		vendor.faults().respond(200, "application/json", """
 				{"data": [{"id": "X", "name": "X", "provider": "X", "domains": ["X"], "organization_id": "X"}]}
 				""".replace("X", HOSTILE));
 		assertThat(page("/", HttpStatus.OK)).contains("&lt;script&gt;alert(1)&lt;/script&gt;")
@@ -53,7 +53,7 @@ class ConnectionsPageTests extends AbstractConsoleTests {
 
 	@Test
 	void escapesWhatTheVendorSaysAboutFailure() {
-		vendor.faults().answer(403, "application/json", "{\"errors\":[{\"message\":\"" + HOSTILE + "\"}]}");
+		vendor.faults().respond(403, "application/json", "{\"errors\":[{\"message\":\"" + HOSTILE + "\"}]}");
 		assertThat(page("/", HttpStatus.FORBIDDEN)).contains("&lt;script&gt;alert(1)&lt;/script&gt;")
 			.doesNotContain("<script");
 	}
@@ -61,7 +61,7 @@ class ConnectionsPageTests extends AbstractConsoleTests {
 	@Test
 	void showsConnectionsOfWhichTheVendorSaysNothing() {
 		vendor.faults()
-			.answer(200, "application/json",
+			.respond(200, "application/json",
 					"{\"data\":[{\"id\":\"ent_1\"}, {\"id\":\"ent_2\",\"saml_connection\": {}}]}");
 		assertThat(page("/", HttpStatus.OK)).contains("badge unknown").contains("<small>None</small>");
 	}
@@ -111,9 +111,9 @@ class ConnectionsPageTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void saysThatTheKeyIsRefused() {
+	void saysThatTheKeyIsRejected() {
 		vendor.faults().status(401);
-		assertThat(page("/", HttpStatus.UNAUTHORIZED)).contains("The vendor refused the account")
+		assertThat(page("/", HttpStatus.UNAUTHORIZED)).contains("The vendor rejected the account")
 			.contains("authentication_invalid")
 			.doesNotContain(API_KEY);
 	}

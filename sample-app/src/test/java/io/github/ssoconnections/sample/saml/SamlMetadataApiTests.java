@@ -58,7 +58,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void tellsWhetherRequestsShouldBeSigned() {
+	void reportsWhetherRequestsShouldBeSigned() {
 		byte[] document = document("", entity("https://idp.acme.example", certificate(NOW.plus(Duration.ofDays(300))))
 			.replace("<md:IDPSSODescriptor>", "<md:IDPSSODescriptor WantAuthnRequestsSigned='true'>"));
 		send(PATH, "application/xml", document).expectStatus()
@@ -69,7 +69,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void tellsWhatItFinds() {
+	void reportsWhatItFinds() {
 		byte[] document = document("validUntil='2020-01-01T00:00:00Z'",
 				entity("https://idp.acme.example", certificate(NOW.minus(Duration.ofDays(1))))
 					.replace("https://idp.acme.example/sso", "http://idp.acme.example/sso"));
@@ -114,7 +114,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 			.expectBody()
 			.jsonPath("$.entityId")
 			.isEqualTo("https://one.example/?a=1&b=+");
-		assertRefused(send(PATH + "?entityId=urn:three", "application/xml", document),
+		assertRejected(send(PATH + "?entityId=urn:three", "application/xml", document),
 				"There is no IdP with the entity ID 'urn:three' in this metadata, but: "
 						+ "'https://one.example/?a=1&b=+', 'urn:two'.");
 	}
@@ -126,7 +126,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 			<!DOCTYPE a SYSTEM "file:///a"><a/> | There is a DOCTYPE, which metadata must not have (line 1, column 1).
 			""")
 	void saysWhatIsWrong(String document, String detail) {
-		assertRefused(send(PATH, "text/xml", document.getBytes(StandardCharsets.UTF_8)), detail);
+		assertRejected(send(PATH, "text/xml", document.getBytes(StandardCharsets.UTF_8)), detail);
 	}
 
 	@Test
@@ -159,13 +159,13 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesNothingAtAll() {
-		assertRefused(this.client.post().uri(PATH).contentType(MediaType.APPLICATION_XML).exchange(),
+	void rejectsNothingAtAll() {
+		assertRejected(this.client.post().uri(PATH).contentType(MediaType.APPLICATION_XML).exchange(),
 				"The document is empty: there is no element in it.");
 	}
 
 	@Test
-	void refusesWhatIsTooLarge() {
+	void rejectsWhatIsTooLarge() {
 		byte[] document = document("", entity("urn:one", null) + " ".repeat(1024 * 1024));
 		send(PATH, "application/xml", document).expectStatus()
 			.isEqualTo(HttpStatus.CONTENT_TOO_LARGE)
@@ -174,7 +174,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesOtherTypes() {
+	void rejectsOtherTypes() {
 		send(PATH, "application/json", document("", entity("urn:one", null))).expectStatus()
 			.isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
 			.expectHeader()
@@ -182,7 +182,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesBlankChoice() {
+	void rejectsBlankChoice() {
 		send(PATH + "?entityId=", "application/xml", document("", entity("urn:one", null))).expectStatus()
 			.isBadRequest()
 			.expectBody()
@@ -198,7 +198,7 @@ class SamlMetadataApiTests extends AbstractConsoleTests {
 			.exchange();
 	}
 
-	private static void assertRefused(WebTestClient.ResponseSpec response, String detail) {
+	private static void assertRejected(WebTestClient.ResponseSpec response, String detail) {
 		response.expectStatus()
 			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
 			.expectHeader()

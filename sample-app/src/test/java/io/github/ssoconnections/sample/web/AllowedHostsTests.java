@@ -35,7 +35,7 @@ class AllowedHostsTests {
 	}
 
 	@Test
-	void refusesWhatIsNoHost() throws UnknownHostException {
+	void rejectsWhatIsNoHost() throws UnknownHostException {
 		AllowedHosts hosts = hosts("127.0.0.1");
 		assertThat(hosts.contains(null)).isFalse();
 		assertThat(hosts.contains("")).isFalse();

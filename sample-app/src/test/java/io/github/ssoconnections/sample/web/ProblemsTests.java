@@ -28,7 +28,7 @@ class ProblemsTests extends AbstractConsoleTests {
 			"415, 415, invalid-request", "422, 422, invalid-request", "418, 502, invalid-request",
 			"407, 502, invalid-request", "302, 502, malformed-response", "500, 503, unavailable",
 			"503, 503, unavailable", "504, 504, unavailable" })
-	void answersProblemForStatusOfRead(int status, int expected, String type) {
+	void returnsProblemForStatusOfRead(int status, int expected, String type) {
 		vendor.faults().status(status);
 		get(ENTERPRISE_CONNECTIONS + "/ent_1").expectStatus()
 			.isEqualTo(expected)
@@ -53,7 +53,7 @@ class ProblemsTests extends AbstractConsoleTests {
 
 	@ParameterizedTest
 	@CsvSource({ "500, 502, outcome-unknown", "504, 502, outcome-unknown", "302, 502, malformed-response" })
-	void answersProblemForStatusOfWrite(int status, int expected, String type) {
+	void returnsProblemForStatusOfWrite(int status, int expected, String type) {
 		vendor.faults().status(status);
 		post(ENTERPRISE_CONNECTIONS, ACME).expectStatus()
 			.isEqualTo(expected)
@@ -104,13 +104,13 @@ class ProblemsTests extends AbstractConsoleTests {
 			.jsonPath("$.type")
 			.isEqualTo("urn:sso-connections:outcome-unknown")
 			.jsonPath("$.title")
-			.isEqualTo("It may have been done: look before repeating it");
+			.isEqualTo("It may have been done: check before you retry it");
 		get(ENTERPRISE_CONNECTIONS).expectBody().jsonPath("$.total_count").isEqualTo(1);
 	}
 
 	@Test
-	void answersBadGatewayWhenTheVendorsAnswerCannotBeRead() {
-		vendor.faults().answer(200, "text/html", "<html>made-up</html>");
+	void returnsBadGatewayWhenTheResponseCannotBeRead() {
+		vendor.faults().respond(200, "text/html", "<html>made-up</html>");
 		String problem = get(ENTERPRISE_CONNECTIONS).expectStatus()
 			.isEqualTo(HttpStatus.BAD_GATEWAY)
 			.expectBody(String.class)
@@ -120,7 +120,7 @@ class ProblemsTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void answersUnavailableWhenConnectionBreaks() {
+	void returnsUnavailableWhenConnectionBreaks() {
 		vendor.faults().reset();
 		get(ENTERPRISE_CONNECTIONS).expectStatus()
 			.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
@@ -131,7 +131,7 @@ class ProblemsTests extends AbstractConsoleTests {
 
 	@ParameterizedTest
 	@CsvSource({ "a%2Fb, The path must", "..,The path must", "%20,'''id'' must be'", "a.b,'''id'' must be'" })
-	void refusesIdsThatCannotBe(String id, String text) {
+	void rejectsIdsThatCannotBe(String id, String text) {
 		this.client.get()
 			.uri((builder) -> URI.create(builder.path(ENTERPRISE_CONNECTIONS).build() + "/" + id))
 			.exchange()
@@ -147,7 +147,7 @@ class ProblemsTests extends AbstractConsoleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "null", "[]", "[{\"name\":\"A\"}]", "\"text\"", "1", "{", "{}{}", "{\"name\":}" })
-	void refusesBodiesThatAreNoObject(String body) {
+	void rejectsBodiesThatAreNoObject(String body) {
 		post(ENTERPRISE_CONNECTIONS, body).expectStatus()
 			.isBadRequest()
 			.expectHeader()
@@ -159,7 +159,7 @@ class ProblemsTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesOtherContentTypes() {
+	void rejectsOtherContentTypes() {
 		this.client.post()
 			.uri(ENTERPRISE_CONNECTIONS)
 			.contentType(MediaType.TEXT_PLAIN)
@@ -172,7 +172,7 @@ class ProblemsTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesBodiesOverTheLimit() {
+	void rejectsBodiesOverTheLimit() {
 		post(ENTERPRISE_CONNECTIONS, "{\"name\":\"" + "a".repeat(1024 * 1024) + "\"}").expectStatus()
 			.isEqualTo(HttpStatus.CONTENT_TOO_LARGE)
 			.expectHeader()
@@ -181,7 +181,7 @@ class ProblemsTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void answersProblemForWhatIsNotThere() {
+	void returnsProblemForWhatIsNotThere() {
 		get("/nowhere").expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		this.client.put()
 			.uri(ENTERPRISE_CONNECTIONS)
@@ -193,7 +193,7 @@ class ProblemsTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void answersProblemWhateverIsAccepted() {
+	void returnsProblemWhateverIsAccepted() {
 		this.client.get()
 			.uri(ENTERPRISE_CONNECTIONS + "/ent_1")
 			.accept(MediaType.TEXT_HTML)

@@ -25,8 +25,8 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example",
 			"10.0.0.1", "evil.example@localhost", "" })
-	void refusesOtherHosts(String host) {
-		refused(get("/").header(HttpHeaders.HOST, host));
+	void rejectsOtherHosts(String host) {
+		rejected(get("/").header(HttpHeaders.HOST, host));
 		assertThat(vendor.requests()).isEmpty();
 	}
 
@@ -40,8 +40,8 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example", "null", "http://localhost:1", "https://localhost", "",
 			"http://localhost.evil.example" })
-	void refusesOtherOrigins(String origin) {
-		refused(get(ENTERPRISE_CONNECTIONS).header(HttpHeaders.ORIGIN, origin));
+	void rejectsOtherOrigins(String origin) {
+		rejected(get(ENTERPRISE_CONNECTIONS).header(HttpHeaders.ORIGIN, origin));
 	}
 
 	@Test
@@ -54,8 +54,8 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "cross-site", "same-site", "made-up" })
-	void refusesOtherSites(String site) {
-		refused(get(ENTERPRISE_CONNECTIONS).header("Sec-Fetch-Site", site));
+	void rejectsOtherSites(String site) {
+		rejected(get(ENTERPRISE_CONNECTIONS).header("Sec-Fetch-Site", site));
 	}
 
 	@ParameterizedTest
@@ -67,17 +67,17 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/health", "/console.css", "/nowhere", "/", SAML_CONNECTIONS })
 	void coversEveryPath(String path) {
-		refused(get(path).header(HttpHeaders.ORIGIN, "https://evil.example"));
-		refused(get(path).header("Sec-Fetch-Site", "cross-site"));
+		rejected(get(path).header(HttpHeaders.ORIGIN, "https://evil.example"));
+		rejected(get(path).header("Sec-Fetch-Site", "cross-site"));
 	}
 
 	@Test
-	void refusesWritesOfOtherSites() {
-		refused(this.client.post()
+	void rejectsWritesOfOtherSites() {
+		rejected(this.client.post()
 			.uri(ENTERPRISE_CONNECTIONS + "/ent_1/test-runs")
 			.header(HttpHeaders.ORIGIN, "https://evil.example"));
-		refused(this.client.delete().uri(ENTERPRISE_CONNECTIONS + "/ent_1").header("Sec-Fetch-Site", "cross-site"));
-		refused(this.client.options()
+		rejected(this.client.delete().uri(ENTERPRISE_CONNECTIONS + "/ent_1").header("Sec-Fetch-Site", "cross-site"));
+		rejected(this.client.options()
 			.uri(ENTERPRISE_CONNECTIONS)
 			.header(HttpHeaders.ORIGIN, "https://evil.example")
 			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "PATCH"));
@@ -97,8 +97,8 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 	@ParameterizedTest
 	@CsvSource({ "/, navigate, iframe", "/, no-cors, document", "/, cors, empty",
 			ENTERPRISE_CONNECTIONS + ", navigate, document", "/actuator, navigate, document" })
-	void refusesOtherUsesFromElsewhere(String path, String mode, String destination) {
-		refused(get(path).header("Sec-Fetch-Site", "cross-site")
+	void rejectsOtherUsesFromElsewhere(String path, String mode, String destination) {
+		rejected(get(path).header("Sec-Fetch-Site", "cross-site")
 			.header("Sec-Fetch-Mode", mode)
 			.header("Sec-Fetch-Dest", destination));
 	}
@@ -130,7 +130,7 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 		return this.client.get().uri(path);
 	}
 
-	private static void refused(WebTestClient.RequestHeadersSpec<?> request) {
+	private static void rejected(WebTestClient.RequestHeadersSpec<?> request) {
 		request.exchange()
 			.expectStatus()
 			.isForbidden()

@@ -36,8 +36,8 @@ class SecretsTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void masksWhatTheVendorRepeats(CapturedOutput output) {
-		vendor.faults().answer(422, "application/json", """
+	void masksSecretsThatTheVendorSendsBack(CapturedOutput output) {
+		vendor.faults().respond(422, "application/json", """
 				{"errors":[{"code":"form_param_value_invalid","message":"%s is wrong","long_message":"%s is wrong",
 				            "meta":{"param_name":"oidc.client_secret","value":"%s","key":"%s"}}]}
 				""".formatted(CLIENT_SECRET, CLIENT_SECRET, CLIENT_SECRET, API_KEY));

@@ -27,31 +27,31 @@ class VendorProblemTests {
 	}
 
 	@Test
-	void answersGatewayTimeoutWhenTheVendorIsTooSlow() {
+	void returnsGatewayTimeoutWhenTheVendorIsTooSlow() {
 		SsoApiException failure = new SsoApiException.Unavailable(details(null, new TimeoutException()));
 		assertThat(VendorProblem.status(failure)).isEqualTo(HttpStatus.GATEWAY_TIMEOUT);
 	}
 
 	@Test
-	void answersServiceUnavailableWhenTheVendorCannotBeReached() {
+	void returnsServiceUnavailableWhenTheVendorCannotBeReached() {
 		SsoApiException failure = new SsoApiException.Unavailable(details(null, null));
 		assertThat(VendorProblem.status(failure)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
 	@Test
-	void answersTooManyRequestsWhenTheVendorWasNotEvenAsked() {
+	void returnsTooManyRequestsWithoutARequest() {
 		SsoApiException failure = new SsoApiException.RateLimited(details(null, null));
 		assertThat(VendorProblem.status(failure)).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
 	}
 
 	@Test
-	void answersUnprocessableContentWhenItWasRefusedBeforeItWasSent() {
+	void returnsUnprocessableContentWhenRejectedBeforeItWasSent() {
 		SsoApiException failure = new SsoApiException.InvalidRequest(details(null, null));
 		assertThat(VendorProblem.status(failure)).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@Test
-	void answersBadGatewayWhenOutcomeIsUnknownForLackOfAnAnswer() {
+	void returnsBadGatewayWhenOutcomeIsUnknownWithoutAResponse() {
 		SsoApiException failure = new SsoApiException.OutcomeUnknown(details(null, new TimeoutException()));
 		assertThat(VendorProblem.status(failure)).isEqualTo(HttpStatus.BAD_GATEWAY);
 	}

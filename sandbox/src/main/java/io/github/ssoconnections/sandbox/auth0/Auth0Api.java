@@ -12,8 +12,8 @@ import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Operations;
 import io.github.ssoconnections.sandbox.rest.Operations.Match;
-import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
-import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
+import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.VendorApi;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public final class Auth0Api implements VendorApi {
 
 	/**
 	 * Create an API without connections.
-	 * @param clock what tells the time
+	 * @param clock the clock
 	 * @param documents the metadata documents of identity providers
 	 */
 	public Auth0Api(InstantSource clock, MetadataDocuments documents) {
@@ -74,14 +74,14 @@ public final class Auth0Api implements VendorApi {
 		String path = request.getUrl().split("\\?", 2)[0];
 		try {
 			if (path.equals(TokenEndpoint.PATH)) {
-				return this.tokenEndpoint.answer(request).toResponse();
+				return this.tokenEndpoint.respond(request).toResponse();
 			}
 			return limited(route(request, path)).toResponse();
 		}
 		catch (Auth0Exception ex) {
 			return limited(ex.reply()).toResponse();
 		}
-		catch (RefusedException ex) {
+		catch (RejectedException ex) {
 			return ex.reply().toResponse();
 		}
 	}
@@ -92,7 +92,7 @@ public final class Auth0Api implements VendorApi {
 		if (match == null) {
 			throw Auth0Exception.of(Problem.NOT_FOUND, List.of());
 		}
-		return match.handler().answer(Call.of(request, match.variables(), Auth0Exception::of), access);
+		return match.handler().respond(Call.of(request, match.variables(), Auth0Exception::of), access);
 	}
 
 	private Reply limited(Reply reply) {
@@ -107,7 +107,7 @@ public final class Auth0Api implements VendorApi {
 		if (path.equals(TokenEndpoint.PATH)) {
 			return TokenEndpoint.failure(status, code).toResponse();
 		}
-		String message = "The sandbox was told to answer " + status + ".";
+		String message = "The sandbox was set to respond with " + status + ".";
 		return limited(new Auth0Exception(status, message, (code != null) ? code : CODES.get(status)).reply())
 			.toResponse();
 	}

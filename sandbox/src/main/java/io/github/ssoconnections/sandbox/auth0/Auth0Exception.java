@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
-import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
+import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.Violation;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Auth0 refuses the request.
+ * A rejection by Auth0.
  */
-final class Auth0Exception extends RefusedException {
+final class Auth0Exception extends RejectedException {
 
 	private static final long serialVersionUID = 1L;
 

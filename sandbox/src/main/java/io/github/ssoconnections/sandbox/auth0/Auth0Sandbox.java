@@ -14,12 +14,12 @@ import java.util.function.IntSupplier;
  * or by {@link #token(String...)}, carry scopes, expire and can be revoked; a
  * {@code reset()} of the sandbox leaves them as they are.
  * <p>
- * Where the vendor's documents are silent, it decides: a connection that is being deleted
- * is answered as if it were not; metadata is replaced as a whole, and its {@code null}
- * entries are left out; {@code enabled_clients}, which has reached its end of life, does
- * nothing; of a change of several clients, what comes before one that does not exist
- * stays changed; by page and number, nothing is answered beyond the 1000th connection.
- * Rate limits are not enforced.
+ * Where the vendor's documents are silent, these rules hold: a connection that is being
+ * deleted is returned like any other; metadata is replaced as a whole, without its
+ * {@code null} entries; {@code enabled_clients}, which has reached its end of life, is
+ * ignored; a change of several clients stops at the first one that does not exist, and
+ * the earlier ones stay changed; lists by page number end after 1000 connections. Rate
+ * limits are not enforced.
  */
 public final class Auth0Sandbox {
 
@@ -66,7 +66,7 @@ public final class Auth0Sandbox {
 
 	/**
 	 * Issue a token that allows a few things only. Without
-	 * {@code read:connections_options} connections are answered without their options.
+	 * {@code read:connections_options} connections are returned without their options.
 	 * @param scopes its scopes, such as {@code read:connections}
 	 * @return the token
 	 */
@@ -117,7 +117,7 @@ public final class Auth0Sandbox {
 	}
 
 	/**
-	 * Answer 401 to every token that was issued until now.
+	 * Reject every token that was issued until now with 401.
 	 * @return this tenant
 	 */
 	public Auth0Sandbox revokeTokens() {
@@ -128,12 +128,12 @@ public final class Auth0Sandbox {
 	}
 
 	/**
-	 * Change how long a deletion takes, in requests and not in time. The delete is
-	 * answered 202, and so many requests after it find the deletion going on: the
-	 * connection is still answered, by itself and in lists, a second delete is answered
-	 * 202, and a create with the same name 409. Then it is gone.
-	 * @param requests the number of requests; 1 by default, and with 0 a delete is done
-	 * at once and answered 204
+	 * Change how long a deletion takes, in requests and not in time. The delete returns
+	 * 202, and the deletion is in progress for this many requests: the connection is
+	 * still returned, by itself and in lists, a second delete returns 202, and a create
+	 * with the same name 409. Then the connection is gone.
+	 * @param requests the number of requests; 1 by default, and with 0 the connection is
+	 * deleted at once and the response is 204
 	 * @return this tenant
 	 */
 	public Auth0Sandbox deletionTakes(int requests) {
@@ -144,7 +144,7 @@ public final class Auth0Sandbox {
 	}
 
 	/**
-	 * Say which clients there are. Enabling a connection for another one is answered 404.
+	 * Set the clients that exist. Enabling a connection for any other client returns 404.
 	 * Unless this is called, every client exists.
 	 * @param clientIds the client ids
 	 * @return this tenant
@@ -158,7 +158,7 @@ public final class Auth0Sandbox {
 
 	/**
 	 * Start or stop the agent (AD/LDAP connector) of a connection, which its status
-	 * tells.
+	 * shows.
 	 * @param connectionId the connection's id
 	 * @param online whether the agent runs; it does not for a new connection
 	 * @return this tenant
@@ -171,8 +171,8 @@ public final class Auth0Sandbox {
 	}
 
 	/**
-	 * Complete every synchronization that goes on. For half an hour, another one is
-	 * refused.
+	 * Complete every synchronization in progress. For half an hour, another one is
+	 * rejected.
 	 * @return this tenant
 	 */
 	public Auth0Sandbox completeSynchronizations() {

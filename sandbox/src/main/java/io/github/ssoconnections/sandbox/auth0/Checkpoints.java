@@ -19,7 +19,7 @@ import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
  * whatever is added or removed meanwhile.
  *
  * @param <T> the type of the items
- * @param field the name of the list in the answer
+ * @param field the name of the list in the response
  * @param maxTake the most items on a page
  * @param key what orders the items, each item its own
  * @param view how an item is written
@@ -60,7 +60,7 @@ record Checkpoints<T>(String field, int maxTake, Function<T, String> key, Functi
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Refused below
+			// Rejected below
 		}
 		throw new Auth0Exception(400, "Invalid pagination cursor.", "invalid_query_string");
 	}

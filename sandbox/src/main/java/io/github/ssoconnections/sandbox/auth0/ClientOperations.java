@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Operations;
-import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.Violation;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ final class ClientOperations {
 	 * Change clients one after the other. What comes before one that does not exist stays
 	 * changed.
 	 * @param call the request
-	 * @return the answer
+	 * @return the response
 	 */
 	private Reply change(Call call) {
 		Connection connection = this.tenant.get(call.id());
@@ -83,11 +83,11 @@ final class ClientOperations {
 		}
 		for (JsonNode change : changes) {
 			if (!change.isObject()) {
-				throw call.refusals().refuse(Problem.MALFORMED_BODY);
+				throw call.rejections().reject(Problem.MALFORMED_BODY);
 			}
 			List<Violation> violations = RequestShapes.ENABLED_CLIENT.check(change);
 			if (!violations.isEmpty()) {
-				throw call.refusals().refuse(Problem.INVALID_BODY, violations);
+				throw call.rejections().reject(Problem.INVALID_BODY, violations);
 			}
 		}
 		return changes;

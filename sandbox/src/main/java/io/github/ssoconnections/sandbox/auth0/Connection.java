@@ -156,7 +156,7 @@ final class Connection {
 	}
 
 	/**
-	 * Write what names the connection in the answers of other resources.
+	 * Write what names the connection in the responses of other resources.
 	 * @return an object of three fields
 	 */
 	ObjectNode reference() {

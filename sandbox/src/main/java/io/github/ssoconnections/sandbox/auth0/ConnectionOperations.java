@@ -144,9 +144,9 @@ final class ConnectionOperations {
 	}
 
 	/**
-	 * The fields that an answer shall have.
+	 * The fields that a response has.
 	 *
-	 * @param names the fields that were asked for or against, {@code null} for all
+	 * @param names the requested or excluded fields, {@code null} for all
 	 * @param included whether they shall be there, or all others
 	 */
 	private record Fields(@Nullable List<String> names, boolean included) {

@@ -10,10 +10,10 @@ import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Reply;
 
 /**
- * What answers an operation, and the scopes that it needs.
+ * The handler of an operation, and the scopes that it needs.
  *
  * @param scopes the scopes, all of them needed
- * @param handler what answers it
+ * @param handler the handler
  */
 record Guarded(List<String> scopes, BiFunction<Call, Access, Reply> handler) {
 
@@ -29,7 +29,7 @@ record Guarded(List<String> scopes, BiFunction<Call, Access, Reply> handler) {
 		return new Guarded(List.of(scope), handler);
 	}
 
-	Reply answer(Call call, Access access) {
+	Reply respond(Call call, Access access) {
 		access.require(this.scopes);
 		return this.handler.apply(call, access);
 	}

@@ -106,10 +106,10 @@ final class KeyOperations {
 		return connection.options().path("token_endpoint_auth_method").asText().equals("private_key_jwt");
 	}
 
-	private Connection connection(Call call, String refusal) {
+	private Connection connection(Call call, String rejection) {
 		Connection connection = this.tenant.get(call.id());
 		if (!STRATEGIES.contains(connection.strategy())) {
-			throw Auth0Exception.badRequest(refusal);
+			throw Auth0Exception.badRequest(rejection);
 		}
 		return connection;
 	}

@@ -123,7 +123,7 @@ final class ScimOperations {
 	}
 
 	/**
-	 * Create a token. It is in this answer, and in no other.
+	 * Create a token. It is in this response, and in no other.
 	 * @param call the request
 	 * @return the token
 	 */

@@ -7,8 +7,8 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.http.Request;
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Query;
-import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
-import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
+import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
@@ -37,22 +37,22 @@ final class TokenEndpoint {
 		this.tokens = tokens;
 	}
 
-	Reply answer(Request request) {
-		Call call = Call.of(request, Map.of(), (problem, violations) -> refused(400, "invalid_request",
+	Reply respond(Request request) {
+		Call call = Call.of(request, Map.of(), (problem, violations) -> rejected(400, "invalid_request",
 				"The request is not a form or JSON (" + problem + ")"));
 		if (!request.getMethod().value().equals("POST")) {
-			throw call.refusals().refuse(Problem.NOT_FOUND);
+			throw call.rejections().reject(Problem.NOT_FOUND);
 		}
 		Fields fields = fields(call);
 		if (!"client_credentials".equals(fields.get("grant_type"))) {
-			throw refused(403, "unsupported_grant_type", "Unsupported grant type: " + fields.get("grant_type"));
+			throw rejected(403, "unsupported_grant_type", "Unsupported grant type: " + fields.get("grant_type"));
 		}
 		if (!CLIENT_ID.equals(fields.get("client_id")) || !CLIENT_SECRET.equals(fields.get("client_secret"))) {
-			throw refused(401, "access_denied", "Unauthorized");
+			throw rejected(401, "access_denied", "Unauthorized");
 		}
 		String audience = fields.get("audience");
 		if (!AUDIENCE.equals(audience) && !("http://" + request.getHeader("Host") + "/api/v2/").equals(audience)) {
-			throw refused(403, "access_denied", "Service not found: " + audience);
+			throw rejected(403, "access_denied", "Service not found: " + audience);
 		}
 		Access access = this.tokens.granted();
 		String scope = Access.SCOPES.stream().filter(access::allows).reduce((a, b) -> a + " " + b).orElse("");
@@ -65,7 +65,7 @@ final class TokenEndpoint {
 
 	private static Fields fields(Call call) {
 		if (call.hasType("application/x-www-form-urlencoded")) {
-			Query form = new Query(call.request().getBodyAsString(), call.refusals());
+			Query form = new Query(call.request().getBodyAsString(), call.rejections());
 			return form::first;
 		}
 		JsonNode json = call.json();
@@ -73,13 +73,13 @@ final class TokenEndpoint {
 	}
 
 	static Reply failure(int status, @Nullable String code) {
-		return refused(status, (code != null) ? code : CODES.getOrDefault(status, "server_error"),
-				"The sandbox was told to answer " + status + ".")
+		return rejected(status, (code != null) ? code : CODES.getOrDefault(status, "server_error"),
+				"The sandbox was set to respond with " + status + ".")
 			.reply();
 	}
 
-	private static RefusedException refused(int status, String error, String description) {
-		return new RefusedException(Reply.of(status,
+	private static RejectedException rejected(int status, String error, String description) {
+		return new RejectedException(Reply.of(status,
 				JsonNodeFactory.instance.objectNode().put("error", error).put("error_description", description)));
 	}
 

@@ -14,7 +14,7 @@ import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Operations;
 import io.github.ssoconnections.sandbox.rest.Operations.Match;
-import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.VendorApi;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class ClerkApi implements VendorApi {
 
 	/**
 	 * Create an API without connections.
-	 * @param clock what tells the time
+	 * @param clock the clock
 	 * @param documents the metadata documents of identity providers
 	 */
 	public ClerkApi(InstantSource clock, MetadataDocuments documents) {
@@ -72,7 +72,7 @@ public final class ClerkApi implements VendorApi {
 		try {
 			return route(request).toResponse();
 		}
-		catch (RefusedException ex) {
+		catch (RejectedException ex) {
 			return ex.reply().toResponse();
 		}
 	}
@@ -93,7 +93,7 @@ public final class ClerkApi implements VendorApi {
 	@Override
 	public Response failure(String path, int status, @Nullable String code) {
 		String vendorCode = (code != null) ? code : CODES.getOrDefault(status, "unexpected_error");
-		return new ClerkException(status, vendorCode, "The sandbox was told to answer " + status + ".").reply()
+		return new ClerkException(status, vendorCode, "The sandbox was set to respond with " + status + ".").reply()
 			.toResponse();
 	}
 
@@ -115,7 +115,7 @@ public final class ClerkApi implements VendorApi {
 	}
 
 	/**
-	 * Answer 410 to the SAML API from now on.
+	 * Respond with 410 to the SAML API from now on.
 	 */
 	public synchronized void removeSamlApi() {
 		this.samlOperations.removed(true);

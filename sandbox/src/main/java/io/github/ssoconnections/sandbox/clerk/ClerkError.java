@@ -8,7 +8,7 @@ import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One entry of the vendor's error answer.
+ * One entry of the vendor's error response.
  *
  * @param code the vendor's code
  * @param message what went wrong

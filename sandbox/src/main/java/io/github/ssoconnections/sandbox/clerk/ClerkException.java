@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
-import io.github.ssoconnections.sandbox.rest.RefusedException;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
+import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.Violation;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Clerk refuses the request.
+ * A rejection by Clerk.
  */
-final class ClerkException extends RefusedException {
+final class ClerkException extends RejectedException {
 
 	private static final long serialVersionUID = 1L;
 

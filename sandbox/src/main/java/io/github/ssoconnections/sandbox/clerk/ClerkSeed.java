@@ -12,7 +12,7 @@ import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The customers of a demo, each with something to look at.
+ * The customers of the demo, each with a case of its own.
  */
 final class ClerkSeed {
 

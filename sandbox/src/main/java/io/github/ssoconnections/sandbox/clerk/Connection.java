@@ -12,7 +12,7 @@ import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The state of one connection, from which both APIs answer. A write changes a copy, which
+ * The state of one connection, which both APIs show. A write changes a copy, which
  * replaces the original once every rule holds.
  */
 final class Connection {

@@ -12,7 +12,7 @@ import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The answers that both APIs give.
+ * The responses of both APIs.
  */
 final class Replies {
 
@@ -24,12 +24,12 @@ final class Replies {
 	}
 
 	/**
-	 * Answer the page that {@code limit} and {@code offset} ask for.
+	 * Return the page of {@code limit} and {@code offset}.
 	 * @param <T> the type of the items
 	 * @param query the query parameters
 	 * @param items every item, in order
 	 * @param view how an item is written
-	 * @return the answer
+	 * @return the response
 	 */
 	static <T> Reply page(Query query, List<T> items, Function<T, JsonNode> view) {
 		int limit = query.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);

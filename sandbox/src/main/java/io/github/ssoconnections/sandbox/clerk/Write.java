@@ -17,7 +17,7 @@ import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
  * @param settings what every connection has
  * @param saml the SAML settings
  * @param oidc the OIDC settings
- * @param samlApi whether the SAML API is asked
+ * @param samlApi whether the request is for the SAML API
  */
 record Write(ObjectNode settings, ObjectNode saml, ObjectNode oidc, boolean samlApi) {
 
@@ -56,9 +56,9 @@ record Write(ObjectNode settings, ObjectNode saml, ObjectNode oidc, boolean saml
 	}
 
 	/**
-	 * Return how the asked API calls a SAML field.
+	 * Return the name of a SAML field in the requested API.
 	 * @param field the field
-	 * @return the parameter's name for error answers
+	 * @return the parameter's name for error responses
 	 */
 	String samlParameter(String field) {
 		return this.samlApi ? field : "saml." + field;

@@ -27,7 +27,7 @@ public final class MetadataDocuments {
 
 	/**
 	 * Create a web without documents.
-	 * @param clock what tells the time
+	 * @param clock the clock
 	 */
 	public MetadataDocuments(InstantSource clock) {
 		this.clock = clock;
@@ -65,7 +65,7 @@ public final class MetadataDocuments {
 	}
 
 	/**
-	 * Return whether a host never answers.
+	 * Return whether a host never responds.
 	 * @param uri the URI, with a host
 	 * @return whether it is below {@code .invalid}
 	 */

@@ -47,8 +47,8 @@ public final class TestCertificates {
 	}
 
 	/**
-	 * Return what lies between the armour, on one line: the form in which vendors answer
-	 * and metadata carries a certificate.
+	 * Return the base64 between the PEM lines, on one line: the form of certificates in
+	 * vendors' responses and in metadata.
 	 * @param pem a certificate as PEM
 	 * @return the certificate's DER, in base64
 	 */

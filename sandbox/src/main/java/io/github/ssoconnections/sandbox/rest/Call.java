@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.http.Request;
-import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
 import wiremock.com.fasterxml.jackson.databind.DeserializationFeature;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -22,9 +22,9 @@ import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
  * @param request the request
  * @param variables the variables of the path by name
  * @param query the query parameters
- * @param refusals how the vendor says no
+ * @param rejections writes the vendor's errors
  */
-public record Call(Request request, Map<String, String> variables, Query query, Refusals refusals) {
+public record Call(Request request, Map<String, String> variables, Query query, Rejections rejections) {
 
 	private static final int MAX_BODY_BYTES = 1024 * 1024;
 
@@ -38,11 +38,11 @@ public record Call(Request request, Map<String, String> variables, Query query, 
 	 * Take a request in.
 	 * @param request the request
 	 * @param variables the variables of the path by name
-	 * @param refusals how the vendor says no
+	 * @param rejections writes the vendor's errors
 	 * @return the call
 	 */
-	public static Call of(Request request, Map<String, String> variables, Refusals refusals) {
-		return new Call(request, variables, Query.ofUrl(request.getUrl(), refusals), refusals);
+	public static Call of(Request request, Map<String, String> variables, Rejections rejections) {
+		return new Call(request, variables, Query.ofUrl(request.getUrl(), rejections), rejections);
 	}
 
 	/**
@@ -60,11 +60,11 @@ public record Call(Request request, Map<String, String> variables, Query query, 
 	 */
 	public ObjectNode body(Shape shape) {
 		if (!(json() instanceof ObjectNode object)) {
-			throw this.refusals.refuse(Problem.MALFORMED_BODY);
+			throw this.rejections.reject(Problem.MALFORMED_BODY);
 		}
 		List<Violation> violations = shape.check(object);
 		if (!violations.isEmpty()) {
-			throw this.refusals.refuse(Problem.INVALID_BODY, violations);
+			throw this.rejections.reject(Problem.INVALID_BODY, violations);
 		}
 		return shape.withoutIgnored(object);
 	}
@@ -87,17 +87,17 @@ public record Call(Request request, Map<String, String> variables, Query query, 
 	public JsonNode json() {
 		byte[] body = this.request.getBody();
 		if (body != null && body.length > MAX_BODY_BYTES) {
-			throw this.refusals.refuse(Problem.BODY_TOO_LARGE);
+			throw this.rejections.reject(Problem.BODY_TOO_LARGE);
 		}
 		if (!hasType("application/json")) {
-			throw this.refusals.refuse(Problem.CONTENT_TYPE);
+			throw this.rejections.reject(Problem.CONTENT_TYPE);
 		}
 		try {
 			return MAPPER.readTree((body != null) ? body : new byte[0]);
 		}
 		catch (IOException ex) {
 			// What the parser says may quote the body
-			throw this.refusals.refuse(Problem.MALFORMED_BODY);
+			throw this.rejections.reject(Problem.MALFORMED_BODY);
 		}
 	}
 

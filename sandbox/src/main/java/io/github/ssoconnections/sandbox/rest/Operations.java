@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operations of an API by method and path.
  *
- * @param <H> what answers an operation
+ * @param <H> the type of the handlers
  */
 public final class Operations<H> {
 
@@ -26,7 +26,7 @@ public final class Operations<H> {
 	 * Add an operation.
 	 * @param method the HTTP method
 	 * @param template the path, such as {@code /v1/saml_connections/{id}}
-	 * @param handler what answers it
+	 * @param handler the handler
 	 * @return this table
 	 */
 	public Operations<H> add(String method, String template, H handler) {
@@ -55,8 +55,8 @@ public final class Operations<H> {
 	/**
 	 * An operation that was found.
 	 *
-	 * @param <H> what answers an operation
-	 * @param handler what answers it
+	 * @param <H> the type of the handlers
+	 * @param handler the handler
 	 * @param variables the variables of the path by name
 	 */
 	public record Match<H>(H handler, Map<String, String> variables) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ssoconnections.sandbox.rest.Refusals.Problem;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +20,15 @@ public final class Query {
 
 	private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
-	private final Refusals refusals;
+	private final Rejections rejections;
 
 	/**
 	 * Read parameters.
 	 * @param text the parameters, URL-encoded, without a leading question mark
-	 * @param refusals how the vendor refuses them
+	 * @param rejections writes the vendor's errors
 	 */
-	public Query(String text, Refusals refusals) {
-		this.refusals = refusals;
+	public Query(String text, Rejections rejections) {
+		this.rejections = rejections;
 		for (String pair : text.split("&")) {
 			String[] parts = pair.split("=", 2);
 			String value = (parts.length == 2) ? decode(parts[1]) : "";
@@ -36,9 +36,9 @@ public final class Query {
 		}
 	}
 
-	static Query ofUrl(String url, Refusals refusals) {
+	static Query ofUrl(String url, Rejections rejections) {
 		int start = url.indexOf('?');
-		return new Query((start != -1) ? url.substring(start + 1) : "", refusals);
+		return new Query((start != -1) ? url.substring(start + 1) : "", rejections);
 	}
 
 	/**
@@ -106,20 +106,20 @@ public final class Query {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Refused below
+			// Rejected below
 		}
 		throw invalid(name, "an integer from " + minimum + " to " + maximum);
 	}
 
 	/**
-	 * Refuse the value of a parameter.
+	 * Reject the value of a parameter.
 	 * @param name the parameter's name
 	 * @param expected what it must be
 	 * @return the vendor's error
 	 */
-	public RefusedException invalid(String name, String expected) {
+	public RejectedException invalid(String name, String expected) {
 		Violation violation = new Violation(Violation.Kind.VALUE, name, expected);
-		return this.refusals.refuse(Problem.INVALID_QUERY, List.of(violation));
+		return this.rejections.reject(Problem.INVALID_QUERY, List.of(violation));
 	}
 
 	private String decode(String text) {
@@ -127,7 +127,7 @@ public final class Query {
 			return URLDecoder.decode(text, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw this.refusals.refuse(Problem.MALFORMED_QUERY);
+			throw this.rejections.reject(Problem.MALFORMED_QUERY);
 		}
 	}
 

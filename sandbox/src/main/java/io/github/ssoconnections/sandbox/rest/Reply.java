@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * An answer before it is written.
+ * A response before it is written.
  *
  * @param status the HTTP status
  * @param body the JSON body, or {@code null} for none
@@ -21,37 +21,37 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 public record Reply(int status, @Nullable JsonNode body, Map<String, String> headers) {
 
 	/**
-	 * Answer with a body.
+	 * Create a response with a body.
 	 * @param status the HTTP status
 	 * @param body the body
-	 * @return the answer
+	 * @return the response
 	 */
 	public static Reply of(int status, JsonNode body) {
 		return new Reply(status, body, Map.of());
 	}
 
 	/**
-	 * Answer 200.
+	 * Create a response 200.
 	 * @param body the body
-	 * @return the answer
+	 * @return the response
 	 */
 	public static Reply ok(JsonNode body) {
 		return of(200, body);
 	}
 
 	/**
-	 * Answer 201.
+	 * Create a response 201.
 	 * @param body the body
-	 * @return the answer
+	 * @return the response
 	 */
 	public static Reply created(JsonNode body) {
 		return of(201, body);
 	}
 
 	/**
-	 * Answer without a body.
+	 * Create a response without a body.
 	 * @param status the HTTP status
-	 * @return the answer
+	 * @return the response
 	 */
 	public static Reply empty(int status) {
 		return new Reply(status, null, Map.of());
@@ -69,8 +69,8 @@ public record Reply(int status, @Nullable JsonNode body, Map<String, String> hea
 	}
 
 	/**
-	 * Write the answer.
-	 * @return the answer for WireMock
+	 * Write the response.
+	 * @return the response for WireMock
 	 */
 	public Response toResponse() {
 		HttpHeaders written = new HttpHeaders();

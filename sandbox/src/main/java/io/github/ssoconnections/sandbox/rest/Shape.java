@@ -13,7 +13,7 @@ import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The fields that one object of a request may hold. Every other one is refused, unless
+ * The fields that one object of a request may hold. Every other one is rejected, unless
  * the shape says what others must be.
  */
 public final class Shape {

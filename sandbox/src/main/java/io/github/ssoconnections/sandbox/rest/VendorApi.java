@@ -14,23 +14,23 @@ public interface VendorApi {
 	/**
 	 * Return whether a request is for this vendor.
 	 * @param path the path without query
-	 * @return whether this vendor answers it
+	 * @return whether this vendor has the operation
 	 */
 	boolean serves(String path);
 
 	/**
-	 * Answer a request.
+	 * Handle a request.
 	 * @param request the request
-	 * @return the answer
+	 * @return the response
 	 */
 	Response handle(Request request);
 
 	/**
-	 * Write an error answer in the vendor's form.
+	 * Write an error response in the vendor's form.
 	 * @param path the path without query
 	 * @param status the HTTP status
 	 * @param code the vendor's code, or {@code null} for the usual one of the status
-	 * @return the answer
+	 * @return the response
 	 */
 	Response failure(String path, int status, @Nullable String code);
 

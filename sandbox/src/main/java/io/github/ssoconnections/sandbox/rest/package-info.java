@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the vendors' APIs have in common: a table of operations, rules for bodies, and
- * answers.
+ * Shared by the vendors' APIs: a table of operations, rules for request bodies, and
+ * responses.
  */
 @NullMarked
 package io.github.ssoconnections.sandbox.rest;

@@ -3,25 +3,25 @@
 package io.github.ssoconnections.sandbox.rest;
 
 /**
- * The request is refused: nothing has changed, and the answer is the vendor's error.
+ * The request is rejected: nothing has changed, and the response is the vendor's error.
  */
-public class RefusedException extends RuntimeException {
+public class RejectedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final transient Reply reply;
 
 	/**
-	 * Refuse a request.
-	 * @param reply the answer
+	 * Reject a request.
+	 * @param reply the response
 	 */
-	public RefusedException(Reply reply) {
+	public RejectedException(Reply reply) {
 		super(String.valueOf(reply.body()));
 		this.reply = reply;
 	}
 
 	/**
-	 * Return the answer.
+	 * Return the response.
 	 * @return the vendor's error
 	 */
 	public Reply reply() {

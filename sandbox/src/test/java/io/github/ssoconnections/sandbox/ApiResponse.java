@@ -7,13 +7,13 @@ import java.net.http.HttpResponse;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * An answer of an API.
+ * A response of an API.
  *
  * @param status the HTTP status
  * @param body the body, missing if it is empty
  * @param response the response
  */
-record Answer(int status, JsonNode body, HttpResponse<String> response) {
+record ApiResponse(int status, JsonNode body, HttpResponse<String> response) {
 
 	String header(String name) {
 		return this.response.headers().firstValue(name).orElse(null);

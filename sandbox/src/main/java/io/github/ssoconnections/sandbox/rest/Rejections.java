@@ -8,23 +8,23 @@ import java.util.List;
  * How a vendor says no, in its own words.
  */
 @FunctionalInterface
-public interface Refusals {
+public interface Rejections {
 
 	/**
-	 * Refuse a request.
+	 * Reject a request.
 	 * @param problem what is wrong with it
 	 * @param violations the parts at fault, in order; empty where the problem says it all
 	 * @return the vendor's error
 	 */
-	RefusedException refuse(Problem problem, List<Violation> violations);
+	RejectedException reject(Problem problem, List<Violation> violations);
 
 	/**
-	 * Refuse a request as a whole.
+	 * Reject a request as a whole.
 	 * @param problem what is wrong with it
 	 * @return the vendor's error
 	 */
-	default RefusedException refuse(Problem problem) {
-		return refuse(problem, List.of());
+	default RejectedException reject(Problem problem) {
+		return reject(problem, List.of());
 	}
 
 	/**

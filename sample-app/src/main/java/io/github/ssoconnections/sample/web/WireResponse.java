@@ -10,45 +10,46 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers in the vendors' names, which the application's own mapper does not know.
+ * Responses in the vendors' names, which the application's own mapper does not know.
  */
-public final class WireAnswer {
+public final class WireResponse {
 
-	private WireAnswer() {
+	private WireResponse() {
 	}
 
 	/**
-	 * Answer 200, secrets masked.
+	 * Create a response 200, secrets masked.
 	 * @param body what came from the vendor
-	 * @return the answer
+	 * @return the response
 	 */
 	public static ResponseEntity<byte[]> ok(Object body) {
 		return of(HttpStatus.OK, body);
 	}
 
 	/**
-	 * Answer 201, secrets masked.
+	 * Create a response 201, secrets masked.
 	 * @param body what came from the vendor
-	 * @return the answer
+	 * @return the response
 	 */
 	public static ResponseEntity<byte[]> created(Object body) {
 		return of(HttpStatus.CREATED, body);
 	}
 
 	/**
-	 * Answer with secrets masked.
+	 * Create a response with secrets masked.
 	 * @param status the status
 	 * @param body what came from the vendor
-	 * @return the answer
+	 * @return the response
 	 */
 	public static ResponseEntity<byte[]> of(HttpStatus status, Object body) {
 		return write(WireJson.masked(), status, body);
 	}
 
 	/**
-	 * Answer 200, secrets in clear: only for what someone has to be given.
+	 * Create a response 200 with secrets in clear: only for a secret that the caller must
+	 * be given.
 	 * @param body what came from the vendor
-	 * @return the answer
+	 * @return the response
 	 */
 	public static ResponseEntity<byte[]> inClear(Object body) {
 		return write(WireJson.mapper(), HttpStatus.OK, body);
