@@ -41,7 +41,7 @@ class ArchitectureTests {
 	private static final Map<String, Set<String>> PACKAGES = new LinkedHashMap<>();
 	static {
 		PACKAGES.put("", Set.of());
-		PACKAGES.put("certificate", Set.of());
+		PACKAGES.put("certificate", Set.of(""));
 		PACKAGES.put("client", Set.of(""));
 		PACKAGES.put("client.transport", Set.of());
 		PACKAGES.put("metadata", Set.of("", "certificate", "client"));

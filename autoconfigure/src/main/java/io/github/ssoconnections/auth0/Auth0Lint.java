@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.certificate.PublicDomains;
 import org.jspecify.annotations.Nullable;
 

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.certificate.CertificateLint;
 import io.github.ssoconnections.certificate.DomainLint;
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SeveralIdpsException;
-import io.github.ssoconnections.certificate.Severity;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.certificate.UrlLint;
 import io.github.ssoconnections.client.WireJson;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.certificate.UrlLint;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ssoconnections.FindingCode;
+
 import org.springframework.util.StringUtils;
 
 /**

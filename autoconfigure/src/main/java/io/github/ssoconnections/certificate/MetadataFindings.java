@@ -5,6 +5,10 @@ package io.github.ssoconnections.certificate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.Severity;
+
 /**
  * Collects what is odd about a document that was read, with the places.
  */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
 
+import io.github.ssoconnections.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

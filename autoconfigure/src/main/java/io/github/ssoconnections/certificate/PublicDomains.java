@@ -20,6 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+
 import org.springframework.util.Assert;
 
 /**

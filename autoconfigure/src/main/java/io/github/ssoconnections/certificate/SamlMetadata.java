@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

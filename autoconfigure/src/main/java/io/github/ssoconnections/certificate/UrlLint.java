@@ -5,6 +5,8 @@ package io.github.ssoconnections.certificate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

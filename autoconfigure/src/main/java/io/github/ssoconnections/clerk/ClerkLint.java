@@ -5,8 +5,8 @@ package io.github.ssoconnections.clerk;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import org.jspecify.annotations.Nullable;

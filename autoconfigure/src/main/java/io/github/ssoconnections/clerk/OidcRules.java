@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
-import io.github.ssoconnections.certificate.Severity;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.certificate.UrlLint;
 import tools.jackson.databind.JsonNode;
 

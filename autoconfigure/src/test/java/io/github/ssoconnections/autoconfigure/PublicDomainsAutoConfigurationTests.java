@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import io.github.ssoconnections.certificate.Finding;
+import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.certificate.PublicDomains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

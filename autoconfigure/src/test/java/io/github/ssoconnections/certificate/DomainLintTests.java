@@ -5,6 +5,9 @@ package io.github.ssoconnections.certificate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
-import io.github.ssoconnections.certificate.Severity;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;

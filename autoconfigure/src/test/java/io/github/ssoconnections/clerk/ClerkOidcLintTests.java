@@ -5,9 +5,9 @@ package io.github.ssoconnections.clerk;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
-import io.github.ssoconnections.certificate.Severity;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.client.WireJson;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
@@ -37,8 +39,6 @@ import io.github.ssoconnections.auth0.OtherOptions;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
 import io.github.ssoconnections.auth0.SamlpOptions;
 import io.github.ssoconnections.auth0.ScimToken;
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.Severity;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -5,11 +5,11 @@ package io.github.ssoconnections.docs;
 import java.time.Clock;
 import java.util.List;
 
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.certificate.CertificateLint;
-import io.github.ssoconnections.certificate.Finding;
 import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
-import io.github.ssoconnections.certificate.Severity;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import io.github.ssoconnections.certificate.FindingCode;
+import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.client.WireJson;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.Severity;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.CertificateChange;

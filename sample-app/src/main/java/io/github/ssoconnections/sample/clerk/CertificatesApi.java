@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.certificate.CertificateLint;
-import io.github.ssoconnections.certificate.Finding;
 import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.CertificateChange;

@@ -5,8 +5,8 @@ package io.github.ssoconnections.sample.saml;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.certificate.CertificateLint;
-import io.github.ssoconnections.certificate.Finding;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections;
 
 /**
  * Something that a look at certificates, metadata or a connection has found.
