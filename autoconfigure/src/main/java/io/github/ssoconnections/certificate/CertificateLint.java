@@ -174,13 +174,7 @@ public final class CertificateLint {
 	}
 
 	private static String describe(SigningCertificate certificate) {
-		return "The certificate " + name(certificate);
-	}
-
-	static String name(SigningCertificate certificate) {
-		String subject = certificate.subject();
-		String digits = certificate.sha256().substring(0, 16) + "…";
-		return (subject != null) ? Excerpt.quoted(subject) + " (SHA-256 " + digits + ")" : "with SHA-256 " + digits;
+		return "The certificate " + certificate.displayName();
 	}
 
 	private static String days(Duration left) {

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of hosts and domains beyond ASCII: as browsers map them (UTS 46), and whether
- * Java, which maps them by IDNA2003, would come to the same.
+ * Conversion of internationalized host and domain names to ASCII as browsers do it (UTS
+ * 46), and detection of names that Java ({@link IDN}, IDNA2003) converts differently.
  */
-final class HostNames {
+public final class HostNames {
 
 	private static final int MAX_LENGTH = 253;
 
-	/** What is longer is no name before it is mapped, and none after. */
+	/** Maximum length before the conversion, which can shorten a name. */
 	private static final int MAX_MAPPED = 4 * MAX_LENGTH;
 
 	private static final Pattern QUALIFIED = Pattern
@@ -29,10 +29,10 @@ final class HostNames {
 	/**
 	 * Return a name in ASCII, as a browser sends it.
 	 * @param name the name
-	 * @return the name in lower case, its labels as {@code xn--…} where they are not
-	 * ASCII; the name itself if it is far too long to be one
+	 * @return the name in lower case, with each label that is not ASCII as {@code xn--…};
+	 * the name unchanged if it has more than 1012 characters
 	 */
-	static String toAscii(String name) {
+	public static String toAscii(String name) {
 		if (name.length() > MAX_MAPPED) {
 			return name;
 		}
@@ -40,32 +40,37 @@ final class HostNames {
 	}
 
 	/**
-	 * Return whether a name is that of a domain below another one.
+	 * Return whether a name is fully qualified: two or more labels, at most 253
+	 * characters, and no final dot.
 	 * @param ascii the name in lower case and ASCII
-	 * @return whether it is fully qualified
+	 * @return whether the name is fully qualified
 	 */
-	static boolean isQualified(String ascii) {
+	public static boolean isQualified(String ascii) {
 		return ascii.length() <= MAX_LENGTH && QUALIFIED.matcher(ascii).matches();
 	}
 
-	static boolean isAscii(String text) {
+	/**
+	 * Return whether a text is ASCII.
+	 * @param text the text
+	 * @return whether all of its characters are ASCII
+	 */
+	public static boolean isAscii(String text) {
 		return text.chars().allMatch((character) -> character < 0x80);
 	}
 
 	/**
-	 * Return whether IDNA2003 and UTS 46 may map a name differently: {@code ß}, {@code ς}
-	 * and joiners, but also what only one of them maps or knows.
+	 * Return whether IDNA2003 and UTS 46 may convert a name differently: {@code ß},
+	 * {@code ς}, joiners, and characters that only one of the standards maps.
 	 * @param name the name
-	 * @return whether they may; never for ASCII
+	 * @return whether the conversions may differ, {@code false} for ASCII. Verified with
+	 * ICU for all of Unicode: a name that IDNA2003 changes in case only is converted to
+	 * the same name by UTS 46, or rejected
 	 */
-	static boolean isAmbiguous(String name) {
+	public static boolean isAmbiguous(String name) {
 		if (isAscii(name)) {
 			return false;
 		}
 		try {
-			// Checked with ICU over all of Unicode: what IDNA2003 leaves as it is but for
-			// the
-			// case, UTS 46 maps to the same, or not at all
 			return !IDN.toUnicode(IDN.toASCII(name)).equals(lowerCase(name));
 		}
 		catch (IllegalArgumentException ex) {
@@ -80,9 +85,12 @@ final class HostNames {
 		return lowerCase(compatible);
 	}
 
+	/**
+	 * Convert to lower case character by character, as a final sigma would otherwise
+	 * depend on its position.
+	 */
 	private static String lowerCase(String name) {
 		StringBuilder lowerCase = new StringBuilder();
-		// One by one: of a whole text, a sigma at the end of a word gets another form
 		Normalizer.normalize(name, Normalizer.Form.NFC)
 			.codePoints()
 			.forEach((codePoint) -> lowerCase.append(Character.toString(codePoint).toLowerCase(Locale.ROOT)));

@@ -33,7 +33,7 @@ record MetadataCertificates(List<SigningCertificate> signing, List<SigningCertif
 			parts.signers().forEach((one) -> ((one.isReadable()) ? all.signing : all.unreadable).add(one));
 			parts.issuers()
 				.forEach((one) -> findings.add(FindingCode.CERTIFICATE_ISSUER,
-						"The certificate " + CertificateLint.name(one)
+						"The certificate " + one.displayName()
 								+ " issued another one beside it, and does not count as one to " + "sign with",
 						places.getOrDefault(one, new Place(1, 1))));
 		});

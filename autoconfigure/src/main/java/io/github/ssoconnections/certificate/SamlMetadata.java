@@ -22,13 +22,12 @@ import org.springframework.util.unit.DataSize;
 /**
  * What the SAML metadata of an IdP says. Parsing it reads nothing but the document: no
  * DTD, no schema, no network. The signature of the document, if it has one, is not
- * verified; what has expired is read like anything else, and {@link CertificateLint} says
- * so.
+ * verified, and an expired document is read like any other.
  * <p>
  * What can be read is read: an odd value or certificate is left out and stands in the
  * {@link #findings()}, with its line. Only a document that is no XML, goes beyond the
  * bounds, or has no IdP in it is rejected. What is read may therefore be unfit to make a
- * connection of; {@link CertificateLint} says so.
+ * connection of.
  * <p>
  * A document may have 1 MiB, in UTF-8, UTF-16 with a byte order mark, US-ASCII,
  * ISO-8859-1, ISO-8859-15 or windows-1252, under any name that Java knows for these; a

@@ -240,6 +240,17 @@ public final class SigningCertificate {
 	}
 
 	/**
+	 * Return a short name for messages.
+	 * @return the subject, quoted and shortened, and the first 16 digits of the
+	 * fingerprint
+	 */
+	public String displayName() {
+		String subject = subject();
+		String digits = this.sha256.substring(0, 16) + "…";
+		return (subject != null) ? Excerpt.quoted(subject) + " (SHA-256 " + digits + ")" : "with SHA-256 " + digits;
+	}
+
+	/**
 	 * Return it in its binary form.
 	 * @return a copy of the DER
 	 */

@@ -12,24 +12,24 @@ import java.util.Objects;
  * Certificates and documents of this package's tests: made for them, of no company. The
  * private keys are gone.
  */
-final class Fixtures {
+public final class Fixtures {
 
 	private Fixtures() {
 	}
 
-	static String pem(String name) {
+	public static String pem(String name) {
 		return new String(read("certificates/" + name + ".pem"), StandardCharsets.US_ASCII);
 	}
 
-	static SigningCertificate certificate(String name) {
+	public static SigningCertificate certificate(String name) {
 		return SigningCertificate.parse(pem(name));
 	}
 
-	static byte[] metadata(String name) {
+	public static byte[] metadata(String name) {
 		return read("metadata/" + name);
 	}
 
-	static byte[] read(String path) {
+	public static byte[] read(String path) {
 		try (InputStream stream = Objects.requireNonNull(Fixtures.class.getResourceAsStream("/" + path), path)) {
 			return stream.readAllBytes();
 		}
