@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public class PublicSuffixes {
 
 	private static final Path TARGET = Path
-		.of("autoconfigure/src/main/resources/io/github/ssoconnections/certificate/public-suffixes.txt");
+		.of("autoconfigure/src/main/resources/io/github/ssoconnections/lint/public-suffixes.txt");
 
 	private static final String HEADER = """
 			// This Source Code Form is subject to the terms of the Mozilla Public

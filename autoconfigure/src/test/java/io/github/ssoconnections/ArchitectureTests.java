@@ -41,20 +41,22 @@ class ArchitectureTests {
 	private static final Map<String, Set<String>> PACKAGES = new LinkedHashMap<>();
 	static {
 		PACKAGES.put("", Set.of());
+		PACKAGES.put("url", Set.of());
 		PACKAGES.put("certificate", Set.of(""));
+		PACKAGES.put("lint", Set.of("", "url", "certificate"));
 		PACKAGES.put("client", Set.of(""));
 		PACKAGES.put("client.transport", Set.of());
-		PACKAGES.put("metadata", Set.of("", "certificate", "client"));
+		PACKAGES.put("metadata", Set.of("", "url", "certificate", "client"));
 		PACKAGES.put("catalog", Set.of("", "certificate"));
-		PACKAGES.put("clerk", Set.of("", "certificate", "client", "catalog"));
-		PACKAGES.put("auth0", Set.of("", "certificate", "client", "catalog"));
-		PACKAGES.put("monitor", Set.of("", "certificate", "catalog"));
+		PACKAGES.put("clerk", Set.of("", "certificate", "lint", "client", "catalog"));
+		PACKAGES.put("auth0", Set.of("", "certificate", "lint", "client", "catalog"));
+		PACKAGES.put("monitor", Set.of("", "lint", "catalog"));
 		PACKAGES.put("health", Set.of("", "monitor"));
-		PACKAGES.put("endpoint", Set.of("", "certificate", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure", Set.of("", "certificate", "client", "client.transport", "metadata", "catalog",
-				"clerk", "auth0", "monitor"));
-		PACKAGES.put("autoconfigure.actuate", Set.of("", "certificate", "catalog", "clerk", "auth0", "monitor",
-				"health", "endpoint", "autoconfigure"));
+		PACKAGES.put("endpoint", Set.of("", "lint", "catalog", "monitor"));
+		PACKAGES.put("autoconfigure", Set.of("", "certificate", "lint", "client", "client.transport", "metadata",
+				"catalog", "clerk", "auth0", "monitor"));
+		PACKAGES.put("autoconfigure.actuate",
+				Set.of("", "lint", "catalog", "clerk", "auth0", "monitor", "health", "endpoint", "autoconfigure"));
 	}
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("client", "metadata", "autoconfigure");

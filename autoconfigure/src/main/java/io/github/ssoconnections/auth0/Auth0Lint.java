@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
-import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

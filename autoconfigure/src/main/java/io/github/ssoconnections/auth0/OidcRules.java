@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
-import io.github.ssoconnections.certificate.UrlLint;
+import io.github.ssoconnections.lint.UrlLint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

@@ -5,7 +5,7 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.lint.PublicDomains;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.lint.PublicDomains;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.RuntimeHints;

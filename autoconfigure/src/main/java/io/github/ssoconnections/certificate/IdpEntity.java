@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

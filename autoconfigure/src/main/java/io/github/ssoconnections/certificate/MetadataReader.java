@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,8 @@ package io.github.ssoconnections.certificate;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.Excerpt;
+
 /**
  * There are several IdPs in a document, and none was chosen.
  */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 import javax.security.auth.x500.X500Principal;
 
+import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
-import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

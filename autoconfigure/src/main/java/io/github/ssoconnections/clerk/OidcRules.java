@@ -9,7 +9,7 @@ import java.util.Map;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.Severity;
-import io.github.ssoconnections.certificate.UrlLint;
+import io.github.ssoconnections.lint.UrlLint;
 import tools.jackson.databind.JsonNode;
 
 /**

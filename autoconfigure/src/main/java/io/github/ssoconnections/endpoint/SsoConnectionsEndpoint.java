@@ -16,7 +16,7 @@ import io.github.ssoconnections.Page;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.monitor.CertificateState;
 import io.github.ssoconnections.monitor.CertificateStatus;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import javax.net.ssl.SNIHostName;
 
-import io.github.ssoconnections.certificate.WebUrl;
+import io.github.ssoconnections.url.WebUrl;
 
 import org.springframework.util.Assert;
 

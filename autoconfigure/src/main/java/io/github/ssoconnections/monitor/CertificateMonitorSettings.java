@@ -4,7 +4,7 @@ package io.github.ssoconnections.monitor;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 
 import org.springframework.util.Assert;
 

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import io.github.ssoconnections.FailureReason;
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
 /**

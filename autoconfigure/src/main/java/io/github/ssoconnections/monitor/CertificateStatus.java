@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
 /**

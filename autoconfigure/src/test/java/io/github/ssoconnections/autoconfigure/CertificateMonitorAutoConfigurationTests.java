@@ -7,7 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.monitor.CertificateExpired;
 import io.github.ssoconnections.monitor.CertificateMeters;
 import io.github.ssoconnections.monitor.CertificateMonitor;

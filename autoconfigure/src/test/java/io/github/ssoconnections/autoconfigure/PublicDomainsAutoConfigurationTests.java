@@ -3,7 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.Finding;
-import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,6 +10,7 @@ import java.util.List;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.Severity;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.management.ThreadMXBean;
 import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

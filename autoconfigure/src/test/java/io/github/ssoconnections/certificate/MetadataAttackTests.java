@@ -27,6 +27,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.sun.management.ThreadMXBean;
 import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

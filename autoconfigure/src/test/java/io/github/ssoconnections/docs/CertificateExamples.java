@@ -7,11 +7,11 @@ import java.util.List;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.Severity;
-import io.github.ssoconnections.certificate.CertificateLint;
-import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.lint.CertificateLint;
+import io.github.ssoconnections.lint.PublicDomains;
 
 /**
  * The examples of {@code docs/certificates.md} about reading. Run by

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.FindingCode;
-import io.github.ssoconnections.certificate.PublicDomains;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

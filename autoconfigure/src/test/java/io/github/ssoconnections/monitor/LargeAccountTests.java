@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
-import io.github.ssoconnections.certificate.CertificateLint;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
@@ -24,6 +23,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -9,7 +9,7 @@ import java.util.List;
 
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
-import io.github.ssoconnections.certificate.CertificateLint;
+import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.monitor.CertificateStatus;
 import org.jspecify.annotations.Nullable;
 

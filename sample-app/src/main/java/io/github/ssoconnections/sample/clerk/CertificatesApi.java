@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.Finding;
-import io.github.ssoconnections.certificate.CertificateLint;
 import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.CertificateChange;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
+import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.sample.web.WireResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.ssoconnections.Finding;
-import io.github.ssoconnections.certificate.CertificateLint;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
 /**

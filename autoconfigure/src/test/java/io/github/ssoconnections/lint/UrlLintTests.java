@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.time.Instant;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.Severity;
+import io.github.ssoconnections.certificate.Fixtures;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +10,9 @@ import java.util.List;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.Severity;
+import io.github.ssoconnections.certificate.Fixtures;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.url.HostNames;
 
 import org.springframework.util.Assert;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.url;
 
 /**
  * Encodes a label of a host as RFC 3492 has it. {@link java.net.IDN} does so as well, but

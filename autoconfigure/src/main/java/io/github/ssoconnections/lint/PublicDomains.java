@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,8 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.url.HostNames;
 
 import org.springframework.util.Assert;
 

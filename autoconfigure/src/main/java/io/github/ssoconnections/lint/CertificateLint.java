@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.Severity;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.SigningCertificate;
 
 import org.springframework.util.Assert;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
+import io.github.ssoconnections.certificate.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

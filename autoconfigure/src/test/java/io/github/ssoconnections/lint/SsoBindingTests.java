@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.ssoconnections.certificate.Fixtures;
+import io.github.ssoconnections.certificate.InvalidMetadataException;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.unit.DataSize;

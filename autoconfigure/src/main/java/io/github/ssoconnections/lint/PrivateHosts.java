@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.certificate;
+package io.github.ssoconnections.lint;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
 
 import io.github.ssoconnections.Severity;
+import io.github.ssoconnections.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
