@@ -18,7 +18,7 @@ import org.springframework.util.CollectionUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads out of Clerk's connections what all vendors have.
+ * Converts connections at Clerk to catalog entries.
  */
 final class CatalogEntries {
 
@@ -37,8 +37,6 @@ final class CatalogEntries {
 						saml.idpCertificateIssuedAt(), saml.idpCertificateExpiresAt()), saml.unknownFields()));
 	}
 
-	// Under the id that the connection has, or would have, among the enterprise
-	// connections
 	static CatalogEntry of(SamlConnection connection) {
 		String id = connection.enterpriseConnectionId();
 		String first = connection.domain();
@@ -55,7 +53,6 @@ final class CatalogEntries {
 				connection.unknownFields());
 	}
 
-	// There is more than could be read
 	private static @Nullable List<CatalogCertificate> withUnreadable(@Nullable List<CatalogCertificate> certificates,
 			Map<String, @Nullable Object> unknownFields) {
 		if (certificates == null || !unknownFields.containsKey("idp_certificates")) {
@@ -86,15 +83,14 @@ final class CatalogEntries {
 		return (primary == null && certificates.isEmpty()) ? null : certificates;
 	}
 
-	// The vendor's dates are what is left of a certificate that cannot be read
 	private static List<CatalogCertificate> certificates(@Nullable String text, @Nullable Instant issuedAt,
 			@Nullable Instant expiresAt) {
 		List<SigningCertificate> certificates = CertificateText.read(text).certificates();
 		if (!certificates.isEmpty()) {
 			return certificates.stream().map((one) -> CatalogCertificate.of(one, issuedAt, expiresAt)).toList();
 		}
-		boolean told = StringUtils.hasText(text);
-		return (told || expiresAt != null) ? List.of(new CatalogCertificate(null, null, issuedAt, expiresAt, told))
+		boolean given = StringUtils.hasText(text);
+		return (given || expiresAt != null) ? List.of(new CatalogCertificate(null, null, issuedAt, expiresAt, given))
 				: List.of();
 	}
 

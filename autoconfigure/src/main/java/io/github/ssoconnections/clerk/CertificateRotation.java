@@ -27,9 +27,9 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 /**
- * Changes the certificates of a connection through one of the two APIs: reads, merges,
- * writes the whole list, and reads again. There is no state in between in which less is
- * trusted than before and after.
+ * Updates the certificates of a connection through one of the two APIs: reads the
+ * connection, merges the certificates, writes the whole list, and reads the connection
+ * again. At no time are fewer certificates trusted than before and after.
  */
 abstract class CertificateRotation implements ConnectionCertificates {
 
@@ -41,14 +41,14 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	private final String operation;
 
-	private final PerConnection perConnection;
+	private final SerializedUpdates updates;
 
 	private final Duration settleTime;
 
 	CertificateRotation(String operation, ClerkClient client) {
 		Assert.notNull(client, "'client' must not be null");
 		this.operation = operation;
-		this.perConnection = client.perConnection();
+		this.updates = client.updates();
 		this.settleTime = client.settings().client().responseTimeout();
 	}
 
@@ -57,15 +57,6 @@ abstract class CertificateRotation implements ConnectionCertificates {
 	abstract Mono<TrustedIdp> writeCertificates(String id, List<String> certificates);
 
 	abstract Mono<TrustedIdp> writeMetadataUrl(String id, String url);
-
-	/**
-	 * Return the id under which changes through both APIs meet.
-	 * @param id the id of the connection
-	 * @return the id of the SAML connection
-	 */
-	Mono<String> samlId(String id) {
-		return read(id).map((idp) -> Objects.requireNonNullElse(idp.samlId(), id));
-	}
 
 	@Override
 	public Mono<List<SigningCertificate>> list(String id) {
@@ -107,14 +98,14 @@ abstract class CertificateRotation implements ConnectionCertificates {
 		Assert.notNull(fetch, "'fetch' must not be null");
 		Mono<TrustedIdp> checked = read(id)
 			.delayUntil((before) -> fetch.apply(metadataUrl(before)).doOnNext(this::checkUsable));
-		return inTurn(id, checked, (before) -> write(id, before, writeMetadataUrl(id, metadataUrl(before)),
+		return update(id, checked, (before) -> write(id, before, writeMetadataUrl(id, metadataUrl(before)),
 				(now) -> !now.equals(before), TrustedIdp::fingerprints));
 	}
 
 	private String metadataUrl(TrustedIdp idp) {
 		String url = idp.metadataUrl();
 		if (url == null || url.isBlank()) {
-			throw refusal("the connection has no metadata URL");
+			throw rejected("the connection has no metadata URL");
 		}
 		return url;
 	}
@@ -122,12 +113,12 @@ abstract class CertificateRotation implements ConnectionCertificates {
 	private void checkUsable(SamlMetadata metadata) {
 		String reason = metadata.unfitReason();
 		if (reason != null) {
-			throw refusal(reason);
+			throw rejected(reason);
 		}
 	}
 
 	private Mono<CertificateChange> change(String id, UnaryOperator<List<SigningCertificate>> merge) {
-		return inTurn(id, read(id), (before) -> {
+		return update(id, read(id), (before) -> {
 			List<SigningCertificate> wanted = merge.apply(before.certificates());
 			if (wanted.equals(before.certificates())) {
 				return Mono.just(CertificateChange.none(id, before.fingerprints()));
@@ -141,54 +132,55 @@ abstract class CertificateRotation implements ConnectionCertificates {
 		});
 	}
 
-	private Mono<CertificateChange> inTurn(String id, Mono<TrustedIdp> look,
-			Function<TrustedIdp, Mono<CertificateChange>> act) {
-		return samlId(id).flatMap((samlId) -> this.perConnection.inOrder(this.operation, samlId, look, act));
+	private Mono<CertificateChange> update(String id, Mono<TrustedIdp> read,
+			Function<TrustedIdp, Mono<CertificateChange>> update) {
+		return this.updates.run(this.operation, read, (idp) -> Objects.requireNonNullElse(idp.samlId(), id), update);
 	}
 
 	/**
-	 * Write, and look at what came of it, even if the answer is lost.
+	 * Write, and read the connection afterwards, also if the response is lost.
 	 * @param id the id of the connection
-	 * @param before what was read before
+	 * @param before the IdP before the write
 	 * @param write the write
-	 * @param isMade whether what is read afterwards shows that the write was made
-	 * @param wanted what should be trusted, given what is read afterwards
-	 * @return what has changed
+	 * @param isWritten whether the IdP after the write shows that the write succeeded
+	 * @param wanted the certificates that should be trusted after the write
+	 * @return the change
 	 */
 	private Mono<CertificateChange> write(String id, TrustedIdp before, Mono<TrustedIdp> write,
-			Predicate<TrustedIdp> isMade, Function<TrustedIdp, List<String>> wanted) {
+			Predicate<TrustedIdp> isWritten, Function<TrustedIdp, List<String>> wanted) {
 		Function<TrustedIdp, CertificateChange> change = (now) -> CertificateChange.of(id, before.fingerprints(),
 				wanted.apply(now), now.fingerprints());
 		Mono<TrustedIdp> read = read(id);
-		return write.contextWrite(Change.replacing(before.fingerprints()))
-			.flatMap((answered) -> read.map(change)
-				.onErrorResume(SsoApiException.class, (failure) -> Mono.just(change.apply(answered).unverified())))
-			.onErrorResume(LostAnswer::isOne,
-					(failure) -> LostAnswer.find(read.filter(isMade), this.settleTime)
-						.map(change)
-						.switchIfEmpty(Mono.error(failure)))
+		Mono<CertificateChange> written = write.contextWrite(Change.replacing(before.fingerprints()))
+			.flatMap((response) -> read.map(change)
+				.onErrorResume(SsoApiException.class, (failure) -> Mono.just(change.apply(response).unverified())));
+		return LostResponse.recover(written, read.filter(isWritten).map(change), this.settleTime)
 			.doOnNext(CertificateRotation::warn);
 	}
 
 	private static void warn(CertificateChange change) {
 		if (!change.isComplete()) {
-			logger.warn("Connection " + change.connectionId()
-					+ " was written by somebody else at the same time: certificates " + change.lost()
-					+ " are not trusted, " + change.returned() + " still are");
+			logger.warn(
+					"Connection " + change.connectionId() + " was updated concurrently by another client: certificates "
+							+ change.lost() + " are not trusted, " + change.returned() + " are still trusted");
 		}
 	}
 
 	private void check(List<SigningCertificate> before, List<SigningCertificate> wanted) {
 		if (wanted.size() > MAX_CERTIFICATES) {
-			throw refusal("the connection trusts " + before.size() + " certificates, and Clerk takes "
+			throw rejected("the connection trusts " + before.size() + " certificates, and Clerk takes "
 					+ MAX_CERTIFICATES + "; remove those that have expired, or that the IdP no longer signs with, or "
 					+ "replace one");
 		}
-		if (wanted.isEmpty() || (before.stream().anyMatch(CertificateRotation::isValid)
-				&& wanted.stream().noneMatch(CertificateRotation::isValid))) {
-			throw refusal("no certificate would be left that is valid now, and nobody could sign in; "
+		if (wanted.isEmpty() || (hasValid(before) && !hasValid(wanted))) {
+			throw rejected("no certificate would be left that is valid now, and nobody could sign in; "
 					+ "add the next one first");
 		}
+	}
+
+	private static boolean hasValid(List<SigningCertificate> certificates) {
+		Instant now = Instant.now();
+		return certificates.stream().anyMatch((certificate) -> certificate.isValid(now));
 	}
 
 	private static void checkReadable(SigningCertificate certificate) {
@@ -197,13 +189,8 @@ abstract class CertificateRotation implements ConnectionCertificates {
 				() -> "'certificate' must be readable. " + certificate.unreadableReason());
 	}
 
-	private SsoApiException refusal(String reason) {
-		return Refusal.of(this.operation, reason);
-	}
-
-	// Never one that Java cannot read
-	private static boolean isValid(SigningCertificate certificate) {
-		return certificate.isValid(Instant.now());
+	private SsoApiException rejected(String reason) {
+		return RejectedRequest.of(this.operation, reason);
 	}
 
 	private static List<SigningCertificate> with(SigningCertificate certificate, List<SigningCertificate> others) {

@@ -11,7 +11,6 @@ import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.client.OffsetPaging;
-import io.github.ssoconnections.client.PerConnection;
 import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -21,7 +20,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * One account at Clerk: what its services share.
+ * Client of one account at Clerk, which all services of the account share.
  */
 public final class ClerkClient {
 
@@ -31,21 +30,21 @@ public final class ClerkClient {
 
 	private final ClerkSettings settings;
 
-	private final PerConnection perConnection;
+	private final SerializedUpdates updates;
 
 	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings) {
 		this.client = client;
 		this.paging = paging;
 		this.settings = settings;
-		this.perConnection = new PerConnection(ClerkVendor.NAME, settings.client().callTimeout());
+		this.updates = new SerializedUpdates(settings.client().callTimeout());
 	}
 
 	/**
-	 * Return a client with default settings.
-	 * @param webClientBuilder where requests go out, with a connector such as
-	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
-	 * retry by itself, nor go on with a call that was cancelled
-	 * @param details where Clerk is and whose account to use
+	 * Create a client with default settings.
+	 * @param webClientBuilder the builder of the HTTP client, with a connector such as
+	 * {@link ReactorNettyTransport#connector}. Any other connector must not follow
+	 * redirects, must not retry, and must abort a request that is cancelled
+	 * @param details the address of the API and the credentials of the account
 	 * @return the client
 	 */
 	public static ClerkClient create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details) {
@@ -53,11 +52,11 @@ public final class ClerkClient {
 	}
 
 	/**
-	 * Return a client.
-	 * @param webClientBuilder where requests go out, with a connector such as
-	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
-	 * retry by itself, nor go on with a call that was cancelled
-	 * @param details where Clerk is and whose account to use
+	 * Create a client.
+	 * @param webClientBuilder the builder of the HTTP client, with a connector such as
+	 * {@link ReactorNettyTransport#connector}. Any other connector must not follow
+	 * redirects, must not retry, and must abort a request that is cancelled
+	 * @param details the address of the API and the credentials of the account
 	 * @param settings the settings
 	 * @return the client
 	 */
@@ -67,13 +66,13 @@ public final class ClerkClient {
 	}
 
 	/**
-	 * Return a client.
-	 * @param webClientBuilder where requests go out, with a connector such as
-	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
-	 * retry by itself, nor go on with a call that was cancelled
-	 * @param details where Clerk is and whose account to use
+	 * Create a client.
+	 * @param webClientBuilder the builder of the HTTP client, with a connector such as
+	 * {@link ReactorNettyTransport#connector}. Any other connector must not follow
+	 * redirects, must not retry, and must abort a request that is cancelled
+	 * @param details the address of the API and the credentials of the account
 	 * @param settings the settings
-	 * @param instruments who looks on
+	 * @param instruments the observability hooks
 	 * @return the client
 	 */
 	public static ClerkClient create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details,
@@ -95,21 +94,16 @@ public final class ClerkClient {
 	}
 
 	/**
-	 * Return how many permits of the rate limit are left in this process.
-	 * @return the number, {@code NaN} when the limit is shared with other instances,
-	 * switched off, or not in use yet
+	 * Return the number of available rate limit permits in this process.
+	 * @return the number, {@code NaN} if the limit is shared with other instances,
+	 * disabled, or not in use yet
 	 */
 	public double remainingPermits() {
 		return this.client.remainingPermits();
 	}
 
-	/**
-	 * Return the order in which connections of the account are read, changed and written
-	 * back.
-	 * @return the order
-	 */
-	PerConnection perConnection() {
-		return this.perConnection;
+	SerializedUpdates updates() {
+		return this.updates;
 	}
 
 	<T> Mono<T> execute(ApiCall<T> call) {

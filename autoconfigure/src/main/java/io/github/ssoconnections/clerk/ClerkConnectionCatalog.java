@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 /**
- * The enterprise connections of an account at Clerk, which should include every SAML
- * connection. {@link #listAll()} looks through the list of SAML connections too, for as
- * long as the vendor has it, and shows what is in both lists once.
+ * Catalog of the enterprise connections of an account at Clerk, which should include
+ * every SAML connection. {@link #listAll()} also reads the list of SAML connections, as
+ * long as the vendor supports it, and returns a connection of both lists once.
  */
 public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
@@ -35,7 +35,7 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	}
 
 	/**
-	 * Return the catalog of the enterprise connections of an account.
+	 * Create a catalog of the enterprise connections of an account.
 	 * @param service the service of the account
 	 * @return the catalog
 	 */
@@ -45,10 +45,9 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	}
 
 	/**
-	 * Return the catalog of an account.
+	 * Create a catalog of all connections of an account.
 	 * @param service the service of the account
-	 * @param samlService the service of the same account for what is only in the list of
-	 * SAML connections
+	 * @param samlService the service of the same account for SAML connections
 	 * @return the catalog
 	 */
 	public static ClerkConnectionCatalog create(EnterpriseConnectionService service,
@@ -79,19 +78,18 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 		return Flux.defer(() -> {
 			SamlJoin join = new SamlJoin();
 			return this.service.listAll()
-				.<CatalogEntry>handle((connection, sink) -> join.take(connection, sink))
+				.<CatalogEntry>handle((connection, sink) -> join.accept(connection, sink))
 				.concatWith(samlService.listAll()
-					.onErrorResume(this::isWithoutSamlList, (failure) -> Flux.empty())
-					.handle((connection, sink) -> join.take(connection, sink)))
-				.concatWith(join.rest());
+					.onErrorResume(this::isSamlListUnsupported, (failure) -> Flux.empty())
+					.handle((connection, sink) -> join.accept(connection, sink)))
+				.concatWith(join.remaining());
 		});
 	}
 
-	// The vendor will remove that list one day, and need not give it to every account
-	private boolean isWithoutSamlList(Throwable failure) {
+	private boolean isSamlListUnsupported(Throwable failure) {
 		if (failure instanceof SsoApiException.Gone) {
 			this.samlListGone = true;
-			logger.debug("The list of SAML connections is gone for good", failure);
+			logger.debug("Clerk has removed the list of SAML connections", failure);
 			return true;
 		}
 		return failure instanceof SsoApiException.NotFound || failure instanceof SsoApiException.Forbidden;

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.util.Assert;
 
 /**
- * The rules of {@link ClerkLint}, for one connection.
+ * Rules of {@link ClerkLint} for one connection.
  */
 final class ClerkRules {
 
@@ -35,10 +35,10 @@ final class ClerkRules {
 	private static final List<String> OVERRIDDEN = List.of("idp_entity_id", "idp_sso_url", "idp_certificate",
 			"idp_certificates");
 
-	private static final Set<String> MISSING = Set.of(FindingCode.ENTITY_ID_MISSING.code(),
+	private static final Set<String> REPORTED_ON_ACTIVATION = Set.of(FindingCode.ENTITY_ID_MISSING.code(),
 			FindingCode.SSO_URL_MISSING.code(), FindingCode.SIGNING_CERTIFICATE_MISSING.code());
 
-	private final ConnectionSettings settings;
+	private final ConnectionView connection;
 
 	private final Instant now;
 
@@ -46,22 +46,22 @@ final class ClerkRules {
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	ClerkRules(ConnectionSettings settings, Instant now, PublicDomains publicDomains) {
+	ClerkRules(ConnectionView connection, Instant now, PublicDomains publicDomains) {
 		Assert.notNull(now, "'now' must not be null");
 		Assert.notNull(publicDomains, "'publicDomains' must not be null");
-		this.settings = settings;
+		this.connection = connection;
 		this.now = now;
 		this.publicDomains = publicDomains;
 	}
 
 	List<Finding> run() {
 		checkDomains();
-		if (this.settings.isSaml()) {
+		if (this.connection.isSaml()) {
 			checkIdp();
 			checkAttributes();
 		}
-		else if (this.settings.isOidc()) {
-			this.findings.addAll(OidcRules.check(this.settings));
+		else if (this.connection.isCustomOidc()) {
+			this.findings.addAll(OidcRules.check(this.connection));
 		}
 		return sorted(this.findings);
 	}
@@ -82,30 +82,30 @@ final class ClerkRules {
 	}
 
 	private void checkDomains() {
-		List<String> domains = this.settings.domains();
-		if (this.settings.leavesDomains()) {
+		List<String> domains = this.connection.domains();
+		if (this.connection.sendsEmptyDomains()) {
 			add(FindingCode.DOMAINS_MISSING.finding(Severity.WARNING, "An empty list of domains changes nothing."));
 		}
-		else if (domains.isEmpty() && this.settings.isWhole()) {
+		else if (domains.isEmpty() && this.connection.isComplete()) {
 			add(FindingCode.DOMAINS_MISSING.finding("The connection has no domain."));
 		}
 		this.findings.addAll(DomainLint.check(domains, this.publicDomains));
-		if (this.settings.removesVerifiedDomains()) {
+		if (this.connection.removesVerifiedDomains()) {
 			add(FindingCode.VERIFIED_DOMAINS_REMOVED.finding(
 					"The activation removes verified organization domains that equal a domain of the connection."));
 		}
 	}
 
 	private void checkIdp() {
-		JsonNode sent = this.settings.sentIdp();
-		String metadata = ClerkLint.text(sent, "idp_metadata");
-		if (ClerkLint.text(sent, "idp_metadata_url") != null || metadata != null) {
+		JsonNode sent = this.connection.sentIdp();
+		String metadata = ConnectionView.text(sent, "idp_metadata");
+		if (ConnectionView.text(sent, "idp_metadata_url") != null || metadata != null) {
 			OVERRIDDEN.stream()
 				.filter(sent::hasNonNull)
 				.forEach((field) -> add(FindingCode.OVERRIDDEN_BY_METADATA
 					.finding("'" + field + "' is set, and what the metadata says replaces it.")));
 		}
-		String metadataUrl = ClerkLint.text(sent, "idp_metadata_url");
+		String metadataUrl = ConnectionView.text(sent, "idp_metadata_url");
 		if (metadataUrl != null) {
 			this.findings.addAll(UrlLint.checkFetchedUrl("metadata URL", metadataUrl));
 		}
@@ -130,29 +130,28 @@ final class ClerkRules {
 	}
 
 	private void checkFields() {
-		JsonNode idp = this.settings.idp();
-		String entityId = ClerkLint.text(idp, "idp_entity_id");
-		String ssoUrl = ClerkLint.text(idp, "idp_sso_url");
-		List<String> texts = this.settings.certificates();
-		List<SigningCertificate> certificates = texts.stream().flatMap((text) -> read(text).stream()).toList();
+		JsonNode idp = this.connection.idp();
+		String entityId = ConnectionView.text(idp, "idp_entity_id");
+		String ssoUrl = ConnectionView.text(idp, "idp_sso_url");
+		List<String> texts = this.connection.certificates();
+		List<SigningCertificate> certificates = texts.stream().flatMap((text) -> readable(text).stream()).toList();
 		addIfTooMany(texts.size(), this.findings);
 		SamlMetadata metadata = new SamlMetadata(entityId, (ssoUrl != null)
 				? List.of(new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, ssoUrl)) : List.of(), certificates,
 				List.of(), null, null, null);
-		// What is missing says the rule on activation
 		CertificateLint.check(metadata, this.now)
 			.stream()
-			.filter((finding) -> !MISSING.contains(finding.code()))
+			.filter((finding) -> !REPORTED_ON_ACTIVATION.contains(finding.code()))
 			.forEach(this::add);
 		boolean described = entityId != null && ssoUrl != null && !texts.isEmpty();
-		if (this.settings.isActive() && this.settings.isWhole() && !described && !this.settings.hasMetadata()) {
+		if (this.connection.isActive() && this.connection.isComplete() && !described
+				&& !this.connection.hasMetadata()) {
 			add(FindingCode.ACTIVE_WITHOUT_METADATA
 				.finding("The connection is to be active, and its IdP is not described."));
 		}
 	}
 
-	// What Java cannot read is a finding here, and needs none beside the others
-	private List<SigningCertificate> read(String text) {
+	private List<SigningCertificate> readable(String text) {
 		CertificateText read = CertificateText.read(text);
 		if (read.certificates().isEmpty() && read.findings().isEmpty()) {
 			add(FindingCode.CERTIFICATE_INVALID.finding("A certificate is empty."));
@@ -162,17 +161,17 @@ final class ClerkRules {
 	}
 
 	private void checkAttributes() {
-		JsonNode mapping = this.settings.idp().path("attribute_mapping");
-		boolean told = this.settings.isMappingWhole() || mapping.has("email_address");
-		if (mapping.isObject() && told && ClerkLint.text(mapping, "email_address") == null) {
+		JsonNode mapping = this.connection.idp().path("attribute_mapping");
+		boolean known = this.connection.isMappingKnown() || mapping.has("email_address");
+		if (mapping.isObject() && known && ConnectionView.text(mapping, "email_address") == null) {
 			add(FindingCode.EMAIL_MAPPING_MISSING.finding("No attribute is mapped to 'email_address'."));
 		}
 		List<String> fields = Stream.of("user_id", "email_address", "first_name", "last_name")
-			.filter((field) -> ClerkLint.text(mapping, field) != null)
+			.filter((field) -> ConnectionView.text(mapping, field) != null)
 			.toList();
-		boolean urisAreUsual = ConnectionProvider.SAML_MICROSOFT.value().equals(this.settings.provider())
+		boolean usesUris = ConnectionProvider.SAML_MICROSOFT.value().equals(this.connection.provider())
 				|| fields.stream().anyMatch((field) -> isUri(mapping, field));
-		if (urisAreUsual) {
+		if (usesUris) {
 			fields.stream()
 				.filter((field) -> !isUri(mapping, field))
 				.forEach((field) -> add(FindingCode.ATTRIBUTE_NAME_FRIENDLY

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.client.PerConnection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.function.Tuple2;
 
 import org.springframework.util.Assert;
 
@@ -22,13 +22,15 @@ import org.springframework.util.Assert;
  */
 final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectionActivation {
 
-	private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+	private static final String OPERATION = "enterprise_connections.update";
 
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+	private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
+
+	private static final Duration MAX_DELAY = Duration.ofSeconds(20);
 
 	private final EnterpriseConnectionService service;
 
-	private final PerConnection perConnection;
+	private final SerializedUpdates updates;
 
 	private final Duration settleTime;
 
@@ -43,7 +45,7 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 		Assert.notNull(service, "'service' must not be null");
 		Assert.notNull(client, "'client' must not be null");
 		this.service = service;
-		this.perConnection = client.perConnection();
+		this.updates = client.updates();
 		this.settleTime = client.settings().client().responseTimeout();
 		this.scheduler = scheduler;
 	}
@@ -51,20 +53,19 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	@Override
 	public Mono<ActivationResult> activate(String id) {
 		Mono<EnterpriseConnection> get = this.service.get(id);
-		Mono<TestRuns> list = TestRuns.list(this.service, id);
-		return get.flatMap((connection) -> this.perConnection.inOrder("enterprise_connections.update",
-				samlId(connection, id), get.zipWith(list), (seen) -> activate(id, seen.getT1(), seen.getT2())));
+		Mono<Tuple2<TestRuns, EnterpriseConnection>> read = TestRuns.list(this.service, id).zipWhen((runs) -> get);
+		return this.updates.run(OPERATION, read, (tuple) -> samlId(tuple.getT2(), id),
+				(tuple) -> activate(id, tuple.getT2(), tuple.getT1()));
 	}
 
-	// As in the rotation of certificates
 	private static String samlId(EnterpriseConnection connection, String id) {
 		EnterpriseConnection.Saml saml = connection.samlConnection();
 		return (saml != null && saml.id() != null) ? saml.id() : id;
 	}
 
 	private Mono<ActivationResult> activate(String id, EnterpriseConnection connection, TestRuns runs) {
-		UnexpectedFields.reject("enterprise_connections.update", id, connection.unknownFields(), "active", "updated_at",
-				"created_at", "saml_connection");
+		UnexpectedFields.reject(OPERATION, id, connection.unknownFields(), "active", "updated_at", "created_at",
+				"saml_connection");
 		if (Boolean.TRUE.equals(connection.active())) {
 			return Mono.just(new ActivationResult.Active(connection, null));
 		}
@@ -76,11 +77,8 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	}
 
 	private Mono<EnterpriseConnection> setActive(String id) {
-		Mono<EnterpriseConnection> active = this.service.get(id)
-			.filter((connection) -> Boolean.TRUE.equals(connection.active()));
-		return this.service.update(id, new EnterpriseConnectionPatch().active(true))
-			.onErrorResume(LostAnswer::isOne,
-					(failure) -> LostAnswer.find(active, this.settleTime).switchIfEmpty(Mono.error(failure)));
+		return LostResponse.recover(this.service.update(id, new EnterpriseConnectionPatch().active(true)),
+				this.service.get(id).filter((connection) -> Boolean.TRUE.equals(connection.active())), this.settleTime);
 	}
 
 	@Override
@@ -99,19 +97,19 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	private Mono<TestRun> await(String id, Duration timeout, Function<TestRuns, @Nullable TestRun> choice) {
 		Assert.isTrue(timeout != null && timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
 		Mono<TestRuns> list = TestRuns.list(this.service, id);
-		Mono<TestRun> absent = Mono.error(DefaultEnterpriseConnectionActivation::absent);
+		Mono<TestRun> absent = Mono.error(DefaultEnterpriseConnectionActivation::notFound);
 		return Mono.defer(() -> {
-			AtomicReference<Mono<TestRun>> seen = new AtomicReference<>(absent);
+			AtomicReference<Mono<TestRun>> latest = new AtomicReference<>(absent);
 			return list.mapNotNull(choice)
-				.doOnNext((run) -> seen.set(Mono.just(run)))
+				.doOnNext((run) -> latest.set(Mono.just(run)))
 				.filter((run) -> !isPending(run))
-				.onErrorResume(DefaultEnterpriseConnectionActivation::mayPass, (failure) -> {
-					seen.compareAndSet(absent, Mono.error(failure));
+				.onErrorResume(DefaultEnterpriseConnectionActivation::isTransient, (failure) -> {
+					latest.compareAndSet(absent, Mono.error(failure));
 					return Mono.empty();
 				})
 				.repeatWhenEmpty(Integer.MAX_VALUE,
-						(times) -> times.concatMap((time) -> Mono.delay(pause(time), this.scheduler.get())))
-				.timeout(timeout, Mono.defer(seen::get), this.scheduler.get());
+						(attempts) -> attempts.concatMap((attempt) -> Mono.delay(delay(attempt), this.scheduler.get())))
+				.timeout(timeout, Mono.defer(latest::get), this.scheduler.get());
 		});
 	}
 
@@ -119,19 +117,19 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 		return run.status() == null || TestRunStatus.PENDING.equals(run.status());
 	}
 
-	private static boolean mayPass(Throwable failure) {
+	private static boolean isTransient(Throwable failure) {
 		return failure instanceof SsoApiException.Unavailable || failure instanceof SsoApiException.RateLimited;
 	}
 
-	private static Duration pause(long time) {
-		Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(time, 10));
-		return (pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE;
+	private static Duration delay(long attempt) {
+		Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempt, 10));
+		return (delay.compareTo(MAX_DELAY) < 0) ? delay : MAX_DELAY;
 	}
 
-	private static SsoApiException absent() {
+	private static SsoApiException notFound() {
 		return new SsoApiException.NotFound(
 				new SsoApiException.Details(ClerkVendor.NAME, "enterprise_connections.list_test_runs", null,
-						"there is no such test run", List.of(), null, null, false, null));
+						"the test run was not found", List.of(), null, null, false, null));
 	}
 
 }

@@ -29,7 +29,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 		return this.service.get(id).map((connection) -> {
 			UnexpectedFields.reject(OPERATION, id, connection.unknownFields(), "saml_connection");
 			if (connection.samlConnection() == null) {
-				throw Refusal.of(OPERATION, "it is no SAML connection, and only these have signing certificates");
+				throw RejectedRequest.of(OPERATION, "only SAML connections have signing certificates");
 			}
 			return trusted(connection);
 		});
@@ -53,7 +53,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 	private static TrustedIdp trusted(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.samlConnection();
 		if (saml == null) {
-			throw TrustedIdp.malformed(OPERATION, "the answer has no SAML connection");
+			throw TrustedIdp.malformed(OPERATION, "the response has no SAML connection");
 		}
 		UnexpectedFields.rejectCertificates(OPERATION, connection.id(), saml.unknownFields(), saml.idpCertificates());
 		return TrustedIdp.of(OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(), saml.idpMetadataUrl(),

@@ -29,7 +29,7 @@ final class DefaultEnterpriseConnectionCreation implements EnterpriseConnectionC
 	@Override
 	public Mono<CreateResult<EnterpriseConnection>> createOrFind(NewEnterpriseConnection connection) {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
-		return InlineMetadata.checked("enterprise_connections.create", connection,
+		return InlineMetadata.validate("enterprise_connections.create", connection,
 				this.createOrFind.run(this.service.listAll(new EnterpriseConnectionQuery()).map(wanted::compare),
 						this.service.create(connection)));
 	}

@@ -16,7 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
 
 /**
- * Default {@link EnterpriseConnectionService}: the table of its operations, and a method
+ * Default {@link EnterpriseConnectionService}: a table of operations, and a method for
  * each.
  */
 final class DefaultEnterpriseConnectionService implements EnterpriseConnectionService {
@@ -38,7 +38,7 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation
 		.of("enterprise_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
 		.toFindOut("list the connections and look for its name and domains")
-		.changing(ConnectionFacts::of);
+		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<EnterpriseConnection> GET = ApiOperation.of("enterprise_connections.get",
 			HttpMethod.GET, ONE, Effect.READ, CONNECTION);
@@ -46,12 +46,12 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 	private static final ApiOperation<EnterpriseConnection> UPDATE = ApiOperation
 		.of("enterprise_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
 		.toFindOut("get the connection and compare")
-		.changing(ConnectionFacts::of);
+		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
 		.of("enterprise_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, AnswerType.of(DeletedObject.class))
-		.whenAlreadyDone(DeletedObject::lostAnswer)
-		.changing(ConnectionFacts::of);
+		.whenAlreadyDone(DeletedObject::assumed)
+		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<Page<TestRun>> LIST_TEST_RUNS = ApiOperation.of(
 			"enterprise_connections.list_test_runs", HttpMethod.GET, TEST_RUNS, Effect.READ,
@@ -80,7 +80,7 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	@Override
 	public Mono<EnterpriseConnection> create(NewEnterpriseConnection connection) {
-		return InlineMetadata.checked(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
+		return InlineMetadata.validate(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
 	}
 
 	@Override
@@ -90,7 +90,7 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	@Override
 	public Mono<EnterpriseConnection> update(String id, EnterpriseConnectionPatch patch) {
-		return InlineMetadata.checked(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
+		return InlineMetadata.validate(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
 	}
 
 	@Override

@@ -24,11 +24,6 @@ final class DefaultSamlConnectionCertificates extends CertificateRotation implem
 	}
 
 	@Override
-	Mono<String> samlId(String id) {
-		return Mono.just(id);
-	}
-
-	@Override
 	Mono<TrustedIdp> read(String id) {
 		return this.service.get(id).map(DefaultSamlConnectionCertificates::trusted);
 	}

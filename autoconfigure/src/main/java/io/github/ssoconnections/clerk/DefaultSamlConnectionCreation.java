@@ -29,7 +29,7 @@ final class DefaultSamlConnectionCreation implements SamlConnectionCreation {
 	@Override
 	public Mono<CreateResult<SamlConnection>> createOrFind(NewSamlConnection connection) {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
-		return InlineMetadata.checked("saml_connections.create", connection,
+		return InlineMetadata.validate("saml_connections.create", connection,
 				this.createOrFind.run(
 						this.service.listAll(new SamlConnectionQuery().query(wanted.name())).map(wanted::compare),
 						this.service.create(connection)));

@@ -16,7 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
 
 /**
- * Default {@link SamlConnectionService}: the table of its operations, and a method each.
+ * Default {@link SamlConnectionService}: a table of operations, and a method for each.
  */
 final class DefaultSamlConnectionService implements SamlConnectionService {
 
@@ -34,7 +34,7 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 	private static final ApiOperation<SamlConnection> CREATE = ApiOperation
 		.of("saml_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
 		.toFindOut("list the connections and look for its name and domains")
-		.changing(ConnectionFacts::of);
+		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<SamlConnection> GET = ApiOperation.of("saml_connections.get", HttpMethod.GET, ONE,
 			Effect.READ, CONNECTION);
@@ -42,12 +42,12 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 	private static final ApiOperation<SamlConnection> UPDATE = ApiOperation
 		.of("saml_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
 		.toFindOut("get the connection and compare")
-		.changing(ConnectionFacts::of);
+		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
 		.of("saml_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, AnswerType.of(DeletedObject.class))
-		.whenAlreadyDone(DeletedObject::lostAnswer)
-		.changing(ConnectionFacts::of);
+		.whenAlreadyDone(DeletedObject::assumed)
+		.changing(ConnectionChanges::of);
 
 	private final ClerkClient client;
 
@@ -68,7 +68,7 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	@Override
 	public Mono<SamlConnection> create(NewSamlConnection connection) {
-		return InlineMetadata.checked(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
+		return InlineMetadata.validate(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
 	}
 
 	@Override
@@ -78,7 +78,7 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	@Override
 	public Mono<SamlConnection> update(String id, SamlConnectionPatch patch) {
-		return InlineMetadata.checked(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
+		return InlineMetadata.validate(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
 	}
 
 	@Override

@@ -10,13 +10,13 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Clerk answers to a deletion.
+ * Clerk's response to a deletion.
  *
- * @param object the kind of thing that was deleted
- * @param id its id
- * @param slug its slug
+ * @param object the kind of the deleted object
+ * @param id the id
+ * @param slug the slug
  * @param deleted whether it was deleted
- * @param externalId its id in your system
+ * @param externalId the id in an external system
  * @param unknownFields fields that this version does not model
  */
 public record DeletedObject(@Nullable String object, @Nullable String id, @Nullable String slug,
@@ -28,12 +28,12 @@ public record DeletedObject(@Nullable String object, @Nullable String id, @Nulla
 	}
 
 	/**
-	 * Return what a deletion answers whose own answer was lost, when a repeat finds the
-	 * thing gone.
-	 * @param id the id of the thing
-	 * @return the answer, without a kind
+	 * Return the response of a deletion whose own response was lost, once a retry finds
+	 * that the object does not exist.
+	 * @param id the id of the object
+	 * @return the response, without a kind
 	 */
-	static DeletedObject lostAnswer(String id) {
+	static DeletedObject assumed(String id) {
 		return new DeletedObject(null, id, null, true, null, UnknownFields.none());
 	}
 

@@ -9,19 +9,19 @@ import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request that describes a SAML IdP can set.
+ * Settings of a SAML IdP within a request.
  *
  * @param <B> the type of the body itself
  */
 public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
-		permits NewSamlConnection, SamlConnectionPatch, NewEnterpriseConnection.Saml, EnterpriseConnectionPatch.Saml {
+		permits SamlConnectionBody, NewEnterpriseConnection.Saml, EnterpriseConnectionPatch.Saml {
 
 	IdpBody() {
 	}
 
 	@Override
 	public B set(String field, @Nullable Object value) {
-		return super.set(field, InlineMetadata.stripped(field, value));
+		return super.set(field, InlineMetadata.strip(field, value));
 	}
 
 	/**
@@ -43,8 +43,8 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	}
 
 	/**
-	 * Set the whole list of trusted signing certificates of the IdP, at most five: those
-	 * that are not in it are no longer trusted. Clerk moves the first valid one to the
+	 * Set all trusted signing certificates of the IdP, at most five. Certificates that
+	 * are not in the list are removed. Clerk moves the first valid certificate to the
 	 * front.
 	 * @param idpCertificates the certificates as PEM, may be {@code null}
 	 * @return this body
@@ -54,8 +54,8 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	}
 
 	/**
-	 * Set the whole list of trusted signing certificates of the IdP, at most five: those
-	 * that are not in it are no longer trusted. Clerk moves the first valid one to the
+	 * Set all trusted signing certificates of the IdP, at most five. Certificates that
+	 * are not in the list are removed. Clerk moves the first valid certificate to the
 	 * front.
 	 * @param idpCertificate the first certificate as PEM
 	 * @param furtherCertificates the other certificates as PEM
@@ -66,8 +66,8 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	}
 
 	/**
-	 * Set the URL of the metadata of the IdP. Clerk reads it once, now, and what it says
-	 * replaces the individual fields of the IdP.
+	 * Set the URL of the metadata of the IdP. Clerk reads the metadata once, during this
+	 * request, and replaces the individual fields of the IdP by its values.
 	 * @param idpMetadataUrl the URL, may be {@code null}
 	 * @return this body
 	 */
@@ -76,19 +76,19 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	}
 
 	/**
-	 * Set the metadata of the IdP. What it says replaces the individual fields of the
-	 * IdP. Byte order marks, white space and characters of no width around it are not
-	 * sent. A document that can be read and has no signing certificate that can be is
-	 * rejected before anything is sent.
+	 * Set the metadata of the IdP. Its values replace the individual fields of the IdP.
+	 * Leading and trailing byte order marks, white space and zero-width characters are
+	 * removed. A well-formed document without a readable signing certificate is rejected,
+	 * and nothing is sent.
 	 * @param idpMetadata the XML document, may be {@code null}
 	 * @return this body
 	 */
 	public B idpMetadata(@Nullable String idpMetadata) {
-		return put(InlineMetadata.FIELD, InlineMetadata.stripped(InlineMetadata.FIELD, idpMetadata));
+		return put(InlineMetadata.FIELD, InlineMetadata.strip(InlineMetadata.FIELD, idpMetadata));
 	}
 
 	/**
-	 * Set which SAML attribute fills which field of the user.
+	 * Set the mapping of SAML attributes to fields of the user.
 	 * @param attributeMapping the mapping, may be {@code null}
 	 * @return this body
 	 */
@@ -97,7 +97,7 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	}
 
 	/**
-	 * Set whether the IdP must ask the user again at each sign-in.
+	 * Set whether the IdP must authenticate the user again at each sign-in.
 	 * @param forceAuthn whether it must, may be {@code null}
 	 * @return this body
 	 */
@@ -106,7 +106,7 @@ public abstract sealed class IdpBody<B extends IdpBody<B>> extends ApiBody<B>
 	}
 
 	/**
-	 * Set what is sent to the IdP as {@code login_hint}.
+	 * Set the value of the parameter {@code login_hint} of requests to the IdP.
 	 * @param loginHint the hint, may be {@code null}
 	 * @return this body
 	 */

@@ -16,8 +16,8 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.util.StringUtils;
 
 /**
- * Metadata that is sent as a document: looked at before, and sent without what does not
- * show around it, which comes along when it is pasted.
+ * Validation of metadata that a request contains as a document, and removal of the
+ * invisible characters around it.
  */
 final class InlineMetadata {
 
@@ -27,12 +27,12 @@ final class InlineMetadata {
 	}
 
 	/**
-	 * Return a value as it should be sent.
-	 * @param field the name of its field
-	 * @param value the value, which may be an object with metadata in it
-	 * @return the value
+	 * Return a value without the invisible characters around metadata.
+	 * @param field the name of the field
+	 * @param value the value: metadata, an object with metadata, or any other value
+	 * @return the value to send
 	 */
-	static @Nullable Object stripped(String field, @Nullable Object value) {
+	static @Nullable Object strip(String field, @Nullable Object value) {
 		if (FIELD.equals(field) && value instanceof String xml) {
 			return SamlMetadata.strip(xml);
 		}
@@ -45,24 +45,23 @@ final class InlineMetadata {
 	}
 
 	/**
-	 * Reject a document with which no sign-in could be verified. What cannot be read at
-	 * all is for Clerk to reject.
+	 * Reject metadata without a readable signing certificate. Clerk itself rejects a
+	 * document that is not readable.
 	 * @param operation the name of the operation
-	 * @param body what is to be sent
-	 * @param call sends it
+	 * @param body the body of the request
+	 * @param call the call that sends the body
 	 * @param <T> the type of the response
-	 * @return the call, or a failure in its place
+	 * @return the call, or a failure
 	 */
-	static <T> Mono<T> checked(String operation, ApiBody<?> body, Mono<T> call) {
+	static <T> Mono<T> validate(String operation, ApiBody<?> body, Mono<T> call) {
 		String xml = document(body.fields());
 		if (xml == null) {
 			return call;
 		}
-		// The parser reads files when it is first used, which is nothing for an event
-		// loop
+		// The first use of the XML parser reads files, which may block
 		return Mono.fromCallable(() -> unfitReason(xml))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> Refusal.of(operation, reason)));
+			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> RejectedRequest.of(operation, reason)));
 	}
 
 	private static @Nullable String document(Map<String, @Nullable Object> fields) {

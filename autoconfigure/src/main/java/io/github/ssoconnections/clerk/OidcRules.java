@@ -13,43 +13,43 @@ import io.github.ssoconnections.lint.UrlLint;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rules of {@link ClerkLint} for the OIDC half of a connection.
+ * Rules of {@link ClerkLint} for OIDC settings.
  */
 final class OidcRules {
 
-	/** What the discovery URL would tell. */
+	/** Required without a discovery URL. */
 	private static final List<String> ENDPOINTS = List.of("auth_url", "token_url");
 
-	/** What Clerk reads at. */
+	/** URLs that Clerk sends requests to. */
 	private static final Map<String, String> FETCHED = Map.of("discovery_url", "discovery URL", "token_url",
 			"token endpoint", "user_info_url", "userinfo endpoint");
 
 	private OidcRules() {
 	}
 
-	static List<Finding> check(ConnectionSettings settings) {
+	static List<Finding> check(ConnectionView connection) {
 		List<Finding> findings = new ArrayList<>();
-		JsonNode oidc = settings.oidc();
-		String authorization = ClerkLint.text(oidc, "auth_url");
+		JsonNode oidc = connection.oidc();
+		String authorization = ConnectionView.text(oidc, "auth_url");
 		if (authorization != null) {
 			findings.addAll(UrlLint.checkBrowserUrl("authorization endpoint", authorization));
 		}
 		FETCHED.keySet().stream().sorted().forEach((field) -> {
-			String url = ClerkLint.text(oidc, field);
+			String url = ConnectionView.text(oidc, field);
 			if (url != null) {
 				findings.addAll(UrlLint.checkFetchedUrl(String.valueOf(FETCHED.get(field)), url));
 			}
 		});
-		if (settings.isWhole() && (oidc.isObject() || (settings.isNew() && settings.isActive()))) {
+		if (connection.isComplete() && (oidc.isObject() || (connection.isCreation() && connection.isActive()))) {
 			checkEndpoints(oidc, findings);
 		}
-		checkPkce(settings, findings);
+		checkPkce(connection, findings);
 		return findings;
 	}
 
 	private static void checkEndpoints(JsonNode oidc, List<Finding> findings) {
-		List<String> missing = ENDPOINTS.stream().filter((field) -> ClerkLint.text(oidc, field) == null).toList();
-		if (ClerkLint.text(oidc, "discovery_url") == null && !missing.isEmpty()) {
+		List<String> missing = ENDPOINTS.stream().filter((field) -> ConnectionView.text(oidc, field) == null).toList();
+		if (ConnectionView.text(oidc, "discovery_url") == null && !missing.isEmpty()) {
 			findings.add(FindingCode.OIDC_ENDPOINTS_MISSING
 				.finding("The connection has no 'discovery_url', and no " + quoted(missing) + "."));
 		}
@@ -59,16 +59,15 @@ final class OidcRules {
 		return "'" + String.join("', '", fields) + "'";
 	}
 
-	private static void checkPkce(ConnectionSettings settings, List<Finding> findings) {
-		JsonNode oidc = settings.oidc();
-		// What Clerk does not tell, it may require all the same
-		boolean told = (settings.isNew() && oidc.isObject()) || oidc.hasNonNull("requires_pkce")
-				|| settings.sent().path("oidc").has("requires_pkce");
-		if (!told || oidc.path("requires_pkce").asBoolean(false)) {
+	private static void checkPkce(ConnectionView connection, List<Finding> findings) {
+		JsonNode oidc = connection.oidc();
+		boolean known = (connection.isCreation() && oidc.isObject()) || oidc.hasNonNull("requires_pkce")
+				|| connection.sent().path("oidc").has("requires_pkce");
+		if (!known || oidc.path("requires_pkce").asBoolean(false)) {
 			return;
 		}
-		// The secret is never answered: only of a new connection is it known to be none
-		boolean withoutSecret = settings.isNew() && !oidc.hasNonNull("client_secret");
+		// Responses never contain the secret
+		boolean withoutSecret = connection.isCreation() && !oidc.hasNonNull("client_secret");
 		findings.add(withoutSecret
 				? FindingCode.OIDC_WITHOUT_PKCE.finding(Severity.ERROR,
 						"The connection has no client secret, and does not require PKCE.")

@@ -15,9 +15,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 
 /**
- * Adds to the enterprise connections what only the list of SAML connections tells:
- * certificates that an answer left out, and connections that are in no other list. Holds
- * the ids of what has gone by, and no connection but those that lack certificates.
+ * Joins the list of enterprise connections with the list of SAML connections, which adds
+ * certificates that are absent from the first list, and connections that are in the
+ * second list only. Keeps the ids of all connections, and the entries without
+ * certificates.
  */
 final class SamlJoin {
 
@@ -25,7 +26,7 @@ final class SamlJoin {
 
 	private final Map<String, CatalogEntry> incomplete = new LinkedHashMap<>();
 
-	void take(EnterpriseConnection connection, SynchronousSink<CatalogEntry> sink) {
+	void accept(EnterpriseConnection connection, SynchronousSink<CatalogEntry> sink) {
 		CatalogEntry entry = CatalogEntries.of(connection);
 		EnterpriseConnection.Saml saml = connection.samlConnection();
 		String key = (saml != null && saml.id() != null) ? saml.id() : connection.id();
@@ -42,7 +43,7 @@ final class SamlJoin {
 		sink.next(entry);
 	}
 
-	void take(SamlConnection connection, SynchronousSink<CatalogEntry> sink) {
+	void accept(SamlConnection connection, SynchronousSink<CatalogEntry> sink) {
 		CatalogEntry entry = firstNonNull(remove(connection.id()), remove(connection.enterpriseConnectionId()));
 		if (entry != null) {
 			sink.next(with(entry, CatalogEntries.certificates(connection)));
@@ -53,10 +54,10 @@ final class SamlJoin {
 	}
 
 	/**
-	 * Return the connections whose certificates nobody told.
+	 * Return the connections whose certificates are in neither list.
 	 * @return the connections
 	 */
-	Flux<CatalogEntry> rest() {
+	Flux<CatalogEntry> remaining() {
 		return Flux.defer(() -> Flux.fromIterable(this.incomplete.values()));
 	}
 

@@ -14,9 +14,9 @@ import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection knows of its IdP, as far as rotation needs it.
+ * The IdP of a connection, as far as certificate rotation needs it.
  *
- * @param samlId the id of the SAML connection, under which both APIs know it
+ * @param samlId the id of the SAML connection, which is the same in both APIs
  * @param certificates the trusted certificates
  * @param metadataUrl the URL that the metadata was last read from
  * @param updatedAt when the connection was last changed
@@ -25,22 +25,21 @@ record TrustedIdp(@Nullable String samlId, List<SigningCertificate> certificates
 		@Nullable Instant updatedAt) {
 
 	/**
-	 * Read what a connection knows of its IdP. A certificate that Java cannot read goes
-	 * back as it is. What else cannot be read would be lost with the next write: that is
-	 * a failure.
+	 * Read the IdP of a connection. A certificate that Java cannot read is written back
+	 * unchanged. Any other unreadable value would be lost with the next write, and is a
+	 * failure.
 	 */
 	static TrustedIdp of(String operation, @Nullable String samlId, @Nullable List<IdpCertificate> all,
 			@Nullable String primary, @Nullable String metadataUrl, @Nullable Instant updatedAt, Set<String> unknown) {
 		if (unknown.contains("idp_certificates") || unknown.contains("idp_certificate")) {
-			throw unreadable(operation, samlId, "The field is not as Clerk documents it.");
+			throw unreadable(operation, samlId, "The structure of the field is unexpected.");
 		}
-		// A response may hold the primary one alone, or what the vendor has kept there
 		Set<SigningCertificate> certificates = new LinkedHashSet<>(read(operation, samlId, primary));
 		if (all != null) {
 			for (IdpCertificate one : all) {
-				String text = (Objects.nonNull(one)) ? one.certificate() : null;
+				String text = (one != null) ? one.certificate() : null;
 				if (text == null) {
-					throw unreadable(operation, samlId, "One of them has no text.");
+					throw unreadable(operation, samlId, "A certificate has no text.");
 				}
 				certificates.addAll(read(operation, samlId, text));
 			}
@@ -57,7 +56,7 @@ record TrustedIdp(@Nullable String samlId, List<SigningCertificate> certificates
 	}
 
 	private static SsoApiException unreadable(String operation, @Nullable String samlId, String reason) {
-		return malformed(operation, "the certificates of the connection " + samlId + " cannot be told. " + reason
+		return malformed(operation, "the certificates of the connection " + samlId + " cannot be read. " + reason
 				+ " Write the whole list with an update of the connection");
 	}
 

@@ -10,8 +10,9 @@ import io.github.ssoconnections.SsoApiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects to decide by fields that could not be read: what is {@code null} then is not
- * absent, and its value is among the unknown fields.
+ * Checks that the fields behind a decision could be read. A field with an unexpected
+ * structure is {@code null}, like an absent field, and its value is among the unknown
+ * fields.
  */
 final class UnexpectedFields {
 
@@ -19,12 +20,12 @@ final class UnexpectedFields {
 	}
 
 	/**
-	 * Check fields that a decision rests on.
-	 * @param operation the operation that was asked for
+	 * Check the fields behind a decision.
+	 * @param operation the name of the operation
 	 * @param id the id of the connection
-	 * @param unknownFields the unknown fields of the object that should have the fields
-	 * @param fields the fields by wire name
-	 * @throws SsoApiException if the value of one could not be read
+	 * @param unknownFields the unknown fields of the object
+	 * @param fields the names of the fields in JSON
+	 * @throws SsoApiException if a field could not be read
 	 */
 	static void reject(String operation, @Nullable String id, Map<String, @Nullable Object> unknownFields,
 			String... fields) {
@@ -35,12 +36,12 @@ final class UnexpectedFields {
 	}
 
 	/**
-	 * Check the certificates of a connection, all of which go back at a change.
-	 * @param operation the operation that was asked for
+	 * Check the certificates of a connection, which an update writes as a whole.
+	 * @param operation the name of the operation
 	 * @param id the id of the connection
 	 * @param unknownFields the unknown fields of the object with the certificates
 	 * @param certificates the certificates
-	 * @throws SsoApiException if one could not be read
+	 * @throws SsoApiException if a certificate could not be read
 	 */
 	static void rejectCertificates(String operation, @Nullable String id, Map<String, @Nullable Object> unknownFields,
 			@Nullable List<IdpCertificate> certificates) {
@@ -51,10 +52,12 @@ final class UnexpectedFields {
 	}
 
 	private static SsoApiException of(String operation, @Nullable String id, List<String> fields) {
-		return new SsoApiException.MalformedResponse(new SsoApiException.Details(ClerkVendor.NAME, operation, null,
-				"connection " + id + " has fields of an unexpected structure, and nothing can be decided by " + "them: "
-						+ String.join(", ", fields) + "; look at the connection in the dashboard",
-				List.of(), null, null, false, null), false);
+		return new SsoApiException.MalformedResponse(
+				new SsoApiException.Details(ClerkVendor.NAME, operation, null,
+						"connection " + id + " has fields of an unexpected structure: " + String.join(", ", fields)
+								+ "; check the connection in the dashboard",
+						List.of(), null, null, false, null),
+				false);
 	}
 
 }

@@ -95,6 +95,24 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	}
 
 	/**
+	 * Return whether a field is set, be it to {@code null}.
+	 * @param field the name in JSON
+	 * @return whether the field is sent
+	 */
+	public final boolean isSet(String field) {
+		return this.fields.containsKey(field);
+	}
+
+	/**
+	 * Return the value of a field.
+	 * @param field the name in JSON
+	 * @return the value, {@code null} if the field is not set or set to {@code null}
+	 */
+	public final @Nullable Object get(String field) {
+		return this.fields.get(field);
+	}
+
+	/**
 	 * Copy fields, with the bodies in them as maps.
 	 * @param fields the fields, with maps, lists and bodies in them
 	 * @return the copy

@@ -16,6 +16,7 @@ import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiClientListener;
 import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.CreateOrFind;
 import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.Faults;
@@ -117,6 +118,15 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
+	void readsTheConnectionBeforeAndAfterTheWriteOnly() {
+		String id = connection(A);
+		int before = sandbox.requests().size();
+		this.certificates.add(id, B).block(LIMIT);
+		assertThat(sandbox.requests().stream().skip(before)).extracting(RecordedRequest::method)
+			.containsExactly("GET", "PATCH", "GET");
+	}
+
+	@Test
 	void tellsListenersWhatWasTrustedBefore() {
 		String id = connection(A);
 		this.certificates.add(id, B).block(LIMIT);
@@ -182,7 +192,7 @@ class ConnectionCertificatesTests {
 				.oidc(new OidcSettings().clientId("id").discoveryUrl("https://idp.acme.example/oidc")))
 			.block(LIMIT)
 			.id();
-		refuses(this.certificates.add(id, A), "it is no SAML connection");
+		refuses(this.certificates.add(id, A), "only SAML connections have signing certificates");
 	}
 
 	@Test
@@ -293,7 +303,7 @@ class ConnectionCertificatesTests {
 			.create(EnterpriseConnectionService.create(impatient), impatient);
 		Fault fault = lose(sandbox.faults().on("PATCH", ENTERPRISE).times(1), loss);
 		StepVerifier.create(certificates.add(id, C)).expectErrorSatisfies((failure) -> {
-			assertThat(LostAnswer.isOne(failure)).isTrue();
+			assertThat(CreateOrFind.isAnswerLost(failure)).isTrue();
 			assertThat(failure).hasMessageStartingWith("clerk enterprise_connections.update");
 		}).verify(LIMIT);
 		assertThat(fault.fired()).isEqualTo(1);

@@ -98,7 +98,7 @@ class TestRunPollingTests {
 		StepVerifier.create(this.activation.awaitTestRun(needed(OLD), TIMEOUT))
 			.then(this.time.passes(TIMEOUT))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.NotFound.class)
-				.hasMessage("clerk enterprise_connections.list_test_runs: there is no such test run"))
+				.hasMessage("clerk enterprise_connections.list_test_runs: the test run was not found"))
 			.verify(LIMIT);
 	}
 

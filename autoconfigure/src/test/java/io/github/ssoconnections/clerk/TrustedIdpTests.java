@@ -59,7 +59,7 @@ class TrustedIdpTests {
 			assertThatExceptionOfType(SsoApiException.MalformedResponse.class)
 				.isThrownBy(() -> certificates(A.base64(), listed(A.base64(), unreadable)))
 				.withMessageStartingWith(
-						"clerk saml_connections.update: the certificates of the connection samlc_1 cannot be told.");
+						"clerk saml_connections.update: the certificates of the connection samlc_1 cannot be read.");
 		}
 	}
 

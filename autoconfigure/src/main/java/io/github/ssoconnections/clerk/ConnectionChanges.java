@@ -13,11 +13,11 @@ import io.github.ssoconnections.client.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads out of an answer what is told of a change.
+ * Creates a {@link Change} from the response of an operation.
  */
-final class ConnectionFacts {
+final class ConnectionChanges {
 
-	private ConnectionFacts() {
+	private ConnectionChanges() {
 	}
 
 	static Change of(EnterpriseConnection connection) {
@@ -37,7 +37,7 @@ final class ConnectionFacts {
 
 	private static @Nullable List<String> fingerprints(Map<String, @Nullable Object> unknownFields,
 			@Nullable List<IdpCertificate> all, @Nullable String primary) {
-		// Part of them would look like the others having been removed
+		// An incomplete list would look like a removal
 		if ((all == null && primary == null) || unknownFields.containsKey("idp_certificates")) {
 			return null;
 		}
@@ -53,7 +53,6 @@ final class ConnectionFacts {
 		return List.copyOf(fingerprints);
 	}
 
-	// What is no certificate has no fingerprint, which takes nothing from the others
 	private static void add(@Nullable String certificate, Set<String> fingerprints) {
 		CertificateText.read(certificate).certificates().forEach((one) -> fingerprints.add(one.sha256()));
 	}

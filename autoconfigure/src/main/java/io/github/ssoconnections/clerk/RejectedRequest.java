@@ -7,12 +7,11 @@ import java.util.List;
 import io.github.ssoconnections.SsoApiException;
 
 /**
- * Refuses what would do harm, once the connection was read and before anything is sent to
- * change it.
+ * Failure of a request that this library rejects before it is sent.
  */
-final class Refusal {
+final class RejectedRequest {
 
-	private Refusal() {
+	private RejectedRequest() {
 	}
 
 	static SsoApiException of(String operation, String reason) {
