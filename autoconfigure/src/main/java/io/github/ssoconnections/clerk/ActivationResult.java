@@ -5,18 +5,18 @@ package io.github.ssoconnections.clerk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an activation.
+ * Result of an activation.
  */
 public sealed interface ActivationResult {
 
 	/**
 	 * Return the connection.
-	 * @return the connection as it is now
+	 * @return the connection after the activation
 	 */
 	EnterpriseConnection connection();
 
 	/**
-	 * The connection is active now.
+	 * The connection is active.
 	 *
 	 * @param connection the connection
 	 * @param testRun the test run that succeeded, {@code null} if the connection was
@@ -27,13 +27,13 @@ public sealed interface ActivationResult {
 	}
 
 	/**
-	 * The connection is not active, as it was not tested since its last change. A test
-	 * run was created: someone has to open the link and sign in.
+	 * The connection is not active, as it has no successful test run since its last
+	 * change. A test run was created: a person has to open the link and sign in.
 	 *
 	 * @param connection the connection
-	 * @param link where to sign in
+	 * @param link the link to sign in with
 	 * @param lastRun the last test run before this one, {@code null} if there was none;
-	 * its {@link TestRun#failure()} says what went wrong
+	 * {@link TestRun#failure()} returns why it failed
 	 */
 	record TestNeeded(EnterpriseConnection connection, TestRunLink link,
 			@Nullable TestRun lastRun) implements ActivationResult {

@@ -10,13 +10,13 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which SAML attribute fills which field of the user.
+ * Mapping of SAML attributes to fields of the user.
  *
  * @param userId the attribute with the user's id at the IdP
  * @param emailAddress the attribute with the e-mail address
  * @param firstName the attribute with the first name
  * @param lastName the attribute with the last name
- * @param unknownFields fields that this version does not model
+ * @param unknownFields the unknown fields
  */
 public record AttributeMapping(@Nullable String userId, @Nullable String emailAddress, @Nullable String firstName,
 		@Nullable String lastName, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

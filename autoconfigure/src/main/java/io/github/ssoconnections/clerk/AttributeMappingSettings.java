@@ -6,7 +6,7 @@ import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which SAML attribute fills which field of the user, in a new connection or a change.
+ * Mapping of SAML attributes to fields of the user, within a request.
  */
 public final class AttributeMappingSettings extends ApiBody<AttributeMappingSettings> {
 

@@ -7,21 +7,21 @@ import java.util.List;
 import org.springframework.util.Assert;
 
 /**
- * What a change has made of the signing certificates that a connection trusts. All
- * certificates are told by their SHA-256 fingerprints, 64 hexadecimal digits in lower
- * case.
+ * Change of the trusted signing certificates of a connection. Certificates are identified
+ * by their SHA-256 fingerprints, 64 hexadecimal digits in lower case.
  *
  * @param connectionId the id of the connection
- * @param before those that were trusted just before the write, the primary one first
- * @param after those that are trusted now, the primary one first
- * @param added those of {@code after} that are not in {@code before}
- * @param removed those of {@code before} that are not in {@code after}
- * @param lost those that were written and are not trusted after all: somebody else has
- * written at the same time. Look, and repeat the change
- * @param returned those that were to be removed and are trusted after all, for the same
+ * @param before the trusted certificates before the write, the primary certificate first
+ * @param after the trusted certificates after the write, the primary certificate first
+ * @param added the certificates of {@code after} that are not in {@code before}
+ * @param removed the certificates of {@code before} that are not in {@code after}
+ * @param lost the certificates that were written and are not trusted, because another
+ * client updated the connection at the same time. Check the connection and retry the
+ * change
+ * @param returned the certificates that were removed and are trusted again, for the same
  * reason
- * @param verified whether {@code after} was read after the write; otherwise that failed,
- * and it is what Clerk answered to the write
+ * @param verified whether {@code after} was read after the write. If that read failed,
+ * {@code after} is from the response of the write
  */
 public record CertificateChange(String connectionId, List<String> before, List<String> after, List<String> added,
 		List<String> removed, List<String> lost, List<String> returned, boolean verified) {
@@ -56,9 +56,9 @@ public record CertificateChange(String connectionId, List<String> before, List<S
 	}
 
 	/**
-	 * Return whether what was asked for is so now. Otherwise somebody else has written at
-	 * the same time.
-	 * @return whether nothing is lost and nothing has returned
+	 * Return whether the change is complete. Otherwise another client updated the
+	 * connection at the same time.
+	 * @return whether no certificate is lost and none has returned
 	 */
 	public boolean isComplete() {
 		return this.lost.isEmpty() && this.returned.isEmpty();

@@ -9,9 +9,9 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.util.Assert;
 
 /**
- * Where Clerk is and whose account to use. Asked before every request, so that a changed
- * key works at once, without a restart; the methods must not block. Jackson leaves the
- * key out.
+ * Address of the API and credentials of an account at Clerk. The methods are called for
+ * every request, so that a rotated key takes effect without a restart, and must not
+ * block. Jackson masks the key.
  */
 public interface ClerkConnectionDetails extends ConnectionDetails {
 
@@ -36,7 +36,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return details that never change.
+	 * Create details with fixed values.
 	 * @param apiKey the secret key of the instance
 	 * @return the details, with the default address
 	 */
@@ -45,7 +45,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return details that never change.
+	 * Create details with fixed values.
 	 * @param apiKey the secret key of the instance
 	 * @param baseUrl the address of the API
 	 * @return the details

@@ -10,9 +10,10 @@ import org.springframework.util.Assert;
  * Settings of a client of Clerk.
  *
  * @param apiVersion the version of the API, sent as {@code Clerk-API-Version}
- * @param pageSize how many items {@code listAll} asks for at a time, 1 to 500
- * @param pageParallelism how many pages {@code listAll} fetches at a time, 1 to 64
- * @param client the bounds of the client
+ * @param pageSize the number of items per page of {@code listAll}, 1 to 500
+ * @param pageParallelism the number of pages that {@code listAll} fetches concurrently, 1
+ * to 64
+ * @param client the settings of the HTTP client
  */
 public record ClerkSettings(String apiVersion, int pageSize, int pageParallelism, ApiClientSettings client) {
 
@@ -26,8 +27,9 @@ public record ClerkSettings(String apiVersion, int pageSize, int pageParallelism
 	}
 
 	/**
-	 * Return the default settings: version {@code 2026-05-12}, 100 items a page, 4 pages
-	 * at a time and {@link ApiClientSettings#defaults() default bounds}.
+	 * Return the default settings: version {@code 2026-05-12}, 100 items per page, 4
+	 * pages concurrently and the {@link ApiClientSettings#defaults() default client
+	 * settings}.
 	 * @return the defaults
 	 */
 	public static ClerkSettings defaults() {
@@ -45,7 +47,7 @@ public record ClerkSettings(String apiVersion, int pageSize, int pageParallelism
 
 	/**
 	 * Return these settings with another page size.
-	 * @param pageSize how many items {@code listAll} asks for at a time
+	 * @param pageSize the number of items per page of {@code listAll}
 	 * @return the settings
 	 */
 	public ClerkSettings withPageSize(int pageSize) {
@@ -54,7 +56,8 @@ public record ClerkSettings(String apiVersion, int pageSize, int pageParallelism
 
 	/**
 	 * Return these settings with another parallelism.
-	 * @param pageParallelism how many pages {@code listAll} fetches at a time
+	 * @param pageParallelism the number of pages that {@code listAll} fetches
+	 * concurrently
 	 * @return the settings
 	 */
 	public ClerkSettings withPageParallelism(int pageParallelism) {
@@ -62,8 +65,8 @@ public record ClerkSettings(String apiVersion, int pageSize, int pageParallelism
 	}
 
 	/**
-	 * Return these settings with other bounds.
-	 * @param client the bounds of the client
+	 * Return these settings with other client settings.
+	 * @param client the settings of the HTTP client
 	 * @return the settings
 	 */
 	public ClerkSettings withClient(ApiClientSettings client) {

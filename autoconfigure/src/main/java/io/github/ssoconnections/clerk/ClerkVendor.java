@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Clerk, as the pipeline sees it.
+ * Authentication, rate limits and error format of Clerk.
  *
  * @see <a href="https://clerk.com/docs/guides/development/errors/backend-api">Errors of
  * the Backend API</a>

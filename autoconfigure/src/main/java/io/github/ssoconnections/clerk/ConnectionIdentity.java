@@ -20,25 +20,26 @@ import org.springframework.util.Assert;
 import org.springframework.util.CollectionUtils;
 
 /**
- * By what a connection is recognized, in the form that the vendor keeps: without
- * surrounding blanks, domains in lower case, in ASCII and without a final dot.
+ * Name and domains that identify a connection, in the form in which the vendor stores
+ * them: without surrounding blanks, domains in lower case, in ASCII and without a final
+ * dot.
  *
  * @param name the display name
  * @param domains the domains
  */
 record ConnectionIdentity(String name, Set<String> domains) {
 
-	/** What those that are equal have in common. */
+	/** Description of the identity, for exceptions. */
 	static final String SAMENESS = "this name and these domains";
 
-	/** What IDNA2003, which Java has, takes for other characters than UTS 46 does. */
+	/** Characters that IDNA2003, which Java supports, and UTS 46 convert differently. */
 	private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
 	static ConnectionIdentity of(ApiBody<?> body) {
 		Assert.notNull(body, "'connection' must not be null");
-		Assert.isTrue(body.fields().get("name") instanceof String, "'name' must be set, to find it by");
+		Assert.isTrue(body.fields().get("name") instanceof String, "'name' must be set, to search by it");
 		Assert.isTrue(body.fields().get("domains") instanceof Collection<?> domains && !domains.isEmpty(),
-				"'domains' must be set, to find it by");
+				"'domains' must be set, to search by it");
 		List<String> domains = ((Collection<?>) body.fields().get("domains")).stream().map(String::valueOf).toList();
 		Assert.isTrue(domains.stream().noneMatch((domain) -> AMBIGUOUS.matcher(domain).find()),
 				"'domains' must not have characters that are converted in different ways: write it as xn--…");
@@ -50,7 +51,6 @@ record ConnectionIdentity(String name, Set<String> domains) {
 				and(matchName(found.name()), matchDomains(found.domains(), found.unknownFields())));
 	}
 
-	// Clerk may tell the first domain alone, under its old name
 	Candidate<SamlConnection> compare(SamlConnection found) {
 		String first = found.domain();
 		boolean firstOnly = CollectionUtils.isEmpty(found.domains()) && first != null && !first.isBlank();

@@ -8,10 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * The kind of IdP of a connection. A value that this version does not know is a value
- * like any other.
+ * The kind of IdP of a connection. Unknown values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record ConnectionProvider(@JsonValue String value) {
 

@@ -8,10 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * The protocol of a connection that is tested. A value that this version does not know is
- * a value like any other.
+ * The protocol of a connection that is tested. Unknown values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record ConnectionType(@JsonValue String value) {
 

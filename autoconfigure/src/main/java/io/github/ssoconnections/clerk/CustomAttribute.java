@@ -11,16 +11,16 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of the IdP that is copied into the user's profile, as Clerk answers and
- * accepts it.
+ * An attribute of the IdP that is copied into the user's profile, in requests and
+ * responses.
  *
  * @param name the display name
  * @param key the key in the user's metadata, {@code ^[^_][A-Za-z0-9_-]*$}
- * @param ssoPath where the value stands in the SAML assertion or the OIDC claims
+ * @param ssoPath the path of the value in the SAML assertion or the OIDC claims
  * @param scimPath the old name of {@code directoryPath}
- * @param directoryPath where the value stands in a user of the directory, as a GJSON path
- * @param multiValued whether there may be several values, kept as an array
- * @param unknownFields fields that this version does not model
+ * @param directoryPath the path of the value in a user of the directory, as a GJSON path
+ * @param multiValued whether multiple values are stored as an array
+ * @param unknownFields the unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomAttribute(@Nullable String name, @Nullable String key, @Nullable String ssoPath,
@@ -32,7 +32,7 @@ public record CustomAttribute(@Nullable String name, @Nullable String key, @Null
 	}
 
 	/**
-	 * Return an attribute without paths.
+	 * Create an attribute without paths.
 	 * @param name the display name
 	 * @param key the key in the user's metadata
 	 * @return the attribute
@@ -43,7 +43,7 @@ public record CustomAttribute(@Nullable String name, @Nullable String key, @Null
 
 	/**
 	 * Return this attribute, read from the SAML assertion or the OIDC claims.
-	 * @param ssoPath where the value stands
+	 * @param ssoPath the path of the value
 	 * @return the attribute
 	 */
 	public CustomAttribute withSsoPath(@Nullable String ssoPath) {
@@ -52,9 +52,9 @@ public record CustomAttribute(@Nullable String name, @Nullable String key, @Null
 	}
 
 	/**
-	 * Return this attribute, read from the directory under the field's old name. Clerk
-	 * refuses an attribute whose old and new paths differ.
-	 * @param scimPath where the value stands
+	 * Return this attribute, read from the directory, with the old name of the field.
+	 * Clerk rejects an attribute whose old and new paths differ.
+	 * @param scimPath the path of the value
 	 * @return the attribute
 	 */
 	public CustomAttribute withScimPath(@Nullable String scimPath) {
@@ -64,7 +64,7 @@ public record CustomAttribute(@Nullable String name, @Nullable String key, @Null
 
 	/**
 	 * Return this attribute, read from the directory.
-	 * @param directoryPath where the value stands
+	 * @param directoryPath the path of the value
 	 * @return the attribute
 	 */
 	public CustomAttribute withDirectoryPath(@Nullable String directoryPath) {
@@ -73,8 +73,8 @@ public record CustomAttribute(@Nullable String name, @Nullable String key, @Null
 	}
 
 	/**
-	 * Return this attribute with one or several values.
-	 * @param multiValued whether there may be several values
+	 * Return this attribute with one or multiple values.
+	 * @param multiValued whether multiple values are stored as an array
 	 * @return the attribute
 	 */
 	public CustomAttribute withMultiValued(@Nullable Boolean multiValued) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the slug
  * @param deleted whether it was deleted
  * @param externalId the id in an external system
- * @param unknownFields fields that this version does not model
+ * @param unknownFields the unknown fields
  */
 public record DeletedObject(@Nullable String object, @Nullable String id, @Nullable String slug,
 		@Nullable Boolean deleted, @Nullable String externalId,

@@ -13,10 +13,11 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise connection. Any component is {@code null} when the answer leaves it out.
+ * An enterprise connection. A component is {@code null} if it is absent from the
+ * response.
  * <p>
- * The attribute mapping, the number of users and the metadata document are readable only
- * through {@link SamlConnectionService#get}, under the id of {@link #samlConnection()}.
+ * The attribute mapping, the number of users and the metadata document are only available
+ * from {@link SamlConnectionService#get}, with the id of {@link #samlConnection()}.
  *
  * @param object {@code enterprise_connection}
  * @param id the id
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider the kind of IdP
  * @param logoPublicUrl the address of the logo
  * @param active whether users can sign in
- * @param domains the e-mail domains whose users sign in here, in lower case
+ * @param domains the e-mail domains whose users sign in through the connection, in lower
+ * case
  * @param organizationId the organization that users join
  * @param syncUserAttributes whether the user's attributes are updated at each sign-in
  * @param disableAdditionalIdentifications whether users cannot add further
@@ -32,13 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param allowOrganizationAccountLinking whether accounts are linked through the
  * membership in the organization
  * @param authenticatable whether the connection can be used to sign in
- * @param disableJitProvisioning whether users are not created at their first sign-in
- * @param customAttributes what is copied from the IdP into the user's profile
- * @param samlConnection the SAML half, for SAML providers
- * @param oauthConfig the OIDC half, for OIDC providers
+ * @param disableJitProvisioning whether the creation of users at their first sign-in is
+ * disabled
+ * @param customAttributes the attributes that are copied from the IdP into the user's
+ * profile
+ * @param samlConnection the SAML settings, for SAML providers
+ * @param oauthConfig the OIDC settings, for OIDC providers
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param unknownFields fields that this version does not model
+ * @param unknownFields the unknown fields
  */
 public record EnterpriseConnection(@Nullable String object, @Nullable String id, @Nullable String name,
 		@Nullable ConnectionProvider provider, @Nullable String logoPublicUrl, @Nullable Boolean active,
@@ -56,7 +60,7 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 	}
 
 	/**
-	 * The SAML half of a connection.
+	 * SAML settings of a connection.
 	 *
 	 * @param id the id of the SAML connection, for {@link SamlConnectionService}
 	 * @param name the display name
@@ -64,7 +68,7 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 	 * @param idpSsoUrl the SSO URL of the IdP
 	 * @param idpMetadataUrl the URL that the metadata was last read from
 	 * @param idpCertificate the primary signing certificate of the IdP, base64 DER
-	 * without armour
+	 * without PEM header and footer
 	 * @param idpCertificateIssuedAt the start of its validity
 	 * @param idpCertificateExpiresAt the end of its validity
 	 * @param idpCertificates every trusted signing certificate of the IdP, the primary
@@ -74,10 +78,10 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 	 * @param spMetadataUrl the URL of the metadata of the SP
 	 * @param active whether users can sign in
 	 * @param allowIdpInitiated whether the IdP may start a sign-in
-	 * @param allowSubdomains whether subdomains of the domains count
-	 * @param forceAuthn whether the IdP must ask the user again
-	 * @param loginHint what is sent to the IdP as {@code login_hint}
-	 * @param unknownFields fields that this version does not model
+	 * @param allowSubdomains whether subdomains of the domains are included
+	 * @param forceAuthn whether the IdP must authenticate the user again at each sign-in
+	 * @param loginHint the value of {@code login_hint} for the IdP
+	 * @param unknownFields the unknown fields
 	 */
 	public record Saml(@Nullable String id, @Nullable String name, @Nullable String idpEntityId,
 			@Nullable String idpSsoUrl, @Nullable String idpMetadataUrl, @Nullable String idpCertificate,
@@ -95,7 +99,7 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 	}
 
 	/**
-	 * The OIDC half of a connection. The client secret is never answered.
+	 * OIDC settings of a connection. Responses never contain the client secret.
 	 *
 	 * @param id the id of the configuration
 	 * @param name the display name
@@ -109,7 +113,7 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 	 * @param logoPublicUrl the address of the logo
 	 * @param createdAt when it was created
 	 * @param updatedAt when it was last changed
-	 * @param unknownFields fields that this version does not model
+	 * @param unknownFields the unknown fields
 	 */
 	public record Oauth(@Nullable String id, @Nullable String name, @Nullable String providerKey,
 			@Nullable String clientId, @Nullable String discoveryUrl, @Nullable String authUrl,

@@ -8,15 +8,14 @@ import io.github.ssoconnections.SsoApiException;
 import reactor.core.publisher.Mono;
 
 /**
- * Activates enterprise connections that somebody has signed in through as they are now,
- * and no others.
+ * Activation of enterprise connections after a successful test run.
  */
 public interface EnterpriseConnectionActivation {
 
 	/**
-	 * Return the activation for an account.
+	 * Create an activation for an account.
 	 * @param service the service of the account
-	 * @param client the account, whose changes are made one after the other
+	 * @param client the client of the account, which serializes updates per connection
 	 * @return the activation
 	 */
 	static EnterpriseConnectionActivation create(EnterpriseConnectionService service, ClerkClient client) {
@@ -25,9 +24,9 @@ public interface EnterpriseConnectionActivation {
 
 	/**
 	 * Activate a connection if a test run has succeeded that was created after the last
-	 * change to the connection; otherwise create a test run. One that is active already
-	 * is left as it is. Clerk then silently removes verified organization domains that
-	 * equal a domain of the connection.
+	 * change to the connection; otherwise create a test run. An active connection is not
+	 * changed. On activation, Clerk removes verified organization domains that equal a
+	 * domain of the connection, without notice.
 	 * @param id the id of the enterprise connection
 	 * @return {@link ActivationResult.Active} or {@link ActivationResult.TestNeeded}, or
 	 * an {@link SsoApiException}
@@ -35,23 +34,23 @@ public interface EnterpriseConnectionActivation {
 	Mono<ActivationResult> activate(String id);
 
 	/**
-	 * Wait for the end of the newest test run of a connection.
+	 * Wait until the newest test run of a connection has completed.
 	 * @param id the id of the enterprise connection
-	 * @param timeout how long to wait
-	 * @return the run, which has succeeded or failed, or is still
-	 * {@link TestRunStatus#PENDING} when the time is up; an
-	 * {@link SsoApiException.NotFound} if there is none by then
+	 * @param timeout the maximum time to wait
+	 * @return the run, which has succeeded or failed, or is {@link TestRunStatus#PENDING}
+	 * after the timeout; {@link SsoApiException.NotFound} if there is no run after the
+	 * timeout
 	 */
 	Mono<TestRun> awaitTestRun(String id, Duration timeout);
 
 	/**
-	 * Wait for the end of the test run that an activation has created. Clerk does not
-	 * tell which it is: it is the newest one after the last one from before.
-	 * @param test what came of the activation
-	 * @param timeout how long to wait
-	 * @return the run, which has succeeded or failed, or is still
-	 * {@link TestRunStatus#PENDING} when the time is up; an
-	 * {@link SsoApiException.NotFound} if it cannot be found by then
+	 * Wait until the test run that an activation created has completed. Clerk returns no
+	 * id of the run: it is the newest run after the last run before the activation.
+	 * @param test the result of the activation
+	 * @param timeout the maximum time to wait
+	 * @return the run, which has succeeded or failed, or is {@link TestRunStatus#PENDING}
+	 * after the timeout; {@link SsoApiException.NotFound} if the run is not found before
+	 * the timeout
 	 */
 	Mono<TestRun> awaitTestRun(ActivationResult.TestNeeded test, Duration timeout);
 

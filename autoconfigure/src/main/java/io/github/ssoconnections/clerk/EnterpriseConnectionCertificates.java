@@ -3,16 +3,16 @@
 package io.github.ssoconnections.clerk;
 
 /**
- * The signing certificates of enterprise connections, by the id of the enterprise
- * connection.
+ * Client for the signing certificates of enterprise connections, by the id of the
+ * enterprise connection.
  */
 public interface EnterpriseConnectionCertificates extends ConnectionCertificates {
 
 	/**
-	 * Return the certificates of an account.
+	 * Create a client for an account.
 	 * @param service the service of the account
-	 * @param client the account, whose changes are made one after the other
-	 * @return the certificates
+	 * @param client the client of the account, which serializes updates per connection
+	 * @return the client
 	 */
 	static EnterpriseConnectionCertificates create(EnterpriseConnectionService service, ClerkClient client) {
 		return new DefaultEnterpriseConnectionCertificates(service, client);

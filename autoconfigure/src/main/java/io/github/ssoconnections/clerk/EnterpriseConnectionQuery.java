@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Which enterprise connections to list.
+ * Query for enterprise connections.
  */
 public final class EnterpriseConnectionQuery extends ApiQuery<EnterpriseConnectionQuery> {
 
 	/**
 	 * List the connections of one organization.
-	 * @param organizationId the id of the organization, {@code null} to leave it to the
-	 * vendor
+	 * @param organizationId the id of the organization, {@code null} for the vendor's
+	 * default
 	 * @return this query
 	 */
 	public EnterpriseConnectionQuery organizationId(@Nullable String organizationId) {
@@ -23,8 +23,9 @@ public final class EnterpriseConnectionQuery extends ApiQuery<EnterpriseConnecti
 	}
 
 	/**
-	 * List only the active, or only the inactive ones.
-	 * @param active which ones, {@code null} to leave it to the vendor
+	 * List active or inactive connections only.
+	 * @param active whether the connections are active, {@code null} for the vendor's
+	 * default
 	 * @return this query
 	 */
 	public EnterpriseConnectionQuery active(@Nullable Boolean active) {
@@ -32,8 +33,8 @@ public final class EnterpriseConnectionQuery extends ApiQuery<EnterpriseConnecti
 	}
 
 	/**
-	 * Set how many items a page holds.
-	 * @param limit 1 to 500; 10 if not set, {@code null} to leave it to the vendor
+	 * Set the number of items per page.
+	 * @param limit 1 to 500; 10 if not set, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public EnterpriseConnectionQuery limit(@Nullable Integer limit) {
@@ -42,8 +43,8 @@ public final class EnterpriseConnectionQuery extends ApiQuery<EnterpriseConnecti
 	}
 
 	/**
-	 * Set how many items are skipped.
-	 * @param offset 0 or more, {@code null} to leave it to the vendor
+	 * Set the number of items to skip.
+	 * @param offset 0 or more, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public EnterpriseConnectionQuery offset(@Nullable Long offset) {

@@ -13,11 +13,12 @@ import reactor.core.publisher.Mono;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Enterprise connections at Clerk: a customer's single sign-on over SAML or OIDC.
+ * Client for enterprise connections at Clerk: single sign-on of a customer over SAML or
+ * OIDC.
  * <p>
- * Every failure is an {@link SsoApiException}. An argument that cannot be right, such as
- * an id with a slash, fails at once with an {@link IllegalArgumentException}, before
- * anything is sent. No result is ever empty.
+ * Every failure is an {@link SsoApiException}. An invalid argument, such as an id with a
+ * slash, fails the method call with an {@link IllegalArgumentException}, and nothing is
+ * sent. No result is empty.
  *
  * @see <a href=
  * "https://clerk.com/docs/reference/backend-api/tag/enterprise-connections">Clerk:
@@ -26,9 +27,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 public interface EnterpriseConnectionService {
 
 	/**
-	 * Return a service for one account with default settings.
-	 * @param webClientBuilder where requests go out
-	 * @param details where Clerk is and whose account to use
+	 * Create a service for an account with default settings.
+	 * @param webClientBuilder the builder of the HTTP client
+	 * @param details the address of the API and the credentials of the account
 	 * @return the service
 	 */
 	static EnterpriseConnectionService create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details) {
@@ -36,8 +37,8 @@ public interface EnterpriseConnectionService {
 	}
 
 	/**
-	 * Return a service for one account.
-	 * @param client the account
+	 * Create a service for an account.
+	 * @param client the client of the account
 	 * @return the service
 	 */
 	static EnterpriseConnectionService create(ClerkClient client) {
@@ -54,13 +55,13 @@ public interface EnterpriseConnectionService {
 
 	/**
 	 * List one page of connections.
-	 * @param query which ones
+	 * @param query the query
 	 * @return the page
 	 */
 	Mono<Page<EnterpriseConnection>> list(EnterpriseConnectionQuery query);
 
 	/**
-	 * List all connections, page by page, as far as they are asked for.
+	 * List all connections. Pages are fetched as the subscriber requests items.
 	 * @return the connections
 	 */
 	default Flux<EnterpriseConnection> listAll() {
@@ -68,10 +69,11 @@ public interface EnterpriseConnectionService {
 	}
 
 	/**
-	 * List connections, page by page, as far as they are asked for. While others create
-	 * or delete connections, the pages shift: one that comes twice is dropped, one may be
-	 * missed.
-	 * @param query which ones; its limit is the size of a page, its offset where to start
+	 * List connections. Pages are fetched as the subscriber requests items. Pages shift
+	 * while connections are created or deleted: a duplicate is dropped, and a connection
+	 * may be missed.
+	 * @param query the query; its limit is the size of a page, its offset is that of the
+	 * first item
 	 * @return the connections
 	 */
 	default Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query) {
@@ -80,19 +82,21 @@ public interface EnterpriseConnectionService {
 	}
 
 	/**
-	 * List connections like {@link #listAll(EnterpriseConnectionQuery)}, and tell when
-	 * the list changed meanwhile.
-	 * @param query which ones; its limit is the size of a page, its offset where to start
-	 * @param onDrift told at most once, before the stream completes
+	 * List connections like {@link #listAll(EnterpriseConnectionQuery)}, and report
+	 * changes of the list in the meantime.
+	 * @param query the query; its limit is the size of a page, its offset is that of the
+	 * first item
+	 * @param onDrift the callback, invoked at most once before the stream completes
 	 * @return the connections
 	 */
 	Flux<EnterpriseConnection> listAll(EnterpriseConnectionQuery query, Consumer<ListDrift> onDrift);
 
 	/**
 	 * Create a connection. There is no idempotency key: after an
-	 * {@link SsoApiException.OutcomeUnknown} look before you create again.
+	 * {@link SsoApiException.OutcomeUnknown}, check whether the connection exists before
+	 * another attempt.
 	 * @param connection the connection
-	 * @return the connection as created
+	 * @return the created connection
 	 */
 	Mono<EnterpriseConnection> create(NewEnterpriseConnection connection);
 
@@ -104,17 +108,17 @@ public interface EnterpriseConnectionService {
 	Mono<EnterpriseConnection> get(String id);
 
 	/**
-	 * Change a connection.
+	 * Update a connection.
 	 * @param id the id of the enterprise connection
-	 * @param patch what to change
-	 * @return the connection as changed
+	 * @param patch the update
+	 * @return the updated connection
 	 */
 	Mono<EnterpriseConnection> update(String id, EnterpriseConnectionPatch patch);
 
 	/**
 	 * Delete a connection.
 	 * @param id the id of the enterprise connection
-	 * @return what was deleted
+	 * @return the deleted object
 	 */
 	Mono<DeletedObject> delete(String id);
 
@@ -130,16 +134,16 @@ public interface EnterpriseConnectionService {
 	/**
 	 * List one page of the test runs of a connection.
 	 * @param id the id of the enterprise connection
-	 * @param query which ones
+	 * @param query the query
 	 * @return the page
 	 */
 	Mono<Page<TestRun>> listTestRuns(String id, TestRunQuery query);
 
 	/**
-	 * Create a test run of a connection: someone has to open the link and sign in at the
+	 * Create a test run of a connection: a person has to open the link and sign in at the
 	 * IdP.
 	 * @param id the id of the enterprise connection
-	 * @return where to sign in
+	 * @return the link to sign in with
 	 */
 	Mono<TestRunLink> createTestRun(String id);
 

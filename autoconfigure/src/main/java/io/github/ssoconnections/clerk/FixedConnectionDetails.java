@@ -5,7 +5,7 @@ package io.github.ssoconnections.clerk;
 import io.github.ssoconnections.Secret;
 
 /**
- * {@link ClerkConnectionDetails} that never change.
+ * {@link ClerkConnectionDetails} with fixed values.
  */
 final class FixedConnectionDetails implements ClerkConnectionDetails {
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signing certificate of an IdP that Clerk trusts.
  *
- * @param certificate the certificate, base64 DER without armour
+ * @param certificate the certificate, base64 DER without PEM header and footer
  * @param issuedAt the start of its validity
  * @param expiresAt the end of its validity
- * @param unknownFields fields that this version does not model
+ * @param unknownFields the unknown fields
  */
 public record IdpCertificate(@Nullable String certificate, @Nullable Instant issuedAt, @Nullable Instant expiresAt,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

@@ -11,13 +11,13 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent to the IdP as {@code login_hint} on sign-in, as Clerk answers and accepts
- * it.
+ * Value of the parameter {@code login_hint} of requests to the IdP, in requests and
+ * responses.
  *
- * @param mode what is sent
- * @param source the key in the user's public metadata whose value is sent when the mode
- * is {@link LoginHintMode#CUSTOM_ATTRIBUTE}
- * @param unknownFields fields that this version does not model
+ * @param mode the kind of value
+ * @param source the key of the value in the user's public metadata, for the mode
+ * {@link LoginHintMode#CUSTOM_ATTRIBUTE}
+ * @param unknownFields the unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoginHint(@Nullable LoginHintMode mode, @Nullable String source,
@@ -28,8 +28,8 @@ public record LoginHint(@Nullable LoginHintMode mode, @Nullable String source,
 	}
 
 	/**
-	 * Return a hint of the given mode.
-	 * @param mode what is sent
+	 * Create a hint of the given mode.
+	 * @param mode the kind of value
 	 * @return the hint
 	 */
 	public static LoginHint of(LoginHintMode mode) {
@@ -37,7 +37,7 @@ public record LoginHint(@Nullable LoginHintMode mode, @Nullable String source,
 	}
 
 	/**
-	 * Return a hint whose value comes from the user's public metadata.
+	 * Create a hint with a value of the user's public metadata.
 	 * @param source the key in the metadata
 	 * @return the hint
 	 */

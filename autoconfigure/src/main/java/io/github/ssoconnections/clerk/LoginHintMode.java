@@ -8,10 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * What is sent to the IdP as {@code login_hint}. A value that this version does not know
- * is a value like any other.
+ * Kind of value of the parameter {@code login_hint}. Unknown values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record LoginHintMode(@JsonValue String value) {
 
@@ -26,7 +25,7 @@ public record LoginHintMode(@JsonValue String value) {
 	public static final LoginHintMode CUSTOM_ATTRIBUTE = new LoginHintMode("custom_attribute");
 
 	/**
-	 * Nothing.
+	 * No hint.
 	 */
 	public static final LoginHintMode OFF = new LoginHintMode("off");
 

@@ -7,7 +7,7 @@ import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OIDC half of a new connection or of a change to one.
+ * OIDC settings within a request.
  */
 public final class OidcSettings extends ApiBody<OidcSettings> {
 
@@ -21,7 +21,7 @@ public final class OidcSettings extends ApiBody<OidcSettings> {
 	}
 
 	/**
-	 * Set the client secret. Clerk never answers it.
+	 * Set the client secret. Responses never contain it.
 	 * @param clientSecret the client secret, may be {@code null}
 	 * @return this body
 	 */
@@ -66,8 +66,8 @@ public final class OidcSettings extends ApiBody<OidcSettings> {
 	}
 
 	/**
-	 * Set whether PKCE is required, as it must be without a client secret.
-	 * @param requiresPkce whether it is, may be {@code null}
+	 * Set whether PKCE is required. It must be required if there is no client secret.
+	 * @param requiresPkce whether PKCE is required, may be {@code null}
 	 * @return this body
 	 */
 	public OidcSettings requiresPkce(@Nullable Boolean requiresPkce) {

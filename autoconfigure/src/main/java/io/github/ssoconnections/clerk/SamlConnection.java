@@ -13,17 +13,18 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SAML connection. Any component is {@code null} when the answer leaves it out.
+ * A SAML connection. A component is {@code null} if it is absent from the response.
  *
  * @param object {@code saml_connection}
  * @param id the id
  * @param name the display name
  * @param domain deprecated by the vendor: the first of the domains
- * @param domains the e-mail domains whose users sign in here, in lower case
+ * @param domains the e-mail domains whose users sign in through the connection, in lower
+ * case
  * @param idpEntityId the entity ID of the IdP
  * @param idpSsoUrl the SSO URL of the IdP
  * @param idpCertificate the primary signing certificate of the IdP, base64 DER without
- * armour
+ * PEM header and footer
  * @param idpCertificateIssuedAt the start of its validity
  * @param idpCertificateExpiresAt the end of its validity
  * @param idpCertificates every trusted signing certificate of the IdP, the primary one
@@ -34,26 +35,27 @@ import org.jspecify.annotations.Nullable;
  * @param spEntityId the entity ID of the SP, to be set at the IdP
  * @param spMetadataUrl the URL of the metadata of the SP
  * @param organizationId the organization that users join
- * @param attributeMapping which attribute fills which field of the user
+ * @param attributeMapping the mapping of SAML attributes to fields of the user
  * @param active whether users can sign in
  * @param provider the kind of IdP
- * @param userCount the number of users that signed in here
+ * @param userCount the number of users that signed in through the connection
  * @param syncUserAttributes whether the user's attributes are updated at each sign-in
- * @param allowSubdomains whether subdomains of the domains count
+ * @param allowSubdomains whether subdomains of the domains are included
  * @param allowIdpInitiated whether the IdP may start a sign-in
  * @param disableAdditionalIdentifications whether users cannot add further
  * identifications
  * @param allowOrganizationAccountLinking whether accounts are linked through the
  * membership in the organization
  * @param authenticatable whether the connection can be used to sign in
- * @param disableJitProvisioning whether users are not created at their first sign-in
- * @param forceAuthn whether the IdP must ask the user again
- * @param loginHint what is sent to the IdP as {@code login_hint}
+ * @param disableJitProvisioning whether the creation of users at their first sign-in is
+ * disabled
+ * @param forceAuthn whether the IdP must authenticate the user again at each sign-in
+ * @param loginHint the value of {@code login_hint} for the IdP
  * @param enterpriseConnectionId the id of the enterprise connection, for
  * {@link EnterpriseConnectionService}
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param unknownFields fields that this version does not model
+ * @param unknownFields the unknown fields
  */
 public record SamlConnection(@Nullable String object, @Nullable String id, @Nullable String name,
 		@Nullable String domain, @Nullable List<String> domains, @Nullable String idpEntityId,

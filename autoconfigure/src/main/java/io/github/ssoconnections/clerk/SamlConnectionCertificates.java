@@ -3,17 +3,18 @@
 package io.github.ssoconnections.clerk;
 
 /**
- * The signing certificates of SAML connections, by the id of the SAML connection.
- * Deprecated by the vendor, as {@link SamlConnectionService} is: use
- * {@link EnterpriseConnectionCertificates}, with which changes made here take turns.
+ * Client for the signing certificates of SAML connections, by the id of the SAML
+ * connection. Deprecated by the vendor, as {@link SamlConnectionService}: use
+ * {@link EnterpriseConnectionCertificates}. Updates of both are serialized per
+ * connection.
  */
 public interface SamlConnectionCertificates extends ConnectionCertificates {
 
 	/**
-	 * Return the certificates of an account.
+	 * Create a client for an account.
 	 * @param service the service of the account
-	 * @param client the account, whose changes are made one after the other
-	 * @return the certificates
+	 * @param client the client of the account, which serializes updates per connection
+	 * @return the client
 	 */
 	static SamlConnectionCertificates create(SamlConnectionService service, ClerkClient client) {
 		return new DefaultSamlConnectionCertificates(service, client);

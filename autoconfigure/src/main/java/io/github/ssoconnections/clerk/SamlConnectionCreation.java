@@ -9,28 +9,28 @@ import io.github.ssoconnections.SsoApiException;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates SAML connections without ever creating one twice, which Clerk itself has no
- * means against.
+ * Creation of SAML connections without duplicates, which Clerk itself does not prevent.
  */
 public interface SamlConnectionCreation {
 
 	/**
-	 * Return a creation over a service.
+	 * Create a creation with a service.
 	 * @param service the service
-	 * @param settleTime how long to wait before looking again after a creation whose
-	 * answer was lost: the response time-out, say
-	 * @return the creation, which takes five minutes and the settle time at most
+	 * @param settleTime the time to wait before the search for a connection whose
+	 * creation response was lost, such as the response timeout
+	 * @return the creation, with a total timeout of five minutes and the settle time
 	 */
 	static SamlConnectionCreation create(SamlConnectionService service, Duration settleTime) {
 		return create(service, settleTime, settleTime.plusMinutes(5));
 	}
 
 	/**
-	 * Return a creation over a service.
+	 * Create a creation with a service.
 	 * @param service the service
-	 * @param settleTime how long to wait before looking again after a creation whose
-	 * answer was lost: the response time-out, say
-	 * @param timeout the total timeout, including every look; longer than the settle time
+	 * @param settleTime the time to wait before the search for a connection whose
+	 * creation response was lost, such as the response timeout
+	 * @param timeout the total timeout, including every search; longer than the settle
+	 * time
 	 * @return the creation
 	 */
 	static SamlConnectionCreation create(SamlConnectionService service, Duration settleTime, Duration timeout) {
@@ -38,15 +38,15 @@ public interface SamlConnectionCreation {
 	}
 
 	/**
-	 * Create a connection unless there is one of that name and those domains. If the
-	 * answer to the creation is lost, wait, look again and give what is found; a second
-	 * creation is never tried. Two callers that run this at the same time may still
-	 * create one each: Clerk has nothing to prevent that.
+	 * Create a connection unless a connection with the same name and domains exists. If
+	 * the response of the creation is lost, wait for the settle time, search again and
+	 * return the connection found; the creation is never retried. Two concurrent callers
+	 * may still create a connection each: Clerk does not prevent that.
 	 * @param connection the connection; its name and domains must be set
 	 * @return the connection, or an {@link SsoApiException}:
-	 * {@link SsoApiException.OutcomeUnknown} if it was not found after a lost response,
-	 * or could not be looked for, {@link SsoApiException.Conflict} if there are several
-	 * already
+	 * {@link SsoApiException.OutcomeUnknown} if the connection was not found after a lost
+	 * response, or the search failed; {@link SsoApiException.Conflict} if several such
+	 * connections exist
 	 * @throws IllegalArgumentException if the name or the domains are not set
 	 */
 	Mono<CreateResult<SamlConnection>> createOrFind(NewSamlConnection connection);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Which SAML connections to list.
+ * Query for SAML connections.
  */
 public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 
@@ -17,8 +17,8 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	private static final int MAX_ORGANIZATIONS = 100;
 
 	/**
-	 * List the connections whose name holds a text, in upper or lower case.
-	 * @param query the text, {@code null} to leave it to the vendor
+	 * List the connections whose name contains a text, ignoring case.
+	 * @param query the text, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public SamlConnectionQuery query(@Nullable String query) {
@@ -27,8 +27,8 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 
 	/**
 	 * Order the list.
-	 * @param orderBy the field, such as {@code created_at}, after a {@code -} for
-	 * descending order, {@code null} to leave it to the vendor
+	 * @param orderBy the field, such as {@code created_at}, prefixed by {@code -} for
+	 * descending order, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public SamlConnectionQuery orderBy(@Nullable String orderBy) {
@@ -36,9 +36,9 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	}
 
 	/**
-	 * List connections by their organization, as the vendor's parameter says it.
-	 * @param organizationIds up to 100 ids, each after a {@code +} to include or a
-	 * {@code -} to exclude what belongs to it; none for all connections
+	 * List connections by organization, in the format of the vendor's parameter.
+	 * @param organizationIds up to 100 ids, each prefixed by {@code +} to include or
+	 * {@code -} to exclude the connections of the organization; none for all connections
 	 * @return this query
 	 */
 	public SamlConnectionQuery organizationId(String... organizationIds) {
@@ -48,7 +48,7 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	}
 
 	/**
-	 * Include the connections of organizations, in addition to those named before.
+	 * Include the connections of organizations, in addition to previous organizations.
 	 * @param organizationIds the ids of the organizations, up to 100 in all
 	 * @return this query
 	 */
@@ -57,7 +57,7 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	}
 
 	/**
-	 * Exclude the connections of organizations, in addition to those named before.
+	 * Exclude the connections of organizations, in addition to previous organizations.
 	 * @param organizationIds the ids of the organizations, up to 100 in all
 	 * @return this query
 	 */
@@ -70,7 +70,7 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 		long before = parameters().stream().filter((parameter) -> parameter.name().equals(ORGANIZATION_ID)).count();
 		checkOrganizations(before + organizationIds.length);
 		for (String organizationId : organizationIds) {
-			Assert.hasText(organizationId, "'organizationIds' must not hold an empty one");
+			Assert.hasText(organizationId, "'organizationIds' must not contain empty text");
 			addParam(ORGANIZATION_ID, sign + organizationId);
 		}
 		return this;
@@ -81,8 +81,8 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	}
 
 	/**
-	 * Set how many items a page holds.
-	 * @param limit 1 to 500; 10 if not set, {@code null} to leave it to the vendor
+	 * Set the number of items per page.
+	 * @param limit 1 to 500; 10 if not set, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public SamlConnectionQuery limit(@Nullable Integer limit) {
@@ -91,8 +91,8 @@ public final class SamlConnectionQuery extends ApiQuery<SamlConnectionQuery> {
 	}
 
 	/**
-	 * Set how many items are skipped.
-	 * @param offset 0 or more, {@code null} to leave it to the vendor
+	 * Set the number of items to skip.
+	 * @param offset 0 or more, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public SamlConnectionQuery offset(@Nullable Long offset) {

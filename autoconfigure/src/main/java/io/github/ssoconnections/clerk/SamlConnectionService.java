@@ -13,15 +13,16 @@ import reactor.core.publisher.Mono;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * SAML connections at Clerk. The vendor deprecates this API and will remove it, upon
- * which every call fails with {@link SsoApiException.Gone}: use
- * {@link EnterpriseConnectionService}, under the id that
- * {@link SamlConnection#enterpriseConnectionId()} gives. Until then, the attribute
- * mapping, the number of users and the metadata document can be read only here.
+ * Client for SAML connections at Clerk. The vendor deprecates this API and will remove
+ * it; every call will then fail with {@link SsoApiException.Gone}. Use
+ * {@link EnterpriseConnectionService} instead, with the id
+ * {@link SamlConnection#enterpriseConnectionId()}. Until the removal, the attribute
+ * mapping, the number of users and the metadata document are available from this API
+ * only.
  * <p>
- * Every failure is an {@link SsoApiException}. An argument that cannot be right, such as
- * an id with a slash, fails at once with an {@link IllegalArgumentException}, before
- * anything is sent. No result is ever empty.
+ * Every failure is an {@link SsoApiException}. An invalid argument, such as an id with a
+ * slash, fails the method call with an {@link IllegalArgumentException}, and nothing is
+ * sent. No result is empty.
  *
  * @see <a href="https://clerk.com/docs/reference/backend-api/tag/saml-connections">Clerk:
  * SAML Connections</a>
@@ -29,9 +30,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 public interface SamlConnectionService {
 
 	/**
-	 * Return a service for one account with default settings.
-	 * @param webClientBuilder where requests go out
-	 * @param details where Clerk is and whose account to use
+	 * Create a service for an account with default settings.
+	 * @param webClientBuilder the builder of the HTTP client
+	 * @param details the address of the API and the credentials of the account
 	 * @return the service
 	 */
 	static SamlConnectionService create(WebClient.Builder webClientBuilder, ClerkConnectionDetails details) {
@@ -39,8 +40,8 @@ public interface SamlConnectionService {
 	}
 
 	/**
-	 * Return a service for one account.
-	 * @param client the account
+	 * Create a service for an account.
+	 * @param client the client of the account
 	 * @return the service
 	 */
 	static SamlConnectionService create(ClerkClient client) {
@@ -57,13 +58,13 @@ public interface SamlConnectionService {
 
 	/**
 	 * List one page of connections.
-	 * @param query which ones
+	 * @param query the query
 	 * @return the page
 	 */
 	Mono<Page<SamlConnection>> list(SamlConnectionQuery query);
 
 	/**
-	 * List all connections, page by page, as far as they are asked for.
+	 * List all connections. Pages are fetched as the subscriber requests items.
 	 * @return the connections
 	 */
 	default Flux<SamlConnection> listAll() {
@@ -71,10 +72,11 @@ public interface SamlConnectionService {
 	}
 
 	/**
-	 * List connections, page by page, as far as they are asked for. While others create
-	 * or delete connections, the pages shift: one that comes twice is dropped, one may be
-	 * missed.
-	 * @param query which ones; its limit is the size of a page, its offset where to start
+	 * List connections. Pages are fetched as the subscriber requests items. Pages shift
+	 * while connections are created or deleted: a duplicate is dropped, and a connection
+	 * may be missed.
+	 * @param query the query; its limit is the size of a page, its offset is that of the
+	 * first item
 	 * @return the connections
 	 */
 	default Flux<SamlConnection> listAll(SamlConnectionQuery query) {
@@ -83,19 +85,21 @@ public interface SamlConnectionService {
 	}
 
 	/**
-	 * List connections like {@link #listAll(SamlConnectionQuery)}, and tell when the list
-	 * changed meanwhile.
-	 * @param query which ones; its limit is the size of a page, its offset where to start
-	 * @param onDrift told at most once, before the stream completes
+	 * List connections like {@link #listAll(SamlConnectionQuery)}, and report changes of
+	 * the list in the meantime.
+	 * @param query the query; its limit is the size of a page, its offset is that of the
+	 * first item
+	 * @param onDrift the callback, invoked at most once before the stream completes
 	 * @return the connections
 	 */
 	Flux<SamlConnection> listAll(SamlConnectionQuery query, Consumer<ListDrift> onDrift);
 
 	/**
 	 * Create a connection. There is no idempotency key: after an
-	 * {@link SsoApiException.OutcomeUnknown} look before you create again.
+	 * {@link SsoApiException.OutcomeUnknown}, check whether the connection exists before
+	 * another attempt.
 	 * @param connection the connection
-	 * @return the connection as created
+	 * @return the created connection
 	 */
 	Mono<SamlConnection> create(NewSamlConnection connection);
 
@@ -107,17 +111,17 @@ public interface SamlConnectionService {
 	Mono<SamlConnection> get(String id);
 
 	/**
-	 * Change a connection.
+	 * Update a connection.
 	 * @param id the id of the SAML connection
-	 * @param patch what to change
-	 * @return the connection as changed
+	 * @param patch the update
+	 * @return the updated connection
 	 */
 	Mono<SamlConnection> update(String id, SamlConnectionPatch patch);
 
 	/**
 	 * Delete a connection.
 	 * @param id the id of the SAML connection
-	 * @return what was deleted
+	 * @return the deleted object
 	 */
 	Mono<DeletedObject> delete(String id);
 

@@ -14,18 +14,18 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in that was made to test a connection. Any component is {@code null} when the
- * answer leaves it out. What would let someone sign in is a {@link Secret}.
+ * A sign-in that tests a connection. A component is {@code null} if it is absent from the
+ * response. Values that permit a sign-in are a {@link Secret}.
  *
  * @param id the id
- * @param status how far the run is
+ * @param status the state of the run
  * @param connectionType the protocol
- * @param parsedUserInfo what was read from the answer of the IdP
- * @param logs what happened, in order
+ * @param parsedUserInfo the user as read from the response of the IdP
+ * @param logs the lines of the log, in order
  * @param saml the SAML messages
  * @param oauth the tokens
  * @param createdAt when the run was created
- * @param unknownFields fields that this version does not model
+ * @param unknownFields the unknown fields
  */
 public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Nullable ConnectionType connectionType,
 		@Nullable UserInfo parsedUserInfo, @Nullable List<Log> logs, @Nullable Saml saml, @Nullable Oauth oauth,
@@ -38,8 +38,8 @@ public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Null
 
 	/**
 	 * Return why the run failed.
-	 * @return the last line of the log that tells of an error, {@code null} if there is
-	 * none
+	 * @return the last line of the log with the level {@code error}, {@code null} if
+	 * there is none
 	 */
 	public @Nullable Log failure() {
 		List<Log> logs = (this.logs != null) ? this.logs : List.of();
@@ -47,13 +47,13 @@ public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Null
 	}
 
 	/**
-	 * What was read from the answer of the IdP.
+	 * The user as read from the response of the IdP.
 	 *
 	 * @param emailAddress the e-mail address
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param userId the user's id at the IdP
-	 * @param unknownFields fields that this version does not model
+	 * @param unknownFields the unknown fields
 	 */
 	public record UserInfo(@Nullable String emailAddress, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String userId, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
@@ -71,7 +71,7 @@ public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Null
 	 * @param code the code
 	 * @param shortMessage the short message
 	 * @param message the message
-	 * @param unknownFields fields that this version does not model
+	 * @param unknownFields the unknown fields
 	 */
 	public record Log(@Nullable String level, @Nullable String code, @Nullable String shortMessage,
 			@Nullable String message, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
@@ -88,7 +88,7 @@ public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Null
 	 * @param samlRequest the request, as sent
 	 * @param samlResponse the response, as received
 	 * @param relayState the relay state
-	 * @param unknownFields fields that this version does not model
+	 * @param unknownFields the unknown fields
 	 */
 	public record Saml(@Nullable String samlRequest, @Nullable Secret samlResponse, @Nullable String relayState,
 			@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
@@ -104,8 +104,8 @@ public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Null
 	 *
 	 * @param idToken the ID token
 	 * @param accessToken the access token
-	 * @param userInfo the answer of the userinfo endpoint, as JSON
-	 * @param unknownFields fields that this version does not model
+	 * @param userInfo the response of the userinfo endpoint, as JSON
+	 * @param unknownFields the unknown fields
 	 */
 	public record Oauth(@Nullable Secret idToken, @Nullable Secret accessToken, @Nullable String userInfo,
 			@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

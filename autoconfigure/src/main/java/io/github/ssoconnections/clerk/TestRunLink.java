@@ -11,11 +11,11 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person signs in to make a test run. Clerk gives no id of the run: it is the
- * newest one in {@link EnterpriseConnectionService#listTestRuns}.
+ * Link to a sign-in that tests a connection. Clerk returns no id of the run: it is the
+ * newest run of {@link EnterpriseConnectionService#listTestRuns}.
  *
- * @param url the address, short-lived; whoever has it can make the run
- * @param unknownFields fields that this version does not model
+ * @param url the short-lived address, which is a secret: it permits the test sign-in
+ * @param unknownFields the unknown fields
  */
 public record TestRunLink(@Nullable Secret url,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

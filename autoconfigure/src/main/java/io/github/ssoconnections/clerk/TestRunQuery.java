@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Which test runs to list.
+ * Query for test runs.
  */
 public final class TestRunQuery extends ApiQuery<TestRunQuery> {
 
 	/**
-	 * List runs of these states only.
+	 * List runs in the given states only.
 	 * @param status the states, none for all runs
 	 * @return this query
 	 */
@@ -23,8 +23,8 @@ public final class TestRunQuery extends ApiQuery<TestRunQuery> {
 	}
 
 	/**
-	 * Set how many items a page holds.
-	 * @param limit 1 to 500; 10 if not set, {@code null} to leave it to the vendor
+	 * Set the number of items per page.
+	 * @param limit 1 to 500; 10 if not set, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public TestRunQuery limit(@Nullable Integer limit) {
@@ -33,8 +33,8 @@ public final class TestRunQuery extends ApiQuery<TestRunQuery> {
 	}
 
 	/**
-	 * Set how many items are skipped.
-	 * @param offset 0 or more, {@code null} to leave it to the vendor
+	 * Set the number of items to skip.
+	 * @param offset 0 or more, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public TestRunQuery offset(@Nullable Long offset) {

@@ -8,25 +8,24 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * How far a test run is. A value that this version does not know is a value like any
- * other.
+ * State of a test run. Unknown values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record TestRunStatus(@JsonValue String value) {
 
 	/**
-	 * Nobody has signed in yet, or the answer is being read.
+	 * The sign-in has not completed yet.
 	 */
 	public static final TestRunStatus PENDING = new TestRunStatus("pending");
 
 	/**
-	 * The sign-in worked.
+	 * The sign-in succeeded.
 	 */
 	public static final TestRunStatus SUCCESS = new TestRunStatus("success");
 
 	/**
-	 * The sign-in did not work: the logs say why.
+	 * The sign-in failed. The log contains the reason.
 	 */
 	public static final TestRunStatus FAILED = new TestRunStatus("failed");
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * All test runs of a connection, in whatever order the vendor lists them.
+ * All test runs of a connection.
  *
  * @param runs the runs, newest first
  */
@@ -30,7 +30,7 @@ record TestRuns(List<TestRun> runs) {
 		return Mono.defer(() -> {
 			Set<TestRun> all = new LinkedHashSet<>();
 			return first.expand((page) -> {
-				// A page that brings nothing new is followed by no other
+				// A page without new runs ends the list, whatever the total count is
 				boolean ended = !all.addAll(page.runs()) || page.next() >= page.totalCount();
 				return ended ? Mono.empty() : page(service, id, page.next());
 			}).then(Mono.fromSupplier(() -> new TestRuns(all.stream().sorted(NEWEST_FIRST).toList())));
@@ -48,8 +48,8 @@ record TestRuns(List<TestRun> runs) {
 	}
 
 	/**
-	 * Return the runs that came after another one.
-	 * @param other the other one, {@code null} if there was none
+	 * Return the runs that are newer than another run.
+	 * @param other the other run, {@code null} to return all runs
 	 * @return the newer runs
 	 */
 	TestRuns newerThan(@Nullable TestRun other) {
@@ -60,8 +60,9 @@ record TestRuns(List<TestRun> runs) {
 
 	/**
 	 * Return the newest run that has succeeded after a change.
-	 * @param change when the connection was changed, {@code null} if that is not known
-	 * @return the run, {@code null} if there is none, or it cannot be told
+	 * @param change the time of the change, {@code null} if it is not known
+	 * @return the run, {@code null} if there is none or the time of the change is not
+	 * known
 	 */
 	@Nullable TestRun successAfter(@Nullable Instant change) {
 		return this.runs.stream()
@@ -72,7 +73,7 @@ record TestRuns(List<TestRun> runs) {
 	}
 
 	/**
-	 * Return the run that decides: the newest that has succeeded, otherwise the newest.
+	 * Return the newest run that has succeeded, otherwise the newest run.
 	 * @return the run, {@code null} if there is none
 	 */
 	@Nullable TestRun decisive() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Clerk: its services, what they send and what comes back.
+ * Services of Clerk, with their requests and responses.
  */
 @NullMarked
 package io.github.ssoconnections.clerk;
