@@ -4,151 +4,50 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Options of a connection of strategy {@code adfs}.
  */
 public final class AdfsOptions extends StrategyOptions<AdfsOptions> {
 
-	/**
-	 * Return the address of the AD FS server or of its metadata.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String adfsServer() {
-		return text("adfs_server");
-	}
+	static final DeclaredOptions<AdfsOptions> DECLARED = new DeclaredOptions<>();
+
+	/** {@code adfs_server}: Address of the AD FS server or of its metadata. */
+	public static final ConnectionOption<AdfsOptions, String> ADFS_SERVER = DECLARED.text("adfs_server");
 
 	/**
-	 * Set the address of the AD FS server or of its metadata.
-	 * @param adfsServer the value, may be {@code null}
-	 * @return these options
+	 * {@code fedMetadataXml}: Federation metadata, an XML document. Invisible characters
+	 * around it are removed.
 	 */
-	public AdfsOptions adfsServer(@Nullable String adfsServer) {
-		return put("adfs_server", adfsServer);
-	}
+	public static final ConnectionOption<AdfsOptions, String> FED_METADATA_XML = DECLARED.text("fedMetadataXml");
+
+	/** {@code signInEndpoint}: Sign-in URL of AD FS. */
+	public static final ConnectionOption<AdfsOptions, String> SIGN_IN_ENDPOINT = DECLARED.text("signInEndpoint");
 
 	/**
-	 * Return the federation metadata, an XML document.
-	 * @return the value, {@code null} if it is absent or no text
+	 * {@code entityId}: Entity ID of the service provider, that is of Auth0 and not of
+	 * the IdP.
 	 */
-	public @Nullable String fedMetadataXml() {
-		return text("fedMetadataXml");
-	}
+	public static final ConnectionOption<AdfsOptions, String> ENTITY_ID = DECLARED.text("entityId");
+
+	/** {@code thumbprints}: SHA-1 thumbprints of the signing certificates. */
+	public static final ConnectionOption<AdfsOptions, List<String>> THUMBPRINTS = DECLARED.texts("thumbprints");
 
 	/**
-	 * Set the federation metadata, an XML document.
-	 * @param fedMetadataXml the value, may be {@code null}
-	 * @return these options
+	 * {@code prev_thumbprints}: SHA-1 thumbprints of the signing certificates before the
+	 * last change.
 	 */
-	public AdfsOptions fedMetadataXml(@Nullable String fedMetadataXml) {
-		return put("fedMetadataXml", InlineMetadata.stripped("fedMetadataXml", fedMetadataXml));
-	}
+	public static final ConnectionOption<AdfsOptions, List<String>> PREV_THUMBPRINTS = DECLARED
+		.texts("prev_thumbprints");
+
+	/** {@code user_id_attribute}: Claim with the user's id. */
+	public static final ConnectionOption<AdfsOptions, String> USER_ID_ATTRIBUTE = DECLARED.text("user_id_attribute");
 
 	/**
-	 * Return the sign-in URL of AD FS.
-	 * @return the value, {@code null} if it is absent or no text
+	 * {@code should_trust_email_verified_connection}: Whether e-mail addresses are
+	 * verified: {@code never_set_emails_as_verified} or
+	 * {@code always_set_emails_as_verified}.
 	 */
-	public @Nullable String signInEndpoint() {
-		return text("signInEndpoint");
-	}
-
-	/**
-	 * Set the sign-in URL of AD FS.
-	 * @param signInEndpoint the value, may be {@code null}
-	 * @return these options
-	 */
-	public AdfsOptions signInEndpoint(@Nullable String signInEndpoint) {
-		return put("signInEndpoint", signInEndpoint);
-	}
-
-	/**
-	 * Return the entity ID of the service provider, that is of Auth0 itself, and not the
-	 * IdP's.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String entityId() {
-		return text("entityId");
-	}
-
-	/**
-	 * Set the entity ID of the service provider, that is of Auth0 itself, and not the
-	 * IdP's.
-	 * @param entityId the value, may be {@code null}
-	 * @return these options
-	 */
-	public AdfsOptions entityId(@Nullable String entityId) {
-		return put("entityId", entityId);
-	}
-
-	/**
-	 * Return the SHA-1 thumbprints of the signing certificates.
-	 * @return the value, {@code null} if it is absent or no list
-	 */
-	public @Nullable List<String> thumbprints() {
-		return texts("thumbprints");
-	}
-
-	/**
-	 * Set the SHA-1 thumbprints of the signing certificates.
-	 * @param thumbprints the value, may be {@code null}
-	 * @return these options
-	 */
-	public AdfsOptions thumbprints(@Nullable List<String> thumbprints) {
-		return put("thumbprints", thumbprints);
-	}
-
-	/**
-	 * Return the SHA-1 thumbprints of the signing certificates before the last change.
-	 * @return the value, {@code null} if it is absent or no list
-	 */
-	public @Nullable List<String> prevThumbprints() {
-		return texts("prev_thumbprints");
-	}
-
-	/**
-	 * Set the SHA-1 thumbprints of the signing certificates before the last change.
-	 * @param prevThumbprints the value, may be {@code null}
-	 * @return these options
-	 */
-	public AdfsOptions prevThumbprints(@Nullable List<String> prevThumbprints) {
-		return put("prev_thumbprints", prevThumbprints);
-	}
-
-	/**
-	 * Return the claim with the id of the user.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String userIdAttribute() {
-		return text("user_id_attribute");
-	}
-
-	/**
-	 * Set the claim with the id of the user.
-	 * @param userIdAttribute the value, may be {@code null}
-	 * @return these options
-	 */
-	public AdfsOptions userIdAttribute(@Nullable String userIdAttribute) {
-		return put("user_id_attribute", userIdAttribute);
-	}
-
-	/**
-	 * Return whether e-mail addresses count as verified: {@code
-	 * never_set_emails_as_verified} or {@code always_set_emails_as_verified}.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String shouldTrustEmailVerifiedConnection() {
-		return text("should_trust_email_verified_connection");
-	}
-
-	/**
-	 * Set whether e-mail addresses count as verified: {@code
-	 * never_set_emails_as_verified} or {@code always_set_emails_as_verified}.
-	 * @param shouldTrustEmailVerifiedConnection the value, may be {@code null}
-	 * @return these options
-	 */
-	public AdfsOptions shouldTrustEmailVerifiedConnection(@Nullable String shouldTrustEmailVerifiedConnection) {
-		return put("should_trust_email_verified_connection", shouldTrustEmailVerifiedConnection);
-	}
+	public static final ConnectionOption<AdfsOptions, String> SHOULD_TRUST_EMAIL_VERIFIED_CONNECTION = DECLARED
+		.text("should_trust_email_verified_connection");
 
 }

@@ -4,45 +4,25 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Which algorithms may have encrypted a SAML assertion.
+ * Encryption algorithms that are accepted in SAML assertions.
  */
 public final class AssertionDecryptionSettings extends OptionsObject<AssertionDecryptionSettings> {
 
-	/**
-	 * Return the set of algorithms, such as {@code v2026-1}.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String algorithmProfile() {
-		return text("algorithm_profile");
-	}
+	static final DeclaredOptions<AssertionDecryptionSettings> DECLARED = new DeclaredOptions<>();
+
+	/** {@code algorithm_profile}: Set of accepted algorithms, such as {@code v2026-1}. */
+	public static final ConnectionOption<AssertionDecryptionSettings, String> ALGORITHM_PROFILE = DECLARED
+		.text("algorithm_profile");
 
 	/**
-	 * Set the set of algorithms, such as {@code v2026-1}.
-	 * @param algorithmProfile the value, may be {@code null}
-	 * @return these options
+	 * {@code algorithm_exceptions}: Further, insecure algorithms that are accepted, each
+	 * of 1 to 100 characters.
 	 */
-	public AssertionDecryptionSettings algorithmProfile(@Nullable String algorithmProfile) {
-		return put("algorithm_profile", algorithmProfile);
-	}
+	public static final ConnectionOption<AssertionDecryptionSettings, List<String>> ALGORITHM_EXCEPTIONS = DECLARED
+		.texts("algorithm_exceptions");
 
-	/**
-	 * Return further, insecure algorithms that are allowed, each of 1 to 100 characters.
-	 * @return the value, {@code null} if it is absent or no list
-	 */
-	public @Nullable List<String> algorithmExceptions() {
-		return texts("algorithm_exceptions");
-	}
-
-	/**
-	 * Set further, insecure algorithms that are allowed, each of 1 to 100 characters.
-	 * @param algorithmExceptions the value, may be {@code null}
-	 * @return these options
-	 */
-	public AssertionDecryptionSettings algorithmExceptions(@Nullable List<String> algorithmExceptions) {
-		return put("algorithm_exceptions", algorithmExceptions);
-	}
+	static final OptionType<AssertionDecryptionSettings> TYPE = OptionType
+		.object((value) -> read(value, AssertionDecryptionSettings.class, AssertionDecryptionSettings::new), DECLARED);
 
 }

@@ -7,61 +7,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claim of an OIDC IdP fills which field of the user.
+ * Claims of an OIDC IdP that fill the user's fields.
  */
 public final class AttributeMap extends OptionsObject<AttributeMap> {
 
-	/**
-	 * Return the mode: {@code use_map}, for {@code oidc} also {@code bind_all}, for
-	 * {@code okta} also {@code basic_profile}.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String mappingMode() {
-		return text("mapping_mode");
-	}
+	static final DeclaredOptions<AttributeMap> DECLARED = new DeclaredOptions<>();
 
 	/**
-	 * Set the mode: {@code use_map}, for {@code oidc} also {@code bind_all}, for {@code
-	 * okta} also {@code basic_profile}.
-	 * @param mappingMode the value, may be {@code null}
-	 * @return these options
+	 * {@code mapping_mode}: Mode: {@code use_map}, for {@code oidc} also
+	 * {@code bind_all}, for {@code okta} also {@code basic_profile}.
 	 */
-	public AttributeMap mappingMode(@Nullable String mappingMode) {
-		return put("mapping_mode", mappingMode);
-	}
+	public static final ConnectionOption<AttributeMap, String> MAPPING_MODE = DECLARED.text("mapping_mode");
 
-	/**
-	 * Return the fields of the user with what fills them.
-	 * @return the value, {@code null} if it is absent or no object
-	 */
-	public @Nullable Map<String, @Nullable Object> attributes() {
-		return object("attributes");
-	}
+	/** {@code attributes}: The user's fields with their templates. */
+	public static final ConnectionOption<AttributeMap, Map<String, @Nullable Object>> ATTRIBUTES = DECLARED
+		.map("attributes");
 
-	/**
-	 * Set the fields of the user with what fills them.
-	 * @param attributes the value, may be {@code null}
-	 * @return these options
-	 */
-	public AttributeMap attributes(@Nullable Map<String, @Nullable Object> attributes) {
-		return put("attributes", attributes);
-	}
+	/** {@code userinfo_scope}: Scopes that are requested from the userinfo endpoint. */
+	public static final ConnectionOption<AttributeMap, String> USERINFO_SCOPE = DECLARED.text("userinfo_scope");
 
-	/**
-	 * Return the scopes that the userinfo endpoint is asked for.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String userinfoScope() {
-		return text("userinfo_scope");
-	}
-
-	/**
-	 * Set the scopes that the userinfo endpoint is asked for.
-	 * @param userinfoScope the value, may be {@code null}
-	 * @return these options
-	 */
-	public AttributeMap userinfoScope(@Nullable String userinfoScope) {
-		return put("userinfo_scope", userinfoScope);
-	}
+	static final OptionType<AttributeMap> TYPE = OptionType
+		.object((value) -> read(value, AttributeMap.class, AttributeMap::new), DECLARED);
 
 }

@@ -52,22 +52,22 @@ final class CatalogEntries {
 
 	private static boolean isWsFed(Auth0Connection connection) {
 		ConnectionOptions options = connection.options();
-		return options != null && (Boolean.TRUE.equals(options.get("use_wsfed"))
-				|| "ws-federation".equals(options.get("waad_protocol")));
+		return options != null && (Boolean.TRUE.equals(options.get(WaadOptions.USE_WSFED))
+				|| "ws-federation".equals(options.get(WaadOptions.WAAD_PROTOCOL)));
 	}
 
 	static List<String> domains(@Nullable ConnectionOptions options) {
 		if (options == null) {
 			return List.of();
 		}
-		OtherOptions common = options.as(OtherOptions::new);
 		Set<String> domains = new LinkedHashSet<>();
-		List<String> aliases = common.domainAliases();
+		List<String> aliases = options.get(StrategyOptions.DOMAIN_ALIASES);
 		if (aliases != null) {
 			domains.addAll(aliases);
 		}
-		if (common.tenantDomain() != null) {
-			domains.add(common.tenantDomain());
+		String tenantDomain = options.get(StrategyOptions.TENANT_DOMAIN);
+		if (tenantDomain != null) {
+			domains.add(tenantDomain);
 		}
 		return List.copyOf(domains);
 	}

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * The options of a connection as they came, known or not, in the vendor's order: JSON
- * objects as {@code Map}, arrays as {@code List}, fractions as {@code BigDecimal},
- * {@code null} as {@code null}, and what Auth0 keeps secret as
- * {@link io.github.ssoconnections.Secret}. Unmodifiable at every level. Prints the names
- * only.
+ * Options of a connection in a response, including unknown ones, in the vendor's order:
+ * JSON objects as {@code Map}, arrays as {@code List}, fractions as {@code BigDecimal},
+ * {@code null} as {@code null}, and secrets as {@link io.github.ssoconnections.Secret}.
+ * Unmodifiable at every level. {@code toString} shows the names only.
  */
 public final class ConnectionOptions extends AbstractMap<String, @Nullable Object> {
 
@@ -30,7 +29,7 @@ public final class ConnectionOptions extends AbstractMap<String, @Nullable Objec
 	}
 
 	/**
-	 * Return the given options.
+	 * Create options from the given fields.
 	 * @param fields the options by wire name
 	 * @return an unmodifiable copy
 	 */
@@ -41,12 +40,20 @@ public final class ConnectionOptions extends AbstractMap<String, @Nullable Objec
 	}
 
 	/**
-	 * Return these options in the form of a strategy, to be read by typed getters, and to
-	 * be changed and sent.
-	 * @param <B> the form
-	 * @param form makes an empty one, such as {@code SamlpOptions::new}
-	 * @return a copy, which holds every option, those included that the form does not
-	 * model
+	 * Return the value of an option.
+	 * @param <T> the type of the value
+	 * @param option the option, such as {@link SamlpOptions#SIGN_IN_ENDPOINT}
+	 * @return the value, {@code null} if it is absent or of another type
+	 */
+	public <T> @Nullable T get(ConnectionOption<?, T> option) {
+		return option.read(this.fields.get(option.name()));
+	}
+
+	/**
+	 * Return a copy of these options that can be changed and sent.
+	 * @param <B> the type of the copy
+	 * @param form the factory of an empty copy, such as {@code SamlpOptions::new}
+	 * @return a copy with every option, including unknown ones
 	 */
 	public <B extends StrategyOptions<B>> B as(Supplier<B> form) {
 		Assert.notNull(form, "'form' must not be null");

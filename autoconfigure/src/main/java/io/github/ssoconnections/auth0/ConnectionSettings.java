@@ -2,30 +2,20 @@
 
 package io.github.ssoconnections.auth0;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * How an OIDC connection talks to its IdP.
+ * Settings of the requests of an OIDC connection to its IdP.
  */
 public final class ConnectionSettings extends OptionsObject<ConnectionSettings> {
 
-	/**
-	 * Return how PKCE is used: {@code auto}, {@code S256}, {@code plain} or {@code
-	 * disabled}.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String pkce() {
-		return text("pkce");
-	}
+	static final DeclaredOptions<ConnectionSettings> DECLARED = new DeclaredOptions<>();
 
 	/**
-	 * Set how PKCE is used: {@code auto}, {@code S256}, {@code plain} or {@code
-	 * disabled}.
-	 * @param pkce the value, may be {@code null}
-	 * @return these options
+	 * {@code pkce}: Use of PKCE: {@code auto} (the default), {@code S256}, {@code plain}
+	 * or {@code disabled}.
 	 */
-	public ConnectionSettings pkce(@Nullable String pkce) {
-		return put("pkce", pkce);
-	}
+	public static final ConnectionOption<ConnectionSettings, String> PKCE = DECLARED.text("pkce");
+
+	static final OptionType<ConnectionSettings> TYPE = OptionType
+		.object((value) -> read(value, ConnectionSettings.class, ConnectionSettings::new), DECLARED);
 
 }

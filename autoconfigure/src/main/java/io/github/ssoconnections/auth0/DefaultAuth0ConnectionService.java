@@ -21,11 +21,11 @@ import org.springframework.util.Assert;
 final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
 	private static final AnswerType<Auth0Connection> CONNECTION = AnswerType.of(Auth0Connection.class)
-		.checkedBy(Auth0Connection.class, OptionKinds::unexpected);
+		.checkedBy(Auth0Connection.class, UnexpectedOptions::of);
 
 	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Operations.read("connections.list",
 			Operations.CONNECTIONS, AnswerType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
-				.checkedBy(Auth0Connection.class, OptionKinds::unexpected));
+				.checkedBy(Auth0Connection.class, UnexpectedOptions::of));
 
 	private static final ApiOperation<Auth0Connection> CREATE = Operations
 		.create("connections.create", Operations.CONNECTIONS, CONNECTION)

@@ -5,335 +5,88 @@ package io.github.ssoconnections.auth0;
 import java.util.List;
 
 import io.github.ssoconnections.Secret;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Options of a connection of strategy {@code google-apps}: Google Workspace.
  */
 public final class GoogleAppsOptions extends StrategyOptions<GoogleAppsOptions> {
 
-	/**
-	 * Return the client id at Google.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String clientId() {
-		return text("client_id");
-	}
+	static final DeclaredOptions<GoogleAppsOptions> DECLARED = new DeclaredOptions<>();
+
+	/** {@code client_id}: Client id at Google. */
+	public static final ConnectionOption<GoogleAppsOptions, String> CLIENT_ID = DECLARED.text("client_id");
+
+	/** {@code client_secret}: Client secret at Google. */
+	public static final ConnectionOption<GoogleAppsOptions, Secret> CLIENT_SECRET = DECLARED.secret("client_secret");
+
+	/** {@code domain}: Google Workspace domain. */
+	public static final ConnectionOption<GoogleAppsOptions, String> DOMAIN = DECLARED.text("domain");
+
+	/** {@code scope}: Requested scopes. */
+	public static final ConnectionOption<GoogleAppsOptions, List<String>> SCOPE = DECLARED.texts("scope");
+
+	/** {@code email}: Whether the e-mail address is fetched. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> EMAIL = DECLARED.flag("email");
+
+	/** {@code profile}: Whether the profile is fetched. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> PROFILE = DECLARED.flag("profile");
+
+	/** {@code map_user_id_to_id}: Whether Google's user id is stored as {@code id}. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> MAP_USER_ID_TO_ID = DECLARED
+		.flag("map_user_id_to_id");
 
 	/**
-	 * Set the client id at Google.
-	 * @param clientId the value, may be {@code null}
-	 * @return these options
+	 * {@code handle_login_from_social}: Whether users of the domain who use the social
+	 * connection are redirected to this one.
 	 */
-	public GoogleAppsOptions clientId(@Nullable String clientId) {
-		return put("client_id", clientId);
-	}
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> HANDLE_LOGIN_FROM_SOCIAL = DECLARED
+		.flag("handle_login_from_social");
 
 	/**
-	 * Return the client secret at Google.
-	 * @return the value, {@code null} if it is absent or no text
+	 * {@code allow_setting_login_scopes}: Whether applications can request further
+	 * scopes.
 	 */
-	public @Nullable Secret clientSecret() {
-		return secret("client_secret");
-	}
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> ALLOW_SETTING_LOGIN_SCOPES = DECLARED
+		.flag("allow_setting_login_scopes");
+
+	/** {@code api_enable_users}: Whether users can be looked up. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> API_ENABLE_USERS = DECLARED
+		.flag("api_enable_users");
+
+	/** {@code api_enable_groups}: Whether groups can be looked up. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> API_ENABLE_GROUPS = DECLARED
+		.flag("api_enable_groups");
+
+	/** {@code ext_groups}: Whether the user's groups are fetched. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> EXT_GROUPS = DECLARED.flag("ext_groups");
+
+	/** {@code ext_groups_extended}: Whether details of the user's groups are fetched. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> EXT_GROUPS_EXTENDED = DECLARED
+		.flag("ext_groups_extended");
+
+	/** {@code ext_is_admin}: Whether the user's administrator status is fetched. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> EXT_IS_ADMIN = DECLARED.flag("ext_is_admin");
+
+	/** {@code ext_is_suspended}: Whether the user's suspended status is fetched. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> EXT_IS_SUSPENDED = DECLARED
+		.flag("ext_is_suspended");
+
+	/** {@code ext_agreed_terms}: Whether the user's agreement to the terms is fetched. */
+	public static final ConnectionOption<GoogleAppsOptions, Boolean> EXT_AGREED_TERMS = DECLARED
+		.flag("ext_agreed_terms");
+
+	/** {@code admin_access_token}: Access token of the administrator. */
+	public static final ConnectionOption<GoogleAppsOptions, Secret> ADMIN_ACCESS_TOKEN = DECLARED
+		.secret("admin_access_token");
+
+	/** {@code admin_refresh_token}: Refresh token of the administrator. */
+	public static final ConnectionOption<GoogleAppsOptions, Secret> ADMIN_REFRESH_TOKEN = DECLARED
+		.secret("admin_refresh_token");
 
 	/**
-	 * Set the client secret at Google.
-	 * @param clientSecret the value, may be {@code null}
-	 * @return these options
+	 * {@code admin_access_token_expiresin}: Expiry of the administrator's access token.
 	 */
-	public GoogleAppsOptions clientSecret(@Nullable String clientSecret) {
-		return put("client_secret", Secret.ofNullable(clientSecret));
-	}
-
-	/**
-	 * Return the Google Workspace domain.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String domain() {
-		return text("domain");
-	}
-
-	/**
-	 * Set the Google Workspace domain.
-	 * @param domain the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions domain(@Nullable String domain) {
-		return put("domain", domain);
-	}
-
-	/**
-	 * Return the scopes to ask for, a list.
-	 * @return the value, {@code null} if it is absent or no list
-	 */
-	public @Nullable List<String> scope() {
-		return texts("scope");
-	}
-
-	/**
-	 * Set the scopes to ask for, a list.
-	 * @param scope the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions scope(@Nullable List<String> scope) {
-		return put("scope", scope);
-	}
-
-	/**
-	 * Return whether the e-mail address is fetched.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean email() {
-		return flag("email");
-	}
-
-	/**
-	 * Set whether the e-mail address is fetched.
-	 * @param email the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions email(@Nullable Boolean email) {
-		return put("email", email);
-	}
-
-	/**
-	 * Return whether the profile is fetched.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean profile() {
-		return flag("profile");
-	}
-
-	/**
-	 * Set whether the profile is fetched.
-	 * @param profile the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions profile(@Nullable Boolean profile) {
-		return put("profile", profile);
-	}
-
-	/**
-	 * Return whether Google's id of the user is kept as {@code id}.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean mapUserIdToId() {
-		return flag("map_user_id_to_id");
-	}
-
-	/**
-	 * Set whether Google's id of the user is kept as {@code id}.
-	 * @param mapUserIdToId the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions mapUserIdToId(@Nullable Boolean mapUserIdToId) {
-		return put("map_user_id_to_id", mapUserIdToId);
-	}
-
-	/**
-	 * Return whether users of the domain who come over the social connection are sent
-	 * here.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean handleLoginFromSocial() {
-		return flag("handle_login_from_social");
-	}
-
-	/**
-	 * Set whether users of the domain who come over the social connection are sent here.
-	 * @param handleLoginFromSocial the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions handleLoginFromSocial(@Nullable Boolean handleLoginFromSocial) {
-		return put("handle_login_from_social", handleLoginFromSocial);
-	}
-
-	/**
-	 * Return whether applications may ask for more scopes.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean allowSettingLoginScopes() {
-		return flag("allow_setting_login_scopes");
-	}
-
-	/**
-	 * Set whether applications may ask for more scopes.
-	 * @param allowSettingLoginScopes the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions allowSettingLoginScopes(@Nullable Boolean allowSettingLoginScopes) {
-		return put("allow_setting_login_scopes", allowSettingLoginScopes);
-	}
-
-	/**
-	 * Return whether users can be looked up.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean apiEnableUsers() {
-		return flag("api_enable_users");
-	}
-
-	/**
-	 * Set whether users can be looked up.
-	 * @param apiEnableUsers the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions apiEnableUsers(@Nullable Boolean apiEnableUsers) {
-		return put("api_enable_users", apiEnableUsers);
-	}
-
-	/**
-	 * Return whether groups can be looked up.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean apiEnableGroups() {
-		return flag("api_enable_groups");
-	}
-
-	/**
-	 * Set whether groups can be looked up.
-	 * @param apiEnableGroups the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions apiEnableGroups(@Nullable Boolean apiEnableGroups) {
-		return put("api_enable_groups", apiEnableGroups);
-	}
-
-	/**
-	 * Return whether the groups of a user are fetched.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean extGroups() {
-		return flag("ext_groups");
-	}
-
-	/**
-	 * Set whether the groups of a user are fetched.
-	 * @param extGroups the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions extGroups(@Nullable Boolean extGroups) {
-		return put("ext_groups", extGroups);
-	}
-
-	/**
-	 * Return whether more is fetched of the groups of a user.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean extGroupsExtended() {
-		return flag("ext_groups_extended");
-	}
-
-	/**
-	 * Set whether more is fetched of the groups of a user.
-	 * @param extGroupsExtended the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions extGroupsExtended(@Nullable Boolean extGroupsExtended) {
-		return put("ext_groups_extended", extGroupsExtended);
-	}
-
-	/**
-	 * Return whether it is fetched that a user is an administrator.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean extIsAdmin() {
-		return flag("ext_is_admin");
-	}
-
-	/**
-	 * Set whether it is fetched that a user is an administrator.
-	 * @param extIsAdmin the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions extIsAdmin(@Nullable Boolean extIsAdmin) {
-		return put("ext_is_admin", extIsAdmin);
-	}
-
-	/**
-	 * Return whether it is fetched that a user is suspended.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean extIsSuspended() {
-		return flag("ext_is_suspended");
-	}
-
-	/**
-	 * Set whether it is fetched that a user is suspended.
-	 * @param extIsSuspended the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions extIsSuspended(@Nullable Boolean extIsSuspended) {
-		return put("ext_is_suspended", extIsSuspended);
-	}
-
-	/**
-	 * Return whether it is fetched that a user has agreed to the terms.
-	 * @return the value, {@code null} if it is absent or no boolean
-	 */
-	public @Nullable Boolean extAgreedTerms() {
-		return flag("ext_agreed_terms");
-	}
-
-	/**
-	 * Set whether it is fetched that a user has agreed to the terms.
-	 * @param extAgreedTerms the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions extAgreedTerms(@Nullable Boolean extAgreedTerms) {
-		return put("ext_agreed_terms", extAgreedTerms);
-	}
-
-	/**
-	 * Return the access token of the administrator.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable Secret adminAccessToken() {
-		return secret("admin_access_token");
-	}
-
-	/**
-	 * Set the access token of the administrator.
-	 * @param adminAccessToken the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions adminAccessToken(@Nullable String adminAccessToken) {
-		return put("admin_access_token", Secret.ofNullable(adminAccessToken));
-	}
-
-	/**
-	 * Return the refresh token of the administrator.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable Secret adminRefreshToken() {
-		return secret("admin_refresh_token");
-	}
-
-	/**
-	 * Set the refresh token of the administrator.
-	 * @param adminRefreshToken the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions adminRefreshToken(@Nullable String adminRefreshToken) {
-		return put("admin_refresh_token", Secret.ofNullable(adminRefreshToken));
-	}
-
-	/**
-	 * Return when the access token of the administrator expires.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String adminAccessTokenExpiresin() {
-		return text("admin_access_token_expiresin");
-	}
-
-	/**
-	 * Set when the access token of the administrator expires.
-	 * @param adminAccessTokenExpiresin the value, may be {@code null}
-	 * @return these options
-	 */
-	public GoogleAppsOptions adminAccessTokenExpiresin(@Nullable String adminAccessTokenExpiresin) {
-		return put("admin_access_token_expiresin", adminAccessTokenExpiresin);
-	}
+	public static final ConnectionOption<GoogleAppsOptions, String> ADMIN_ACCESS_TOKEN_EXPIRES_IN = DECLARED
+		.text("admin_access_token_expiresin");
 
 }

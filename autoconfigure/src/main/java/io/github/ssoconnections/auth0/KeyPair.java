@@ -10,38 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyPair extends OptionsObject<KeyPair> {
 
-	/**
-	 * Return the certificate.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable String cert() {
-		return text("cert");
-	}
+	static final DeclaredOptions<KeyPair> DECLARED = new DeclaredOptions<>();
 
-	/**
-	 * Set the certificate.
-	 * @param cert the value, may be {@code null}
-	 * @return these options
-	 */
-	public KeyPair cert(@Nullable String cert) {
-		return put("cert", cert);
-	}
+	/** {@code cert}: Certificate. */
+	public static final ConnectionOption<KeyPair, String> CERT = DECLARED.text("cert");
 
-	/**
-	 * Return the private key.
-	 * @return the value, {@code null} if it is absent or no text
-	 */
-	public @Nullable Secret key() {
-		return secret("key");
-	}
+	/** {@code key}: Private key. */
+	public static final ConnectionOption<KeyPair, Secret> KEY = DECLARED.secret("key");
 
-	/**
-	 * Set the private key.
-	 * @param key the value, may be {@code null}
-	 * @return these options
-	 */
-	public KeyPair key(@Nullable String key) {
-		return put("key", Secret.ofNullable(key));
+	static final OptionType<KeyPair> TYPE = OptionType.object(KeyPair::read, DECLARED);
+
+	private static @Nullable KeyPair read(Object value) {
+		return (value instanceof Secret key) ? new KeyPair().set(KEY, key)
+				: OptionsObject.read(value, KeyPair.class, KeyPair::new);
 	}
 
 }

@@ -62,9 +62,8 @@ final class OidcRules {
 
 	// Without a setting, Auth0 sets "auto": the best that the IdP can do
 	private static void checkPkce(ConnectionOptions options, List<Finding> findings) {
-		Object settings = options.get("connection_settings");
-		Object pkce = (settings instanceof Map<?, ?> map) ? map.get("pkce")
-				: (settings instanceof ConnectionSettings set) ? set.pkce() : null;
+		ConnectionSettings settings = options.get(OidcOptions.CONNECTION_SETTINGS);
+		String pkce = (settings != null) ? settings.get(ConnectionSettings.PKCE) : null;
 		if ("disabled".equals(pkce)) {
 			findings.add(FindingCode.OIDC_WITHOUT_PKCE.finding("PKCE is disabled in 'connection_settings'."));
 		}

@@ -2,18 +2,16 @@
 
 package io.github.ssoconnections.auth0;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of a connection, or an object within them, to be sent: an ordered map with
- * typed setters and getters. What is not modelled is kept, and reached through
- * {@link #set} and {@link #fields()}.
+ * Options of a connection, or an object within them, in a request: an ordered map with
+ * typed access. Further options are kept, and accessible by name through {@link #set} and
+ * {@link #fields()}.
  *
  * @param <B> the type of the object itself
  */
@@ -24,7 +22,37 @@ public abstract sealed class OptionsObject<B extends OptionsObject<B>> extends A
 	}
 
 	/**
-	 * Take a field out again, so that it is not sent.
+	 * Set an option.
+	 * @param <T> the type of the value
+	 * @param option the option
+	 * @param value the value; {@code null} is sent as {@code null}
+	 * @return this object
+	 */
+	public <T> B set(ConnectionOption<? super B, T> option, @Nullable T value) {
+		return put(option.name(), value);
+	}
+
+	/**
+	 * Return the value of an option.
+	 * @param <T> the type of the value
+	 * @param option the option
+	 * @return the value, {@code null} if it is absent or of another type
+	 */
+	public <T> @Nullable T get(ConnectionOption<? super B, T> option) {
+		return option.read(fields().get(option.name()));
+	}
+
+	/**
+	 * Remove an option, so that it is not sent.
+	 * @param option the option
+	 * @return this object
+	 */
+	public B unset(ConnectionOption<? super B, ?> option) {
+		return remove(option.name());
+	}
+
+	/**
+	 * Remove a field, so that it is not sent.
 	 * @param field the name on the wire
 	 * @return this object
 	 */
@@ -32,51 +60,14 @@ public abstract sealed class OptionsObject<B extends OptionsObject<B>> extends A
 		return remove(field);
 	}
 
-	final @Nullable String text(String field) {
-		Object value = fields().get(field);
-		if (value instanceof Secret secret) {
-			return secret.value();
-		}
-		return (value instanceof String || value instanceof Number || value instanceof Boolean) ? String.valueOf(value)
-				: null;
-	}
-
-	final @Nullable Boolean flag(String field) {
-		return (fields().get(field) instanceof Boolean flag) ? flag : null;
-	}
-
-	final @Nullable List<String> texts(String field) {
-		Object value = fields().get(field);
-		if (value instanceof String text && !text.isBlank()) {
-			return List.of(text);
-		}
-		return (value instanceof List<?> values)
-				? values.stream().filter(String.class::isInstance).map(String.class::cast).toList() : null;
-	}
-
-	final @Nullable Secret secret(String field) {
-		Object value = fields().get(field);
-		if (value instanceof String text) {
-			return Secret.of(text);
-		}
-		return (value instanceof Secret secret) ? secret : null;
-	}
-
-	@SuppressWarnings("unchecked")
-	final @Nullable Map<String, @Nullable Object> object(String field) {
-		return (fields().get(field) instanceof Map<?, ?> map) ? (Map<String, @Nullable Object>) map : null;
-	}
-
-	final <P extends OptionsObject<P>> @Nullable P part(String field, Class<P> type, Supplier<P> empty) {
-		Object value = fields().get(field);
+	static <P extends OptionsObject<P>> @Nullable P read(Object value, Class<P> type, Supplier<P> empty) {
 		if (type.isInstance(value)) {
 			return type.cast(value);
 		}
-		Map<String, @Nullable Object> map = object(field);
-		return (map != null) ? filled(empty.get(), map) : null;
+		Map<String, @Nullable Object> fields = OptionType.map(value);
+		return (fields != null) ? filled(empty.get(), fields) : null;
 	}
 
-	// What came from the vendor is not shown, and goes back as it came
 	static <P extends OptionsObject<P>> P filled(P empty, Map<String, @Nullable Object> fields) {
 		fields.forEach(empty::keep);
 		return empty;

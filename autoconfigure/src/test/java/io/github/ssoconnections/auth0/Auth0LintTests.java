@@ -39,14 +39,16 @@ class Auth0LintTests {
 	@Test
 	void findsNothingInAGoodConnection() {
 		assertThat(check(ConnectionStrategy.SAMLP, good())).isEmpty();
-		assertThat(check(ConnectionStrategy.OIDC, oidc().domainAliases(List.of("acme.com")))).isEmpty();
+		assertThat(check(ConnectionStrategy.OIDC, oidc().set(OidcOptions.DOMAIN_ALIASES, List.of("acme.com"))))
+			.isEmpty();
 	}
 
 	@Test
 	void findsWhatIsMissing() {
 		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions())).containsExactlyInAnyOrder("sso_url_missing",
 				"signing_certificate_missing");
-		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataUrl("https://idp.acme.com/metadata")))
+		assertThat(check(ConnectionStrategy.SAMLP,
+				new SamlpOptions().set(SamlpOptions.METADATA_URL, "https://idp.acme.com/metadata")))
 			.isEmpty();
 		assertThat(check(ConnectionStrategy.OIDC, new OidcOptions())).containsExactly("oidc_endpoints_missing");
 	}
@@ -54,29 +56,35 @@ class Auth0LintTests {
 	@Test
 	void findsWhatIsWrongWithTheIdp() {
 		assertThat(check(ConnectionStrategy.PINGFEDERATE,
-				new PingFederateOptions().signInEndpoint("http://idp.acme.com/sso").signingCert(VALID)))
+				new PingFederateOptions().set(PingFederateOptions.SIGN_IN_ENDPOINT, "http://idp.acme.com/sso")
+					.set(PingFederateOptions.SIGNING_CERT, VALID)))
 			.containsExactly("sso_url_not_https");
-		assertThat(check(ConnectionStrategy.SAMLP, good().signingCert(EXPIRED))).containsExactly("certificate_expired");
-		assertThat(check(ConnectionStrategy.SAMLP, good().signingCert("none"))).containsExactly("certificate_invalid");
+		assertThat(check(ConnectionStrategy.SAMLP, good().set(SamlpOptions.SIGNING_CERT, EXPIRED)))
+			.containsExactly("certificate_expired");
+		assertThat(check(ConnectionStrategy.SAMLP, good().set(SamlpOptions.SIGNING_CERT, "none")))
+			.containsExactly("certificate_invalid");
 		assertThat(check(ConnectionStrategy.WAAD, new WaadOptions().set("cert", EXPIRED)))
 			.containsExactly("certificate_expired");
-		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataXml("<none")))
+		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().set(SamlpOptions.METADATA_XML, "<none")))
 			.containsExactly("metadata_invalid");
 	}
 
 	@Test
 	void takesTheBaseUrlOfPingFederateForItsSsoUrl() {
-		PingFederateOptions options = new PingFederateOptions().signingCert(VALID);
+		PingFederateOptions options = new PingFederateOptions().set(PingFederateOptions.SIGNING_CERT, VALID);
 		assertThat(check(ConnectionStrategy.PINGFEDERATE, options)).containsExactly("sso_url_missing");
-		assertThat(check(ConnectionStrategy.PINGFEDERATE, options.pingFederateBaseUrl("https://ping.acme.com")))
+		assertThat(check(ConnectionStrategy.PINGFEDERATE,
+				options.set(PingFederateOptions.PING_FEDERATE_BASE_URL, "https://ping.acme.com")))
 			.isEmpty();
-		assertThat(check(ConnectionStrategy.PINGFEDERATE, options.pingFederateBaseUrl("https://localhost:9031")))
+		assertThat(check(ConnectionStrategy.PINGFEDERATE,
+				options.set(PingFederateOptions.PING_FEDERATE_BASE_URL, "https://localhost:9031")))
 			.containsExactly("sso_url_private");
 	}
 
 	@Test
 	void findsWhatIsWrongWithDomains() {
-		assertThat(check(ConnectionStrategy.SAMLP, good().domainAliases(List.of("gmail.com", "acme"))))
+		assertThat(
+				check(ConnectionStrategy.SAMLP, good().set(SamlpOptions.DOMAIN_ALIASES, List.of("gmail.com", "acme"))))
 			.containsExactlyInAnyOrder("public_mail_domain", "domain_not_qualified");
 		assertThat(codes(
 				Auth0Lint.check(new NewAuth0Connection().strategy(ConnectionStrategy.WAAD).showAsButton(false), NOW)))
@@ -87,15 +95,18 @@ class Auth0LintTests {
 	void findsMetadataThatWantsSignedRequestsUnlessTheyAreSigned() throws IOException {
 		String metadata = Files.readString(Path.of("src/test/resources/metadata/wants-signed-requests.xml"));
 		Instant now = Instant.parse("2027-01-01T00:00:00Z");
-		for (SamlpOptions unsigned : List.of(new SamlpOptions(), new SamlpOptions().signSamlRequest(false))) {
-			assertThat(Auth0Lint.check(samlp(unsigned.metadataXml(metadata)), now))
+		for (SamlpOptions unsigned : List.of(new SamlpOptions(),
+				new SamlpOptions().set(SamlpOptions.SIGN_SAML_REQUEST, false))) {
+			assertThat(Auth0Lint.check(samlp(unsigned.set(SamlpOptions.METADATA_XML, metadata)), now))
 				.containsExactly(FindingCode.SIGNED_REQUESTS_WANTED
 					.finding("The IdP wants signed authentication requests, and 'signSAMLRequest' is not true."));
 		}
-		assertThat(Auth0Lint.check(samlp(new SamlpOptions().signSamlRequest(true).metadataXml(metadata)), now))
+		assertThat(Auth0Lint.check(samlp(
+				new SamlpOptions().set(SamlpOptions.SIGN_SAML_REQUEST, true).set(SamlpOptions.METADATA_XML, metadata)),
+				now))
 			.isEmpty();
-		assertThat(Auth0Lint.check(
-				samlp(new SamlpOptions().metadataXml(metadata.replace(" WantAuthnRequestsSigned=\"true\"", ""))), now))
+		assertThat(Auth0Lint.check(samlp(new SamlpOptions().set(SamlpOptions.METADATA_XML,
+				metadata.replace(" WantAuthnRequestsSigned=\"true\"", ""))), now))
 			.isEmpty();
 	}
 
@@ -103,24 +114,26 @@ class Auth0LintTests {
 	void findsABindingThatTheIdpDoesNotOffer() {
 		String redirect = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID);
 		String post = redirect.replace("HTTP-Redirect", "HTTP-POST");
-		assertThat(Auth0Lint.check(samlp(new SamlpOptions().metadataXml(post)), NOW)).map(Finding::message)
+		assertThat(Auth0Lint.check(samlp(new SamlpOptions().set(SamlpOptions.METADATA_XML, post)), NOW))
+			.map(Finding::message)
 			.contains("The IdP has no SSO URL for HTTP-Redirect, which 'protocolBinding' is by default, "
 					+ "but one for HTTP-POST.");
+		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().set(SamlpOptions.METADATA_XML, post)
+			.set(SamlpOptions.PROTOCOL_BINDING, SamlMetadata.SsoUrl.HTTP_POST))).isEmpty();
 		assertThat(check(ConnectionStrategy.SAMLP,
-				new SamlpOptions().metadataXml(post).protocolBinding(SamlMetadata.SsoUrl.HTTP_POST)))
-			.isEmpty();
-		assertThat(check(ConnectionStrategy.SAMLP,
-				new SamlpOptions().metadataXml(redirect).protocolBinding(SamlMetadata.SsoUrl.HTTP_POST)))
+				new SamlpOptions().set(SamlpOptions.METADATA_XML, redirect)
+					.set(SamlpOptions.PROTOCOL_BINDING, SamlMetadata.SsoUrl.HTTP_POST)))
 			.containsExactly("sso_binding_unavailable");
-		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataXml(redirect))).isEmpty();
+		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().set(SamlpOptions.METADATA_XML, redirect)))
+			.isEmpty();
 	}
 
 	@Test
 	void findsFieldsThatMetadataOverrides() {
 		String metadata = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID);
-		assertThat(check(ConnectionStrategy.SAMLP, good().metadataXml(metadata)))
+		assertThat(check(ConnectionStrategy.SAMLP, good().set(SamlpOptions.METADATA_XML, metadata)))
 			.containsExactly("overridden_by_metadata", "overridden_by_metadata");
-		assertThat(Auth0Lint.check(samlp(good().metadataUrl("https://idp.acme.com/metadata")), NOW))
+		assertThat(Auth0Lint.check(samlp(good().set(SamlpOptions.METADATA_URL, "https://idp.acme.com/metadata")), NOW))
 			.map(Finding::message)
 			.contains("'signInEndpoint' is set, and what the metadata says replaces it.",
 					"'signingCert' is set, and what the metadata says replaces it.");
@@ -128,15 +141,19 @@ class Auth0LintTests {
 		Auth0Connection present = connection(ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso",
 				"cert", VALID, "metadataUrl", "https://idp.acme.com/metadata")));
 		assertThat(codes(Auth0Lint.check(present, NOW))).isEmpty();
-		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().metadataXml(metadata), NOW))).isEmpty();
+		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().set(SamlpOptions.METADATA_XML, metadata), NOW)))
+			.isEmpty();
 	}
 
 	@Test
 	void readsMetadataUpToTheSizeThatAuth0Takes() {
 		String metadata = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID);
 		int max = 4 * 1024 * 1024;
-		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().metadataXml(padded(metadata, max)))).isEmpty();
-		assertThat(Auth0Lint.check(samlp(new SamlpOptions().metadataXml(padded(metadata, max + 1))), NOW))
+		assertThat(check(ConnectionStrategy.SAMLP,
+				new SamlpOptions().set(SamlpOptions.METADATA_XML, padded(metadata, max))))
+			.isEmpty();
+		assertThat(Auth0Lint.check(samlp(new SamlpOptions().set(SamlpOptions.METADATA_XML, padded(metadata, max + 1))),
+				NOW))
 			.containsExactly(FindingCode.METADATA_INVALID
 				.finding("The SAML metadata is larger than 4 MB, and Auth0 takes no more."));
 	}
@@ -149,7 +166,8 @@ class Auth0LintTests {
 		for (int i = 0; i < 1200; i++) {
 			federation.append(idp.replace("urn:idp", "urn:idp" + i));
 		}
-		assertThat(Auth0Lint.check(samlp(new SamlpOptions().metadataXml(federation + "</EntitiesDescriptor>")), NOW))
+		assertThat(Auth0Lint
+			.check(samlp(new SamlpOptions().set(SamlpOptions.METADATA_XML, federation + "</EntitiesDescriptor>")), NOW))
 			.extracting(Finding::code, Finding::severity)
 			.containsExactly(tuple("metadata_ambiguous", Severity.WARNING));
 	}
@@ -158,10 +176,11 @@ class Auth0LintTests {
 	void readsFederationMetadataUpToTheSizeThatAuth0Takes() throws IOException {
 		String metadata = Files.readString(Path.of("src/test/resources/metadata/adfs.xml"));
 		int max = 128 * 1024;
-		assertThat(check(ConnectionStrategy.ADFS, new AdfsOptions().fedMetadataXml(padded(metadata, max))))
+		assertThat(check(ConnectionStrategy.ADFS,
+				new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, padded(metadata, max))))
 			.doesNotContain("metadata_invalid");
 		assertThat(Auth0Lint.check(new NewAuth0Connection().strategy(ConnectionStrategy.ADFS)
-			.options(new AdfsOptions().fedMetadataXml(padded(metadata, max + 1))), NOW))
+			.options(new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, padded(metadata, max + 1))), NOW))
 			.containsExactly(FindingCode.METADATA_INVALID
 				.finding("The federation metadata is larger than 128 KB, and Auth0 takes no more."));
 	}
@@ -176,26 +195,28 @@ class Auth0LintTests {
 		assertThat(codes(Auth0Lint.check(adfs, Instant.parse("2030-01-01T00:00:00Z"))))
 			.containsExactly("certificate_expired");
 		String without = adfs.options()
-			.as(AdfsOptions::new)
-			.fedMetadataXml()
+			.get(AdfsOptions.FED_METADATA_XML)
 			.replaceAll("(?s)<md:KeyDescriptor.*?</md:KeyDescriptor>", "");
 		assertThat(check(ConnectionStrategy.ADFS,
-				new AdfsOptions().signInEndpoint("https://adfs.acme.com/adfs/ls/").fedMetadataXml(without)))
+				new AdfsOptions().set(AdfsOptions.SIGN_IN_ENDPOINT, "https://adfs.acme.com/adfs/ls/")
+					.set(AdfsOptions.FED_METADATA_XML, without)))
 			.isEmpty();
-		assertThat(check(ConnectionStrategy.ADFS, new AdfsOptions().fedMetadataXml("none")))
+		assertThat(check(ConnectionStrategy.ADFS, new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, "none")))
 			.containsExactly("certificate_invalid");
-		assertThat(check(ConnectionStrategy.ADFS, new AdfsOptions().signInEndpoint("https://localhost/adfs/ls/")))
+		assertThat(check(ConnectionStrategy.ADFS,
+				new AdfsOptions().set(AdfsOptions.SIGN_IN_ENDPOINT, "https://localhost/adfs/ls/")))
 			.containsExactly("sso_url_private");
 	}
 
 	@Test
 	void saysOfCertificatesWhatCanBeDoneAtAuth0() {
-		assertThat(Auth0Lint.check(samlp(good().signingCert(EXPIRED)), NOW))
+		assertThat(Auth0Lint.check(samlp(good().set(SamlpOptions.SIGNING_CERT, EXPIRED)), NOW))
 			.filteredOn((finding) -> finding.code().equals("certificate_expired"))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.remedy()).contains("replace this one by it")
 				.doesNotContain("add that one"));
-		assertThat(Auth0Lint.check(samlp(good().signingCert(certificate("2026-06-10T00:00:00Z"))), NOW))
+		assertThat(
+				Auth0Lint.check(samlp(good().set(SamlpOptions.SIGNING_CERT, certificate("2026-06-10T00:00:00Z"))), NOW))
 			.filteredOn((finding) -> finding.code().equals("certificate_expiring"))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.remedy()).doesNotContain("add it"));
@@ -204,13 +225,15 @@ class Auth0LintTests {
 	@Test
 	void takesTheListOfPublicDomainsThatItIsGiven() {
 		PublicDomains own = PublicDomains.defaults().with(List.of("acme.com"), List.of("gmail.com"));
-		assertThat(codes(Auth0Lint.check(samlp(good().domainAliases(List.of("acme.com", "gmail.com"))), NOW, own)))
+		assertThat(codes(Auth0Lint
+			.check(samlp(good().set(SamlpOptions.DOMAIN_ALIASES, List.of("acme.com", "gmail.com"))), NOW, own)))
 			.containsExactly("public_mail_domain");
 		Auth0Connection present = connection(ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso",
 				"cert", VALID, "domain_aliases", List.of("gmail.com"))));
 		assertThat(codes(Auth0Lint.check(present, NOW))).containsExactly("public_mail_domain");
 		assertThat(codes(Auth0Lint.check(present, NOW, own))).isEmpty();
-		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().domainAliases(List.of("acme.com")), NOW, own)))
+		assertThat(codes(Auth0Lint.check(present,
+				new SamlpOptions().set(SamlpOptions.DOMAIN_ALIASES, List.of("acme.com")), NOW, own)))
 			.containsExactly("public_mail_domain");
 	}
 
@@ -225,8 +248,9 @@ class Auth0LintTests {
 	void looksAtAConnectionAsAChangeWouldLeaveIt() {
 		Auth0Connection present = connection(
 				ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso", "cert", VALID)));
-		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().debug(true), NOW))).isEmpty();
-		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().signInEndpoint("http://idp.acme.com/sso"), NOW)))
+		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().set(SamlpOptions.DEBUG, true), NOW))).isEmpty();
+		assertThat(codes(Auth0Lint.check(present,
+				new SamlpOptions().set(SamlpOptions.SIGN_IN_ENDPOINT, "http://idp.acme.com/sso"), NOW)))
 			.containsExactly("sso_url_not_https");
 		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().set("cert", null), NOW)))
 			.containsExactly("signing_certificate_missing");
@@ -252,13 +276,14 @@ class Auth0LintTests {
 	}
 
 	private static OidcOptions oidc() {
-		return new OidcOptions().discoveryUrl("https://idp.acme.com/.well-known/openid-configuration");
+		return new OidcOptions().set(OidcOptions.DISCOVERY_URL,
+				"https://idp.acme.com/.well-known/openid-configuration");
 	}
 
 	private static SamlpOptions good() {
-		return new SamlpOptions().signInEndpoint("https://idp.acme.com/sso")
-			.signingCert(VALID)
-			.domainAliases(List.of("acme.com"));
+		return new SamlpOptions().set(SamlpOptions.SIGN_IN_ENDPOINT, "https://idp.acme.com/sso")
+			.set(SamlpOptions.SIGNING_CERT, VALID)
+			.set(SamlpOptions.DOMAIN_ALIASES, List.of("acme.com"));
 	}
 
 	private static List<String> check(ConnectionStrategy strategy, StrategyOptions<?> options) {

@@ -23,11 +23,11 @@ class Auth0OidcLintTests {
 
 	@Test
 	void hasNothingAgainstAGoodOne() {
-		assertThat(check(new OidcOptions().discoveryUrl(DISCOVERY))).isEmpty();
-		assertThat(check(endpoints().tokenEndpoint("https://idp.acme.com/token"))).isEmpty();
-		assertThat(check(endpoints().type("front_channel"))).isEmpty();
+		assertThat(check(new OidcOptions().set(OidcOptions.DISCOVERY_URL, DISCOVERY))).isEmpty();
+		assertThat(check(endpoints().set(OidcOptions.TOKEN_ENDPOINT, "https://idp.acme.com/token"))).isEmpty();
+		assertThat(check(endpoints().set(OidcOptions.TYPE, "front_channel"))).isEmpty();
 		assertThat(check(new OidcOptions().set("oidc_metadata", Map.of("issuer", "https://idp.acme.com")))).isEmpty();
-		assertThat(check(new OktaOptions().domain("acme.okta.com"))).isEmpty();
+		assertThat(check(new OktaOptions().set(OktaOptions.DOMAIN, "acme.okta.com"))).isEmpty();
 	}
 
 	@Test
@@ -45,13 +45,17 @@ class Auth0OidcLintTests {
 
 	@Test
 	void findsThatPkceIsNotUsed() {
-		OidcOptions options = new OidcOptions().discoveryUrl(DISCOVERY);
+		OidcOptions options = new OidcOptions().set(OidcOptions.DISCOVERY_URL, DISCOVERY);
 		for (String safe : List.of("auto", "S256")) {
-			assertThat(check(options.connectionSettings(new ConnectionSettings().pkce(safe)))).isEmpty();
+			assertThat(check(options.set(OidcOptions.CONNECTION_SETTINGS,
+					new ConnectionSettings().set(ConnectionSettings.PKCE, safe))))
+				.isEmpty();
 		}
-		assertThat(check(options.connectionSettings(new ConnectionSettings().pkce("disabled"))))
+		assertThat(check(options.set(OidcOptions.CONNECTION_SETTINGS,
+				new ConnectionSettings().set(ConnectionSettings.PKCE, "disabled"))))
 			.containsExactly(FindingCode.OIDC_WITHOUT_PKCE.finding("PKCE is disabled in 'connection_settings'."));
-		assertThat(codes(check(options.connectionSettings(new ConnectionSettings().pkce("plain")))))
+		assertThat(codes(check(options.set(OidcOptions.CONNECTION_SETTINGS,
+				new ConnectionSettings().set(ConnectionSettings.PKCE, "plain")))))
 			.containsExactly("oidc_without_pkce");
 		assertThat(codes(check(options.set("connection_settings", Map.of("pkce", "disabled")))))
 			.containsExactly("oidc_without_pkce");
@@ -60,13 +64,14 @@ class Auth0OidcLintTests {
 
 	@Test
 	void findsUrlsThatLeadNowhere() {
-		assertThat(codes(check(new OidcOptions().discoveryUrl("https://localhost/.well-known/openid-configuration"))))
+		assertThat(codes(check(new OidcOptions().set(OidcOptions.DISCOVERY_URL,
+				"https://localhost/.well-known/openid-configuration"))))
 			.containsExactly("url_unreachable");
-		assertThat(codes(check(new OidcOptions().discoveryUrl(DISCOVERY)
-			.authorizationEndpoint("http://127.0.0.1/authorize")
-			.jwksUri("idp.acme.com/keys"))))
+		assertThat(codes(check(new OidcOptions().set(OidcOptions.DISCOVERY_URL, DISCOVERY)
+			.set(OidcOptions.AUTHORIZATION_ENDPOINT, "http://127.0.0.1/authorize")
+			.set(OidcOptions.JWKS_URI, "idp.acme.com/keys"))))
 			.containsExactlyInAnyOrder("sso_url_not_https", "sso_url_private", "url_unreachable");
-		assertThat(check(new OidcOptions().discoveryUrl("https://idp_1.acme.com/a|b"))).isEmpty();
+		assertThat(check(new OidcOptions().set(OidcOptions.DISCOVERY_URL, "https://idp_1.acme.com/a|b"))).isEmpty();
 	}
 
 	@Test
@@ -78,9 +83,9 @@ class Auth0OidcLintTests {
 	}
 
 	private static OidcOptions endpoints() {
-		return new OidcOptions().issuer("https://idp.acme.com")
-			.authorizationEndpoint("https://idp.acme.com/authorize")
-			.jwksUri("https://idp.acme.com/keys");
+		return new OidcOptions().set(OidcOptions.ISSUER, "https://idp.acme.com")
+			.set(OidcOptions.AUTHORIZATION_ENDPOINT, "https://idp.acme.com/authorize")
+			.set(OidcOptions.JWKS_URI, "https://idp.acme.com/keys");
 	}
 
 	private static List<Finding> check(StrategyOptions<?> options) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.testing.Setters;
 
 /**
@@ -18,7 +19,8 @@ final class BodySetters {
 			(setters) -> connection(setters).row("name(String)", (body) -> body.name("Acme-1"), "\"name\":\"Acme-1\"")
 				.row("strategy(ConnectionStrategy)", (body) -> body.strategy(ConnectionStrategy.GOOGLE_APPS),
 						"\"strategy\":\"google-apps\"")
-				.row("options(StrategyOptions)", (body) -> body.options(new OidcOptions().clientSecret("secret-1")),
+				.row("options(StrategyOptions)",
+						(body) -> body.options(new OidcOptions().set(OidcOptions.CLIENT_SECRET, Secret.of("secret-1"))),
 						"\"options\":{\"client_secret\":\"secret-1\"}"));
 
 	static final Setters<Auth0ConnectionPatch> PATCH = Setters.of(Auth0ConnectionPatch::new,

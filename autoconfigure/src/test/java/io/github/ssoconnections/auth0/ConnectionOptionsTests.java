@@ -50,14 +50,14 @@ class ConnectionOptionsTests {
 	@Test
 	void areReadByType() {
 		SamlpOptions samlp = this.options.as(SamlpOptions::new);
-		assertThat(samlp.signInEndpoint()).isEqualTo("https://idp/sso");
-		assertThat(samlp.signingKey().key()).isEqualTo(Secret.of("secret-3"));
-		assertThat(samlp.signingKey().cert()).isEqualTo("secret-2");
-		assertThat(samlp.decryptionKey().key()).isEqualTo(Secret.of("secret-4"));
-		assertThat(samlp.idpinitiated().enabled()).isTrue();
-		assertThat(samlp.idpinitiated().fields()).containsEntry("new", new BigDecimal("1.0"));
-		assertThat(samlp.debug()).isNull();
-		assertThat(this.options.as(OidcOptions::new).clientSecret()).isEqualTo(Secret.of("secret-1"));
+		assertThat(samlp.get(SamlpOptions.SIGN_IN_ENDPOINT)).isEqualTo("https://idp/sso");
+		assertThat(samlp.get(SamlpOptions.SIGNING_KEY).get(KeyPair.KEY)).isEqualTo(Secret.of("secret-3"));
+		assertThat(samlp.get(SamlpOptions.SIGNING_KEY).get(KeyPair.CERT)).isEqualTo("secret-2");
+		assertThat(samlp.get(SamlpOptions.DECRYPTION_KEY).get(KeyPair.KEY)).isEqualTo(Secret.of("secret-4"));
+		assertThat(samlp.get(SamlpOptions.IDP_INITIATED).get(IdpInitiated.ENABLED)).isTrue();
+		assertThat(samlp.get(SamlpOptions.IDP_INITIATED).fields()).containsEntry("new", new BigDecimal("1.0"));
+		assertThat(samlp.get(SamlpOptions.DEBUG)).isNull();
+		assertThat(this.options.get(OidcOptions.CLIENT_SECRET)).isEqualTo(Secret.of("secret-1"));
 	}
 
 	@Test
@@ -66,13 +66,13 @@ class ConnectionOptionsTests {
 				"yes", "domain_aliases", "a", "fieldsMap", List.of(), "idpinitiated", true, "client_secret", 7));
 		SamlpOptions samlp = odd.as(SamlpOptions::new);
 		// Nothing is lost by reading a number as text, and a text as a list of one
-		assertThat(samlp.signInEndpoint()).isEqualTo("1");
-		assertThat(samlp.domainAliases()).containsExactly("a");
-		assertThat(samlp.entityId()).isNull();
-		assertThat(samlp.debug()).isNull();
-		assertThat(samlp.fieldsMap()).isNull();
-		assertThat(samlp.idpinitiated()).isNull();
-		assertThat(odd.as(OidcOptions::new).clientSecret()).isNull();
+		assertThat(samlp.get(SamlpOptions.SIGN_IN_ENDPOINT)).isEqualTo("1");
+		assertThat(samlp.get(SamlpOptions.DOMAIN_ALIASES)).containsExactly("a");
+		assertThat(samlp.get(SamlpOptions.ENTITY_ID)).isNull();
+		assertThat(samlp.get(SamlpOptions.DEBUG)).isNull();
+		assertThat(samlp.get(SamlpOptions.FIELDS_MAP)).isNull();
+		assertThat(samlp.get(SamlpOptions.IDP_INITIATED)).isNull();
+		assertThat(odd.get(OidcOptions.CLIENT_SECRET)).isNull();
 		assertThat(samlp.fields()).containsEntry("signInEndpoint", 1);
 	}
 
@@ -87,20 +87,39 @@ class ConnectionOptionsTests {
 	}
 
 	@Test
+	void areReadWithoutACopy() {
+		assertThat(this.options.get(SamlpOptions.SIGN_IN_ENDPOINT)).isEqualTo("https://idp/sso");
+		assertThat(this.options.get(SamlpOptions.IDP_INITIATED).get(IdpInitiated.ENABLED)).isTrue();
+		assertThat(this.options.get(SamlpOptions.DECRYPTION_KEY).get(KeyPair.KEY)).isEqualTo(Secret.of("secret-4"));
+		assertThat(this.options.get(SamlpOptions.NON_PERSISTENT_ATTRS)).isNull();
+		assertThat(this.options.get(SamlpOptions.DEBUG)).isNull();
+	}
+
+	@Test
+	void areRemovedByOption() {
+		SamlpOptions samlp = new SamlpOptions().set(SamlpOptions.DEBUG, true).unset(SamlpOptions.DEBUG);
+		assertThat(samlp.fields()).isEmpty();
+		assertThat(SamlpOptions.DEBUG).hasToString("debug");
+	}
+
+	@Test
 	void areChangedInACopy() {
-		SamlpOptions samlp = this.options.as(SamlpOptions::new).signInEndpoint("https://new").unset("a").debug(null);
-		assertThat(samlp.signInEndpoint()).isEqualTo("https://new");
+		SamlpOptions samlp = this.options.as(SamlpOptions::new)
+			.set(SamlpOptions.SIGN_IN_ENDPOINT, "https://new")
+			.unset("a")
+			.set(SamlpOptions.DEBUG, null);
+		assertThat(samlp.get(SamlpOptions.SIGN_IN_ENDPOINT)).isEqualTo("https://new");
 		assertThat(samlp.fields()).doesNotContainKey("a").containsEntry("debug", null);
 		assertThat(this.options).containsEntry("signInEndpoint", "https://idp/sso").containsKey("a");
 	}
 
 	@Test
 	void fetchAttributesOfEntraByName() {
-		WaadOptions waad = new WaadOptions().ext("groups", true).ext("admin", null);
-		assertThat(waad.ext("groups")).isTrue();
-		assertThat(waad.ext("profile")).isNull();
+		WaadOptions waad = new WaadOptions().set(WaadOptions.ext("groups"), true).set(WaadOptions.ext("admin"), null);
+		assertThat(waad.get(WaadOptions.ext("groups"))).isTrue();
+		assertThat(waad.get(WaadOptions.ext("profile"))).isNull();
 		assertThat(WireJson.mapper().writeValueAsString(waad)).isEqualTo("{\"ext_groups\":true,\"ext_admin\":null}");
-		assertThatIllegalArgumentException().isThrownBy(() -> waad.ext("a b", true));
+		assertThatIllegalArgumentException().isThrownBy(() -> WaadOptions.ext("a b"));
 	}
 
 }

@@ -134,7 +134,9 @@ class ConnectionUpdatesTests {
 	void mergesOptionsByteByByte() {
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + OPTIONS + "}");
 		Auth0.result(this.service.mergeOptions("con_1",
-				new SamlpOptions().signInEndpoint("https://new").debug(null).domainAliases(List.of("acme.com"))));
+				new SamlpOptions().set(SamlpOptions.SIGN_IN_ENDPOINT, "https://new")
+					.set(SamlpOptions.DEBUG, null)
+					.set(SamlpOptions.DOMAIN_ALIASES, List.of("acme.com"))));
 		wrote("{\"options\":" + OPTIONS.replace("https://old", "https://new").replaceFirst("}$", "")
 				+ ",\"debug\":null,\"domain_aliases\":[\"acme.com\"]},\"display_name\":\"Acme\"}");
 	}
@@ -145,8 +147,10 @@ class ConnectionUpdatesTests {
 		Auth0ConnectionService service = Auth0.connections(wire);
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + OPTIONS + "}");
 		Auth0.result(service.update("con_1", new Auth0ConnectionPatch().showAsButton(true)));
-		Auth0.result(service.mergeOptions("con_1", new SamlpOptions().signInEndpoint("https://new").debug(null)));
-		Auth0.result(service.replaceOptions("con_1", new SamlpOptions().signInEndpoint("https://new")));
+		Auth0.result(service.mergeOptions("con_1",
+				new SamlpOptions().set(SamlpOptions.SIGN_IN_ENDPOINT, "https://new").set(SamlpOptions.DEBUG, null)));
+		Auth0.result(
+				service.replaceOptions("con_1", new SamlpOptions().set(SamlpOptions.SIGN_IN_ENDPOINT, "https://new")));
 		Auth0.result(service.update("con_1", new Auth0ConnectionPatch().displayName("New")));
 		assertThat(heard).extracting(ConnectionChanged::changedFields)
 			.containsExactly(List.of("show_as_button"), List.of("options.signInEndpoint", "options.debug"),
@@ -171,7 +175,8 @@ class ConnectionUpdatesTests {
 	@Test
 	void replacesAnOptionThatIsAnObjectAsAWhole() {
 		current("{\"options\":" + OPTIONS + "}");
-		Auth0.result(this.service.mergeOptions("con_1", new SamlpOptions().fieldsMap(Map.of("name", "cn"))));
+		Auth0.result(this.service.mergeOptions("con_1",
+				new SamlpOptions().set(SamlpOptions.FIELDS_MAP, Map.of("name", "cn"))));
 		wrote("{\"options\":" + OPTIONS.replace("{\"email\":\"mail\"}", "{\"name\":\"cn\"}") + "}");
 	}
 
@@ -199,7 +204,7 @@ class ConnectionUpdatesTests {
 	@Test
 	void replacesAllOptions() {
 		current("{\"display_name\":\"Acme\",\"options\":" + OPTIONS + "}");
-		Auth0.result(this.service.replaceOptions("con_1", new OktaOptions().domain("acme.okta.com")));
+		Auth0.result(this.service.replaceOptions("con_1", new OktaOptions().set(OktaOptions.DOMAIN, "acme.okta.com")));
 		wrote("{\"options\":{\"domain\":\"acme.okta.com\"},\"display_name\":\"Acme\"}");
 	}
 
@@ -214,10 +219,11 @@ class ConnectionUpdatesTests {
 	void sendsWhatWasSetWhenItWasCalled() {
 		current("{\"options\":{}}");
 		List<String> aliases = new ArrayList<>(List.of("acme.com"));
-		SamlpOptions options = new SamlpOptions().domainAliases(aliases).idpinitiated(new IdpInitiated().enabled(true));
+		SamlpOptions options = new SamlpOptions().set(SamlpOptions.DOMAIN_ALIASES, aliases)
+			.set(SamlpOptions.IDP_INITIATED, new IdpInitiated().set(IdpInitiated.ENABLED, true));
 		Mono<Auth0Connection> call = this.service.mergeOptions("con_1", options);
-		options.idpinitiated().enabled(false);
-		options.debug(true);
+		options.get(SamlpOptions.IDP_INITIATED).set(IdpInitiated.ENABLED, false);
+		options.set(SamlpOptions.DEBUG, true);
 		aliases.add("evil.com");
 		Auth0.result(call);
 		wrote("{\"options\":{\"domain_aliases\":[\"acme.com\"],\"idpinitiated\":{\"enabled\":true}}}");

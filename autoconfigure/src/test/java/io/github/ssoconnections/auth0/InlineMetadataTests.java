@@ -40,10 +40,11 @@ class InlineMetadataTests {
 		String pasted = "\n\u200B" + document("bom-text.xml") + "\u00A0\n";
 		String xml = document("bom-text.xml").substring(1).strip();
 		for (NewAuth0Connection connection : List.of(
-				connection(ConnectionStrategy.SAMLP).options(new SamlpOptions().metadataXml(pasted)),
+				connection(ConnectionStrategy.SAMLP).options(new SamlpOptions().set(SamlpOptions.METADATA_XML, pasted)),
 				connection(ConnectionStrategy.SAMLP).options(new SamlpOptions().set("metadataXml", pasted)),
 				connection(ConnectionStrategy.SAMLP).set("options", Map.of("metadataXml", pasted)),
-				connection(ConnectionStrategy.ADFS).options(new AdfsOptions().fedMetadataXml(pasted)),
+				connection(ConnectionStrategy.ADFS)
+					.options(new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, pasted)),
 				connection(ConnectionStrategy.ADFS).options(new OtherOptions().set("fedMetadataXml", pasted)))) {
 			wire.answers(201, "{}");
 			Auth0.result(this.service.create(connection));
@@ -57,13 +58,13 @@ class InlineMetadataTests {
 	void sendsNoDocumentWithoutReadableCertificate() throws IOException {
 		String xml = document("empty-issuer-dn.xml");
 		NewAuth0Connection connection = connection(ConnectionStrategy.SAMLP)
-			.options(new SamlpOptions().metadataXml(xml));
+			.options(new SamlpOptions().set(SamlpOptions.METADATA_XML, xml));
 		assertThat(Auth0Lint.check(connection, Instant.now()))
 			.anyMatch((finding) -> finding.code().equals("signing_certificate_missing"));
 		for (Mono<?> call : List.of(this.service.create(connection),
 				Auth0ConnectionCreation.create(this.service, LIMIT).createOrFind(connection),
-				this.service.mergeOptions("con_1", new SamlpOptions().metadataXml(xml)),
-				this.service.replaceOptions("con_1", new SamlpOptions().metadataXml(xml)))) {
+				this.service.mergeOptions("con_1", new SamlpOptions().set(SamlpOptions.METADATA_XML, xml)),
+				this.service.replaceOptions("con_1", new SamlpOptions().set(SamlpOptions.METADATA_XML, xml)))) {
 			StepVerifier.create(call).expectErrorSatisfies((failure) -> {
 				assertThat(failure).isInstanceOf(SsoApiException.InvalidRequest.class);
 				assertThat(failure)
@@ -77,7 +78,7 @@ class InlineMetadataTests {
 	void sendsMetadataOfAdfsWithoutCertificate() throws IOException {
 		wire.answers(201, "{}");
 		Auth0.result(this.service.create(connection(ConnectionStrategy.ADFS)
-			.options(new AdfsOptions().fedMetadataXml(document("empty-issuer-dn.xml")))));
+			.options(new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, document("empty-issuer-dn.xml")))));
 		assertThat(wire.requests()).hasSize(1);
 	}
 

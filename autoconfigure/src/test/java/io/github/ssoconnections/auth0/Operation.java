@@ -44,7 +44,7 @@ enum Operation implements WireOperation {
 					id) -> service.create(new NewAuth0Connection().name("acme")
 						.strategy(ConnectionStrategy.SAMLP)
 						.displayName("Acmé")
-						.options(new SamlpOptions().signInEndpoint("https://idp/sso"))
+						.options(new SamlpOptions().set(SamlpOptions.SIGN_IN_ENDPOINT, "https://idp/sso"))
 						.realms("acme.com")
 						.metadata(Map.of("crm", "7"))
 						.authentication(AuthenticationPurpose.of(true))

@@ -102,7 +102,8 @@ class UnexpectedFieldTests {
 		String options = "{\"domain_aliases\":{\"a\":1},\"signInEndpoint\":[5,null],\"debug\":\"x\",\"idpinitiated\":1.50,"
 				+ "\"cert\":null}";
 		wire.answers(200, "{\"id\":\"con_1\",\"options\":" + options + "}");
-		Auth0.result(this.service.mergeOptions("con_1", new SamlpOptions().signOutEndpoint("https://out")));
+		Auth0.result(this.service.mergeOptions("con_1",
+				new SamlpOptions().set(SamlpOptions.SIGN_OUT_ENDPOINT, "https://out")));
 		assertThat(wire.requests().get(1).getBodyAsString()).isEqualTo("{\"options\":" + options.replaceFirst("}$", "")
 			.replace("\"cert\":null", "\"cert\":null,\"signOutEndpoint\":\"https://out\"}}"));
 	}
@@ -112,10 +113,12 @@ class UnexpectedFieldTests {
 			"\"options\":{},\"display_name\":5" })
 	void changesNothingThatWouldBeLost(String fields) {
 		wire.answers(200, "{\"id\":\"con_1\"," + fields + "}");
-		malformed(this.service.mergeOptions("con_1", new SamlpOptions().debug(true)), "connection con_1 has");
+		malformed(this.service.mergeOptions("con_1", new SamlpOptions().set(SamlpOptions.DEBUG, true)),
+				"connection con_1 has");
 		if (fields.contains("display_name")) {
 			malformed(this.service.update("con_1", new Auth0ConnectionPatch().showAsButton(true)), "'display_name'");
-			malformed(this.service.replaceOptions("con_1", new SamlpOptions().debug(true)), "'display_name'");
+			malformed(this.service.replaceOptions("con_1", new SamlpOptions().set(SamlpOptions.DEBUG, true)),
+					"'display_name'");
 		}
 	}
 

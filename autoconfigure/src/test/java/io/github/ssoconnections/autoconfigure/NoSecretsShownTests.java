@@ -27,6 +27,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
@@ -141,7 +142,7 @@ class NoSecretsShownTests {
 		Auth0ConnectionService service = context.getBean(Auth0ConnectionService.class);
 		NewAuth0Connection connection = new NewAuth0Connection().name("acme")
 			.strategy(ConnectionStrategy.OIDC)
-			.options(new OidcOptions().clientSecret(CLIENT_SECRET));
+			.options(new OidcOptions().set(OidcOptions.CLIENT_SECRET, Secret.of(CLIENT_SECRET)));
 		answer(403, "{\"error\":\"access_denied\",\"error_description\":\"no CANARYauth0\"}");
 		showFailure(service.get("con_1"));
 		answer(200, "{\"access_token\":\"CANARYtoken\",\"expires_in\":\"CANARYexpiry\"}");
@@ -150,7 +151,7 @@ class NoSecretsShownTests {
 				+ "\"options\":{\"client_secret\":\"CANARYoption\",\"new\":\"CANARYunknown\"}}");
 		show(service.get("con_1"));
 		show(service.create(connection));
-		show(service.mergeOptions("con_1", new OidcOptions().clientSecret(CLIENT_SECRET)));
+		show(service.mergeOptions("con_1", new OidcOptions().set(OidcOptions.CLIENT_SECRET, Secret.of(CLIENT_SECRET))));
 		this.shown.add(connection.toString());
 		for (int status : new int[] { 400, 403, 404, 409, 500 }) {
 			answer(status, "{\"access_token\":\"CANARYtoken\",\"errorCode\":\"CANARYclient\",\"error\":"

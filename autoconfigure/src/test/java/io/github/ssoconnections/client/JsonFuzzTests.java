@@ -161,7 +161,7 @@ class JsonFuzzTests {
 				Auth0ConnectionCatalog.create(service).listAll().then(),
 				Auth0ConnectionCreation.create(service, SETTLE)
 					.createOrFind(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP)),
-				service.mergeOptions("con_1", new SamlpOptions().debug(true)));
+				service.mergeOptions("con_1", new SamlpOptions().set(SamlpOptions.DEBUG, true)));
 	}
 
 	/**

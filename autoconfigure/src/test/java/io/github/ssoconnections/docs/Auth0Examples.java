@@ -104,10 +104,10 @@ final class Auth0Examples {
 		Mono<Auth0Connection> created = connections.create(new NewAuth0Connection().name("acme-saml")
 			.strategy(ConnectionStrategy.SAMLP)
 			.displayName("Acme")
-			.options(new SamlpOptions().signInEndpoint("https://idp.acme.com/saml/sso")
-				.signingCert(certificatePem)
-				.domainAliases(List.of("acme.com"))
-				.signSamlRequest(true))
+			.options(new SamlpOptions().set(SamlpOptions.SIGN_IN_ENDPOINT, "https://idp.acme.com/saml/sso")
+				.set(SamlpOptions.SIGNING_CERT, certificatePem)
+				.set(SamlpOptions.DOMAIN_ALIASES, List.of("acme.com"))
+				.set(SamlpOptions.SIGN_SAML_REQUEST, true))
 			.realms("acme.com")
 			.metadata(Map.of("tier", "enterprise"))
 			.authentication(AuthenticationPurpose.of(true))
@@ -121,7 +121,7 @@ final class Auth0Examples {
 		// tag::auth0-get[]
 		Mono<String> signInEndpoint = connections.get(id)
 			.mapNotNull(Auth0Connection::options)
-			.mapNotNull((options) -> options.as(SamlpOptions::new).signInEndpoint());
+			.mapNotNull((options) -> options.get(SamlpOptions.SIGN_IN_ENDPOINT));
 		// end::auth0-get[]
 		return signInEndpoint;
 	}
@@ -139,7 +139,7 @@ final class Auth0Examples {
 		Auth0ConnectionService connections = this.connections;
 		// tag::auth0-merge[]
 		Mono<Auth0Connection> updated = connections.mergeOptions(id,
-				new SamlpOptions().signingCert(nextCertificatePem).debug(true));
+				new SamlpOptions().set(SamlpOptions.SIGNING_CERT, nextCertificatePem).set(SamlpOptions.DEBUG, true));
 		// end::auth0-merge[]
 		return updated;
 	}
@@ -149,7 +149,7 @@ final class Auth0Examples {
 		// tag::auth0-replace[]
 		Mono<Auth0Connection> withoutDebug = connections.get(id)
 			.mapNotNull(Auth0Connection::options)
-			.map((options) -> options.as(SamlpOptions::new).unset("debug"))
+			.map((options) -> options.as(SamlpOptions::new).unset(SamlpOptions.DEBUG))
 			.flatMap((options) -> connections.replaceOptions(id, options));
 		// end::auth0-replace[]
 		return withoutDebug;
@@ -234,7 +234,7 @@ final class Auth0Examples {
 	Mono<Auth0Connection> look(String id, String nextCertificatePem, Clock clock) {
 		Auth0ConnectionService connections = this.connections;
 		// tag::auth0-look[]
-		SamlpOptions change = new SamlpOptions().signingCert(nextCertificatePem);
+		SamlpOptions change = new SamlpOptions().set(SamlpOptions.SIGNING_CERT, nextCertificatePem);
 		Mono<Auth0Connection> changed = connections.get(id).flatMap((present) -> {
 			List<Finding> findings = Auth0Lint.check(present, change, clock.instant());
 			if (findings.stream().anyMatch((finding) -> finding.severity() == Severity.ERROR)) {

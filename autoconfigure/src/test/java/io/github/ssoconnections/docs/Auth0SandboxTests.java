@@ -75,11 +75,12 @@ class Auth0SandboxTests {
 		Auth0Connection created = this.connections
 			.create(new NewAuth0Connection().name("acme")
 				.strategy(ConnectionStrategy.SAMLP)
-				.options(new SamlpOptions().metadataUrl(url)))
+				.options(new SamlpOptions().set(SamlpOptions.METADATA_URL, url)))
 			.block(Duration.ofSeconds(30));
 		assertThat(subject(created)).isEqualTo("first");
 		sandbox.publishMetadata(url, metadata("second"));
-		Auth0Connection changed = this.connections.mergeOptions(created.id(), new SamlpOptions().metadataUrl(url))
+		Auth0Connection changed = this.connections
+			.mergeOptions(created.id(), new SamlpOptions().set(SamlpOptions.METADATA_URL, url))
 			.block(Duration.ofSeconds(30));
 		assertThat(subject(changed)).isEqualTo("second");
 	}

@@ -26,6 +26,8 @@ public final class Setters<T> {
 
 	private final Map<String, UnaryOperator<T>> calls = new LinkedHashMap<>();
 
+	private final Map<String, UnaryOperator<T>> nullCalls = new LinkedHashMap<>();
+
 	private final Map<String, String> wire = new LinkedHashMap<>();
 
 	private Setters(Supplier<T> empty) {
@@ -48,6 +50,18 @@ public final class Setters<T> {
 		this.calls.put(signature, call);
 		this.wire.put(signature, wire);
 		return this;
+	}
+
+	/**
+	 * Add a row that no setter of its own stands for.
+	 * @param name the name of the row
+	 * @param call sets a value
+	 * @param nullCall sets {@code null}
+	 * @param wire what the value puts on the wire
+	 */
+	public Setters<T> row(String name, UnaryOperator<T> call, UnaryOperator<T> nullCall, String wire) {
+		this.nullCalls.put(name, nullCall);
+		return row(name, call, wire);
 	}
 
 	public Class<?> type() {
@@ -81,6 +95,9 @@ public final class Setters<T> {
 	 */
 	public T withNull(String signature) {
 		T instance = this.empty.get();
+		if (this.nullCalls.containsKey(signature)) {
+			return this.nullCalls.get(signature).apply(instance);
+		}
 		setters(type()).forEach((method) -> {
 			if (signature(method).equals(signature)) {
 				invoke(method, instance);

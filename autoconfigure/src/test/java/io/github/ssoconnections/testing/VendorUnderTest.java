@@ -207,7 +207,7 @@ public enum VendorUnderTest {
 			return this.service
 				.create(new NewAuth0Connection().name(name)
 					.strategy(ConnectionStrategy.OIDC)
-					.options(new OidcOptions().clientSecret(SECRET)))
+					.options(new OidcOptions().set(OidcOptions.CLIENT_SECRET, Secret.of(SECRET))))
 				.map((connection) -> String.valueOf(connection.id()));
 		}
 

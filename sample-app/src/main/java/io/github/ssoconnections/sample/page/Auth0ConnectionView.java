@@ -9,7 +9,7 @@ import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.AuthenticationPurpose;
 import io.github.ssoconnections.auth0.ConnectionOptions;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
-import io.github.ssoconnections.auth0.OtherOptions;
+import io.github.ssoconnections.auth0.StrategyOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record Auth0ConnectionView(String id, String displayName, String name, String st
 		if (options == null) {
 			return List.of();
 		}
-		return Objects.requireNonNullElse(options.as(OtherOptions::new).domainAliases(), List.of());
+		return Objects.requireNonNullElse(options.get(StrategyOptions.DOMAIN_ALIASES), List.of());
 	}
 
 }

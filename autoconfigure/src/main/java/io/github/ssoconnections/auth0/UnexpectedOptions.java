@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds options of enterprise connections whose JSON type differs from the declared type.
+ */
+final class UnexpectedOptions {
+
+	private static final Set<String> STRATEGIES = Set.of("ad", "adfs", "google-apps", "oidc", "okta", "pingfederate",
+			"samlp", "waad");
+
+	private static final DeclaredOptions<?> DECLARED = DeclaredOptions
+		.union(List.of(StrategyOptions.DECLARED, SamlIdpOptions.DECLARED, SamlpOptions.DECLARED,
+				PingFederateOptions.DECLARED, OidcIdpOptions.DECLARED, OidcOptions.DECLARED, OktaOptions.DECLARED,
+				WaadOptions.DECLARED, AdfsOptions.DECLARED, GoogleAppsOptions.DECLARED, AdOptions.DECLARED));
+
+	private UnexpectedOptions() {
+	}
+
+	/**
+	 * Return the options of an unexpected type.
+	 * @param connection the connection
+	 * @return the paths of the options, such as {@code options.idpinitiated.enabled}
+	 */
+	static Set<String> of(Auth0Connection connection) {
+		ConnectionOptions options = connection.options();
+		ConnectionStrategy strategy = connection.strategy();
+		if (options == null || (strategy != null && !STRATEGIES.contains(strategy.value()))) {
+			return Set.of();
+		}
+		return DECLARED.unexpected(options, "options.", Set.of());
+	}
+
+}
