@@ -21,7 +21,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * One tenant at Auth0: what its services share.
+ * Client of one tenant at Auth0, shared by the services of the tenant.
  */
 public final class Auth0Client {
 
@@ -43,11 +43,11 @@ public final class Auth0Client {
 	}
 
 	/**
-	 * Return a client with default settings.
-	 * @param webClientBuilder where requests go out, with a connector such as
-	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
-	 * retry by itself, nor go on with a call that was cancelled
-	 * @param details where Auth0 is and whose tenant to use
+	 * Create a client with default settings.
+	 * @param webClientBuilder the builder of the HTTP client, with a connector such as
+	 * {@link ReactorNettyTransport#connector}; any other connector must not follow
+	 * redirects, must not retry, and must abort a cancelled call
+	 * @param details the address and credentials of the tenant
 	 * @return the client
 	 */
 	public static Auth0Client create(WebClient.Builder webClientBuilder, Auth0ConnectionDetails details) {
@@ -55,11 +55,11 @@ public final class Auth0Client {
 	}
 
 	/**
-	 * Return a client.
-	 * @param webClientBuilder where requests go out, with a connector such as
-	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
-	 * retry by itself, nor go on with a call that was cancelled
-	 * @param details where Auth0 is and whose tenant to use
+	 * Create a client.
+	 * @param webClientBuilder the builder of the HTTP client, with a connector such as
+	 * {@link ReactorNettyTransport#connector}; any other connector must not follow
+	 * redirects, must not retry, and must abort a cancelled call
+	 * @param details the address and credentials of the tenant
 	 * @param settings the settings
 	 * @return the client
 	 */
@@ -69,13 +69,13 @@ public final class Auth0Client {
 	}
 
 	/**
-	 * Return a client.
-	 * @param webClientBuilder where requests go out, with a connector such as
-	 * {@link ReactorNettyTransport#connector}: another must neither follow redirects, nor
-	 * retry by itself, nor go on with a call that was cancelled
-	 * @param details where Auth0 is and whose tenant to use
+	 * Create a client.
+	 * @param webClientBuilder the builder of the HTTP client, with a connector such as
+	 * {@link ReactorNettyTransport#connector}; any other connector must not follow
+	 * redirects, must not retry, and must abort a cancelled call
+	 * @param details the address and credentials of the tenant
 	 * @param settings the settings
-	 * @param instruments who looks on
+	 * @param instruments the observability hooks
 	 * @return the client
 	 */
 	public static Auth0Client create(WebClient.Builder webClientBuilder, Auth0ConnectionDetails details,
@@ -98,7 +98,7 @@ public final class Auth0Client {
 	/**
 	 * Return how many permits of the rate limit are left in this process.
 	 * @return the number, {@code NaN} when the limit is shared with other instances,
-	 * switched off, or not in use yet
+	 * disabled, or not used yet
 	 */
 	public double remainingPermits() {
 		return this.client.remainingPermits();
@@ -113,14 +113,14 @@ public final class Auth0Client {
 	}
 
 	/**
-	 * Stream a list page by page, by checkpoint.
+	 * List all items with checkpoint pagination.
 	 * @param <P> the type of a page
 	 * @param <T> the type of the items
-	 * @param call the call that lists
-	 * @param query the query; it may say the size of a page ({@code take}) and where to
-	 * start ({@code from})
-	 * @param items gives the items of a page
-	 * @param next gives where the next page starts, {@code null} after the last
+	 * @param call the call that lists a page
+	 * @param query the query, with an optional page size ({@code take}) and start
+	 * ({@code from})
+	 * @param items returns the items of a page
+	 * @param next returns the start of the next page, {@code null} after the last
 	 * @return the items
 	 */
 	<P, T> Flux<T> executeAll(ApiCall<P> call, ApiQuery<?> query, Function<P, List<T>> items,

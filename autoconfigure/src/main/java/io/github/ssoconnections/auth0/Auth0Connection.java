@@ -12,7 +12,7 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection. Any component is {@code null} when the answer leaves it out.
+ * A connection. A component is {@code null} if the response does not contain it.
  *
  * @param id the id
  * @param name the name, unique in the tenant
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param options the options of the strategy; {@code null} when the token lacks the scope
  * {@code read:connections_options}
  * @param realms the realms, by default the name
- * @param enabledClients where Auth0 still answers them, the ids of the applications that
- * use the connection; see {@link Auth0ConnectionClients}
- * @param isDomainConnection whether third-party applications can use it
+ * @param enabledClients the ids of the applications that use the connection, where Auth0
+ * still returns them; see {@link Auth0ConnectionClients}
+ * @param isDomainConnection whether third-party applications can use the connection
  * @param showAsButton whether the login page shows a button
- * @param metadata what you keep with the connection
+ * @param metadata the application's own metadata of the connection
  * @param authentication whether users can sign in
  * @param connectedAccounts whether accounts can be connected
- * @param crossAppAccessRequestingApp whether it is a requesting application for cross-app
- * access
- * @param unknownFields fields that this version does not model
+ * @param crossAppAccessRequestingApp whether the connection is a requesting application
+ * for cross-app access
+ * @param unknownFields unknown fields
  */
 public record Auth0Connection(@Nullable String id, @Nullable String name, @Nullable String displayName,
 		@Nullable ConnectionStrategy strategy, @Nullable ConnectionOptions options, @Nullable List<String> realms,

@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 /**
- * The enterprise connections of a tenant at Auth0: no databases, and no social ones.
+ * Catalog of the enterprise connections of a tenant at Auth0, without database and social
+ * connections.
  */
 public final class Auth0ConnectionCatalog implements ConnectionCatalog {
 
@@ -26,7 +27,7 @@ public final class Auth0ConnectionCatalog implements ConnectionCatalog {
 	}
 
 	/**
-	 * Return the catalog of a tenant.
+	 * Create the catalog of a tenant.
 	 * @param service the service of the tenant
 	 * @return the catalog
 	 */

@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The applications that use a connection. They cannot be set when a connection is created
- * or changed.
+ * Applications that use a connection. They cannot be set in the creation or update of a
+ * connection.
  *
  * @see <a href=
  * "https://auth0.com/docs/api/management/v2/connections/get-connection-clients">Auth0:
@@ -19,9 +19,9 @@ import reactor.core.publisher.Mono;
 public interface Auth0ConnectionClients {
 
 	/**
-	 * Return the applications of the connections of one tenant.
+	 * Create the service for one tenant.
 	 * @param client the tenant
-	 * @return the applications
+	 * @return the service
 	 */
 	static Auth0ConnectionClients create(Auth0Client client) {
 		return new DefaultAuth0ConnectionClients(client);
@@ -30,7 +30,7 @@ public interface Auth0ConnectionClients {
 	/**
 	 * List the first page of the applications of a connection.
 	 * @param id the id of the connection
-	 * @return the page, of 50 applications at most
+	 * @return the page, with up to 50 applications
 	 */
 	default Mono<Auth0Page<EnabledClient>> list(String id) {
 		return list(id, new EnabledClientQuery());
@@ -40,13 +40,13 @@ public interface Auth0ConnectionClients {
 	 * List one page of the applications of a connection. Needs the scope
 	 * {@code read:connections}.
 	 * @param id the id of the connection
-	 * @param query which page
+	 * @param query the page to return
 	 * @return the page
 	 */
 	Mono<Auth0Page<EnabledClient>> list(String id, EnabledClientQuery query);
 
 	/**
-	 * List all applications of a connection, page by page, as far as they are asked for.
+	 * List all applications of a connection, fetching pages on demand.
 	 * @param id the id of the connection
 	 * @return the applications
 	 */
@@ -55,23 +55,23 @@ public interface Auth0ConnectionClients {
 	}
 
 	/**
-	 * List the applications of a connection, page by page, as far as they are asked for.
+	 * List the applications of a connection, fetching pages on demand.
 	 * @param id the id of the connection
-	 * @param query the size of a page, and where to start
+	 * @param query the page size and the start
 	 * @return the applications
 	 */
 	Flux<EnabledClient> listAll(String id, EnabledClientQuery query);
 
 	/**
-	 * Change which applications use a connection; those that are not named stay as they
-	 * are. Auth0 takes 50 at a time: more are sent one part after the other. Needs the
-	 * scope {@code update:connections}.
+	 * Change which applications use a connection; other applications are not affected.
+	 * Auth0 accepts 50 changes per request: more are sent in consecutive requests. Needs
+	 * the scope {@code update:connections}.
 	 * @param id the id of the connection
 	 * @param changes the changes, at least one
-	 * @return completes when all are made, or fails with the {@link SsoApiException} of
-	 * the first part that failed, after which none is sent;
-	 * {@link PartialClientUpdate#of(Throwable)} then tells what has been changed. To
-	 * repeat a change does no harm
+	 * @return completes when all changes are made, or fails with the
+	 * {@link SsoApiException} of the first failed request, after which no further request
+	 * is sent; {@link PartialClientUpdate#of(Throwable)} then returns the result so far.
+	 * Changes can safely be sent again
 	 */
 	Mono<Void> update(String id, List<ClientChange> changes);
 

@@ -9,28 +9,28 @@ import io.github.ssoconnections.SsoApiException;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates connections that may be there already: by their names, which are unique in a
- * tenant.
+ * Creates connections that may already exist. Connections are identified by name, which
+ * is unique in a tenant.
  */
 public interface Auth0ConnectionCreation {
 
 	/**
-	 * Return a creation over a service.
+	 * Create an instance for a service.
 	 * @param service the service
-	 * @param settleTime how long to wait before looking again after a creation whose
-	 * answer was lost: the response time-out, say
-	 * @return the creation, which takes five minutes and the settle time at most
+	 * @param settleTime delay before searching again after a creation whose response was
+	 * lost, such as the response timeout
+	 * @return the creation, with a total timeout of five minutes plus the settle time
 	 */
 	static Auth0ConnectionCreation create(Auth0ConnectionService service, Duration settleTime) {
 		return create(service, settleTime, settleTime.plusMinutes(5));
 	}
 
 	/**
-	 * Return a creation over a service.
+	 * Create an instance for a service.
 	 * @param service the service
-	 * @param settleTime how long to wait before looking again after a creation whose
-	 * answer was lost: the response time-out, say
-	 * @param timeout the total timeout, including every look; longer than the settle time
+	 * @param settleTime delay before searching again after a creation whose response was
+	 * lost, such as the response timeout
+	 * @param timeout the total timeout, including searches; longer than the settle time
 	 * @return the creation
 	 */
 	static Auth0ConnectionCreation create(Auth0ConnectionService service, Duration settleTime, Duration timeout) {
@@ -38,14 +38,15 @@ public interface Auth0ConnectionCreation {
 	}
 
 	/**
-	 * Create a connection unless there is one of that name. If the answer to the creation
-	 * is lost, wait, look again and give what is found; if someone else was faster, give
-	 * what they have created. A second creation is never tried.
+	 * Create a connection unless one of that name exists. If the response to the creation
+	 * is lost, search again after the settle time and return the connection that is
+	 * found. If another process has created the connection in the meantime, return that
+	 * connection. The creation is never sent twice.
 	 * @param connection the connection; its name must be set
 	 * @return the connection, or an {@link SsoApiException}:
-	 * {@link SsoApiException.OutcomeUnknown} if it was not found after a lost response,
-	 * or could not be looked for, {@link SsoApiException.Conflict} if a connection of
-	 * that name is being deleted, or one of another name has the realm
+	 * {@link SsoApiException.OutcomeUnknown} if no connection was found after a lost
+	 * response, or the search failed, {@link SsoApiException.Conflict} if a connection of
+	 * that name is being deleted, or a connection of another name has the realm
 	 * @throws IllegalArgumentException if the name is not set
 	 */
 	Mono<CreateResult<Auth0Connection>> createOrFind(NewAuth0Connection connection);

@@ -10,10 +10,9 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.util.Assert;
 
 /**
- * Where Auth0 is and whose tenant to use: with a token of the Management API, or as an
- * application that gets its tokens itself (client credentials). Asked before every
- * request, so that a changed secret works at once, without a restart; the methods must
- * not block. Jackson masks the token and the client secret.
+ * Address and credentials of a tenant at Auth0: a token of the Management API, or client
+ * credentials. Read before every request, so that a changed secret takes effect without a
+ * restart; the methods must not block. Jackson masks the token and the client secret.
  */
 public interface Auth0ConnectionDetails extends ConnectionDetails {
 
@@ -26,8 +25,8 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	String getBaseUrl();
 
 	/**
-	 * Return the audience of the tokens. It is the tenant's own one where the address has
-	 * a custom domain.
+	 * Return the audience of the tokens. With a custom domain, it is still that of the
+	 * tenant.
 	 * @return the audience, by default the address followed by {@code /api/v2/}
 	 */
 	default String getAudience() {
@@ -36,7 +35,7 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return a token of the Management API. It is used as it is, and not renewed.
+	 * Return a token of the Management API. It is not refreshed.
 	 * @return the token, or {@code null} to use the client credentials
 	 */
 	@JsonSerialize(using = Secret.MaskingSerializer.class)
@@ -45,16 +44,16 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return the id of the application that gets tokens.
-	 * @return the client id, or {@code null} where there is a token
+	 * Return the client id of the application that requests tokens.
+	 * @return the client id, {@code null} if there is a token
 	 */
 	default @Nullable String getClientId() {
 		return null;
 	}
 
 	/**
-	 * Return the secret of the application that gets tokens.
-	 * @return the client secret, or {@code null} where there is a token
+	 * Return the client secret of the application that requests tokens.
+	 * @return the client secret, {@code null} if there is a token
 	 */
 	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	default @Nullable String getClientSecret() {
@@ -62,7 +61,7 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return details that never change, with a token.
+	 * Create fixed details with a token.
 	 * @param baseUrl the address of the tenant
 	 * @param token the token
 	 * @return the details
@@ -73,10 +72,10 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return details that never change, with client credentials.
+	 * Create fixed details with client credentials.
 	 * @param baseUrl the address of the tenant
-	 * @param clientId the id of the application
-	 * @param clientSecret the secret of the application
+	 * @param clientId the client id of the application
+	 * @param clientSecret the client secret of the application
 	 * @return the details, with the default audience
 	 */
 	static Auth0ConnectionDetails ofClientCredentials(String baseUrl, String clientId, String clientSecret) {
@@ -84,11 +83,11 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return details that never change, with client credentials.
+	 * Create fixed details with client credentials.
 	 * @param baseUrl the address of the tenant
 	 * @param audience the audience, or {@code null} for the default
-	 * @param clientId the id of the application
-	 * @param clientSecret the secret of the application
+	 * @param clientId the client id of the application
+	 * @param clientSecret the client secret of the application
 	 * @return the details
 	 */
 	static Auth0ConnectionDetails ofClientCredentials(String baseUrl, @Nullable String audience, String clientId,

@@ -7,8 +7,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * The keys with which OIDC and Okta connections authenticate at their IdP
- * ({@code private_key_jwt}).
+ * Keys that authenticate OIDC and Okta connections at the IdP ({@code private_key_jwt}).
  *
  * @see <a href= "https://auth0.com/docs/api/management/v2/connections/get-keys">Auth0:
  * Keys of a connection</a>
@@ -16,9 +15,9 @@ import reactor.core.publisher.Mono;
 public interface Auth0ConnectionKeys {
 
 	/**
-	 * Return the keys of the connections of one tenant.
+	 * Create the service for one tenant.
 	 * @param client the tenant
-	 * @return the keys
+	 * @return the service
 	 */
 	static Auth0ConnectionKeys create(Auth0Client client) {
 		return new DefaultAuth0ConnectionKeys(client);
@@ -42,24 +41,24 @@ public interface Auth0ConnectionKeys {
 	/**
 	 * Create the keys of a connection that has none.
 	 * @param id the id of the connection
-	 * @param settings how they are to be
+	 * @param settings the settings
 	 * @return the keys
 	 */
 	Mono<List<ConnectionKey>> create(String id, ConnectionKeySettings settings);
 
 	/**
-	 * Put the next key of a connection into use, and create another one to come after it.
-	 * Needs the scope {@code update:connections_keys}.
+	 * Activate the next key of a connection, and create a new next key. Needs the scope
+	 * {@code update:connections_keys}.
 	 * @param id the id of the connection
-	 * @return the key that comes next
+	 * @return the new next key
 	 */
 	Mono<ConnectionKey> rotate(String id);
 
 	/**
-	 * Put the next key of a connection into use, and create another one to come after it.
+	 * Activate the next key of a connection, and create a new next key.
 	 * @param id the id of the connection
-	 * @param settings how the new one is to be
-	 * @return the key that comes next
+	 * @param settings the settings of the new key
+	 * @return the new next key
 	 */
 	Mono<ConnectionKey> rotate(String id, ConnectionKeySettings settings);
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Which connections to list. By default a page says where the next one starts
- * ({@link #take} and {@link #from}); with {@link #page} or {@link #perPage} pages are
- * counted instead, which Auth0 ends after 1000 connections.
+ * Query of connections. Pagination is by checkpoint ({@link #take} and {@link #from}) by
+ * default, and by offset with {@link #page} or {@link #perPage}, which Auth0 limits to
+ * 1000 connections.
  */
 public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 
@@ -22,8 +22,8 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	private static final int MAX_PAGE = 100;
 
 	/**
-	 * Set how many connections a page holds.
-	 * @param take 1 to 100, {@code null} to leave it to the client's settings
+	 * Set the page size of checkpoint pagination.
+	 * @param take 1 to 100, {@code null} for the client's setting
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery take(@Nullable Integer take) {
@@ -32,9 +32,9 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * Set where the page starts.
-	 * @param from what {@link Auth0Page#next()} of the page before said, {@code null} for
-	 * the first page
+	 * Set the start of the page.
+	 * @param from the value of {@link Auth0Page#next()} of the previous page,
+	 * {@code null} for the first page
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery from(@Nullable String from) {
@@ -42,8 +42,8 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * Set the page, where pages are counted.
-	 * @param page 0 or more, {@code null} to leave it to the vendor
+	 * Set the page number of offset pagination.
+	 * @param page 0 or more, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery page(@Nullable Integer page) {
@@ -52,8 +52,8 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * Set how many connections a page holds, where pages are counted.
-	 * @param perPage 1 to 100, {@code null} to leave it to the vendor
+	 * Set the page size of offset pagination.
+	 * @param perPage 1 to 100, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery perPage(@Nullable Integer perPage) {
@@ -62,8 +62,8 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * Set whether the page tells how many connections there are, where pages are counted.
-	 * @param includeTotals whether it does, {@code null} to leave it to the vendor
+	 * Set whether the response contains the total number, with offset pagination.
+	 * @param includeTotals whether it does, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery includeTotals(@Nullable Boolean includeTotals) {
@@ -71,8 +71,8 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * List only connections of these strategies.
-	 * @param strategies the strategies, none for all
+	 * Filter by strategy.
+	 * @param strategies the strategies; all if empty
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery strategy(ConnectionStrategy... strategies) {
@@ -80,7 +80,7 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * List only the connection of this name.
+	 * Filter by name.
 	 * @param name the name, {@code null} for all
 	 * @return this query
 	 */
@@ -89,8 +89,8 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * Name the fields that connections come with.
-	 * @param fields the fields by wire name, separated by commas, {@code null} for all
+	 * Set the fields of the connections in the response.
+	 * @param fields the fields by JSON name, separated by commas, {@code null} for all
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery fields(@Nullable String fields) {
@@ -98,16 +98,16 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * Set whether connections come with the fields that are named, or without them.
-	 * @param includeFields {@code false} for without, {@code null} to leave it to the
-	 * vendor
+	 * Set whether the fields are included or excluded.
+	 * @param includeFields {@code false} to exclude them, {@code null} for the vendor's
+	 * default
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery includeFields(@Nullable Boolean includeFields) {
 		return single("include_fields", includeFields);
 	}
 
-	// Without a word on paging, Auth0 counts pages, and ends after 1000 connections
+	// Without parameters, Auth0 uses offset pagination, limited to 1000 connections
 	Auth0ConnectionQuery orByCheckpoint(int pageSize) {
 		if (parameters().stream().map(QueryParameter::name).anyMatch(PAGING::contains)) {
 			return this;

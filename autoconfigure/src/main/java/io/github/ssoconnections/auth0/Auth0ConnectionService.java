@@ -11,19 +11,16 @@ import reactor.core.publisher.Mono;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Connections of a tenant at Auth0: a customer's single sign-on, and any other way to
- * sign in.
+ * Connections of a tenant at Auth0: enterprise, database and social connections.
  * <p>
- * Every failure is an {@link SsoApiException}. An argument that cannot be right, such as
- * an id with a slash, fails at once with an {@link IllegalArgumentException}, before
- * anything is sent.
+ * Every failure is an {@link SsoApiException}. An invalid argument, such as an id with a
+ * slash, fails with an {@link IllegalArgumentException} before a request is sent.
  * <p>
- * Auth0 resets what a change does not repeat, and has no means to notice that someone
- * else changed a connection meanwhile. {@link #update}, {@link #mergeOptions} and
- * {@link #replaceOptions} therefore read the connection right before they write it, one
- * after the other for each connection within this process. What another process changes
- * between this read and this write is lost; only who changes a connection from one place
- * is safe from that.
+ * Auth0 resets fields that an update does not contain, and has no conditional updates.
+ * {@link #update}, {@link #mergeOptions} and {@link #replaceOptions} therefore read the
+ * connection before they write it, and are serialized per connection within this process.
+ * A change by another process between the read and the write is lost: change a connection
+ * from one process only.
  *
  * @see <a href= "https://auth0.com/docs/api/management/v2/connections/get-connections">
  * Auth0: Management API, Connections</a>
@@ -31,9 +28,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 public interface Auth0ConnectionService {
 
 	/**
-	 * Return a service for one tenant with default settings.
-	 * @param webClientBuilder where requests go out
-	 * @param details where Auth0 is and whose tenant to use
+	 * Create a service for one tenant with default settings.
+	 * @param webClientBuilder the builder of the HTTP client
+	 * @param details the address and credentials of the tenant
 	 * @return the service
 	 */
 	static Auth0ConnectionService create(WebClient.Builder webClientBuilder, Auth0ConnectionDetails details) {
@@ -41,7 +38,7 @@ public interface Auth0ConnectionService {
 	}
 
 	/**
-	 * Return a service for one tenant.
+	 * Create a service for one tenant.
 	 * @param client the tenant
 	 * @return the service
 	 */
@@ -59,14 +56,14 @@ public interface Auth0ConnectionService {
 
 	/**
 	 * List one page of connections. Needs the scope {@code read:connections}, as do the
-	 * other readings.
-	 * @param query which ones
+	 * other read operations.
+	 * @param query the query
 	 * @return the page
 	 */
 	Mono<Auth0Page<Auth0Connection>> list(Auth0ConnectionQuery query);
 
 	/**
-	 * List all connections, page by page, as far as they are asked for.
+	 * List all connections, fetching pages on demand.
 	 * @return the connections
 	 */
 	default Flux<Auth0Connection> listAll() {
@@ -74,26 +71,24 @@ public interface Auth0ConnectionService {
 	}
 
 	/**
-	 * List connections, page by page, as far as they are asked for, one request after the
-	 * other.
-	 * @param query which ones; {@code take} is the size of a page, {@code from} where to
-	 * start, and what counts pages is ignored
+	 * List connections, fetching pages on demand, one at a time.
+	 * @param query the query; {@code take} is the page size, {@code from} the start, and
+	 * the parameters of offset pagination are ignored
 	 * @return the connections
 	 */
 	Flux<Auth0Connection> listAll(Auth0ConnectionQuery query);
 
 	/**
-	 * Create a connection. Needs the scope {@code create:connections}. A
-	 * {@link SsoApiException.Conflict} says that the name is taken, or that its deletion
-	 * goes on, or that a realm is taken.
+	 * Create a connection. Needs the scope {@code create:connections}. Fails with
+	 * {@link SsoApiException.Conflict} if the name or a realm is in use, or a connection
+	 * of that name is being deleted.
 	 * @param connection the connection
 	 * @return the connection as created
 	 */
 	Mono<Auth0Connection> create(NewAuth0Connection connection);
 
 	/**
-	 * Get a connection. Its options are there if the token has the scope
-	 * {@code read:connections_options}, too.
+	 * Get a connection. The options need the scope {@code read:connections_options}.
 	 * @param id the id of the connection
 	 * @return the connection
 	 */
@@ -104,44 +99,45 @@ public interface Auth0ConnectionService {
 	/**
 	 * Get some fields of a connection.
 	 * @param id the id of the connection
-	 * @param query which fields
-	 * @return the connection, whose other fields are {@code null}
+	 * @param query the fields
+	 * @return the connection; other fields are {@code null}
 	 */
 	Mono<Auth0Connection> get(String id, Auth0FieldQuery query);
 
 	/**
-	 * Change a connection, but for its options. Needs the scope
+	 * Update a connection, except for its options. Needs the scope
 	 * {@code update:connections}. Unless the patch sets the display name, the connection
-	 * is read first, and its display name sent along: Auth0 would reset it.
+	 * is read first, and its display name is sent with the patch, as Auth0 would reset
+	 * it.
 	 * @param id the id of the connection
-	 * @param patch what to change
-	 * @return the connection as changed
+	 * @param patch the changes
+	 * @return the updated connection
 	 * @throws IllegalArgumentException if the patch sets {@code options}
 	 */
 	Mono<Auth0Connection> update(String id, Auth0ConnectionPatch patch);
 
 	/**
-	 * Change some options of a connection: those that are set get the new value, all
-	 * others stay. An option that is an object is replaced as a whole, and one that is
-	 * set to {@code null} is sent as {@code null}; to take one out, replace all options.
-	 * Where {@code signingCert}, {@code metadataXml} or {@code metadataUrl} is set, what
-	 * Auth0 has derived from the old certificate ({@code cert}, {@code expires},
-	 * {@code subject}, {@code thumbprints}) is left out, unless it is set too. Needs the
-	 * scopes {@code read:connections}, {@code read:connections_options},
-	 * {@code update:connections} and {@code update:connections_options}.
+	 * Update some options of a connection; all other options keep their values. An object
+	 * is replaced as a whole, and {@code null} is sent as {@code null}; to remove an
+	 * option, use {@link #replaceOptions}. With {@code signingCert}, {@code metadataXml}
+	 * or {@code metadataUrl}, the values that Auth0 derived from the old certificate
+	 * ({@code cert}, {@code expires}, {@code subject}, {@code thumbprints}) are not sent
+	 * unless they are set. Needs the scopes {@code read:connections},
+	 * {@code read:connections_options}, {@code update:connections} and
+	 * {@code update:connections_options}.
 	 * @param id the id of the connection
-	 * @param options what to change
-	 * @return the connection as changed, or {@link SsoApiException.Forbidden} if the
-	 * options cannot be read: what is not known cannot be kept
+	 * @param options the changes
+	 * @return the updated connection, or {@link SsoApiException.Forbidden} if the options
+	 * cannot be read, as they would be lost
 	 */
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options);
 
 	/**
-	 * Replace all options of a connection: those that are not set are lost.
+	 * Replace all options of a connection. Options that are not set are lost.
 	 * @param id the id of the connection
-	 * @param options all options, such as those of a connection that was read, in the
-	 * form that {@link ConnectionOptions#as} gives, with one {@code unset}
-	 * @return the connection as changed
+	 * @param options all options, such as a changed copy of the existing options
+	 * ({@link ConnectionOptions#as})
+	 * @return the updated connection
 	 */
 	Mono<Auth0Connection> replaceOptions(String id, StrategyOptions<?> options);
 
@@ -149,22 +145,23 @@ public interface Auth0ConnectionService {
 	 * Delete a connection, with all its users. Needs the scope
 	 * {@code delete:connections}.
 	 * @param id the id of the connection
-	 * @return whether the deletion goes on; Auth0 takes one that never was for deleted
+	 * @return whether the deletion is complete; a connection that does not exist counts
+	 * as deleted
 	 */
 	Mono<ConnectionDeletion> delete(String id);
 
 	/**
-	 * Wait until a connection is deleted, asking for it again and again, less and less
-	 * often: after 1 second first, then every 30 seconds.
+	 * Poll until a connection is deleted, after 1 second at first, with increasing delays
+	 * of up to 30 seconds.
 	 * @param id the id of the connection
-	 * @param timeout how long to wait
-	 * @return completes when the connection is gone, or
-	 * {@link SsoApiException.Unavailable} when the time is over
+	 * @param timeout the total timeout
+	 * @return completes when the connection is deleted, or fails with
+	 * {@link SsoApiException.Unavailable} after the timeout
 	 */
 	Mono<Void> awaitDeleted(String id, Duration timeout);
 
 	/**
-	 * Tell whether the connector of a connection to Active Directory or LDAP is there.
+	 * Return whether the connector of an Active Directory or LDAP connection is online.
 	 * @param id the id of the connection
 	 * @return the status
 	 */
@@ -174,7 +171,7 @@ public interface Auth0ConnectionService {
 	 * Delete a user of a database connection. Needs the scope {@code delete:users}.
 	 * @param id the id of the connection
 	 * @param email the e-mail address of the user
-	 * @return completes when the user is gone
+	 * @return completes when the user is deleted
 	 */
 	Mono<Void> deleteUser(String id, String email);
 

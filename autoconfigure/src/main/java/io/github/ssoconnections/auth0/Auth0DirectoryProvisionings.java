@@ -7,7 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How users and groups of Google Workspace are provisioned over connections.
+ * Directory provisioning of users and groups of Google Workspace.
  *
  * @see <a href=
  * "https://auth0.com/docs/api/management/v2/connections/get-directory-provisioning">Auth0:
@@ -16,9 +16,9 @@ import reactor.core.publisher.Mono;
 public interface Auth0DirectoryProvisionings {
 
 	/**
-	 * Return the directory provisioning of one tenant.
+	 * Create the service for one tenant.
 	 * @param client the tenant
-	 * @return the directory provisioning
+	 * @return the service
 	 */
 	static Auth0DirectoryProvisionings create(Auth0Client client) {
 		return new DefaultAuth0DirectoryProvisionings(client);
@@ -26,15 +26,14 @@ public interface Auth0DirectoryProvisionings {
 
 	/**
 	 * List one page of the directory provisioning of all connections. Needs the scope
-	 * {@code read:directory_provisionings}, as do the other readings.
-	 * @param query which page
+	 * {@code read:directory_provisionings}, as do the other read operations.
+	 * @param query the page to return
 	 * @return the page
 	 */
 	Mono<Auth0Page<DirectoryProvisioning>> list(Auth0PageQuery query);
 
 	/**
-	 * List the directory provisioning of all connections, page by page, as far as it is
-	 * asked for.
+	 * List the directory provisioning of all connections, fetching pages on demand.
 	 * @return the directory provisioning
 	 */
 	default Flux<DirectoryProvisioning> listAll() {
@@ -42,9 +41,8 @@ public interface Auth0DirectoryProvisionings {
 	}
 
 	/**
-	 * List the directory provisioning of all connections, page by page, as far as it is
-	 * asked for.
-	 * @param query the size of a page, and where to start
+	 * List the directory provisioning of all connections, fetching pages on demand.
+	 * @param query the page size and the start
 	 * @return the directory provisioning
 	 */
 	Flux<DirectoryProvisioning> listAll(Auth0PageQuery query);
@@ -57,18 +55,18 @@ public interface Auth0DirectoryProvisionings {
 	Mono<DirectoryProvisioning> get(String id);
 
 	/**
-	 * Switch directory provisioning on. Needs the scope
-	 * {@code create:directory_provisionings}, as do synchronizations.
+	 * Enable directory provisioning. Needs the scope
+	 * {@code create:directory_provisionings}, as does the start of a synchronization.
 	 * @param id the id of the connection
-	 * @return the directory provisioning as created
+	 * @return the created directory provisioning
 	 */
 	Mono<DirectoryProvisioning> create(String id);
 
 	/**
-	 * Switch directory provisioning on.
+	 * Enable directory provisioning.
 	 * @param id the id of the connection
-	 * @param settings how it is to be
-	 * @return the directory provisioning as created
+	 * @param settings the settings
+	 * @return the created directory provisioning
 	 */
 	Mono<DirectoryProvisioning> create(String id, DirectoryProvisioningSettings settings);
 
@@ -76,21 +74,21 @@ public interface Auth0DirectoryProvisionings {
 	 * Change directory provisioning. Needs the scope
 	 * {@code update:directory_provisionings}.
 	 * @param id the id of the connection
-	 * @param settings what to change
-	 * @return the directory provisioning as changed
+	 * @param settings the changes
+	 * @return the updated directory provisioning
 	 */
 	Mono<DirectoryProvisioning> update(String id, DirectoryProvisioningSettings settings);
 
 	/**
-	 * Switch directory provisioning off. Needs the scope
+	 * Disable directory provisioning. Needs the scope
 	 * {@code delete:directory_provisionings}.
 	 * @param id the id of the connection
-	 * @return completes when it is off
+	 * @return completes when it is disabled
 	 */
 	Mono<Void> delete(String id);
 
 	/**
-	 * Get the mapping that directory provisioning has when none is given.
+	 * Get the default mapping of directory provisioning.
 	 * @param id the id of the connection
 	 * @return the mapping
 	 */
@@ -99,32 +97,32 @@ public interface Auth0DirectoryProvisionings {
 	/**
 	 * Start a synchronization.
 	 * @param id the id of the connection
-	 * @return the synchronization, or {@link SsoApiException.Conflict} if one is under
-	 * way
+	 * @return the synchronization, or {@link SsoApiException.Conflict} if a
+	 * synchronization is in progress
 	 */
 	Mono<DirectorySynchronization> createSynchronization(String id);
 
 	/**
-	 * List one page of the groups that are synchronized.
+	 * List one page of the synchronized groups.
 	 * @param id the id of the connection
-	 * @param query which page
+	 * @param query the page to return
 	 * @return the page
 	 */
 	Mono<Auth0Page<SynchronizedGroup>> listSynchronizedGroups(String id, Auth0PageQuery query);
 
 	/**
-	 * List the groups that are synchronized, page by page, as far as they are asked for.
+	 * List the synchronized groups, fetching pages on demand.
 	 * @param id the id of the connection
 	 * @return the groups
 	 */
 	Flux<SynchronizedGroup> listAllSynchronizedGroups(String id);
 
 	/**
-	 * Replace the groups that are synchronized. Needs the scope
+	 * Replace the synchronized groups. Needs the scope
 	 * {@code update:directory_provisionings}.
 	 * @param id the id of the connection
 	 * @param groups all groups
-	 * @return completes when they are replaced
+	 * @return completes when the groups are replaced
 	 */
 	Mono<Void> replaceSynchronizedGroups(String id, SynchronizedGroups groups);
 

@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads what Auth0 says about a failure: one shape for the Management API, another for
- * the token endpoint.
+ * Reads error responses, which differ between the Management API and the token endpoint.
  */
 final class Auth0Errors {
 
@@ -37,8 +36,7 @@ final class Auth0Errors {
 		if (error == null && code == null && description == null && message == null) {
 			return List.of();
 		}
-		// For the token endpoint the error is the code; for the API it is the name of the
-		// status
+		// At the token endpoint "error" is a code, at the API the name of the status
 		boolean ofApi = code != null || message != null || body.has("statusCode");
 		return List.of(ofApi ? new ApiError(code, error, message, null, UnknownFields.none())
 				: new ApiError(error, null, description, null, UnknownFields.none()));

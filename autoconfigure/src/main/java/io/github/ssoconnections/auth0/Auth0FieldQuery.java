@@ -6,13 +6,13 @@ import io.github.ssoconnections.client.ApiQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields a connection comes with.
+ * Fields of a connection in a response.
  */
 public final class Auth0FieldQuery extends ApiQuery<Auth0FieldQuery> {
 
 	/**
-	 * Name the fields.
-	 * @param fields the fields by wire name, separated by commas, {@code null} for all
+	 * Set the fields.
+	 * @param fields the fields by JSON name, separated by commas, {@code null} for all
 	 * @return this query
 	 */
 	public Auth0FieldQuery fields(@Nullable String fields) {
@@ -20,9 +20,9 @@ public final class Auth0FieldQuery extends ApiQuery<Auth0FieldQuery> {
 	}
 
 	/**
-	 * Set whether the connection comes with the fields that are named, or without them.
-	 * @param includeFields {@code false} for without, {@code null} to leave it to the
-	 * vendor
+	 * Set whether the fields are included or excluded.
+	 * @param includeFields {@code false} to exclude them, {@code null} for the vendor's
+	 * default
 	 * @return this query
 	 */
 	public Auth0FieldQuery includeFields(@Nullable Boolean includeFields) {

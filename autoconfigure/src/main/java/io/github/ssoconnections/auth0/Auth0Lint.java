@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Looks at a connection that is about to be created at Auth0, or is there, for what Auth0
- * would accept and users would stumble over. Nothing is sent and nothing is read: what
- * cannot be told from what is given is not found.
+ * Checks a new or existing connection for settings that Auth0 accepts but that break or
+ * endanger sign-ins. Makes no request, and so finds only what follows from the given
+ * connection.
  * <p>
- * Findings come with the worst first.
+ * Findings are sorted by severity, errors first.
  *
  * @see FindingCode
  */
@@ -30,21 +30,21 @@ public final class Auth0Lint {
 	}
 
 	/**
-	 * Look at a connection that is to be created.
+	 * Check a connection before it is created.
 	 * @param connection the connection
 	 * @param now the current time
-	 * @return what there is to say
+	 * @return the findings
 	 */
 	public static List<Finding> check(NewAuth0Connection connection, Instant now) {
 		return check(connection, now, PublicDomains.defaults());
 	}
 
 	/**
-	 * Look at a connection that is to be created.
+	 * Check a connection before it is created.
 	 * @param connection the connection
 	 * @param now the current time
-	 * @param publicDomains the domains that belong to no one company
-	 * @return what there is to say
+	 * @param publicDomains the public domains
+	 * @return the findings
 	 */
 	public static List<Finding> check(NewAuth0Connection connection, Instant now, PublicDomains publicDomains) {
 		Assert.notNull(connection, "'connection' must not be null");
@@ -56,21 +56,21 @@ public final class Auth0Lint {
 	}
 
 	/**
-	 * Look at a connection as it is.
+	 * Check an existing connection.
 	 * @param connection the connection
 	 * @param now the current time
-	 * @return what there is to say, nothing if its options could not be read
+	 * @return the findings; empty if the options could not be read
 	 */
 	public static List<Finding> check(Auth0Connection connection, Instant now) {
 		return check(connection, now, PublicDomains.defaults());
 	}
 
 	/**
-	 * Look at a connection as it is.
+	 * Check an existing connection.
 	 * @param connection the connection
 	 * @param now the current time
-	 * @param publicDomains the domains that belong to no one company
-	 * @return what there is to say, nothing if its options could not be read
+	 * @param publicDomains the public domains
+	 * @return the findings; empty if the options could not be read
 	 */
 	public static List<Finding> check(Auth0Connection connection, Instant now, PublicDomains publicDomains) {
 		Assert.notNull(connection, "'connection' must not be null");
@@ -83,23 +83,25 @@ public final class Auth0Lint {
 	}
 
 	/**
-	 * Look at a connection as {@link Auth0ConnectionService#mergeOptions} would leave it.
-	 * @param connection the connection as it is
-	 * @param change the options that are to be changed
+	 * Check the result of a {@link Auth0ConnectionService#mergeOptions} before it is
+	 * sent.
+	 * @param connection the existing connection
+	 * @param change the changed options
 	 * @param now the current time
-	 * @return what there is to say, nothing if its options could not be read
+	 * @return the findings; empty if the options could not be read
 	 */
 	public static List<Finding> check(Auth0Connection connection, StrategyOptions<?> change, Instant now) {
 		return check(connection, change, now, PublicDomains.defaults());
 	}
 
 	/**
-	 * Look at a connection as {@link Auth0ConnectionService#mergeOptions} would leave it.
-	 * @param connection the connection as it is
-	 * @param change the options that are to be changed
+	 * Check the result of a {@link Auth0ConnectionService#mergeOptions} before it is
+	 * sent.
+	 * @param connection the existing connection
+	 * @param change the changed options
 	 * @param now the current time
-	 * @param publicDomains the domains that belong to no one company
-	 * @return what there is to say, nothing if its options could not be read
+	 * @param publicDomains the public domains
+	 * @return the findings; empty if the options could not be read
 	 */
 	public static List<Finding> check(Auth0Connection connection, StrategyOptions<?> change, Instant now,
 			PublicDomains publicDomains) {

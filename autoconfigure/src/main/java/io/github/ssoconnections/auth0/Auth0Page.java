@@ -12,19 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * One page of a list, whichever of its three shapes Auth0 has given it: an array, an
- * object with a total, or an object that says where the next page starts.
+ * One page of a list, in any of the three formats of Auth0: an array, an object with a
+ * total, or an object with the start of the next page.
  *
  * @param <T> the type of the items
- * @param data the items of this page; Auth0 promises no order
- * @param next where the next page starts, {@code null} on the last one and where pages
- * are counted
- * @param start how many items come before this page, where pages are counted and totals
- * were asked for
- * @param limit how many items a page holds, where {@code start} is there
- * @param total how many items there are, where {@code start} is there
- * @param skipped how many items of this page could not be read, as they are no object or
- * have no id; they are not in {@code data}
+ * @param data the items of this page, in no guaranteed order
+ * @param next the start of the next page, {@code null} on the last page and with offset
+ * pagination
+ * @param start the number of items before this page, with offset pagination and totals
+ * @param limit the page size, if {@code start} is present
+ * @param total the total number of items, if {@code start} is present
+ * @param skipped the number of items of this page that could not be read, as they are not
+ * an object or have no id; they are not in {@code data}
  */
 public record Auth0Page<T>(List<T> data, @Nullable String next, @Nullable Long start, @Nullable Long limit,
 		@Nullable Long total, int skipped) {
@@ -35,12 +34,12 @@ public record Auth0Page<T>(List<T> data, @Nullable String next, @Nullable Long s
 	}
 
 	/**
-	 * Create a page all of whose items could be read.
+	 * Create a page without skipped items.
 	 * @param data the items of this page
-	 * @param next where the next page starts
-	 * @param start how many items come before this page
-	 * @param limit how many items a page holds
-	 * @param total how many items there are
+	 * @param next the start of the next page
+	 * @param start the number of items before this page
+	 * @param limit the page size
+	 * @param total the total number of items
 	 */
 	@JsonCreator
 	public Auth0Page(
@@ -57,8 +56,8 @@ public record Auth0Page<T>(List<T> data, @Nullable String next, @Nullable Long s
 	}
 
 	/**
-	 * Return whether Auth0 says where the next page starts.
-	 * @return whether {@code next} is there
+	 * Return whether there is a next page.
+	 * @return whether {@code next} is present
 	 */
 	public boolean hasNext() {
 		return this.next != null && !this.next.isEmpty();

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Which page of a list to get.
+ * Query of one page of a list.
  */
 public final class Auth0PageQuery extends ApiQuery<Auth0PageQuery> {
 
 	private static final int MAX_PAGE = 100;
 
 	/**
-	 * Set how many items a page holds.
-	 * @param take 1 to 100; 50 if not set, {@code null} to leave it to the vendor
+	 * Set the page size.
+	 * @param take 1 to 100; 50 if not set, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public Auth0PageQuery take(@Nullable Integer take) {
@@ -25,9 +25,9 @@ public final class Auth0PageQuery extends ApiQuery<Auth0PageQuery> {
 	}
 
 	/**
-	 * Set where the page starts.
-	 * @param from what {@link Auth0Page#next()} of the page before said, {@code null} for
-	 * the first page
+	 * Set the start of the page.
+	 * @param from the value of {@link Auth0Page#next()} of the previous page,
+	 * {@code null} for the first page
 	 * @return this query
 	 */
 	public Auth0PageQuery from(@Nullable String from) {

@@ -29,7 +29,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The rules of {@link Auth0Lint}, for one connection.
+ * Rules of {@link Auth0Lint} for one connection.
  */
 final class Auth0Rules {
 
@@ -38,24 +38,27 @@ final class Auth0Rules {
 
 	private static final Set<String> OIDC = Set.of(ConnectionStrategy.OIDC.value(), ConnectionStrategy.OKTA.value());
 
-	/** As much as Auth0 takes of SAML metadata. */
+	/** Maximum size of SAML metadata at Auth0. */
 	private static final DataSize MAX_METADATA = DataSize.ofMegabytes(4);
 
-	/** As much as Auth0 takes of other metadata. */
+	/** Maximum size of other metadata at Auth0. */
 	private static final DataSize MAX_OTHER_METADATA = DataSize.ofKilobytes(128);
 
 	private static final List<String> OVERRIDDEN = List.of("signInEndpoint", "signOutEndpoint", "signingCert", "cert");
 
-	/** Elsewhere, the next certificate is added beside the present one. */
+	/**
+	 * Auth0 has one certificate per connection, so that the general remedies do not
+	 * apply.
+	 */
 	private static final Map<String, String> REMEDIES = Map.of(FindingCode.CERTIFICATE_EXPIRED.code(),
-			"Ask the IdP's administrator which certificate it signs with now, and replace this one by it: "
-					+ "Auth0 uses one certificate of a connection.",
+			"Ask the administrator of the IdP for the current signing certificate, and replace this one by it: "
+					+ "Auth0 uses one certificate per connection.",
 			FindingCode.CERTIFICATE_NOT_YET_VALID.code(),
-			"Set the certificate that the IdP signs with now, and replace it when the IdP switches to this one: "
-					+ "Auth0 uses one certificate of a connection.",
+			"Set the current signing certificate of the IdP, and replace it when the IdP switches to this one: "
+					+ "Auth0 uses one certificate per connection.",
 			FindingCode.CERTIFICATE_EXPIRING.code(),
-			"Ask the IdP's administrator for the next certificate, and replace this one by it when the IdP switches: "
-					+ "Auth0 uses one certificate of a connection.");
+			"Ask the administrator of the IdP for the next certificate, and replace this one by it when the IdP switches: "
+					+ "Auth0 uses one certificate per connection.");
 
 	private final String strategy;
 
@@ -75,7 +78,7 @@ final class Auth0Rules {
 	 * @param options the options as they will be
 	 * @param sent those of them that are to be sent
 	 * @param now the current time
-	 * @param publicDomains the domains that belong to no one company
+	 * @param publicDomains the public domains
 	 */
 	Auth0Rules(String strategy, ConnectionOptions options, ConnectionOptions sent, Instant now,
 			PublicDomains publicDomains) {
@@ -120,7 +123,7 @@ final class Auth0Rules {
 			OVERRIDDEN.stream()
 				.filter((name) -> hasText(this.sent, name))
 				.forEach((name) -> add(FindingCode.OVERRIDDEN_BY_METADATA
-					.finding("'" + name + "' is set, and what the metadata says replaces it.")));
+					.finding("'" + name + "' is set, and the value in the metadata replaces it.")));
 		}
 		if (metadataUrl != null) {
 			this.findings.addAll(UrlLint.checkFetchedUrl("metadata URL", metadataUrl));
@@ -150,12 +153,11 @@ final class Auth0Rules {
 		}
 	}
 
-	// What the IdP demands of requests, and Auth0 does only if it is told to
 	private void checkRequests(SamlMetadata metadata) {
 		if (Boolean.TRUE.equals(metadata.wantAuthnRequestsSigned())
 				&& !Boolean.TRUE.equals(this.options.get("signSAMLRequest"))) {
 			add(FindingCode.SIGNED_REQUESTS_WANTED
-				.finding("The IdP wants signed authentication requests, and 'signSAMLRequest' is not true."));
+				.finding("The IdP requires signed authentication requests, and 'signSAMLRequest' is not true."));
 		}
 		String set = text("protocolBinding");
 		String binding = (set != null) ? set : SamlMetadata.SsoUrl.HTTP_REDIRECT;
@@ -163,30 +165,29 @@ final class Auth0Rules {
 				&& metadata.ssoUrls().stream().noneMatch((ssoUrl) -> ssoUrl.binding().equals(binding))) {
 			add(FindingCode.SSO_BINDING_UNAVAILABLE
 				.finding("The IdP has no SSO URL for " + binding.substring(binding.lastIndexOf(':') + 1)
-						+ ", which 'protocolBinding' " + ((set != null) ? "says" : "is by default") + ", but one for "
-						+ String.valueOf(metadata.ssoBinding()).replaceFirst(".*:", "") + "."));
+						+ ", which 'protocolBinding' " + ((set != null) ? "requires" : "is by default")
+						+ ", but one for " + String.valueOf(metadata.ssoBinding()).replaceFirst(".*:", "") + "."));
 		}
 	}
 
-	private void checkFields(boolean elsewhere) {
+	private void checkFields(boolean hasMetadataUrl) {
 		String signIn = text("signInEndpoint");
 		String ssoUrl = (signIn != null) ? signIn : text("pingFederateBaseUrl");
 		List<SigningCertificate> certificates = checkedCertificates();
 		SamlMetadata idp = new SamlMetadata(null, (ssoUrl != null)
 				? List.of(new SamlMetadata.SsoUrl(SamlMetadata.SsoUrl.HTTP_REDIRECT, ssoUrl)) : List.of(), certificates,
 				List.of(), null, null, null);
-		// Auth0 keeps no entity ID of the IdP, and reads the rest where metadata is
+		// Auth0 does not store the entity ID of the IdP
 		boolean unreadable = TrustedCertificates.of(this.options) == null;
 		CertificateLint.check(idp, this.now)
 			.stream()
 			.filter((finding) -> !finding.code().equals(FindingCode.ENTITY_ID_MISSING.code()))
-			.filter((finding) -> !elsewhere || !finding.code().equals(FindingCode.SSO_URL_MISSING.code()))
-			.filter((finding) -> !(elsewhere || unreadable)
+			.filter((finding) -> !hasMetadataUrl || !finding.code().equals(FindingCode.SSO_URL_MISSING.code()))
+			.filter((finding) -> !(hasMetadataUrl || unreadable)
 					|| !finding.code().equals(FindingCode.SIGNING_CERTIFICATE_MISSING.code()))
 			.forEach(this::addForAuth0);
 	}
 
-	// AD FS, and strategies of which Auth0 keeps a certificate or nothing
 	private void checkOther() {
 		String signIn = text("signInEndpoint");
 		if (signIn != null) {
@@ -205,7 +206,7 @@ final class Auth0Rules {
 		}
 		add(FindingCode.METADATA_INVALID.finding("The " + what + " is larger than "
 				+ ((max.toMegabytes() > 0) ? max.toMegabytes() + " MB" : max.toKilobytes() + " KB")
-				+ ", and Auth0 takes no more."));
+				+ ", the maximum at Auth0."));
 		return false;
 	}
 

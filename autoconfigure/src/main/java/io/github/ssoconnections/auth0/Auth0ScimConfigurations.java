@@ -8,7 +8,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How IdPs provision users of connections over SCIM, and the tokens with which they do.
+ * SCIM configurations of connections, and the tokens of the IdPs.
  *
  * @see <a href=
  * "https://auth0.com/docs/api/management/v2/connections/get-scim-configuration">Auth0:
@@ -17,9 +17,9 @@ import reactor.core.publisher.Mono;
 public interface Auth0ScimConfigurations {
 
 	/**
-	 * Return the SCIM configurations of one tenant.
+	 * Create the service for one tenant.
 	 * @param client the tenant
-	 * @return the configurations
+	 * @return the service
 	 */
 	static Auth0ScimConfigurations create(Auth0Client client) {
 		return new DefaultAuth0ScimConfigurations(client);
@@ -27,15 +27,14 @@ public interface Auth0ScimConfigurations {
 
 	/**
 	 * List one page of the configurations of all connections. Needs the scope
-	 * {@code read:scim_config}, as do the other readings.
-	 * @param query which page
+	 * {@code read:scim_config}, as do the other read operations.
+	 * @param query the page to return
 	 * @return the page
 	 */
 	Mono<Auth0Page<ScimConfiguration>> list(Auth0PageQuery query);
 
 	/**
-	 * List the configurations of all connections, page by page, as far as they are asked
-	 * for.
+	 * List the configurations of all connections, fetching pages on demand.
 	 * @return the configurations
 	 */
 	default Flux<ScimConfiguration> listAll() {
@@ -43,9 +42,8 @@ public interface Auth0ScimConfigurations {
 	}
 
 	/**
-	 * List the configurations of all connections, page by page, as far as they are asked
-	 * for.
-	 * @param query the size of a page, and where to start
+	 * List the configurations of all connections, fetching pages on demand.
+	 * @param query the page size and the start
 	 * @return the configurations
 	 */
 	Flux<ScimConfiguration> listAll(Auth0PageQuery query);
@@ -58,45 +56,45 @@ public interface Auth0ScimConfigurations {
 	Mono<ScimConfiguration> get(String id);
 
 	/**
-	 * Create a configuration of Auth0's own choice. Needs the scope
+	 * Create a configuration with Auth0's defaults. Needs the scope
 	 * {@code create:scim_config}.
 	 * @param id the id of the connection
-	 * @return the configuration as created
+	 * @return the created configuration
 	 */
 	Mono<ScimConfiguration> create(String id);
 
 	/**
 	 * Create a configuration.
 	 * @param id the id of the connection
-	 * @param settings how it is to be
-	 * @return the configuration as created
+	 * @param settings the settings
+	 * @return the created configuration
 	 */
 	Mono<ScimConfiguration> create(String id, ScimSettings settings);
 
 	/**
-	 * Change a configuration. Needs the scope {@code update:scim_config}.
+	 * Update a configuration. Needs the scope {@code update:scim_config}.
 	 * @param id the id of the connection
-	 * @param settings how it is to be: Auth0 requires both, the attribute and the mapping
-	 * @return the configuration as changed
+	 * @param settings the settings; Auth0 requires both attribute and mapping
+	 * @return the updated configuration
 	 */
 	Mono<ScimConfiguration> update(String id, ScimSettings settings);
 
 	/**
 	 * Delete a configuration. Needs the scope {@code delete:scim_config}.
 	 * @param id the id of the connection
-	 * @return completes when it is deleted
+	 * @return completes when the deletion is done
 	 */
 	Mono<Void> delete(String id);
 
 	/**
-	 * Get the mapping that a configuration has when none is given.
+	 * Get the default mapping.
 	 * @param id the id of the connection
 	 * @return the mapping
 	 */
 	Mono<DefaultScimMapping> getDefaultMapping(String id);
 
 	/**
-	 * List the tokens of a connection, without the tokens themselves. Needs the scope
+	 * List the tokens of a connection, without their values. Needs the scope
 	 * {@code read:scim_token}.
 	 * @param id the id of the connection
 	 * @return the tokens
@@ -104,11 +102,11 @@ public interface Auth0ScimConfigurations {
 	Mono<List<ScimToken>> listTokens(String id);
 
 	/**
-	 * Create a token, of which a connection can have two. Needs the scope
+	 * Create a token. A connection can have two. Needs the scope
 	 * {@code create:scim_token}.
 	 * @param id the id of the connection
-	 * @param token how it is to be
-	 * @return the token, which Auth0 answers this once
+	 * @param token the settings
+	 * @return the token; later responses do not contain its value
 	 */
 	Mono<ScimToken> createToken(String id, NewScimToken token);
 
@@ -116,7 +114,7 @@ public interface Auth0ScimConfigurations {
 	 * Delete a token. Needs the scope {@code delete:scim_token}.
 	 * @param id the id of the connection
 	 * @param tokenId the id of the token
-	 * @return completes when it is deleted
+	 * @return completes when the deletion is done
 	 */
 	Mono<Void> deleteToken(String id, String tokenId);
 

@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Auth0, as the pipeline sees it: what its APIs have in common.
+ * Vendor of the APIs of Auth0, with their common behavior.
  */
 abstract class Auth0Vendor implements ApiVendor {
 
 	static final String NAME = "auth0";
 
-	/** What the smallest plan allows. */
+	/** Rate limit of the smallest plan. */
 	static final RateLimit LIMIT = RateLimit.of(2, Duration.ofSeconds(1));
 
 	private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");

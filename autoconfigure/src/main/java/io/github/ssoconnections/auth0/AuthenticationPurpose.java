@@ -11,10 +11,10 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether users can sign in over a connection, as Auth0 answers and accepts it.
+ * Whether users can sign in with a connection, in requests and responses.
  *
- * @param active whether they can
- * @param unknownFields fields that this version does not model
+ * @param active whether users can sign in
+ * @param unknownFields unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuthenticationPurpose(@Nullable Boolean active,
@@ -25,7 +25,7 @@ public record AuthenticationPurpose(@Nullable Boolean active,
 	}
 
 	/**
-	 * Return a purpose.
+	 * Create a purpose.
 	 * @param active whether users can sign in
 	 * @return the purpose
 	 */

@@ -14,7 +14,7 @@ import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts connections into the form of the catalog.
+ * Converts connections to catalog entries.
  */
 final class CatalogEntries {
 
@@ -37,7 +37,6 @@ final class CatalogEntries {
 				certificates(connection));
 	}
 
-	// AD FS and Active Directory speak neither
 	private static @Nullable String protocol(Auth0Connection connection) {
 		ConnectionStrategy strategy = connection.strategy();
 		if (strategy == null) {
@@ -77,19 +76,17 @@ final class CatalogEntries {
 		List<SigningCertificate> certificates = TrustedCertificates.of(options);
 		Instant expires = expires(options);
 		if (certificates != null && !certificates.isEmpty()) {
-			// Auth0 tells of one certificate when it ends
-			Instant told = (certificates.size() == 1) ? expires : null;
-			return certificates.stream().map((one) -> CatalogCertificate.of(one, null, told)).toList();
+			Instant expiry = (certificates.size() == 1) ? expires : null;
+			return certificates.stream().map((one) -> CatalogCertificate.of(one, null, expiry)).toList();
 		}
 		if (expires != null) {
 			return List.of(new CatalogCertificate(null, null, null, expires));
 		}
-		// What is not SAML may keep its certificates where nobody sees them
+		// Other strategies may have certificates that Auth0 does not return
 		ConnectionStrategy strategy = connection.strategy();
 		return (certificates != null && strategy != null && SAML.contains(strategy)) ? List.of() : null;
 	}
 
-	// Auth0 tells the end of a certificate beside it
 	private static @Nullable Instant expires(@Nullable ConnectionOptions options) {
 		try {
 			return (options != null && options.get("expires") instanceof String text) ? Instant.parse(text) : null;

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * An application that is to use a connection, or is not to use it any more.
+ * Change that enables or disables a connection for an application.
  */
 public final class ClientChange extends ApiBody<ClientChange> {
 
 	/**
-	 * Return a change that lets an application use the connection.
+	 * Create a change that enables the connection for an application.
 	 * @param clientId the id of the application
 	 * @return the change
 	 */
@@ -23,7 +23,7 @@ public final class ClientChange extends ApiBody<ClientChange> {
 	}
 
 	/**
-	 * Return a change that takes the connection from an application.
+	 * Create a change that disables the connection for an application.
 	 * @param clientId the id of the application
 	 * @return the change
 	 */
@@ -42,8 +42,8 @@ public final class ClientChange extends ApiBody<ClientChange> {
 	}
 
 	/**
-	 * Set whether the application uses the connection from now on.
-	 * @param status whether it does, may be {@code null}
+	 * Set whether the connection is enabled for the application.
+	 * @param status whether it is enabled, may be {@code null}
 	 * @return this change
 	 */
 	public ClientChange status(@Nullable Boolean status) {

@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * With what a token is got. Another value of any of these needs another token.
+ * Client credentials of a token. A change of any component needs a new token.
  *
  * @param baseUrl the address of the tenant
  * @param audience the audience of the token
@@ -38,7 +38,7 @@ record ClientCredentials(String baseUrl, String audience, String clientId, Secre
 	}
 
 	/**
-	 * Form that is sent to the token endpoint.
+	 * Form of a request to the token endpoint.
 	 */
 	static final class Form extends ApiBody<Form> {
 

@@ -11,11 +11,11 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether users can connect accounts over a connection, as Auth0 answers and accepts it.
+ * Whether users can connect accounts with a connection, in requests and responses.
  *
- * @param active whether they can
- * @param crossAppAccess whether this holds for cross-app access, too
- * @param unknownFields fields that this version does not model
+ * @param active whether users can connect accounts
+ * @param crossAppAccess whether cross-app access is included
+ * @param unknownFields unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectedAccountsPurpose(@Nullable Boolean active, @Nullable Boolean crossAppAccess,
@@ -26,9 +26,9 @@ public record ConnectedAccountsPurpose(@Nullable Boolean active, @Nullable Boole
 	}
 
 	/**
-	 * Return a purpose.
+	 * Create a purpose.
 	 * @param active whether users can connect accounts
-	 * @return the purpose, which says nothing of cross-app access
+	 * @return the purpose, without a setting of cross-app access
 	 */
 	public static ConnectedAccountsPurpose of(boolean active) {
 		return new ConnectedAccountsPurpose(active, null, UnknownFields.none());
@@ -36,7 +36,7 @@ public record ConnectedAccountsPurpose(@Nullable Boolean active, @Nullable Boole
 
 	/**
 	 * Return this purpose with or without cross-app access.
-	 * @param crossAppAccess whether it holds for cross-app access, too
+	 * @param crossAppAccess whether cross-app access is included
 	 * @return the purpose
 	 */
 	public ConnectedAccountsPurpose withCrossAppAccess(@Nullable Boolean crossAppAccess) {

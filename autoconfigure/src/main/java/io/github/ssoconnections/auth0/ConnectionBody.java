@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * What a new connection and a change to one can both set.
+ * Fields of a new connection and of a patch.
  *
  * @param <B> the type of the body itself
  */
@@ -46,7 +46,7 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 
 	/**
 	 * Set whether third-party applications can use the connection.
-	 * @param isDomainConnection whether they can, may be {@code null}
+	 * @param isDomainConnection whether it is possible, may be {@code null}
 	 * @return this body
 	 */
 	public B isDomainConnection(@Nullable Boolean isDomainConnection) {
@@ -54,9 +54,9 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 	}
 
 	/**
-	 * Set whether the login page shows a button. If not, users get here by their e-mail
-	 * domain alone.
-	 * @param showAsButton whether it does, may be {@code null}
+	 * Set whether the login page shows a button. Otherwise, users are routed by e-mail
+	 * domain only.
+	 * @param showAsButton whether there is a button, may be {@code null}
 	 * @return this body
 	 */
 	public B showAsButton(@Nullable Boolean showAsButton) {
@@ -64,7 +64,7 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 	}
 
 	/**
-	 * Set the realms: the whole list. Without any, the name is the realm.
+	 * Set the realms, as a complete list. The default is the name.
 	 * @param realms the realms, may be {@code null}
 	 * @return this body
 	 */
@@ -73,7 +73,7 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 	}
 
 	/**
-	 * Set the realms: the whole list.
+	 * Set the realms, as a complete list.
 	 * @param realm the first realm
 	 * @param furtherRealms the other realms
 	 * @return this body
@@ -83,7 +83,7 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 	}
 
 	/**
-	 * Set what you keep with the connection.
+	 * Set the application's own metadata of the connection.
 	 * @param metadata at most 10 properties, whose values are at most 255 characters long
 	 * or {@code null}; may be {@code null}
 	 * @return this body
@@ -101,7 +101,7 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 
 	/**
 	 * Set whether users can sign in.
-	 * @param authentication whether they can, may be {@code null}
+	 * @param authentication whether it is possible, may be {@code null}
 	 * @return this body
 	 */
 	public B authentication(@Nullable AuthenticationPurpose authentication) {
@@ -110,7 +110,7 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 
 	/**
 	 * Set whether users can connect accounts.
-	 * @param connectedAccounts whether they can, may be {@code null}
+	 * @param connectedAccounts whether it is possible, may be {@code null}
 	 * @return this body
 	 */
 	public B connectedAccounts(@Nullable ConnectedAccountsPurpose connectedAccounts) {
@@ -119,7 +119,7 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 
 	/**
 	 * Set whether the connection is a requesting application for cross-app access.
-	 * @param crossAppAccessRequestingApp whether it is, may be {@code null}
+	 * @param crossAppAccessRequestingApp the value, may be {@code null}
 	 * @return this body
 	 */
 	public B crossAppAccessRequestingApp(@Nullable CrossAppAccessRequestingApp crossAppAccessRequestingApp) {

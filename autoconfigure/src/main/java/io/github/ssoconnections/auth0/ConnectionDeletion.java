@@ -3,18 +3,18 @@
 package io.github.ssoconnections.auth0;
 
 /**
- * What Auth0 answers to the deletion of a connection.
+ * Result of the deletion of a connection.
  */
 public enum ConnectionDeletion {
 
 	/**
-	 * 202: the deletion goes on, for as long as the connection has users. Until it is
-	 * over, its name cannot be used again.
+	 * 202: the deletion is in progress, until all users of the connection are deleted.
+	 * Its name cannot be used until then.
 	 */
 	UNDER_WAY,
 
 	/**
-	 * 204: there is no such connection any more.
+	 * 204: the connection does not exist any more.
 	 */
 	DONE
 

@@ -9,7 +9,7 @@ import io.github.ssoconnections.client.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads out of an answer what is told of a change.
+ * Reads the facts of a change event from a response.
  */
 final class ConnectionFacts {
 

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param kid the id of the key
  * @param cert the certificate, PEM
  * @param pkcs the certificate in PKCS #7, PEM
- * @param current whether it is the one in use
- * @param next whether it is the one that comes into use next
- * @param previous whether it was in use before
- * @param currentSince when it came into use, as Auth0 writes it
+ * @param current whether the key is in use
+ * @param next whether the key is used next
+ * @param previous whether the key was used before
+ * @param currentSince the start of its use, in Auth0's format
  * @param fingerprint the fingerprint of the certificate
  * @param thumbprint the SHA-1 thumbprint of the certificate
  * @param algorithm the algorithm
- * @param keyUse what the key is for
+ * @param keyUse the use of the key
  * @param subjectDn the subject of the certificate
- * @param unknownFields fields that this version does not model
+ * @param unknownFields unknown fields
  */
 public record ConnectionKey(@Nullable String kid, @Nullable String cert, @Nullable String pkcs,
 		@Nullable Boolean current, @Nullable Boolean next, @Nullable Boolean previous, @Nullable String currentSince,

@@ -6,7 +6,7 @@ import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a key is to be that is created.
+ * Settings of a new key.
  */
 public final class ConnectionKeySettings extends ApiBody<ConnectionKeySettings> {
 

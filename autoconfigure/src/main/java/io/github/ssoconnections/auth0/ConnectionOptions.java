@@ -30,7 +30,7 @@ public final class ConnectionOptions extends AbstractMap<String, @Nullable Objec
 
 	/**
 	 * Create options from the given fields.
-	 * @param fields the options by wire name
+	 * @param fields the options by JSON name
 	 * @return an unmodifiable copy
 	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -3,17 +3,18 @@
 package io.github.ssoconnections.auth0;
 
 /**
- * Whether the connector of a connection is there.
+ * Status of the connector of a connection.
  */
 public enum ConnectionStatus {
 
 	/**
-	 * 200: it is.
+	 * 200: the connector is online.
 	 */
 	ONLINE,
 
 	/**
-	 * 404: it is not, or there is no such connection; Auth0 does not say which.
+	 * 404: the connector is offline, or the connection does not exist; Auth0 does not
+	 * distinguish them.
 	 */
 	OFFLINE
 

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * The kind of IdP of a connection. Auth0 has more than fifty, and adds others: the
- * enterprise ones have constants here, and any other value is a value like these.
+ * Kind of IdP of a connection. There are constants for enterprise strategies; other
+ * values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record ConnectionStrategy(@JsonValue String value) {
 
@@ -26,7 +26,7 @@ public record ConnectionStrategy(@JsonValue String value) {
 	public static final ConnectionStrategy OIDC = new ConnectionStrategy("oidc");
 
 	/**
-	 * Okta over OIDC.
+	 * Okta with OIDC.
 	 */
 	public static final ConnectionStrategy OKTA = new ConnectionStrategy("okta");
 
@@ -51,12 +51,12 @@ public record ConnectionStrategy(@JsonValue String value) {
 	public static final ConnectionStrategy PINGFEDERATE = new ConnectionStrategy("pingfederate");
 
 	/**
-	 * Active Directory or LDAP, over a connector.
+	 * Active Directory or LDAP, through a connector.
 	 */
 	public static final ConnectionStrategy AD = new ConnectionStrategy("ad");
 
 	/**
-	 * A database of Auth0, or one of your own.
+	 * Database of Auth0, or a custom database.
 	 */
 	public static final ConnectionStrategy AUTH0 = new ConnectionStrategy("auth0");
 

@@ -21,14 +21,14 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 /**
- * Changes connections so that nothing is lost: reads what Auth0 would reset, and sends it
- * along.
+ * Updates connections without losing data: reads fields that Auth0 would reset, and sends
+ * them with the update.
  */
 final class ConnectionUpdates {
 
 	private static final ApiOperation<Auth0Connection> UPDATE = DefaultAuth0ConnectionService.UPDATE;
 
-	/** As it came, so that what goes back is what came. */
+	/** Untyped, so that unknown and invalid options are sent back unchanged. */
 	private static final ApiOperation<UnknownFields> READ = Operations.read("connections.get", Operations.CONNECTION,
 			AnswerType.of(UnknownFields.class));
 
@@ -36,12 +36,12 @@ final class ConnectionUpdates {
 
 	private static final String OPTIONS = "options";
 
-	/** Where Auth0 takes the signing certificate from. */
+	/** Options that set the signing certificate. */
 	private static final Set<String> SOURCES = Set.of("signingCert", "metadataXml", "metadataUrl");
 
 	/**
-	 * What Auth0 derives from the signing certificate: the old values do not go with a
-	 * new one.
+	 * Options that Auth0 derives from the signing certificate. They must not be sent with
+	 * a new certificate.
 	 */
 	private static final Set<String> DERIVED = Set.of("cert", "expires", "subject", "thumbprints");
 
@@ -53,21 +53,20 @@ final class ConnectionUpdates {
 
 	Mono<Auth0Connection> update(String id, Auth0ConnectionPatch patch) {
 		Assert.notNull(patch, "'patch' must not be null");
-		refuseClients(patch);
+		rejectEnabledClients(patch);
 		Assert.isTrue(!patch.fields().containsKey(OPTIONS),
 				"'patch' must not set 'options', all of which Auth0 would replace: use mergeOptions or replaceOptions");
-		// Fit to be sent, and as they are now
 		UPDATE.call(id).body(patch);
 		Map<String, @Nullable Object> fields = SecretFields.protect(ApiBody.flatten(patch.fields()));
 		if (fields.containsKey(DISPLAY_NAME)) {
-			return inOrder(id, Mono.just(true), (any) -> this.client.execute(UPDATE.call(id).body(patch(fields))));
+			return serialized(id, Mono.just(true), (any) -> this.client.execute(UPDATE.call(id).body(patch(fields))));
 		}
-		return inOrder(id, read(id), (current) -> write(id, current, patch(fields), patch(fields)));
+		return serialized(id, read(id), (current) -> write(id, current, patch(fields), patch(fields)));
 	}
 
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions changes = checked(id, options);
-		return InlineMetadata.checked(UPDATE.name(), options, inOrder(id, read(id), (current) -> {
+		return InlineMetadata.checked(UPDATE.name(), options, serialized(id, read(id), (current) -> {
 			Object existing = current.get(OPTIONS);
 			if (existing == null) {
 				return Mono.error(withoutOptions());
@@ -81,7 +80,7 @@ final class ConnectionUpdates {
 
 	Mono<Auth0Connection> replaceOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions replacement = checked(id, options);
-		return InlineMetadata.checked(UPDATE.name(), options, inOrder(id, read(id), (current) -> write(id, current,
+		return InlineMetadata.checked(UPDATE.name(), options, serialized(id, read(id), (current) -> write(id, current,
 				patch(replacement.as(OtherOptions::new)), patch(replacement.as(OtherOptions::new)))));
 	}
 
@@ -94,7 +93,7 @@ final class ConnectionUpdates {
 		return merged;
 	}
 
-	static void refuseClients(ApiBody<?> body) {
+	static void rejectEnabledClients(ApiBody<?> body) {
 		Assert.isTrue(!body.fields().containsKey("enabled_clients"),
 				"'enabled_clients' has reached its end of life: use Auth0ConnectionClients");
 	}
@@ -132,8 +131,8 @@ final class ConnectionUpdates {
 		return (certificates != null) ? written.contextWrite(Change.replacing(certificates)) : written;
 	}
 
-	private <L> Mono<Auth0Connection> inOrder(String id, Mono<L> look, Function<L, Mono<Auth0Connection>> act) {
-		return this.client.order().inOrder(UPDATE.name(), id, look, act);
+	private <L> Mono<Auth0Connection> serialized(String id, Mono<L> read, Function<L, Mono<Auth0Connection>> write) {
+		return this.client.order().inOrder(UPDATE.name(), id, read, write);
 	}
 
 	private static Auth0ConnectionPatch patch(Map<String, @Nullable Object> fields) {

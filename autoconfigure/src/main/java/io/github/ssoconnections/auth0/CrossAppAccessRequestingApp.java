@@ -11,11 +11,11 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a connection is a requesting application for cross-app access, as Auth0 answers
- * and accepts it.
+ * Whether a connection is a requesting application for cross-app access, in requests and
+ * responses.
  *
- * @param active whether it is
- * @param unknownFields fields that this version does not model
+ * @param active whether it is a requesting application
+ * @param unknownFields unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CrossAppAccessRequestingApp(@Nullable Boolean active,
@@ -26,8 +26,8 @@ public record CrossAppAccessRequestingApp(@Nullable Boolean active,
 	}
 
 	/**
-	 * Return whether a connection is one.
-	 * @param active whether it is
+	 * Create a value.
+	 * @param active whether it is a requesting application
 	 * @return the value
 	 */
 	public static CrossAppAccessRequestingApp of(boolean active) {

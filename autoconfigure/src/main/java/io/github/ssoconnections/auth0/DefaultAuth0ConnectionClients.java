@@ -29,7 +29,7 @@ final class DefaultAuth0ConnectionClients implements Auth0ConnectionClients {
 
 	private static final ApiOperation<Boolean> UPDATE = Operations
 		.changing(Operations.update("connection_clients.update", HttpMethod.PATCH, CLIENTS)
-			.toFindOut("list the clients of the connection, or repeat it"));
+			.toFindOut("list the clients of the connection, or send the change again"));
 
 	private final Auth0Client client;
 

@@ -32,7 +32,8 @@ final class DefaultAuth0ConnectionCreation implements Auth0ConnectionCreation {
 	@Override
 	public Mono<CreateResult<Auth0Connection>> createOrFind(NewAuth0Connection connection) {
 		Assert.notNull(connection, "'connection' must not be null");
-		Assert.isTrue(connection.fields().get("name") instanceof String, "'name' must be set, to find it by");
+		Assert.isTrue(connection.fields().get("name") instanceof String,
+				"'name' must be set, as connections are identified by name");
 		String name = ((String) connection.fields().get("name")).strip();
 		Flux<Candidate<Auth0Connection>> candidates = this.service.listAll(new Auth0ConnectionQuery().name(name))
 			.map((found) -> new Candidate<>(found, found.id(), match(name, found)));

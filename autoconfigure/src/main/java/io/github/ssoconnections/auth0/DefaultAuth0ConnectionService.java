@@ -16,7 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
 
 /**
- * Default {@link Auth0ConnectionService}: the table of its operations, and a method each.
+ * Default {@link Auth0ConnectionService}.
  */
 final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
@@ -82,7 +82,7 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 	@Override
 	public Mono<Auth0Connection> create(NewAuth0Connection connection) {
 		Assert.notNull(connection, "'connection' must not be null");
-		ConnectionUpdates.refuseClients(connection);
+		ConnectionUpdates.rejectEnabledClients(connection);
 		return InlineMetadata.checked(CREATE.name(), connection.fields().get("options"),
 				this.client.execute(CREATE.call().body(connection)));
 	}
@@ -114,7 +114,7 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
 	@Override
 	public Mono<Void> awaitDeleted(String id, Duration timeout) {
-		return DeletionWait.run(this.client, id, timeout);
+		return DeletionPolling.poll(this.client, id, timeout);
 	}
 
 	@Override

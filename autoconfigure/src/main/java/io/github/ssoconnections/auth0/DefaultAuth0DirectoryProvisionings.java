@@ -15,11 +15,11 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisionings {
 
-	private static final String ONE = Operations.CONNECTION + "/directory-provisioning";
+	private static final String PROVISIONING_PATH = Operations.CONNECTION + "/directory-provisioning";
 
-	private static final String GROUPS = ONE + "/synchronized-groups";
+	private static final String GROUPS = PROVISIONING_PATH + "/synchronized-groups";
 
-	private static final String LOOK = "get the directory provisioning of the connection";
+	private static final String ADVICE = "get the directory provisioning of the connection";
 
 	private static final AnswerType<DirectoryProvisioning> PROVISIONING = AnswerType.of(DirectoryProvisioning.class);
 
@@ -27,26 +27,26 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 			"directory_provisionings.list", "/connections-directory-provisionings",
 			AnswerType.of(Auth0Page.class, DirectoryProvisioning.class));
 
-	private static final ApiOperation<DirectoryProvisioning> GET = Operations.read("directory_provisionings.get", ONE,
-			PROVISIONING);
+	private static final ApiOperation<DirectoryProvisioning> GET = Operations.read("directory_provisionings.get",
+			PROVISIONING_PATH, PROVISIONING);
 
-	private static final ApiOperation<DirectoryProvisioning> CREATE = Operations
-		.changing(Operations.create("directory_provisionings.create", ONE, PROVISIONING).toFindOut(LOOK));
+	private static final ApiOperation<DirectoryProvisioning> CREATE = Operations.changing(
+			Operations.create("directory_provisionings.create", PROVISIONING_PATH, PROVISIONING).toFindOut(ADVICE));
 
-	private static final ApiOperation<DirectoryProvisioning> UPDATE = Operations
-		.changing(Operations.update("directory_provisionings.update", ONE, PROVISIONING).toFindOut(LOOK));
+	private static final ApiOperation<DirectoryProvisioning> UPDATE = Operations.changing(
+			Operations.update("directory_provisionings.update", PROVISIONING_PATH, PROVISIONING).toFindOut(ADVICE));
 
 	private static final ApiOperation<Boolean> DELETE = Operations
-		.changing(Operations.delete("directory_provisionings.delete", ONE));
+		.changing(Operations.delete("directory_provisionings.delete", PROVISIONING_PATH));
 
 	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Operations.read(
-			"directory_provisionings.get_default_mapping", ONE + "/default-mapping",
+			"directory_provisionings.get_default_mapping", PROVISIONING_PATH + "/default-mapping",
 			AnswerType.of(DefaultDirectoryMapping.class));
 
 	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Operations
-		.create("directory_synchronizations.create", ONE + "/synchronizations",
+		.create("directory_synchronizations.create", PROVISIONING_PATH + "/synchronizations",
 				AnswerType.of(DirectorySynchronization.class))
-		.toFindOut(LOOK);
+		.toFindOut(ADVICE);
 
 	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Operations
 		.read("synchronized_groups.list", GROUPS, AnswerType.of(Auth0Page.class, SynchronizedGroup.class));

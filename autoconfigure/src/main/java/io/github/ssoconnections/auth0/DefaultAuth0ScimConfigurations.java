@@ -16,31 +16,31 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
 
-	private static final String ONE = Operations.CONNECTION + "/scim-configuration";
+	private static final String CONFIGURATION_PATH = Operations.CONNECTION + "/scim-configuration";
 
-	private static final String TOKENS = ONE + "/tokens";
+	private static final String TOKENS = CONFIGURATION_PATH + "/tokens";
 
 	private static final AnswerType<ScimConfiguration> CONFIGURATION = AnswerType.of(ScimConfiguration.class);
 
 	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Operations.read("scim_configurations.list",
 			"/connections-scim-configurations", AnswerType.of(Auth0Page.class, ScimConfiguration.class));
 
-	private static final ApiOperation<ScimConfiguration> GET = Operations.read("scim_configurations.get", ONE,
-			CONFIGURATION);
+	private static final ApiOperation<ScimConfiguration> GET = Operations.read("scim_configurations.get",
+			CONFIGURATION_PATH, CONFIGURATION);
 
 	private static final ApiOperation<ScimConfiguration> CREATE = Operations
-		.changing(Operations.create("scim_configurations.create", ONE, CONFIGURATION)
+		.changing(Operations.create("scim_configurations.create", CONFIGURATION_PATH, CONFIGURATION)
 			.toFindOut("get the SCIM configuration of the connection"));
 
 	private static final ApiOperation<ScimConfiguration> UPDATE = Operations
-		.changing(Operations.update("scim_configurations.update", ONE, CONFIGURATION)
+		.changing(Operations.update("scim_configurations.update", CONFIGURATION_PATH, CONFIGURATION)
 			.toFindOut("get the SCIM configuration of the connection and compare"));
 
 	private static final ApiOperation<Boolean> DELETE = Operations
-		.changing(Operations.delete("scim_configurations.delete", ONE));
+		.changing(Operations.delete("scim_configurations.delete", CONFIGURATION_PATH));
 
 	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Operations.read(
-			"scim_configurations.get_default_mapping", ONE + "/default-mapping",
+			"scim_configurations.get_default_mapping", CONFIGURATION_PATH + "/default-mapping",
 			AnswerType.of(DefaultScimMapping.class));
 
 	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Operations.read("scim_tokens.list", TOKENS,
@@ -48,7 +48,7 @@ final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
 
 	private static final ApiOperation<ScimToken> CREATE_TOKEN = Operations
 		.changing(Operations.create("scim_tokens.create", TOKENS, AnswerType.of(ScimToken.class))
-			.toFindOut("list the SCIM tokens of the connection, and delete one that nobody has"));
+			.toFindOut("list the SCIM tokens of the connection, and delete an unused one"));
 
 	private static final ApiOperation<Boolean> DELETE_TOKEN = Operations
 		.changing(Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"));

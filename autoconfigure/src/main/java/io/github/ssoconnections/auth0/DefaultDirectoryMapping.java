@@ -12,10 +12,10 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mapping that directory provisioning has when none is given.
+ * Default mapping of directory provisioning.
  *
- * @param mapping which attribute of the directory fills which field of the user
- * @param unknownFields fields that this version does not model
+ * @param mapping the directory attributes of the user fields
+ * @param unknownFields unknown fields
  */
 public record DefaultDirectoryMapping(@Nullable List<DirectoryMapping> mapping,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

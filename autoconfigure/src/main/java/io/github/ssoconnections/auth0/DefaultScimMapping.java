@@ -12,10 +12,10 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mapping that a SCIM configuration has when none is given.
+ * Default mapping of a SCIM configuration.
  *
- * @param mapping which SCIM attribute fills which field of the user
- * @param unknownFields fields that this version does not model
+ * @param mapping the SCIM attributes of the user fields
+ * @param unknownFields unknown fields
  */
 public record DefaultScimMapping(@Nullable List<ScimMapping> mapping,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

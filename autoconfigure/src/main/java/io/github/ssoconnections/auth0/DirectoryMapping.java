@@ -11,12 +11,11 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of the directory and the field of the user that it fills, as Auth0 answers
- * and accepts it.
+ * Mapping of a directory attribute to a user field, in requests and responses.
  *
- * @param auth0 the field of the user
+ * @param auth0 the user field
  * @param idp the attribute of the directory
- * @param unknownFields fields that this version does not model
+ * @param unknownFields unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectoryMapping(@Nullable String auth0, @Nullable String idp,
@@ -27,8 +26,8 @@ public record DirectoryMapping(@Nullable String auth0, @Nullable String idp,
 	}
 
 	/**
-	 * Return a mapping.
-	 * @param auth0 the field of the user
+	 * Create a mapping.
+	 * @param auth0 the user field
 	 * @param idp the attribute of the directory
 	 * @return the mapping
 	 */

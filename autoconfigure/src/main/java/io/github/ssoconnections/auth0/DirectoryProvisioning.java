@@ -13,20 +13,20 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How users and groups of Google Workspace are provisioned over a connection.
+ * Directory provisioning of a Google Workspace connection.
  *
  * @param connectionId the id of the connection
  * @param connectionName the name of the connection
  * @param strategy the kind of IdP
- * @param mapping which attribute of the directory fills which field of the user
- * @param synchronizeAutomatically whether synchronizations run by themselves
- * @param synchronizeGroups which groups are synchronized
- * @param createdAt when it was created
- * @param updatedAt when it was last changed
- * @param lastSynchronizationAt when the last synchronization was
- * @param lastSynchronizationStatus how the last synchronization went
- * @param lastSynchronizationError why the last synchronization failed
- * @param unknownFields fields that this version does not model
+ * @param mapping the directory attributes of the user fields
+ * @param synchronizeAutomatically whether synchronizations run automatically
+ * @param synchronizeGroups the synchronized groups
+ * @param createdAt the time of the creation
+ * @param updatedAt the time of the last change
+ * @param lastSynchronizationAt the time of the last synchronization
+ * @param lastSynchronizationStatus the status of the last synchronization
+ * @param lastSynchronizationError the error of the last synchronization
+ * @param unknownFields unknown fields
  */
 public record DirectoryProvisioning(@Nullable String connectionId, @Nullable String connectionName,
 		@Nullable ConnectionStrategy strategy, @Nullable List<DirectoryMapping> mapping,

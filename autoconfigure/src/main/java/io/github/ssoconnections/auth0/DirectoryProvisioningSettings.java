@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Directory provisioning to be created, or a change to it. Nothing needs to be set.
+ * Settings of new or existing directory provisioning. All are optional.
  */
 public final class DirectoryProvisioningSettings extends ApiBody<DirectoryProvisioningSettings> {
 
 	/**
-	 * Set which attribute of the directory fills which field of the user: the whole list.
-	 * @param mapping the mapping, at least one, may be {@code null}
+	 * Set the directory attributes of the user fields, as a complete list.
+	 * @param mapping the mappings, at least one, may be {@code null}
 	 * @return this body
 	 */
 	public DirectoryProvisioningSettings mapping(@Nullable List<DirectoryMapping> mapping) {
@@ -26,9 +26,9 @@ public final class DirectoryProvisioningSettings extends ApiBody<DirectoryProvis
 	}
 
 	/**
-	 * Set which attribute of the directory fills which field of the user: the whole list.
-	 * @param mapping the first one
-	 * @param furtherMappings the other ones
+	 * Set the directory attributes of the user fields, as a complete list.
+	 * @param mapping the first mapping
+	 * @param furtherMappings the other mappings
 	 * @return this body
 	 */
 	public DirectoryProvisioningSettings mapping(DirectoryMapping mapping, DirectoryMapping... furtherMappings) {
@@ -36,7 +36,7 @@ public final class DirectoryProvisioningSettings extends ApiBody<DirectoryProvis
 	}
 
 	/**
-	 * Set whether synchronizations run by themselves.
+	 * Set whether synchronizations run automatically.
 	 * @param synchronizeAutomatically whether they do, may be {@code null}
 	 * @return this body
 	 */
@@ -45,8 +45,8 @@ public final class DirectoryProvisioningSettings extends ApiBody<DirectoryProvis
 	}
 
 	/**
-	 * Set which groups are synchronized.
-	 * @param synchronizeGroups which ones, may be {@code null}
+	 * Set the synchronized groups.
+	 * @param synchronizeGroups the groups, may be {@code null}
 	 * @return this body
 	 */
 	public DirectoryProvisioningSettings synchronizeGroups(@Nullable SynchronizeGroups synchronizeGroups) {

@@ -10,12 +10,12 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A synchronization of a directory that was asked for.
+ * A requested synchronization of a directory.
  *
  * @param connectionId the id of the connection
  * @param synchronizationId the id of the synchronization
  * @param status the status
- * @param unknownFields fields that this version does not model
+ * @param unknownFields unknown fields
  */
 public record DirectorySynchronization(@Nullable String connectionId, @Nullable String synchronizationId,
 		@Nullable String status, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

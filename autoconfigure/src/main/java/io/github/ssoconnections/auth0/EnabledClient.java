@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An application that uses a connection.
  *
  * @param clientId the id of the application
- * @param unknownFields fields that this version does not model
+ * @param unknownFields unknown fields
  */
 public record EnabledClient(@Nullable String clientId,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Which page of the applications of a connection to get.
+ * Query of one page of the applications of a connection.
  */
 public final class EnabledClientQuery extends ApiQuery<EnabledClientQuery> {
 
@@ -17,8 +17,8 @@ public final class EnabledClientQuery extends ApiQuery<EnabledClientQuery> {
 	private static final int MAX_FROM = 1000;
 
 	/**
-	 * Set how many applications a page holds.
-	 * @param take 1 to 1000; 50 if not set, {@code null} to leave it to the vendor
+	 * Set the page size.
+	 * @param take 1 to 1000; 50 if not set, {@code null} for the vendor's default
 	 * @return this query
 	 */
 	public EnabledClientQuery take(@Nullable Integer take) {
@@ -27,9 +27,9 @@ public final class EnabledClientQuery extends ApiQuery<EnabledClientQuery> {
 	}
 
 	/**
-	 * Set where the page starts.
-	 * @param from what {@link Auth0Page#next()} of the page before said, at most 1000
-	 * characters, {@code null} for the first page
+	 * Set the start of the page.
+	 * @param from the value of {@link Auth0Page#next()} of the previous page, at most
+	 * 1000 characters, {@code null} for the first page
 	 * @return this query
 	 */
 	public EnabledClientQuery from(@Nullable String from) {

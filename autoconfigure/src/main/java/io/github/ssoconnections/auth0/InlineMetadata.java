@@ -19,8 +19,8 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.util.StringUtils;
 
 /**
- * Metadata that is sent as a document: looked at before, and sent without what does not
- * show around it, which comes along when it is pasted.
+ * Validates metadata documents before they are sent, and removes invisible characters
+ * around them, as left by copy and paste.
  */
 final class InlineMetadata {
 
@@ -32,9 +32,9 @@ final class InlineMetadata {
 	}
 
 	/**
-	 * Return a value as it should be sent.
+	 * Return a value without invisible characters around metadata.
 	 * @param field the name of its field
-	 * @param value the value, which may be an object with metadata in it
+	 * @param value the value, possibly an object with metadata
 	 * @return the value
 	 */
 	static @Nullable Object stripped(String field, @Nullable Object value) {
@@ -50,27 +50,26 @@ final class InlineMetadata {
 	}
 
 	/**
-	 * Reject a document with which no sign-in could be verified. What cannot be read at
-	 * all is for Auth0 to reject, and AD FS needs no certificate there.
+	 * Reject a document without a usable signing certificate. Unreadable documents are
+	 * left to Auth0, and AD FS metadata needs no certificate.
 	 * @param operation the name of the operation
-	 * @param options the options that are to be sent
-	 * @param call sends them
+	 * @param options the options of the request
+	 * @param call sends the request
 	 * @param <T> the type of the response
-	 * @return the call, or a failure in its place
+	 * @return the call, or a failure instead of it
 	 */
 	static <T> Mono<T> checked(String operation, @Nullable Object options, Mono<T> call) {
 		String xml = document(options);
 		if (xml == null) {
 			return call;
 		}
-		// The parser reads files when it is first used, which is nothing for an event
-		// loop
+		// The parser blocks at its first use
 		return Mono.fromCallable(() -> unfitReason(xml))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> refusal(operation, reason)));
+			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> rejection(operation, reason)));
 	}
 
-	private static SsoApiException refusal(String operation, String reason) {
+	private static SsoApiException rejection(String operation, String reason) {
 		return new SsoApiException.InvalidRequest(new SsoApiException.Details(Auth0Vendor.NAME, operation, null,
 				"not sent: " + reason, List.of(), null, null, false, null));
 	}

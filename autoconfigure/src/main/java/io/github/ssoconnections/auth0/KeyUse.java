@@ -8,19 +8,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * What a key is for. A value that this version does not know is a value like any other.
+ * Use of a key. Unknown values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record KeyUse(@JsonValue String value) {
 
 	/**
-	 * To sign.
+	 * Signing.
 	 */
 	public static final KeyUse SIGNING = new KeyUse("signing");
 
 	/**
-	 * To encrypt.
+	 * Encryption.
 	 */
 	public static final KeyUse ENCRYPTION = new KeyUse("encryption");
 

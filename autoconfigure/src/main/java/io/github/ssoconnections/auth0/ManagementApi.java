@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.StringUtils;
 
 /**
- * The Management API, which takes a token that is given, or one that is fetched.
+ * Vendor of the Management API, with a configured or a fetched access token.
  *
  * @see <a href="https://auth0.com/docs/api/management/v2">Management API</a>
  */

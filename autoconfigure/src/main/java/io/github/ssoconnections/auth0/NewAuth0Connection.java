@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A connection to be created. Auth0 requires a name and a strategy, and options that
- * depend on the strategy. Applications are enabled afterwards, with
- * {@link Auth0ConnectionClients}.
+ * New connection. Auth0 requires a name and a strategy, and options that depend on the
+ * strategy. Applications are enabled afterwards, with {@link Auth0ConnectionClients}.
  */
 public final class NewAuth0Connection extends ConnectionBody<NewAuth0Connection> {
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A SCIM token to be created. Nothing needs to be set.
+ * New SCIM token. All fields are optional.
  */
 public final class NewScimToken extends ApiBody<NewScimToken> {
 
 	private static final long MIN_LIFETIME = 900;
 
 	/**
-	 * Set what the token may be used for.
+	 * Set the scopes of the token.
 	 * @param scopes the scopes, at least one, may be {@code null}
 	 * @return this body
 	 */
@@ -28,7 +28,7 @@ public final class NewScimToken extends ApiBody<NewScimToken> {
 	}
 
 	/**
-	 * Set what the token may be used for.
+	 * Set the scopes of the token.
 	 * @param scope the first scope
 	 * @param furtherScopes the other scopes
 	 * @return this body
@@ -38,8 +38,9 @@ public final class NewScimToken extends ApiBody<NewScimToken> {
 	}
 
 	/**
-	 * Set how long the token is valid.
-	 * @param tokenLifetime the time in seconds, more than 900; {@code null} for ever
+	 * Set the lifetime of the token.
+	 * @param tokenLifetime the lifetime in seconds, more than 900; {@code null} for no
+	 * expiry
 	 * @return this body
 	 */
 	public NewScimToken tokenLifetime(@Nullable Long tokenLifetime) {

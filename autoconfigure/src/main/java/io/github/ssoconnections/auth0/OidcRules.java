@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The rules of {@link Auth0Lint} for OIDC.
+ * Rules of {@link Auth0Lint} for OIDC connections.
  */
 final class OidcRules {
 
 	private static final String FRONT_CHANNEL = "front_channel";
 
-	/** What Auth0 reads at. */
+	/** URLs that Auth0 fetches. */
 	private static final Map<String, String> FETCHED = new TreeMap<>(Map.of("discovery_url", "discovery URL",
 			"token_endpoint", "token endpoint", "jwks_uri", "JWKS URL", "userinfo_endpoint", "userinfo endpoint"));
 
@@ -60,7 +60,6 @@ final class OidcRules {
 		}
 	}
 
-	// Without a setting, Auth0 sets "auto": the best that the IdP can do
 	private static void checkPkce(ConnectionOptions options, List<Finding> findings) {
 		ConnectionSettings settings = options.get(OidcOptions.CONNECTION_SETTINGS);
 		String pkce = (settings != null) ? settings.get(ConnectionSettings.PKCE) : null;
@@ -68,8 +67,8 @@ final class OidcRules {
 			findings.add(FindingCode.OIDC_WITHOUT_PKCE.finding("PKCE is disabled in 'connection_settings'."));
 		}
 		else if ("plain".equals(pkce)) {
-			findings.add(FindingCode.OIDC_WITHOUT_PKCE
-				.finding("PKCE is 'plain' in 'connection_settings': whoever sees the request can redeem the code."));
+			findings.add(FindingCode.OIDC_WITHOUT_PKCE.finding(
+					"PKCE is 'plain' in 'connection_settings': a request that is intercepted is enough to redeem the code."));
 		}
 	}
 

@@ -13,7 +13,7 @@ import io.github.ssoconnections.client.Effect;
 import org.springframework.http.HttpMethod;
 
 /**
- * Makes the lines of the tables of operations.
+ * Factory of operations on connections.
  */
 final class Operations {
 
@@ -45,19 +45,19 @@ final class Operations {
 	}
 
 	static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
-			IntFunction<Optional<T>> answer) {
-		return ApiOperation.ofStatus(name, method, path, effect, answer).withBarInIds();
+			IntFunction<Optional<T>> response) {
+		return ApiOperation.ofStatus(name, method, path, effect, response).withBarInIds();
 	}
 
 	/**
-	 * Return an operation as one that changes the connection whose id comes first in the
-	 * path.
-	 * @param <T> the type of the answer
+	 * Return an operation that publishes a change of the connection whose id is first in
+	 * the path.
+	 * @param <T> the type of the response
 	 * @param operation the operation
 	 * @return the operation
 	 */
 	static <T> ApiOperation<T> changing(ApiOperation<T> operation) {
-		return operation.changing((answer) -> new Change(null, null));
+		return operation.changing((response) -> new Change(null, null));
 	}
 
 	static boolean isSuccess(int status) {

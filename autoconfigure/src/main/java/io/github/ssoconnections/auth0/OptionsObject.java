@@ -53,7 +53,7 @@ public abstract sealed class OptionsObject<B extends OptionsObject<B>> extends A
 
 	/**
 	 * Remove a field, so that it is not sent.
-	 * @param field the name on the wire
+	 * @param field the JSON name
 	 * @return this object
 	 */
 	public B unset(String field) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a change of applications that failed on the way: hangs on the failure as a
- * suppressed exception.
+ * Result of a change of applications that failed after some requests. Added to the
+ * failure as a suppressed exception.
  */
 public final class PartialClientUpdate extends RuntimeException {
 
@@ -19,7 +19,7 @@ public final class PartialClientUpdate extends RuntimeException {
 	private final List<String> notSent;
 
 	PartialClientUpdate(List<String> changed, List<String> failed, List<String> notSent) {
-		super(changed.size() + " clients were changed before, " + failed.size() + " are in the part that failed, "
+		super(changed.size() + " clients were changed, " + failed.size() + " are in the failed request, "
 				+ notSent.size() + " were not sent", null, false, false);
 		this.changed = List.copyOf(changed);
 		this.failed = List.copyOf(failed);
@@ -27,9 +27,9 @@ public final class PartialClientUpdate extends RuntimeException {
 	}
 
 	/**
-	 * Return what a failure of {@link Auth0ConnectionClients#update} has left.
+	 * Return the partial result of a failed {@link Auth0ConnectionClients#update}.
 	 * @param failure the failure
-	 * @return what came of the change, empty if nothing was tried
+	 * @return the partial result; empty if no request was sent
 	 */
 	public static Optional<PartialClientUpdate> of(Throwable failure) {
 		return Arrays.stream(failure.getSuppressed())
@@ -40,24 +40,24 @@ public final class PartialClientUpdate extends RuntimeException {
 
 	/**
 	 * Return the applications that were changed.
-	 * @return their ids
+	 * @return the client ids
 	 */
 	public List<String> changed() {
 		return this.changed;
 	}
 
 	/**
-	 * Return the applications in the part that failed. Auth0 does not change a part as
-	 * one: some of them may have been changed.
-	 * @return their ids
+	 * Return the applications of the failed request. A request is not atomic: some of
+	 * them may have been changed.
+	 * @return the client ids
 	 */
 	public List<String> failed() {
 		return this.failed;
 	}
 
 	/**
-	 * Return the applications that were not sent after that.
-	 * @return their ids
+	 * Return the applications that were not sent.
+	 * @return the client ids
 	 */
 	public List<String> notSent() {
 		return this.notSent;

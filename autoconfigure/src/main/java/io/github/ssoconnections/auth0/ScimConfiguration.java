@@ -13,17 +13,17 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an IdP provisions users of a connection over SCIM.
+ * SCIM configuration of a connection.
  *
  * @param connectionId the id of the connection
  * @param connectionName the name of the connection
  * @param strategy the kind of IdP
  * @param tenantName the name of the tenant
- * @param userIdAttribute the SCIM attribute that makes the id of the user
- * @param mapping which SCIM attribute fills which field of the user
- * @param createdAt when it was created
- * @param updatedOn when it was last changed
- * @param unknownFields fields that this version does not model
+ * @param userIdAttribute the SCIM attribute of the user id
+ * @param mapping the SCIM attributes of the user fields
+ * @param createdAt the time of the creation
+ * @param updatedOn the time of the last change
+ * @param unknownFields unknown fields
  */
 public record ScimConfiguration(@Nullable String connectionId, @Nullable String connectionName,
 		@Nullable ConnectionStrategy strategy, @Nullable String tenantName, @Nullable String userIdAttribute,

@@ -11,12 +11,11 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SCIM attribute and the field of the user that it fills, as Auth0 answers and accepts
- * it.
+ * Mapping of a SCIM attribute to a user field, in requests and responses.
  *
- * @param auth0 the field of the user
+ * @param auth0 the user field
  * @param scim the SCIM attribute
- * @param unknownFields fields that this version does not model
+ * @param unknownFields unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScimMapping(@Nullable String auth0, @Nullable String scim,
@@ -27,8 +26,8 @@ public record ScimMapping(@Nullable String auth0, @Nullable String scim,
 	}
 
 	/**
-	 * Return a mapping.
-	 * @param auth0 the field of the user
+	 * Create a mapping.
+	 * @param auth0 the user field
 	 * @param scim the SCIM attribute
 	 * @return the mapping
 	 */

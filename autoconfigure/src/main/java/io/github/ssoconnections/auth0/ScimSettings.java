@@ -9,13 +9,13 @@ import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SCIM configuration to be created, where both may be left to Auth0, or a change to
- * one, where Auth0 requires both.
+ * Settings of a SCIM configuration. Both are optional in a creation, and required in an
+ * update.
  */
 public final class ScimSettings extends ApiBody<ScimSettings> {
 
 	/**
-	 * Set the SCIM attribute that makes the id of the user.
+	 * Set the SCIM attribute of the user id.
 	 * @param userIdAttribute the attribute, may be {@code null}
 	 * @return this body
 	 */
@@ -24,7 +24,7 @@ public final class ScimSettings extends ApiBody<ScimSettings> {
 	}
 
 	/**
-	 * Set which SCIM attribute fills which field of the user: the whole list.
+	 * Set the SCIM attributes of the user fields, as a complete list.
 	 * @param mapping the mapping, may be {@code null}
 	 * @return this body
 	 */
@@ -33,9 +33,9 @@ public final class ScimSettings extends ApiBody<ScimSettings> {
 	}
 
 	/**
-	 * Set which SCIM attribute fills which field of the user: the whole list.
-	 * @param mapping the first one
-	 * @param furtherMappings the other ones
+	 * Set the SCIM attributes of the user fields, as a complete list.
+	 * @param mapping the first mapping
+	 * @param furtherMappings the other mappings
 	 * @return this body
 	 */
 	public ScimSettings mapping(ScimMapping mapping, ScimMapping... furtherMappings) {

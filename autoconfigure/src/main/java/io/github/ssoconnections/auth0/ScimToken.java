@@ -13,15 +13,15 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token with which an IdP provisions users.
+ * SCIM token of an IdP.
  *
  * @param tokenId the id of the token
- * @param token the token itself, answered once, when it is created
- * @param scopes what it may be used for
- * @param createdAt when it was created, as Auth0 writes it
- * @param validUntil until when it is valid, as Auth0 writes it
- * @param lastUsedAt when it was last used, as Auth0 writes it
- * @param unknownFields fields that this version does not model
+ * @param token the value of the token, only in the response to its creation
+ * @param scopes the scopes
+ * @param createdAt the time of the creation, in Auth0's format
+ * @param validUntil the expiry, in Auth0's format
+ * @param lastUsedAt the time of the last use, in Auth0's format
+ * @param unknownFields unknown fields
  */
 public record ScimToken(@Nullable String tokenId, @Nullable Secret token, @Nullable List<String> scopes,
 		@Nullable String createdAt, @Nullable String validUntil, @Nullable String lastUsedAt,

@@ -8,10 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * An algorithm that signs. A value that this version does not know is a value like any
- * other.
+ * Signature algorithm. Unknown values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record SigningAlgorithm(@JsonValue String value) {
 

@@ -8,10 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.util.Assert;
 
 /**
- * Which groups of a directory are synchronized. A value that this version does not know
- * is a value like any other.
+ * Selection of the synchronized groups of a directory. Unknown values are supported.
  *
- * @param value the value on the wire
+ * @param value the value in JSON
  */
 public record SynchronizeGroups(@JsonValue String value) {
 
@@ -21,8 +20,7 @@ public record SynchronizeGroups(@JsonValue String value) {
 	public static final SynchronizeGroups ALL = new SynchronizeGroups("all");
 
 	/**
-	 * Those that are selected, see
-	 * {@link Auth0DirectoryProvisionings#replaceSynchronizedGroups}.
+	 * Selected groups, see {@link Auth0DirectoryProvisionings#replaceSynchronizedGroups}.
 	 */
 	public static final SynchronizeGroups SELECTED = new SynchronizeGroups("selected");
 

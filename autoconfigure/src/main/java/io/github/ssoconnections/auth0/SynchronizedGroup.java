@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A group of Google Workspace that is synchronized, as Auth0 answers and accepts it.
+ * Synchronized group of Google Workspace, in requests and responses.
  *
  * @param id the id of the group, 1 to 32 letters and digits
- * @param unknownFields fields that this version does not model
+ * @param unknownFields unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SynchronizedGroup(@Nullable String id,
@@ -30,7 +30,7 @@ public record SynchronizedGroup(@Nullable String id,
 	}
 
 	/**
-	 * Return a group.
+	 * Create a group.
 	 * @param id the id of the group, 1 to 32 letters and digits
 	 * @return the group
 	 */

@@ -9,12 +9,12 @@ import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of Google Workspace that are to be synchronized.
+ * Synchronized groups of Google Workspace in a request.
  */
 public final class SynchronizedGroups extends ApiBody<SynchronizedGroups> {
 
 	/**
-	 * Set the groups: the whole list.
+	 * Set the groups, as a complete list.
 	 * @param groups the groups, may be {@code null}
 	 * @return this body
 	 */
@@ -23,7 +23,7 @@ public final class SynchronizedGroups extends ApiBody<SynchronizedGroups> {
 	}
 
 	/**
-	 * Set the groups: the whole list.
+	 * Set the groups, as a complete list.
 	 * @param id the id of the first group
 	 * @param furtherIds the ids of the other groups
 	 * @return this body

@@ -15,7 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * The token endpoint, which has a limit of its own and takes no token.
+ * Vendor of the token endpoint, which has its own rate limit and needs no token.
  *
  * @see <a href=
  * "https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens/get-management-api-access-tokens-for-production">

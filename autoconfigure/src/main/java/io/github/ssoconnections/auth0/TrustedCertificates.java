@@ -21,31 +21,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads out of options which signing certificates of the IdP a connection trusts. Auth0
- * takes them as PEM, as DER in base64, and as PEM in base64.
+ * Reads the trusted signing certificates of the IdP from options. Auth0 accepts PEM, DER
+ * in base64, and PEM in base64.
  */
 final class TrustedCertificates {
 
 	private static final Log logger = LogFactory.getLog(TrustedCertificates.class);
 
-	/** WS-Federation, whose certificates stand elsewhere. */
+	/** WS-Federation metadata, with certificates in other elements. */
 	private static final String FEDERATION = "fedMetadataXml";
 
-	/** Auth0 uses one certificate: the first of these, whatever is left in the others. */
+	/** Auth0 uses one certificate: the first of these options. */
 	private static final List<String> CERTIFICATES = List.of("signingCert", "cert", "certs");
 
-	/** Looked into when no certificate is there. */
+	/** Read if there is no certificate option. */
 	private static final List<String> METADATA = List.of("metadataXml", FEDERATION);
 
 	private TrustedCertificates() {
 	}
 
 	/**
-	 * Return the certificates that options name.
+	 * Return the trusted certificates.
 	 * @param options the options, {@code null} if they could not be read
-	 * @return the certificates, each once, those included that Java cannot read, or
-	 * {@code null} if there is no telling: the options are missing, or what is there is
-	 * no certificate
+	 * @return the distinct certificates, including those that Java cannot read;
+	 * {@code null} if unknown, as there are no options or none of the values is a
+	 * certificate
 	 */
 	static @Nullable List<SigningCertificate> of(@Nullable Map<String, @Nullable Object> options) {
 		if (options == null) {
@@ -58,7 +58,7 @@ final class TrustedCertificates {
 			.forEach((name) -> forEachText(options.get(name), (text) -> add(text, found)));
 		if (found.isEmpty()) {
 			for (String name : METADATA) {
-				// Metadata that can be read and has none says that there is none
+				// Readable metadata without a certificate means that there is none
 				any |= isSet(options.get(name)) && !addMetadata(name, options.get(name), found);
 			}
 		}
@@ -79,12 +79,11 @@ final class TrustedCertificates {
 		}
 	}
 
-	// What is no certificate takes nothing from the others
 	private static void add(String text, Set<SigningCertificate> found) {
 		CertificateText read = CertificateText.read(text);
 		found.addAll(read.certificates());
 		if (read.certificates().isEmpty() && !read.findings().isEmpty()) {
-			logger.debug("Auth0 has answered something as a certificate that is none");
+			logger.debug("Auth0 returned a certificate that cannot be read");
 		}
 	}
 
@@ -105,7 +104,7 @@ final class TrustedCertificates {
 			return true;
 		}
 		catch (InvalidMetadataException ex) {
-			logger.debug("Auth0 has answered metadata that cannot be read");
+			logger.debug("Auth0 returned metadata that cannot be read");
 			return false;
 		}
 	}

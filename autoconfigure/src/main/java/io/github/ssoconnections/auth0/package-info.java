@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Auth0: its services, what they send and what comes back.
+ * Services of Auth0, with their requests and responses.
  */
 @NullMarked
 package io.github.ssoconnections.auth0;

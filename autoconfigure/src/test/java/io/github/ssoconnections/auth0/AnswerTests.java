@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How answers are read, whatever Auth0 leaves out or adds, and written again; and that
- * they, bodies and values have what the vendor's document has.
+ * Responses with missing and unknown fields, written again; and that responses, bodies
+ * and values match the vendor's document.
  */
 class AnswerTests {
 
@@ -86,7 +86,7 @@ class AnswerTests {
 	}
 
 	@Test
-	void modelsNothingThatTheDocumentDoesNotHave() {
+	void modelsOnlyFieldsOfTheDocument() {
 		types().forEach((type) -> {
 			Set<String> known = ANSWERS.entrySet()
 				.stream()
@@ -113,7 +113,7 @@ class AnswerTests {
 	}
 
 	@Test
-	void valuesAreThoseOfTheDocument() {
+	void valuesMatchTheDocument() {
 		assertThat(values("ConnectionIdentityProviderEnum")).contains(ConnectionStrategy.SAMLP.value(),
 				ConnectionStrategy.OIDC.value(), ConnectionStrategy.OKTA.value(), ConnectionStrategy.WAAD.value(),
 				ConnectionStrategy.ADFS.value(), ConnectionStrategy.GOOGLE_APPS.value(),
@@ -130,7 +130,7 @@ class AnswerTests {
 
 	@ParameterizedTest
 	@MethodSource("types")
-	void takesAnAnswerThatLeavesEverythingOut(Class<?> type) {
+	void acceptsAnEmptyResponse(Class<?> type) {
 		Records.takesNothing(type);
 	}
 
@@ -142,7 +142,7 @@ class AnswerTests {
 
 	@ParameterizedTest
 	@MethodSource("types")
-	void keepsWhatIsNewAndCannotBeChanged(Class<?> type) {
+	void keepsUnknownFieldsAndIsUnmodifiable(Class<?> type) {
 		String text = "{\"new_text\":\"secret-1\",\"new_null\":null,\"new_object\":{\"b\":[1.10,{\"a\":null}]}}";
 		Record answer = (Record) WireJson.mapper().readValue(text, type);
 		assertThat(answer.toString()).contains("new_text").doesNotContain("secret-1");

@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * How calls get their tokens, on the wire.
+ * Access tokens of calls, at the HTTP level.
  */
 @Tag("blockhound")
 class Auth0AccessTests {
@@ -76,7 +76,7 @@ class Auth0AccessTests {
 	}
 
 	@Test
-	void asksForATokenAsTheVendorSays() {
+	void requestsATokenAsTheVendorDocuments() {
 		grants(token("fetched", 86400));
 		answersTo("fetched", WireMock.okJson("{}"));
 		call(credentials());
@@ -103,7 +103,7 @@ class Auth0AccessTests {
 	}
 
 	@Test
-	void asksForOneTokenForAThousandCallers() {
+	void requestsOneTokenForAThousandCallers() {
 		grants(token("fetched", 86400).withFixedDelay(100));
 		AtomicInteger calls = new AtomicInteger();
 		// But for the token, the server need not bear it
@@ -141,7 +141,7 @@ class Auth0AccessTests {
 	}
 
 	@Test
-	void takesAnotherTokenWhenTheSecretChanges() {
+	void requestsAnotherTokenWhenTheSecretChanges() {
 		grantsInTurn(token("first", 86400), token("second", 86400));
 		answersTo("first", WireMock.okJson("{}"));
 		answersTo("second", WireMock.okJson("{}"));
@@ -165,7 +165,7 @@ class Auth0AccessTests {
 	@CsvSource({ "401,access_denied,Unauthorized", "403,unauthorized_client,Forbidden",
 			"400,invalid_request,InvalidRequest", "429,too_many_requests,RateLimited",
 			"503,temporarily_unavailable,Unavailable" })
-	void failsAsTheTokenEndpointSays(int status, String error, String type) {
+	void failsWithTheErrorOfTheTokenEndpoint(int status, String error, String type) {
 		grants(WireMock
 			.jsonResponse("{\"error\":\"" + error + "\",\"error_description\":\"No: " + SECRET + "\"}", status)
 			.withHeader("Retry-After", "7")
@@ -185,7 +185,7 @@ class Auth0AccessTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "<html>", "[]", "null", "{}", "{\"access_token\":null}", "{\"access_token\":\" \"}",
 			"{\"access_token\":\"t\",\"expires_in\":\"soon\"}" })
-	void failsWhenThereIsNoTokenInTheAnswer(String body) {
+	void failsWhenThereIsNoTokenInTheResponse(String body) {
 		grants(WireMock.ok(body));
 		SsoApiException failure = failure(credentials());
 		assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class)
@@ -194,7 +194,7 @@ class Auth0AccessTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"10\"", "0", "-1", "null", "1e400", "-1e400", "99999999999999999999", "600.5" })
-	void takesEveryLifetime(String expiresIn) {
+	void acceptsEveryLifetime(String expiresIn) {
 		grants(WireMock.okJson("{\"access_token\":\"fetched\",\"expires_in\":" + expiresIn + "}"));
 		answersTo("fetched", WireMock.okJson("{}"));
 		Auth0Client client = client(credentials());
@@ -206,7 +206,7 @@ class Auth0AccessTests {
 	}
 
 	@Test
-	void repeatsWhatCannotHaveBeenATokenYet() {
+	void retriesWhenNoTokenCanHaveBeenIssued() {
 		grantsInTurn(WireMock.serverError(), token("fetched", 10));
 		answersTo("fetched", WireMock.okJson("{}"));
 		Auth0Settings settings = Auth0Settings.defaults();
@@ -235,7 +235,7 @@ class Auth0AccessTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "https://user:hidden@acme.auth0.com", "http://hidden.auth0.com",
 			"acme.auth0.com/hidden", "https://acme.auth0.com?hidden=1", "https://acme.auth0.com#hidden" })
-	void sendsNothingToAnAddressThatIsNone(String baseUrl) {
+	void sendsNothingToAnInvalidAddress(String baseUrl) {
 		Auth0ConnectionDetails details = () -> baseUrl;
 		Auth0ConnectionDetails given = new Given(baseUrl);
 		assertThat(details.getAudience()).startsWith(baseUrl);

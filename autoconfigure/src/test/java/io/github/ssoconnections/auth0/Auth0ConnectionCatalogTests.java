@@ -26,7 +26,7 @@ import reactor.test.StepVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Connections in the form of the catalog, and their certificates.
+ * Catalog entries of connections, and their certificates.
  */
 class Auth0ConnectionCatalogTests {
 
@@ -60,7 +60,7 @@ class Auth0ConnectionCatalogTests {
 	}
 
 	@Test
-	void knowsTheOneCertificateThatAuth0Uses() {
+	void readsTheOneCertificateThatAuth0Uses() {
 		Instant now = Instant.now();
 		String used = TestCertificates.selfSigned("used", now.minus(Duration.ofDays(400)),
 				now.minus(Duration.ofDays(2)));
@@ -83,13 +83,13 @@ class Auth0ConnectionCatalogTests {
 	@ParameterizedTest
 	@CsvSource({ "samlp,,saml", "pingfederate,,saml", "oidc,,oidc", "okta,,oidc", "google-apps,,oidc", "adfs,,", "ad,,",
 			"waad,openid-connect,oidc", "waad,ws-federation,", "new,," })
-	void tellsTheProtocol(String strategy, String protocol, String expected) {
+	void reportsTheProtocol(String strategy, String protocol, String expected) {
 		assertThat(entry("{\"strategy\":\"" + strategy + "\",\"options\":{\"waad_protocol\":\"" + protocol + "\"}}")
 			.protocol()).isEqualTo(expected);
 	}
 
 	@Test
-	void tellsOfNoCertificatesWhereItCannot() {
+	void publishesNoCertificatesWhenUnknown() {
 		assertThat(entry("{\"strategy\":\"samlp\"}").certificates()).isNull();
 		assertThat(entry("{\"strategy\":\"samlp\",\"options\":{}}").certificates()).isEmpty();
 		assertThat(entry("{\"strategy\":\"samlp\",\"options\":{\"cert\":\"none\"}}").certificates()).isNull();
@@ -98,7 +98,7 @@ class Auth0ConnectionCatalogTests {
 	}
 
 	@Test
-	void tellsTheEndOfACertificateThatItCannotRead() {
+	void reportsTheExpiryOfAnUnreadableCertificate() {
 		assertThat(
 				entry("{\"strategy\":\"samlp\",\"options\":{\"expires\":\"2027-01-01T00:00:00.000Z\"}}").certificates())
 			.containsExactly(new CatalogCertificate(null, null, null, Instant.parse("2027-01-01T00:00:00Z")));
@@ -129,7 +129,7 @@ class Auth0ConnectionCatalogTests {
 	}
 
 	@Test
-	void factsOfAChangeHoldTheFingerprints() {
+	void factsOfAChangeContainTheFingerprints() {
 		Auth0Connection connection = WireJson.mapper()
 			.readValue(WireJson.mapper().writeValueAsString(Map.of("id", "con_1", "options", Map.of("cert", PEM))),
 					Auth0Connection.class);

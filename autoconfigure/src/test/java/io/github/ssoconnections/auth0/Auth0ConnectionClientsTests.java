@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Changes of applications in parts.
+ * Changes of applications in several requests.
  */
 class Auth0ConnectionClientsTests {
 
@@ -46,7 +46,7 @@ class Auth0ConnectionClientsTests {
 	}
 
 	@Test
-	void tellsWhatWasChangedWhenAPartFails() {
+	void reportsChangedClientsWhenARequestFails() {
 		wire.answers(204, "");
 		wire.server()
 			.stubFor(WireMock.patch(WireMock.anyUrl())
@@ -62,14 +62,13 @@ class Auth0ConnectionClientsTests {
 			assertThat(partial.changed()).isEqualTo(ids(0, 50));
 			assertThat(partial.failed()).isEqualTo(ids(50, 100));
 			assertThat(partial.notSent()).isEqualTo(ids(100, 120));
-			assertThat(partial)
-				.hasMessage("50 clients were changed before, 50 are in the part that failed, 20 were not sent");
+			assertThat(partial).hasMessage("50 clients were changed, 50 are in the failed request, 20 were not sent");
 		});
 		assertThat(PartialClientUpdate.of(new IllegalStateException())).isEmpty();
 	}
 
 	@Test
-	void refusesNothingAndNullAtTheCall() {
+	void rejectsNothingAndNullAtTheCall() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.clients.update("con_1", List.of()));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.clients.update("con_1", null));
 		assertThatIllegalArgumentException().isThrownBy(() -> ClientChange.enable(" "));

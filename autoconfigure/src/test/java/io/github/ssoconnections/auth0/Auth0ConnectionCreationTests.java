@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Creations of connections that may be there already.
+ * Creations of connections that may already exist.
  */
 class Auth0ConnectionCreationTests {
 
@@ -55,7 +55,7 @@ class Auth0ConnectionCreationTests {
 	}
 
 	@Test
-	void findsWhatWasCreatedWhenTheAnswerIsLost() {
+	void findsTheCreatedConnectionWhenTheResponseIsLost() {
 		lists(NONE, FOUND);
 		creates(502);
 		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::existed))
@@ -66,7 +66,7 @@ class Auth0ConnectionCreationTests {
 	}
 
 	@Test
-	void findsWhatSomeoneElseHasCreated() {
+	void findsTheConnectionOfAnotherProcess() {
 		lists(NONE, FOUND);
 		creates(409);
 		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::existed))
@@ -87,7 +87,7 @@ class Auth0ConnectionCreationTests {
 	}
 
 	@Test
-	void neverCreatesASecondTime() {
+	void neverCreatesTwice() {
 		lists(NONE, NONE);
 		creates(502);
 		StepVerifier.create(this.creation.createOrFind(acme()))

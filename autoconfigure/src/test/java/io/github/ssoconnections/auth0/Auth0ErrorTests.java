@@ -58,7 +58,7 @@ class Auth0ErrorTests {
 	}
 
 	@Test
-	void tellsTheMissingScope() {
+	void reportsTheMissingScopeOfAnError() {
 		wire.answers(403, "{\"statusCode\":403,\"error\":\"Forbidden\",\"message\":"
 				+ "\"Insufficient scope, expected any of: read:connections\",\"errorCode\":\"insufficient_scope\"}");
 		assertThat(failure(this.service.list())).isInstanceOf(SsoApiException.Forbidden.class)
@@ -74,7 +74,7 @@ class Auth0ErrorTests {
 			{"error":"access_denied","error_description":"No"} | [access_denied] No
 			{"error":"access_denied"} | [access_denied] access_denied
 			""")
-	void readsWhatIsThere(String body, String told) {
+	void readsPresentFields(String body, String told) {
 		wire.answers(404, body);
 		assertThat(failure(this.service.get("con_1"))).hasMessage("auth0 connections.get: 404 " + told);
 	}
@@ -90,7 +90,7 @@ class Auth0ErrorTests {
 	}
 
 	@Test
-	void takesTheResetForTheTimeToWaitWhenTheVendorSaysNoOther() {
+	void usesTheResetAsRetryAfterWhenThereIsNone() {
 		Instant reset = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1000);
 		wire.answers(WireMock.aResponse()
 			.withStatus(429)
@@ -106,7 +106,7 @@ class Auth0ErrorTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = { "0,1800000000,1800000000", " 0 , 1800000000 ,1800000000", "1,1800000000,-",
 			"0,-,-", "-,1800000000,-", "0,soon,-", "0,-5,-", "0,9999999999999,-", "0.0,1800000000,-" })
-	void readsUntilWhenNothingIsLeft(String remaining, String reset, Long expected) {
+	void readsTheResetOfAnExhaustedLimit(String remaining, String reset, Long expected) {
 		HttpHeaders headers = new HttpHeaders();
 		if (remaining != null) {
 			headers.add("X-RateLimit-Remaining", remaining);

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What there is to find in connections at Auth0.
+ * Findings in connections at Auth0.
  */
 class Auth0LintTests {
 
@@ -37,14 +37,14 @@ class Auth0LintTests {
 	private static final String EXPIRED = certificate("2026-05-01T00:00:00Z");
 
 	@Test
-	void findsNothingInAGoodConnection() {
+	void findsNothingInAValidConnection() {
 		assertThat(check(ConnectionStrategy.SAMLP, good())).isEmpty();
 		assertThat(check(ConnectionStrategy.OIDC, oidc().set(OidcOptions.DOMAIN_ALIASES, List.of("acme.com"))))
 			.isEmpty();
 	}
 
 	@Test
-	void findsWhatIsMissing() {
+	void findsMissingSettings() {
 		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions())).containsExactlyInAnyOrder("sso_url_missing",
 				"signing_certificate_missing");
 		assertThat(check(ConnectionStrategy.SAMLP,
@@ -54,7 +54,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void findsWhatIsWrongWithTheIdp() {
+	void findsInvalidSettingsOfTheIdp() {
 		assertThat(check(ConnectionStrategy.PINGFEDERATE,
 				new PingFederateOptions().set(PingFederateOptions.SIGN_IN_ENDPOINT, "http://idp.acme.com/sso")
 					.set(PingFederateOptions.SIGNING_CERT, VALID)))
@@ -70,7 +70,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void takesTheBaseUrlOfPingFederateForItsSsoUrl() {
+	void usesTheBaseUrlOfPingFederateAsItsSsoUrl() {
 		PingFederateOptions options = new PingFederateOptions().set(PingFederateOptions.SIGNING_CERT, VALID);
 		assertThat(check(ConnectionStrategy.PINGFEDERATE, options)).containsExactly("sso_url_missing");
 		assertThat(check(ConnectionStrategy.PINGFEDERATE,
@@ -82,7 +82,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void findsWhatIsWrongWithDomains() {
+	void findsInvalidDomains() {
 		assertThat(
 				check(ConnectionStrategy.SAMLP, good().set(SamlpOptions.DOMAIN_ALIASES, List.of("gmail.com", "acme"))))
 			.containsExactlyInAnyOrder("public_mail_domain", "domain_not_qualified");
@@ -92,14 +92,14 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void findsMetadataThatWantsSignedRequestsUnlessTheyAreSigned() throws IOException {
+	void findsMetadataThatRequiresSignedRequestsUnlessTheyAreSigned() throws IOException {
 		String metadata = Files.readString(Path.of("src/test/resources/metadata/wants-signed-requests.xml"));
 		Instant now = Instant.parse("2027-01-01T00:00:00Z");
 		for (SamlpOptions unsigned : List.of(new SamlpOptions(),
 				new SamlpOptions().set(SamlpOptions.SIGN_SAML_REQUEST, false))) {
 			assertThat(Auth0Lint.check(samlp(unsigned.set(SamlpOptions.METADATA_XML, metadata)), now))
 				.containsExactly(FindingCode.SIGNED_REQUESTS_WANTED
-					.finding("The IdP wants signed authentication requests, and 'signSAMLRequest' is not true."));
+					.finding("The IdP requires signed authentication requests, and 'signSAMLRequest' is not true."));
 		}
 		assertThat(Auth0Lint.check(samlp(
 				new SamlpOptions().set(SamlpOptions.SIGN_SAML_REQUEST, true).set(SamlpOptions.METADATA_XML, metadata)),
@@ -135,8 +135,8 @@ class Auth0LintTests {
 			.containsExactly("overridden_by_metadata", "overridden_by_metadata");
 		assertThat(Auth0Lint.check(samlp(good().set(SamlpOptions.METADATA_URL, "https://idp.acme.com/metadata")), NOW))
 			.map(Finding::message)
-			.contains("'signInEndpoint' is set, and what the metadata says replaces it.",
-					"'signingCert' is set, and what the metadata says replaces it.");
+			.contains("'signInEndpoint' is set, and the value in the metadata replaces it.",
+					"'signingCert' is set, and the value in the metadata replaces it.");
 		// What Auth0 has derived of the metadata stands beside it
 		Auth0Connection present = connection(ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso",
 				"cert", VALID, "metadataUrl", "https://idp.acme.com/metadata")));
@@ -146,7 +146,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void readsMetadataUpToTheSizeThatAuth0Takes() {
+	void readsMetadataUpToTheMaximumOfAuth0() {
 		String metadata = TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", VALID);
 		int max = 4 * 1024 * 1024;
 		assertThat(check(ConnectionStrategy.SAMLP,
@@ -155,7 +155,7 @@ class Auth0LintTests {
 		assertThat(Auth0Lint.check(samlp(new SamlpOptions().set(SamlpOptions.METADATA_XML, padded(metadata, max + 1))),
 				NOW))
 			.containsExactly(FindingCode.METADATA_INVALID
-				.finding("The SAML metadata is larger than 4 MB, and Auth0 takes no more."));
+				.finding("The SAML metadata is larger than 4 MB, the maximum at Auth0."));
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void readsFederationMetadataUpToTheSizeThatAuth0Takes() throws IOException {
+	void readsFederationMetadataUpToTheMaximumOfAuth0() throws IOException {
 		String metadata = Files.readString(Path.of("src/test/resources/metadata/adfs.xml"));
 		int max = 128 * 1024;
 		assertThat(check(ConnectionStrategy.ADFS,
@@ -182,11 +182,11 @@ class Auth0LintTests {
 		assertThat(Auth0Lint.check(new NewAuth0Connection().strategy(ConnectionStrategy.ADFS)
 			.options(new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, padded(metadata, max + 1))), NOW))
 			.containsExactly(FindingCode.METADATA_INVALID
-				.finding("The federation metadata is larger than 128 KB, and Auth0 takes no more."));
+				.finding("The federation metadata is larger than 128 KB, the maximum at Auth0."));
 	}
 
 	@Test
-	void hasNothingAgainstAdfsWhoseCertificateStandsInTheRoleDescriptorOrNowhere() throws IOException {
+	void acceptsAdfsWithItsCertificateInTheRoleDescriptorOrWithout() throws IOException {
 		Auth0Connection adfs = WireJson.mapper()
 			.readValue(Files.readString(Path.of("src/test/resources/auth0/adfs-ws-fed-only.json")),
 					Auth0Connection.class);
@@ -209,7 +209,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void saysOfCertificatesWhatCanBeDoneAtAuth0() {
+	void hasTheRemediesOfAuth0ForCertificates() {
 		assertThat(Auth0Lint.check(samlp(good().set(SamlpOptions.SIGNING_CERT, EXPIRED)), NOW))
 			.filteredOn((finding) -> finding.code().equals("certificate_expired"))
 			.singleElement()
@@ -223,7 +223,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void takesTheListOfPublicDomainsThatItIsGiven() {
+	void usesTheGivenListOfPublicDomains() {
 		PublicDomains own = PublicDomains.defaults().with(List.of("acme.com"), List.of("gmail.com"));
 		assertThat(codes(Auth0Lint
 			.check(samlp(good().set(SamlpOptions.DOMAIN_ALIASES, List.of("acme.com", "gmail.com"))), NOW, own)))
@@ -238,14 +238,14 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void looksAtAConnectionAsItIs() {
+	void checksAnExistingConnection() {
 		assertThat(codes(Auth0Lint.check(connection(ConnectionOptions.of(Map.of("cert", EXPIRED))), NOW)))
 			.containsExactlyInAnyOrder("sso_url_missing", "certificate_expired");
 		assertThat(Auth0Lint.check(connection(null), NOW)).isEmpty();
 	}
 
 	@Test
-	void looksAtAConnectionAsAChangeWouldLeaveIt() {
+	void checksTheResultOfAChange() {
 		Auth0Connection present = connection(
 				ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso", "cert", VALID)));
 		assertThat(codes(Auth0Lint.check(present, new SamlpOptions().set(SamlpOptions.DEBUG, true), NOW))).isEmpty();
@@ -258,7 +258,7 @@ class Auth0LintTests {
 	}
 
 	@Test
-	void refusesNull() {
+	void rejectsNull() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Auth0Lint.check(connection(null), (StrategyOptions<?>) null, NOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> Auth0Lint.check((Auth0Connection) null, NOW));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is found in OIDC connections at Auth0.
+ * Findings in OIDC connections at Auth0.
  */
 class Auth0OidcLintTests {
 
@@ -22,7 +22,7 @@ class Auth0OidcLintTests {
 	private static final String DISCOVERY = "https://idp.acme.com/.well-known/openid-configuration";
 
 	@Test
-	void hasNothingAgainstAGoodOne() {
+	void findsNothingInAValidOne() {
 		assertThat(check(new OidcOptions().set(OidcOptions.DISCOVERY_URL, DISCOVERY))).isEmpty();
 		assertThat(check(endpoints().set(OidcOptions.TOKEN_ENDPOINT, "https://idp.acme.com/token"))).isEmpty();
 		assertThat(check(endpoints().set(OidcOptions.TYPE, "front_channel"))).isEmpty();
@@ -63,7 +63,7 @@ class Auth0OidcLintTests {
 	}
 
 	@Test
-	void findsUrlsThatLeadNowhere() {
+	void findsUnreachableUrls() {
 		assertThat(codes(check(new OidcOptions().set(OidcOptions.DISCOVERY_URL,
 				"https://localhost/.well-known/openid-configuration"))))
 			.containsExactly("url_unreachable");
@@ -79,7 +79,7 @@ class Auth0OidcLintTests {
 		assertThat(check(new OidcOptions().set("oidc_metadata", Map.of("a", "b".repeat(128 * 1024 - 8))))).isEmpty();
 		assertThat(check(new OidcOptions().set("oidc_metadata", Map.of("a", "b".repeat(128 * 1024 - 7)))))
 			.containsExactly(FindingCode.METADATA_INVALID
-				.finding("The OIDC discovery document is larger than 128 KB, and Auth0 takes no more."));
+				.finding("The OIDC discovery document is larger than 128 KB, the maximum at Auth0."));
 	}
 
 	private static OidcOptions endpoints() {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The three shapes of a list.
+ * The three formats of a list.
  */
 class Auth0PageTests {
 
@@ -29,14 +29,14 @@ class Auth0PageTests {
 	}
 
 	@Test
-	void readsAPageThatIsCounted() {
+	void readsAPageOfOffsetPagination() {
 		assertThat(read("{\"start\":100,\"limit\":50,\"total\":123,\"connections\":[{\"client_id\":\"a\"}]}"))
 			.isEqualTo(new Auth0Page<>(List.of(A), null, 100L, 50L, 123L));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "connections", "clients", "scim_configurations", "directory_provisionings", "groups" })
-	void readsAPageThatSaysWhereTheNextOneStarts(String items) {
+	void readsAPageOfCheckpointPagination(String items) {
 		Auth0Page<EnabledClient> page = read("{\"" + items + "\":[{\"client_id\":\"a\"}],\"next\":\"cur sor\"}");
 		assertThat(page).isEqualTo(new Auth0Page<>(List.of(A), "cur sor", null, null, null));
 		assertThat(page.hasNext()).isTrue();

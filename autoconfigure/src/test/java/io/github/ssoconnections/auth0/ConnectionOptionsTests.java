@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Options as they come, and as they go back.
+ * Options in responses and requests.
  */
 class ConnectionOptionsTests {
 
@@ -29,7 +29,7 @@ class ConnectionOptionsTests {
 	private final ConnectionOptions options = WireJson.mapper().readValue(WIRE, ConnectionOptions.class);
 
 	@Test
-	void writesWhatCameByteByByte() {
+	void writesReceivedOptionsByteByByte() {
 		String expected = WIRE.replace("1e3", "1E+3");
 		assertThat(WireJson.mapper().writeValueAsString(this.options)).isEqualTo(expected);
 		assertThat(WireJson.mapper().writeValueAsString(this.options.as(SamlpOptions::new))).isEqualTo(expected);

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Changes to a connection that lose nothing of it.
+ * Updates that lose no data.
  */
 class ConnectionUpdatesTests {
 
@@ -42,7 +42,7 @@ class ConnectionUpdatesTests {
 	private final Auth0ConnectionService service = Auth0.connections(wire);
 
 	@Test
-	void repeatsTheDisplayNameThatAuth0WouldReset() {
+	void sendsTheDisplayNameThatAuth0WouldReset() {
 		current("{\"id\":\"con_1\",\"name\":\"acme\",\"display_name\":\"Acmé & Co\"}");
 		Auth0.result(this.service.update("con_1", new Auth0ConnectionPatch().showAsButton(true).realms(List.of())));
 		wrote("{\"show_as_button\":true,\"realms\":[],\"display_name\":\"Acmé & Co\"}");
@@ -63,7 +63,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void refusesAPatchWithOptions() {
+	void rejectsAPatchWithOptions() {
 		Auth0ConnectionPatch patch = new Auth0ConnectionPatch().set("options", Map.of("a", 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.service.update("con_1", patch))
 			.withMessageContaining("mergeOptions")
@@ -83,7 +83,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void refusesNullAndWhatIsNoJsonAtTheCall() {
+	void rejectsNullAndInvalidJsonAtTheCall() {
 		List<Object> endless = new ArrayList<>();
 		endless.add(endless);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.service.create((NewAuth0Connection) null));
@@ -104,7 +104,7 @@ class ConnectionUpdatesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "signingCert", "metadataXml", "metadataUrl" })
-	void leavesOutWhatWasDerivedFromTheOldCertificate(String source) {
+	void removesOptionsDerivedFromTheOldCertificate(String source) {
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":{\"cert\":\"old\",\"debug\":true,"
 				+ "\"expires\":\"2027-01-01T00:00:00.000Z\",\"subject\":{\"commonName\":\"old\"},\"thumbprints\":[\"00\"]}}");
 		Auth0
@@ -114,7 +114,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void keepsWhatWasDerivedWhereTheCertificateStays() {
+	void keepsDerivedOptionsWhenTheCertificateIsUnchanged() {
 		String options = "{\"cert\":\"old\",\"expires\":\"2027-01-01T00:00:00.000Z\",\"thumbprints\":[\"00\"]";
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + options + "}}");
 		Auth0
@@ -123,7 +123,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void sendsBackWhatCameWhateverItsNameAndText() {
+	void sendsBackUnknownOptionsUnchanged() {
 		String options = "{\"\":1,\" \":null,\"fedMetadataXml\":\" <x/> \"";
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + options + "}}");
 		Auth0.result(this.service.mergeOptions("con_1", new OtherOptions().set("debug", true)));
@@ -142,7 +142,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void tellsOfWhatIsAChangeAndNotOfWhatIsSentAlong() {
+	void publishesChangedFieldsOnly() {
 		List<ConnectionChanged> heard = wire.hearChanges();
 		Auth0ConnectionService service = Auth0.connections(wire);
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\",\"options\":" + OPTIONS + "}");
@@ -158,7 +158,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void tellsOfTheCertificatesBeforeAndAfter() {
+	void publishesTheCertificatesBeforeAndAfter() {
 		String one = certificate("one");
 		String two = certificate("two");
 		List<ConnectionChanged> heard = wire.hearChanges();
@@ -181,7 +181,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void refusesToMergeOptionsThatItCannotRead() {
+	void rejectsAMergeOfUnreadableOptions() {
 		current("{\"id\":\"con_1\",\"display_name\":\"Acme\"}");
 		StepVerifier.create(this.service.mergeOptions("con_1", new OtherOptions().set("a", "s3cret")))
 			.expectErrorSatisfies((failure) -> {
@@ -209,14 +209,14 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void replacesOptionsThatItCannotRead() {
+	void replacesUnreadableOptions() {
 		current("{\"display_name\":\"Acme\"}");
 		Auth0.result(this.service.replaceOptions("con_1", new OtherOptions()));
 		wrote("{\"options\":{},\"display_name\":\"Acme\"}");
 	}
 
 	@Test
-	void sendsWhatWasSetWhenItWasCalled() {
+	void sendsTheStateAtTheCall() {
 		current("{\"options\":{}}");
 		List<String> aliases = new ArrayList<>(List.of("acme.com"));
 		SamlpOptions options = new SamlpOptions().set(SamlpOptions.DOMAIN_ALIASES, aliases)
@@ -230,7 +230,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void writesNothingWhenItCannotRead() {
+	void writesNothingWhenTheReadFails() {
 		wire.answers(404, "{\"statusCode\":404,\"errorCode\":\"inexistent_connection\"}");
 		StepVerifier.create(this.service.update("con_1", new Auth0ConnectionPatch().showAsButton(true)))
 			.expectError(SsoApiException.NotFound.class)
@@ -239,7 +239,7 @@ class ConnectionUpdatesTests {
 	}
 
 	@Test
-	void changesAConnectionOneAfterTheOther() {
+	void serializesUpdatesOfAConnection() {
 		current("{\"display_name\":\"Acme\",\"options\":{}}");
 		Auth0Client client = Auth0.client(wire);
 		Flux<Auth0Connection> all = Flux.range(0, 10)

@@ -24,7 +24,7 @@ import reactor.test.StepVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Metadata that people paste, and certificates that Java cannot read.
+ * Pasted metadata, and certificates that Java cannot read.
  */
 class InlineMetadataTests {
 
@@ -36,7 +36,7 @@ class InlineMetadataTests {
 	private final Auth0ConnectionService service = Auth0.connections(wire);
 
 	@Test
-	void sendsDocumentWithoutWhatDoesNotShowAroundIt() throws IOException {
+	void sendsDocumentWithoutInvisibleCharactersAroundIt() throws IOException {
 		String pasted = "\n\u200B" + document("bom-text.xml") + "\u00A0\n";
 		String xml = document("bom-text.xml").substring(1).strip();
 		for (NewAuth0Connection connection : List.of(
@@ -83,7 +83,7 @@ class InlineMetadataTests {
 	}
 
 	@Test
-	void tellsCertificateThatJavaCannotReadWithTheVendorsDate() throws IOException {
+	void reportsUnreadableCertificateWithTheVendorsDate() throws IOException {
 		SigningCertificate unreadable = CertificateText
 			.read(Files.readString(Path.of("src/test/resources/certificates/empty-issuer.pem")))
 			.certificates()

@@ -15,7 +15,7 @@ import org.reactivestreams.Publisher;
 /**
  * Every method of the services that sends one request, as a call with an id and small
  * arguments. For the others see {@link ConnectionUpdatesTests} and
- * {@link DeletionWaitTests}.
+ * {@link DeletionPollingTests}.
  */
 enum Operation implements WireOperation {
 

@@ -59,7 +59,7 @@ class OperationTests extends OperationContract {
 
 	@ParameterizedTest
 	@CsvSource({ "200,DONE", "202,UNDER_WAY", "204,DONE" })
-	void tellsWhetherADeletionGoesOn(int status, ConnectionDeletion deletion) {
+	void reportsTheStateOfADeletion(int status, ConnectionDeletion deletion) {
 		this.wire.answers(status, "");
 		StepVerifier.create(Auth0.connections(this.wire).delete("con_1"))
 			.expectNext(deletion)
@@ -69,7 +69,7 @@ class OperationTests extends OperationContract {
 
 	@ParameterizedTest
 	@CsvSource({ "200,ONLINE", "404,OFFLINE" })
-	void tellsWhetherAConnectorIsThere(int status, ConnectionStatus online) {
+	void reportsTheStatusOfAConnector(int status, ConnectionStatus online) {
 		this.wire.answers(status, "{\"statusCode\":" + status + "}");
 		StepVerifier.create(Auth0.connections(this.wire).getStatus("con_1"))
 			.expectNext(online)
@@ -79,14 +79,14 @@ class OperationTests extends OperationContract {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " " })
-	void refusesAUserWithoutAddress(String email) {
+	void rejectsAUserWithoutAddress(String email) {
 		Auth0ConnectionService service = Auth0.connections(this.wire);
 		assertThatIllegalArgumentException().isThrownBy(() -> service.deleteUser("con_1", email));
 		assertThat(this.wire.requests()).isEmpty();
 	}
 
 	@Test
-	void refusesATokenIdThatCannotBeOne() {
+	void rejectsAnInvalidTokenId() {
 		Auth0ScimConfigurations service = Auth0ScimConfigurations.create(Auth0.client(this.wire));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.deleteToken("con_1", "../con_2"));
 		assertThat(this.wire.requests()).isEmpty();
@@ -109,7 +109,7 @@ class OperationTests extends OperationContract {
 	}
 
 	@Test
-	void surfacesTheMissingScope() {
+	void reportsTheMissingScope() {
 		this.wire.answers(403, "{\"statusCode\":403,\"error\":\"Forbidden\","
 				+ "\"message\":\"Insufficient scope, expected any of: read:connections\"}");
 		StepVerifier.create(Auth0.connections(this.wire).get("con_1"))

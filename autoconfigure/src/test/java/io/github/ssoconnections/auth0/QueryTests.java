@@ -62,7 +62,7 @@ class QueryTests {
 
 	@ParameterizedTest
 	@MethodSource("setters")
-	void holdsWhatIsSetAndNothingElse(Setters<?> query, String setter) {
+	void containsTheSetParametersOnly(Setters<?> query, String setter) {
 		assertThat(parameters((ApiQuery<?>) query.withValue(setter))).isEqualTo(query.wire(setter));
 		if (!setter.endsWith("[])")) {
 			assertThat(parameters((ApiQuery<?>) query.withNull(setter))).isEmpty();
@@ -70,7 +70,7 @@ class QueryTests {
 	}
 
 	@Test
-	void pagesByCheckpointUnlessTold() {
+	void usesCheckpointPaginationByDefault() {
 		assertThat(parameters(new Auth0ConnectionQuery().name("a").orByCheckpoint(7))).isEqualTo("name=a&take=7");
 		for (Auth0ConnectionQuery told : new Auth0ConnectionQuery[] { new Auth0ConnectionQuery().take(1),
 				new Auth0ConnectionQuery().from("c"), new Auth0ConnectionQuery().page(0),

@@ -68,13 +68,13 @@ class RequestBodyTests {
 
 	@ParameterizedTest
 	@MethodSource("bodies")
-	void writesNothingThatIsNotSet(Setters<?> body) {
+	void writesNoUnsetField(Setters<?> body) {
 		assertThat(json(body.empty())).isEqualTo("{}");
 	}
 
 	@ParameterizedTest
 	@MethodSource("setters")
-	void writesWhatIsSetAndNothingElse(Setters<?> body, String setter) {
+	void writesSetFieldsOnly(Setters<?> body, String setter) {
 		assertThat(json(body.withValue(setter))).isEqualTo("{" + body.wire(setter) + "}");
 	}
 
@@ -87,7 +87,7 @@ class RequestBodyTests {
 
 	@ParameterizedTest
 	@MethodSource("options")
-	<B extends OptionsObject<B>> void readsWhatWasSetAndWhatCameFromAuth0(Setters<B> body, String name) {
+	<B extends OptionsObject<B>> void readsSetAndReceivedValues(Setters<B> body, String name) {
 		ConnectionOption<B, ?> option = option(body, name);
 		Object set = body.withValue(name).get(option);
 		assertThat(set).isNotNull();
@@ -114,7 +114,7 @@ class RequestBodyTests {
 
 	@ParameterizedTest
 	@MethodSource("bodies")
-	void writesAFieldThatIsNotModelled(Setters<?> body) {
+	void writesAnUnknownField(Setters<?> body) {
 		ApiBody<?> instance = (ApiBody<?>) body.empty();
 		instance.set("new_field", Arrays.asList("ü", 1, 1.5, true, null, Map.of("a", Map.of())));
 		instance.set("new_secret", Secret.of("s3cret"));
@@ -124,7 +124,7 @@ class RequestBodyTests {
 
 	@ParameterizedTest
 	@MethodSource("bodies")
-	void printsNeitherSecretsNorWhatIsNotModelled(Setters<?> setters) {
+	void printsNeitherSecretsNorUnknownFields(Setters<?> setters) {
 		ApiBody<?> body = (ApiBody<?>) setters.withAllValues();
 		body.set("new_text", "secret-x").set("client_secret", "secret-y");
 		assertThat(body.toString()).doesNotContain("secret-").contains("new_text=******");
@@ -133,13 +133,13 @@ class RequestBodyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a", "Z", "0", "a-b", "Acme-2-sso", "a1b2" })
-	void takesANameOfTheDocument(String name) {
+	void acceptsAValidName(String name) {
 		assertThat(new NewAuth0Connection().name(name).fields()).containsEntry("name", name);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "-", "-a", "a-", "a--b", "a b", "a_b", "é", "a\n" })
-	void refusesANameThatIsNone(String name) {
+	void rejectsAnInvalidName(String name) {
 		NewAuth0Connection connection = new NewAuth0Connection();
 		assertThatIllegalArgumentException().isThrownBy(() -> connection.name(name)).withMessageStartingWith("'name'");
 		assertThat(connection.fields()).isEmpty();
@@ -164,7 +164,7 @@ class RequestBodyTests {
 	}
 
 	@Test
-	void takesMetadataWithoutValues() {
+	void acceptsMetadataWithoutValues() {
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put("a", null);
 		assertThat(json(new Auth0ConnectionPatch().metadata(metadata))).isEqualTo("{\"metadata\":{\"a\":null}}");

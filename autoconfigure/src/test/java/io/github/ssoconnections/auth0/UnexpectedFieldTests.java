@@ -23,8 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Connections with fields of an unexpected structure: what is read of them, and what goes
- * back at a change.
+ * Connections with fields of an unexpected structure: how they are read and sent back.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class UnexpectedFieldTests {
@@ -70,7 +69,7 @@ class UnexpectedFieldTests {
 	}
 
 	@Test
-	void readsATextForAListOfDomains(CapturedOutput output) {
+	void readsATextAsAListOfDomains(CapturedOutput output) {
 		wire.answers(200, "{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":\"acme.example\"}}]}");
 		assertThat(Auth0.result(Auth0ConnectionCatalog.create(this.service).listAll().next()).domains())
 			.containsExactly("acme.example");
@@ -78,7 +77,7 @@ class UnexpectedFieldTests {
 	}
 
 	@Test
-	void warnsOfNoOptionThatIsAsItShouldBe(CapturedOutput output) {
+	void warnsOfNoValidOption(CapturedOutput output) {
 		wire.answers(200,
 				"{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":[\"acme.example\"],"
 						+ "\"tenant_domain\":\"acme.example\",\"signingCert\":\"\",\"cert\":null,\"new\":{}}},"
@@ -90,7 +89,7 @@ class UnexpectedFieldTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"id\":\"con_2\",\"name\":{\"a\":1}}", "{\"id\":\"con_2\"}",
 			"{\"id\":7,\"name\":\"acme\"}", "[]", "{\"id\":[],\"name\":\"acme\"}" })
-	void createsNothingWhereItCannotBeToldWhetherItExists(String odd) {
+	void createsNothingWhenTheExistenceIsUnknown(String odd) {
 		wire.answers(200, "{\"connections\":[" + odd + "]}");
 		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.service, Duration.ofMillis(10));
 		malformed(creation.createOrFind(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP)),
@@ -98,7 +97,7 @@ class UnexpectedFieldTests {
 	}
 
 	@Test
-	void sendsBackWhatItCannotRead() {
+	void sendsBackUnreadableOptions() {
 		String options = "{\"domain_aliases\":{\"a\":1},\"signInEndpoint\":[5,null],\"debug\":\"x\",\"idpinitiated\":1.50,"
 				+ "\"cert\":null}";
 		wire.answers(200, "{\"id\":\"con_1\",\"options\":" + options + "}");
@@ -111,7 +110,7 @@ class UnexpectedFieldTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"options\":\"\"", "\"options\":[]", "\"options\":{},\"display_name\":{\"a\":1}",
 			"\"options\":{},\"display_name\":5" })
-	void changesNothingThatWouldBeLost(String fields) {
+	void changesNothingWhenDataWouldBeLost(String fields) {
 		wire.answers(200, "{\"id\":\"con_1\"," + fields + "}");
 		malformed(this.service.mergeOptions("con_1", new SamlpOptions().set(SamlpOptions.DEBUG, true)),
 				"connection con_1 has");
@@ -123,7 +122,7 @@ class UnexpectedFieldTests {
 	}
 
 	@Test
-	void readsConnectionsWithoutTheFieldsThatWereNotAskedFor() {
+	void readsConnectionsWithoutUnrequestedFields() {
 		wire.answers(200, "[{\"name\":\"acme\"},{\"name\":\"beta\"}]");
 		assertThat(Auth0.result(this.service.listAll(new Auth0ConnectionQuery().fields("name")).collectList()))
 			.extracting(Auth0Connection::name)
@@ -131,7 +130,7 @@ class UnexpectedFieldTests {
 	}
 
 	@Test
-	void readsAnOptionsObjectWhateverIsInIt() {
+	void readsAnyOptionsObject() {
 		wire.answers(200, "{\"id\":\"con_1\",\"options\":{\"a\":[null,{}]},\"metadata\":{\"k\":\"v\",\"odd\":[]}}");
 		Auth0Connection connection = Auth0.result(this.service.get("con_1"));
 		assertThat(connection.options()).containsOnlyKeys("a");

@@ -43,7 +43,7 @@ class UnexpectedOptionsTests {
 
 	@ParameterizedTest
 	@MethodSource("options")
-	void findsEveryOptionOfAnotherStructure(String name, String value) {
+	void findsEveryOptionOfAnotherType(String name, String value) {
 		assertThat(unexpected(name, value)).isEmpty();
 		for (String empty : List.of("null", "\"\"")) {
 			assertThat(unexpected(name, empty)).isEmpty();
@@ -61,7 +61,7 @@ class UnexpectedOptionsTests {
 	}
 
 	@Test
-	void readsATextForAListAndANumberForAText() {
+	void readsATextAsAListAndANumberAsAText() {
 		ConnectionOptions options = connection("domain_aliases", "\"acme.example\"").options();
 		assertThat(options.get(OktaOptions.DOMAIN_ALIASES)).containsExactly("acme.example");
 		assertThat(connection("client_id", "5").options().get(OktaOptions.CLIENT_ID)).isEqualTo("5");

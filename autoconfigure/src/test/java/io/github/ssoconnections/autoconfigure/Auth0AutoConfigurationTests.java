@@ -98,7 +98,7 @@ class Auth0AutoConfigurationTests {
 	}
 
 	@Test
-	void takesAddressAndAudienceApartFromDomain() {
+	void acceptsAddressAndAudienceApartFromDomain() {
 		this.contextRunner
 			.withPropertyValues("sso-connections.auth0.domain=sso.acme.com", "sso-connections.auth0.client-id= id ",
 					"sso-connections.auth0.client-secret=secret\n",
@@ -236,7 +236,7 @@ class Auth0AutoConfigurationTests {
 	}
 
 	@Test
-	void metersAndTellsOfEachVendorUnderItsName() {
+	void metersAndPublishesEachVendorUnderItsName() {
 		wire.answers(200, CONNECTION);
 		List<Object> events = new ArrayList<>();
 		both()

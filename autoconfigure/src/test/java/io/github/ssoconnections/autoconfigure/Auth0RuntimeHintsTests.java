@@ -35,7 +35,7 @@ class Auth0RuntimeHintsTests {
 	}
 
 	@Test
-	void findsWhatThereIs() {
+	void findsTheExistingConnection() {
 		assertThat(records()).contains(Auth0Page.class, Auth0Connection.class).hasSizeGreaterThan(15);
 		assertThat(bodies()).contains(NewAuth0Connection.class).hasSizeGreaterThan(15);
 	}

@@ -32,7 +32,7 @@ class BlockingTests {
 	}
 
 	@Test
-	void catchesBlockingOnThreadThatBringsAnswer() {
+	void catchesBlockingOnThreadOfTheResponse() {
 		try (CountingServer server = CountingServer.answering()) {
 			ClerkContexts.against(server.baseUrl()).run((context) -> {
 				Mono<String> call = context.getBean(EnterpriseConnectionService.class)

@@ -45,7 +45,7 @@ class BoundedMemoryTests {
 	private Path directory;
 
 	@Test
-	void keepsToLimitWhenOneAnswerHasNoEnd() throws Exception {
+	void keepsToLimitWhenOneResponseHasNoEnd() throws Exception {
 		keepsToLimit(VendorUnderTest.CLERK, "chunked", 1, 1);
 	}
 
@@ -53,7 +53,7 @@ class BoundedMemoryTests {
 	@ParameterizedTest
 	@CsvSource({ "CLERK, sized, 3, 1", "AUTH0, sized, 8, 4", "AUTH0, chunked, 3, 1", "CLERK, chunked, 8, 4",
 			"CLERK, bomb, 3, 1", "AUTH0, bomb, 8, 4" })
-	void keepsToLimitWhenAnswerHasNoEnd(VendorUnderTest vendor, String answer, int calls, int parallel)
+	void keepsToLimitWhenResponseHasNoEnd(VendorUnderTest vendor, String answer, int calls, int parallel)
 			throws Exception {
 		keepsToLimit(vendor, answer, calls, parallel);
 	}
@@ -92,7 +92,7 @@ class BoundedMemoryTests {
 	@Tag("soak")
 	@ParameterizedTest
 	@EnumSource
-	void readsAnswerWhenItIsJustWithinLimit(VendorUnderTest vendor) throws Exception {
+	void readsResponseWhenItIsJustWithinLimit(VendorUnderTest vendor) throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
 			assertThat(fork(vendor, server, "limit", 2, 1, 64)).filteredOn((line) -> line.startsWith("outcome="))
 				.containsExactly("outcome=answer", "outcome=answer");

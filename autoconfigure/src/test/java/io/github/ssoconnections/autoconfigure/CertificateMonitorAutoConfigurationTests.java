@@ -43,7 +43,7 @@ class CertificateMonitorAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "=true", "=false" })
-	void isOffUntilItIsAskedFor(String value) {
+	void isDisabledByDefault(String value) {
 		String property = "sso-connections.certificates.monitor.interval=1h";
 		this.contextRunner.withPropertyValues(value.isEmpty() ? property : ENABLED.replace("=true", value))
 			.withBean(TestCatalog.class, () -> this.catalog)
@@ -54,13 +54,13 @@ class CertificateMonitorAutoConfigurationTests {
 	}
 
 	@Test
-	void isOffWhenThereIsNothingToWatch() {
+	void isDisabledWhenThereIsNoCatalog() {
 		this.contextRunner.withPropertyValues(ENABLED)
 			.run((context) -> assertThat(context).doesNotHaveBean(CertificateMonitor.class));
 	}
 
 	@Test
-	void sweepsAndPublishesEvents() {
+	void refreshesAndPublishesEvents() {
 		BlockingQueue<Object> events = new ArrayBlockingQueue<>(10);
 		this.contextRunner.withPropertyValues(ENABLED, "sso-connections.certificates.monitor.initial-delay=0s")
 			.withBean(TestCatalog.class, () -> this.catalog)
@@ -77,7 +77,7 @@ class CertificateMonitorAutoConfigurationTests {
 	}
 
 	@Test
-	void makesWayForMonitorOfTheApplicationAndMetersIt() {
+	void backsOffForMonitorOfTheApplicationAndMetersIt() {
 		this.contextRunner.withBean("own", CertificateMonitor.class, () -> new VirtualMonitor(this.catalog).monitor())
 			.run((context) -> assertThat(context).hasSingleBean(CertificateMonitor.class)
 				.hasSingleBean(CertificateMeters.class));
@@ -99,14 +99,14 @@ class CertificateMonitorAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "monitor.interval=999ms", "monitor.interval=8d", "monitor.initial-delay=-1s",
 			"monitor.initial-delay=2d", "warning-threshold=-1s", "critical-threshold=4000d" })
-	void refusesTimesOutOfBounds(String property) {
+	void rejectsTimesOutOfBounds(String property) {
 		this.contextRunner.withPropertyValues(ENABLED, "sso-connections.certificates." + property)
 			.withBean(TestCatalog.class, () -> this.catalog)
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("must be between"));
 	}
 
 	@Test
-	void saysWhichThresholdsContradictEachOther() {
+	void namesThresholdsThatContradictEachOther() {
 		this.contextRunner
 			.withPropertyValues(ENABLED, "sso-connections.certificates.warning-threshold=5d",
 					"sso-connections.certificates.critical-threshold=6d")

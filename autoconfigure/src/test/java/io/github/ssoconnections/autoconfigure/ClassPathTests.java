@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClassPathTests {
 
 	@Test
-	void saysAtStartWhatToAddWhenReactorNettyIsMissing() throws Exception {
+	void namesTheDependencyAtStartWhenReactorNettyIsMissing() throws Exception {
 		List<String> analysis = IsolatedClassPath.call(Rejected.class, "reactor-netty", "netty-");
 		assertThat(analysis).hasSize(2);
 		assertThat(analysis.get(0)).isEqualTo("An account is configured under 'sso-connections', and Reactor Netty is "
@@ -108,7 +108,7 @@ class ClassPathTests {
 	}
 
 	@Test
-	void seesWhatItLooksForWhenNothingIsMissing() throws Exception {
+	void seesTheClassesWhenNothingIsMissing() throws Exception {
 		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 		Level before = root.getLevel();
 		try {
@@ -125,7 +125,7 @@ class ClassPathTests {
 	}
 
 	@Test
-	void makesNoThreadOrConnectionBeforeFirstUse() throws Exception {
+	void createsNoThreadOrConnectionBeforeFirstUse() throws Exception {
 		// A server of Reactor Netty's makes threads at start, whoever calls or not
 		assertThat(IsolatedClassPath.call(Idle.class, "spring-boot-reactor-netty")).isEmpty();
 	}

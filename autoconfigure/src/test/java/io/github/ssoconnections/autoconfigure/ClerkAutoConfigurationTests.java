@@ -154,7 +154,7 @@ class ClerkAutoConfigurationTests {
 	}
 
 	@Test
-	void asksConnectionDetailsForEachRequestWhenKeyIsRotated() {
+	void readsConnectionDetailsForEachRequestWhenKeyIsRotated() {
 		AtomicReference<String> key = new AtomicReference<>("sk_test_old");
 		wire.answers(200, CONNECTION);
 		this.contextRunner.withBean(ClerkConnectionDetails.class, () -> new ClerkConnectionDetails() {
@@ -179,7 +179,7 @@ class ClerkAutoConfigurationTests {
 	}
 
 	@Test
-	void asksConnectionDetailsForAddressWhenPropertyIsSetToo() {
+	void readsAddressFromConnectionDetailsWhenPropertyIsSetToo() {
 		wire.answers(200, CONNECTION);
 		this.contextRunner.withPropertyValues("sso-connections.clerk.api-key=sk_test_property")
 			.withBean(ClerkConnectionDetails.class, () -> ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()))
@@ -219,7 +219,7 @@ class ClerkAutoConfigurationTests {
 	}
 
 	@Test
-	void configuresNothingWhenAccountsAreAskedForByNameOnly() {
+	void configuresNothingWhenAccountsAreInjectedByNameOnly() {
 		ClerkConnectionDetails details = ClerkConnectionDetails.of("sk_test_own");
 		this.contextRunner
 			.withBean("details", ClerkConnectionDetails.class, () -> details,
@@ -297,7 +297,7 @@ class ClerkAutoConfigurationTests {
 	}
 
 	@Test
-	void callsWhenBootHasNothingToOffer() {
+	void callsWhenBootHasNoHttpClientBeans() {
 		wire.answers(200, CONNECTION);
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class))
 			.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()))

@@ -156,7 +156,7 @@ class ClerkMetricsAutoConfigurationTests {
 	}
 
 	@Test
-	void makesWayForInstrumentsOfTheApplication() {
+	void backsOffForInstrumentsOfTheApplication() {
 		wire.answers(503, "{}");
 		this.simple.withBean(ApiClient.Instruments.class, () -> ApiClient.Instruments.NONE).run((context) -> {
 			catchThrowable(() -> Scrape.service(context).get("ent_1").block(Duration.ofSeconds(20)));

@@ -40,7 +40,7 @@ class ClerkRotationAutoConfigurationTests {
 	}
 
 	@Test
-	void stepsBackForBeansOfTheUsersOwn() {
+	void backsOffForBeansOfTheUser() {
 		EnterpriseConnectionCertificates certificates = BDDMockito.mock(EnterpriseConnectionCertificates.class);
 		EnterpriseConnectionActivation activation = BDDMockito.mock(EnterpriseConnectionActivation.class);
 		this.contextRunner.withPropertyValues(ClerkContexts.KEY)
@@ -53,7 +53,7 @@ class ClerkRotationAutoConfigurationTests {
 	}
 
 	@Test
-	void usesServiceOfTheUsersOwn() {
+	void usesServiceOfTheUser() {
 		EnterpriseConnectionService service = BDDMockito.mock(EnterpriseConnectionService.class);
 		BDDMockito.given(service.get("ent_1")).willReturn(Mono.empty());
 		this.contextRunner.withPropertyValues(ClerkContexts.KEY)

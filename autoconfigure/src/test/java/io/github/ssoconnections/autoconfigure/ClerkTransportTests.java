@@ -160,7 +160,7 @@ class ClerkTransportTests {
 	@CsvSource({ "spring.http.clients.read-timeout=123ms,sso-connections.clerk.page-size=1,123",
 			"spring.http.clients.read-timeout=1h,sso-connections.clerk.response-timeout=124ms,124",
 			"spring.http.clients.read-timeout=1h,sso-connections.clerk.call-timeout=125ms,\\d+" })
-	void givesUpWhenTimeIsOver(String global, String own, String millis) {
+	void failsAfterTheTimeout(String global, String own, String millis) {
 		wire.answers(WireMock.aResponse().withFixedDelay(3000).withBody(CONNECTION));
 		withWire().withPropertyValues(global, own).run((context) -> {
 			Mono<EnterpriseConnection> call = service(context).create(new NewEnterpriseConnection().name("Acme"));
@@ -230,14 +230,14 @@ class ClerkTransportTests {
 	}
 
 	@Test
-	void readsAnswerWhenApplicationBoundsItsCodecs() {
+	void readsResponseWhenApplicationLimitsItsCodecs() {
 		wire.answers(200, CONNECTION);
 		withWire().withPropertyValues("spring.http.codecs.max-in-memory-size=4B")
 			.run((context) -> assertThat(get(context).organizationId()).isEqualTo("org_1"));
 	}
 
 	@Test
-	void refusesAnswerWhenOverOwnBound() {
+	void rejectsResponseOverOwnLimit() {
 		wire.answers(200, CONNECTION);
 		withWire()
 			.withPropertyValues("spring.http.codecs.max-in-memory-size=10MB",
@@ -247,7 +247,7 @@ class ClerkTransportTests {
 	}
 
 	@Test
-	void asksInPagesWhenPageSizeIsSet() {
+	void requestsPagesWhenPageSizeIsSet() {
 		wire.answers(200, "{\"data\":[],\"total_count\":0}");
 		withWire()
 			.withPropertyValues("sso-connections.clerk.page-size=7", "sso-connections.clerk.api-version=2031-01-01")

@@ -32,7 +32,7 @@ class ConfigurationDocumentationTests {
 	}
 
 	@Test
-	void tellsHowToUpdate() throws Exception {
+	void reportsHowToUpdate() throws Exception {
 		assertThat(Files.readString(Path.of("..", "CONTRIBUTING.md")))
 			.contains(GeneratedPage.updateCommand(getClass()));
 	}

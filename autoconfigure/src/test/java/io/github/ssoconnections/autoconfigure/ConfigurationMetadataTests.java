@@ -82,7 +82,7 @@ class ConfigurationMetadataTests {
 
 	@ParameterizedTest
 	@MethodSource("properties")
-	void tellsDefault(ConfigurationMetadata.Property property) throws Exception {
+	void documentsTheDefault(ConfigurationMetadata.Property property) throws Exception {
 		Object value = DEFAULTS_ELSEWHERE.getOrDefault(property.name(), defaultInClass(property.name()));
 		if (value == null || value.toString().isEmpty()) {
 			assertThat(property.defaultValue()).as(property.name()).isEmpty();

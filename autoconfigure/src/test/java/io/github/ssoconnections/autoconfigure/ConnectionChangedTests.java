@@ -60,7 +60,7 @@ class ConnectionChangedTests {
 		.withBean(Audit.class);
 
 	@Test
-	void tellsOfCreation() {
+	void publishesCreation() {
 		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + ONE
 				+ "\",\"idp_certificates\":[{\"certificate\":\"" + ONE + "\"},{\"certificate\":\"" + TWO + "\"}]}}");
 		Instant before = Instant.now();
@@ -79,7 +79,7 @@ class ConnectionChangedTests {
 	}
 
 	@Test
-	void tellsOfUpdateWithWhatWasReadBefore() {
+	void publishesUpdateWithThePreviousState() {
 		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + TWO + "\"}}");
 		ConnectionChanged event = theEvent((context) -> service(context)
 			.update("ent_1",
@@ -93,7 +93,7 @@ class ConnectionChangedTests {
 	}
 
 	@Test
-	void tellsOfDeletion() {
+	void publishesDeletion() {
 		wire.answers(200, "{\"id\":\"ent_1\",\"deleted\":true}");
 		ConnectionChanged event = theEvent((context) -> service(context).delete("ent_1"));
 		assertThat(event).isEqualTo(new ConnectionChanged("clerk", "enterprise_connections.delete", "ent_1", List.of(),
@@ -101,7 +101,7 @@ class ConnectionChangedTests {
 	}
 
 	@Test
-	void tellsOfSamlConnections() {
+	void publishesChangesOfSamlConnections() {
 		wire.answers(200, "{\"id\":\"samlc_1\",\"idp_certificate\":\"" + ONE + "\"}");
 		this.contextRunner.run((context) -> {
 			SamlConnectionService service = context.getBean(SamlConnectionService.class);
@@ -116,7 +116,7 @@ class ConnectionChangedTests {
 	}
 
 	@Test
-	void tellsOnceWhenAttemptsAreSeveral() {
+	void publishesOnceWhenThereAreSeveralAttempts() {
 		wire.server()
 			.stubFor(WireMock.any(WireMock.anyUrl())
 				.inScenario("second")
@@ -132,7 +132,7 @@ class ConnectionChangedTests {
 	}
 
 	@Test
-	void tellsOnceOfDeletionWhoseAnswerWasLost() {
+	void publishesDeletionOnceWhenItsResponseWasLost() {
 		wire.server()
 			.stubFor(WireMock.any(WireMock.anyUrl())
 				.inScenario("lost")
@@ -147,7 +147,7 @@ class ConnectionChangedTests {
 	}
 
 	@Test
-	void tellsNothingWhenNothingChanged() {
+	void publishesNothingWhenNothingChanged() {
 		this.contextRunner.run((context) -> {
 			wire.answers(422, "{}");
 			assertThatExceptionOfType(SsoApiException.class)
@@ -163,7 +163,7 @@ class ConnectionChangedTests {
 	}
 
 	@Test
-	void leavesOutWhatIsNoCertificate() {
+	void ignoresInvalidCertificates() {
 		wire.answers(200,
 				"{\"saml_connection\":{\"idp_certificates\":[{\"certificate\":\"MIIB1\"},{\"certificate\":\"AAAA\"},{},"
 						+ "{\"certificate\":\"" + ONE + "\"}]}}");

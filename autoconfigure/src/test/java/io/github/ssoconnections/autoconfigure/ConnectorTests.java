@@ -91,7 +91,7 @@ class ConnectorTests {
 	}
 
 	@Test
-	void holdsDeadlineOfCallWhenEveryAttemptTimesOut() {
+	void keepsToCallTimeoutWhenEveryAttemptTimesOut() {
 		try (CountingServer server = CountingServer.playing((link) -> {
 			// The last attempt may be over before its request is sent
 			if (link.read() != null) {
@@ -139,7 +139,7 @@ class ConnectorTests {
 	}
 
 	@Test
-	void readsWhatServerAnswers() {
+	void readsResponseOfServer() {
 		try (CountingServer server = CountingServer.playing((link) -> {
 			CountingServer.Request request = link.read();
 			while (request != null) {
@@ -203,7 +203,7 @@ class ConnectorTests {
 	}
 
 	@Test
-	void reportsCreateAsNotSentWhenNobodyListens() throws IOException {
+	void reportsCreateAsNotSentWhenConnectionIsRefused() throws IOException {
 		int port;
 		try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			port = closed.getLocalPort();

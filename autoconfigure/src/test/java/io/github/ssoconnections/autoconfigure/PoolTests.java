@@ -230,7 +230,7 @@ class PoolTests {
 	}
 
 	@Test
-	void looksNamesUpAgainAfterMinute() {
+	void resolvesNamesAgainAfterMinute() {
 		try (CountingServer server = CountingServer.answering()) {
 			runner(server).run((context) -> assertThat(
 					this.pool.client().configuration().getNameResolverProvider().cacheMaxTimeToLive())

@@ -112,7 +112,7 @@ class SamlMetadataAutoConfigurationTests {
 	}
 
 	@Test
-	void goesOnAfterAPauseWhichEndsTheEventLoops() {
+	void continuesAfterAPauseThatEndsTheEventLoops() {
 		try (RawServer idp = TestIdp.start()) {
 			this.contextRunner
 				.withPropertyValues(PREFIX + "allowed-addresses=127.0.0.0/8,::1", PREFIX + "ssl.bundle=idps")

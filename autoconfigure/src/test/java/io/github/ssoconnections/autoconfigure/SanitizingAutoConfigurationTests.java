@@ -143,7 +143,7 @@ class SanitizingAutoConfigurationTests {
 	}
 
 	@Test
-	void isNotThereWhenActuatorIsMissing() {
+	void isAbsentWhenActuatorIsMissing() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(SanitizingAutoConfiguration.class));
 	}

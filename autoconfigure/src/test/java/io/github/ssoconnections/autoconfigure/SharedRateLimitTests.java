@@ -105,7 +105,7 @@ class SharedRateLimitTests {
 	}
 
 	@Test
-	void asksTheStoreNothingBeforeTheFirstCall() {
+	void usesNoStoreBeforeTheFirstCall() {
 		this.contextRunner.withUserConfiguration(Buckets.class).run((context) -> assertThat(redis.keys()).isEmpty());
 	}
 

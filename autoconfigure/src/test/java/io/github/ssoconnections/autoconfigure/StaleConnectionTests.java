@@ -186,7 +186,7 @@ class StaleConnectionTests {
 	}
 
 	@Test
-	void hasNoRepeatsOfTheTransport() {
+	void hasNoRetriesOfTheTransport() {
 		PoolProbe pool = new PoolProbe();
 		VendorContexts.against(this.vendor, "http://127.0.0.1:1")
 			.withBean(PoolProbe.class, () -> pool)

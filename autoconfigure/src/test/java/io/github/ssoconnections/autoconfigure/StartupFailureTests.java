@@ -186,7 +186,7 @@ class StartupFailureTests {
 
 	@ParameterizedTest
 	@MethodSource("beans")
-	void namesWhatToSetWhateverBeanIsMissing(Class<?> type, CapturedOutput output) {
+	void namesThePropertyWhateverBeanIsMissing(Class<?> type, CapturedOutput output) {
 		catchThrowable(() -> new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(false)
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean("needy", Object.class,

@@ -81,7 +81,7 @@ class ActuatorWebTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
-	void answersInItsOwnTimeWhenVendorsHang(WebApplicationType type) throws Exception {
+	void respondsInTimeWhenVendorsHang(WebApplicationType type) throws Exception {
 		try (RawServer vendors = RawServer.playing((connection) -> {
 			connection.readRequest();
 			connection.awaitHangUp();
@@ -108,7 +108,7 @@ class ActuatorWebTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
-	void isDownAndStillAliveAndReadyWhenKeyIsRefused(WebApplicationType type) throws Exception {
+	void isDownAndStillAliveAndReadyWhenKeyIsRejected(WebApplicationType type) throws Exception {
 		wire.answers(401, "{\"errors\":[{\"code\":\"canary\",\"message\":\"canary\"}]}");
 		try (ConfigurableApplicationContext context = run(type, "management.endpoint.health.probes.enabled=true")) {
 			JsonNode health = get(context, "/actuator/health", 503);
@@ -186,7 +186,7 @@ class ActuatorWebTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
-	void refusesLimitOutOfBounds(WebApplicationType type) throws Exception {
+	void rejectsLimitOutOfBounds(WebApplicationType type) throws Exception {
 		wire.answers(200, PAGE);
 		try (ConfigurableApplicationContext context = run(type)) {
 			for (String limit : List.of("0", "101", "-1", "many")) {
@@ -200,7 +200,7 @@ class ActuatorWebTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
-	void saysWhyConnectionsCannotBeShown(WebApplicationType type) throws Exception {
+	void reportsWhyConnectionsCannotBeShown(WebApplicationType type) throws Exception {
 		wire.answers(503, "{\"errors\":[{\"message\":\"canary\"}]}");
 		try (ConfigurableApplicationContext context = run(type)) {
 			assertThat(get(context, "/actuator/ssoconnections", 200)).isEqualTo(
@@ -235,7 +235,7 @@ class ActuatorWebTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
-	void isAliveAndReadyWhenBothVendorsRefuse(WebApplicationType type) throws Exception {
+	void isAliveAndReadyWhenBothVendorsReject(WebApplicationType type) throws Exception {
 		wire.answers(403, "{\"message\":\"canary\"}");
 		try (ConfigurableApplicationContext context = run(type, BOTH)) {
 			JsonNode health = get(context, "/actuator/health", 503);
@@ -273,7 +273,7 @@ class ActuatorWebTests {
 	}
 
 	@Test
-	void tellsHealthWithoutWebServer() {
+	void reportsHealthWithoutWebServer() {
 		wire.answers(200, PAGE);
 		try (ConfigurableApplicationContext context = run(WebApplicationType.NONE)) {
 			assertThat(context.containsBean("clerkHealthContributor")).isTrue();

@@ -47,7 +47,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 				HealthContributorRegistryAutoConfiguration.class));
 
 	@Test
-	void asksForOneConnection() {
+	void requestsOneConnection() {
 		wire.answers(200, "{\"connections\":[]}");
 		withTenant().run((context) -> {
 			assertThat(wire.requests()).isEmpty();
@@ -62,7 +62,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "401,DOWN,unauthorized", "403,DOWN,forbidden", "429,UNKNOWN,rate-limited", "503,UNKNOWN,unavailable",
 			"200,UNKNOWN,malformed-response" })
-	void saysWhyItIsNotUp(int status, String code, String reason) {
+	void reportsWhyItIsNotUp(int status, String code, String reason) {
 		wire.answers(status, "<html>");
 		withTenant().withPropertyValues("sso-connections.auth0.retry.max-attempts=1").run((context) -> {
 			Health health = health(context);
@@ -73,7 +73,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void fetchesTokenOnceAndAsksOnceHoweverManyAsk() {
+	void fetchesTokenOnceWhateverTheNumberOfCallers() {
 		withClient().run((context) -> {
 			answers(200);
 			assertThat(probe(context)).allMatch((health) -> health.getStatus().equals(Status.UP));
@@ -83,7 +83,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void asksTwiceWhenTokensAreRefusedHoweverManyAsk() {
+	void requestsTwoTokensWhenTokensAreRejectedWhateverTheNumberOfCallers() {
 		withClient().run((context) -> {
 			answers(401);
 			assertThat(probe(context)).allMatch((health) -> health.getStatus().equals(Status.DOWN));
@@ -114,13 +114,13 @@ class Auth0HealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void isThereBesideClerk() {
+	void isPresentBesideClerk() {
 		withTenant().withPropertyValues("sso-connections.clerk.api-key=sk_test_1")
 			.run((context) -> assertThat(context).hasBean(NAME).hasBean("clerkHealthContributor"));
 	}
 
 	@Test
-	void isNotThereWithoutTenant() {
+	void isAbsentWithoutTenant() {
 		this.contextRunner.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(NAME));
 		this.contextRunner.withPropertyValues("sso-connections.clerk.api-key=sk_test_1")
 			.run((context) -> assertThat(context).doesNotHaveBean(NAME));
@@ -128,14 +128,14 @@ class Auth0HealthContributorAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "management.health.auth0.enabled=false", "management.health.defaults.enabled=false" })
-	void isNotThereWhenSwitchedOff(String property) {
+	void isAbsentWhenDisabled(String property) {
 		withTenant().withPropertyValues(property)
 			.run((context) -> assertThat(context).doesNotHaveBean(NAME).hasSingleBean(Auth0ConnectionService.class));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { NAME, "auth0HealthIndicator" })
-	void makesWayWhenApplicationHasItsOwn(String name) {
+	void backsOffWhenApplicationHasItsOwn(String name) {
 		withTenant().withBean(name, HealthIndicator.class, () -> () -> Health.down().build())
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ConnectionsHealthIndicator.class));
 	}

@@ -38,7 +38,7 @@ class CertificatesHealthContributorAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "false, UP", "true, OUT_OF_SERVICE" })
-	void isThereWithMonitor(boolean failOnExpired, String status) {
+	void isPresentWithMonitor(boolean failOnExpired, String status) {
 		withMonitor().withPropertyValues("sso-connections.certificates.health.fail-on-expired=" + failOnExpired)
 			.run((context) -> {
 				ReactiveHealthIndicator indicator = (ReactiveHealthIndicator) context
@@ -49,19 +49,19 @@ class CertificatesHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void isNotThereWithoutMonitor() {
+	void isAbsentWithoutMonitor() {
 		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(CertificatesHealthIndicator.class));
 	}
 
 	@Test
-	void isNotThereWhenSwitchedOff() {
+	void isAbsentWhenDisabled() {
 		withMonitor().withPropertyValues("management.health.sso-certificates.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(CertificatesHealthIndicator.class));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ssoCertificatesHealthIndicator", "ssoCertificatesHealthContributor" })
-	void makesWayForBeanOfThatName(String name) {
+	void backsOffForBeanOfThatName(String name) {
 		withMonitor().withBean(name, ReactiveHealthIndicator.class, () -> () -> Mono.just(Health.down().build()))
 			.run((context) -> assertThat(context).doesNotHaveBean(CertificatesHealthIndicator.class));
 	}

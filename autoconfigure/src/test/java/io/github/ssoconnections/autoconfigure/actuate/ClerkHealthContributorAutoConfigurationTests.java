@@ -98,7 +98,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "management.health.clerk.enabled=false", "management.health.defaults.enabled=false" })
-	void contributesNothingWhenSwitchedOff(String property) {
+	void contributesNothingWhenDisabled(String property) {
 		withWire().withPropertyValues(property).run((context) -> {
 			assertThat(context).doesNotHaveBean(NAME);
 			assertThat(context).hasSingleBean(EnterpriseConnectionService.class);
@@ -106,7 +106,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void contributesWhenItIsTheOnlyOneThatIsSwitchedOn() {
+	void contributesWhenItIsTheOnlyOneThatIsEnabled() {
 		withWire()
 			.withPropertyValues("management.health.defaults.enabled=false", "management.health.clerk.enabled=true")
 			.run((context) -> assertThat(context).hasBean(NAME));
@@ -114,7 +114,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "clerkHealthContributor", "clerkHealthIndicator" })
-	void makesWayWhenApplicationHasItsOwn(String name) {
+	void backsOffWhenApplicationHasItsOwn(String name) {
 		withWire().withBean(name, HealthIndicator.class, () -> () -> Health.down().build()).run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context).doesNotHaveBean(ConnectionsHealthIndicator.class);
@@ -122,7 +122,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void sendsOneRequestWhenAThousandAskAtTheSameTime() {
+	void sendsOneRequestForAThousandConcurrentProbes() {
 		wire.answers(200, PAGE);
 		withWire().run((context) -> {
 			ReactiveHealthIndicator indicator = context.getBean(ConnectionsHealthIndicator.class);
@@ -137,7 +137,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 	@CsvSource({ "401,DOWN,unauthorized", "402,DOWN,forbidden", "403,DOWN,forbidden", "429,UNKNOWN,rate-limited",
 			"500,UNKNOWN,unavailable", "503,UNKNOWN,unavailable", "302,UNKNOWN,malformed-response",
 			"404,UNKNOWN,failed" })
-	void tellsFailuresApartWithoutRepeats(int status, String expected, String reason) {
+	void distinguishesFailuresWithoutRetries(int status, String expected, String reason) {
 		wire.answers(status, "{\"errors\":[{\"code\":\"canary\",\"message\":\"canary of acme.com\"}]}");
 		withWire().run((context) -> {
 			Health health = health(context);
@@ -149,7 +149,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void tellsWhenAnswerIsMalformed() {
+	void reportsMalformedResponse() {
 		wire.answers(200, "<html>");
 		withWire().run((context) -> {
 			assertThat(health(context).getDetails()).containsEntry("reason", "malformed-response");
@@ -158,7 +158,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void tellsWhenVendorIsUnreachable() {
+	void reportsUnreachableVendor() {
 		this.contextRunner
 			.withPropertyValues("sso-connections.clerk.api-key=sk_test_1",
 					"sso-connections.clerk.base-url=http://127.0.0.1:1/v1")
@@ -169,7 +169,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 	}
 
 	@Test
-	void takesNothingFromTheRetryBudget() {
+	void usesNoTokenOfTheRetryBudget() {
 		wire.answers(503, "{}");
 		withWire()
 			.withPropertyValues("sso-connections.clerk.retry.budget=1",
@@ -184,7 +184,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "time-to-live=0s", "time-to-live=2d", "timeout=0s", "timeout=2m" })
-	void refusesTimesOutOfBounds(String property) {
+	void rejectsTimesOutOfBounds(String property) {
 		withWire().withPropertyValues("sso-connections.clerk.health." + property)
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("must be between"));
 	}

@@ -52,13 +52,13 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 				SsoConnectionsEndpointAutoConfiguration.class));
 
 	@Test
-	void isThereWhenExposed() {
+	void isPresentWhenExposed() {
 		withKey().withPropertyValues(EXPOSED)
 			.run((context) -> assertThat(context).hasSingleBean(SsoConnectionsEndpoint.class));
 	}
 
 	@Test
-	void isNotThereByDefault() {
+	void isAbsentByDefault() {
 		withKey().run((context) -> {
 			assertThat(context).doesNotHaveBean(SsoConnectionsEndpoint.class);
 			assertThat(context).hasSingleBean(ClerkConnectionCatalog.class);
@@ -68,13 +68,13 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "management.endpoint.ssoconnections.access=NONE",
 			"management.endpoints.web.exposure.exclude=ssoconnections" })
-	void isNotThereWhenSwitchedOff(String property) {
+	void isAbsentWhenDisabled(String property) {
 		withKey().withPropertyValues(EXPOSED, property)
 			.run((context) -> assertThat(context).doesNotHaveBean(SsoConnectionsEndpoint.class));
 	}
 
 	@Test
-	void isNotThereWhenThereIsNoAccount() {
+	void isAbsentWhenThereIsNoAccount() {
 		this.contextRunner.withPropertyValues(EXPOSED).run((context) -> {
 			assertThat(context).doesNotHaveBean(SsoConnectionsEndpoint.class);
 			assertThat(context).doesNotHaveBean(ConnectionCatalog.class);
@@ -82,7 +82,7 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 	}
 
 	@Test
-	void makesWayWhenApplicationHasItsOwn() {
+	void backsOffWhenApplicationHasItsOwn() {
 		withKey().withPropertyValues(EXPOSED)
 			.withBean("own", SsoConnectionsEndpoint.class, () -> mock(SsoConnectionsEndpoint.class))
 			.run((context) -> assertThat(context).hasSingleBean(SsoConnectionsEndpoint.class).hasBean("own"));
@@ -101,7 +101,7 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 	}
 
 	@Test
-	void answersOverJmxWhenExposedThere() {
+	void isAvailableOverJmxWhenExposedThere() {
 		wire.answers(200, "{\"data\":[{\"id\":\"ent_1\",\"active\":true}],\"total_count\":1}");
 		withKey()
 			.withConfiguration(AutoConfigurations.of(EndpointAutoConfiguration.class,

@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Waits for a deletion, on virtual time.
+ * Polling of a deletion, in virtual time.
  */
-class DeletionWaitTests {
+class DeletionPollingTests {
 
 	private final VirtualTime time = new VirtualTime();
 
@@ -33,7 +33,7 @@ class DeletionWaitTests {
 	private final List<String> urls = Collections.synchronizedList(new ArrayList<>());
 
 	@Test
-	void asksLessAndLessOften() {
+	void pollsWithIncreasingDelay() {
 		StepVerifier.create(await(200, 9, Duration.ofMinutes(10)))
 			.then(this.time.passes(Duration.ofMinutes(10)))
 			.expectComplete()
@@ -48,7 +48,7 @@ class DeletionWaitTests {
 	}
 
 	@Test
-	void completesAtOnceWhenItIsGone() {
+	void completesAtOnceWhenItIsDeleted() {
 		StepVerifier.create(Auth0ConnectionService.create(client(200, 0)).awaitDeleted("con_1", Duration.ofSeconds(20)))
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
@@ -58,24 +58,24 @@ class DeletionWaitTests {
 	}
 
 	@Test
-	void failsWhenTheTimeIsOver() {
+	void failsAfterTheTimeout() {
 		StepVerifier.create(await(200, 1000, Duration.ofSeconds(20)))
 			.then(this.time.passes(Duration.ofSeconds(20)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class)
-				.hasMessage("auth0 connections.delete: the deletion still goes on after 20 s"))
+				.hasMessage("auth0 connections.delete: the deletion is still in progress after 20 s"))
 			.verify(Auth0.TIMEOUT);
 		assertThat(this.asked).hasSize(5);
 	}
 
 	@Test
-	void failsWhenItMayNotAsk() {
+	void failsWithoutTheScope() {
 		StepVerifier.create(await(403, 1000, Duration.ofSeconds(20)))
 			.expectError(SsoApiException.Forbidden.class)
 			.verify(Auth0.TIMEOUT);
 	}
 
 	@Test
-	void refusesNoTime() {
+	void rejectsANonPositiveTimeout() {
 		Auth0ConnectionService service = Auth0ConnectionService.create(client(200, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", Duration.ZERO));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", null));
@@ -84,7 +84,7 @@ class DeletionWaitTests {
 	}
 
 	private Mono<Void> await(int status, int times, Duration timeout) {
-		return DeletionWait.run(client(status, times), "con_1", timeout, this.time::scheduler);
+		return DeletionPolling.poll(client(status, times), "con_1", timeout, this.time::scheduler);
 	}
 
 	private Auth0Client client(int status, int times) {
