@@ -11,7 +11,7 @@ public enum ConnectionDeletion {
 	 * 202: the deletion is in progress, until all users of the connection are deleted.
 	 * Its name cannot be used until then.
 	 */
-	UNDER_WAY,
+	IN_PROGRESS,
 
 	/**
 	 * 204: the connection does not exist any more.

@@ -46,7 +46,7 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 					.ofStatus("connections.delete", HttpMethod.DELETE, Operations.CONNECTION, Effect.DELETE,
 							(status) -> Operations.isSuccess(status)
 									? Optional
-										.of((status == 202) ? ConnectionDeletion.UNDER_WAY : ConnectionDeletion.DONE)
+										.of((status == 202) ? ConnectionDeletion.IN_PROGRESS : ConnectionDeletion.DONE)
 									: Optional.empty())
 					.whenAlreadyDone((id) -> ConnectionDeletion.DONE));
 

@@ -58,7 +58,7 @@ class OperationTests extends OperationContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "200,DONE", "202,UNDER_WAY", "204,DONE" })
+	@CsvSource({ "200,DONE", "202,IN_PROGRESS", "204,DONE" })
 	void reportsTheStateOfADeletion(int status, ConnectionDeletion deletion) {
 		this.wire.answers(status, "");
 		StepVerifier.create(Auth0.connections(this.wire).delete("con_1"))

@@ -159,7 +159,7 @@ final class Auth0Examples {
 		Auth0ConnectionService connections = this.connections;
 		// tag::auth0-delete[]
 		Mono<Void> gone = connections.delete(id)
-			.filter(ConnectionDeletion.UNDER_WAY::equals)
+			.filter(ConnectionDeletion.IN_PROGRESS::equals)
 			.flatMap((deletion) -> connections.awaitDeleted(id, Duration.ofMinutes(2)));
 		// end::auth0-delete[]
 		return gone;

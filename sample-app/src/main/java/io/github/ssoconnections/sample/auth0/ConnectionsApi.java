@@ -71,7 +71,7 @@ class ConnectionsApi {
 	@DeleteMapping("/{id}")
 	Mono<ResponseEntity<Void>> delete(@PathVariable String id) {
 		return this.connections.delete(id)
-			.map((deletion) -> (deletion == ConnectionDeletion.UNDER_WAY) ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT)
+			.map((deletion) -> (deletion == ConnectionDeletion.IN_PROGRESS) ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT)
 			.map((status) -> ResponseEntity.status(status).build());
 	}
 
