@@ -108,7 +108,14 @@ public final class Auth0Client {
 		return this.order;
 	}
 
-	<T> Mono<T> execute(ApiCall<T> call) {
+	/**
+	 * Execute a call, also of an operation that no service has, see
+	 * {@link Auth0Operations}.
+	 * @param <T> the type of the response
+	 * @param call the call
+	 * @return the response, or an {@link io.github.ssoconnections.SsoApiException}
+	 */
+	public <T> Mono<T> execute(ApiCall<T> call) {
 		return this.client.execute(call);
 	}
 
@@ -123,7 +130,7 @@ public final class Auth0Client {
 	 * @param next returns the start of the next page, {@code null} after the last
 	 * @return the items
 	 */
-	<P, T> Flux<T> executeAll(ApiCall<P> call, ApiQuery<?> query, Function<P, List<T>> items,
+	public <P, T> Flux<T> executeAll(ApiCall<P> call, ApiQuery<?> query, Function<P, List<T>> items,
 			Function<P, @Nullable String> next) {
 		Assert.notNull(query, "'query' must not be null");
 		return this.paging.stream(this.client, call, query, items, next);

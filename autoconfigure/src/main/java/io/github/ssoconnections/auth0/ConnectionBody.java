@@ -30,7 +30,13 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 
 	@Override
 	public B set(String field, @Nullable Object value) {
-		return super.set(field, InlineMetadata.stripped(field, value));
+		return super.set(field, ("options".equals(field) && value instanceof Map<?, ?> map) ? options(map) : value);
+	}
+
+	private static OtherOptions options(Map<?, ?> fields) {
+		OtherOptions options = new OtherOptions();
+		fields.forEach((name, value) -> options.set(String.valueOf(name), value));
+		return options;
 	}
 
 	/**

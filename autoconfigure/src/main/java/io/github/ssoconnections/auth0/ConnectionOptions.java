@@ -50,6 +50,15 @@ public final class ConnectionOptions extends AbstractMap<String, @Nullable Objec
 	}
 
 	/**
+	 * Return the options of enterprise strategies whose JSON type differs from the
+	 * declared type. An empty text counts as not set.
+	 * @return the paths of the options, such as {@code idpinitiated.enabled}
+	 */
+	public Set<String> unexpectedTypes() {
+		return EnterpriseOptions.DECLARED.unexpected(this.fields, "", Set.of());
+	}
+
+	/**
 	 * Return a copy of these options that can be changed and sent.
 	 * @param <B> the type of the copy
 	 * @param form the factory of an empty copy, such as {@code SamlpOptions::new}

@@ -20,15 +20,15 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0ConnectionClients implements Auth0ConnectionClients {
 
-	private static final String CLIENTS = Operations.CONNECTION + "/clients";
+	private static final String CLIENTS = Auth0Operations.CONNECTION + "/clients";
 
 	private static final int PART = 50;
 
-	private static final ApiOperation<Auth0Page<EnabledClient>> LIST = Operations.read("connection_clients.list",
+	private static final ApiOperation<Auth0Page<EnabledClient>> LIST = Auth0Operations.read("connection_clients.list",
 			CLIENTS, AnswerType.of(Auth0Page.class, EnabledClient.class));
 
-	private static final ApiOperation<Boolean> UPDATE = Operations
-		.changing(Operations.update("connection_clients.update", HttpMethod.PATCH, CLIENTS)
+	private static final ApiOperation<Boolean> UPDATE = Auth0Operations
+		.changing(Auth0Operations.update("connection_clients.update", HttpMethod.PATCH, CLIENTS)
 			.toFindOut("list the clients of the connection, or send the change again"));
 
 	private final Auth0Client client;

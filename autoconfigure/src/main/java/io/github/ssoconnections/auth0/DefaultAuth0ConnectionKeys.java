@@ -15,17 +15,18 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0ConnectionKeys implements Auth0ConnectionKeys {
 
-	private static final String KEYS = Operations.CONNECTION + "/keys";
+	private static final String KEYS = Auth0Operations.CONNECTION + "/keys";
 
 	private static final AnswerType<List<ConnectionKey>> ALL = AnswerType.of(List.class, ConnectionKey.class);
 
-	private static final ApiOperation<List<ConnectionKey>> LIST = Operations.read("connection_keys.list", KEYS, ALL);
+	private static final ApiOperation<List<ConnectionKey>> LIST = Auth0Operations.read("connection_keys.list", KEYS,
+			ALL);
 
-	private static final ApiOperation<List<ConnectionKey>> CREATE = Operations
-		.changing(Operations.create("connection_keys.create", KEYS, ALL).toFindOut("list the keys of the connection"));
+	private static final ApiOperation<List<ConnectionKey>> CREATE = Auth0Operations.changing(
+			Auth0Operations.create("connection_keys.create", KEYS, ALL).toFindOut("list the keys of the connection"));
 
-	private static final ApiOperation<ConnectionKey> ROTATE = Operations
-		.changing(Operations.create("connection_keys.rotate", KEYS + "/rotate", AnswerType.of(ConnectionKey.class))
+	private static final ApiOperation<ConnectionKey> ROTATE = Auth0Operations
+		.changing(Auth0Operations.create("connection_keys.rotate", KEYS + "/rotate", AnswerType.of(ConnectionKey.class))
 			.toFindOut("list the keys of the connection"));
 
 	private final Auth0Client client;

@@ -23,40 +23,41 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 	private static final AnswerType<Auth0Connection> CONNECTION = AnswerType.of(Auth0Connection.class)
 		.checkedBy(Auth0Connection.class, UnexpectedOptions::of);
 
-	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Operations.read("connections.list",
-			Operations.CONNECTIONS, AnswerType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
+	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Auth0Operations.read("connections.list",
+			Auth0Operations.CONNECTIONS,
+			AnswerType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
 				.checkedBy(Auth0Connection.class, UnexpectedOptions::of));
 
-	private static final ApiOperation<Auth0Connection> CREATE = Operations
-		.create("connections.create", Operations.CONNECTIONS, CONNECTION)
+	private static final ApiOperation<Auth0Connection> CREATE = Auth0Operations
+		.create("connections.create", Auth0Operations.CONNECTIONS, CONNECTION)
 		.toFindOut("list the connections of that name")
 		.changing(ConnectionFacts::of);
 
-	static final ApiOperation<Auth0Connection> GET = Operations.read("connections.get", Operations.CONNECTION,
+	static final ApiOperation<Auth0Connection> GET = Auth0Operations.read("connections.get", Auth0Operations.CONNECTION,
 			CONNECTION);
 
-	static final ApiOperation<Auth0Connection> UPDATE = Operations
-		.update("connections.update", Operations.CONNECTION, CONNECTION)
+	static final ApiOperation<Auth0Connection> UPDATE = Auth0Operations
+		.update("connections.update", Auth0Operations.CONNECTION, CONNECTION)
 		.toFindOut("get the connection and compare")
 		.changing(ConnectionFacts::of);
 
-	private static final ApiOperation<ConnectionDeletion> DELETE = Operations
+	private static final ApiOperation<ConnectionDeletion> DELETE = Auth0Operations
 		.changing(
-				Operations
-					.ofStatus("connections.delete", HttpMethod.DELETE, Operations.CONNECTION, Effect.DELETE,
-							(status) -> Operations.isSuccess(status)
+				Auth0Operations
+					.ofStatus("connections.delete", HttpMethod.DELETE, Auth0Operations.CONNECTION, Effect.DELETE,
+							(status) -> Auth0Operations.isSuccess(status)
 									? Optional
 										.of((status == 202) ? ConnectionDeletion.IN_PROGRESS : ConnectionDeletion.DONE)
 									: Optional.empty())
 					.whenAlreadyDone((id) -> ConnectionDeletion.DONE));
 
-	private static final ApiOperation<ConnectionStatus> GET_STATUS = Operations.ofStatus("connections.get_status",
-			HttpMethod.GET, Operations.CONNECTION + "/status", Effect.READ,
-			(status) -> Operations.isSuccess(status) ? Optional.of(ConnectionStatus.ONLINE)
+	private static final ApiOperation<ConnectionStatus> GET_STATUS = Auth0Operations.ofStatus("connections.get_status",
+			HttpMethod.GET, Auth0Operations.CONNECTION + "/status", Effect.READ,
+			(status) -> Auth0Operations.isSuccess(status) ? Optional.of(ConnectionStatus.ONLINE)
 					: (status == 404) ? Optional.of(ConnectionStatus.OFFLINE) : Optional.empty());
 
-	private static final ApiOperation<Boolean> DELETE_USER = Operations
-		.changing(Operations.delete("connection_users.delete", Operations.CONNECTION + "/users"));
+	private static final ApiOperation<Boolean> DELETE_USER = Auth0Operations
+		.changing(Auth0Operations.delete("connection_users.delete", Auth0Operations.CONNECTION + "/users"));
 
 	private final Auth0Client client;
 

@@ -15,7 +15,7 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisionings {
 
-	private static final String PROVISIONING_PATH = Operations.CONNECTION + "/directory-provisioning";
+	private static final String PROVISIONING_PATH = Auth0Operations.CONNECTION + "/directory-provisioning";
 
 	private static final String GROUPS = PROVISIONING_PATH + "/synchronized-groups";
 
@@ -23,36 +23,38 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 
 	private static final AnswerType<DirectoryProvisioning> PROVISIONING = AnswerType.of(DirectoryProvisioning.class);
 
-	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Operations.read(
+	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Auth0Operations.read(
 			"directory_provisionings.list", "/connections-directory-provisionings",
 			AnswerType.of(Auth0Page.class, DirectoryProvisioning.class));
 
-	private static final ApiOperation<DirectoryProvisioning> GET = Operations.read("directory_provisionings.get",
+	private static final ApiOperation<DirectoryProvisioning> GET = Auth0Operations.read("directory_provisionings.get",
 			PROVISIONING_PATH, PROVISIONING);
 
-	private static final ApiOperation<DirectoryProvisioning> CREATE = Operations.changing(
-			Operations.create("directory_provisionings.create", PROVISIONING_PATH, PROVISIONING).toFindOut(ADVICE));
+	private static final ApiOperation<DirectoryProvisioning> CREATE = Auth0Operations
+		.changing(Auth0Operations.create("directory_provisionings.create", PROVISIONING_PATH, PROVISIONING)
+			.toFindOut(ADVICE));
 
-	private static final ApiOperation<DirectoryProvisioning> UPDATE = Operations.changing(
-			Operations.update("directory_provisionings.update", PROVISIONING_PATH, PROVISIONING).toFindOut(ADVICE));
+	private static final ApiOperation<DirectoryProvisioning> UPDATE = Auth0Operations
+		.changing(Auth0Operations.update("directory_provisionings.update", PROVISIONING_PATH, PROVISIONING)
+			.toFindOut(ADVICE));
 
-	private static final ApiOperation<Boolean> DELETE = Operations
-		.changing(Operations.delete("directory_provisionings.delete", PROVISIONING_PATH));
+	private static final ApiOperation<Boolean> DELETE = Auth0Operations
+		.changing(Auth0Operations.delete("directory_provisionings.delete", PROVISIONING_PATH));
 
-	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Operations.read(
+	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Auth0Operations.read(
 			"directory_provisionings.get_default_mapping", PROVISIONING_PATH + "/default-mapping",
 			AnswerType.of(DefaultDirectoryMapping.class));
 
-	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Operations
+	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Auth0Operations
 		.create("directory_synchronizations.create", PROVISIONING_PATH + "/synchronizations",
 				AnswerType.of(DirectorySynchronization.class))
 		.toFindOut(ADVICE);
 
-	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Operations
+	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Auth0Operations
 		.read("synchronized_groups.list", GROUPS, AnswerType.of(Auth0Page.class, SynchronizedGroup.class));
 
-	private static final ApiOperation<Boolean> REPLACE_GROUPS = Operations
-		.changing(Operations.update("synchronized_groups.replace", HttpMethod.PUT, GROUPS)
+	private static final ApiOperation<Boolean> REPLACE_GROUPS = Auth0Operations
+		.changing(Auth0Operations.update("synchronized_groups.replace", HttpMethod.PUT, GROUPS)
 			.toFindOut("list the synchronized groups of the connection"));
 
 	private final Auth0Client client;

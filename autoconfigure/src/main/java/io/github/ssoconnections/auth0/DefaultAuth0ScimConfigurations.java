@@ -16,42 +16,43 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
 
-	private static final String CONFIGURATION_PATH = Operations.CONNECTION + "/scim-configuration";
+	private static final String CONFIGURATION_PATH = Auth0Operations.CONNECTION + "/scim-configuration";
 
 	private static final String TOKENS = CONFIGURATION_PATH + "/tokens";
 
 	private static final AnswerType<ScimConfiguration> CONFIGURATION = AnswerType.of(ScimConfiguration.class);
 
-	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Operations.read("scim_configurations.list",
-			"/connections-scim-configurations", AnswerType.of(Auth0Page.class, ScimConfiguration.class));
+	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Auth0Operations.read(
+			"scim_configurations.list", "/connections-scim-configurations",
+			AnswerType.of(Auth0Page.class, ScimConfiguration.class));
 
-	private static final ApiOperation<ScimConfiguration> GET = Operations.read("scim_configurations.get",
+	private static final ApiOperation<ScimConfiguration> GET = Auth0Operations.read("scim_configurations.get",
 			CONFIGURATION_PATH, CONFIGURATION);
 
-	private static final ApiOperation<ScimConfiguration> CREATE = Operations
-		.changing(Operations.create("scim_configurations.create", CONFIGURATION_PATH, CONFIGURATION)
+	private static final ApiOperation<ScimConfiguration> CREATE = Auth0Operations
+		.changing(Auth0Operations.create("scim_configurations.create", CONFIGURATION_PATH, CONFIGURATION)
 			.toFindOut("get the SCIM configuration of the connection"));
 
-	private static final ApiOperation<ScimConfiguration> UPDATE = Operations
-		.changing(Operations.update("scim_configurations.update", CONFIGURATION_PATH, CONFIGURATION)
+	private static final ApiOperation<ScimConfiguration> UPDATE = Auth0Operations
+		.changing(Auth0Operations.update("scim_configurations.update", CONFIGURATION_PATH, CONFIGURATION)
 			.toFindOut("get the SCIM configuration of the connection and compare"));
 
-	private static final ApiOperation<Boolean> DELETE = Operations
-		.changing(Operations.delete("scim_configurations.delete", CONFIGURATION_PATH));
+	private static final ApiOperation<Boolean> DELETE = Auth0Operations
+		.changing(Auth0Operations.delete("scim_configurations.delete", CONFIGURATION_PATH));
 
-	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Operations.read(
+	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Auth0Operations.read(
 			"scim_configurations.get_default_mapping", CONFIGURATION_PATH + "/default-mapping",
 			AnswerType.of(DefaultScimMapping.class));
 
-	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Operations.read("scim_tokens.list", TOKENS,
+	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Auth0Operations.read("scim_tokens.list", TOKENS,
 			AnswerType.of(List.class, ScimToken.class));
 
-	private static final ApiOperation<ScimToken> CREATE_TOKEN = Operations
-		.changing(Operations.create("scim_tokens.create", TOKENS, AnswerType.of(ScimToken.class))
+	private static final ApiOperation<ScimToken> CREATE_TOKEN = Auth0Operations
+		.changing(Auth0Operations.create("scim_tokens.create", TOKENS, AnswerType.of(ScimToken.class))
 			.toFindOut("list the SCIM tokens of the connection, and delete an unused one"));
 
-	private static final ApiOperation<Boolean> DELETE_TOKEN = Operations
-		.changing(Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"));
+	private static final ApiOperation<Boolean> DELETE_TOKEN = Auth0Operations
+		.changing(Auth0Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"));
 
 	private final Auth0Client client;
 

@@ -23,8 +23,8 @@ import org.springframework.util.Assert;
  */
 final class DeletionPolling {
 
-	private static final ApiOperation<Boolean> IS_DELETED = Operations.ofStatus("connections.get", HttpMethod.GET,
-			Operations.CONNECTION, Effect.READ, (status) -> Operations.isSuccess(status) ? Optional.of(false)
+	private static final ApiOperation<Boolean> IS_DELETED = Auth0Operations.ofStatus("connections.get", HttpMethod.GET,
+			Auth0Operations.CONNECTION, Effect.READ, (status) -> Auth0Operations.isSuccess(status) ? Optional.of(false)
 					: (status == 404) ? Optional.of(true) : Optional.empty());
 
 	private static final int MAX_DELAY = 30;

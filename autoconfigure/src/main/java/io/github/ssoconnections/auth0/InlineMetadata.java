@@ -2,11 +2,9 @@
 
 package io.github.ssoconnections.auth0;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
@@ -19,34 +17,13 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.util.StringUtils;
 
 /**
- * Validates metadata documents before they are sent, and removes invisible characters
- * around them, as left by copy and paste.
+ * Validates metadata documents before they are sent.
  */
 final class InlineMetadata {
 
 	private static final String SAML = "metadataXml";
 
-	private static final Set<String> FIELDS = Set.of(SAML, "fedMetadataXml");
-
 	private InlineMetadata() {
-	}
-
-	/**
-	 * Return a value without invisible characters around metadata.
-	 * @param field the name of its field
-	 * @param value the value, possibly an object with metadata
-	 * @return the value
-	 */
-	static @Nullable Object stripped(String field, @Nullable Object value) {
-		if (value instanceof String xml && FIELDS.contains(field)) {
-			return SamlMetadata.strip(xml);
-		}
-		if (value instanceof Map<?, ?> map && FIELDS.stream().anyMatch(map::containsKey)) {
-			Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-			map.forEach((key, one) -> copy.put(key, stripped(String.valueOf(key), one)));
-			return copy;
-		}
-		return value;
 	}
 
 	/**
@@ -75,8 +52,7 @@ final class InlineMetadata {
 	}
 
 	private static @Nullable String document(@Nullable Object options) {
-		Map<?, ?> fields = (options instanceof StrategyOptions<?> set) ? set.fields()
-				: (options instanceof Map<?, ?> map) ? map : Map.of();
+		Map<?, ?> fields = (options instanceof StrategyOptions<?> set) ? set.fields() : Map.of();
 		boolean described = Stream.of("cert", "signingCert", "certs").anyMatch((name) -> fields.get(name) != null);
 		return (!described && fields.get(SAML) instanceof String xml && StringUtils.hasText(xml)) ? xml : null;
 	}

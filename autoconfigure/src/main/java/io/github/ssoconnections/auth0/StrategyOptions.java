@@ -4,7 +4,9 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.github.ssoconnections.certificate.SamlMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ public abstract sealed class StrategyOptions<B extends StrategyOptions<B>> exten
 		permits SamlIdpOptions, OidcIdpOptions, WaadOptions, AdfsOptions, GoogleAppsOptions, AdOptions, OtherOptions {
 
 	static final DeclaredOptions<StrategyOptions<?>> DECLARED = new DeclaredOptions<>();
+
+	private static final Set<String> METADATA = Set.of("metadataXml", "fedMetadataXml");
 
 	/**
 	 * {@code domain_aliases}: E-mail domains whose users sign in at this IdP (home realm
@@ -58,12 +62,16 @@ public abstract sealed class StrategyOptions<B extends StrategyOptions<B>> exten
 
 	@Override
 	public B set(String field, @Nullable Object value) {
-		return super.set(field, InlineMetadata.stripped(field, value));
+		return super.set(field, stripped(field, value));
 	}
 
 	@Override
 	public <T> B set(ConnectionOption<? super B, T> option, @Nullable T value) {
-		return put(option.name(), InlineMetadata.stripped(option.name(), value));
+		return put(option.name(), stripped(option.name(), value));
+	}
+
+	private static @Nullable Object stripped(String field, @Nullable Object value) {
+		return (value instanceof String xml && METADATA.contains(field)) ? SamlMetadata.strip(xml) : value;
 	}
 
 }

@@ -2,8 +2,9 @@
 
 package io.github.ssoconnections.auth0;
 
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds options of enterprise connections whose JSON type differs from the declared type.
@@ -12,11 +13,6 @@ final class UnexpectedOptions {
 
 	private static final Set<String> STRATEGIES = Set.of("ad", "adfs", "google-apps", "oidc", "okta", "pingfederate",
 			"samlp", "waad");
-
-	private static final DeclaredOptions<?> DECLARED = DeclaredOptions
-		.union(List.of(StrategyOptions.DECLARED, SamlIdpOptions.DECLARED, SamlpOptions.DECLARED,
-				PingFederateOptions.DECLARED, OidcIdpOptions.DECLARED, OidcOptions.DECLARED, OktaOptions.DECLARED,
-				WaadOptions.DECLARED, AdfsOptions.DECLARED, GoogleAppsOptions.DECLARED, AdOptions.DECLARED));
 
 	private UnexpectedOptions() {
 	}
@@ -32,7 +28,9 @@ final class UnexpectedOptions {
 		if (options == null || (strategy != null && !STRATEGIES.contains(strategy.value()))) {
 			return Set.of();
 		}
-		return DECLARED.unexpected(options, "options.", Set.of());
+		Set<String> paths = options.unexpectedTypes();
+		return paths.isEmpty() ? paths
+				: paths.stream().map((path) -> "options." + path).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }
