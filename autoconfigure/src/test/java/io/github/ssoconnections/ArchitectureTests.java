@@ -49,12 +49,15 @@ class ArchitectureTests {
 		PACKAGES.put("metadata", Set.of("", "url", "certificate", "client"));
 		PACKAGES.put("catalog", Set.of("", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "certificate", "lint", "client", "catalog"));
-		PACKAGES.put("auth0", Set.of("", "certificate", "lint", "client", "catalog"));
+		PACKAGES.put("auth0.options", Set.of("", "certificate", "lint", "client"));
+		PACKAGES.put("auth0", Set.of("", "certificate", "lint", "client", "catalog", "auth0.options"));
+		PACKAGES.put("auth0.scim", Set.of("", "client", "auth0"));
+		PACKAGES.put("auth0.directory", Set.of("", "client", "auth0"));
 		PACKAGES.put("monitor", Set.of("", "lint", "catalog"));
 		PACKAGES.put("health", Set.of("", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "lint", "catalog", "monitor"));
 		PACKAGES.put("autoconfigure", Set.of("", "certificate", "lint", "client", "client.transport", "metadata",
-				"catalog", "clerk", "auth0", "monitor"));
+				"catalog", "clerk", "auth0", "auth0.options", "auth0.scim", "auth0.directory", "monitor"));
 		PACKAGES.put("autoconfigure.actuate",
 				Set.of("", "lint", "catalog", "clerk", "auth0", "monitor", "health", "endpoint", "autoconfigure"));
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
+import io.github.ssoconnections.auth0.options.StrategyOptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

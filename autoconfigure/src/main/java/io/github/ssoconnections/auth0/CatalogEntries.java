@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
+import io.github.ssoconnections.auth0.options.StrategyOptions;
+import io.github.ssoconnections.auth0.options.WaadOptions;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.SigningCertificate;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
 

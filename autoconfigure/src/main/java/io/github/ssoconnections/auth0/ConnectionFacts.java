@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.Change;
 import org.jspecify.annotations.Nullable;

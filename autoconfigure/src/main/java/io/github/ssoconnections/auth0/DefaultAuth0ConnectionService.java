@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.ApiQuery;

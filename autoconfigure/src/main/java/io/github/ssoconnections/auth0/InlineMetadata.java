@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.auth0.options.StrategyOptions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

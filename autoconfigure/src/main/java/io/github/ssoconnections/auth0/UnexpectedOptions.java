@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
+
 /**
  * Finds options of enterprise connections whose JSON type differs from the declared type.
  */

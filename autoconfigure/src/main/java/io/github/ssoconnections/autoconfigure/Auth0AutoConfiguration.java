@@ -8,9 +8,9 @@ import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
-import io.github.ssoconnections.auth0.Auth0DirectoryProvisionings;
-import io.github.ssoconnections.auth0.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.Auth0Settings;
+import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.client.ApiClient;
 
 import org.springframework.beans.factory.ObjectProvider;

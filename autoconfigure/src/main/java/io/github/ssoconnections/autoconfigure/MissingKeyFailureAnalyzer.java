@@ -82,9 +82,8 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 	private record Account(OnTextCondition credentials, Class<?> details, Class<?> client, String description,
 			String action) {
 
-		// Every bean of the vendor's package does
 		boolean isNeededBy(Class<?> type) {
-			return type.getPackageName().equals(this.client.getPackageName());
+			return (type.getPackageName() + ".").startsWith(this.client.getPackageName() + ".");
 		}
 
 		boolean isDefined(BeanFactory beanFactory) {

@@ -14,6 +14,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.auth0.directory.DefaultDirectoryMapping;
+import io.github.ssoconnections.auth0.directory.DirectoryMapping;
+import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
+import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
+import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
+import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
+import io.github.ssoconnections.auth0.scim.DefaultScimMapping;
+import io.github.ssoconnections.auth0.scim.ScimConfiguration;
+import io.github.ssoconnections.auth0.scim.ScimMapping;
+import io.github.ssoconnections.auth0.scim.ScimToken;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Records;
 import io.github.ssoconnections.testing.Setters;

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.options.AdfsOptions;
+import io.github.ssoconnections.auth0.options.OtherOptions;
+import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;

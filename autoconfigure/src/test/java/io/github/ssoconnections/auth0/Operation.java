@@ -8,6 +8,16 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.directory.DirectoryMapping;
+import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
+import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
+import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
+import io.github.ssoconnections.auth0.options.SamlpOptions;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.scim.NewScimToken;
+import io.github.ssoconnections.auth0.scim.ScimMapping;
+import io.github.ssoconnections.auth0.scim.ScimSettings;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;
 import org.reactivestreams.Publisher;

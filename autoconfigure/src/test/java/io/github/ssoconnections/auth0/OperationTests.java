@@ -5,6 +5,9 @@ package io.github.ssoconnections.auth0;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.options.StrategyOptions;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.testing.OperationContract;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;

@@ -11,6 +11,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.auth0.options.AdOptions;
+import io.github.ssoconnections.auth0.options.AdfsOptions;
+import io.github.ssoconnections.auth0.options.AssertionDecryptionSettings;
+import io.github.ssoconnections.auth0.options.AttributeMap;
+import io.github.ssoconnections.auth0.options.ConnectionOption;
+import io.github.ssoconnections.auth0.options.ConnectionSettings;
+import io.github.ssoconnections.auth0.options.GoogleAppsOptions;
+import io.github.ssoconnections.auth0.options.IdpInitiated;
+import io.github.ssoconnections.auth0.options.KeyPair;
+import io.github.ssoconnections.auth0.options.OidcIdpOptions;
+import io.github.ssoconnections.auth0.options.OidcOptions;
+import io.github.ssoconnections.auth0.options.OktaOptions;
+import io.github.ssoconnections.auth0.options.OptionsObject;
+import io.github.ssoconnections.auth0.options.OtherOptions;
+import io.github.ssoconnections.auth0.options.PingFederateOptions;
+import io.github.ssoconnections.auth0.options.SamlIdpOptions;
+import io.github.ssoconnections.auth0.options.SamlpOptions;
+import io.github.ssoconnections.auth0.options.StrategyOptions;
+import io.github.ssoconnections.auth0.options.WaadOptions;
 import io.github.ssoconnections.testing.Setters;
 
 /**

@@ -11,6 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
+import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
+import io.github.ssoconnections.auth0.options.ConnectionOption;
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
+import io.github.ssoconnections.auth0.options.OptionsObject;
+import io.github.ssoconnections.auth0.options.WaadOptions;
+import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.client.ApiBody;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Setters;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;

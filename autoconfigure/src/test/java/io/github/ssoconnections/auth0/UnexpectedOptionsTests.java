@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
+import io.github.ssoconnections.auth0.options.OktaOptions;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Setters;
 import org.junit.jupiter.api.Test;

@@ -32,7 +32,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
-import io.github.ssoconnections.auth0.OidcOptions;
+import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;

@@ -17,7 +17,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
-import io.github.ssoconnections.auth0.SamlpOptions;
+import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;

@@ -11,7 +11,7 @@ import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
-import io.github.ssoconnections.auth0.SamlpOptions;
+import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;

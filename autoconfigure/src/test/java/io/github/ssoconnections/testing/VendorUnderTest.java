@@ -10,7 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
-import io.github.ssoconnections.auth0.OidcOptions;
+import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;

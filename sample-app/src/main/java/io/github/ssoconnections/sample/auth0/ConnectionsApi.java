@@ -8,7 +8,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0FieldQuery;
 import io.github.ssoconnections.auth0.ConnectionDeletion;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
-import io.github.ssoconnections.auth0.OtherOptions;
+import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.sample.web.Filters;
 import io.github.ssoconnections.sample.web.WireResponse;
 import io.github.ssoconnections.sample.web.WireRequest;
@@ -71,7 +71,8 @@ class ConnectionsApi {
 	@DeleteMapping("/{id}")
 	Mono<ResponseEntity<Void>> delete(@PathVariable String id) {
 		return this.connections.delete(id)
-			.map((deletion) -> (deletion == ConnectionDeletion.IN_PROGRESS) ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT)
+			.map((deletion) -> (deletion == ConnectionDeletion.IN_PROGRESS) ? HttpStatus.ACCEPTED
+					: HttpStatus.NO_CONTENT)
 			.map((status) -> ResponseEntity.status(status).build());
 	}
 

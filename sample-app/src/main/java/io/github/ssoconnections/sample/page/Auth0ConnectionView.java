@@ -7,9 +7,9 @@ import java.util.Objects;
 
 import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.AuthenticationPurpose;
-import io.github.ssoconnections.auth0.ConnectionOptions;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
-import io.github.ssoconnections.auth0.StrategyOptions;
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
+import io.github.ssoconnections.auth0.options.StrategyOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

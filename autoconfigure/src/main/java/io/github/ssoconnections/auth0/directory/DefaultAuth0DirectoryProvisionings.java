@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0.directory;
+
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0Operations;
+import io.github.ssoconnections.auth0.Auth0Page;
+import io.github.ssoconnections.auth0.Auth0PageQuery;
+import io.github.ssoconnections.client.AnswerType;
+import io.github.ssoconnections.client.ApiOperation;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * Default {@link Auth0DirectoryProvisionings}.
+ */
+final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisionings {
+
+	private static final String PROVISIONING_PATH = Auth0Operations.CONNECTION + "/directory-provisioning";
+
+	private static final String GROUPS = PROVISIONING_PATH + "/synchronized-groups";
+
+	private static final String ADVICE = "get the directory provisioning of the connection";
+
+	private static final AnswerType<DirectoryProvisioning> PROVISIONING = AnswerType.of(DirectoryProvisioning.class);
+
+	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Auth0Operations.read(
+			"directory_provisionings.list", "/connections-directory-provisionings",
+			AnswerType.of(Auth0Page.class, DirectoryProvisioning.class));
+
+	private static final ApiOperation<DirectoryProvisioning> GET = Auth0Operations.read("directory_provisionings.get",
+			PROVISIONING_PATH, PROVISIONING);
+
+	private static final ApiOperation<DirectoryProvisioning> CREATE = Auth0Operations
+		.changing(Auth0Operations.create("directory_provisionings.create", PROVISIONING_PATH, PROVISIONING)
+			.toFindOut(ADVICE));
+
+	private static final ApiOperation<DirectoryProvisioning> UPDATE = Auth0Operations
+		.changing(Auth0Operations.update("directory_provisionings.update", PROVISIONING_PATH, PROVISIONING)
+			.toFindOut(ADVICE));
+
+	private static final ApiOperation<Boolean> DELETE = Auth0Operations
+		.changing(Auth0Operations.delete("directory_provisionings.delete", PROVISIONING_PATH));
+
+	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Auth0Operations.read(
+			"directory_provisionings.get_default_mapping", PROVISIONING_PATH + "/default-mapping",
+			AnswerType.of(DefaultDirectoryMapping.class));
+
+	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Auth0Operations
+		.create("directory_synchronizations.create", PROVISIONING_PATH + "/synchronizations",
+				AnswerType.of(DirectorySynchronization.class))
+		.toFindOut(ADVICE);
+
+	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Auth0Operations
+		.read("synchronized_groups.list", GROUPS, AnswerType.of(Auth0Page.class, SynchronizedGroup.class));
+
+	private static final ApiOperation<Boolean> REPLACE_GROUPS = Auth0Operations
+		.changing(Auth0Operations.update("synchronized_groups.replace", HttpMethod.PUT, GROUPS)
+			.toFindOut("list the synchronized groups of the connection"));
+
+	private final Auth0Client client;
+
+	DefaultAuth0DirectoryProvisionings(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Mono<Auth0Page<DirectoryProvisioning>> list(Auth0PageQuery query) {
+		return this.client.execute(LIST.call().query(query));
+	}
+
+	@Override
+	public Flux<DirectoryProvisioning> listAll(Auth0PageQuery query) {
+		return this.client.executeAll(LIST.call(), query, Auth0Page::data, Auth0Page::next);
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> get(String id) {
+		return this.client.execute(GET.call(id));
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> create(String id) {
+		return this.client.execute(CREATE.call(id));
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> create(String id, DirectoryProvisioningSettings settings) {
+		return this.client.execute(CREATE.call(id).body(settings));
+	}
+
+	@Override
+	public Mono<DirectoryProvisioning> update(String id, DirectoryProvisioningSettings settings) {
+		return this.client.execute(UPDATE.call(id).body(settings));
+	}
+
+	@Override
+	public Mono<Void> delete(String id) {
+		return this.client.execute(DELETE.call(id)).then();
+	}
+
+	@Override
+	public Mono<DefaultDirectoryMapping> getDefaultMapping(String id) {
+		return this.client.execute(GET_DEFAULT_MAPPING.call(id));
+	}
+
+	@Override
+	public Mono<DirectorySynchronization> createSynchronization(String id) {
+		return this.client.execute(CREATE_SYNCHRONIZATION.call(id));
+	}
+
+	@Override
+	public Mono<Auth0Page<SynchronizedGroup>> listSynchronizedGroups(String id, Auth0PageQuery query) {
+		return this.client.execute(LIST_GROUPS.call(id).query(query));
+	}
+
+	@Override
+	public Flux<SynchronizedGroup> listAllSynchronizedGroups(String id) {
+		return this.client.executeAll(LIST_GROUPS.call(id), new Auth0PageQuery(), Auth0Page::data, Auth0Page::next);
+	}
+
+	@Override
+	public Mono<Void> replaceSynchronizedGroups(String id, SynchronizedGroups groups) {
+		return this.client.execute(REPLACE_GROUPS.call(id).body(groups)).then();
+	}
+
+}
