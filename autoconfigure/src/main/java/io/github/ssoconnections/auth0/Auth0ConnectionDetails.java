@@ -67,8 +67,19 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	 * @return the details
 	 */
 	static Auth0ConnectionDetails ofToken(String baseUrl, String token) {
+		return ofToken(baseUrl, null, token);
+	}
+
+	/**
+	 * Create fixed details with a token.
+	 * @param baseUrl the address of the tenant
+	 * @param audience the audience, or {@code null} for the default
+	 * @param token the token
+	 * @return the details
+	 */
+	static Auth0ConnectionDetails ofToken(String baseUrl, @Nullable String audience, String token) {
 		Assert.hasText(token, "'token' must not be empty");
-		return new FixedConnectionDetails(baseUrl, null, token, null, null);
+		return new FixedConnectionDetails(baseUrl, audience, token, null, null);
 	}
 
 	/**

@@ -13,7 +13,6 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.client.ApiClient;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,38 +21,42 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for Auth0: active when there is a
- * token, client credentials, or an {@link Auth0ConnectionDetails} or {@link Auth0Client}
+ * {@link EnableAutoConfiguration Auto-configuration} for Auth0. Active with a token or
+ * client credentials, or with an {@link Auth0ConnectionDetails} or {@link Auth0Client}
  * bean.
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
-@Conditional(OnAuth0Condition.class)
+@ConditionalOnAccount(properties = { Auth0AutoConfiguration.TOKEN, Auth0AutoConfiguration.CLIENT_ID,
+		Auth0AutoConfiguration.CLIENT_SECRET }, beans = { Auth0ConnectionDetails.class, Auth0Client.class })
 @EnableConfigurationProperties(Auth0Properties.class)
 @Import(VendorClientsConfiguration.class)
 public final class Auth0AutoConfiguration {
 
+	static final String TOKEN = "sso-connections.auth0.token";
+
+	static final String CLIENT_ID = "sso-connections.auth0.client-id";
+
+	static final String CLIENT_SECRET = "sso-connections.auth0.client-secret";
+
 	private static final String VENDOR = "auth0";
 
 	@Bean
-	@ConditionalOnMissingBean(Auth0ConnectionDetails.class)
-	@Conditional(OnAuth0Condition.OnCredentials.class)
-	PropertiesAuth0ConnectionDetails auth0ConnectionDetails(Auth0Properties properties) {
-		return new PropertiesAuth0ConnectionDetails(properties);
+	@ConditionalOnMissingBean
+	@ConditionalOnAccount(properties = { TOKEN, CLIENT_ID, CLIENT_SECRET })
+	Auth0ConnectionDetails auth0ConnectionDetails(Auth0Properties properties) {
+		return Auth0Credentials.of(properties);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	Auth0Client auth0Client(Auth0Properties properties, Auth0ConnectionDetails details, VendorClients clients,
-			ApiClient.Instruments instruments, ObjectProvider<Auth0WebClientCustomizer> customizers) {
-		WebClient.Builder builder = clients.builder(VENDOR, properties,
-				(webClient) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient)));
-		return Auth0Client.create(builder, details,
+			ApiClient.Instruments instruments) {
+		return Auth0Client.create(clients.builder(VENDOR, properties), details,
 				new Auth0Settings(properties.getPageSize(), clients.settings(VENDOR, properties)), instruments);
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
 /**
- * Properties of the tenant at Auth0.
+ * Properties of a tenant at Auth0.
  */
 @ConfigurationProperties("sso-connections.auth0")
 public class Auth0Properties extends VendorProperties {
@@ -22,36 +22,36 @@ public class Auth0Properties extends VendorProperties {
 	private @Nullable String domain;
 
 	/**
-	 * Address of the tenant, where the domain does not say it. Must start with
-	 * 'https://', except for loopback addresses. Defaults to 'https://' and the domain.
+	 * Address of the tenant. Must start with 'https://', except for loopback addresses.
+	 * Defaults to 'https://' and the domain.
 	 */
 	private @Nullable String baseUrl;
 
 	/**
-	 * Audience of the tokens, which is the tenant's own also where it has a custom
-	 * domain. Defaults to 'https://', the domain and '/api/v2/'.
+	 * Audience of the tokens. With a custom domain, it is still that of the tenant.
+	 * Defaults to 'https://', the domain and '/api/v2/'.
 	 */
 	private @Nullable String audience;
 
 	/**
-	 * Token of the Management API, used as it is and not renewed. Nothing is configured
-	 * while token, client id and client secret are blank, unless there is an
+	 * Token of the Management API. It is not refreshed. Nothing is configured while
+	 * token, client id and client secret are blank, unless there is an
 	 * Auth0ConnectionDetails bean.
 	 */
 	private @Nullable String token;
 
 	/**
-	 * Id of the application that gets tokens by itself, in place of a token.
+	 * Client id of the application that requests tokens, in place of a token.
 	 */
 	private @Nullable String clientId;
 
 	/**
-	 * Secret of the application that gets tokens by itself.
+	 * Client secret of the application that requests tokens.
 	 */
 	private @Nullable String clientSecret;
 
 	/**
-	 * Number of items that 'listAll' asks for at a time, 1 to 100.
+	 * Page size of 'listAll', 1 to 100.
 	 */
 	private int pageSize = 100;
 

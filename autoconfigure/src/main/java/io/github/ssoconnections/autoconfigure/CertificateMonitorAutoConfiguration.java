@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the {@link CertificateMonitor}
  * of all catalogs, when it is asked for.
  */
-@AutoConfiguration(after = { Auth0CatalogAutoConfiguration.class, ClerkCatalogAutoConfiguration.class })
+@AutoConfiguration(after = ConnectionCatalogAutoConfiguration.class)
 @ConditionalOnBooleanProperty("sso-connections.certificates.monitor.enabled")
 @ConditionalOnBean(ConnectionCatalog.class)
 @EnableConfigurationProperties({ CertificateMonitorProperties.class, CertificateProperties.class })

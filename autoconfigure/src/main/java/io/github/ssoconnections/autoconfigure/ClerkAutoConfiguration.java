@@ -4,14 +4,15 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
-import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.client.ApiClient;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -20,39 +21,38 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for Clerk: active when there is a
- * key, or a {@link ClerkConnectionDetails} or {@link ClerkClient} bean.
+ * {@link EnableAutoConfiguration Auto-configuration} for Clerk. Active with a key, or
+ * with a {@link ClerkConnectionDetails} or {@link ClerkClient} bean.
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
-@Conditional(OnClerkCondition.class)
+@ConditionalOnAccount(properties = ClerkAutoConfiguration.API_KEY,
+		beans = { ClerkConnectionDetails.class, ClerkClient.class })
 @EnableConfigurationProperties(ClerkProperties.class)
 @Import(VendorClientsConfiguration.class)
 public final class ClerkAutoConfiguration {
 
+	static final String API_KEY = "sso-connections.clerk.api-key";
+
 	private static final String VENDOR = "clerk";
 
 	@Bean
-	@ConditionalOnMissingBean(ClerkConnectionDetails.class)
-	@Conditional(OnClerkCondition.OnKey.class)
-	PropertiesClerkConnectionDetails clerkConnectionDetails(ClerkProperties properties) {
-		return new PropertiesClerkConnectionDetails(properties);
+	@ConditionalOnMissingBean
+	@ConditionalOnAccount(properties = API_KEY)
+	ClerkConnectionDetails clerkConnectionDetails(ClerkProperties properties) {
+		return properties.toConnectionDetails();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, VendorClients clients,
-			ApiClient.Instruments instruments, ObjectProvider<ClerkWebClientCustomizer> customizers) {
-		WebClient.Builder builder = clients.builder(VENDOR, properties,
-				(webClient) -> customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient)));
-		return ClerkClient.create(builder, details, new ClerkSettings(properties.getApiVersion(),
-				properties.getPageSize(), properties.getPageParallelism(), clients.settings(VENDOR, properties)),
-				instruments);
+			ApiClient.Instruments instruments) {
+		return ClerkClient.create(clients.builder(VENDOR, properties), details,
+				properties.toSettings(clients.settings(VENDOR, properties)), instruments);
 	}
 
 	@Bean
@@ -83,6 +83,29 @@ public final class ClerkAutoConfiguration {
 	SamlConnectionCreation samlConnectionCreation(SamlConnectionService service, ClerkClient client) {
 		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout(),
 				client.settings().client().creationTimeout());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	EnterpriseConnectionCertificates enterpriseConnectionCertificates(EnterpriseConnectionService service,
+			ClerkClient client) {
+		return EnterpriseConnectionCertificates.create(service, client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	SamlConnectionCertificates samlConnectionCertificates(SamlConnectionService service, ClerkClient client) {
+		return SamlConnectionCertificates.create(service, client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	EnterpriseConnectionActivation enterpriseConnectionActivation(EnterpriseConnectionService service,
+			ClerkClient client) {
+		return EnterpriseConnectionActivation.create(service, client);
 	}
 
 }

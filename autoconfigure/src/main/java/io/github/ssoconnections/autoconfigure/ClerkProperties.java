@@ -4,6 +4,8 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.client.ApiClientSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -11,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
 /**
- * Properties of the account at Clerk.
+ * Properties of an account at Clerk.
  */
 @ConfigurationProperties("sso-connections.clerk")
 public class ClerkProperties extends VendorProperties {
@@ -33,12 +35,12 @@ public class ClerkProperties extends VendorProperties {
 	private String apiVersion = "2026-05-12";
 
 	/**
-	 * Number of connections that 'listAll' asks for at a time, 1 to 500.
+	 * Page size of 'listAll', 1 to 500.
 	 */
 	private int pageSize = 100;
 
 	/**
-	 * How many pages 'listAll' fetches at a time, 1 to 64.
+	 * Number of pages that 'listAll' fetches in parallel, 1 to 64.
 	 */
 	private int pageParallelism = 4;
 
@@ -83,6 +85,15 @@ public class ClerkProperties extends VendorProperties {
 	public void setPageParallelism(int pageParallelism) {
 		Assert.isTrue(pageParallelism >= 1 && pageParallelism <= 64, "must be between 1 and 64");
 		this.pageParallelism = pageParallelism;
+	}
+
+	ClerkConnectionDetails toConnectionDetails() {
+		return ClerkConnectionDetails.of(RequiredProperty.clerkKey(ClerkAutoConfiguration.API_KEY, this.apiKey),
+				RequiredProperty.baseUrl("sso-connections.clerk.base-url", this.baseUrl));
+	}
+
+	ClerkSettings toSettings(ApiClientSettings client) {
+		return new ClerkSettings(this.apiVersion, this.pageSize, this.pageParallelism, client);
 	}
 
 }

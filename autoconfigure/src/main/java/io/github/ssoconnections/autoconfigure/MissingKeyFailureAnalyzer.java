@@ -21,20 +21,21 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Says which property to set where a service is injected and no key is configured. Comes
- * before Boot's own analyzer, which could only say that there is no such bean.
+ * Names the property to set when a service is injected and no account is configured.
+ * Precedes Boot's analyzer of missing beans.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private static final Account CLERK = new Account(new OnClerkCondition.OnKey(), ClerkConnectionDetails.class,
-			ClerkClient.class,
+	private static final Account CLERK = new Account(List.of(ClerkAutoConfiguration.API_KEY),
+			ClerkConnectionDetails.class, ClerkClient.class,
 			"no key of an account at Clerk is configured: the property 'sso-connections.clerk.api-key' is not set, "
 					+ "or blank.",
 			"Set the property 'sso-connections.clerk.api-key' to the secret key of your instance (sk_live_… or "
 					+ "sk_test_…), or define a ClerkConnectionDetails bean.");
 
-	private static final Account AUTH0 = new Account(new OnAuth0Condition.OnCredentials(), Auth0ConnectionDetails.class,
+	private static final Account AUTH0 = new Account(List.of(Auth0AutoConfiguration.TOKEN,
+			Auth0AutoConfiguration.CLIENT_ID, Auth0AutoConfiguration.CLIENT_SECRET), Auth0ConnectionDetails.class,
 			Auth0Client.class,
 			"no tenant at Auth0 is configured: the properties 'sso-connections.auth0.token' and "
 					+ "'sso-connections.auth0.client-id' are not set, or blank.",
@@ -45,9 +46,10 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 	private final List<Account> missing;
 
 	MissingKeyFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
-		// Now, as the beans are gone once the failed context is closed
+		// The bean factory is closed when analyze is called
 		this.missing = Stream.of(CLERK, AUTH0)
-			.filter((account) -> !account.credentials().matches(environment) && !account.isDefined(beanFactory))
+			.filter((account) -> OnAccountCondition.withText(environment, account.credentials()).isEmpty()
+					&& !account.isDefined(beanFactory))
 			.toList();
 	}
 
@@ -55,31 +57,29 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
 			@Nullable String description) {
 		Class<?> type = cause.getBeanType();
-		// Where there is an account, something else is amiss, such as a qualifier: Boot
-		// tells
 		if (cause.getNumberOfBeansFound() != 0 || type == null) {
 			return null;
 		}
-		String who = (description != null) ? description : "A component";
+		String component = (description != null) ? description : "A component";
 		return this.missing.stream()
 			.filter((account) -> account.isNeededBy(type))
 			.findFirst()
 			.map((account) -> new FailureAnalysis(
-					who + " required a bean of type '" + type.getName() + "', but " + account.description(),
+					component + " required a bean of type '" + type.getName() + "', but " + account.description(),
 					account.action(), cause))
 			.orElse(null);
 	}
 
 	/**
-	 * An account that may be missing.
+	 * An account that can be missing.
 	 *
-	 * @param credentials the condition that its credentials are configured
-	 * @param details the type of the beans that know it
+	 * @param credentials the properties with its credentials
+	 * @param details the type of its connection details
 	 * @param client the type of its client
-	 * @param description what is missing
-	 * @param action what to do
+	 * @param description the description of the failure
+	 * @param action the action of the failure analysis
 	 */
-	private record Account(OnTextCondition credentials, Class<?> details, Class<?> client, String description,
+	private record Account(List<String> credentials, Class<?> details, Class<?> client, String description,
 			String action) {
 
 		boolean isNeededBy(Class<?> type) {

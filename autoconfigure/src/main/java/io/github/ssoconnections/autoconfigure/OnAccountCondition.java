@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -14,22 +15,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
- * Matches when there is an account to use: credentials, or a bean that knows some. In one
- * piece, as an {@code AnyNestedCondition} reads the class file of each of its parts, each
- * time that it is asked.
+ * Condition of {@link ConditionalOnAccount}. One class, as an {@code AnyNestedCondition}
+ * reads the class files of all its members at every evaluation.
  */
-abstract class OnAccountCondition extends SpringBootCondition implements ConfigurationCondition {
+final class OnAccountCondition extends SpringBootCondition implements ConfigurationCondition {
 
-	private final OnTextCondition credentials;
-
-	private final List<Class<?>> types;
-
-	OnAccountCondition(OnTextCondition credentials, Class<?>... types) {
-		this.credentials = credentials;
-		this.types = List.of(types);
+	static List<String> withText(Environment environment, List<String> properties) {
+		return properties.stream()
+			.filter((property) -> StringUtils.hasText(environment.getProperty(property)))
+			.toList();
 	}
 
 	@Override
@@ -39,31 +39,35 @@ abstract class OnAccountCondition extends SpringBootCondition implements Configu
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		ConditionOutcome outcome = this.credentials.getMatchOutcome(context, metadata);
-		if (outcome.isMatch()) {
-			return outcome;
+		MergedAnnotation<ConditionalOnAccount> account = metadata.getAnnotations().get(ConditionalOnAccount.class);
+		List<String> properties = List.of(account.getStringArray("properties"));
+		List<String> set = withText(context.getEnvironment(), properties);
+		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnAccount.class);
+		if (!set.isEmpty()) {
+			return ConditionOutcome.match(message.found("property", "properties").items(set));
 		}
-		ConditionMessage.Builder message = outcome.getConditionMessage().andCondition("account");
+		Class<?>[] types = account.getClassArray("beans");
 		ConfigurableListableBeanFactory beans = context.getBeanFactory();
-		if (beans != null) {
-			for (Class<?> type : this.types) {
-				List<String> names = candidates(beans, type);
-				if (!names.isEmpty()) {
-					return ConditionOutcome.match(message.found("bean", "beans").items(names));
-				}
+		for (Class<?> type : types) {
+			List<String> names = (beans != null) ? candidates(beans, type) : List.of();
+			if (!names.isEmpty()) {
+				return ConditionOutcome.match(message.found("bean", "beans").items(names));
 			}
 		}
-		return ConditionOutcome.noMatch(message.didNotFind("bean of type", "beans of types").items(this.types));
+		return ConditionOutcome.noMatch(
+				ConditionMessage.of(Stream
+					.of(message.didNotFind("text in property", "text in properties").items(properties),
+							message.didNotFind("bean of type", "beans of types").items(Arrays.asList(types)))
+					.toList()));
 	}
 
-	// Those that @ConditionalOnBean would see: others are asked for by name only
 	private static List<String> candidates(ConfigurableListableBeanFactory beans, Class<?> type) {
 		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false))
-			.filter((name) -> isCandidate(beans, name))
+			.filter((name) -> isDefaultCandidate(beans, name))
 			.toList();
 	}
 
-	private static boolean isCandidate(ConfigurableListableBeanFactory beans, String name) {
+	private static boolean isDefaultCandidate(ConfigurableListableBeanFactory beans, String name) {
 		if (!beans.containsBeanDefinition(name)) {
 			return true;
 		}

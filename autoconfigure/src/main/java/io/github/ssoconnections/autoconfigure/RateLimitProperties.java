@@ -13,59 +13,60 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Properties of how a client keeps to the vendor's rate limit.
+ * Properties of the rate limiter of an account.
  */
 public class RateLimitProperties {
 
 	/**
-	 * Whether requests wait for a permit. Without, only a 429 stops them.
+	 * Whether requests wait for a permit. If not, only a 429 response delays them.
 	 */
 	private boolean enabled = true;
 
 	/**
-	 * Number of requests that any window of a period may hold. Defaults to what the
-	 * vendor allows the kind of key.
+	 * Maximum number of requests in any window of a period. Defaults to the vendor's
+	 * limit for the kind of key.
 	 */
 	private @Nullable Long limit;
 
 	/**
-	 * Length of the window that a limit of your own is for.
+	 * Length of the window of a configured limit.
 	 */
 	private Duration period = Duration.ofSeconds(10);
 
 	/**
-	 * Number of requests that may go out at once after a time without any, when you set a
-	 * limit of your own. Defaults to a twentieth of the limit.
+	 * Maximum number of requests at once after an idle time, with a configured limit.
+	 * Defaults to a twentieth of the limit.
 	 */
 	private @Nullable Long burst;
 
 	/**
-	 * Longest time for which all calls stop when the vendor answers 429.
+	 * Maximum time for which a 429 response delays all calls.
 	 */
 	private Duration maxPause = Duration.ofSeconds(60);
 
 	/**
-	 * Number of calls that may wait for a permit at a time. Further ones fail at once, as
-	 * rate limited.
+	 * Maximum number of calls that wait for a permit. Further calls fail at once as rate
+	 * limited.
 	 */
 	private int maxWaitingCalls = 10_000;
 
 	/**
-	 * Name of the bucket that several instances share, when there is an AsyncProxyManager
-	 * bean. Accounts that have a limit each need a name each. Defaults to
-	 * 'sso-connections:' and the vendor's name.
+	 * Name of the bucket that several instances share, with an AsyncProxyManager bean.
+	 * Accounts with separate limits need separate names. Defaults to 'sso-connections:'
+	 * and the vendor's name.
 	 */
 	private @Nullable String sharedName;
 
 	/**
-	 * Time after which an instance goes on with its own share, when the bucket that
-	 * several instances share does not answer.
+	 * Timeout of the shared bucket, after which an instance falls back to its local
+	 * limit.
 	 */
 	private Duration sharedTimeout = Duration.ofMillis(250);
 
 	/**
 	 * Number of instances. Without an AsyncProxyManager bean, and while the shared bucket
-	 * does not answer, each of them keeps to the limit divided by this number.
+	 * is unavailable, the local limit of each instance is the limit divided by this
+	 * number.
 	 */
 	private int instances = 1;
 
@@ -168,7 +169,7 @@ public class RateLimitProperties {
 		}
 		if (this.burst != null && this.burst > this.limit) {
 			throw new InvalidPropertyException(prefix + ".burst", prefix + ".limit",
-					"more requests could go out at once than any window may hold");
+					"the burst is larger than the limit of a window");
 		}
 		RateLimit limit = RateLimit.of(this.limit, this.period);
 		return (this.burst != null) ? new RateLimit(this.limit, this.period, this.burst) : limit;

@@ -3,7 +3,6 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.client.ApiClientSettings;
@@ -15,13 +14,15 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Makes what the clients of all vendors are built with, out of their properties.
+ * Creates the HTTP client and the settings of a vendor from its properties.
  */
 final class VendorClients {
 
 	private final HttpTransport transport;
 
 	private final ObjectProvider<WebClient.Builder> webClientBuilder;
+
+	private final ObjectProvider<VendorWebClientCustomizer> customizers;
 
 	private final ObjectProvider<SslBundles> sslBundles;
 
@@ -30,42 +31,42 @@ final class VendorClients {
 	private final ObjectProvider<AsyncProxyManager<String>> buckets;
 
 	VendorClients(HttpTransport transport, ObjectProvider<WebClient.Builder> webClientBuilder,
-			ObjectProvider<SslBundles> sslBundles, ObjectProvider<RetryPolicy> retryPolicy,
-			ObjectProvider<AsyncProxyManager<String>> buckets) {
+			ObjectProvider<VendorWebClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
 		this.transport = transport;
 		this.webClientBuilder = webClientBuilder;
+		this.customizers = customizers;
 		this.sslBundles = sslBundles;
 		this.retryPolicy = retryPolicy;
 		this.buckets = buckets;
 	}
 
 	/**
-	 * Return the builder of the application, with a pool of connections of the vendor's
-	 * own. Nothing is opened before the first request.
+	 * Create a copy of the application's builder with a connection pool for the vendor.
+	 * No connection is opened before the first request.
 	 * @param vendor the name of the vendor
 	 * @param properties its properties
-	 * @param customizers the application's customizers, which do not choose the connector
 	 * @return the builder
 	 */
-	WebClient.Builder builder(String vendor, VendorProperties properties, Consumer<WebClient.Builder> customizers) {
+	WebClient.Builder builder(String vendor, VendorProperties properties) {
 		String sslProperty = "sso-connections." + vendor + ".ssl.bundle";
 		String bundle = RequiredProperty.sslBundle(sslProperty, properties.getSsl().getBundle(), this.sslBundles);
 		ConnectionPool defaults = ConnectionPool.defaults();
-		// Longer than an attempt, for what the pipeline has given up
+		// Longer than an attempt, for attempts that have timed out
 		ConnectionPool pool = new ConnectionPool(defaults.name() + "-" + vendor, properties.getMaxConnections(),
 				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1), defaults.maxIdleTime(),
 				defaults.maxLifeTime());
 		WebClient.Builder builder = this.webClientBuilder.getIfAvailable(WebClient::builder).clone();
-		customizers.accept(builder);
+		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(vendor, builder));
 		return builder
 			.clientConnector(this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle));
 	}
 
 	/**
-	 * Return the bounds of a client.
+	 * Create the settings of a client.
 	 * @param vendor the name of the vendor
 	 * @param properties its properties
-	 * @return the bounds
+	 * @return the settings
 	 */
 	ApiClientSettings settings(String vendor, VendorProperties properties) {
 		String prefix = "sso-connections." + vendor;

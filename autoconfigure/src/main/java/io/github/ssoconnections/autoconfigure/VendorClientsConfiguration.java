@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * What the clients of all vendors share. Imported by their auto-configurations, so that
- * it is there when one of them is.
+ * Beans that the clients of all vendors share, imported by the auto-configuration of each
+ * vendor.
  */
 @Configuration(proxyBeanMethods = false)
 class VendorClientsConfiguration {
@@ -50,9 +50,10 @@ class VendorClientsConfiguration {
 
 	@Bean
 	VendorClients ssoConnectionsVendorClients(HttpTransport transport,
-			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<SslBundles> sslBundles,
-			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
-		return new VendorClients(transport, webClientBuilder, sslBundles, retryPolicy, buckets);
+			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<VendorWebClientCustomizer> customizers,
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<RetryPolicy> retryPolicy,
+			ObjectProvider<AsyncProxyManager<String>> buckets) {
+		return new VendorClients(transport, webClientBuilder, customizers, sslBundles, retryPolicy, buckets);
 	}
 
 }

@@ -11,39 +11,40 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Properties that the clients of all vendors have.
+ * Properties of an account that all vendors have.
  */
 public abstract class VendorProperties {
 
 	/**
-	 * Time that connecting may take. 'spring.http.clients.connect-timeout' takes
-	 * precedence over the default.
+	 * Connect timeout. 'spring.http.clients.connect-timeout' takes precedence over the
+	 * default.
 	 */
 	private @Nullable Duration connectTimeout;
 
 	/**
-	 * Time that one attempt may take, from connecting to the last byte of the answer.
+	 * Timeout of one attempt, from connecting to the last byte of the response.
 	 * 'spring.http.clients.read-timeout' takes precedence over the default.
 	 */
 	private @Nullable Duration responseTimeout;
 
 	/**
-	 * Time that a call may take, repeats and pauses included.
+	 * Total timeout of a call, including retries and backoff.
 	 */
 	private Duration callTimeout = Duration.ofSeconds(30);
 
 	/**
-	 * Largest body of an answer, decompressed. Less than 2GB.
+	 * Maximum size of a response body, decompressed. Less than 2GB.
 	 */
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
 
 	/**
-	 * Number of connections to the API.
+	 * Maximum number of connections to the API.
 	 */
 	private int maxConnections = 100;
 
 	/**
-	 * How many requests may wait for a connection; further ones fail at once.
+	 * Maximum number of requests that wait for a connection. Further requests fail at
+	 * once.
 	 */
 	private int maxPendingRequests = 1000;
 
@@ -52,6 +53,9 @@ public abstract class VendorProperties {
 
 	@NestedConfigurationProperty
 	private final RateLimitProperties rateLimit = new RateLimitProperties();
+
+	@NestedConfigurationProperty
+	private final HealthProperties health = new HealthProperties();
 
 	@NestedConfigurationProperty
 	private final Ssl ssl = new Ssl();
@@ -117,6 +121,10 @@ public abstract class VendorProperties {
 
 	public RateLimitProperties getRateLimit() {
 		return this.rateLimit;
+	}
+
+	public HealthProperties getHealth() {
+		return this.health;
 	}
 
 	public Ssl getSsl() {

@@ -101,7 +101,7 @@ class RequestBodyTests {
 		assertThat(body.empty().get(option)).isNull();
 		assertThat(body.withNull(name).get(option)).isNull();
 		ConnectionOptions came = WireJson.mapper().readValue("{" + body.wire(name) + "}", ConnectionOptions.class);
-		assertThat(came.get(option)).isEqualTo(copy(body, came).get(option)).satisfies((read) -> {
+		assertThat(List.of(came.get(option), copy(body, came).get(option))).allSatisfy((read) -> {
 			assertThat(json(read)).isEqualTo(json(set));
 			assertThat(read).hasSameClassAs((set instanceof List || set instanceof Map) ? read : set);
 		});

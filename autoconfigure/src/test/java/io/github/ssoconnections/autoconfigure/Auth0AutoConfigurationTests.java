@@ -68,8 +68,8 @@ class Auth0AutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(ClerkContexts.autoConfigurations())
-		.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class, ClerkMetricsAutoConfiguration.class,
-				Auth0MetricsAutoConfiguration.class));
+		.withConfiguration(
+				AutoConfigurations.of(Auth0AutoConfiguration.class, ConnectionMetricsAutoConfiguration.class));
 
 	@Test
 	void configuresNothingWhenNothingIsSet() {
@@ -153,7 +153,7 @@ class Auth0AutoConfigurationTests {
 					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
 					"auth0ConnectionMeters", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
 					"ssoConnectionsVendorClients", VendorClientsConfiguration.class.getName(),
-					Auth0AutoConfiguration.class.getName(), Auth0MetricsAutoConfiguration.class.getName(),
+					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());
 			assertThat(with).doesNotHaveBean("authClient").doesNotHaveBean("authOptions");
 		}));
@@ -223,10 +223,11 @@ class Auth0AutoConfigurationTests {
 	}
 
 	@Test
-	void customizesOneVendorOnly() {
+	void customizesEachVendor() {
 		wire.answers(200, CONNECTION);
-		both().withBean(Auth0WebClientCustomizer.class, () -> (builder) -> builder.defaultHeader("X-For", "auth0"))
-			.withBean(ClerkWebClientCustomizer.class, () -> (builder) -> builder.defaultHeader("X-For", "clerk"))
+		both()
+			.withBean(VendorWebClientCustomizer.class,
+					() -> (vendor, builder) -> builder.defaultHeader("X-For", vendor))
 			.run((context) -> {
 				call(context);
 				context.getBean(EnterpriseConnectionService.class).get("ent_1").block(Duration.ofSeconds(10));

@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Auth0MetricsAutoConfiguration}, and for what a scrape holds.
+ * Tests for {@link ConnectionMetricsAutoConfiguration}, and for what a scrape holds.
  */
 class Auth0MetricsAutoConfigurationTests {
 
@@ -43,7 +43,7 @@ class Auth0MetricsAutoConfigurationTests {
 	static final Wire wire = Wire.auth0();
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class, Auth0MetricsAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class, ConnectionMetricsAutoConfiguration.class,
 				ObservationAutoConfiguration.class, MetricsAutoConfiguration.class,
 				CompositeMeterRegistryAutoConfiguration.class, PrometheusMetricsExportAutoConfiguration.class));
 
@@ -90,11 +90,12 @@ class Auth0MetricsAutoConfigurationTests {
 	void callsWithoutMetersWhenMicrometersMetricsAreMissing() {
 		wire.answers(200, "{\"access_token\":\"t\",\"id\":\"con_1\"}");
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class, Auth0MetricsAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(Auth0AutoConfiguration.class, ConnectionMetricsAutoConfiguration.class))
 			.withPropertyValues(properties())
 			.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
 			.run((context) -> {
-				assertThat(context).hasNotFailed().doesNotHaveBean(Auth0MetricsAutoConfiguration.class);
+				assertThat(context).hasNotFailed().doesNotHaveBean(ConnectionMetricsAutoConfiguration.class);
 				context.getBean(Auth0ConnectionService.class).get("con_1").block(Duration.ofSeconds(20));
 			});
 	}

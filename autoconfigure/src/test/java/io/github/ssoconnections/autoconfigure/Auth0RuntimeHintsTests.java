@@ -21,17 +21,17 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Auth0RuntimeHints}: a native image can read and write all that the
+ * Tests for {@link VendorRuntimeHints}: a native image can read and write all that the
  * wire carries.
  */
 class Auth0RuntimeHintsTests {
 
-	private static final WireTypes WIRE = new WireTypes("auth0", new Auth0RuntimeHints());
+	private static final WireTypes WIRE = new WireTypes("auth0", new VendorRuntimeHints());
 
 	@Test
 	void isAnnouncedToAot() {
 		assertThat(SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories")
-			.load(RuntimeHintsRegistrar.class)).hasAtLeastOneElementOfType(Auth0RuntimeHints.class);
+			.load(RuntimeHintsRegistrar.class)).hasAtLeastOneElementOfType(VendorRuntimeHints.class);
 	}
 
 	@Test

@@ -133,7 +133,8 @@ class ClerkAutoConfigurationTests {
 			added.removeAll(Arrays.asList(without.getBeanDefinitionNames()));
 			assertThat(added).containsExactlyInAnyOrder("clerkConnectionDetails", "clerkClient",
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
-					"samlConnectionCreation", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
+					"enterpriseConnectionActivation", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
 					"ssoConnectionsVendorClients", VendorClientsConfiguration.class.getName(),
 					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Tests for {@link ClerkMetricsAutoConfiguration}, and for what a scrape holds.
+ * Tests for {@link ConnectionMetricsAutoConfiguration}, and for what a scrape holds.
  */
 class ClerkMetricsAutoConfigurationTests {
 
@@ -50,7 +50,7 @@ class ClerkMetricsAutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(ClerkContexts.autoConfigurations())
-		.withConfiguration(AutoConfigurations.of(ClerkMetricsAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(ConnectionMetricsAutoConfiguration.class,
 				ObservationAutoConfiguration.class, WebClientObservationAutoConfiguration.class,
 				MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class))
 		.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()),
@@ -146,11 +146,11 @@ class ClerkMetricsAutoConfigurationTests {
 	void callsWithoutMetersWhenMicrometersMetricsAreMissing() {
 		wire.answers(200, CONNECTION);
 		new ApplicationContextRunner().withConfiguration(ClerkContexts.autoConfigurations())
-			.withConfiguration(AutoConfigurations.of(ClerkMetricsAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(ConnectionMetricsAutoConfiguration.class))
 			.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()))
 			.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
 			.run((context) -> {
-				assertThat(context).hasNotFailed().doesNotHaveBean(ClerkMetricsAutoConfiguration.class);
+				assertThat(context).hasNotFailed().doesNotHaveBean(ConnectionMetricsAutoConfiguration.class);
 				assertThat(Scrape.service(context).get("ent_1").block(Duration.ofSeconds(20))).isNotNull();
 			});
 	}

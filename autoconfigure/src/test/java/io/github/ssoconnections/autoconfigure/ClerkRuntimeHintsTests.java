@@ -19,18 +19,18 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ClerkRuntimeHints}: a native image can read and write all that the
+ * Tests for {@link VendorRuntimeHints}: a native image can read and write all that the
  * wire carries. What has to be there is found in the classes themselves, so that a new
  * record cannot be forgotten.
  */
 class ClerkRuntimeHintsTests {
 
-	private static final WireTypes WIRE = new WireTypes("clerk", new ClerkRuntimeHints());
+	private static final WireTypes WIRE = new WireTypes("clerk", new VendorRuntimeHints());
 
 	@Test
 	void isAnnouncedToAot() {
 		assertThat(SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories")
-			.load(RuntimeHintsRegistrar.class)).hasAtLeastOneElementOfType(ClerkRuntimeHints.class);
+			.load(RuntimeHintsRegistrar.class)).hasAtLeastOneElementOfType(VendorRuntimeHints.class);
 	}
 
 	@Test

@@ -119,8 +119,8 @@ class ClerkTransportTests {
 	@Test
 	void callsWithReactorNettyWhenCustomizerSetsAnotherConnector() {
 		withWire()
-			.withBean(ClerkWebClientCustomizer.class,
-					() -> (builder) -> builder.clientConnector(new JdkClientHttpConnector()))
+			.withBean(VendorWebClientCustomizer.class,
+					() -> (vendor, builder) -> builder.clientConnector(new JdkClientHttpConnector()))
 			.run(this::callsWithReactorNetty);
 	}
 
@@ -343,14 +343,14 @@ class ClerkTransportTests {
 
 		@Bean
 		@Order(2)
-		ClerkWebClientCustomizer second() {
-			return (builder) -> leaveTrail(builder, "second");
+		VendorWebClientCustomizer second() {
+			return (vendor, builder) -> leaveTrail(builder, "second");
 		}
 
 		@Bean
 		@Order(1)
-		ClerkWebClientCustomizer first() {
-			return (builder) -> leaveTrail(builder, "first");
+		VendorWebClientCustomizer first() {
+			return (vendor, builder) -> leaveTrail(builder, "first");
 		}
 
 		@Bean

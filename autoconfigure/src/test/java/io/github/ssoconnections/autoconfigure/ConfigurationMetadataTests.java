@@ -118,13 +118,13 @@ class ConfigurationMetadataTests {
 		ClerkProperties properties = new ClerkProperties();
 		properties.setApiKey("sk_test_canary");
 		assertThat(properties.toString()).doesNotContain("canary");
-		assertThat(new PropertiesClerkConnectionDetails(properties).toString()).doesNotContain("canary");
+		assertThat(properties.toConnectionDetails().toString()).doesNotContain("canary");
 		Auth0Properties auth0 = new Auth0Properties();
 		auth0.setDomain("acme.eu.auth0.com");
 		auth0.setClientId("id");
 		auth0.setClientSecret("canary");
 		assertThat(auth0.toString()).doesNotContain("canary");
-		assertThat(new PropertiesAuth0ConnectionDetails(auth0).toString()).doesNotContain("canary");
+		assertThat(Auth0Credentials.of(auth0).toString()).doesNotContain("canary");
 	}
 
 	static List<ConfigurationMetadata.Property> properties() throws Exception {

@@ -17,12 +17,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Looks into the pool of the configured client, from the inside.
  */
-final class PoolProbe implements ClerkWebClientCustomizer, Auth0WebClientCustomizer {
+final class PoolProbe implements VendorWebClientCustomizer {
 
 	private WebClient.Builder builder;
 
 	@Override
-	public void customize(WebClient.Builder builder) {
+	public void customize(String vendor, WebClient.Builder builder) {
 		this.builder = builder;
 	}
 

@@ -176,8 +176,7 @@ class StartupFailureTests {
 
 	static Stream<Class<?>> beans() {
 		return Stream
-			.of(ClerkAutoConfiguration.class, ClerkCatalogAutoConfiguration.class, ClerkRotationAutoConfiguration.class,
-					Auth0AutoConfiguration.class, Auth0CatalogAutoConfiguration.class)
+			.of(ClerkAutoConfiguration.class, Auth0AutoConfiguration.class, ConnectionCatalogAutoConfiguration.class)
 			.flatMap((configuration) -> Stream.of(configuration.getDeclaredMethods()))
 			.filter((method) -> method.isAnnotationPresent(Bean.class))
 			.<Class<?>>map(Method::getReturnType)

@@ -7,8 +7,8 @@ import java.util.List;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.autoconfigure.ClerkAutoConfiguration;
-import io.github.ssoconnections.autoconfigure.ClerkCatalogAutoConfiguration;
-import io.github.ssoconnections.autoconfigure.actuate.ClerkHealthContributorAutoConfiguration;
+import io.github.ssoconnections.autoconfigure.ConnectionCatalogAutoConfiguration;
+import io.github.ssoconnections.autoconfigure.actuate.ConnectionsHealthContributorAutoConfiguration;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
@@ -33,8 +33,8 @@ class HealthExamplesTests {
 	@Test
 	void watchesSecondAccountBesideTheFirst() {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkCatalogAutoConfiguration.class,
-					ClerkHealthContributorAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class,
+					ConnectionCatalogAutoConfiguration.class, ConnectionsHealthContributorAutoConfiguration.class))
 			.withUserConfiguration(Europe.class, HealthExamples.EuropeanAccountWatch.class)
 			.withPropertyValues("sso-connections.clerk.api-key=sk_test_1")
 			.run((context) -> {

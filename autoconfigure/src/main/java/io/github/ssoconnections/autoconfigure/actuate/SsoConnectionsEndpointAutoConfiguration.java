@@ -4,9 +4,8 @@ package io.github.ssoconnections.autoconfigure.actuate;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.autoconfigure.Auth0CatalogAutoConfiguration;
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
-import io.github.ssoconnections.autoconfigure.ClerkCatalogAutoConfiguration;
+import io.github.ssoconnections.autoconfigure.ConnectionCatalogAutoConfiguration;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
 
@@ -24,7 +23,7 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the
  * {@link SsoConnectionsEndpoint}.
  */
-@AutoConfiguration(after = { Auth0CatalogAutoConfiguration.class, ClerkCatalogAutoConfiguration.class })
+@AutoConfiguration(after = ConnectionCatalogAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(SsoConnectionsEndpoint.class)
 @ConditionalOnBean(ConnectionCatalog.class)

@@ -32,7 +32,7 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Auth0HealthContributorAutoConfiguration}.
+ * Tests for {@link ConnectionsHealthContributorAutoConfiguration}.
  */
 class Auth0HealthContributorAutoConfigurationTests {
 
@@ -43,8 +43,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(Auth0AutoConfiguration.class, ClerkAutoConfiguration.class,
-				Auth0HealthContributorAutoConfiguration.class, ClerkHealthContributorAutoConfiguration.class,
-				HealthContributorRegistryAutoConfiguration.class));
+				ConnectionsHealthContributorAutoConfiguration.class, HealthContributorRegistryAutoConfiguration.class));
 
 	@Test
 	void requestsOneConnection() {

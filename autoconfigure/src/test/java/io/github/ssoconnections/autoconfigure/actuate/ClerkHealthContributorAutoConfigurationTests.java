@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for {@link ClerkHealthContributorAutoConfiguration}.
+ * Tests for {@link ConnectionsHealthContributorAutoConfiguration}.
  */
 class ClerkHealthContributorAutoConfigurationTests {
 
@@ -43,7 +43,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 	private static final String PAGE = "{\"data\":[],\"total_count\":0}";
 
 	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(ClerkAutoConfiguration.class,
-			ClerkHealthContributorAutoConfiguration.class, HealthContributorRegistryAutoConfiguration.class);
+			ConnectionsHealthContributorAutoConfiguration.class, HealthContributorRegistryAutoConfiguration.class);
 
 	@RegisterExtension
 	static final Wire wire = new Wire();

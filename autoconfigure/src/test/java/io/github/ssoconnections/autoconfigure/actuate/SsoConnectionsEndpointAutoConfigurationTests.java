@@ -13,7 +13,7 @@ import javax.management.ReflectionException;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.autoconfigure.ClerkAutoConfiguration;
-import io.github.ssoconnections.autoconfigure.ClerkCatalogAutoConfiguration;
+import io.github.ssoconnections.autoconfigure.ConnectionCatalogAutoConfiguration;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
@@ -48,7 +48,7 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 	static final Wire wire = new Wire();
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkCatalogAutoConfiguration.class,
+		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ConnectionCatalogAutoConfiguration.class,
 				SsoConnectionsEndpointAutoConfiguration.class));
 
 	@Test

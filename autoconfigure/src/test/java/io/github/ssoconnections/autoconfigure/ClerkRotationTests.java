@@ -18,11 +18,10 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ClerkRotationAutoConfigurationTests {
+class ClerkRotationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(ClerkContexts.autoConfigurations())
-		.withConfiguration(AutoConfigurations.of(ClerkRotationAutoConfiguration.class));
+		.withConfiguration(ClerkContexts.autoConfigurations());
 
 	@Test
 	void configuresNothingWithoutKey() {
@@ -67,8 +66,8 @@ class ClerkRotationAutoConfigurationTests {
 	@Test
 	void configuresNothingWhenThereAreTwoAccounts() {
 		this.contextRunner.withPropertyValues(ClerkContexts.KEY)
-			.withBean("one", ClerkClient.class, ClerkRotationAutoConfigurationTests::client)
-			.withBean("other", ClerkClient.class, ClerkRotationAutoConfigurationTests::client)
+			.withBean("one", ClerkClient.class, ClerkRotationTests::client)
+			.withBean("other", ClerkClient.class, ClerkRotationTests::client)
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(EnterpriseConnectionCertificates.class));
 	}

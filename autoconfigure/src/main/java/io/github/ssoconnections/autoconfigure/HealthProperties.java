@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.autoconfigure.actuate;
+package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
 
 import org.springframework.util.Assert;
 
 /**
- * Properties that the health of the accounts at all vendors has.
+ * Properties of the health of an account.
  */
-public abstract class VendorHealthProperties {
+public class HealthProperties {
 
 	/**
-	 * How long the result of a check holds: the vendor gets at most one request in this
-	 * time, however often health is asked for.
+	 * Time for which the result of a check is cached: the vendor receives at most one
+	 * request in this time.
 	 */
 	private Duration timeToLive = Duration.ofSeconds(30);
 
 	/**
-	 * Time that a check may take.
+	 * Timeout of a check.
 	 */
 	private Duration timeout = Duration.ofSeconds(3);
 

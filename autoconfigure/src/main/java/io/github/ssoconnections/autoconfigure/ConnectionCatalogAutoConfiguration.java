@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
@@ -14,14 +16,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the catalog of the connections
- * at Clerk.
+ * {@link EnableAutoConfiguration Auto-configuration} for the catalogs of connections.
  */
-@AutoConfiguration(after = ClerkAutoConfiguration.class)
-@ConditionalOnSingleCandidate(EnterpriseConnectionService.class)
-public final class ClerkCatalogAutoConfiguration {
+@AutoConfiguration(after = { Auth0AutoConfiguration.class, ClerkAutoConfiguration.class })
+@ConditionalOnAccount(beans = { EnterpriseConnectionService.class, Auth0ConnectionService.class })
+public final class ConnectionCatalogAutoConfiguration {
 
 	@Bean
+	@ConditionalOnSingleCandidate(Auth0ConnectionService.class)
+	@ConditionalOnMissingBean(name = "auth0ConnectionCatalog")
+	Auth0ConnectionCatalog auth0ConnectionCatalog(Auth0ConnectionService service) {
+		return Auth0ConnectionCatalog.create(service);
+	}
+
+	@Bean
+	@ConditionalOnSingleCandidate(EnterpriseConnectionService.class)
 	@ConditionalOnMissingBean(name = "clerkConnectionCatalog")
 	ClerkConnectionCatalog clerkConnectionCatalog(EnterpriseConnectionService service,
 			ObjectProvider<SamlConnectionService> samlService) {

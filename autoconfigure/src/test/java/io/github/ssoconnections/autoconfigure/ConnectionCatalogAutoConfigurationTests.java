@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for {@link Auth0CatalogAutoConfiguration}.
+ * Tests for {@link ConnectionCatalogAutoConfiguration}.
  */
-class Auth0CatalogAutoConfigurationTests {
+class ConnectionCatalogAutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(Auth0CatalogAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(ConnectionCatalogAutoConfiguration.class));
 
 	@Test
 	void configuresCatalogWhenThereIsService() {

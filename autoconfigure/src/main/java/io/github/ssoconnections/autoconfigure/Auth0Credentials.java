@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.util.regex.Pattern;
+
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Validates the credentials in {@link Auth0Properties}.
+ */
+final class Auth0Credentials {
+
+	private static final String PREFIX = "sso-connections.auth0.";
+
+	private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+
+	private Auth0Credentials() {
+	}
+
+	static Auth0ConnectionDetails of(Auth0Properties properties) {
+		String domain = domain(properties.getDomain());
+		String baseUrl = baseUrl(properties.getBaseUrl(), domain);
+		String token = textOrNull("token", properties.getToken());
+		String clientId = textOrNull("client-id", properties.getClientId());
+		String clientSecret = textOrNull("client-secret", properties.getClientSecret());
+		String audience = audience(properties.getAudience(), domain);
+		if (token != null) {
+			if (clientId != null || clientSecret != null) {
+				throw new InvalidPropertyException(PREFIX + "token",
+						PREFIX + ((clientId != null) ? "client-id" : "client-secret"),
+						"either a token or client credentials are required");
+			}
+			return Auth0ConnectionDetails.ofToken(baseUrl, audience, token);
+		}
+		return Auth0ConnectionDetails.ofClientCredentials(baseUrl, audience,
+				required("client-id", clientId, "client-secret"), required("client-secret", clientSecret, "client-id"));
+	}
+
+	private static String required(String name, @Nullable String value, String other) {
+		if (value == null) {
+			throw new InvalidPropertyException(PREFIX + name,
+					"it must not be empty, as there is a '" + PREFIX + other + "'");
+		}
+		return value;
+	}
+
+	private static @Nullable String textOrNull(String name, @Nullable String value) {
+		return StringUtils.hasText(value) ? RequiredProperty.text(PREFIX + name, value) : null;
+	}
+
+	private static @Nullable String domain(@Nullable String value) {
+		String domain = textOrNull("domain", value);
+		if (domain != null && !DOMAIN.matcher(domain).matches()) {
+			throw new InvalidPropertyException(PREFIX + "domain", "it must be the name of a host such as "
+					+ "'acme.eu.auth0.com', with neither scheme, port nor path");
+		}
+		return domain;
+	}
+
+	private static @Nullable String audience(@Nullable String value, @Nullable String domain) {
+		String audience = textOrNull("audience", value);
+		return (audience == null && domain != null) ? "https://" + domain + "/api/v2/" : audience;
+	}
+
+	private static String baseUrl(@Nullable String value, @Nullable String domain) {
+		if (StringUtils.hasText(value)) {
+			String baseUrl = RequiredProperty.baseUrl(PREFIX + "base-url", value);
+			if (baseUrl.endsWith("/api/v2")) {
+				throw new InvalidPropertyException(PREFIX + "base-url",
+						"it must be the address of the tenant, without '/api/v2'");
+			}
+			return baseUrl;
+		}
+		if (domain == null) {
+			throw new InvalidPropertyException(PREFIX + "domain",
+					"it must not be empty, as there are credentials and no '" + PREFIX + "base-url' either");
+		}
+		return "https://" + domain;
+	}
+
+}
