@@ -67,7 +67,7 @@ final class OnAccountCondition extends SpringBootCondition implements Configurat
 			.toList();
 	}
 
-	private static boolean isDefaultCandidate(ConfigurableListableBeanFactory beans, String name) {
+	static boolean isDefaultCandidate(ConfigurableListableBeanFactory beans, String name) {
 		if (!beans.containsBeanDefinition(name)) {
 			return true;
 		}

@@ -20,7 +20,7 @@ final class VendorClients {
 
 	private final HttpTransport transport;
 
-	private final ObjectProvider<WebClient.Builder> webClientBuilder;
+	private final ApplicationWebClient webClient;
 
 	private final ObjectProvider<VendorWebClientCustomizer> customizers;
 
@@ -30,11 +30,11 @@ final class VendorClients {
 
 	private final ObjectProvider<AsyncProxyManager<String>> buckets;
 
-	VendorClients(HttpTransport transport, ObjectProvider<WebClient.Builder> webClientBuilder,
+	VendorClients(HttpTransport transport, ApplicationWebClient webClient,
 			ObjectProvider<VendorWebClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
 		this.transport = transport;
-		this.webClientBuilder = webClientBuilder;
+		this.webClient = webClient;
 		this.customizers = customizers;
 		this.sslBundles = sslBundles;
 		this.retryPolicy = retryPolicy;
@@ -56,7 +56,7 @@ final class VendorClients {
 		ConnectionPool pool = new ConnectionPool(defaults.name() + "-" + vendor, properties.getMaxConnections(),
 				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1), defaults.maxIdleTime(),
 				defaults.maxLifeTime());
-		WebClient.Builder builder = this.webClientBuilder.getIfAvailable(WebClient::builder).clone();
+		WebClient.Builder builder = this.webClient.builder();
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(vendor, builder));
 		return builder
 			.clientConnector(this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle));

@@ -12,6 +12,7 @@ import io.github.ssoconnections.client.RetryPolicy;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
@@ -20,7 +21,6 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Beans that the clients of all vendors share, imported by the auto-configuration of each
@@ -49,11 +49,11 @@ class VendorClientsConfiguration {
 	}
 
 	@Bean
-	VendorClients ssoConnectionsVendorClients(HttpTransport transport,
-			ObjectProvider<WebClient.Builder> webClientBuilder, ObjectProvider<VendorWebClientCustomizer> customizers,
-			ObjectProvider<SslBundles> sslBundles, ObjectProvider<RetryPolicy> retryPolicy,
-			ObjectProvider<AsyncProxyManager<String>> buckets) {
-		return new VendorClients(transport, webClientBuilder, customizers, sslBundles, retryPolicy, buckets);
+	VendorClients ssoConnectionsVendorClients(HttpTransport transport, ConfigurableListableBeanFactory beanFactory,
+			ObjectProvider<VendorWebClientCustomizer> customizers, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<RetryPolicy> retryPolicy, ObjectProvider<AsyncProxyManager<String>> buckets) {
+		return new VendorClients(transport, new ApplicationWebClient(beanFactory), customizers, sslBundles, retryPolicy,
+				buckets);
 	}
 
 }

@@ -39,6 +39,7 @@ import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
@@ -268,6 +269,48 @@ class ClerkTransportTests {
 	}
 
 	@Test
+	void createsNoSharedConnector() {
+		wire.answers(200, CONNECTION);
+		withWire().withUserConfiguration(Customizers.class).run((context) -> {
+			get(context);
+			assertThat(wire.theRequest().getHeader("X-Trail")).isEqualTo("application,first,second");
+			assertThat(context.getBeanFactory().containsSingleton("clientHttpConnector")).isFalse();
+			context.getBean(WebClient.Builder.class);
+			assertThat(context.getBeanFactory().containsSingleton("clientHttpConnector")).isTrue();
+		});
+	}
+
+	@Test
+	void ordersCustomizersLikeBoot() {
+		wire.answers(200, CONNECTION);
+		withWire().withUserConfiguration(OrderedCustomizers.class).run((context) -> {
+			get(context);
+			assertThat(wire.theRequest().getHeader("X-Trail")).isEqualTo("method,interface,class,none");
+			WebClient webClient = context.getBean(WebClient.Builder.class).build();
+			elsewhere.answers(200, CONNECTION);
+			webClient.get().uri(elsewhere.baseUrl()).retrieve().toBodilessEntity().block(LONG);
+			assertThat(elsewhere.theRequest().getHeader("X-Trail")).isEqualTo("method,interface,class,none");
+		});
+	}
+
+	@Test
+	void failsToStartWhenCustomizerFails() {
+		withWire().withBean(WebClientCustomizer.class, () -> (builder) -> {
+			throw new IllegalStateException("customizer");
+		}).run((context) -> assertThat(context).getFailure().rootCause().hasMessage("customizer"));
+	}
+
+	@Test
+	void usesBuilderOfTheApplication() {
+		wire.answers(200, CONNECTION);
+		withWire().withBean(WebClient.Builder.class, () -> WebClient.builder().defaultHeader("X-Trail", "own"))
+			.run((context) -> {
+				get(context);
+				assertThat(wire.theRequest().getHeader("X-Trail")).isEqualTo("own");
+			});
+	}
+
+	@Test
 	void customizesNoOtherClientWhenThereAreCustomizers() {
 		elsewhere.answers(200, CONNECTION);
 		withWire().withUserConfiguration(Customizers.class).run((context) -> {
@@ -364,6 +407,56 @@ class ClerkTransportTests {
 				String trail = headers.getFirst("X-Trail");
 				headers.set("X-Trail", (trail != null) ? trail + "," + name : name);
 			});
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OrderedCustomizers {
+
+		@Bean
+		WebClientCustomizer none() {
+			return (builder) -> Customizers.leaveTrail(builder, "none");
+		}
+
+		@Bean
+		OrderedByClass byClass() {
+			return new OrderedByClass();
+		}
+
+		@Bean
+		WebClientCustomizer byInterface() {
+			return new OrderedByInterface();
+		}
+
+		@Bean
+		@Order(1)
+		WebClientCustomizer byMethod() {
+			return (builder) -> Customizers.leaveTrail(builder, "method");
+		}
+
+	}
+
+	@Order(3)
+	static class OrderedByClass implements WebClientCustomizer {
+
+		@Override
+		public void customize(WebClient.Builder builder) {
+			Customizers.leaveTrail(builder, "class");
+		}
+
+	}
+
+	static class OrderedByInterface implements WebClientCustomizer, Ordered {
+
+		@Override
+		public int getOrder() {
+			return 2;
+		}
+
+		@Override
+		public void customize(WebClient.Builder builder) {
+			Customizers.leaveTrail(builder, "interface");
 		}
 
 	}
