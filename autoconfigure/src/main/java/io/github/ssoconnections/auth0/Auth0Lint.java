@@ -8,13 +8,10 @@ import java.util.Map;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
-import io.github.ssoconnections.lint.PublicDomains;
 import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
-import io.github.ssoconnections.certificate.PublicDomains;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

@@ -9,13 +9,10 @@ import java.util.TreeMap;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
-import io.github.ssoconnections.lint.UrlLint;
 import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import io.github.ssoconnections.auth0.options.ConnectionSettings;
 import io.github.ssoconnections.auth0.options.OidcOptions;
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
-import io.github.ssoconnections.certificate.UrlLint;
+import io.github.ssoconnections.lint.UrlLint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

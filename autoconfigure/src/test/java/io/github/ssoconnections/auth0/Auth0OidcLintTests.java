@@ -12,8 +12,6 @@ import io.github.ssoconnections.auth0.options.ConnectionSettings;
 import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.auth0.options.OktaOptions;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.FindingCode;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

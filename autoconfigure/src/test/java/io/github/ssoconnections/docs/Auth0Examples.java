@@ -32,8 +32,6 @@ import io.github.ssoconnections.auth0.ConnectionKey;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
-import io.github.ssoconnections.auth0.SamlpOptions;
-import io.github.ssoconnections.auth0.ScimToken;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.options.OtherOptions;
@@ -41,8 +39,6 @@ import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimToken;
-import io.github.ssoconnections.certificate.Finding;
-import io.github.ssoconnections.certificate.Severity;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

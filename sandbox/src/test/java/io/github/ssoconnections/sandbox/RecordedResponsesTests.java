@@ -88,7 +88,8 @@ class RecordedResponsesTests extends AbstractSandboxTests {
 			}
 			body.path("groups").forEach((group) -> ((ObjectNode) group).retain("id"));
 			withoutNewerOptions(body);
-			ApiResponse response = auth0.send(request[0], request[1], body.isMissingNode() ? null : filledIn(body, recording));
+			ApiResponse response = auth0.send(request[0], request[1],
+					body.isMissingNode() ? null : filledIn(body, recording));
 			assertThat(response.status()).as("%s of %s: %s", step, recording, response.body())
 				.isEqualTo(step.get("status").intValue());
 			if (request[0].equals("POST") && request[1].equals("connections") && response.status() == 201) {
