@@ -72,7 +72,7 @@ class PublicDomainsAutoConfigurationTests {
 			.filter(PublicDomainsRuntimeHints.class::isInstance)
 			.forEach((registrar) -> registrar.registerHints(hints, null));
 		for (String list : new String[] { "public-suffixes.txt", "public-domains.txt" }) {
-			assertThat(RuntimeHintsPredicates.resource().forResource("io/github/ssoconnections/certificate/" + list))
+			assertThat(RuntimeHintsPredicates.resource().forResource("io/github/ssoconnections/lint/" + list))
 				.accepts(hints);
 		}
 	}

@@ -91,7 +91,7 @@ class OperationTableTests {
 	private static List<String> operations(Class<?> vendor) {
 		return new ClassFileImporter().importPath(CLASSES)
 			.stream()
-			.filter((type) -> type.getPackageName().equals(vendor.getPackageName()))
+			.filter((type) -> type.getPackageName().startsWith(vendor.getPackageName()))
 			.map(JavaClass::reflect)
 			.flatMap((type) -> Arrays.stream(type.getDeclaredFields()))
 			.filter((field) -> Modifier.isStatic(field.getModifiers()) && field.getType() == ApiOperation.class)
