@@ -26,8 +26,8 @@ final class CatalogEntries {
 	}
 
 	static CatalogEntry of(EnterpriseConnection connection) {
-		EnterpriseConnection.Saml saml = connection.samlConnection();
-		String protocol = (connection.oauthConfig() != null) ? CatalogEntry.OIDC : null;
+		EnterpriseConnection.Saml saml = connection.saml();
+		String protocol = (connection.oidc() != null) ? CatalogEntry.OIDC : null;
 		if (saml == null) {
 			return entry(connection.id(), connection.name(), protocol, connection.provider(), connection.active(),
 					connection.domains(), (protocol != null) ? List.of() : null);

@@ -21,7 +21,7 @@ final class ConnectionChanges {
 	}
 
 	static Change of(EnterpriseConnection connection) {
-		EnterpriseConnection.Saml saml = connection.samlConnection();
+		EnterpriseConnection.Saml saml = connection.saml();
 		return new Change(connection.id(), (saml != null)
 				? fingerprints(saml.unknownFields(), saml.idpCertificates(), saml.idpCertificate()) : null);
 	}

@@ -59,7 +59,7 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	}
 
 	private static String samlId(EnterpriseConnection connection, String id) {
-		EnterpriseConnection.Saml saml = connection.samlConnection();
+		EnterpriseConnection.Saml saml = connection.saml();
 		return (saml != null && saml.id() != null) ? saml.id() : id;
 	}
 

@@ -28,7 +28,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 	Mono<TrustedIdp> read(String id) {
 		return this.service.get(id).map((connection) -> {
 			UnexpectedFields.reject(OPERATION, id, connection.unknownFields(), "saml_connection");
-			if (connection.samlConnection() == null) {
+			if (connection.saml() == null) {
 				throw RejectedRequest.of(OPERATION, "only SAML connections have signing certificates");
 			}
 			return trusted(connection);
@@ -51,7 +51,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 	}
 
 	private static TrustedIdp trusted(EnterpriseConnection connection) {
-		EnterpriseConnection.Saml saml = connection.samlConnection();
+		EnterpriseConnection.Saml saml = connection.saml();
 		if (saml == null) {
 			throw TrustedIdp.malformed(OPERATION, "the response has no SAML connection");
 		}

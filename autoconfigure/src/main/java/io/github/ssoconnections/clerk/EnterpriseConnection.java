@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * response.
  * <p>
  * The attribute mapping, the number of users and the metadata document are only available
- * from {@link SamlConnectionService#get}, with the id of {@link #samlConnection()}.
+ * from {@link SamlConnectionService#get}, with the id of {@link #saml()}.
  *
  * @param object {@code enterprise_connection}
  * @param id the id
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * disabled
  * @param customAttributes the attributes that are copied from the IdP into the user's
  * profile
- * @param samlConnection the SAML settings, for SAML providers
- * @param oauthConfig the OIDC settings, for OIDC providers
+ * @param saml the SAML settings, for SAML providers
+ * @param oidc the OIDC settings, for OIDC providers
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
  * @param unknownFields the unknown fields
@@ -49,8 +50,8 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 		@Nullable List<String> domains, @Nullable String organizationId, @Nullable Boolean syncUserAttributes,
 		@Nullable Boolean disableAdditionalIdentifications, @Nullable Boolean allowOrganizationAccountLinking,
 		@Nullable Boolean authenticatable, @Nullable Boolean disableJitProvisioning,
-		@Nullable List<CustomAttribute> customAttributes, @Nullable Saml samlConnection, @Nullable Oauth oauthConfig,
-		@Nullable Instant createdAt, @Nullable Instant updatedAt,
+		@Nullable List<CustomAttribute> customAttributes, @JsonProperty("saml_connection") @Nullable Saml saml,
+		@JsonProperty("oauth_config") @Nullable Oidc oidc, @Nullable Instant createdAt, @Nullable Instant updatedAt,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public EnterpriseConnection {
@@ -115,13 +116,13 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 	 * @param updatedAt when it was last changed
 	 * @param unknownFields the unknown fields
 	 */
-	public record Oauth(@Nullable String id, @Nullable String name, @Nullable String providerKey,
+	public record Oidc(@Nullable String id, @Nullable String name, @Nullable String providerKey,
 			@Nullable String clientId, @Nullable String discoveryUrl, @Nullable String authUrl,
 			@Nullable String tokenUrl, @Nullable String userInfoUrl, @Nullable Boolean requiresPkce,
 			@Nullable String logoPublicUrl, @Nullable Instant createdAt, @Nullable Instant updatedAt,
 			@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
-		public Oauth {
+		public Oidc {
 			unknownFields = UnknownFields.of(unknownFields);
 		}
 

@@ -28,7 +28,7 @@ final class SamlJoin {
 
 	void accept(EnterpriseConnection connection, SynchronousSink<CatalogEntry> sink) {
 		CatalogEntry entry = CatalogEntries.of(connection);
-		EnterpriseConnection.Saml saml = connection.samlConnection();
+		EnterpriseConnection.Saml saml = connection.saml();
 		String key = (saml != null && saml.id() != null) ? saml.id() : connection.id();
 		if (saml != null && key != null) {
 			this.known.add(key);

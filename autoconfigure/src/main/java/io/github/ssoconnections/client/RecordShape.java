@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 
@@ -38,7 +39,9 @@ final class RecordShape {
 	}
 
 	static String wireName(RecordComponent component) {
-		return PropertyNamingStrategies.SNAKE_CASE.nameForConstructorParameter(null, null, component.getName());
+		JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
+		return (name != null) ? name.value()
+				: PropertyNamingStrategies.SNAKE_CASE.nameForConstructorParameter(null, null, component.getName());
 	}
 
 	static Object create(Class<?> type, @Nullable Object[] arguments) {

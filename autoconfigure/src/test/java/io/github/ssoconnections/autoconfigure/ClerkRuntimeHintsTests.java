@@ -35,7 +35,7 @@ class ClerkRuntimeHintsTests {
 
 	@Test
 	void coversNestedTypesWhenScanned() {
-		assertThat(records()).contains(Page.class, EnterpriseConnection.Saml.class, EnterpriseConnection.Oauth.class)
+		assertThat(records()).contains(Page.class, EnterpriseConnection.Saml.class, EnterpriseConnection.Oidc.class)
 			.hasSizeGreaterThan(15);
 		assertThat(bodies()).hasSizeGreaterThan(7);
 	}

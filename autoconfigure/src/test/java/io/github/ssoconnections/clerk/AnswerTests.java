@@ -30,7 +30,7 @@ class AnswerTests {
 
 	/** Every type of an answer, the nested ones included. */
 	private static final Set<Class<?>> ANSWERS = Set.of(EnterpriseConnection.class, EnterpriseConnection.Saml.class,
-			EnterpriseConnection.Oauth.class, SamlConnection.class, AttributeMapping.class, CustomAttribute.class,
+			EnterpriseConnection.Oidc.class, SamlConnection.class, AttributeMapping.class, CustomAttribute.class,
 			IdpCertificate.class, LoginHint.class, TestRun.class, TestRun.UserInfo.class, TestRun.Log.class,
 			TestRun.Saml.class, TestRun.Oauth.class, TestRunLink.class, DeletedObject.class);
 
@@ -99,7 +99,7 @@ class AnswerTests {
 	void takesValuesThatItDoesNotKnow() {
 		EnterpriseConnection connection = (EnterpriseConnection) Answer.ENTERPRISE_CONNECTION.fromTheFuture();
 		assertThat(connection.provider()).isEqualTo(new ConnectionProvider("new_provider")).hasToString("new_provider");
-		assertThat(connection.samlConnection().loginHint().mode()).isEqualTo(new LoginHintMode("new_mode"))
+		assertThat(connection.saml().loginHint().mode()).isEqualTo(new LoginHintMode("new_mode"))
 			.hasToString("new_mode");
 		TestRun run = (TestRun) Answer.TEST_RUN.fromTheFuture();
 		assertThat(run.status()).isEqualTo(new TestRunStatus("new_status")).hasToString("new_status");

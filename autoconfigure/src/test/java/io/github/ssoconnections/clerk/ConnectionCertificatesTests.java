@@ -214,7 +214,7 @@ class ConnectionCertificatesTests {
 		ConnectionCertificates other = SamlConnectionCertificates.create(saml, this.client);
 		List<SigningCertificate> first = List.of(A, B, C, D, E);
 		String id = connection(first.toArray(new SigningCertificate[0]));
-		String samlId = this.service.get(id).block(LIMIT).samlConnection().id();
+		String samlId = this.service.get(id).block(LIMIT).saml().id();
 		Fault slow = sandbox.faults().on("PATCH", "/v1/*/*").delay(Duration.ofMillis(5));
 		List<SigningCertificate> last = new ArrayList<>();
 		List<Mono<CertificateChange>> changes = new ArrayList<>();
@@ -425,7 +425,7 @@ class ConnectionCertificatesTests {
 
 	@Test
 	void doesTheSameForSamlConnections() {
-		String id = this.service.get(connection(A)).block(LIMIT).samlConnection().id();
+		String id = this.service.get(connection(A)).block(LIMIT).saml().id();
 		SamlConnectionCertificates certificates = SamlConnectionCertificates
 			.create(SamlConnectionService.create(this.client), this.client);
 		assertThat(certificates.list(id).block(LIMIT)).containsExactly(A);

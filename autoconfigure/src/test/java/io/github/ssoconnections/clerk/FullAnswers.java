@@ -32,8 +32,8 @@ final class FullAnswers {
 		assertThat(connection.disableJitProvisioning()).isFalse();
 		assertThat(connection.customAttributes()).hasSize(2);
 		areFull(connection.customAttributes().get(0), connection.customAttributes().get(1));
-		isFull(connection.samlConnection());
-		isFull(connection.oauthConfig());
+		isFull(connection.saml());
+		isFull(connection.oidc());
 		assertThat(connection.createdAt()).isEqualTo(Instant.parse("2023-11-14T22:13:20.007Z"));
 		assertThat(connection.updatedAt()).isEqualTo(Instant.parse("2023-11-14T22:13:20.008Z"));
 		hasNoNull(connection);
@@ -85,7 +85,7 @@ final class FullAnswers {
 		assertThat(loginHint.source()).isEqualTo("employee_id");
 	}
 
-	private static void isFull(EnterpriseConnection.Oauth oauth) {
+	private static void isFull(EnterpriseConnection.Oidc oauth) {
 		assertThat(oauth.id()).isEqualTo("oauthc_1");
 		assertThat(oauth.name()).isEqualTo("Acme OIDC");
 		assertThat(oauth.providerKey()).isEqualTo("oidc_custom");

@@ -70,7 +70,7 @@ class InlineMetadataTests {
 				connection().set("saml", Map.of("idp_metadata", pasted)))) {
 			sandbox.reset();
 			EnterpriseConnection created = this.service.create(connection).block(LIMIT);
-			assertThat(created.samlConnection().idpEntityId()).isEqualTo("https://idp.acme.example/metadata");
+			assertThat(created.saml().idpEntityId()).isEqualTo("https://idp.acme.example/metadata");
 			assertThat(sandbox.requests()).singleElement()
 				.satisfies((request) -> assertThat(request.body()).contains(WireJson.mapper().writeValueAsString(xml)));
 		}

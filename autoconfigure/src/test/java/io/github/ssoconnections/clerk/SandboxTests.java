@@ -62,10 +62,9 @@ class SandboxTests {
 		assertThat(created.domains()).containsExactly("acme.example");
 		assertThat(created.active()).isFalse();
 		assertThat(created.createdAt()).isBetween(NOW, Instant.now());
-		assertThat(created.samlConnection().idpCertificate())
-			.isEqualTo(TestCertificates.withoutArmour(OLD_CERTIFICATE));
-		assertThat(created.samlConnection().idpCertificateExpiresAt()).isEqualTo(NOW.plus(20, ChronoUnit.DAYS));
-		assertThat(created.samlConnection().loginHint()).isEqualTo(LoginHint.of(LoginHintMode.EMAIL_ADDRESS));
+		assertThat(created.saml().idpCertificate()).isEqualTo(TestCertificates.withoutArmour(OLD_CERTIFICATE));
+		assertThat(created.saml().idpCertificateExpiresAt()).isEqualTo(NOW.plus(20, ChronoUnit.DAYS));
+		assertThat(created.saml().loginHint()).isEqualTo(LoginHint.of(LoginHintMode.EMAIL_ADDRESS));
 
 		assertThat(Clerk.result(this.enterprise.get(id))).isEqualTo(created);
 		assertThat(Clerk.result(this.enterprise.list())).isEqualTo(new Page<>(List.of(created), 1L));
@@ -76,8 +75,8 @@ class SandboxTests {
 					.saml(new EnterpriseConnectionPatch.Saml().idpCertificates(OLD_CERTIFICATE, NEW_CERTIFICATE))));
 		assertThat(updated.active()).isTrue();
 		assertThat(updated.name()).isEqualTo("Acme");
-		assertThat(updated.samlConnection().idpSsoUrl()).isEqualTo("https://idp.acme.example/sso");
-		assertThat(updated.samlConnection().idpCertificates()).map(IdpCertificate::expiresAt)
+		assertThat(updated.saml().idpSsoUrl()).isEqualTo("https://idp.acme.example/sso");
+		assertThat(updated.saml().idpCertificates()).map(IdpCertificate::expiresAt)
 			.containsExactly(NOW.plus(20, ChronoUnit.DAYS), NOW.plus(700, ChronoUnit.DAYS));
 		assertThat(updated.customAttributes()).map(CustomAttribute::key).containsExactly("department");
 
@@ -112,8 +111,7 @@ class SandboxTests {
 				.lastName("surname"))));
 		String id = created.id();
 		assertThat(created.attributeMapping().emailAddress()).isEqualTo("mail");
-		assertThat(Clerk.result(this.enterprise.get(created.enterpriseConnectionId())).samlConnection().id())
-			.isEqualTo(id);
+		assertThat(Clerk.result(this.enterprise.get(created.enterpriseConnectionId())).saml().id()).isEqualTo(id);
 		assertThat(Clerk.result(this.saml.get(id))).isEqualTo(created);
 		assertThat(Clerk.result(this.saml.list(new SamlConnectionQuery().includeOrganizations("org_1"))).data())
 			.containsExactly(created);
@@ -133,31 +131,32 @@ class SandboxTests {
 		String id = Clerk.result(this.enterprise.create(acme())).id();
 		EnterpriseConnection cleared = Clerk.result(this.enterprise.update(id, new EnterpriseConnectionPatch()
 			.saml(new EnterpriseConnectionPatch.Saml().idpSsoUrl(null).idpCertificates(null))));
-		assertThat(cleared.samlConnection().idpSsoUrl()).isNull();
-		assertThat(cleared.samlConnection().idpCertificate()).isNull();
-		assertThat(cleared.samlConnection().idpEntityId()).isEqualTo("https://idp.acme.example");
+		assertThat(cleared.saml().idpSsoUrl()).isNull();
+		assertThat(cleared.saml().idpCertificate()).isNull();
+		assertThat(cleared.saml().idpEntityId()).isEqualTo("https://idp.acme.example");
 		assertThat(cleared.organizationId()).isEqualTo("org_1");
 		EnterpriseConnection kept = Clerk.result(this.enterprise.update(id, new EnterpriseConnectionPatch()));
-		assertThat(kept.samlConnection()).isEqualTo(cleared.samlConnection());
+		assertThat(kept.saml()).isEqualTo(cleared.saml());
 		assertThat(kept.name()).isEqualTo(cleared.name());
 	}
 
 	@Test
 	void whatWasReadCanBeSentBack() {
 		sandbox.seed();
-		StepVerifier.create(this.enterprise.listAll()
-			.filter((connection) -> "Stark Industries".equals(connection.name()))
-			.concatMap((connection) -> this.enterprise
-				.update(connection.id(),
-						new EnterpriseConnectionPatch()
-							.customAttributes(connection.customAttributes())
-							.saml(new EnterpriseConnectionPatch.Saml()
-								.loginHint(connection.samlConnection().loginHint())))
-				.doOnNext((updated) -> {
-					assertThat(updated.customAttributes()).isEqualTo(connection.customAttributes()).hasSize(2);
-					assertThat(updated.samlConnection().loginHint())
-						.isEqualTo(LoginHint.ofCustomAttribute("employee_id"));
-				})))
+		StepVerifier.create(
+				this.enterprise.listAll()
+					.filter((connection) -> "Stark Industries".equals(connection.name()))
+					.concatMap((connection) -> this.enterprise
+						.update(connection.id(),
+								new EnterpriseConnectionPatch()
+									.customAttributes(connection.customAttributes())
+									.saml(new EnterpriseConnectionPatch.Saml()
+										.loginHint(connection.saml().loginHint())))
+						.doOnNext((updated) -> {
+							assertThat(updated.customAttributes()).isEqualTo(connection.customAttributes()).hasSize(2);
+							assertThat(updated.saml().loginHint())
+								.isEqualTo(LoginHint.ofCustomAttribute("employee_id"));
+						})))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(Clerk.TIMEOUT);

@@ -124,7 +124,7 @@ final class ClerkExamples {
 		EnterpriseConnectionService connections = this.connections;
 		// tag::get[]
 		Mono<Instant> certificateExpiry = connections.get(id)
-			.mapNotNull(EnterpriseConnection::samlConnection)
+			.mapNotNull(EnterpriseConnection::saml)
 			.mapNotNull(EnterpriseConnection.Saml::idpCertificateExpiresAt);
 		// end::get[]
 		return certificateExpiry;
@@ -242,7 +242,7 @@ final class ClerkExamples {
 
 	static Mono<AttributesAndUsers> saml(SamlConnectionService samlConnections, EnterpriseConnection connection) {
 		// tag::saml-get[]
-		Mono<SamlConnection> more = samlConnections.get(connection.samlConnection().id());
+		Mono<SamlConnection> more = samlConnections.get(connection.saml().id());
 		// end::saml-get[]
 		return more.map((saml) -> new AttributesAndUsers(saml.attributeMapping(), saml.userCount()));
 	}

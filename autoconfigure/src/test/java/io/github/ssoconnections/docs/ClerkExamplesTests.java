@@ -65,7 +65,7 @@ class ClerkExamplesTests {
 		EnterpriseConnection created = result(this.examples.create(PEM));
 		String id = created.id();
 		assertThat(result(this.examples.get(id))).isEqualTo(EXPIRY);
-		assertThat(result(this.examples.rotate(id, PEM, NEXT_PEM)).samlConnection().idpCertificates()).hasSize(2);
+		assertThat(result(this.examples.rotate(id, PEM, NEXT_PEM)).saml().idpCertificates()).hasSize(2);
 		assertThat(result(this.examples.update(id)).active()).isTrue();
 		assertThat(result(this.examples.createTestRun(id))).startsWith("https://");
 		sandbox.completeTestRuns();
@@ -100,7 +100,7 @@ class ClerkExamplesTests {
 	@Test
 	void createsAnOidcConnection() {
 		EnterpriseConnection created = result(this.examples.createOidc("s3cret"));
-		assertThat(created.oauthConfig().clientId()).isEqualTo("acme-app");
+		assertThat(created.oidc().clientId()).isEqualTo("acme-app");
 	}
 
 	@Test

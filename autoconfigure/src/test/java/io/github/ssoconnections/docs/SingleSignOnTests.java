@@ -48,7 +48,7 @@ class SingleSignOnTests {
 	void setsUpConnectionFromMetadata() {
 		EnterpriseConnection connection = setUp();
 		assertThat(connection.domains()).containsExactly("acme.com");
-		assertThat(connection.samlConnection().idpEntityId()).isNotBlank();
+		assertThat(connection.saml().idpEntityId()).isNotBlank();
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.ssoconnections.client.WireJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,7 +150,9 @@ public final class Records {
 	}
 
 	public static String wireName(RecordComponent component) {
-		return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+		JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
+		return (name != null) ? name.value()
+				: component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
 	}
 
 	private static String sample(RecordComponent component) {
