@@ -3,13 +3,12 @@
 package io.github.ssoconnections;
 
 /**
- * Something that a look at certificates, metadata or a connection has found.
+ * A finding about certificates, metadata or a connection.
  *
- * @param severity how bad it is
- * @param code what it is: the code of a {@link FindingCode}, in lower case with
- * underscores
- * @param message what is found, in a sentence that names the certificate, URL or field
- * @param remedy what to do about it
+ * @param severity the severity
+ * @param code the code of a {@link FindingCode}, in lower case with underscores
+ * @param message the finding in a sentence that names the certificate, URL or field
+ * @param remedy the action to take
  */
 public record Finding(Severity severity, String code, String message, String remedy) {
 }

@@ -5,8 +5,8 @@ package io.github.ssoconnections;
 import java.util.Locale;
 
 /**
- * Everything that there is to find: in certificates and metadata, and in the connections
- * of a vendor. The set is closed; a code keeps its meaning.
+ * Codes of findings about certificates, metadata and connections. The set is closed; the
+ * meaning of a code does not change.
  */
 public enum FindingCode {
 
@@ -19,10 +19,10 @@ public enum FindingCode {
 			"Get the metadata from the IdP again, as a file, and pass it on as it is."),
 
 	/**
-	 * An optional value of the metadata cannot be read, or is written as it must not be.
+	 * An optional value of the metadata is unreadable or malformed.
 	 */
 	METADATA_VALUE_INVALID(Severity.WARNING,
-			"A value of the metadata is left out, as it cannot be read, or is read although it is written wrongly.",
+			"A value of the metadata is ignored because it is unreadable, or used although it is malformed.",
 			"Have the IdP's administrator correct the metadata: other readers may reject all of it."),
 
 	/** There is no entity ID. */
@@ -35,24 +35,23 @@ public enum FindingCode {
 	SSO_BINDING_UNKNOWN(Severity.ERROR, "No SSO URL is for HTTP-Redirect or HTTP-POST.",
 			"Have the IdP's administrator switch one of these bindings on."),
 
-	/** An SSO URL is no absolute URL of a web page. */
-	SSO_URL_INVALID(Severity.ERROR, "An SSO URL is no URL that a browser can go to.",
+	/** An SSO URL is not an absolute URL of a web page. */
+	SSO_URL_INVALID(Severity.ERROR, "An SSO URL is not a URL that a browser can open.",
 			"Take the SSO URL from the IdP's metadata, with its https:// in front."),
 
 	/** An SSO URL is not https. */
-	SSO_URL_NOT_HTTPS(Severity.ERROR,
-			"An SSO URL is http: whoever is on the way can put another login page in its place.",
+	SSO_URL_NOT_HTTPS(Severity.ERROR, "An SSO URL is http: an attacker on the network path can replace the login page.",
 			"Use the https URL of the IdP; if it has none, its administrator has to set one up."),
 
-	/** An SSO URL leads to the own machine, or into a private network. */
+	/** The host of an SSO URL is local or private. */
 	SSO_URL_PRIVATE(Severity.ERROR,
-			"An SSO URL leads to the machine of whoever signs in, or into a private network. "
+			"The host of an SSO URL is the local machine of the user, or within a private network. "
 					+ "A warning if the host has a name, such as `adfs.corp.local`.",
-			"Ask the IdP's administrator for the URL that users outside its network go to."),
+			"Ask the IdP's administrator for the URL for users outside its network."),
 
 	/** The host of an SSO URL is not ASCII. */
-	SSO_URL_NOT_ASCII(Severity.WARNING, "The host of an SSO URL is not ASCII, and programs map it differently.",
-			"Write the host of the URL in its ASCII form, xn--…, as the DNS has it."),
+	SSO_URL_NOT_ASCII(Severity.WARNING, "The host of an SSO URL is not ASCII, and programs convert it differently.",
+			"Write the host of the URL in its ASCII form, xn--…, as in the DNS."),
 
 	/** There is no signing certificate. */
 	SIGNING_CERTIFICATE_MISSING(Severity.ERROR, "There is no signing certificate: no sign-in can be verified.",
@@ -60,33 +59,33 @@ public enum FindingCode {
 
 	/** A certificate cannot be read. */
 	CERTIFICATE_INVALID(Severity.ERROR,
-			"A certificate cannot be read. A warning in metadata with another one that can.",
+			"A certificate cannot be read. A warning in metadata with another readable certificate.",
 			"Get the certificate from the IdP again, as PEM or base64, and pass it on as it is."),
 
-	/** A certificate was read although it is in a form in which it must not be. */
+	/** A certificate was read although its form is unusual. */
 	CERTIFICATE_FORM_UNUSUAL(Severity.WARNING,
-			"A certificate is read, but is not in the form that is due: PEM or several in an element of metadata, "
+			"A certificate was read, but its form is unusual: PEM or multiple certificates in an element of metadata, "
 					+ "base64 of PEM.",
-			"Pass the certificate on as PEM; what is in this form now, others may be unable to read."),
+			"Pass the certificate on as PEM; other programs may not be able to read this form."),
 
-	/** A certificate issued another one beside it. */
+	/** A certificate is the issuer of another certificate beside it. */
 	CERTIFICATE_ISSUER(Severity.INFO,
-			"A certificate in metadata issued another one beside it: it is part of a chain, and not one to sign with.",
+			"A certificate in metadata is the issuer of another certificate beside it: it is part of a chain, and not a signing certificate.",
 			"Nothing to do, unless the IdP signs with this certificate after all: then add it by itself."),
 
 	/** A certificate has expired. */
 	CERTIFICATE_EXPIRED(Severity.ERROR,
-			"A certificate has expired. A warning if another one is valid for longer than the shorter threshold.",
+			"A certificate has expired. A warning if another certificate is valid for longer than the shorter threshold.",
 			"Ask the IdP's administrator which certificate it signs with now, add that one and remove this one."),
 
 	/** A certificate is not valid yet. */
 	CERTIFICATE_NOT_YET_VALID(Severity.ERROR,
-			"A certificate is not valid yet. A warning if another one is valid for longer than the shorter threshold.",
+			"A certificate is not valid yet. A warning if another certificate is valid for longer than the shorter threshold.",
 			"Keep the certificate that the IdP signs with now beside it until this one is valid."),
 
 	/** A certificate expires within the threshold. */
 	CERTIFICATE_EXPIRING(Severity.WARNING,
-			"A certificate expires within 30 days. An error within 7 days, unless another one is valid for longer.",
+			"A certificate expires within 30 days. An error within 7 days, unless another certificate is valid for longer.",
 			"Ask the IdP's administrator for the next certificate, and add it before the IdP switches to it."),
 
 	/** A key is too short. */
@@ -95,15 +94,15 @@ public enum FindingCode {
 
 	/** A certificate is signed with a broken hash. */
 	CERTIFICATE_SIGNATURE_WEAK(Severity.WARNING,
-			"A certificate is signed with MD5, SHA-1 or older. For information if it is self-signed.",
-			"Nothing depends on it, since nobody verifies how an IdP's certificate is signed itself. "
-					+ "See that the IdP signs its assertions with SHA-256, and renew the certificate when it is due."),
+			"A certificate is signed with MD5, SHA-1 or older. Information only if it is self-signed.",
+			"The signature of an IdP's certificate is not verified, so nothing depends on it. "
+					+ "Check that the IdP signs its assertions with SHA-256, and renew the certificate when it is due."),
 
-	/** A certificate is there more than once. */
-	CERTIFICATE_DUPLICATE(Severity.WARNING, "The same certificate is there twice.",
-			"Leave one of them out: each may take one of few places."),
+	/** A certificate occurs more than once. */
+	CERTIFICATE_DUPLICATE(Severity.WARNING, "The same certificate occurs twice.",
+			"Remove one of them: the number of certificates is limited."),
 
-	/** The attribute that holds the e-mail address is not mapped. */
+	/** The attribute of the e-mail address is not mapped. */
 	EMAIL_MAPPING_MISSING(Severity.WARNING, "No attribute is mapped to the e-mail address.",
 			"Map the attribute in which the IdP sends the e-mail address."),
 
@@ -116,23 +115,22 @@ public enum FindingCode {
 	TOO_MANY_CERTIFICATES(Severity.ERROR, "There are more certificates than the vendor takes (five at Clerk).",
 			"Remove those that have expired, or that the IdP no longer signs with."),
 
-	/** The metadata describes several IdPs. */
-	METADATA_AMBIGUOUS(Severity.WARNING,
-			"The metadata describes several IdPs: which one the vendor takes is not known.",
-			"Pass the metadata of the one IdP on, without the others."),
+	/** The metadata describes multiple IdPs. */
+	METADATA_AMBIGUOUS(Severity.WARNING, "The metadata describes multiple IdPs: the choice of the vendor is not known.",
+			"Pass on the metadata of one IdP."),
 
-	/** A URL that the vendor reads at is none, or private. */
+	/** A URL that the vendor fetches from is invalid or private. */
 	URL_UNREACHABLE(Severity.ERROR,
-			"The vendor cannot read at a URL: it is none, or leads into a private network. "
+			"The vendor cannot fetch from a URL: it is invalid, or its host is within a private network. "
 					+ "A warning if the host has a name, such as `adfs.corp.local`.",
-			"Use a URL that can be reached from the Internet, or pass the document itself on."),
+			"Use a URL that is reachable from the Internet, or pass on the document itself."),
 
-	/** A URL that the vendor reads at is not https. */
+	/** A URL that the vendor fetches from is not https. */
 	URL_NOT_HTTPS(Severity.WARNING,
-			"The vendor reads at a URL that is not https: an attacker on the network path can put another IdP in its place.",
-			"Use the https URL of the document, or pass the document itself on."),
+			"The vendor fetches from a URL that is not https: an attacker on the network path can replace the IdP.",
+			"Use the https URL of the document, or pass on the document itself."),
 
-	/** The IdP does not take the binding that the vendor uses. */
+	/** The IdP does not support the binding that the vendor uses. */
 	SSO_BINDING_UNAVAILABLE(Severity.WARNING,
 			"The IdP's metadata offers no SSO URL for the binding that the vendor uses.",
 			"Set the binding that the IdP offers where the vendor has a setting for it; "
@@ -144,52 +142,51 @@ public enum FindingCode {
 			"Switch signed requests on where the vendor has a setting for it, and give the IdP the certificate to verify "
 					+ "them with; otherwise ask the IdP's administrator to accept unsigned requests."),
 
-	/** A field will be replaced by what the metadata says. */
-	OVERRIDDEN_BY_METADATA(Severity.WARNING, "A field is set that the metadata will override.",
+	/** The metadata overrides a field. */
+	OVERRIDDEN_BY_METADATA(Severity.WARNING, "A field is set, and the metadata overrides it.",
 			"Leave the field out, or leave the metadata out."),
 
-	/** A connection is to be active and does not know its IdP. */
+	/** A connection is to be active without settings of the IdP. */
 	ACTIVE_WITHOUT_METADATA(Severity.ERROR,
-			"The connection is to be active, and has neither metadata nor all that metadata would say.",
+			"The connection is to be active, and has neither metadata nor all settings of the IdP.",
 			"Add the metadata, or entity ID, SSO URL and certificate of the IdP, and activate the connection then."),
 
 	/** OIDC endpoints are missing. */
-	OIDC_ENDPOINTS_MISSING(Severity.ERROR,
-			"An OIDC connection has neither a discovery URL nor the endpoints that it would tell.",
+	OIDC_ENDPOINTS_MISSING(Severity.ERROR, "An OIDC connection has neither a discovery URL nor all endpoints.",
 			"Enter the IdP's discovery URL, which ends in /.well-known/openid-configuration, or all of its endpoints."),
 
-	/** OIDC goes without PKCE. */
+	/** OIDC does not use PKCE. */
 	OIDC_WITHOUT_PKCE(Severity.WARNING,
 			"An OIDC connection does not use PKCE: an authorization code that leaks can be redeemed. "
 					+ "An error at Clerk without a client secret.",
-			"Require PKCE, with the method S256, unless the IdP cannot do it."),
+			"Require PKCE, with the method S256, unless the IdP does not support it."),
 
 	/** There is no domain. */
-	DOMAINS_MISSING(Severity.ERROR, "There is no domain: nobody will be sent to this IdP.",
-			"Add the domains of the e-mail addresses of those who sign in here."),
+	DOMAINS_MISSING(Severity.ERROR, "There is no domain: no user is sent to this IdP.",
+			"Add the e-mail domains whose users sign in through the connection."),
 
-	/** A domain is no fully qualified name. */
-	DOMAIN_NOT_QUALIFIED(Severity.ERROR, "A domain is no fully qualified name.",
+	/** A domain is not a fully qualified name. */
+	DOMAIN_NOT_QUALIFIED(Severity.ERROR, "A domain is not a fully qualified name.",
 			"Write it as in an e-mail address after the @, such as acme.com, without scheme, path or wildcard."),
 
 	/** A domain is not ASCII. */
 	DOMAIN_NOT_ASCII(Severity.WARNING,
-			"A domain is not ASCII, and vendors, programs and mail servers map it differently.",
-			"Write it in its ASCII form, xn--…, as the DNS has it."),
+			"A domain is not ASCII, and vendors, programs and mail servers convert it differently.",
+			"Write it in its ASCII form, xn--…, as in the DNS."),
 
-	/** A domain is one at which anybody gets an address. */
+	/** A domain of a public mail service. */
 	PUBLIC_MAIL_DOMAIN(Severity.WARNING, "A domain belongs to a public mail service, not to a company.",
-			"Leave it out: everybody with an address there would be sent to this IdP."),
+			"Remove it: all users with an address at this domain would be sent to this IdP."),
 
-	/** A domain is one beneath which anybody gets a domain. */
+	/** A domain below which anybody can register a domain. */
 	PUBLIC_SUFFIX(Severity.WARNING,
 			"A domain is a public suffix, such as `co.uk`, or the domain of all tenants of a service, "
 					+ "such as `onmicrosoft.com`.",
-			"Enter the company's own domain, which is a level below."),
+			"Enter the company's own domain, one level below."),
 
-	/** Activation takes domains from other connections or organizations. */
+	/** Activation removes verified domains. */
 	VERIFIED_DOMAINS_REMOVED(Severity.WARNING, "Activation will remove verified domains.",
-			"Tell those who use these domains before the connection is activated.");
+			"Inform the users of these domains before the connection is activated.");
 
 	private final Severity severity;
 
@@ -204,7 +201,7 @@ public enum FindingCode {
 	}
 
 	/**
-	 * Return the code as findings have it.
+	 * Return the code of a finding.
 	 * @return the name in lower case with underscores
 	 */
 	public String code() {
@@ -212,7 +209,7 @@ public enum FindingCode {
 	}
 
 	/**
-	 * Return how bad it is as a rule.
+	 * Return the usual severity.
 	 * @return the severity
 	 */
 	public Severity severity() {
@@ -220,7 +217,7 @@ public enum FindingCode {
 	}
 
 	/**
-	 * Return what it means.
+	 * Return the meaning.
 	 * @return a sentence, in Markdown
 	 */
 	public String meaning() {
@@ -228,7 +225,7 @@ public enum FindingCode {
 	}
 
 	/**
-	 * Return what to do about it.
+	 * Return the remedy.
 	 * @return a sentence
 	 */
 	public String remedy() {
@@ -236,8 +233,8 @@ public enum FindingCode {
 	}
 
 	/**
-	 * Report that it was found, with its usual severity.
-	 * @param message what was found, in a sentence that names it
+	 * Create a finding with the usual severity.
+	 * @param message the finding in a sentence that names the certificate, URL or field
 	 * @return the finding
 	 */
 	public Finding finding(String message) {
@@ -245,9 +242,9 @@ public enum FindingCode {
 	}
 
 	/**
-	 * Report that it was found, where it is better or worse than it is as a rule.
-	 * @param severity how bad it is here
-	 * @param message what was found, in a sentence that names it
+	 * Create a finding with another severity.
+	 * @param severity the severity
+	 * @param message the finding in a sentence that names the certificate, URL or field
 	 * @return the finding
 	 */
 	public Finding finding(Severity severity, String message) {

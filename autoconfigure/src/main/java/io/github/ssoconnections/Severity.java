@@ -3,17 +3,17 @@
 package io.github.ssoconnections;
 
 /**
- * How bad a finding is, the worst first.
+ * Severity of a finding, in descending order.
  */
 public enum Severity {
 
-	/** Nobody can sign in, or is about to be unable to, or whoever should not, can. */
+	/** Sign-ins fail or will fail soon, or unauthorized users can sign in. */
 	ERROR,
 
-	/** It works, and is likely to break or to surprise. */
+	/** Sign-ins work, and are likely to fail later or to behave unexpectedly. */
 	WARNING,
 
-	/** Nothing to do; good to know. */
+	/** For information, no action required. */
 	INFO
 
 }

@@ -21,8 +21,8 @@ import io.github.ssoconnections.certificate.SigningCertificate;
 import org.springframework.util.Assert;
 
 /**
- * Looks for what is wrong, or soon will be, with certificates and metadata, whoever the
- * vendor is. Findings come with the worst first, and in the order of what they are about.
+ * Checks certificates and metadata, for any vendor. Findings are sorted by severity,
+ * errors first, and by the order of the certificates.
  */
 public final class CertificateLint {
 
@@ -36,21 +36,21 @@ public final class CertificateLint {
 	}
 
 	/**
-	 * Look at certificates that are trusted together, with the default thresholds.
-	 * @param certificates the certificates; none is no finding
+	 * Check certificates that are trusted together, with the default thresholds.
+	 * @param certificates the certificates; no finding for an empty list
 	 * @param now the current time
-	 * @return what there is to say
+	 * @return the findings
 	 */
 	public static List<Finding> check(List<SigningCertificate> certificates, Instant now) {
 		return check(certificates, now, Thresholds.DEFAULT);
 	}
 
 	/**
-	 * Look at certificates that are trusted together.
-	 * @param certificates the certificates; none is no finding
+	 * Check certificates that are trusted together.
+	 * @param certificates the certificates; no finding for an empty list
 	 * @param now the current time
-	 * @param thresholds when the end of a certificate is near
-	 * @return what there is to say
+	 * @param thresholds the thresholds of expiry
+	 * @return the findings
 	 */
 	public static List<Finding> check(List<SigningCertificate> certificates, Instant now, Thresholds thresholds) {
 		Assert.notNull(certificates, "'certificates' must not be null");
@@ -62,21 +62,21 @@ public final class CertificateLint {
 	}
 
 	/**
-	 * Look at metadata, with the default thresholds.
+	 * Check metadata, with the default thresholds.
 	 * @param metadata the metadata
 	 * @param now the current time
-	 * @return what there is to say
+	 * @return the findings
 	 */
 	public static List<Finding> check(SamlMetadata metadata, Instant now) {
 		return check(metadata, now, Thresholds.DEFAULT);
 	}
 
 	/**
-	 * Look at metadata and the certificates in it.
+	 * Check metadata and the certificates in it.
 	 * @param metadata the metadata
 	 * @param now the current time
-	 * @param thresholds when the end of a certificate is near
-	 * @return what there is to say
+	 * @param thresholds the thresholds of expiry
+	 * @return the findings
 	 */
 	public static List<Finding> check(SamlMetadata metadata, Instant now, Thresholds thresholds) {
 		Assert.notNull(metadata, "'metadata' must not be null");
@@ -123,8 +123,8 @@ public final class CertificateLint {
 		Set<SigningCertificate> seen = new HashSet<>();
 		for (SigningCertificate certificate : certificates) {
 			if (!seen.add(certificate)) {
-				findings.add(
-						FindingCode.CERTIFICATE_DUPLICATE.finding(describe(certificate) + " is there more than once."));
+				findings
+					.add(FindingCode.CERTIFICATE_DUPLICATE.finding(describe(certificate) + " occurs more than once."));
 				continue;
 			}
 			Severity severity = (covered) ? Severity.WARNING : Severity.ERROR;
@@ -189,11 +189,11 @@ public final class CertificateLint {
 	}
 
 	/**
-	 * When the end of a certificate is near.
+	 * Thresholds of the remaining validity of a certificate.
 	 *
-	 * @param warning the time before the end from which it is a warning
-	 * @param error the time before the end from which it is an error, not more than the
-	 * other
+	 * @param warning the remaining validity at which a warning starts
+	 * @param error the remaining validity at which an error starts, at most that of the
+	 * warning
 	 */
 	public record Thresholds(Duration warning, Duration error) {
 

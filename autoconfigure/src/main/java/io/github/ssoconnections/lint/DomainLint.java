@@ -13,8 +13,7 @@ import io.github.ssoconnections.url.HostNames;
 import org.springframework.util.Assert;
 
 /**
- * Looks for e-mail domains that no company's single sign-on should be for, whoever the
- * vendor is.
+ * Checks e-mail domains for names that do not belong to a single company, for any vendor.
  */
 public final class DomainLint {
 
@@ -22,21 +21,19 @@ public final class DomainLint {
 	}
 
 	/**
-	 * Look at the domains of the e-mail addresses of those who sign in through a
-	 * connection.
-	 * @param domains the domains; none is no finding
-	 * @return what there is to say, in the order of the domains
+	 * Check the e-mail domains whose users sign in through a connection.
+	 * @param domains the domains; no finding for an empty list
+	 * @return the findings, in the order of the domains
 	 */
 	public static List<Finding> check(List<String> domains) {
 		return check(domains, PublicDomains.defaults());
 	}
 
 	/**
-	 * Look at the domains of the e-mail addresses of those who sign in through a
-	 * connection.
-	 * @param domains the domains; none is no finding
-	 * @param publicDomains the domains that belong to no one company
-	 * @return what there is to say, in the order of the domains
+	 * Check the e-mail domains whose users sign in through a connection.
+	 * @param domains the domains; no finding for an empty list
+	 * @param publicDomains domains that do not belong to a single company
+	 * @return the findings, in the order of the domains
 	 */
 	public static List<Finding> check(List<String> domains, PublicDomains publicDomains) {
 		Assert.notNull(domains, "'domains' must not be null");
@@ -46,7 +43,7 @@ public final class DomainLint {
 			String name = PublicDomains.normalize(domain);
 			if (!HostNames.isQualified(name)) {
 				findings.add(FindingCode.DOMAIN_NOT_QUALIFIED
-					.finding("The domain " + Excerpt.quoted(domain) + " is no fully qualified name."));
+					.finding("The domain " + Excerpt.quoted(domain) + " is not a fully qualified name."));
 				continue;
 			}
 			if (!HostNames.isAscii(domain)) {

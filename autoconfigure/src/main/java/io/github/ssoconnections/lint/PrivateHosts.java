@@ -11,7 +11,7 @@ import io.github.ssoconnections.url.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells hosts to which not everybody gets.
+ * Detection of hosts that are not reachable from the Internet.
  */
 final class PrivateHosts {
 
@@ -22,9 +22,9 @@ final class PrivateHosts {
 	}
 
 	/**
-	 * Say where a host leads, if it is not a place on the Internet.
+	 * Return why a host is not reachable from the Internet.
 	 * @param url the URL of the host
-	 * @return where it leads, {@code null} if there is nothing to say
+	 * @return the reason, {@code null} if the host may be reachable
 	 */
 	static @Nullable Reach of(WebUrl url) {
 		if (url.isAddress()) {
@@ -47,7 +47,6 @@ final class PrivateHosts {
 				? Reach.PRIVATE_ADDRESS : null;
 	}
 
-	// Within 127/8 is the own machine, too, in whatever form of IPv6 it comes
 	private static InetAddress parse(String host) {
 		try {
 			InetAddress address = InetAddress.getByName(host);
@@ -60,7 +59,8 @@ final class PrivateHosts {
 		}
 	}
 
-	// Compatible, translated and NAT64, but not the loopback address of IPv6 itself
+	/** Return whether an address is IPv4-compatible, IPv4-translated or NAT64. */
+
 	private static boolean embedsIpv4(byte[] bytes) {
 		boolean nat64 = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xFF) == 0xFF && (bytes[3] & 0xFF) == 0x9B;
 		boolean zero = true;
@@ -70,7 +70,8 @@ final class PrivateHosts {
 		return nat64 || (zero && (bytes[12] != 0 || bytes[13] != 0));
 	}
 
-	// Unique local, shared (RFC 6598), and "this network"
+	/** Return whether an address is unique local, shared (RFC 6598), or 0.0.0.0/8. */
+
 	private static boolean isPrivate(byte[] bytes) {
 		if (bytes.length == 16) {
 			return (bytes[0] & 0xFE) == 0xFC;
@@ -79,18 +80,18 @@ final class PrivateHosts {
 	}
 
 	/**
-	 * Where a host leads.
+	 * Reason why a host is not reachable.
 	 */
 	enum Reach {
 
-		/** To the machine of whoever goes there. */
-		OWN_MACHINE("leads to the machine of whoever goes there", Severity.ERROR),
+		/** A loopback address or name. */
+		OWN_MACHINE("is the local machine of the client", Severity.ERROR),
 
-		/** To an address of a network that is not the Internet. */
+		/** An address of a private network. */
 		PRIVATE_ADDRESS("is an address within a private network", Severity.ERROR),
 
-		/** To a name that the DNS of a network may know, and the Internet's does not. */
-		INTERNAL_NAME("has a name that only a private network can know", Severity.WARNING);
+		/** A name that only the DNS of a private network resolves. */
+		INTERNAL_NAME("has a name that only a private network resolves", Severity.WARNING);
 
 		private final String description;
 

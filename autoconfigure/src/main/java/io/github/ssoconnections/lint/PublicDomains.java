@@ -28,12 +28,12 @@ import io.github.ssoconnections.url.HostNames;
 import org.springframework.util.Assert;
 
 /**
- * E-mail domains that belong to no one company: public suffixes, after the Public Suffix
- * List (its ICANN and its private section), the default domains of tenants of identity
- * providers, and public mail services. Whoever vouches for a domain, such as by marking
- * it verified, should not do so for one of these.
+ * E-mail domains that do not belong to a single company: public suffixes of the Public
+ * Suffix List (ICANN and private section), default domains of tenants of identity
+ * providers, and public mail services. Such a domain should never be marked as verified
+ * for a connection.
  * <p>
- * The lists are read once, when first needed.
+ * The lists are read once, at the first use.
  */
 public final class PublicDomains {
 
@@ -51,7 +51,7 @@ public final class PublicDomains {
 	}
 
 	/**
-	 * Return the domains that are known.
+	 * Return the built-in domains.
 	 * @return the domains of the lists
 	 */
 	public static PublicDomains defaults() {
@@ -59,11 +59,11 @@ public final class PublicDomains {
 	}
 
 	/**
-	 * Return these domains with others, and without some.
+	 * Return these domains with additions and exceptions.
 	 * @param additional domains to add
-	 * @param except domains that belong to a company after all, which wins
+	 * @param except domains that belong to a single company, which take precedence
 	 * @return the domains
-	 * @throws IllegalArgumentException if one is no fully qualified name
+	 * @throws IllegalArgumentException if a domain is not fully qualified
 	 */
 	public PublicDomains with(Collection<String> additional, Collection<String> except) {
 		Assert.notNull(additional, "'additional' must not be null");
@@ -83,11 +83,11 @@ public final class PublicDomains {
 	}
 
 	/**
-	 * Say why a domain cannot be one company's.
-	 * @param domain the domain, in any case, with or without a final dot; names beyond
-	 * ASCII are taken as browsers take them
+	 * Return why a domain does not belong to a single company.
+	 * @param domain the domain, in upper or lower case, with or without a final dot; an
+	 * internationalized name is converted as browsers do it
 	 * @return a finding with the code {@link FindingCode#PUBLIC_SUFFIX} or
-	 * {@link FindingCode#PUBLIC_MAIL_DOMAIN}, empty if nothing speaks against it
+	 * {@link FindingCode#PUBLIC_MAIL_DOMAIN}, empty if the domain is in no list
 	 */
 	public Optional<Finding> find(String domain) {
 		Assert.notNull(domain, "'domain' must not be null");
@@ -96,8 +96,8 @@ public final class PublicDomains {
 			return Optional.empty();
 		}
 		if (this.additional.contains(name)) {
-			return Optional.of(FindingCode.PUBLIC_MAIL_DOMAIN
-				.finding(Excerpt.quoted(domain) + " is set as a domain that belongs to no one company."));
+			return Optional.of(FindingCode.PUBLIC_MAIL_DOMAIN.finding(
+					Excerpt.quoted(domain) + " is configured as a domain that does not belong to a single company."));
 		}
 		if (Lists.SUFFIXES.contains(name) || Lists.named("tenants").contains(name)) {
 			return Optional.of(FindingCode.PUBLIC_SUFFIX
@@ -113,14 +113,13 @@ public final class PublicDomains {
 		return services.contains(name) || (variant.matches() && services.contains(variant.group(1) + ".*"));
 	}
 
-	// As vendors do
 	static String normalize(String domain) {
 		Assert.notNull(domain, "A domain must not be null");
 		String name = HostNames.toAscii(domain.strip());
 		return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
 	}
 
-	/** The lists; loading this class loads them. */
+	/** Lists, which are read when this class is loaded. */
 	private static final class Lists {
 
 		static final PublicSuffixes SUFFIXES = new PublicSuffixes(

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Matches names against the rules of the Public Suffix List.
+ * Matcher of names against the rules of the Public Suffix List.
  *
  * @see <a href="https://publicsuffix.org/list/">The list and its algorithm</a>
  */
@@ -15,7 +15,7 @@ final class PublicSuffixes {
 
 	private final Set<String> rules = new HashSet<>();
 
-	/** What stands after the wildcard of a rule. */
+	/** Parents of the rules with a wildcard. */
 	private final Set<String> wildcards = new HashSet<>();
 
 	private final Set<String> exceptions = new HashSet<>();
@@ -39,13 +39,13 @@ final class PublicSuffixes {
 	}
 
 	/**
-	 * Return whether a name is a suffix itself: one beneath which others register names.
+	 * Return whether a name is a public suffix, below which names are registered.
 	 * @param name the name in lower case and ASCII
-	 * @return whether it is; any name without a dot is
+	 * @return whether the name is a public suffix, as is any name without a dot
 	 */
 	boolean contains(String name) {
 		int dot = name.indexOf('.');
-		// Beneath the parent of a wildcard, every name is a suffix: it is no one's either
+
 		if (dot < 0 || this.rules.contains(name) || this.wildcards.contains(name)) {
 			return true;
 		}

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Looks at URLs as those read them who go there: browsers, and the vendor that fetches a
- * document.
+ * Checks URLs that browsers open, and URLs that the vendor fetches documents from. URLs
+ * are parsed as browsers do it.
  */
 public final class UrlLint {
 
@@ -23,10 +23,10 @@ public final class UrlLint {
 	}
 
 	/**
-	 * Look at a URL that browsers are sent to.
-	 * @param what what it is, such as {@code SSO URL}
+	 * Check a URL that browsers open.
+	 * @param what the name of the URL in findings, such as {@code SSO URL}
 	 * @param url the URL
-	 * @return what there is to say
+	 * @return the findings
 	 */
 	public static List<Finding> checkBrowserUrl(String what, String url) {
 		Assert.hasText(what, "'what' must not be empty");
@@ -34,7 +34,7 @@ public final class UrlLint {
 		String named = "The " + what + " " + Excerpt.quoted(url);
 		WebUrl parsed = parse(url);
 		if (parsed == null) {
-			return List.of(FindingCode.SSO_URL_INVALID.finding(named + " is no URL of a web page."));
+			return List.of(FindingCode.SSO_URL_INVALID.finding(named + " is not a valid URL of a web page."));
 		}
 		List<Finding> findings = new ArrayList<>();
 		if (!parsed.scheme().equals("https")) {
@@ -53,11 +53,11 @@ public final class UrlLint {
 	}
 
 	/**
-	 * Look at a URL that the vendor reads a document at, as it does not from within a
-	 * private network, and should not over http.
-	 * @param what what it is, such as {@code metadata URL}
+	 * Check a URL that the vendor fetches a document from. The vendor cannot reach
+	 * private networks, and should not use http.
+	 * @param what the name of the URL in findings, such as {@code metadata URL}
 	 * @param url the URL
-	 * @return what there is to say
+	 * @return the findings
 	 */
 	public static List<Finding> checkFetchedUrl(String what, String url) {
 		Assert.hasText(what, "'what' must not be empty");
@@ -65,7 +65,7 @@ public final class UrlLint {
 		WebUrl parsed = parse(url);
 		if (parsed == null) {
 			return List.of(FindingCode.URL_UNREACHABLE
-				.finding("The " + what + " " + Excerpt.quoted(url) + " is no URL of a document."));
+				.finding("The " + what + " " + Excerpt.quoted(url) + " is not a valid URL of a document."));
 		}
 		List<Finding> findings = new ArrayList<>();
 		if (!parsed.scheme().equals("https")) {
@@ -80,7 +80,7 @@ public final class UrlLint {
 	}
 
 	static String asciiForm(String ascii, boolean ambiguous) {
-		return ambiguous ? "xn--…, since programs map it differently" : Excerpt.quoted(ascii);
+		return ambiguous ? "xn--…, since programs convert it differently" : Excerpt.quoted(ascii);
 	}
 
 	private static @Nullable WebUrl parse(String url) {

@@ -59,8 +59,8 @@ class CertificateExamplesTests {
 		PublicDomains domains = PublicDomains.defaults();
 		CertificateExamples.vouchFor("acme.com", domains);
 		assertThatIllegalArgumentException().isThrownBy(() -> CertificateExamples.vouchFor("co.uk", domains))
-			.withMessage("Anybody can have a domain beneath 'co.uk'. "
-					+ "Enter the company's own domain, which is a level below.");
+			.withMessage(
+					"Anybody can have a domain beneath 'co.uk'. " + "Enter the company's own domain, one level below.");
 	}
 
 	@Test

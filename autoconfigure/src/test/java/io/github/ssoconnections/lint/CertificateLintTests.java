@@ -158,9 +158,9 @@ class CertificateLintTests {
 	@ValueSource(
 			strings = { "javascript:alert(1)", "/sso", "https:///sso", "https://idp example/", "ldaps://idp.example" })
 	void findsSsoUrlThatIsNone(String location) {
-		assertThat(CertificateLint.check(metadata("a", location, GOOD), NOW))
-			.containsExactly(new Finding(Severity.ERROR, "sso_url_invalid",
-					"The SSO URL '" + location + "' is no URL of a web page.", FindingCode.SSO_URL_INVALID.remedy()));
+		assertThat(CertificateLint.check(metadata("a", location, GOOD), NOW)).containsExactly(new Finding(
+				Severity.ERROR, "sso_url_invalid", "The SSO URL '" + location + "' is not a valid URL of a web page.",
+				FindingCode.SSO_URL_INVALID.remedy()));
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class DomainLintTests {
 	@Test
 	void namesNoFormWhereThereIsMoreThanOne() {
 		assertThat(DomainLint.check(List.of("straße.example"))).containsExactly(FindingCode.DOMAIN_NOT_ASCII.finding(
-				"The domain 'straße.example' is not ASCII: write it as xn--…, since programs map it differently."));
+				"The domain 'straße.example' is not ASCII: write it as xn--…, since programs convert it differently."));
 	}
 
 	@Test

@@ -62,7 +62,7 @@ class PublicDomainsTests {
 		PublicDomains own = this.domains.with(List.of("Students.Example", "müller.example"),
 				List.of("gmail.com", "github.io", "onmicrosoft.com"));
 		assertThat(own.find("students.example")).contains(FindingCode.PUBLIC_MAIL_DOMAIN
-			.finding("'students.example' is set as a domain that belongs to no one company."));
+			.finding("'students.example' is configured as a domain that does not belong to a single company."));
 		assertThat(own.find("xn--mller-kva.example")).isPresent();
 		assertThat(List.of("gmail.com", "github.io", "onmicrosoft.com", "acme.students.example"))
 			.allSatisfy((domain) -> assertThat(own.find(domain)).isEmpty());

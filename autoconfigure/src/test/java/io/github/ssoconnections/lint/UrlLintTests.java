@@ -45,9 +45,9 @@ class UrlLintTests {
 	void findsTheOwnMachine(String url) {
 		assertThat(UrlLint.checkBrowserUrl("SSO URL", url)).first()
 			.isEqualTo(FindingCode.SSO_URL_PRIVATE
-				.finding("The host of the SSO URL '" + url + "' leads to the machine of whoever goes there."));
+				.finding("The host of the SSO URL '" + url + "' is the local machine of the client."));
 		assertThat(UrlLint.checkFetchedUrl("metadata URL", url)).containsExactly(FindingCode.URL_UNREACHABLE
-			.finding("The host of the metadata URL '" + url + "' leads to the machine of whoever goes there."));
+			.finding("The host of the metadata URL '" + url + "' is the local machine of the client."));
 	}
 
 	@Test
@@ -74,14 +74,14 @@ class UrlLintTests {
 	void warnsOfNamesOfPrivateNetworks(String host) {
 		assertThat(UrlLint.checkBrowserUrl("SSO URL", "https://" + host + "/adfs/ls/"))
 			.containsExactly(FindingCode.SSO_URL_PRIVATE.finding(Severity.WARNING, "The host of the SSO URL 'https://"
-					+ host + "/adfs/ls/' has a name that only a private network can know."));
+					+ host + "/adfs/ls/' has a name that only a private network resolves."));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiterString = " -> ", textBlock = """
 			müller.example -> [xn--mller-kva.example]
-			straße.example -> xn--…, since programs map it differently
-			💩.la          -> xn--…, since programs map it differently
+			straße.example -> xn--…, since programs convert it differently
+			💩.la          -> xn--…, since programs convert it differently
 			""")
 	void warnsOfHostsThatAreNotAscii(String host, String written) {
 		String url = "https://" + host + "/sso";
