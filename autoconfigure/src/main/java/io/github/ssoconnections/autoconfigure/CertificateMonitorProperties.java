@@ -21,12 +21,12 @@ public class CertificateMonitorProperties {
 	private boolean enabled;
 
 	/**
-	 * Time from one sweep over all connections to the next, give or take a tenth.
+	 * Time from one refresh of all connections to the next, with a jitter of 10%.
 	 */
 	private Duration interval = Duration.ofHours(1);
 
 	/**
-	 * Longest time from the start to the first sweep, which chance chooses.
+	 * Maximum time from the start to the first refresh, which is random.
 	 */
 	private Duration initialDelay = Duration.ofSeconds(30);
 

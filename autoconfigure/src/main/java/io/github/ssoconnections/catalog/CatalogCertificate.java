@@ -8,24 +8,23 @@ import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to know of a signing certificate of an IdP that a connection trusts. Any
- * component is {@code null} when the vendor does not tell it.
+ * A trusted signing certificate of a connection. A component is {@code null} if it is
+ * absent from the response of the vendor.
  *
  * @param sha256 the SHA-256 fingerprint, 64 hexadecimal digits in lower case
- * @param subject whom it was issued to, as in RFC 2253
+ * @param subject the subject, in the format of RFC 2253
  * @param notBefore the start of its validity
  * @param notAfter the end of its validity
- * @param unreadable whether the vendor tells the certificate, and Java cannot read it:
- * start and end are then what the vendor says of it
+ * @param unreadable whether Java cannot read the certificate; its validity is then that
+ * reported by the vendor
  */
 public record CatalogCertificate(@Nullable String sha256, @Nullable String subject, @Nullable Instant notBefore,
 		@Nullable Instant notAfter, boolean unreadable) {
 
 	/**
-	 * Create what there is to know of a certificate that can be read, or that the vendor
-	 * does not tell.
+	 * Create a certificate that is readable, or absent from the response of the vendor.
 	 * @param sha256 the SHA-256 fingerprint
-	 * @param subject whom it was issued to
+	 * @param subject the subject
 	 * @param notBefore the start of its validity
 	 * @param notAfter the end of its validity
 	 */
@@ -35,21 +34,21 @@ public record CatalogCertificate(@Nullable String sha256, @Nullable String subje
 	}
 
 	/**
-	 * Return what there is to know of a certificate.
+	 * Create the entry of a certificate.
 	 * @param certificate the certificate
-	 * @return the facts, all of them if Java can read it
+	 * @return the entry, with all components if Java can read the certificate
 	 */
 	public static CatalogCertificate of(SigningCertificate certificate) {
 		return of(certificate, null, null);
 	}
 
 	/**
-	 * Return what there is to know of a certificate, in part from the vendor.
+	 * Create the entry of a certificate, with the validity reported by the vendor.
 	 * @param certificate the certificate
-	 * @param notBefore the start of its validity as the vendor has it, which counts if
-	 * Java cannot read the certificate
-	 * @param notAfter the end of its validity as the vendor has it
-	 * @return the facts
+	 * @param notBefore the start of its validity, used if Java cannot read the
+	 * certificate
+	 * @param notAfter the end of its validity, used if Java cannot read the certificate
+	 * @return the entry
 	 */
 	public static CatalogCertificate of(SigningCertificate certificate, @Nullable Instant notBefore,
 			@Nullable Instant notAfter) {

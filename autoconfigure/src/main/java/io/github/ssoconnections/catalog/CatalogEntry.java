@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A connection as all vendors have it. Holds no secret.
+ * A connection with the properties that all vendors have in common. Contains no secret.
  *
  * @param vendor the vendor, such as {@code clerk}
  * @param id the vendor's id
  * @param name the display name
  * @param protocol {@code saml} or {@code oidc}
- * @param provider the kind of IdP in the vendor's words, such as {@code saml_okta}
+ * @param provider the kind of IdP as the vendor names it, such as {@code saml_okta}
  * @param active whether users can sign in
- * @param domains the e-mail domains whose users sign in here
- * @param certificates the IdP's signing certificates that are trusted, the primary one
- * first, empty if there is none, {@code null} if the vendor does not tell
+ * @param domains the e-mail domains whose users sign in through the connection
+ * @param certificates the trusted signing certificates, the primary certificate first;
+ * empty if there are none, {@code null} if they are absent from the response of the
+ * vendor
  */
 public record CatalogEntry(String vendor, @Nullable String id, @Nullable String name, @Nullable String protocol,
 		@Nullable String provider, @Nullable Boolean active, List<String> domains,

@@ -7,7 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The connections of one account at a vendor.
+ * Catalog of the connections of one account.
  */
 public interface ConnectionCatalog {
 
@@ -19,16 +19,16 @@ public interface ConnectionCatalog {
 
 	/**
 	 * List the first page of the connections, with one request.
-	 * @param limit how many connections the page holds at most, 1 to 100
+	 * @param limit the maximum number of connections, 1 to 100
 	 * @return the page, or an {@link io.github.ssoconnections.SsoApiException}
 	 */
 	Mono<Page<CatalogEntry>> list(int limit);
 
 	/**
-	 * List all connections, each once, page by page as they are asked for, and never with
-	 * a request per connection.
-	 * @return the connections, or an {@link io.github.ssoconnections.SsoApiException}
-	 * after those that came before it
+	 * List all connections, each once, with one request per page. Pages are fetched as
+	 * the subscriber requests items.
+	 * @return the connections; an {@link io.github.ssoconnections.SsoApiException} may
+	 * follow connections that were already read
 	 */
 	Flux<CatalogEntry> listAll();
 

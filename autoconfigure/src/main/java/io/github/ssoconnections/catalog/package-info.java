@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Connections as all vendors have them.
+ * Connections of all vendors, with the properties that vendors have in common.
  */
 @NullMarked
 package io.github.ssoconnections.catalog;

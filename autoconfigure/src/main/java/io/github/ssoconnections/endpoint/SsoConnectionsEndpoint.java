@@ -32,8 +32,8 @@ import org.springframework.util.Assert;
 import org.springframework.util.CollectionUtils;
 
 /**
- * {@link Endpoint} that shows the connections of every vendor. Each read makes one
- * request per vendor, which is not repeated, and changes nothing.
+ * {@link Endpoint} that returns the connections of every vendor. Each read makes one
+ * request per vendor, without retries.
  */
 @Endpoint(id = "ssoconnections")
 public class SsoConnectionsEndpoint {
@@ -56,9 +56,9 @@ public class SsoConnectionsEndpoint {
 
 	/**
 	 * Create an endpoint.
-	 * @param catalogs the catalogs to show, in this order
-	 * @param timeout the time that a vendor may take to answer
-	 * @param thresholds when the end of a certificate's validity is near
+	 * @param catalogs the catalogs, in the order of the response
+	 * @param timeout the timeout of the request to a vendor
+	 * @param thresholds the thresholds of expiry
 	 */
 	public SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout,
 			CertificateLint.Thresholds thresholds) {
@@ -75,14 +75,16 @@ public class SsoConnectionsEndpoint {
 		this.thresholds = thresholds;
 		this.clock = clock;
 		this.scheduler = scheduler;
-		// The call's own end comes first, so that it is observed as what it is
+		// Shorter than the timeout of the read, so that the call reports its own timeout
+
 		this.options = CallOptions.timeout(timeout.minus(timeout.dividedBy(20))).withMaxAttempts(1);
 	}
 
 	/**
 	 * Return the first connections of every vendor.
-	 * @param limit how many connections of each vendor, 1 to 100; 25 if {@code null}
-	 * @return the connections; never fails on behalf of a vendor
+	 * @param limit the maximum number of connections per vendor, 1 to 100; 25 if
+	 * {@code null}
+	 * @return the connections; the failure of a vendor is part of the response
 	 * @throws InvalidEndpointRequestException if the limit is out of bounds
 	 */
 	@ReadOperation
@@ -112,7 +114,7 @@ public class SsoConnectionsEndpoint {
 	}
 
 	/**
-	 * What is known.
+	 * Connections of all accounts.
 	 *
 	 * @param vendors the accounts, in the order of their catalogs
 	 */
@@ -121,12 +123,13 @@ public class SsoConnectionsEndpoint {
 	}
 
 	/**
-	 * What is known of one account.
+	 * Connections of one account.
 	 *
 	 * @param vendor the vendor
-	 * @param failure why the connections cannot be shown, {@code null} if they can
+	 * @param failure the reason of a failure, {@code null} if the request succeeded
 	 * @param connections the connections, {@code null} after a failure
-	 * @param totalCount the number of all connections, if the vendor tells
+	 * @param totalCount the number of all connections, {@code null} if it is not in the
+	 * response of the vendor
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record VendorDescriptor(String vendor, @Nullable String failure,
@@ -150,14 +153,14 @@ public class SsoConnectionsEndpoint {
 	 * @param id the vendor's id
 	 * @param name the display name
 	 * @param protocol {@code saml} or {@code oidc}
-	 * @param provider the kind of IdP in the vendor's words
+	 * @param provider the kind of IdP as the vendor names it
 	 * @param state {@code active}, {@code inactive} or {@code unknown}
-	 * @param domains the e-mail domains whose users sign in here
-	 * @param certificateState how the IdP's signing certificates stand, taken together,
-	 * as in {@link CertificateState}; {@code null} where there need be none
-	 * @param certificateExpiresAt when none of them is valid any more
-	 * @param certificates each of them, {@code null} if the vendor does not tell or there
-	 * need be none
+	 * @param domains the e-mail domains whose users sign in through the connection
+	 * @param certificateState the state of all signing certificates, as in
+	 * {@link CertificateState}; {@code null} if the connection needs no certificate
+	 * @param certificateExpiresAt the time at which the last certificate expires
+	 * @param certificates the certificates, {@code null} if they are not in the response
+	 * of the vendor or not needed
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record ConnectionDescriptor(@Nullable String id, @Nullable String name, @Nullable String protocol,
@@ -165,15 +168,15 @@ public class SsoConnectionsEndpoint {
 			@Nullable Instant certificateExpiresAt, @Nullable List<CertificateDescriptor> certificates) {
 
 		private static ConnectionDescriptor of(CatalogEntry entry,
-				Function<@Nullable List<CatalogCertificate>, CertificateStatus> judge) {
+				Function<@Nullable List<CatalogCertificate>, CertificateStatus> toStatus) {
 			List<CatalogCertificate> certificates = entry.certificates();
 			if (CollectionUtils.isEmpty(certificates) && !CatalogEntry.SAML.equals(entry.protocol())) {
 				return of(entry, null, null, null);
 			}
-			CertificateStatus status = judge.apply(certificates);
+			CertificateStatus status = toStatus.apply(certificates);
 			return of(entry, status.state().toString(), status.expiresAt(),
 					(certificates != null) ? certificates.stream()
-						.map((one) -> CertificateDescriptor.of(one, judge.apply(List.of(one)).state()))
+						.map((one) -> CertificateDescriptor.of(one, toStatus.apply(List.of(one)).state()))
 						.toList() : null);
 		}
 
@@ -195,13 +198,13 @@ public class SsoConnectionsEndpoint {
 	/**
 	 * One signing certificate of an IdP.
 	 *
-	 * @param state how it stands by itself, as in {@link CertificateState}
+	 * @param state the state of this certificate, as in {@link CertificateState}
 	 * @param notBefore the start of its validity
 	 * @param notAfter the end of its validity
 	 * @param sha256 the SHA-256 fingerprint, in lower-case hexadecimal digits
-	 * @param subject whom it was issued to
-	 * @param unreadable {@code true} for one that Java cannot read, whose start and end
-	 * are the vendor's word
+	 * @param subject the subject
+	 * @param unreadable {@code true} if Java cannot read the certificate; its validity is
+	 * then that reported by the vendor
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record CertificateDescriptor(String state, @Nullable Instant notBefore, @Nullable Instant notAfter,

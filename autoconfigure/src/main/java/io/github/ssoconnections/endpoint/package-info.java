@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The actuator's endpoint about connections.
+ * Actuator endpoint for connections.
  */
 @NullMarked
 package io.github.ssoconnections.endpoint;

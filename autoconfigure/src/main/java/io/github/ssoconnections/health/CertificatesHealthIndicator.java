@@ -13,10 +13,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.util.Assert;
 
 /**
- * Health of the signing certificates of all connections, in numbers: {@code UNKNOWN}
- * until they have been read, then {@code UP} or, if that is asked for,
- * {@code OUT_OF_SERVICE} while those of an active connection have expired. To ask for it
- * asks nobody else.
+ * Health of the signing certificates of all connections, with the number of connections
+ * by state: {@code UNKNOWN} until the certificates have been read, then {@code UP}.
+ * Optionally {@code OUT_OF_SERVICE} while all certificates of an active connection have
+ * expired. Makes no request. Reports the result of the last refresh.
  */
 public final class CertificatesHealthIndicator extends AbstractReactiveHealthIndicator {
 
@@ -27,7 +27,7 @@ public final class CertificatesHealthIndicator extends AbstractReactiveHealthInd
 	/**
 	 * Create an indicator.
 	 * @param monitor the monitor
-	 * @param failOnExpired whether an expired certificate is the application's failure
+	 * @param failOnExpired whether expired certificates result in {@code OUT_OF_SERVICE}
 	 */
 	public CertificatesHealthIndicator(CertificateMonitor monitor, boolean failOnExpired) {
 		Assert.notNull(monitor, "'monitor' must not be null");
@@ -42,9 +42,9 @@ public final class CertificatesHealthIndicator extends AbstractReactiveHealthInd
 
 	private Health health(Health.Builder builder, CertificateReport report) {
 		builder.status(status(report));
-		if (report.sweptAt() != null) {
+		if (report.refreshedAt() != null) {
 			report.active().forEach((state, count) -> builder.withDetail(state.toString(), count));
-			builder.withDetail("inactive", report.inactive()).withDetail("sweptAt", report.sweptAt());
+			builder.withDetail("inactive", report.inactive()).withDetail("refreshedAt", report.refreshedAt());
 		}
 		if (report.failure() != null) {
 			builder.withDetail("reason", report.failure().toString());
@@ -56,7 +56,7 @@ public final class CertificatesHealthIndicator extends AbstractReactiveHealthInd
 		if (this.failOnExpired && report.active().getOrDefault(CertificateState.EXPIRED, 0L) > 0) {
 			return Status.OUT_OF_SERVICE;
 		}
-		return (report.sweptAt() != null) ? Status.UP : Status.UNKNOWN;
+		return (report.refreshedAt() != null) ? Status.UP : Status.UNKNOWN;
 	}
 
 }

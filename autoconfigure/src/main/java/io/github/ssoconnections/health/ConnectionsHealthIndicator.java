@@ -24,10 +24,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.util.Assert;
 
 /**
- * Health of the access to a vendor: {@code UP} when it answers, {@code DOWN} when it
- * refuses the key, {@code UNKNOWN} when it cannot be told, as the vendor is unreachable,
- * say. However often it is asked, and however many ask at a time, the vendor gets one
- * request per time to live.
+ * Health of the access to a vendor: {@code UP} if a request succeeds, {@code DOWN} if the
+ * vendor rejects the credentials, {@code UNKNOWN} for any other failure, for example if
+ * the vendor is unreachable. Makes at most one request per time to live, also for
+ * concurrent checks.
  */
 public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndicator {
 
@@ -42,10 +42,10 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 	private final AtomicReference<@Nullable Check> latest = new AtomicReference<>();
 
 	/**
-	 * Create an indicator. Nothing is sent before it is asked.
-	 * @param probe a cheap call of a service; what it answers does not matter
-	 * @param timeToLive how long a result holds, a failure included
-	 * @param timeout the time that a check may take
+	 * Create an indicator. The first check sends the first request.
+	 * @param probe a cheap call of a service, whose result is ignored
+	 * @param timeToLive how long a result is cached, including failures
+	 * @param timeout the timeout of a check
 	 */
 	public ConnectionsHealthIndicator(Mono<?> probe, Duration timeToLive, Duration timeout) {
 		this(probe, timeToLive, timeout, System::nanoTime, Clock.systemUTC(), Schedulers::parallel);
@@ -56,14 +56,15 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 		Assert.notNull(probe, "'probe' must not be null");
 		Assert.isTrue(timeToLive.compareTo(Duration.ZERO) > 0, "'timeToLive' must be positive");
 		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
-		// The call's own end comes first, so that it is observed as what it is
+		// Shorter than the timeout of the check, so that the call reports its own timeout
+
 		CallOptions options = CallOptions.timeout(Duration.ofNanos(timeout.toNanos() / 20 * 19)).withMaxAttempts(1);
-		// Not put together before somebody asks: the time-out alone sets up schedulers
+
 		this.check = Mono
 			.defer(() -> probe.then(Mono.just(Status.UP)).map(Health::status).timeout(timeout, scheduler.get()))
 			.onErrorResume((failure) -> Mono.just(failed(failure)))
 			.map((health) -> health.withDetail("checkedAt", clock.instant()).build())
-			// Many wait for the check: the context of none of them is its own
+
 			.contextWrite((context) -> options.apply(Context.empty()));
 		this.timeToLive = timeToLive.toNanos();
 		this.nanoTime = nanoTime;
@@ -72,8 +73,8 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 	private static Health.Builder failed(Throwable failure) {
 		logger.debug("Health check failed", failure);
 		FailureReason reason = FailureReason.of(failure);
-		boolean refused = reason == FailureReason.UNAUTHORIZED || reason == FailureReason.FORBIDDEN;
-		return Health.status(refused ? Status.DOWN : Status.UNKNOWN).withDetail("reason", reason.toString());
+		boolean rejected = reason == FailureReason.UNAUTHORIZED || reason == FailureReason.FORBIDDEN;
+		return Health.status(rejected ? Status.DOWN : Status.UNKNOWN).withDetail("reason", reason.toString());
 	}
 
 	@Override
@@ -95,8 +96,8 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 	}
 
 	/**
-	 * One check, made when it is first subscribed to. It goes on when those who wait for
-	 * it leave: if it were cancelled, impatient probes would send request after request.
+	 * A check, made at the first subscription. It continues after the cancellation of its
+	 * subscribers; otherwise probes with a short timeout would send a request each.
 	 */
 	private final class Check {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Whether a vendor can be reached and accepts the key.
+ * Health of the access to vendors, and of certificates.
  */
 @NullMarked
 package io.github.ssoconnections.health;

@@ -13,8 +13,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Publishes what is new about the connections of one account, each thing once. Used by
- * one thread at a time.
+ * Publisher of the events of one account. Not thread-safe.
  */
 final class CertificateEvents {
 
@@ -26,8 +25,8 @@ final class CertificateEvents {
 
 	private final ApplicationEventPublisher publisher;
 
-	/** The stage that was told last, of the connections that are near the end. */
-	private final Map<String, CertificateState> told = new HashMap<>();
+	/** Last published state of the connections that expire. */
+	private final Map<String, CertificateState> published = new HashMap<>();
 
 	private boolean hasFailed;
 
@@ -38,15 +37,15 @@ final class CertificateEvents {
 	}
 
 	/**
-	 * Tell what changed from one sweep to the next.
-	 * @param before the connections as they were, by id
-	 * @param after the connections as they are
-	 * @param now the time
+	 * Publish the changes between two refreshes.
+	 * @param before the connections at the previous refresh, by id
+	 * @param after the connections at this refresh, by id
+	 * @param now the current time
 	 */
-	void tellChanges(Map<String, WatchedConnection> before, Map<String, WatchedConnection> after, Instant now) {
+	void publishChanges(Map<String, MonitoredConnection> before, Map<String, MonitoredConnection> after, Instant now) {
 		after.forEach((id, connection) -> {
-			WatchedConnection earlier = before.get(id);
-			if (earlier != null && connection.trustsOthersThan(earlier)) {
+			MonitoredConnection earlier = before.get(id);
+			if (earlier != null && connection.differsFrom(earlier)) {
 				publish(new CertificatesChanged(this.vendor, id, earlier.fingerprints(), connection.fingerprints(),
 						now));
 			}
@@ -54,29 +53,29 @@ final class CertificateEvents {
 	}
 
 	/**
-	 * Tell which thresholds were crossed since this was last called.
+	 * Publish the thresholds that were crossed since the last call.
 	 * @param connections the connections, by id
-	 * @param now the time
+	 * @param now the current time
 	 */
-	void tellCrossings(Map<String, WatchedConnection> connections, Instant now) {
-		this.told.keySet().retainAll(connections.keySet());
+	void publishCrossings(Map<String, MonitoredConnection> connections, Instant now) {
+		this.published.keySet().retainAll(connections.keySet());
 		connections.forEach((id, connection) -> {
 			CertificateStatus status = connection.status(now, this.thresholds);
-			// What is not known now is no reason to tell it all again
+
 			if (status.state() != CertificateState.UNKNOWN) {
-				tellCrossing(id, connection.active(), status, now);
+				publishCrossing(id, connection.active(), status, now);
 			}
 		});
 	}
 
-	private void tellCrossing(String id, boolean active, CertificateStatus status, Instant now) {
+	private void publishCrossing(String id, boolean active, CertificateStatus status, Instant now) {
 		CertificateState state = status.state();
 		Instant expiresAt = status.expiresAt();
 		if (!active || expiresAt == null || !state.isBeyond(CertificateState.VALID)) {
-			this.told.remove(id);
+			this.published.remove(id);
 			return;
 		}
-		CertificateState before = this.told.put(id, state);
+		CertificateState before = this.published.put(id, state);
 		if (state.isBeyond((before != null) ? before : CertificateState.VALID)) {
 			publish((state == CertificateState.EXPIRED) ? new CertificateExpired(this.vendor, id, expiresAt, now)
 					: new CertificateExpiring(this.vendor, id, state, expiresAt, now));
@@ -93,8 +92,10 @@ final class CertificateEvents {
 		catch (Throwable ex) {
 			if (!this.hasFailed) {
 				this.hasFailed = true;
-				logger.warn("A listener to " + event.getClass().getSimpleName()
-						+ " has failed, which fails no sweep. Further failures are not logged", ex);
+				logger.warn(
+						"A listener for " + event.getClass().getSimpleName()
+								+ " has failed, which does not affect the refresh. Further failures are not logged",
+						ex);
 			}
 		}
 	}

@@ -5,17 +5,17 @@ package io.github.ssoconnections.monitor;
 import java.time.Instant;
 
 /**
- * None of the signing certificates of an active connection is valid any more: its users
- * cannot sign in. Published as an application event by a {@link CertificateMonitor}, once
- * for each connection; a new certificate starts it over.
+ * All signing certificates of an active connection have expired: its users cannot sign
+ * in. Published as an application event by a {@link CertificateMonitor}, once per
+ * connection, and again after a new certificate has expired.
  * <p>
- * Every instance of the application publishes it, and publishes it again after a restart.
- * A listener may block, which delays the other events and the next sweep.
+ * Every instance of the application publishes the event, also after a restart. A listener
+ * may block, which delays other events and the next refresh.
  *
  * @param vendor the name of the vendor, such as {@code clerk}
  * @param connectionId the vendor's id of the connection
- * @param expiredAt when the last of its certificates expired
- * @param at when it was found out
+ * @param expiredAt the time at which the last of its certificates expired
+ * @param at the time of the refresh
  */
 public record CertificateExpired(String vendor, String connectionId, Instant expiredAt, Instant at) {
 

@@ -5,21 +5,21 @@ package io.github.ssoconnections.monitor;
 import java.time.Instant;
 
 /**
- * The signing certificates of an active connection will soon have expired, all of them:
- * time to trust the next one. Published as an application event by a
- * {@link CertificateMonitor} when a sweep finds that a threshold has been crossed, once
- * for each connection and threshold; a new certificate starts it over.
+ * All signing certificates of an active connection will expire soon: the next certificate
+ * should be added. Published as an application event by a {@link CertificateMonitor} when
+ * a refresh finds that a threshold has been crossed, once per connection and threshold,
+ * and again for a new certificate.
  * <p>
- * Every instance of the application publishes it, and publishes it again after a restart:
- * to act on it once, remember {@link #connectionId()}, {@link #state()} and
- * {@link #expiresAt()} where all instances see them. A listener may block, which delays
- * the other events and the next sweep.
+ * Every instance of the application publishes the event, also after a restart: to handle
+ * it once, store {@link #connectionId()}, {@link #state()} and {@link #expiresAt()} in a
+ * place that all instances share. A listener may block, which delays other events and the
+ * next refresh.
  *
  * @param vendor the name of the vendor, such as {@code clerk}
  * @param connectionId the vendor's id of the connection
  * @param state {@link CertificateState#EXPIRING} or {@link CertificateState#CRITICAL}
- * @param expiresAt when none of its certificates will be valid any more
- * @param at when it was found out
+ * @param expiresAt the time at which the last of its certificates expires
+ * @param at the time of the refresh
  */
 public record CertificateExpiring(String vendor, String connectionId, CertificateState state, Instant expiresAt,
 		Instant at) {

@@ -8,27 +8,27 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is metered of the certificates. Needs Micrometer's metrics on the class path.
+ * Meters of certificates. Requires Micrometer's metrics on the class path.
  */
 public enum CertificateMeter implements MeterDocumentation {
 
 	/**
-	 * Time until none of a connection's signing certificates is valid any more; negative
-	 * once it has come. Active connections come first, and of these the soonest: at most
-	 * 100 connections.
+	 * Time until all signing certificates of a connection have expired; negative
+	 * afterwards. At most 100 connections: active connections first, sorted by expiry.
 	 */
 	EXPIRY("sso.connections.certificate.expiry", "seconds", Keys.VENDOR, Keys.CONNECTION_ID, Keys.ACTIVE),
 
 	/**
-	 * Number of connections that trust signing certificates, or should. Not a number
-	 * before the first sweep.
+	 * Number of connections with signing certificates, and of all SAML connections. Not a
+	 * number before the first refresh.
 	 */
 	CONNECTIONS("sso.connections.certificates", null, Keys.VENDOR, Keys.STATE, Keys.ACTIVE),
 
 	/**
-	 * Time since the last sweep that succeeded, or since the start when none has.
+	 * Time since the last successful refresh, or since the start if no refresh has
+	 * succeeded.
 	 */
-	SWEEP_AGE("sso.connections.certificate.sweep.age", "seconds", Keys.VENDOR);
+	REFRESH_AGE("sso.connections.certificate.sweep.age", "seconds", Keys.VENDOR);
 
 	private final String meterName;
 
@@ -63,7 +63,7 @@ public enum CertificateMeter implements MeterDocumentation {
 	}
 
 	/**
-	 * Keys of the meters. The values of each are from a closed set, but for the id.
+	 * Keys of the meters. The values of each key are a closed set, except for the id.
 	 */
 	public enum Keys implements KeyName {
 
@@ -83,7 +83,7 @@ public enum CertificateMeter implements MeterDocumentation {
 		STATE("state"),
 
 		/**
-		 * Whether users may be signing in: {@code true} or {@code false}.
+		 * Whether the connection may be active: {@code true} or {@code false}.
 		 */
 		ACTIVE("active");
 

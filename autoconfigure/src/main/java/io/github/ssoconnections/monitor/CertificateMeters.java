@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Meters what a {@link CertificateMonitor} knows, as {@link CertificateMeter} says. To
- * read the meters asks nobody.
+ * Binds the meters of a {@link CertificateMonitor}, as described by
+ * {@link CertificateMeter}. Reading the meters makes no request.
  */
 public final class CertificateMeters implements MeterBinder {
 
-	private static final int MOST_CONNECTIONS = 100;
+	private static final int MAX_CONNECTIONS = 100;
 
 	private final CertificateMonitor monitor;
 
@@ -41,29 +41,29 @@ public final class CertificateMeters implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.monitor.watches().stream().map(CatalogWatch::vendor).distinct().forEach((vendor) -> {
+		this.monitor.catalogs().stream().map(MonitoredCatalog::vendor).distinct().forEach((vendor) -> {
 			for (CertificateState state : CertificateState.values()) {
 				bindCount(registry, vendor, state, true);
 				bindCount(registry, vendor, state, false);
 			}
-			Gauge.builder(CertificateMeter.SWEEP_AGE.getName(), () -> age(vendor))
-				.description("Time since the last sweep that succeeded")
-				.baseUnit(CertificateMeter.SWEEP_AGE.getBaseUnit())
+			Gauge.builder(CertificateMeter.REFRESH_AGE.getName(), () -> age(vendor))
+				.description("Time since the last successful refresh")
+				.baseUnit(CertificateMeter.REFRESH_AGE.getBaseUnit())
 				.tags(Tags.of(Keys.VENDOR.asString(), vendor))
 				.register(registry);
 		});
 		MultiGauge expiry = MultiGauge.builder(CertificateMeter.EXPIRY.getName())
-			.description("Time until none of a connection's signing certificates is valid any more")
+			.description("Time until all signing certificates of a connection have expired")
 			.baseUnit(CertificateMeter.EXPIRY.getBaseUnit())
 			.register(registry);
 		Runnable update = () -> expiry.register(rows(), true);
-		this.monitor.onSweep(update);
+		this.monitor.onRefresh(update);
 		update.run();
 	}
 
 	private void bindCount(MeterRegistry registry, String vendor, CertificateState state, boolean active) {
 		Gauge.builder(CertificateMeter.CONNECTIONS.getName(), () -> count(vendor, state, active))
-			.description("Connections that trust signing certificates, or should")
+			.description("Connections with signing certificates, and all SAML connections")
 			.tags(Tags.of(Keys.VENDOR.asString(), vendor, Keys.STATE.asString(), state.toString(),
 					Keys.ACTIVE.asString(), String.valueOf(active)))
 			.register(registry);
@@ -71,42 +71,42 @@ public final class CertificateMeters implements MeterBinder {
 
 	private double count(String vendor, CertificateState state, boolean active) {
 		Instant now = this.monitor.clock().instant();
-		List<CatalogWatch> watches = watches(vendor).filter((watch) -> watch.sweptAt() != null).toList();
-		return watches.isEmpty() ? Double.NaN
-				: watches.stream()
-					.flatMap((watch) -> watch.connections().values().stream())
+		List<MonitoredCatalog> catalogs = catalogs(vendor).filter((catalog) -> catalog.refreshedAt() != null).toList();
+		return catalogs.isEmpty() ? Double.NaN
+				: catalogs.stream()
+					.flatMap((catalog) -> catalog.connections().values().stream())
 					.filter((connection) -> connection.active() == active
 							&& connection.status(now, this.monitor.thresholds()).state() == state)
 					.count();
 	}
 
 	private double age(String vendor) {
-		return watches(vendor).map(CatalogWatch::sweptAt)
-			.map((sweptAt) -> (sweptAt != null) ? sweptAt : this.monitor.startedAt())
+		return catalogs(vendor).map(MonitoredCatalog::refreshedAt)
+			.map((refreshedAt) -> (refreshedAt != null) ? refreshedAt : this.monitor.startedAt())
 			.filter(Objects::nonNull)
 			.mapToDouble((since) -> -secondsUntil(since))
 			.max()
 			.orElse(Double.NaN);
 	}
 
-	private Stream<CatalogWatch> watches(String vendor) {
-		return this.monitor.watches().stream().filter((watch) -> watch.vendor().equals(vendor));
+	private Stream<MonitoredCatalog> catalogs(String vendor) {
+		return this.monitor.catalogs().stream().filter((catalog) -> catalog.vendor().equals(vendor));
 	}
 
 	private List<MultiGauge.Row<?>> rows() {
 		Instant now = this.monitor.clock().instant();
-		return this.monitor.watches()
+		return this.monitor.catalogs()
 			.stream()
-			.flatMap((watch) -> watch.connections()
+			.flatMap((catalog) -> catalog.connections()
 				.entrySet()
 				.stream()
-				.map((entry) -> expiry(watch.vendor(), entry, now)))
+				.map((entry) -> expiry(catalog.vendor(), entry, now)))
 			.filter(Objects::nonNull)
 			.sorted(Comparator.comparing((Expiry expiry) -> !expiry.active()).thenComparing(Expiry::at))
-			.limit(MOST_CONNECTIONS).<MultiGauge.Row<?>>map(this::row).toList();
+			.limit(MAX_CONNECTIONS).<MultiGauge.Row<?>>map(this::row).toList();
 	}
 
-	private @Nullable Expiry expiry(String vendor, Map.Entry<String, WatchedConnection> connection, Instant now) {
+	private @Nullable Expiry expiry(String vendor, Map.Entry<String, MonitoredConnection> connection, Instant now) {
 		boolean active = connection.getValue().active();
 		Instant at = connection.getValue().status(now, this.monitor.thresholds()).expiresAt();
 		return (at != null) ? new Expiry(vendor, connection.getKey(), active, at) : null;

@@ -27,21 +27,21 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.util.Assert;
 
 /**
- * Watches the signing certificates of all connections: reads them every now and then, and
+ * Monitor of the signing certificates of all connections. Refreshes them periodically and
  * publishes {@link CertificateExpiring}, {@link CertificateExpired} and
- * {@link CertificatesChanged}. It starts and stops with the application context; before,
- * it has no thread and sends nothing.
+ * {@link CertificatesChanged}. Starts and stops with the application context; has no
+ * thread and sends nothing before the start.
  * <p>
- * Each account has sweeps of its own, one at a time. After one that failed, what was
- * known stays, and the next one comes sooner: after a minute, then after two, four and so
- * on, until the interval is reached. Every instance of the application makes its own
- * sweeps; chance keeps them apart.
+ * Accounts are refreshed independently, each by one refresh at a time. A refresh that
+ * fails keeps the previous certificates, and the next refresh follows after an
+ * exponential backoff: one minute, two, four, up to the interval. Every instance of the
+ * application refreshes on its own, with jitter.
  */
 public final class CertificateMonitor implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(CertificateMonitor.class);
 
-	private final List<CatalogWatch> watches;
+	private final List<MonitoredCatalog> catalogs;
 
 	private final CertificateMonitorSettings settings;
 
@@ -58,10 +58,10 @@ public final class CertificateMonitor implements SmartLifecycle {
 	private volatile @Nullable Disposable running;
 
 	/**
-	 * Create a monitor. Outside of an application context, {@link #start()} it.
-	 * @param catalogs the accounts to watch
+	 * Create a monitor. Outside of an application context, call {@link #start()}.
+	 * @param catalogs the accounts to monitor
 	 * @param settings the settings
-	 * @param publisher who is told
+	 * @param publisher the publisher of the events
 	 */
 	public CertificateMonitor(List<? extends ConnectionCatalog> catalogs, CertificateMonitorSettings settings,
 			ApplicationEventPublisher publisher) {
@@ -74,8 +74,8 @@ public final class CertificateMonitor implements SmartLifecycle {
 		Assert.notNull(catalogs, "'catalogs' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
 		Assert.notNull(publisher, "'publisher' must not be null");
-		this.watches = catalogs.stream()
-			.map((catalog) -> new CatalogWatch(catalog, settings.thresholds(), publisher, clock))
+		this.catalogs = catalogs.stream()
+			.map((catalog) -> new MonitoredCatalog(catalog, settings.thresholds(), publisher, clock))
 			.toList();
 		this.settings = settings;
 		this.clock = clock;
@@ -83,20 +83,21 @@ public final class CertificateMonitor implements SmartLifecycle {
 		this.random = random;
 	}
 
-	// Listeners to the events may block
+	// Listeners may block
+
 	private static Scheduler newScheduler() {
 		return Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "sso-certificate-monitor", 60, true);
 	}
 
 	@Override
 	public synchronized void start() {
-		if (this.running != null || this.watches.isEmpty()) {
+		if (this.running != null || this.catalogs.isEmpty()) {
 			return;
 		}
 		this.startedAt = this.clock.instant();
 		Scheduler scheduler = this.scheduler.get();
 		Disposable.Composite loops = Disposables.composite();
-		this.watches.forEach((watch) -> loops.add(sweepAgainAndAgain(watch, scheduler)));
+		this.catalogs.forEach((catalog) -> loops.add(refreshPeriodically(catalog, scheduler)));
 		this.running = () -> {
 			loops.dispose();
 			scheduler.dispose();
@@ -118,15 +119,15 @@ public final class CertificateMonitor implements SmartLifecycle {
 	}
 
 	/**
-	 * Return what is known now, without asking anybody.
+	 * Return a report of the last refresh. Makes no request.
 	 * @return the report
 	 */
 	public CertificateReport report() {
-		return CertificateReport.of(this.watches, this.clock.instant(), this.settings.thresholds());
+		return CertificateReport.of(this.catalogs, this.clock.instant(), this.settings.thresholds());
 	}
 
-	List<CatalogWatch> watches() {
-		return this.watches;
+	List<MonitoredCatalog> catalogs() {
+		return this.catalogs;
 	}
 
 	CertificateLint.Thresholds thresholds() {
@@ -142,25 +143,25 @@ public final class CertificateMonitor implements SmartLifecycle {
 	}
 
 	/**
-	 * Call back after each sweep, whatever came of it.
-	 * @param listener the listener
+	 * Register a callback that is invoked after each refresh, successful or not.
+	 * @param listener the callback
 	 */
-	void onSweep(Runnable listener) {
+	void onRefresh(Runnable listener) {
 		this.listeners.add(listener);
 	}
 
-	private Disposable sweepAgainAndAgain(CatalogWatch watch, Scheduler scheduler) {
-		Duration firstPause = times(this.settings.initialDelay(), this.random.getAsDouble());
-		return watch.sweep(scheduler)
+	private Disposable refreshPeriodically(MonitoredCatalog catalog, Scheduler scheduler) {
+		Duration firstDelay = times(this.settings.initialDelay(), this.random.getAsDouble());
+		return catalog.refresh(scheduler)
 			.doOnSuccess((ended) -> this.listeners.forEach(Runnable::run))
-			.onErrorResume((failure) -> Mono.fromRunnable(() -> logger.error("Sweep ended unexpectedly", failure)))
-			.repeatWhen((ends) -> ends.concatMap((end) -> Mono.delay(nextPause(watch), scheduler)))
-			.delaySubscription(firstPause, scheduler)
+			.onErrorResume((failure) -> Mono.fromRunnable(() -> logger.error("Refresh failed unexpectedly", failure)))
+			.repeatWhen((ends) -> ends.concatMap((end) -> Mono.delay(nextDelay(catalog), scheduler)))
+			.delaySubscription(firstDelay, scheduler)
 			.subscribe();
 	}
 
-	private Duration nextPause(CatalogWatch watch) {
-		return times(watch.pause(this.settings.interval()), 0.9 + 0.2 * this.random.getAsDouble());
+	private Duration nextDelay(MonitoredCatalog catalog) {
+		return times(catalog.delay(this.settings.interval()), 0.9 + 0.2 * this.random.getAsDouble());
 	}
 
 	private static Duration times(Duration duration, double factor) {

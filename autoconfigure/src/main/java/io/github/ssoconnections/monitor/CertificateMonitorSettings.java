@@ -11,9 +11,11 @@ import org.springframework.util.Assert;
 /**
  * Settings of a {@link CertificateMonitor}.
  *
- * @param interval the time from the end of a sweep to the next, give or take a tenth
- * @param initialDelay the longest time from the start to the first sweep
- * @param thresholds when the end of validity is near
+ * @param interval the time from the end of a refresh to the next refresh, with a jitter
+ * of 10%
+ * @param initialDelay the maximum time from the start to the first refresh, which is
+ * random
+ * @param thresholds the thresholds of expiry
  */
 public record CertificateMonitorSettings(Duration interval, Duration initialDelay,
 		CertificateLint.Thresholds thresholds) {
@@ -26,7 +28,7 @@ public record CertificateMonitorSettings(Duration interval, Duration initialDela
 
 	/**
 	 * Return the defaults.
-	 * @return a sweep an hour, the first one within 30 seconds
+	 * @return a refresh every hour, the first refresh within 30 seconds
 	 */
 	public static CertificateMonitorSettings defaults() {
 		return new CertificateMonitorSettings(Duration.ofHours(1), Duration.ofSeconds(30),

@@ -12,27 +12,28 @@ import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link CertificateMonitor} knows, in numbers.
+ * Numbers of connections by state of their certificates, from a
+ * {@link CertificateMonitor}.
  *
- * @param active how many active connections are in each state; every state is there
- * @param inactive how many connections are not active, so that their certificates matter
- * to nobody
- * @param sweptAt how old that is: when the last sweep that succeeded ended, of several
- * accounts the earliest one; {@code null} until each account had one
- * @param failure why the last sweep failed, {@code null} if it did not
+ * @param active the number of active connections by state; contains every state
+ * @param inactive the number of inactive connections
+ * @param refreshedAt the end of the last successful refresh, for multiple accounts the
+ * earliest; {@code null} until every account has been refreshed
+ * @param failure the failure of the last refresh, {@code null} if it succeeded
  */
-public record CertificateReport(Map<CertificateState, Long> active, long inactive, @Nullable Instant sweptAt,
+public record CertificateReport(Map<CertificateState, Long> active, long inactive, @Nullable Instant refreshedAt,
 		@Nullable FailureReason failure) {
 
-	static CertificateReport of(Collection<CatalogWatch> watches, Instant now, CertificateLint.Thresholds thresholds) {
+	static CertificateReport of(Collection<MonitoredCatalog> catalogs, Instant now,
+			CertificateLint.Thresholds thresholds) {
 		Map<CertificateState, Long> counts = new EnumMap<>(CertificateState.class);
 		for (CertificateState state : CertificateState.values()) {
 			counts.put(state, 0L);
 		}
 		long others = 0;
 		FailureReason reason = null;
-		for (CatalogWatch watch : watches) {
-			for (WatchedConnection connection : watch.connections().values()) {
+		for (MonitoredCatalog catalog : catalogs) {
+			for (MonitoredConnection connection : catalog.connections().values()) {
 				if (connection.active()) {
 					counts.merge(connection.status(now, thresholds).state(), 1L, Long::sum);
 				}
@@ -40,15 +41,15 @@ public record CertificateReport(Map<CertificateState, Long> active, long inactiv
 					others++;
 				}
 			}
-			reason = (watch.failure() != null) ? watch.failure() : reason;
+			reason = (catalog.failure() != null) ? catalog.failure() : reason;
 		}
-		return new CertificateReport(counts, others, earliest(watches), reason);
+		return new CertificateReport(counts, others, earliest(catalogs), reason);
 	}
 
-	private static @Nullable Instant earliest(Collection<CatalogWatch> watches) {
+	private static @Nullable Instant earliest(Collection<MonitoredCatalog> catalogs) {
 		Instant first = null;
-		for (CatalogWatch watch : watches) {
-			Instant end = watch.sweptAt();
+		for (MonitoredCatalog catalog : catalogs) {
+			Instant end = catalog.refreshedAt();
 			if (end == null) {
 				return null;
 			}

@@ -5,52 +5,51 @@ package io.github.ssoconnections.monitor;
 import java.util.Locale;
 
 /**
- * How the signing certificates that a connection trusts stand at some time, taken
- * together.
+ * State of the trusted signing certificates of a connection, taken together.
  */
 public enum CertificateState {
 
 	/**
-	 * At least one is valid, for longer than the thresholds.
+	 * At least one certificate is valid for longer than the thresholds.
 	 */
 	VALID,
 
 	/**
-	 * Within the warning threshold, none will be valid any more.
+	 * All certificates expire within the warning threshold.
 	 */
 	EXPIRING,
 
 	/**
-	 * Within the critical threshold, none will be valid any more.
+	 * All certificates expire within the critical threshold.
 	 */
 	CRITICAL,
 
 	/**
-	 * None is valid any more.
+	 * All certificates have expired.
 	 */
 	EXPIRED,
 
 	/**
-	 * None is valid yet, and none ever was.
+	 * No certificate is valid yet, and none has expired.
 	 */
 	NOT_YET_VALID,
 
 	/**
-	 * There is none, though there should be.
+	 * A SAML connection has no certificate.
 	 */
 	NONE,
 
 	/**
-	 * The vendor does not tell.
+	 * The certificates are not in the response of the vendor.
 	 */
 	UNKNOWN;
 
 	private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
 	/**
-	 * Return whether this is a later stage on the way to {@link #EXPIRED}.
+	 * Return whether this state is closer to {@link #EXPIRED} than another state.
 	 * @param other the other state
-	 * @return whether it is; never for a state that is not on the way
+	 * @return whether it is closer; {@code false} for states beyond {@link #EXPIRED}
 	 */
 	boolean isBeyond(CertificateState other) {
 		return stage() > other.stage();
@@ -61,8 +60,8 @@ public enum CertificateState {
 	}
 
 	/**
-	 * Return the word.
-	 * @return the word, in lower case with hyphens
+	 * Return the name.
+	 * @return the name, in lower case with hyphens
 	 */
 	@Override
 	public String toString() {

@@ -12,26 +12,27 @@ import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a connection's signing certificates, taken together, let users sign in. Which
- * of them the IdP signs with cannot be known: what counts is until when, without a gap,
- * at least one of them is valid. While the next certificate is trusted beside one that
- * expires, the connection is as good as the next one.
+ * State and expiry of the signing certificates of a connection, taken together. The
+ * certificate that the IdP signs with is not known, so the expiry is the end of the
+ * period in which at least one certificate is valid, without a gap. If the next
+ * certificate is trusted beside an expiring certificate, its expiry applies.
  * <p>
- * Of certificates that Java cannot read, the vendor's dates are all there is. They do not
- * count while one that can be read is valid. Where none is, they tell what is about to
- * end, or has ended; but that the connection is valid, nobody can say of them.
+ * For certificates that Java cannot read, only the dates from the vendor are known. They
+ * are ignored while a readable certificate is valid. Otherwise they can indicate that
+ * certificates expire or have expired, but not that the connection is valid.
  *
  * @param state the state
- * @param expiresAt when the last certificate that is valid, or was, stops to be so;
- * {@code null} if no end is known
+ * @param expiresAt the time at which the last certificate expires or has expired;
+ * {@code null} if it is not known
  */
 public record CertificateStatus(CertificateState state, @Nullable Instant expiresAt) {
 
 	/**
 	 * Return the status of certificates.
-	 * @param certificates the certificates, {@code null} if the vendor does not tell
-	 * @param now the time to judge at
-	 * @param thresholds when the end is near
+	 * @param certificates the certificates, {@code null} if the response of the vendor
+	 * does not contain them
+	 * @param now the current time
+	 * @param thresholds the thresholds of expiry
 	 * @return the status
 	 */
 	public static CertificateStatus of(@Nullable List<CatalogCertificate> certificates, Instant now,
@@ -46,12 +47,13 @@ public record CertificateStatus(CertificateState state, @Nullable Instant expire
 		if (certificates.stream().noneMatch(CatalogCertificate::unreadable) || isAhead(readable)) {
 			return readable;
 		}
-		CertificateStatus told = of(certificates, true, now, thresholds);
-		if (told.state() == CertificateState.VALID) {
-			return new CertificateStatus(CertificateState.UNKNOWN, told.expiresAt());
+		CertificateStatus reported = of(certificates, true, now, thresholds);
+		if (reported.state() == CertificateState.VALID) {
+			return new CertificateStatus(CertificateState.UNKNOWN, reported.expiresAt());
 		}
-		boolean ended = told.state() == CertificateState.EXPIRED || told.state() == CertificateState.NOT_YET_VALID;
-		return (ended && readable.state() != CertificateState.UNKNOWN) ? readable : told;
+		boolean ended = reported.state() == CertificateState.EXPIRED
+				|| reported.state() == CertificateState.NOT_YET_VALID;
+		return (ended && readable.state() != CertificateState.UNKNOWN) ? readable : reported;
 	}
 
 	private static CertificateStatus of(List<CatalogCertificate> certificates, boolean unreadable, Instant now,

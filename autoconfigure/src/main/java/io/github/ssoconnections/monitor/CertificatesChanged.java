@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A connection trusts other signing certificates than at the sweep before, whoever
- * changed it. Published as an application event by a {@link CertificateMonitor}, once for
- * each change.
+ * The trusted signing certificates of a connection have changed since the previous
+ * refresh. Published as an application event by a {@link CertificateMonitor}, once per
+ * change.
  * <p>
- * Every instance of the application publishes it; what changed while an instance was not
- * running, it cannot tell. A listener may block, which delays the other events and the
- * next sweep.
+ * Every instance of the application publishes the event, except for changes while the
+ * instance was not running. A listener may block, which delays other events and the next
+ * refresh.
  *
  * @param vendor the name of the vendor, such as {@code clerk}
  * @param connectionId the vendor's id of the connection
- * @param before the SHA-256 fingerprints of the certificates that were trusted at the
- * sweep before, 64 hexadecimal digits each in lower case
- * @param after the SHA-256 fingerprints of those that are trusted now
- * @param at when it was found out
+ * @param before the SHA-256 fingerprints of the certificates at the previous refresh, 64
+ * hexadecimal digits each in lower case
+ * @param after the SHA-256 fingerprints of the certificates at this refresh
+ * @param at the time of the refresh
  */
 public record CertificatesChanged(String vendor, String connectionId, List<String> before, List<String> after,
 		Instant at) {
@@ -30,7 +30,7 @@ public record CertificatesChanged(String vendor, String connectionId, List<Strin
 	}
 
 	/**
-	 * Return the certificates that are trusted now and were not before.
+	 * Return the added certificates.
 	 * @return the fingerprints
 	 */
 	public List<String> added() {
@@ -38,8 +38,8 @@ public record CertificatesChanged(String vendor, String connectionId, List<Strin
 	}
 
 	/**
-	 * Return the certificates that are not trusted any more: replaced or removed, or lost
-	 * when two writers changed the connection at the same time.
+	 * Return the certificates that are no longer trusted: replaced, removed, or lost in
+	 * concurrent updates of the connection.
 	 * @return the fingerprints
 	 */
 	public List<String> lost() {

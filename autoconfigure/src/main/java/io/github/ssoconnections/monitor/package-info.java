@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Watching the signing certificates of all connections: sweeps, meters and events.
+ * Monitoring of the signing certificates of all connections: refresh, meters and events.
  */
 @NullMarked
 package io.github.ssoconnections.monitor;

@@ -30,7 +30,7 @@ class CertificatesHealthIndicatorTests {
 		Health health = health(false);
 		assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
 		assertThat(health.getDetails()).isEmpty();
-		assertThat(this.catalog.sweeps()).isZero();
+		assertThat(this.catalog.refreshes()).isZero();
 	}
 
 	@Test
@@ -53,7 +53,7 @@ class CertificatesHealthIndicatorTests {
 			.withDetail("none", 0L)
 			.withDetail("unknown", 0L)
 			.withDetail("inactive", 1L)
-			.withDetail("sweptAt", START.plusSeconds(15))
+			.withDetail("refreshedAt", START.plusSeconds(15))
 			.build());
 		assertThat(health.toString()).doesNotContain("canary");
 	}
@@ -65,7 +65,7 @@ class CertificatesHealthIndicatorTests {
 		this.virtual.advance(Duration.ofDays(2));
 		assertThat(health(true).getStatus()).isEqualTo(Status.UP);
 		assertThat(health(true).getDetails()).containsEntry("expiring", 1L)
-			.containsEntry("sweptAt", START.plusSeconds(15))
+			.containsEntry("refreshedAt", START.plusSeconds(15))
 			.containsEntry("reason", "failed");
 		this.virtual.advance(Duration.ofDays(30));
 		assertThat(health(true).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
@@ -92,7 +92,7 @@ class CertificatesHealthIndicatorTests {
 		for (int i = 0; i < 100; i++) {
 			health(true);
 		}
-		assertThat(this.catalog.sweeps()).isEqualTo(1);
+		assertThat(this.catalog.refreshes()).isEqualTo(1);
 	}
 
 	private Health health(boolean failOnExpired) {

@@ -46,7 +46,7 @@ class CertificateEventsTests {
 		virtual.advance(Duration.ofDays(100));
 		assertThat(virtual.events()).singleElement()
 			.isEqualTo(new CertificateExpired("clerk", "ent_1", END, END.plusSeconds(15)));
-		assertThat(this.catalog.sweeps()).isGreaterThan(3000);
+		assertThat(this.catalog.refreshes()).isGreaterThan(3000);
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class CertificateEventsTests {
 	void startsOverWithNewCertificate() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START.plusSeconds(99))).start();
 		this.catalog.with("ent_1", END);
-		virtual.sweep();
+		virtual.refresh();
 		assertThat(virtual.events()).extracting(Object::getClass)
 			.map(Class::getSimpleName)
 			.containsExactly("CertificateExpiring");
@@ -74,9 +74,9 @@ class CertificateEventsTests {
 	void startsOverWhenConnectionWasAway() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
 		this.catalog.without("ent_1");
-		virtual.sweep();
+		virtual.refresh();
 		this.catalog.with("ent_1", START);
-		virtual.sweep();
+		virtual.refresh();
 		assertThat(virtual.events()).hasSize(2).hasOnlyElementsOfType(CertificateExpired.class);
 	}
 
@@ -84,19 +84,19 @@ class CertificateEventsTests {
 	void tellsNothingTwiceWhenVendorDoesNotTellForAWhile() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
 		this.catalog.with(new CatalogEntry("clerk", "ent_1", null, CatalogEntry.SAML, null, true, List.of(), null));
-		virtual.sweep();
+		virtual.refresh();
 		this.catalog.with("ent_1", START);
-		virtual.sweep();
+		virtual.refresh();
 		assertThat(virtual.events()).singleElement().isInstanceOf(CertificateExpired.class);
 	}
 
 	@Test
 	void tellsNothingOfInactiveConnectionUntilItIsActivated() {
 		this.catalog.with("ent_1", false, TestCatalog.certificate("a", null, START));
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start().sweep();
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start().refresh();
 		assertThat(virtual.events()).isEmpty();
 		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, START));
-		assertThat(virtual.sweep().events()).singleElement().isInstanceOf(CertificateExpired.class);
+		assertThat(virtual.refresh().events()).singleElement().isInstanceOf(CertificateExpired.class);
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class CertificateEventsTests {
 		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
 		virtual.advance(Duration.ofDays(1));
 		assertThat(virtual.events()).singleElement().isInstanceOf(CertificateExpired.class);
-		assertThat(virtual.monitor().report().sweptAt()).isBefore(START.plus(Duration.ofHours(1)));
+		assertThat(virtual.monitor().report().refreshedAt()).isBefore(START.plus(Duration.ofHours(1)));
 	}
 
 	@Test
@@ -119,12 +119,12 @@ class CertificateEventsTests {
 		this.catalog
 			.with("ent_1", true, TestCatalog.certificate("c", null, END), TestCatalog.certificate("b", null, END))
 			.with("ent_3", END);
-		Object event = virtual.sweep().events().get(0);
+		Object event = virtual.refresh().events().get(0);
 		assertThat(event).isEqualTo(new CertificatesChanged("clerk", "ent_1", List.of("a", "b"), List.of("c", "b"),
 				START.plus(Duration.ofHours(1)).plusSeconds(15)));
 		assertThat(((CertificatesChanged) event).added()).containsExactly("c");
 		assertThat(((CertificatesChanged) event).lost()).containsExactly("a");
-		assertThat(virtual.sweep().events()).as("Once").isEmpty();
+		assertThat(virtual.refresh().events()).as("Once").isEmpty();
 	}
 
 	@Test
@@ -134,7 +134,7 @@ class CertificateEventsTests {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
 		this.catalog.with("ent_1", true, TestCatalog.certificate("b", null, END),
 				TestCatalog.certificate("a", null, END));
-		assertThat(virtual.sweep().events()).isEmpty();
+		assertThat(virtual.refresh().events()).isEmpty();
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class CertificateEventsTests {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
 		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, END),
 				new CatalogCertificate(null, null, null, null));
-		assertThat(virtual.sweep().events()).isEmpty();
+		assertThat(virtual.refresh().events()).isEmpty();
 	}
 
 	@Test
@@ -154,11 +154,11 @@ class CertificateEventsTests {
 		VirtualMonitor virtual = new VirtualMonitor((event) -> {
 			events.add(event);
 			throw new AssertionError("From the listener");
-		}, this.catalog).start().sweep();
+		}, this.catalog).start().refresh();
 		assertThat(events).hasSize(2);
-		assertThat(this.catalog.sweeps()).isEqualTo(2);
+		assertThat(this.catalog.refreshes()).isEqualTo(2);
 		assertThat(virtual.monitor().report().failure()).isNull();
-		assertThat(output).containsOnlyOnce("A listener to CertificateExpired has failed");
+		assertThat(output).containsOnlyOnce("A listener for CertificateExpired has failed");
 	}
 
 }

@@ -47,7 +47,7 @@ class CertificateMetersTests {
 		VirtualMonitor virtual = start(this.catalog.with("ent_1", START).with("ent_2", START));
 		assertThat(connections()).containsExactlyInAnyOrder("ent_1", "ent_2");
 		this.catalog.with("ent_2", START.plus(Duration.ofDays(1))).without("ent_1");
-		virtual.sweep();
+		virtual.refresh();
 		assertThat(connections()).containsExactly("ent_2");
 		assertThat(expiry("ent_2")).isEqualTo(Duration.ofHours(23).toSeconds() - 15);
 	}
@@ -68,7 +68,7 @@ class CertificateMetersTests {
 		VirtualMonitor virtual = start(this.catalog);
 		assertThat(connections()).isEqualTo(ids(0, 100));
 		this.catalog.without(ids(0, 10).toArray(String[]::new));
-		virtual.sweep();
+		virtual.refresh();
 		assertThat(connections()).isEqualTo(ids(10, 110));
 	}
 

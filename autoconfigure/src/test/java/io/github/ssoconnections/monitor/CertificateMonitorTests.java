@@ -32,8 +32,8 @@ class CertificateMonitorTests {
 		virtual.advance(Duration.ofDays(1));
 		assertThat(virtual.monitor().isRunning()).isFalse();
 		assertThat(virtual.schedulers()).isZero();
-		assertThat(this.catalog.sweeps()).isZero();
-		assertThat(virtual.monitor().report().sweptAt()).isNull();
+		assertThat(this.catalog.refreshes()).isZero();
+		assertThat(virtual.monitor().report().refreshedAt()).isNull();
 	}
 
 	@ParameterizedTest
@@ -43,11 +43,12 @@ class CertificateMonitorTests {
 		virtual.monitor().start();
 		if (!delay.isZero()) {
 			virtual.advance(delay.minusMillis(1));
-			assertThat(this.catalog.sweeps()).isZero();
+			assertThat(this.catalog.refreshes()).isZero();
 		}
 		virtual.advance(Duration.ofMillis(1));
-		assertThat(this.catalog.sweeps()).isEqualTo(1);
-		assertThat(virtual.monitor().report().sweptAt()).isBetween(START.plus(delay), START.plus(delay).plusMillis(1));
+		assertThat(this.catalog.refreshes()).isEqualTo(1);
+		assertThat(virtual.monitor().report().refreshedAt()).isBetween(START.plus(delay),
+				START.plus(delay).plusMillis(1));
 	}
 
 	@ParameterizedTest
@@ -56,25 +57,25 @@ class CertificateMonitorTests {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).random(random);
 		virtual.monitor().start();
 		virtual.advance(Duration.ofSeconds(30));
-		Instant first = virtual.monitor().report().sweptAt();
+		Instant first = virtual.monitor().report().refreshedAt();
 		virtual.advance(Duration.between(virtual.now(), first.plus(interval)).minusMillis(1));
-		assertThat(this.catalog.sweeps()).isEqualTo(1);
+		assertThat(this.catalog.refreshes()).isEqualTo(1);
 		virtual.advance(Duration.ofMillis(1));
-		assertThat(this.catalog.sweeps()).isEqualTo(2);
-		assertThat(virtual.monitor().report().sweptAt()).isEqualTo(first.plus(interval));
+		assertThat(this.catalog.refreshes()).isEqualTo(2);
+		assertThat(virtual.monitor().report().refreshedAt()).isEqualTo(first.plus(interval));
 	}
 
 	@Test
 	void neverSweepsTwiceAtATime() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.never()));
-		virtual.start().advance(CatalogWatch.LONGEST_SWEEP.minusMillis(1));
-		assertThat(this.catalog.sweeps()).isEqualTo(1);
+		virtual.start().advance(MonitoredCatalog.REFRESH_TIMEOUT.minusMillis(1));
+		assertThat(this.catalog.refreshes()).isEqualTo(1);
 		assertThat(this.catalog.running()).isEqualTo(1);
 		virtual.advance(Duration.ofMillis(1));
 		assertThat(this.catalog.running()).as("One that hangs is cut off").isZero();
 		assertThat(virtual.monitor().report().failure()).isEqualTo(FailureReason.UNAVAILABLE);
 		virtual.advance(Duration.ofDays(1));
-		assertThat(this.catalog.sweeps()).isGreaterThan(10);
+		assertThat(this.catalog.refreshes()).isGreaterThan(10);
 		assertThat(this.catalog.mostRunning()).isEqualTo(1);
 	}
 
@@ -84,28 +85,28 @@ class CertificateMonitorTests {
 		virtual.start();
 		this.catalog
 			.answering(Flux.interval(Duration.ofSeconds(29), virtual.scheduler()).map((page) -> entry("ent_2")));
-		virtual.sweep().advance(CatalogWatch.LONGEST_SWEEP);
+		virtual.refresh().advance(MonitoredCatalog.REFRESH_TIMEOUT);
 		assertThat(this.catalog.running()).isZero();
 		assertThat(virtual.monitor().report().failure()).isEqualTo(FailureReason.UNAVAILABLE);
-		assertThat(virtual.monitor().watches().get(0).connections()).containsOnlyKeys("ent_1");
+		assertThat(virtual.monitor().catalogs().get(0).connections()).containsOnlyKeys("ent_1");
 	}
 
 	@Test
 	void keepsWhatItKnowsWhenASweepFails() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
-		Instant sweptAt = virtual.now();
+		Instant refreshedAt = virtual.now();
 		this.catalog.answering(Flux.concat(Flux.just(entry("ent_2")), Flux.error(unavailable())));
-		virtual.sweep();
+		virtual.refresh();
 		CertificateReport report = virtual.monitor().report();
-		assertThat(this.catalog.sweeps()).isEqualTo(2);
-		assertThat(report.sweptAt()).isEqualTo(sweptAt);
+		assertThat(this.catalog.refreshes()).isEqualTo(2);
+		assertThat(report.refreshedAt()).isEqualTo(refreshedAt);
 		assertThat(report.failure()).isEqualTo(FailureReason.UNAVAILABLE);
 		assertThat(report.active()).containsEntry(CertificateState.VALID, 1L);
-		assertThat(virtual.monitor().watches().get(0).connections()).containsOnlyKeys("ent_1");
+		assertThat(virtual.monitor().catalogs().get(0).connections()).containsOnlyKeys("ent_1");
 		this.catalog.recover();
-		virtual.sweep();
+		virtual.refresh();
 		assertThat(virtual.monitor().report().failure()).isNull();
-		assertThat(virtual.monitor().report().sweptAt()).isAfter(sweptAt);
+		assertThat(virtual.monitor().report().refreshedAt()).isAfter(refreshedAt);
 	}
 
 	@Test
@@ -114,9 +115,9 @@ class CertificateMonitorTests {
 		Instant first = virtual.now();
 		List<Duration> tries = new ArrayList<>();
 		for (int minute = 0; minute < 400; minute++) {
-			int before = this.catalog.sweeps();
+			int before = this.catalog.refreshes();
 			virtual.advance(Duration.ofMinutes(1));
-			if (this.catalog.sweeps() > before) {
+			if (this.catalog.refreshes() > before) {
 				tries.add(Duration.between(first, virtual.now()));
 			}
 		}
@@ -130,11 +131,11 @@ class CertificateMonitorTests {
 		this.catalog.recover();
 		virtual.advance(Duration.ofMinutes(1));
 		assertThat(virtual.monitor().report().failure()).isNull();
-		int before = this.catalog.sweeps();
+		int before = this.catalog.refreshes();
 		virtual.advance(Duration.ofMinutes(53));
-		assertThat(this.catalog.sweeps()).isEqualTo(before);
+		assertThat(this.catalog.refreshes()).isEqualTo(before);
 		virtual.advance(Duration.ofMinutes(14));
-		assertThat(this.catalog.sweeps()).isEqualTo(before + 1);
+		assertThat(this.catalog.refreshes()).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -142,8 +143,8 @@ class CertificateMonitorTests {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.defer(() -> {
 			throw new IllegalStateException("canary");
 		})));
-		virtual.start().sweep();
-		assertThat(this.catalog.sweeps()).isGreaterThan(1);
+		virtual.start().refresh();
+		assertThat(this.catalog.refreshes()).isGreaterThan(1);
 		assertThat(virtual.monitor().report().failure()).isEqualTo(FailureReason.FAILED);
 	}
 
@@ -153,12 +154,12 @@ class CertificateMonitorTests {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog, other).start();
 		CertificateReport report = virtual.monitor().report();
 		assertThat(report.active()).containsEntry(CertificateState.VALID, 1L);
-		assertThat(report.sweptAt()).as("Not all is known").isNull();
+		assertThat(report.refreshedAt()).as("Not all is known").isNull();
 		assertThat(report.failure()).isEqualTo(FailureReason.UNAVAILABLE);
 		other.with("con_1", START).recover();
-		virtual.sweep();
-		assertThat(this.catalog.sweeps()).isEqualTo(2);
-		assertThat(virtual.monitor().report().sweptAt()).isBetween(START, virtual.now());
+		virtual.refresh();
+		assertThat(this.catalog.refreshes()).isEqualTo(2);
+		assertThat(virtual.monitor().report().refreshedAt()).isBetween(START, virtual.now());
 		assertThat(virtual.monitor().report().active()).containsEntry(CertificateState.EXPIRED, 1L);
 	}
 
@@ -181,7 +182,7 @@ class CertificateMonitorTests {
 	void hasNoSchedulerWhenThereIsNothingToWatch() {
 		VirtualMonitor virtual = new VirtualMonitor().start();
 		assertThat(virtual.schedulers()).isZero();
-		assertThat(virtual.monitor().report().sweptAt()).isNull();
+		assertThat(virtual.monitor().report().refreshedAt()).isNull();
 	}
 
 	@Test
@@ -227,7 +228,7 @@ class CertificateMonitorTests {
 			System.gc();
 		}
 		assertThat(seen).filteredOn((one) -> one.get() != null).isEmpty();
-		assertThat(virtual.monitor().watches().get(0).connections().values())
+		assertThat(virtual.monitor().catalogs().get(0).connections().values())
 			.allSatisfy((connection) -> assertThat(connection.certificates()).hasSize(1));
 	}
 

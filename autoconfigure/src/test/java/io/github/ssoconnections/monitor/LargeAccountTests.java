@@ -65,11 +65,11 @@ class LargeAccountTests {
 				});
 		MeterRegistry registry = new SimpleMeterRegistry();
 		new CertificateMeters(monitor).bindTo(registry);
-		CountDownLatch swept = new CountDownLatch(1);
-		monitor.onSweep(swept::countDown);
+		CountDownLatch refreshed = new CountDownLatch(1);
+		monitor.onRefresh(refreshed::countDown);
 		monitor.start();
 		try {
-			assertThat(swept.await(60, TimeUnit.SECONDS)).isTrue();
+			assertThat(refreshed.await(60, TimeUnit.SECONDS)).isTrue();
 		}
 		finally {
 			monitor.stop();
@@ -78,7 +78,7 @@ class LargeAccountTests {
 		assertThat(this.requests).hasValue(requests);
 		assertThat(requests).isLessThanOrEqualTo(2 * (CONNECTIONS / pageSize) + 2);
 		assertThat(registry.find(CertificateMeter.EXPIRY.getName()).gauges()).hasSize(100);
-		assertThat(monitor.watches().get(0).connections().values())
+		assertThat(monitor.catalogs().get(0).connections().values())
 			.allSatisfy((connection) -> assertThat(connection.certificates()).singleElement()
 				.isEqualTo(new CatalogCertificate(CERTIFICATE.sha256(), null, CERTIFICATE.notBefore(),
 						CERTIFICATE.notAfter())));

@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A catalog that says what it is told to say, and counts how it is asked.
+ * A catalog that says what it is published to say, and counts how it is asked.
  */
 public final class TestCatalog implements ConnectionCatalog {
 
@@ -27,7 +27,7 @@ public final class TestCatalog implements ConnectionCatalog {
 
 	private Flux<CatalogEntry> answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
 
-	private int sweeps;
+	private int refreshes;
 
 	private int running;
 
@@ -80,8 +80,8 @@ public final class TestCatalog implements ConnectionCatalog {
 		this.answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
 	}
 
-	public int sweeps() {
-		return this.sweeps;
+	public int refreshes() {
+		return this.refreshes;
 	}
 
 	public int running() {
@@ -105,7 +105,7 @@ public final class TestCatalog implements ConnectionCatalog {
 	@Override
 	public Flux<CatalogEntry> listAll() {
 		return Flux.defer(() -> {
-			this.sweeps++;
+			this.refreshes++;
 			this.running++;
 			this.mostRunning = Math.max(this.mostRunning, this.running);
 			return this.answer;

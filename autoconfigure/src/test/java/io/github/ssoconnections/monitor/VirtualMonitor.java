@@ -17,7 +17,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * A monitor whose time passes when it is told to.
+ * A monitor whose time passes when it is published to.
  */
 public final class VirtualMonitor {
 
@@ -60,7 +60,7 @@ public final class VirtualMonitor {
 	/**
 	 * Let an hour pass, and with it a sweep happen.
 	 */
-	public VirtualMonitor sweep() {
+	public VirtualMonitor refresh() {
 		return advance(Duration.ofHours(1));
 	}
 

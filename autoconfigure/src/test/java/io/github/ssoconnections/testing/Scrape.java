@@ -63,7 +63,7 @@ public final class Scrape {
 		MeterRegistry registry = context.getBean(MeterRegistry.class);
 		CertificateMonitor monitor = context.getBean(CertificateMonitor.class);
 		Flux.interval(Duration.ofMillis(10))
-			.filter((tick) -> monitor.report().sweptAt() != null)
+			.filter((tick) -> monitor.report().refreshedAt() != null)
 			.filter((tick) -> registry.find(CertificateMeter.EXPIRY.getName()).gauge() != null)
 			.blockFirst(Duration.ofSeconds(20));
 	}

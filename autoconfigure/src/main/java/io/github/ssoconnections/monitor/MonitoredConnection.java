@@ -14,17 +14,17 @@ import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a connection from one sweep to the next.
+ * A connection as of the last refresh.
  *
- * @param active whether users may be signing in
+ * @param active whether the connection may be active
  * @param certificates fingerprint and validity of the certificates
  */
-record WatchedConnection(boolean active, @Nullable List<CatalogCertificate> certificates) {
+record MonitoredConnection(boolean active, @Nullable List<CatalogCertificate> certificates) {
 
-	static WatchedConnection of(CatalogEntry entry) {
+	static MonitoredConnection of(CatalogEntry entry) {
 		List<CatalogCertificate> certificates = entry.certificates();
-		return new WatchedConnection(!Boolean.FALSE.equals(entry.active()),
-				(certificates != null) ? certificates.stream().map(WatchedConnection::withoutSubject).toList() : null);
+		return new MonitoredConnection(!Boolean.FALSE.equals(entry.active()), (certificates != null)
+				? certificates.stream().map(MonitoredConnection::withoutSubject).toList() : null);
 	}
 
 	private static CatalogCertificate withoutSubject(CatalogCertificate certificate) {
@@ -36,11 +36,10 @@ record WatchedConnection(boolean active, @Nullable List<CatalogCertificate> cert
 		return CertificateStatus.of(this.certificates, now, thresholds);
 	}
 
-	boolean trustsOthersThan(WatchedConnection before) {
+	boolean differsFrom(MonitoredConnection before) {
 		return isKnown() && before.isKnown() && !Set.copyOf(fingerprints()).equals(Set.copyOf(before.fingerprints()));
 	}
 
-	// One without a fingerprint may be any
 	private boolean isKnown() {
 		return this.certificates != null && this.certificates.stream().allMatch((one) -> one.sha256() != null);
 	}

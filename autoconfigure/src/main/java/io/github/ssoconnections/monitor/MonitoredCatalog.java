@@ -26,16 +26,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.CollectionUtils;
 
 /**
- * What is known of the connections of one account. A sweep that fails leaves it as it is.
+ * Certificates of the connections of one account, as of the last successful refresh.
  */
-final class CatalogWatch {
+final class MonitoredCatalog {
 
-	/** More than any account takes: only a catalog that hangs is cut off. */
-	static final Duration LONGEST_SWEEP = Duration.ofMinutes(10);
+	/** Longer than any account takes: a limit for a catalog that does not respond. */
+	static final Duration REFRESH_TIMEOUT = Duration.ofMinutes(10);
 
-	static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+	static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
 
-	private static final Log logger = LogFactory.getLog(CatalogWatch.class);
+	private static final Log logger = LogFactory.getLog(MonitoredCatalog.class);
 
 	private final ConnectionCatalog catalog;
 
@@ -43,18 +43,18 @@ final class CatalogWatch {
 
 	private final Clock clock;
 
-	private volatile Map<String, WatchedConnection> connections = Map.of();
+	private volatile Map<String, MonitoredConnection> connections = Map.of();
 
-	/** When the last sweep that succeeded came to its end. */
-	private volatile @Nullable Instant sweptAt;
+	/** End of the last successful refresh. */
+	private volatile @Nullable Instant refreshedAt;
 
-	/** Why the last sweep failed, if it did. */
+	/** Failure of the last refresh, {@code null} if it succeeded. */
 	private volatile @Nullable FailureReason failure;
 
 	private int failures;
 
-	CatalogWatch(ConnectionCatalog catalog, CertificateLint.Thresholds thresholds, ApplicationEventPublisher publisher,
-			Clock clock) {
+	MonitoredCatalog(ConnectionCatalog catalog, CertificateLint.Thresholds thresholds,
+			ApplicationEventPublisher publisher, Clock clock) {
 		this.catalog = catalog;
 		this.events = new CertificateEvents(catalog.vendor(), thresholds, publisher);
 		this.clock = clock;
@@ -64,13 +64,16 @@ final class CatalogWatch {
 		return this.catalog.vendor();
 	}
 
-	// Those that trust signing certificates, or should, by id
-	Map<String, WatchedConnection> connections() {
+	/**
+	 * Return the connections with signing certificates, and all SAML connections, by id.
+	 */
+
+	Map<String, MonitoredConnection> connections() {
 		return this.connections;
 	}
 
-	@Nullable Instant sweptAt() {
-		return this.sweptAt;
+	@Nullable Instant refreshedAt() {
+		return this.refreshedAt;
 	}
 
 	@Nullable FailureReason failure() {
@@ -78,58 +81,60 @@ final class CatalogWatch {
 	}
 
 	/**
-	 * Read all connections, and tell what is new.
-	 * @param scheduler where it is told
-	 * @return the end of the sweep, which is no failure
+	 * Read all connections and publish the events.
+	 * @param scheduler the scheduler to publish on
+	 * @return the completion of the refresh, also if it fails
 	 */
-	Mono<Void> sweep(Scheduler scheduler) {
+	Mono<Void> refresh(Scheduler scheduler) {
 		return Flux.defer(this.catalog::listAll)
-			.collect(HashMap<String, WatchedConnection>::new, CatalogWatch::keep)
-			.timeout(LONGEST_SWEEP, scheduler)
+			.collect(HashMap<String, MonitoredConnection>::new, MonitoredCatalog::keep)
+			.timeout(REFRESH_TIMEOUT, scheduler)
 			.materialize()
 			.publishOn(scheduler)
 			.doOnNext(this::end)
 			.then();
 	}
 
-	// After a failure less than usual, and each time longer
-	Duration pause(Duration interval) {
+	/** Return the delay of the next refresh: exponential backoff after failures. */
+
+	Duration delay(Duration interval) {
 		if (this.failures == 0) {
 			return interval;
 		}
-		Duration retry = FIRST_RETRY.multipliedBy(1L << Math.min(this.failures - 1, 20));
+		Duration retry = FIRST_BACKOFF.multipliedBy(1L << Math.min(this.failures - 1, 20));
 		return (retry.compareTo(interval) < 0) ? retry : interval;
 	}
 
-	private static void keep(Map<String, WatchedConnection> connections, CatalogEntry entry) {
+	private static void keep(Map<String, MonitoredConnection> connections, CatalogEntry entry) {
 		List<CatalogCertificate> certificates = entry.certificates();
 		if (entry.id() != null
 				&& (CatalogEntry.SAML.equals(entry.protocol()) || !CollectionUtils.isEmpty(certificates))) {
-			connections.put(entry.id(), WatchedConnection.of(entry));
+			connections.put(entry.id(), MonitoredConnection.of(entry));
 		}
 	}
 
-	private void end(Signal<HashMap<String, WatchedConnection>> sweep) {
+	private void end(Signal<HashMap<String, MonitoredConnection>> refresh) {
 		Instant now = this.clock.instant();
-		Map<String, WatchedConnection> found = sweep.get();
+		Map<String, MonitoredConnection> found = refresh.get();
 		if (found != null) {
-			Map<String, WatchedConnection> before = this.connections;
+			Map<String, MonitoredConnection> before = this.connections;
 			this.connections = found;
-			this.sweptAt = now;
+			this.refreshedAt = now;
 			this.failure = null;
 			this.failures = 0;
-			this.events.tellChanges(before, found, now);
+			this.events.publishChanges(before, found, now);
 		}
 		else {
-			fail(sweep.getThrowable());
+			fail(refresh.getThrowable());
 		}
-		this.events.tellCrossings(this.connections, now);
+		this.events.publishCrossings(this.connections, now);
 	}
 
 	private void fail(@Nullable Throwable failure) {
-		Instant sweptAt = this.sweptAt;
+		Instant refreshedAt = this.refreshedAt;
 		String message = "The certificates of the connections at " + vendor() + " could not be read; "
-				+ ((sweptAt != null) ? "what is known of them is from " + sweptAt : "nothing is known of them yet");
+				+ ((refreshedAt != null) ? "the last successful refresh was at " + refreshedAt
+						: "no refresh has succeeded yet");
 		if (this.failures++ == 0) {
 			logger.warn(message + ": " + failure);
 		}
