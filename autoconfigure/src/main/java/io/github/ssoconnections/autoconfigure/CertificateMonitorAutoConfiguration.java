@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the {@link CertificateMonitor}
- * of all catalogs, when it is asked for.
+ * of all catalogs, if enabled.
  */
 @AutoConfiguration(after = ConnectionCatalogAutoConfiguration.class)
 @ConditionalOnBooleanProperty("sso-connections.certificates.monitor.enabled")

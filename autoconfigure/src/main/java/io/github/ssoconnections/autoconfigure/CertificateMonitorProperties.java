@@ -16,17 +16,17 @@ import org.springframework.util.Assert;
 public class CertificateMonitorProperties {
 
 	/**
-	 * Whether to read the certificates of all connections every now and then.
+	 * Whether the certificates of all connections are refreshed periodically.
 	 */
 	private boolean enabled;
 
 	/**
-	 * Time from one refresh of all connections to the next, with a jitter of 10%.
+	 * Interval between refreshes of all connections, with a jitter of a tenth.
 	 */
 	private Duration interval = Duration.ofHours(1);
 
 	/**
-	 * Maximum time from the start to the first refresh, which is random.
+	 * Maximum delay of the first refresh after the start. The delay is random.
 	 */
 	private Duration initialDelay = Duration.ofSeconds(30);
 

@@ -10,19 +10,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
 /**
- * Properties of what is said about signing certificates.
+ * Properties of the validity of signing certificates.
  */
 @ConfigurationProperties("sso-connections.certificates")
 public class CertificateProperties {
 
 	/**
-	 * Time before the end of validity at which certificates count as expiring.
+	 * Time before the expiry at which certificates are expiring.
 	 */
 	private Duration warningThreshold = Duration.ofDays(30);
 
 	/**
-	 * Time before the end of validity at which they count as critical. Not longer than
-	 * the warning threshold.
+	 * Time before the expiry at which certificates are critical. Not longer than the
+	 * warning threshold.
 	 */
 	private Duration criticalThreshold = Duration.ofDays(7);
 
@@ -52,7 +52,7 @@ public class CertificateProperties {
 		if (this.criticalThreshold.compareTo(this.warningThreshold) > 0) {
 			throw new InvalidPropertyException("sso-connections.certificates.critical-threshold",
 					"sso-connections.certificates.warning-threshold",
-					"the former is longer than the latter, so that nothing would ever count as expiring");
+					"the former is longer than the latter, so that no certificate would ever be expiring");
 		}
 		return new CertificateLint.Thresholds(this.warningThreshold, this.criticalThreshold);
 	}

@@ -22,7 +22,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Meters what the client of a vendor does by itself, as {@link ApiMeter} says.
+ * Meters of the client of a vendor, as documented by {@link ApiMeter}.
  *
  * @param <C> the type of the client
  */
@@ -49,18 +49,18 @@ final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 	public void bindTo(MeterRegistry registry) {
 		Bound bound = new Bound(
 				Counter.builder(ApiMeter.RETRIES.getName())
-					.description("Attempts that repeated an earlier one")
+					.description("Retries of failed attempts")
 					.withRegistry(registry),
 				Counter.builder(ApiMeter.UNEXPECTED_STRUCTURE.getName())
-					.description("Elements of responses that were not of the documented structure")
+					.description("Elements of responses with an unexpected structure")
 					.withRegistry(registry),
 				Timer.builder(ApiMeter.RATE_LIMIT_WAIT.getName())
-					.description("Time for which attempts waited for a permit of the rate limit")
+					.description("Time that attempts waited for a rate limit permit")
 					.withRegistry(registry));
-		// There from the start, so that the first wait shows as an increase
+		// Registered at start, so that the first wait is an increase
 		bound.waits().withTags(this.tags);
 		Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), this, ConnectionMeters::remaining)
-			.description("Permits of the rate limit that are left in this process")
+			.description("Remaining rate limit permits in this process")
 			.tags(this.tags)
 			.strongReference(true)
 			.register(registry);
@@ -96,9 +96,9 @@ final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 	}
 
 	/**
-	 * The meters in a registry.
+	 * Meters in a registry.
 	 *
-	 * @param retries the counters of repeats
+	 * @param retries the counters of retries
 	 * @param unexpected the counters of elements of an unexpected structure
 	 * @param waits the timers of waits
 	 */

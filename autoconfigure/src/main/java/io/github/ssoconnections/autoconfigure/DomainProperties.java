@@ -16,13 +16,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public class DomainProperties {
 
 	/**
-	 * Domains that belong to no one company, besides public suffixes, tenants' default
-	 * domains and public mail services that are known.
+	 * Public domains in addition to the known public suffixes, default domains of tenants
+	 * and public mail services.
 	 */
 	private List<String> additionalPublic = new ArrayList<>();
 
 	/**
-	 * Domains that belong to a company after all, though they are known as public ones.
+	 * Known public domains that belong to a company.
 	 */
 	private List<String> notPublic = new ArrayList<>();
 

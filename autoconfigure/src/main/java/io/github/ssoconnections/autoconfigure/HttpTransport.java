@@ -26,8 +26,9 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.ClassUtils;
 
 /**
- * Makes the connectors of the vendors: Reactor Netty, with the application's settings for
- * all clients, and ours over them. Closes their connections with the application.
+ * Creates the connectors of the vendors: Reactor Netty, with the application's settings
+ * for all clients, overridden by the vendor's properties. Closes their connections with
+ * the application.
  */
 final class HttpTransport implements SmartLifecycle, DisposableBean {
 
@@ -80,12 +81,11 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 		}
 		if (application != null) {
 			logger.info("The vendors' APIs are called with Reactor Netty: the application's own "
-					+ ClassUtils.getShortName(application.getClass()) + " is for its other clients");
+					+ ClassUtils.getShortName(application.getClass()) + " is used by its other clients only");
 		}
 		return customized(ClientHttpConnectorBuilder.reactor(), customizers.orderedStream().toList());
 	}
 
-	// Boot does the same where Reactor Netty is the application's connector
 	@SuppressWarnings("unchecked")
 	private static ReactorClientHttpConnectorBuilder customized(ReactorClientHttpConnectorBuilder builder,
 			List<ClientHttpConnectorBuilderCustomizer<?>> customizers) {
@@ -97,12 +97,11 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 	}
 
 	/**
-	 * Return a connector. Nothing is opened before the first request.
-	 * @param pool bounds of its pool
-	 * @param connectTimeout the time that connecting may take, if it is not the
-	 * application's
+	 * Create a connector. No connection is opened before the first request.
+	 * @param pool the settings of its connection pool
+	 * @param connectTimeout the connect timeout, {@code null} for the application's
 	 * @param bundleProperty the property that names the SSL bundle
-	 * @param sslBundle the name of the SSL bundle, if there is one
+	 * @param sslBundle the name of the SSL bundle, {@code null} for none
 	 * @return the connector
 	 */
 	ClientHttpConnector connector(ConnectionPool pool, @Nullable Duration connectTimeout, String bundleProperty,
@@ -134,7 +133,6 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 	@Override
 	public void start() {
 		if (this.stopped) {
-			// They would go on with event loops that have ended
 			this.connectors.forEach(LazyConnector::renew);
 			this.stopped = false;
 		}
@@ -153,7 +151,7 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 		return this.running;
 	}
 
-	// Before the event loops of Spring, in phase 0: without one, no connection closes
+	// Stops before the event loops, which are in phase 0 and close the connections
 	@Override
 	public int getPhase() {
 		return 1;

@@ -3,8 +3,8 @@
 package io.github.ssoconnections.autoconfigure;
 
 /**
- * A property whose value cannot be used. It never repeats the value, which may be or hold
- * a secret.
+ * Thrown for a property with an invalid value. Never contains the value, which may be a
+ * secret.
  */
 final class InvalidPropertyException extends RuntimeException {
 
@@ -16,15 +16,15 @@ final class InvalidPropertyException extends RuntimeException {
 	}
 
 	/**
-	 * Two properties contradict each other.
-	 * @param property the one
-	 * @param other the other
-	 * @param reason why they cannot both be right
+	 * Create an exception for two properties that contradict each other.
+	 * @param property the first property
+	 * @param other the second property
+	 * @param reason the contradiction
 	 */
 	InvalidPropertyException(String property, String other, String reason) {
 		super("Properties '" + property + "' and '" + other + "' contradict each other: " + reason);
 		this.remedy = "Correct the property '" + property + "' or the property '" + other
-				+ "'. One that is not set has its default.";
+				+ "'. An unset property has its default value.";
 	}
 
 	String remedy() {

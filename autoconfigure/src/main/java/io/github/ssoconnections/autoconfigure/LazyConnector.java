@@ -15,8 +15,8 @@ import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Connector that is made for the first request: clients of HTTP start threads as soon as
- * they exist.
+ * Connector that is created at the first request, as HTTP clients start threads when they
+ * are created.
  */
 final class LazyConnector implements ClientHttpConnector {
 
@@ -30,7 +30,7 @@ final class LazyConnector implements ClientHttpConnector {
 	}
 
 	/**
-	 * Let go of the connector: the next request makes another.
+	 * Release the connector: the next request creates a new one.
 	 */
 	void renew() {
 		this.connector = SingletonSupplier.of(this.factory);

@@ -3,7 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 /**
- * An account is configured, and the one transport that clients have is not there.
+ * Thrown when an account is configured and Reactor Netty is missing.
  */
 final class MissingReactorNettyException extends RuntimeException {
 
@@ -13,7 +13,7 @@ final class MissingReactorNettyException extends RuntimeException {
 		super("An account is configured under 'sso-connections', and Reactor Netty is not on the class path");
 	}
 
-	// A throw elsewhere would load this class at each start
+	// Thrown here so that callers do not load this class
 	static void fail() {
 		throw new MissingReactorNettyException();
 	}

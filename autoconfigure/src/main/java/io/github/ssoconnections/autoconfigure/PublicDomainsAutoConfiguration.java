@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the domains that belong to no
- * one company. It needs no account, and reads its lists when they are first needed.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link PublicDomains}. Needs no
+ * account, and reads its lists at first use.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(DomainProperties.class)

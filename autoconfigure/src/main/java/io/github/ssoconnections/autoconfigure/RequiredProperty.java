@@ -12,7 +12,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads properties that must be right before anything can be sent. Never repeats a value.
+ * Validates properties that are required before a request is sent. Exceptions never
+ * contain a value.
  */
 final class RequiredProperty {
 
@@ -25,18 +26,17 @@ final class RequiredProperty {
 		}
 		String text = value.strip();
 		if (!text.chars().allMatch((character) -> character > 0x20 && character < 0x7f)) {
-			throw new InvalidPropertyException(property, "it holds spaces, control or non-ASCII characters");
+			throw new InvalidPropertyException(property, "it contains spaces, control or non-ASCII characters");
 		}
 		return text;
 	}
 
-	// Only a publishable key is refused: what stands in front of Clerk may have keys of
-	// its own
+	// Gateways may have keys in other formats
 	static String clerkKey(String property, @Nullable String value) {
 		String key = text(property, value);
 		if (key.startsWith("pk_")) {
-			throw new InvalidPropertyException(property, "it holds a publishable key (pk_…), which is not secret and "
-					+ "opens nothing. The secret key (sk_…) is in Clerk's dashboard, under 'API keys'");
+			throw new InvalidPropertyException(property, "it is a publishable key (pk_…), which gives no access. "
+					+ "The secret key (sk_…) is in Clerk's dashboard, under 'API keys'");
 		}
 		return key;
 	}
@@ -52,8 +52,7 @@ final class RequiredProperty {
 
 	static void notLonger(String property, @Nullable Duration value, String other, Duration bound) {
 		if (value != null && value.compareTo(bound) > 0) {
-			throw new InvalidPropertyException(property, other,
-					"the former is longer than the latter, which ends what it is for");
+			throw new InvalidPropertyException(property, other, "the former is longer than the latter");
 		}
 	}
 
@@ -65,7 +64,7 @@ final class RequiredProperty {
 		if (bundles == null || !bundles.getBundleNames().contains(name)) {
 			throw new InvalidPropertyException(property, "there is no SSL bundle of that name in 'spring.ssl.bundle'");
 		}
-		// What cannot be read shall stop the start, not the first call
+		// An unreadable bundle must fail the start, not the first call
 		bundles.getBundle(name).createSslContext();
 		return name;
 	}

@@ -14,24 +14,24 @@ import org.springframework.util.Assert;
 public class RetryProperties {
 
 	/**
-	 * Number of attempts in all, 1 to repeat nothing.
+	 * Maximum number of attempts, 1 for no retries.
 	 */
 	private int maxAttempts = 3;
 
 	/**
-	 * Bound of the first pause. Pauses are drawn from zero to a bound that doubles each
-	 * time.
+	 * Maximum of the first backoff. A backoff is drawn from zero to a maximum that
+	 * doubles with each retry.
 	 */
 	private Duration initialBackoff = Duration.ofMillis(200);
 
 	/**
-	 * Bound that the pauses do not exceed.
+	 * Maximum backoff.
 	 */
 	private Duration maxBackoff = Duration.ofSeconds(2);
 
 	/**
-	 * How many repeats the client affords until calls succeed again. A success gives a
-	 * tenth of a repeat back.
+	 * Size of the retry token bucket, in retries. A successful call returns a tenth of a
+	 * retry.
 	 */
 	private int budget = 30;
 

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for fetching the metadata of IdPs.
- * It needs no account, and does nothing until it is called.
+ * {@link EnableAutoConfiguration Auto-configuration} for the client for IdP metadata.
+ * Needs no account, and opens no connection before its first use.
  */
 @AutoConfiguration
 @ConditionalOnClass(WebClient.class)

@@ -14,26 +14,25 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.util.Assert;
 
 /**
- * Properties of fetching the metadata of IdPs.
+ * Properties of the client for IdP metadata.
  */
 @ConfigurationProperties("sso-connections.certificates.metadata")
 public class SamlMetadataProperties {
 
 	/**
-	 * Time that fetching a document may take, from looking the name up until the document
-	 * is read.
+	 * Total timeout of a fetch, from the DNS lookup until the document is read.
 	 */
 	private Duration timeout = Duration.ofSeconds(8);
 
 	/**
-	 * IP addresses, and ranges of them such as '10.2.0.0/16', that may be connected to
-	 * besides those of the public Internet.
+	 * IP addresses and ranges such as '10.2.0.0/16' that are allowed in addition to those
+	 * of the public Internet.
 	 */
 	private List<String> allowedAddresses = new ArrayList<>();
 
 	/**
-	 * Names of hosts that may be connected to whatever their addresses. Through a proxy,
-	 * it is the proxy that looks them up.
+	 * Names of hosts that are allowed whatever their addresses. With a proxy, the proxy
+	 * resolves them.
 	 */
 	private List<String> allowedHosts = new ArrayList<>();
 
@@ -92,8 +91,8 @@ public class SamlMetadataProperties {
 	public static class Ssl {
 
 		/**
-		 * Name of the SSL bundle that says whom to trust. By default, whom the JVM
-		 * trusts; 'spring.http.clients.ssl.bundle' does not apply, as it may hold a key.
+		 * Name of the SSL bundle with the trusted certificates. By default, those of the
+		 * JVM; 'spring.http.clients.ssl.bundle' does not apply, as it may hold a key.
 		 */
 		private @Nullable String bundle;
 
@@ -108,19 +107,19 @@ public class SamlMetadataProperties {
 	}
 
 	/**
-	 * Properties of fetching one entity out of the metadata of a federation.
+	 * Properties of the metadata of federations.
 	 */
 	public static class Federation {
 
 		/**
-		 * URLs of metadata of federations, out of which one entity may be fetched. Such a
-		 * document may have 100 MiB, and its signature is not verified. None that a
-		 * customer has entered belongs here.
+		 * URLs of federation metadata that entities can be fetched from. A document can
+		 * have up to 100 MiB, and its signature is not verified. URLs entered by
+		 * customers must not be added.
 		 */
 		private List<String> urls = new ArrayList<>();
 
 		/**
-		 * Time that fetching one entity out of such a document may take.
+		 * Total timeout of the fetch of an entity.
 		 */
 		private Duration timeout = Duration.ofSeconds(60);
 

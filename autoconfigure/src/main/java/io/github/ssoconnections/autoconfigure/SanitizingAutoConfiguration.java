@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} that keeps the secrets of the
- * vendors out of the actuator's endpoints. Active without a key, too: one that is set
- * under another name is a secret all the same.
+ * {@link EnableAutoConfiguration Auto-configuration} that masks the secrets of the
+ * vendors in the actuator's endpoints. Active without a key too, as a key can be set
+ * under another name.
  */
 @AutoConfiguration
 @ConditionalOnClass(SanitizingFunction.class)

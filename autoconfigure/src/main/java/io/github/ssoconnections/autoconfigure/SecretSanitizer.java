@@ -23,16 +23,16 @@ import org.springframework.util.ObjectUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Masks our secrets in what the actuator shows of the configuration: under their own
- * names, and wherever else their text stands, such as in the command line of the process.
+ * Masks secrets in the configuration that the actuator shows: by property name, and by
+ * value in any other property, such as the command line of the process.
  */
 final class SecretSanitizer implements SanitizingFunction {
 
-	private static final String OURS = "ssoconnections";
+	private static final String PREFIX = "ssoconnections";
 
 	private static final List<String> SECRET = List.of("apikey", "clientsecret", "token");
 
-	/** Where the text of a secret is known to come from. */
+	/** Properties with the values of secrets. */
 	private static final List<ConfigurationPropertyName> PROPERTIES = Stream
 		.of("sso-connections.clerk.api-key", "sso-connections.auth0.client-secret", "sso-connections.auth0.token",
 				"clerk-secret-key")
@@ -58,27 +58,26 @@ final class SecretSanitizer implements SanitizingFunction {
 		if (value == null || value.equals("")) {
 			return data;
 		}
-		return (isSecret(data.getKey()) || holdsSecret(text(value))) ? data.withSanitizedValue() : data;
+		return (isSecret(data.getKey()) || containsSecret(text(value))) ? data.withSanitizedValue() : data;
 	}
 
-	// In any of the spellings that relaxed binding knows
 	private static boolean isSecret(String key) {
 		String name = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-		return (name.startsWith(OURS) && SECRET.stream().anyMatch(name::endsWith)) || name.equals("clerksecretkey");
+		return (name.startsWith(PREFIX) && SECRET.stream().anyMatch(name::endsWith)) || name.equals("clerksecretkey");
 	}
 
 	private static String text(Object value) {
 		return (value instanceof CharSequence text) ? text.toString() : ObjectUtils.nullSafeToString(value);
 	}
 
-	private boolean holdsSecret(String text) {
+	private boolean containsSecret(String text) {
 		return secrets().stream().anyMatch(text::contains);
 	}
 
-	// Asked each time: a key may be rotated while the application runs
+	// Not cached, as a key can be rotated at runtime
 	private Set<String> secrets() {
 		Set<String> secrets = new HashSet<>();
-		// In every source, as one that is overridden elsewhere may be valid all the same
+		// From every source, as an overridden secret may still be valid
 		ConfigurationPropertySources.from(this.environment.getPropertySources())
 			.forEach((source) -> PROPERTIES.forEach((name) -> add(source.getConfigurationProperty(name), secrets)));
 		this.clerk.forEach((details) -> add(details.getApiKey(), secrets));

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * What the tests of this package share.
+ * Helpers of the tests of this package.
  */
 final class Auth0 {
 

@@ -106,7 +106,7 @@ class Auth0AccessTests {
 	void requestsOneTokenForAThousandCallers() {
 		grants(token("fetched", 86400).withFixedDelay(100));
 		AtomicInteger calls = new AtomicInteger();
-		// But for the token, the server need not bear it
+		// The server may lack the header
 		WebClient.Builder builder = WebClient.builder()
 			.filter((request, next) -> request.url().getPath().equals("/oauth/token") ? next.exchange(request)
 					: Mono.fromSupplier(() -> answer(request, calls)));

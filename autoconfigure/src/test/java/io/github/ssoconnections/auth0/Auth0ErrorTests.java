@@ -23,7 +23,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How Auth0's error bodies and limits are read.
+ * Error bodies and rate limit headers of Auth0.
  */
 class Auth0ErrorTests {
 

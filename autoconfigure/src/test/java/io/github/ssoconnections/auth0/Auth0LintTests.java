@@ -144,7 +144,7 @@ class Auth0LintTests {
 			.map(Finding::message)
 			.contains("'signInEndpoint' is set, and the value in the metadata replaces it.",
 					"'signingCert' is set, and the value in the metadata replaces it.");
-		// What Auth0 has derived of the metadata stands beside it
+		// Auth0 returns derived options beside the metadata
 		Auth0Connection present = connection(ConnectionOptions.of(Map.of("signInEndpoint", "https://idp.acme.com/sso",
 				"cert", VALID, "metadataUrl", "https://idp.acme.com/metadata")));
 		assertThat(codes(Auth0Lint.check(present, NOW))).isEmpty();

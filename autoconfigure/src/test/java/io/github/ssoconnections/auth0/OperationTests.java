@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What holds for every operation of every service.
+ * Rules of every operation of every service.
  */
 @Tag("blockhound")
 class OperationTests extends OperationContract {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Every parameter of every query. How they are encoded, {@link OperationTests} shows.
+ * Every parameter of every query. {@link OperationTests} tests their encoding.
  */
 class QueryTests {
 

@@ -48,8 +48,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for {@link Auth0AutoConfiguration}: when it is there, when it makes way, and
- * beside Clerk.
+ * Tests for {@link Auth0AutoConfiguration}: its conditions, its back-off, and beside
+ * Clerk.
  */
 class Auth0AutoConfigurationTests {
 

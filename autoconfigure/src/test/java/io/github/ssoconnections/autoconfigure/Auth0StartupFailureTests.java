@@ -45,7 +45,7 @@ class Auth0StartupFailureTests {
 					base-url=http://canary.auth0.com token=t | Property '$base-url' cannot be used: base URL must start with 'https://'
 					base-url=canary.auth0.com token=t | Property '$base-url' cannot be used: base URL must start with 'https://'
 					base-url=https://canary.auth0.com/api/v2/ token=t | it must be the address of the tenant, without '/api/v2'
-					domain=a.b client-id=id client-secret=canäry | Property '$client-secret' cannot be used: it holds spaces, control or
+					domain=a.b client-id=id client-secret=canäry | Property '$client-secret' cannot be used: it contains spaces, control or
 					domain=a.b token=t ssl.bundle=none | Property '$ssl.bundle' cannot be used: there is no SSL bundle
 					domain=a.b token=t call-timeout=1s response-timeout=2s | '$response-timeout' and '$call-timeout' contradict
 					domain=a.b token=t page-size=101 | must be between 1 and 100

@@ -160,7 +160,7 @@ class BoundedMemoryTests {
 	private static void bomb(CountingServer.Link link, CountingServer.Request request) throws IOException {
 		assertThat(request.head()).containsIgnoringCase("accept-encoding: gzip");
 		try {
-			// Announces more than there is, so that only the client can end it
+			// Announces more than it sends, so that only the client can end it
 			link.write(head("Content-Encoding: gzip\r\nContent-Length: " + (BOMB.length + 1)));
 			link.write(BOMB);
 			link.awaitHangUp();

@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for {@link ClerkAutoConfiguration}: when it is there, and when it makes way.
+ * Tests for {@link ClerkAutoConfiguration}: its conditions and its back-off.
  */
 class ClerkAutoConfigurationTests {
 

@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 
 /**
- * What an application with the starter has, for context runners.
+ * Auto-configurations of an application with the starter, for context runners.
  */
 final class ClerkContexts {
 

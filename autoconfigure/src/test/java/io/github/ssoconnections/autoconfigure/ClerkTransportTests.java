@@ -49,8 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for how the auto-configured services talk: what they take from the application's
- * settings for HTTP and JSON, and what they keep to themselves.
+ * Tests for the HTTP and JSON settings of the auto-configured services: those of the
+ * application that apply, and those that do not.
  */
 @Tag("blockhound")
 @ExtendWith(OutputCaptureExtension.class)
@@ -99,7 +99,7 @@ class ClerkTransportTests {
 	void callsWithReactorNettyWhenApplicationHasAnotherConnector(CapturedOutput output) {
 		withWire().withPropertyValues("spring.http.clients.reactive.connector=jdk").run(this::callsWithReactorNetty);
 		assertThat(output).containsOnlyOnce("The vendors' APIs are called with Reactor Netty: the application's own "
-				+ "JdkClientHttpConnectorBuilder is for its other clients");
+				+ "JdkClientHttpConnectorBuilder is used by its other clients only");
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the build tells IDEs about the properties.
+ * Configuration metadata of the properties.
  */
 final class ConfigurationMetadata {
 

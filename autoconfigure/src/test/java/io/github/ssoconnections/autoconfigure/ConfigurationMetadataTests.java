@@ -26,7 +26,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for what an IDE shows of the properties.
+ * Tests for the configuration metadata of the properties.
  */
 class ConfigurationMetadataTests {
 

@@ -40,8 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for the event that tells of a change: once for each that succeeded, with names
- * and fingerprints, and without values.
+ * Tests for the change event: published once for each successful change, with names and
+ * fingerprints, and without values.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectionChangedTests {

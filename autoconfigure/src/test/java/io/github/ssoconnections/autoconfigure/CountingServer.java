@@ -120,7 +120,7 @@ final class CountingServer implements AutoCloseable {
 			this.script.play(new Link(this, socket, number));
 		}
 		catch (IOException ex) {
-			// The client has left, and that is counted below
+			// The client has disconnected, which is counted below
 		}
 		finally {
 			this.open.remove(socket);

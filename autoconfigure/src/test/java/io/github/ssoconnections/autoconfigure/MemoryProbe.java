@@ -55,8 +55,7 @@ public final class MemoryProbe {
 				System.out.println("samples=" + peak.samples);
 				System.out.println("heap=" + (peak.heap - heapBefore));
 				System.out.println("direct=" + (peak.direct - directBefore));
-				// A bomb may still go off for a while, though nobody takes what comes of
-				// it
+				// Decompression may continue for a while after the failure
 				CountingServer.await("What was read is given back",
 						() -> usedHeap() - heapBefore + usedDirect() - directBefore < MAX_LEFT);
 			});

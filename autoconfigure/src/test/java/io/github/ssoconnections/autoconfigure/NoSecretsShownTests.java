@@ -223,7 +223,7 @@ class NoSecretsShownTests {
 		this.handler = HttpExchange::close;
 		showFailure(service.update("ent_1", patch()));
 		this.handler = (exchange) -> {
-			// Never answered
+			// No response
 		};
 		showFailure(service.create(newConnection()));
 		this.server.stop(0);

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Where the permits of an application come from.
+ * Shared and local rate limits of an application.
  */
 @Tag("blockhound")
 class SharedRateLimitTests {

@@ -89,7 +89,7 @@ class StartupFailureTests {
 	void namesKeyWhenItCannotBeUsed(String key, CapturedOutput output) {
 		Throwable failure = start(Application.class, API_KEY + "=" + key);
 		assertAnalysis(output,
-				"Property '" + API_KEY + "' cannot be used: it holds spaces, control or non-ASCII characters.",
+				"Property '" + API_KEY + "' cannot be used: it contains spaces, control or non-ASCII characters.",
 				"Correct the property '" + API_KEY + "'.");
 		assertThat(output.getAll() + print(failure)).doesNotContain("canary");
 	}
@@ -98,7 +98,7 @@ class StartupFailureTests {
 	void namesKeyWhenItIsPublishable(CapturedOutput output) {
 		Throwable failure = start(Application.class, API_KEY + "=pk_test_canary");
 		assertAnalysis(output,
-				"Property '" + API_KEY + "' cannot be used: it holds a publishable key (pk_…), which is not secret",
+				"Property '" + API_KEY + "' cannot be used: it is a publishable key (pk_…), which gives no access",
 				"The secret key (sk_…) is in Clerk's dashboard, under 'API keys'.");
 		assertThat(output.getAll() + print(failure)).doesNotContain("canary");
 	}

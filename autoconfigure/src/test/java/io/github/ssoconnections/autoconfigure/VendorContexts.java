@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /**
- * What an application with the starter has, whichever vendor it calls.
+ * Auto-configurations of an application with the starter, for any vendor.
  */
 final class VendorContexts {
 

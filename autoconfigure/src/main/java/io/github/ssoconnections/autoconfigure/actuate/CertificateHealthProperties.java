@@ -12,8 +12,8 @@ public class CertificateHealthProperties {
 
 	/**
 	 * Whether health is OUT_OF_SERVICE when the certificates of an active connection have
-	 * expired. Mind who looks at it: the certificate of one customer could take every
-	 * instance out of a load balancer.
+	 * expired. With a load balancer that uses this health, the certificate of one
+	 * customer takes every instance out of service.
 	 */
 	private boolean failOnExpired;
 

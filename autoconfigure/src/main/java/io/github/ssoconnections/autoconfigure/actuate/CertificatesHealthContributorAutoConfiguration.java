@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the health of the signing
- * certificates that a {@link CertificateMonitor} watches.
+ * certificates that a {@link CertificateMonitor} monitors.
  */
 @AutoConfiguration(after = CertificateMonitorAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnEnabledHealthIndicator.class)

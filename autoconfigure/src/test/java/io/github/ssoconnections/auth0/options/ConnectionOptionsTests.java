@@ -65,7 +65,7 @@ class ConnectionOptionsTests {
 		ConnectionOptions odd = ConnectionOptions.of(Map.of("signInEndpoint", 1, "entityId", List.of("x"), "debug",
 				"yes", "domain_aliases", "a", "fieldsMap", List.of(), "idpinitiated", true, "client_secret", 7));
 		SamlpOptions samlp = odd.as(SamlpOptions::new);
-		// Nothing is lost by reading a number as text, and a text as a list of one
+		// A number is read as text, and a text as a list of one
 		assertThat(samlp.get(SamlpOptions.SIGN_IN_ENDPOINT)).isEqualTo("1");
 		assertThat(samlp.get(SamlpOptions.DOMAIN_ALIASES)).containsExactly("a");
 		assertThat(samlp.get(SamlpOptions.ENTITY_ID)).isNull();

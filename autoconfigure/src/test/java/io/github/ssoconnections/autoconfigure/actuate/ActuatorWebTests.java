@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whole applications, over HTTP: what those see who watch them.
+ * Whole applications, over HTTP: what the actuator shows.
  */
 class ActuatorWebTests {
 
@@ -220,7 +220,7 @@ class ActuatorWebTests {
 			JsonNode components = get(context, "/actuator/health", 200).path("components");
 			assertThat(components.path("auth0").path("status").asString()).isEqualTo("UP");
 			assertThat(components.path("auth0").path("details").propertyNames()).containsExactly("checkedAt");
-			// Not swept yet
+			// Not refreshed yet
 			assertThat(components.path("ssoCertificates").path("status").asString()).isEqualTo("UNKNOWN");
 			assertThat(get(context, "/actuator/health/ssoCertificates", 200).has("details")).isFalse();
 			assertThat(wire.requests()).hasSize(2);
