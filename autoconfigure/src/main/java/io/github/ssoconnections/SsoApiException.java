@@ -85,7 +85,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	 * does.
 	 * @return whether that is certain
 	 */
-	public boolean isRepeatable() {
+	public boolean isRetryable() {
 		return this.details.repeatable();
 	}
 

@@ -11,7 +11,7 @@ import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.client.CheckpointPaging;
-import io.github.ssoconnections.client.PerConnection;
+import io.github.ssoconnections.client.SerializedUpdates;
 import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -33,13 +33,13 @@ public final class Auth0Client {
 
 	private final Auth0Settings settings;
 
-	private final PerConnection order;
+	private final SerializedUpdates order;
 
 	private Auth0Client(ApiClient client, Auth0Settings settings) {
 		this.client = client;
 		this.paging = new CheckpointPaging("take", "from", PAGING_BY_OFFSET, settings.pageSize());
 		this.settings = settings;
-		this.order = new PerConnection(Auth0Vendor.NAME, settings.client().callTimeout());
+		this.order = new SerializedUpdates(Auth0Vendor.NAME, settings.client().callTimeout());
 	}
 
 	/**
@@ -104,7 +104,7 @@ public final class Auth0Client {
 		return this.client.remainingPermits();
 	}
 
-	PerConnection order() {
+	SerializedUpdates order() {
 		return this.order;
 	}
 

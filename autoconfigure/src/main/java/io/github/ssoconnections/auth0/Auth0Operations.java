@@ -5,10 +5,10 @@ package io.github.ssoconnections.auth0;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Change;
 import io.github.ssoconnections.client.Effect;
+import io.github.ssoconnections.client.ResponseType;
 
 import org.springframework.http.HttpMethod;
 
@@ -35,7 +35,7 @@ public final class Auth0Operations {
 	 * @param type the type of the response
 	 * @return the operation
 	 */
-	public static <T> ApiOperation<T> read(String name, String path, AnswerType<T> type) {
+	public static <T> ApiOperation<T> read(String name, String path, ResponseType<T> type) {
 		return ApiOperation.of(name, HttpMethod.GET, path, Effect.READ, type).withBarInIds();
 	}
 
@@ -47,7 +47,7 @@ public final class Auth0Operations {
 	 * @param type the type of the response
 	 * @return the operation
 	 */
-	public static <T> ApiOperation<T> create(String name, String path, AnswerType<T> type) {
+	public static <T> ApiOperation<T> create(String name, String path, ResponseType<T> type) {
 		return ApiOperation.of(name, HttpMethod.POST, path, Effect.CREATE, type).withBarInIds();
 	}
 
@@ -59,7 +59,7 @@ public final class Auth0Operations {
 	 * @param type the type of the response
 	 * @return the operation
 	 */
-	public static <T> ApiOperation<T> update(String name, String path, AnswerType<T> type) {
+	public static <T> ApiOperation<T> update(String name, String path, ResponseType<T> type) {
 		return ApiOperation.of(name, HttpMethod.PATCH, path, Effect.PATCH, type).withBarInIds();
 	}
 
@@ -82,7 +82,7 @@ public final class Auth0Operations {
 	 */
 	public static ApiOperation<Boolean> delete(String name, String path) {
 		return ofStatus(name, HttpMethod.DELETE, path, Effect.DELETE, Auth0Operations::done)
-			.whenAlreadyDone((id) -> true);
+			.withFallbackResult((id) -> true);
 	}
 
 	/**

@@ -44,7 +44,7 @@ abstract class Auth0Vendor implements ApiVendor {
 	}
 
 	@Override
-	public boolean turnedAway(int status, List<ApiError> errors) {
+	public boolean isUnprocessed(int status, List<ApiError> errors) {
 		return status == 429;
 	}
 

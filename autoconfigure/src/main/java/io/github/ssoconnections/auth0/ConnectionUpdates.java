@@ -14,10 +14,10 @@ import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiBody;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Change;
+import io.github.ssoconnections.client.ResponseType;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +33,7 @@ final class ConnectionUpdates {
 
 	/** Untyped, so that unknown and invalid options are sent back unchanged. */
 	private static final ApiOperation<UnknownFields> READ = Auth0Operations.read("connections.get",
-			Auth0Operations.CONNECTION, AnswerType.of(UnknownFields.class));
+			Auth0Operations.CONNECTION, ResponseType.of(UnknownFields.class));
 
 	private static final String DISPLAY_NAME = "display_name";
 
@@ -135,7 +135,7 @@ final class ConnectionUpdates {
 	}
 
 	private <L> Mono<Auth0Connection> serialized(String id, Mono<L> read, Function<L, Mono<Auth0Connection>> write) {
-		return this.client.order().inOrder(UPDATE.name(), id, read, write);
+		return this.client.order().execute(UPDATE.name(), id, read, write);
 	}
 
 	private static Auth0ConnectionPatch patch(Map<String, @Nullable Object> fields) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,11 +25,11 @@ final class DefaultAuth0ConnectionClients implements Auth0ConnectionClients {
 	private static final int PART = 50;
 
 	private static final ApiOperation<Auth0Page<EnabledClient>> LIST = Auth0Operations.read("connection_clients.list",
-			CLIENTS, AnswerType.of(Auth0Page.class, EnabledClient.class));
+			CLIENTS, ResponseType.of(Auth0Page.class, EnabledClient.class));
 
 	private static final ApiOperation<Boolean> UPDATE = Auth0Operations
 		.changing(Auth0Operations.update("connection_clients.update", HttpMethod.PATCH, CLIENTS)
-			.toFindOut("list the clients of the connection, or send the change again"));
+			.withRecoveryAdvice("list the clients of the connection, or send the change again"));
 
 	private final Auth0Client client;
 

@@ -38,7 +38,7 @@ final class DefaultAuth0ConnectionCreation implements Auth0ConnectionCreation {
 		Flux<Candidate<Auth0Connection>> candidates = this.service.listAll(new Auth0ConnectionQuery().name(name))
 			.map((found) -> new Candidate<>(found, found.id(), match(name, found)));
 		return InlineMetadata.checked("connections.create", connection.fields().get("options"),
-				this.createOrFind.runUnique(candidates, this.service.create(connection)));
+				this.createOrFind.executeUnique(candidates, this.service.create(connection)));
 	}
 
 	private static Match match(String name, Auth0Connection found) {

@@ -4,8 +4,8 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
@@ -17,17 +17,18 @@ final class DefaultAuth0ConnectionKeys implements Auth0ConnectionKeys {
 
 	private static final String KEYS = Auth0Operations.CONNECTION + "/keys";
 
-	private static final AnswerType<List<ConnectionKey>> ALL = AnswerType.of(List.class, ConnectionKey.class);
+	private static final ResponseType<List<ConnectionKey>> ALL = ResponseType.of(List.class, ConnectionKey.class);
 
 	private static final ApiOperation<List<ConnectionKey>> LIST = Auth0Operations.read("connection_keys.list", KEYS,
 			ALL);
 
-	private static final ApiOperation<List<ConnectionKey>> CREATE = Auth0Operations.changing(
-			Auth0Operations.create("connection_keys.create", KEYS, ALL).toFindOut("list the keys of the connection"));
+	private static final ApiOperation<List<ConnectionKey>> CREATE = Auth0Operations
+		.changing(Auth0Operations.create("connection_keys.create", KEYS, ALL)
+			.withRecoveryAdvice("list the keys of the connection"));
 
-	private static final ApiOperation<ConnectionKey> ROTATE = Auth0Operations
-		.changing(Auth0Operations.create("connection_keys.rotate", KEYS + "/rotate", AnswerType.of(ConnectionKey.class))
-			.toFindOut("list the keys of the connection"));
+	private static final ApiOperation<ConnectionKey> ROTATE = Auth0Operations.changing(
+			Auth0Operations.create("connection_keys.rotate", KEYS + "/rotate", ResponseType.of(ConnectionKey.class))
+				.withRecoveryAdvice("list the keys of the connection"));
 
 	private final Auth0Client client;
 

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 import io.github.ssoconnections.auth0.options.StrategyOptions;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.client.Effect;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,17 +21,17 @@ import org.springframework.util.Assert;
  */
 final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
-	private static final AnswerType<Auth0Connection> CONNECTION = AnswerType.of(Auth0Connection.class)
+	private static final ResponseType<Auth0Connection> CONNECTION = ResponseType.of(Auth0Connection.class)
 		.checkedBy(Auth0Connection.class, UnexpectedOptions::of);
 
 	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Auth0Operations.read("connections.list",
 			Auth0Operations.CONNECTIONS,
-			AnswerType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
+			ResponseType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
 				.checkedBy(Auth0Connection.class, UnexpectedOptions::of));
 
 	private static final ApiOperation<Auth0Connection> CREATE = Auth0Operations
 		.create("connections.create", Auth0Operations.CONNECTIONS, CONNECTION)
-		.toFindOut("list the connections of that name")
+		.withRecoveryAdvice("list the connections of that name")
 		.changing(ConnectionFacts::of);
 
 	static final ApiOperation<Auth0Connection> GET = Auth0Operations.read("connections.get", Auth0Operations.CONNECTION,
@@ -39,7 +39,7 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
 	static final ApiOperation<Auth0Connection> UPDATE = Auth0Operations
 		.update("connections.update", Auth0Operations.CONNECTION, CONNECTION)
-		.toFindOut("get the connection and compare")
+		.withRecoveryAdvice("get the connection and compare")
 		.changing(ConnectionFacts::of);
 
 	private static final ApiOperation<ConnectionDeletion> DELETE = Auth0Operations
@@ -50,7 +50,7 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 									? Optional
 										.of((status == 202) ? ConnectionDeletion.IN_PROGRESS : ConnectionDeletion.DONE)
 									: Optional.empty())
-					.whenAlreadyDone((id) -> ConnectionDeletion.DONE));
+					.withFallbackResult((id) -> ConnectionDeletion.DONE));
 
 	private static final ApiOperation<ConnectionStatus> GET_STATUS = Auth0Operations.ofStatus("connections.get_status",
 			HttpMethod.GET, Auth0Operations.CONNECTION + "/status", Effect.READ,

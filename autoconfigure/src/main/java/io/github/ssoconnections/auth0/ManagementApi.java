@@ -28,26 +28,26 @@ final class ManagementApi extends Auth0Vendor {
 	}
 
 	@Override
-	public @Nullable Access access() {
+	public @Nullable Credentials credentials() {
 		String given = this.details.getToken();
 		Secret token = StringUtils.hasText(given) ? Secret.of(given)
 				: this.tokens.current(ClientCredentials.of(this.details));
-		return (token != null) ? access(token) : null;
+		return (token != null) ? credentials(token) : null;
 	}
 
 	@Override
-	public Mono<Access> fetchAccess() {
-		return Mono.defer(() -> this.tokens.fetch(ClientCredentials.of(this.details))).map(this::access);
+	public Mono<Credentials> fetchCredentials() {
+		return Mono.defer(() -> this.tokens.fetch(ClientCredentials.of(this.details))).map(this::credentials);
 	}
 
-	private Access access(Secret token) {
-		return new Access(ClientCredentials.addressOf(this.details) + PATH, token, LIMIT);
+	private Credentials credentials(Secret token) {
+		return new Credentials(ClientCredentials.addressOf(this.details) + PATH, token, LIMIT);
 	}
 
 	@Override
-	public boolean refused(Access access, boolean again) {
-		return access.token() != null && !StringUtils.hasText(this.details.getToken())
-				&& this.tokens.refused(access.token(), again);
+	public boolean rejected(Credentials credentials, boolean again) {
+		return credentials.token() != null && !StringUtils.hasText(this.details.getToken())
+				&& this.tokens.rejected(credentials.token(), again);
 	}
 
 }

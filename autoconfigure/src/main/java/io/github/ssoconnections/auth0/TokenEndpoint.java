@@ -3,12 +3,12 @@
 package io.github.ssoconnections.auth0;
 
 import io.github.ssoconnections.client.AccessTokens.AccessToken;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Effect;
 import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
@@ -24,7 +24,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 final class TokenEndpoint extends Auth0Vendor {
 
 	private static final ApiOperation<AccessToken> FETCH = ApiOperation.of("oauth.token", HttpMethod.POST,
-			"/oauth/token", Effect.READ, AnswerType.of(AccessToken.class));
+			"/oauth/token", Effect.READ, ResponseType.of(AccessToken.class));
 
 	private final Auth0ConnectionDetails details;
 
@@ -38,8 +38,8 @@ final class TokenEndpoint extends Auth0Vendor {
 	}
 
 	@Override
-	public Access access() {
-		return new Access(ClientCredentials.addressOf(this.details), null, LIMIT);
+	public Credentials credentials() {
+		return new Credentials(ClientCredentials.addressOf(this.details), null, LIMIT);
 	}
 
 	Mono<AccessToken> fetch(ClientCredentials credentials) {

@@ -73,7 +73,7 @@ final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 	}
 
 	@Override
-	public void onRepeat(String vendor, String operation, SsoApiException failure) {
+	public void onRetry(String vendor, String operation, SsoApiException failure) {
 		if (vendor.equals(this.vendor)) {
 			Tags tags = this.tags.and(Keys.OPERATION.asString(), operation);
 			this.bound.forEach((bound) -> bound.retries().withTags(tags).increment());

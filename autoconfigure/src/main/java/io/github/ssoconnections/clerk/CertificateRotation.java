@@ -19,7 +19,6 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.Change;
-import io.github.ssoconnections.client.PerConnection;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
@@ -41,7 +40,7 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	private final String operation;
 
-	private final SerializedUpdates updates;
+	private final ConnectionUpdates updates;
 
 	private final Duration settleTime;
 

@@ -30,13 +30,13 @@ public final class ClerkClient {
 
 	private final ClerkSettings settings;
 
-	private final SerializedUpdates updates;
+	private final ConnectionUpdates updates;
 
 	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings) {
 		this.client = client;
 		this.paging = paging;
 		this.settings = settings;
-		this.updates = new SerializedUpdates(settings.client().callTimeout());
+		this.updates = new ConnectionUpdates(settings.client().callTimeout());
 	}
 
 	/**
@@ -102,7 +102,7 @@ public final class ClerkClient {
 		return this.client.remainingPermits();
 	}
 
-	SerializedUpdates updates() {
+	ConnectionUpdates updates() {
 		return this.updates;
 	}
 

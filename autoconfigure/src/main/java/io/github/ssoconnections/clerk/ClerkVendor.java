@@ -51,9 +51,9 @@ final class ClerkVendor implements ApiVendor {
 	}
 
 	@Override
-	public Access access() {
+	public Credentials credentials() {
 		Secret key = Secret.of(this.details.getApiKey());
-		return new Access(this.details.getBaseUrl(), key,
+		return new Credentials(this.details.getBaseUrl(), key,
 				key.value().startsWith("sk_test_") ? DEVELOPMENT : PRODUCTION);
 	}
 
@@ -76,7 +76,7 @@ final class ClerkVendor implements ApiVendor {
 	}
 
 	@Override
-	public boolean turnedAway(int status, List<ApiError> errors) {
+	public boolean isUnprocessed(int status, List<ApiError> errors) {
 		return status == 429
 				|| (status == 409 && errors.stream().anyMatch((error) -> "resource_locked".equals(error.code())));
 	}

@@ -30,7 +30,7 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 
 	private final EnterpriseConnectionService service;
 
-	private final SerializedUpdates updates;
+	private final ConnectionUpdates updates;
 
 	private final Duration settleTime;
 

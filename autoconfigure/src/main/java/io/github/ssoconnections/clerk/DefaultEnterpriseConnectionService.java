@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Effect;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,17 +27,17 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	private static final String TEST_RUNS = ONE + "/test_runs";
 
-	private static final AnswerType<EnterpriseConnection> CONNECTION = AnswerType.of(EnterpriseConnection.class)
+	private static final ResponseType<EnterpriseConnection> CONNECTION = ResponseType.of(EnterpriseConnection.class)
 		.identifiedBy(EnterpriseConnection.class, EnterpriseConnection::id);
 
 	private static final ApiOperation<Page<EnterpriseConnection>> LIST = ApiOperation.of("enterprise_connections.list",
 			HttpMethod.GET, ALL, Effect.READ,
-			AnswerType.<Page<EnterpriseConnection>>of(Page.class, EnterpriseConnection.class)
+			ResponseType.<Page<EnterpriseConnection>>of(Page.class, EnterpriseConnection.class)
 				.identifiedBy(EnterpriseConnection.class, EnterpriseConnection::id));
 
 	private static final ApiOperation<EnterpriseConnection> CREATE = ApiOperation
 		.of("enterprise_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
-		.toFindOut("list the connections and look for its name and domains")
+		.withRecoveryAdvice("list the connections and look for its name and domains")
 		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<EnterpriseConnection> GET = ApiOperation.of("enterprise_connections.get",
@@ -45,21 +45,22 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	private static final ApiOperation<EnterpriseConnection> UPDATE = ApiOperation
 		.of("enterprise_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
-		.toFindOut("get the connection and compare")
+		.withRecoveryAdvice("get the connection and compare")
 		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
-		.of("enterprise_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, AnswerType.of(DeletedObject.class))
-		.whenAlreadyDone(DeletedObject::assumed)
+		.of("enterprise_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE,
+				ResponseType.of(DeletedObject.class))
+		.withFallbackResult(DeletedObject::assumed)
 		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<Page<TestRun>> LIST_TEST_RUNS = ApiOperation.of(
 			"enterprise_connections.list_test_runs", HttpMethod.GET, TEST_RUNS, Effect.READ,
-			AnswerType.of(Page.class, TestRun.class));
+			ResponseType.of(Page.class, TestRun.class));
 
 	private static final ApiOperation<TestRunLink> CREATE_TEST_RUN = ApiOperation.of(
 			"enterprise_connections.create_test_run", HttpMethod.POST, TEST_RUNS, Effect.CREATE,
-			AnswerType.of(TestRunLink.class));
+			ResponseType.of(TestRunLink.class));
 
 	private final ClerkClient client;
 

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Effect;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,16 +24,16 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	private static final String ONE = ALL + "/{saml_connection_id}";
 
-	private static final AnswerType<SamlConnection> CONNECTION = AnswerType.of(SamlConnection.class)
+	private static final ResponseType<SamlConnection> CONNECTION = ResponseType.of(SamlConnection.class)
 		.identifiedBy(SamlConnection.class, SamlConnection::id);
 
 	private static final ApiOperation<Page<SamlConnection>> LIST = ApiOperation.of("saml_connections.list",
-			HttpMethod.GET, ALL, Effect.READ, AnswerType.<Page<SamlConnection>>of(Page.class, SamlConnection.class)
+			HttpMethod.GET, ALL, Effect.READ, ResponseType.<Page<SamlConnection>>of(Page.class, SamlConnection.class)
 				.identifiedBy(SamlConnection.class, SamlConnection::id));
 
 	private static final ApiOperation<SamlConnection> CREATE = ApiOperation
 		.of("saml_connections.create", HttpMethod.POST, ALL, Effect.CREATE, CONNECTION)
-		.toFindOut("list the connections and look for its name and domains")
+		.withRecoveryAdvice("list the connections and look for its name and domains")
 		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<SamlConnection> GET = ApiOperation.of("saml_connections.get", HttpMethod.GET, ONE,
@@ -41,12 +41,12 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	private static final ApiOperation<SamlConnection> UPDATE = ApiOperation
 		.of("saml_connections.update", HttpMethod.PATCH, ONE, Effect.PATCH, CONNECTION)
-		.toFindOut("get the connection and compare")
+		.withRecoveryAdvice("get the connection and compare")
 		.changing(ConnectionChanges::of);
 
 	private static final ApiOperation<DeletedObject> DELETE = ApiOperation
-		.of("saml_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, AnswerType.of(DeletedObject.class))
-		.whenAlreadyDone(DeletedObject::assumed)
+		.of("saml_connections.delete", HttpMethod.DELETE, ONE, Effect.DELETE, ResponseType.of(DeletedObject.class))
+		.withFallbackResult(DeletedObject::assumed)
 		.changing(ConnectionChanges::of);
 
 	private final ClerkClient client;

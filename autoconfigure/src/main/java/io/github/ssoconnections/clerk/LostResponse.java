@@ -28,7 +28,7 @@ final class LostResponse {
 	 */
 	static <T> Mono<T> recover(Mono<T> update, Mono<T> updated, Duration settleTime) {
 		Mono<T> read = updated.onErrorResume(SsoApiException.class, (failure) -> Mono.empty());
-		return update.onErrorResume(CreateOrFind::isAnswerLost,
+		return update.onErrorResume(CreateOrFind::isResponseLost,
 				(failure) -> read.switchIfEmpty(Mono.delay(settleTime).then(read)).switchIfEmpty(Mono.error(failure)));
 	}
 

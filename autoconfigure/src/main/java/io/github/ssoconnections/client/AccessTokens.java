@@ -95,7 +95,7 @@ public final class AccessTokens<C> {
 	 * @param again whether the same call has been refused before
 	 * @return whether another one is worth a try
 	 */
-	public synchronized boolean refused(Secret token, boolean again) {
+	public synchronized boolean rejected(Secret token, boolean again) {
 		Held<C> held = this.held;
 		if (held == null || !held.token().equals(token)) {
 			return !again;

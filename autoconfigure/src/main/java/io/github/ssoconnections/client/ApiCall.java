@@ -22,16 +22,16 @@ public final class ApiCall<T> {
 
 	private final List<QueryParameter> query;
 
-	private final @Nullable WrittenBody body;
+	private final @Nullable SerializedBody body;
 
-	private final @Nullable ReadingReport report;
+	private final @Nullable DecodingReport report;
 
-	ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable WrittenBody body) {
+	ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable SerializedBody body) {
 		this(operation, ids, query, body, null);
 	}
 
-	private ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable WrittenBody body,
-			@Nullable ReadingReport report) {
+	private ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query,
+			@Nullable SerializedBody body, @Nullable DecodingReport report) {
 		this.operation = operation;
 		this.ids = ids;
 		this.query = query;
@@ -73,7 +73,7 @@ public final class ApiCall<T> {
 	public ApiCall<T> body(ApiBody<?> body, ApiBody<?> changes) {
 		Assert.notNull(body, "'body' must not be null");
 		Assert.notNull(changes, "'changes' must not be null");
-		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofObject(body, changes));
+		return new ApiCall<>(this.operation, this.ids, this.query, SerializedBody.ofObject(body, changes));
 	}
 
 	/**
@@ -85,7 +85,7 @@ public final class ApiCall<T> {
 	public ApiCall<T> body(List<? extends ApiBody<?>> items) {
 		Assert.notNull(items, "'items' must not be null");
 		Assert.noNullElements(items, "'items' must not contain null");
-		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofArray(items));
+		return new ApiCall<>(this.operation, this.ids, this.query, SerializedBody.ofArray(items));
 	}
 
 	/**
@@ -95,14 +95,14 @@ public final class ApiCall<T> {
 	 */
 	public ApiCall<T> form(ApiBody<?> form) {
 		Assert.notNull(form, "'form' must not be null");
-		return new ApiCall<>(this.operation, this.ids, this.query, WrittenBody.ofForm(form));
+		return new ApiCall<>(this.operation, this.ids, this.query, SerializedBody.ofForm(form));
 	}
 
-	ApiCall<T> reporting(ReadingReport report) {
+	ApiCall<T> reporting(DecodingReport report) {
 		return new ApiCall<>(this.operation, this.ids, this.query, this.body, report);
 	}
 
-	@Nullable ReadingReport report() {
+	@Nullable DecodingReport report() {
 		return this.report;
 	}
 
@@ -118,7 +118,7 @@ public final class ApiCall<T> {
 		return this.query;
 	}
 
-	@Nullable WrittenBody body() {
+	@Nullable SerializedBody body() {
 		return this.body;
 	}
 

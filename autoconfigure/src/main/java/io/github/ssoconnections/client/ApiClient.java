@@ -66,7 +66,8 @@ public final class ApiClient {
 		this.retryBudget = new RetryBudget(settings.retryBudget());
 		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
 		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
-				this.retryBudget::succeeded, this.rateLimiter::pause, new AnswerDecoder(vendor.name(), this.listeners));
+				this.retryBudget::succeeded, this.rateLimiter::pause,
+				new ResponseDecoder(vendor.name(), this.listeners));
 	}
 
 	/**
@@ -78,7 +79,7 @@ public final class ApiClient {
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
 		return Mono.deferContextual((context) -> {
-			ReadingReport report = ReadingReport.from(context);
+			DecodingReport report = DecodingReport.from(context);
 			Attempts<T> attempts = new Attempts<>(this, (report != null) ? call.reporting(report) : call,
 					CallOptions.from(context));
 			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
@@ -90,7 +91,7 @@ public final class ApiClient {
 	}
 
 	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {
-		WrittenBody body = call.body();
+		SerializedBody body = call.body();
 		String id = change.id();
 		if (id == null && !call.ids().isEmpty()) {
 			// What belongs to a connection comes after it in the path

@@ -26,7 +26,7 @@ public interface ApiClientListener {
 	 * @param operation the name of the operation
 	 * @param failure how the attempt before failed
 	 */
-	default void onRepeat(String vendor, String operation, SsoApiException failure) {
+	default void onRetry(String vendor, String operation, SsoApiException failure) {
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.springframework.util.Assert;
  */
 public final class ApiOperation<T> {
 
-	private static final AnswerType<?> NOTHING = AnswerType.of(Object.class);
+	private static final ResponseType<?> NOTHING = ResponseType.of(Object.class);
 
 	private final String name;
 
@@ -29,7 +29,7 @@ public final class ApiOperation<T> {
 
 	private final Effect effect;
 
-	private final AnswerType<?> type;
+	private final ResponseType<?> type;
 
 	private final String advice;
 
@@ -39,7 +39,7 @@ public final class ApiOperation<T> {
 
 	private final IntFunction<Optional<T>> byStatus;
 
-	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, AnswerType<?> type,
+	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ResponseType<?> type,
 			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change,
 			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
@@ -64,7 +64,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
-			AnswerType<T> type) {
+			ResponseType<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
 		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, "read before repeating it", null,
 				null, (status) -> Optional.empty());
@@ -104,7 +104,7 @@ public final class ApiOperation<T> {
 	 * @param advice what to do, such as {@code get the connection and compare}
 	 * @return the operation
 	 */
-	public ApiOperation<T> toFindOut(String advice) {
+	public ApiOperation<T> withRecoveryAdvice(String advice) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice, this.alreadyDone,
 				this.change, this.byStatus);
 	}
@@ -115,7 +115,7 @@ public final class ApiOperation<T> {
 	 * @param alreadyDone makes the answer from the last id of the path
 	 * @return the operation
 	 */
-	public ApiOperation<T> whenAlreadyDone(Function<String, T> alreadyDone) {
+	public ApiOperation<T> withFallbackResult(Function<String, T> alreadyDone) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice, alreadyDone,
 				this.change, this.byStatus);
 	}
@@ -161,7 +161,7 @@ public final class ApiOperation<T> {
 		return this.effect;
 	}
 
-	AnswerType<?> type() {
+	ResponseType<?> type() {
 		return this.type;
 	}
 
@@ -169,7 +169,7 @@ public final class ApiOperation<T> {
 		return this.advice;
 	}
 
-	@Nullable T whenAlreadyDone(List<String> ids) {
+	@Nullable T withFallbackResult(List<String> ids) {
 		return (this.alreadyDone != null) ? this.alreadyDone.apply(ids.get(ids.size() - 1)) : null;
 	}
 

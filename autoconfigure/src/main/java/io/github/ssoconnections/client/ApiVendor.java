@@ -28,25 +28,25 @@ public interface ApiVendor {
 	/**
 	 * Return where and as whom to call. Asked before every attempt, so that a changed key
 	 * works at once; must not block.
-	 * @return the access, or {@code null} if it has to be fetched
+	 * @return the credentials, or {@code null} if it has to be fetched
 	 */
-	@Nullable Access access();
+	@Nullable Credentials credentials();
 
 	/**
-	 * Fetch the access that is not at hand.
-	 * @return the access
+	 * Fetch the credentials that is not at hand.
+	 * @return the credentials
 	 */
-	default Mono<Access> fetchAccess() {
-		return Mono.error(() -> new IllegalStateException("There is no access to " + name()));
+	default Mono<Credentials> fetchCredentials() {
+		return Mono.error(() -> new IllegalStateException("There is no credentials to " + name()));
 	}
 
 	/**
-	 * Take note that the vendor has refused an access (401).
-	 * @param access the access
+	 * Take note that the vendor has refused an credentials (401).
+	 * @param credentials the credentials
 	 * @param again whether this call has been refused before
-	 * @return whether to call again, with another access
+	 * @return whether to call again, with another credentials
 	 */
-	default boolean refused(Access access, boolean again) {
+	default boolean rejected(Credentials credentials, boolean again) {
 		return false;
 	}
 
@@ -71,7 +71,7 @@ public interface ApiVendor {
 	 * @param errors the errors
 	 * @return whether it has
 	 */
-	boolean turnedAway(int status, List<ApiError> errors);
+	boolean isUnprocessed(int status, List<ApiError> errors);
 
 	/**
 	 * Return until when the vendor takes no further request, as an answer tells.
@@ -89,7 +89,7 @@ public interface ApiVendor {
 	 * @param token the bearer token, or {@code null} to send none
 	 * @param limit what the vendor allows
 	 */
-	record Access(String baseUrl, @Nullable Secret token, RateLimit limit) {
+	record Credentials(String baseUrl, @Nullable Secret token, RateLimit limit) {
 	}
 
 	/**

@@ -28,7 +28,7 @@ final class Attempts<T> {
 	/** Whether an earlier attempt may have done what a repeat then finds done. */
 	private boolean perhapsDone;
 
-	/** Whether the vendor has refused the access before, and another was used. */
+	/** Whether the vendor has refused the credentials before, and another was used. */
 	private boolean refused;
 
 	Attempts(ApiClient client, ApiCall<T> call, CallOptions options) {
@@ -41,26 +41,26 @@ final class Attempts<T> {
 
 	Mono<T> next() {
 		this.made++;
-		ApiVendor.Access access = this.client.exchange().access();
-		return (access != null) ? acquire(access) : fetchAccess().flatMap(this::acquire);
+		ApiVendor.Credentials credentials = this.client.exchange().credentials();
+		return (credentials != null) ? acquire(credentials) : fetchCredentials().flatMap(this::acquire);
 	}
 
-	private Mono<ApiVendor.Access> fetchAccess() {
+	private Mono<ApiVendor.Credentials> fetchCredentials() {
 		return this.client.exchange()
-			.fetchAccess()
+			.fetchCredentials()
 			.timeout(left(), this.client.time().scheduler())
 			.onErrorMap(TimeoutException.class,
 					(ex) -> this.client.exchange().failures().noAccess(this.call.operation()));
 	}
 
-	private Mono<T> acquire(ApiVendor.Access access) {
-		RateLimiter.Permit permit = this.client.rateLimiter().tryAcquire(access.limit());
+	private Mono<T> acquire(ApiVendor.Credentials credentials) {
+		RateLimiter.Permit permit = this.client.rateLimiter().tryAcquire(credentials.limit());
 		if (permit != null) {
-			return send(permit, access);
+			return send(permit, credentials);
 		}
 		long asked = this.client.now();
 		return this.client.rateLimiter()
-			.acquire(access.limit(), this.deadline)
+			.acquire(credentials.limit(), this.deadline)
 			.doOnNext((granted) -> this.client.listeners()
 				.onWait(this.client.vendor().name(), this.call.operation().name(),
 						Duration.ofNanos(this.client.now() - asked)))
@@ -77,54 +77,55 @@ final class Attempts<T> {
 
 	// The key may have changed while the call waited
 	private Mono<T> send(RateLimiter.Permit permit) {
-		ApiVendor.Access access = this.client.exchange().access();
-		if (access != null) {
-			return send(permit, access);
+		ApiVendor.Credentials credentials = this.client.exchange().credentials();
+		if (credentials != null) {
+			return send(permit, credentials);
 		}
-		return fetchAccess().doOnError((failure) -> this.client.rateLimiter().release(permit))
+		return fetchCredentials().doOnError((failure) -> this.client.rateLimiter().release(permit))
 			.doOnCancel(() -> this.client.rateLimiter().release(permit))
 			.flatMap((fetched) -> send(permit, fetched));
 	}
 
-	private Mono<T> send(RateLimiter.Permit permit, ApiVendor.Access access) {
+	private Mono<T> send(RateLimiter.Permit permit, ApiVendor.Credentials credentials) {
 		Mono<T> attempt = (permit != RateLimiter.Permit.ORDINARY)
-				? Mono.defer(() -> run(access)).doFinally((signal) -> this.client.rateLimiter().release(permit))
-				: run(access);
-		return attempt.onErrorResume(SsoApiException.class, (failure) -> failed(failure, access));
+				? Mono.defer(() -> run(credentials)).doFinally((signal) -> this.client.rateLimiter().release(permit))
+				: run(credentials);
+		return attempt.onErrorResume(SsoApiException.class, (failure) -> failed(failure, credentials));
 	}
 
-	private Mono<T> run(ApiVendor.Access access) {
+	private Mono<T> run(ApiVendor.Credentials credentials) {
 		Duration timeout = min(left(), this.client.settings().responseTimeout());
-		return this.client.exchange().run(this.call, access, timeout);
+		return this.client.exchange().run(this.call, credentials, timeout);
 	}
 
-	private Mono<T> failed(SsoApiException failure, ApiVendor.Access access) {
+	private Mono<T> failed(SsoApiException failure, ApiVendor.Credentials credentials) {
 		if (failure instanceof SsoApiException.RateLimited) {
 			this.client.rateLimiter().pause(failure.retryAfter());
 		}
 		ApiOperation<T> operation = this.call.operation();
-		if (failure instanceof SsoApiException.Unauthorized && this.client.vendor().refused(access, this.refused)) {
+		if (failure instanceof SsoApiException.Unauthorized
+				&& this.client.vendor().rejected(credentials, this.refused)) {
 			this.refused = true;
 			// Not for the policy to count: it is about what may pass by itself
 			this.made--;
-			this.client.listeners().onRepeat(this.client.vendor().name(), operation.name(), failure);
+			this.client.listeners().onRetry(this.client.vendor().name(), operation.name(), failure);
 			return next();
 		}
 		if (failure instanceof SsoApiException.NotFound && this.perhapsDone) {
-			T done = operation.whenAlreadyDone(this.call.ids());
+			T done = operation.withFallbackResult(this.call.ids());
 			return (done != null) ? Mono.just(done) : Mono.error(failure);
 		}
 		Duration pause = mayRepeat(operation.effect(), failure) ? pause(failure) : null;
 		if (pause == null || pause.compareTo(left()) >= 0 || !this.client.retryBudget().tryTake()) {
 			return Mono.error(failure);
 		}
-		this.perhapsDone |= !failure.isRepeatable();
-		this.client.listeners().onRepeat(this.client.vendor().name(), operation.name(), failure);
+		this.perhapsDone |= !failure.isRetryable();
+		this.client.listeners().onRetry(this.client.vendor().name(), operation.name(), failure);
 		return Mono.delay(pause, this.client.time().scheduler()).then(Mono.defer(this::next));
 	}
 
 	private boolean mayRepeat(Effect effect, SsoApiException failure) {
-		return failure.isRepeatable() || (!effect.leavesTraces() && failure instanceof SsoApiException.Unavailable);
+		return failure.isRetryable() || (!effect.leavesTraces() && failure instanceof SsoApiException.Unavailable);
 	}
 
 	private @Nullable Duration pause(SsoApiException failure) {
@@ -134,7 +135,8 @@ final class Attempts<T> {
 		ApiOperation<T> operation = this.call.operation();
 		return this.client.settings()
 			.retryPolicy()
-			.pauseBeforeNext(new RetryPolicy.FailedAttempt(operation.name(), operation.effect(), this.made, failure));
+			.delayBeforeNextAttempt(
+					new RetryPolicy.FailedAttempt(operation.name(), operation.effect(), this.made, failure));
 	}
 
 	private Duration left() {

@@ -103,7 +103,7 @@ public final class CheckpointPaging {
 
 		private final Set<String> seen = new HashSet<>();
 
-		private final Circle circle = new Circle();
+		private final CycleDetector circle = new CycleDetector();
 
 		private int empty;
 

@@ -81,7 +81,7 @@ public final class CreateOrFind<T> {
 	 * @param create creates it
 	 * @return the connection
 	 */
-	public Mono<CreateResult<T>> runUnique(Flux<Candidate<T>> candidates, Mono<T> create) {
+	public Mono<CreateResult<T>> executeUnique(Flux<Candidate<T>> candidates, Mono<T> create) {
 		Mono<T> find = find(candidates);
 		return run(find,
 				create(find, create).onErrorResume(SsoApiException.Conflict.class,
@@ -101,7 +101,7 @@ public final class CreateOrFind<T> {
 	// Empty if it certainly does not exist
 	private Mono<T> find(Flux<Candidate<T>> candidates) {
 		return Mono.defer(() -> {
-			ReadingReport report = new ReadingReport();
+			DecodingReport report = new DecodingReport();
 			return candidates.contextWrite(report)
 				.filter((candidate) -> candidate.match() != Match.NO)
 				.collectList()
@@ -112,7 +112,7 @@ public final class CreateOrFind<T> {
 	private Mono<CreateResult<T>> create(Mono<T> find, Mono<T> create) {
 		return create
 			// Until then, the vendor may still be at it
-			.onErrorResume(CreateOrFind::isAnswerLost,
+			.onErrorResume(CreateOrFind::isResponseLost,
 					(failure) -> Mono.delay(this.settleTime, this.time.scheduler())
 						.then(find.onErrorMap(CreateOrFind::tellsNothing, (look) -> unknown(failure, look)))
 						.switchIfEmpty(Mono.error(failure)))
@@ -139,12 +139,12 @@ public final class CreateOrFind<T> {
 	 * @param failure how the write ended
 	 * @return whether it may
 	 */
-	public static boolean isAnswerLost(Throwable failure) {
+	public static boolean isResponseLost(Throwable failure) {
 		return failure instanceof SsoApiException.OutcomeUnknown
 				|| failure instanceof SsoApiException.MalformedResponse;
 	}
 
-	private Mono<T> single(List<Candidate<T>> found, ReadingReport report) {
+	private Mono<T> single(List<Candidate<T>> found, DecodingReport report) {
 		List<T> same = found.stream()
 			.filter((candidate) -> candidate.match() == Match.YES)
 			.map(Candidate::connection)

@@ -82,7 +82,7 @@ public final class DocumentClient {
 		this.failures = new Failures(new Stranger(source.name()), Clock.systemUTC());
 		// Failures are told as those of an operation; the path plays no part in that
 		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ,
-				AnswerType.of(byte[].class));
+				ResponseType.of(byte[].class));
 	}
 
 	/**
@@ -237,8 +237,8 @@ public final class DocumentClient {
 		return this.failures.malformed(this.operation, status, reason, null, scrubber(uri));
 	}
 
-	private static Scrubber scrubber(URI uri) {
-		return Scrubber.of(Secret.of((uri.getRawQuery() != null) ? uri.getRawQuery() : ""), Set.of());
+	private static SecretMasker scrubber(URI uri) {
+		return SecretMasker.of(Secret.of((uri.getRawQuery() != null) ? uri.getRawQuery() : ""), Set.of());
 	}
 
 	/**
@@ -294,7 +294,7 @@ public final class DocumentClient {
 	private record Stranger(String name) implements ApiVendor {
 
 		@Override
-		public @Nullable Access access() {
+		public @Nullable Credentials credentials() {
 			return null;
 		}
 
@@ -309,7 +309,7 @@ public final class DocumentClient {
 		}
 
 		@Override
-		public boolean turnedAway(int status, List<ApiError> errors) {
+		public boolean isUnprocessed(int status, List<ApiError> errors) {
 			return status == 429;
 		}
 

@@ -61,10 +61,10 @@ final class Exchange {
 
 	private final Consumer<Duration> onExhausted;
 
-	private final AnswerDecoder decoder;
+	private final ResponseDecoder decoder;
 
 	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
-			ClientTime time, Runnable onAnswer, Consumer<Duration> onExhausted, AnswerDecoder decoder) {
+			ClientTime time, Runnable onAnswer, Consumer<Duration> onExhausted, ResponseDecoder decoder) {
 		// Whatever the application logs of its own requests, headers of ours are masked
 		this.webClient = webClientBuilder.clone()
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
@@ -80,22 +80,22 @@ final class Exchange {
 		this.decoder = decoder;
 	}
 
-	<T> Mono<T> run(ApiCall<T> call, ApiVendor.Access access, Duration timeout) {
+	<T> Mono<T> run(ApiCall<T> call, ApiVendor.Credentials credentials, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
 		// Here, not on an event loop of the transport: the first one has much to do
 		operation.type().reader();
-		WrittenBody written = call.body();
+		SerializedBody written = call.body();
 		RequestBody body = (written != null) ? new RequestBody(written.bytes()) : null;
-		URI uri = operation.path().expand(access.baseUrl(), call.ids(), call.query());
+		URI uri = operation.path().expand(credentials.baseUrl(), call.ids(), call.query());
 		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
 			.uri(uri)
 			.attribute(URI_TEMPLATE, operation.path().toString())
 			// Behind all filters, which so do not see the key
-			.httpRequest((message) -> addHeaders(message.getHeaders(), access, written));
+			.httpRequest((message) -> addHeaders(message.getHeaders(), credentials, written));
 		if (body != null) {
 			request.body((message, context) -> body.writeTo(message));
 		}
-		Supplier<Scrubber> scrubber = () -> Scrubber.of(access.token(),
+		Supplier<SecretMasker> scrubber = () -> SecretMasker.of(credentials.token(),
 				(written != null) ? written.secrets() : Set.of());
 		// Not 'exchangeToMono', which subscribes to the body once more after its end
 		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber)), this.deadlines,
@@ -105,38 +105,39 @@ final class Exchange {
 
 	/**
 	 * Return where and as whom to call now.
-	 * @return the access, checked, or {@code null} if it has to be fetched
+	 * @return the credentials, checked, or {@code null} if it has to be fetched
 	 */
-	ApiVendor.@Nullable Access access() {
-		ApiVendor.Access access = this.vendor.access();
-		return (access != null) ? checked(access) : null;
+	ApiVendor.@Nullable Credentials credentials() {
+		ApiVendor.Credentials credentials = this.vendor.credentials();
+		return (credentials != null) ? checked(credentials) : null;
 	}
 
 	/**
-	 * Fetch the access that is not at hand.
-	 * @return the access, checked
+	 * Fetch the credentials that is not at hand.
+	 * @return the credentials, checked
 	 */
-	Mono<ApiVendor.Access> fetchAccess() {
-		return this.vendor.fetchAccess().map(this::checked);
+	Mono<ApiVendor.Credentials> fetchCredentials() {
+		return this.vendor.fetchCredentials().map(this::checked);
 	}
 
-	private ApiVendor.Access checked(ApiVendor.Access access) {
+	private ApiVendor.Credentials checked(ApiVendor.Credentials credentials) {
 		Checked last = this.checked;
-		if (last != null && last.raw().equals(access)) {
-			return last.access();
+		if (last != null && last.raw().equals(credentials)) {
+			return last.credentials();
 		}
-		Secret token = access.token();
+		Secret token = credentials.token();
 		Assert.state(token == null || TOKEN.matcher(token.value()).matches(),
 				() -> this.vendor.name() + " key must not be empty, nor hold spaces or control characters");
-		ApiVendor.Access checked = new ApiVendor.Access(BaseUrl.check(access.baseUrl()), token, access.limit());
-		this.checked = new Checked(access, checked);
+		ApiVendor.Credentials checked = new ApiVendor.Credentials(BaseUrl.check(credentials.baseUrl()), token,
+				credentials.limit());
+		this.checked = new Checked(credentials, checked);
 		return checked;
 	}
 
-	private void addHeaders(HttpHeaders headers, ApiVendor.Access access, @Nullable WrittenBody body) {
+	private void addHeaders(HttpHeaders headers, ApiVendor.Credentials credentials, @Nullable SerializedBody body) {
 		headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-		if (access.token() != null) {
-			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + access.token().value());
+		if (credentials.token() != null) {
+			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + credentials.token().value());
 		}
 		this.vendor.headers().forEach(headers::set);
 		if (body != null) {
@@ -145,7 +146,7 @@ final class Exchange {
 		}
 	}
 
-	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, Supplier<Scrubber> scrubber) {
+	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, Supplier<SecretMasker> scrubber) {
 		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
@@ -171,11 +172,11 @@ final class Exchange {
 	}
 
 	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body,
-			Supplier<Scrubber> scrubber) {
+			Supplier<SecretMasker> scrubber) {
 		ApiOperation<T> operation = call.operation();
 		if (body.isEmpty()) {
 			// A deletion has nothing to say but that it was done
-			T done = (status == 204) ? operation.whenAlreadyDone(call.ids()) : null;
+			T done = (status == 204) ? operation.withFallbackResult(call.ids()) : null;
 			if (done == null) {
 				throw malformed(operation, status, headers, "the body is empty", scrubber);
 			}
@@ -197,18 +198,18 @@ final class Exchange {
 	}
 
 	private SsoApiException failure(ApiOperation<?> operation, int status, @Nullable JsonNode body, HttpHeaders headers,
-			Supplier<Scrubber> scrubber) {
+			Supplier<SecretMasker> scrubber) {
 		return this.failures.ofStatus(operation, status, scrubber.get().scrub(this.vendor.readFailure(body, headers)),
 				headers);
 	}
 
 	private SsoApiException malformed(ApiOperation<?> operation, int status, HttpHeaders headers, String reason,
-			Supplier<Scrubber> scrubber) {
+			Supplier<SecretMasker> scrubber) {
 		return this.failures.malformed(operation, status, reason, traceId(headers), scrubber.get());
 	}
 
 	private SsoApiException tooLarge(ApiOperation<?> operation, int status, HttpHeaders headers,
-			Supplier<Scrubber> scrubber) {
+			Supplier<SecretMasker> scrubber) {
 		return this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers), scrubber.get());
 	}
 
@@ -221,12 +222,12 @@ final class Exchange {
 	}
 
 	/**
-	 * An access and its checked form, so that it is checked once and not per call.
+	 * An credentials and its checked form, so that it is checked once and not per call.
 	 *
-	 * @param raw the access as the vendor gives it
-	 * @param access the access to call with
+	 * @param raw the credentials as the vendor gives it
+	 * @param credentials the credentials to call with
 	 */
-	private record Checked(ApiVendor.Access raw, ApiVendor.Access access) {
+	private record Checked(ApiVendor.Credentials raw, ApiVendor.Credentials credentials) {
 	}
 
 }

@@ -34,9 +34,9 @@ final class Failures {
 
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, @Nullable String reason, ApiVendor.Failure failure,
 			HttpHeaders headers) {
-		boolean turnedAway = this.vendor.turnedAway(status, failure.errors());
+		boolean isUnprocessed = this.vendor.isUnprocessed(status, failure.errors());
 		Details details = new Details(this.vendor.name(), operation.name(), status, reason, failure.errors(),
-				failure.traceId(), retryAfter(status, headers), turnedAway, null);
+				failure.traceId(), retryAfter(status, headers), isUnprocessed, null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
 			case 402, 403 -> new SsoApiException.Forbidden(details);
@@ -78,17 +78,17 @@ final class Failures {
 	}
 
 	SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,
-			Scrubber scrubber) {
+			SecretMasker scrubber) {
 		return malformed(operation, status, reason, traceId, scrubber, false);
 	}
 
 	SsoApiException tooLarge(ApiOperation<?> operation, int status, int limit, @Nullable String traceId,
-			Scrubber scrubber) {
+			SecretMasker scrubber) {
 		return malformed(operation, status, "the body is larger than " + limit + " bytes", traceId, scrubber, true);
 	}
 
 	private SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,
-			Scrubber scrubber, boolean tooLarge) {
+			SecretMasker scrubber, boolean tooLarge) {
 		return new SsoApiException.MalformedResponse(
 				details(operation, status, scrubber.scrub(reason), scrubber.scrub(traceId), null, false, null),
 				tooLarge);
@@ -148,7 +148,7 @@ final class Failures {
 	 * @return the exception
 	 */
 	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout, boolean withheld,
-			Scrubber scrubber) {
+			SecretMasker scrubber) {
 		boolean unsent = withheld || TransportFailure.isNeverSent(failure);
 		String told = TransportFailure.describe(failure);
 		boolean clean = told.equals(scrubber.scrub(told));

@@ -39,8 +39,8 @@ final class Listeners implements ApiClientListener {
 	}
 
 	@Override
-	public void onRepeat(String vendor, String operation, SsoApiException failure) {
-		tell((listener) -> listener.onRepeat(vendor, operation, failure));
+	public void onRetry(String vendor, String operation, SsoApiException failure) {
+		tell((listener) -> listener.onRetry(vendor, operation, failure));
 	}
 
 	@Override

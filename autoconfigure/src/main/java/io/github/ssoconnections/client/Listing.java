@@ -31,7 +31,7 @@ final class Listing<T> {
 
 	private final Supplier<? extends RuntimeException> endless;
 
-	private final Circle circle = new Circle();
+	private final CycleDetector circle = new CycleDetector();
 
 	private final Deque<Set<String>> lately = new ArrayDeque<>();
 

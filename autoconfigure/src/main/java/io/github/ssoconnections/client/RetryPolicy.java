@@ -24,7 +24,7 @@ public interface RetryPolicy {
 	 * @param failed what failed
 	 * @return the pause, or {@code null} to give up
 	 */
-	@Nullable Duration pauseBeforeNext(FailedAttempt failed);
+	@Nullable Duration delayBeforeNextAttempt(FailedAttempt failed);
 
 	/**
 	 * Return the default policy: 3 attempts in all, with pauses drawn from 0 to 200 ms

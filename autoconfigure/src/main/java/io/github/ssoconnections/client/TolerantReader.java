@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.client.ReadingReport.Oddity;
+import io.github.ssoconnections.client.DecodingReport.Oddity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;

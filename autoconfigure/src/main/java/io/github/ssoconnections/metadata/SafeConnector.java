@@ -40,7 +40,7 @@ final class SafeConnector {
 	 * @return the connector
 	 */
 	static ClientHttpConnector judging(InetAddressFilter filter, @Nullable SslBundle sslBundle) {
-		return build((client) -> client.resolver(new JudgingResolverGroup(SafeConnector::names, filter)), sslBundle);
+		return build((client) -> client.resolver(new FilteringResolverGroup(SafeConnector::names, filter)), sslBundle);
 	}
 
 	private static AddressResolverGroup<InetSocketAddress> names() {

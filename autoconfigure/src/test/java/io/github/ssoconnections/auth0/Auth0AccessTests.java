@@ -15,12 +15,12 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.AccessTokens;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Effect;
 import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ResponseType;
 import io.github.ssoconnections.testing.Sent;
 import io.github.ssoconnections.testing.Wire;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Access tokens of calls, at the HTTP level.
+ * Credentials tokens of calls, at the HTTP level.
  */
 @Tag("blockhound")
 class Auth0AccessTests {
@@ -53,7 +53,7 @@ class Auth0AccessTests {
 
 	private static final ApiCall<Map<String, Object>> GET = ApiOperation
 		.of("things.get", HttpMethod.GET, "/things", Effect.READ,
-				AnswerType.<Map<String, Object>>of(Map.class, String.class, Object.class))
+				ResponseType.<Map<String, Object>>of(Map.class, String.class, Object.class))
 		.call();
 
 	private static final Auth0Settings SETTINGS = Auth0Settings.defaults()

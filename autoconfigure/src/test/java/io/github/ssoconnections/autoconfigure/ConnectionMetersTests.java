@@ -36,9 +36,9 @@ class ConnectionMetersTests {
 
 	@Test
 	void countsRetriesAtItsVendorOnly() {
-		this.meters.onRepeat("auth0", "connections.get", FAILURE);
+		this.meters.onRetry("auth0", "connections.get", FAILURE);
 		assertThat(this.registry.find("sso.connections.retries").counters()).isEmpty();
-		this.meters.onRepeat("clerk", "enterprise_connections.get", FAILURE);
+		this.meters.onRetry("clerk", "enterprise_connections.get", FAILURE);
 		assertThat(this.registry.get("sso.connections.retries").counters()).singleElement()
 			.satisfies((counter) -> assertThat(counter.count()).isEqualTo(1))
 			.satisfies((counter) -> assertThat(counter.getId().getTag("operation"))

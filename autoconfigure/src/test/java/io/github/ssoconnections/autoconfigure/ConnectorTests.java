@@ -213,7 +213,7 @@ class ConnectorTests {
 			.run((context) -> {
 				Throwable failure = failure(this.vendor.connections(context).create("one")).block(PATIENCE);
 				assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class,
-						(ex) -> assertThat(ex.isRepeatable()).isTrue());
+						(ex) -> assertThat(ex.isRetryable()).isTrue());
 			});
 	}
 

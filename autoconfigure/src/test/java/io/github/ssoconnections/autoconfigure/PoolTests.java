@@ -110,7 +110,7 @@ class PoolTests {
 		StepVerifier.create(call)
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class, (ex) -> {
-						assertThat(ex.isRepeatable()).isTrue();
+						assertThat(ex.isRetryable()).isTrue();
 						assertThat(ex).hasMessageContaining("not connected");
 					}))
 			.verify(PATIENCE);
@@ -144,7 +144,7 @@ class PoolTests {
 	}
 
 	private static boolean isUnsent(Throwable failure) {
-		return failure instanceof SsoApiException.Unavailable unavailable && unavailable.isRepeatable();
+		return failure instanceof SsoApiException.Unavailable unavailable && unavailable.isRetryable();
 	}
 
 	private static Mono<Throwable> failure(Mono<?> call) {

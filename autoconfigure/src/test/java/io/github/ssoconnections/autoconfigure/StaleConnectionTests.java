@@ -224,7 +224,7 @@ class StaleConnectionTests {
 			return true;
 		}
 		catch (SsoApiException.OutcomeUnknown ex) {
-			assertThat(ex.isRepeatable()).isFalse();
+			assertThat(ex.isRetryable()).isFalse();
 			return false;
 		}
 	}

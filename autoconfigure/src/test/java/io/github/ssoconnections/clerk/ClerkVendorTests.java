@@ -20,7 +20,7 @@ class ClerkVendorTests {
 	@ParameterizedTest
 	@CsvSource({ "sk_test_1,100", "sk_live_1,1000", "gateway-key,1000" })
 	void takesTheRateLimitFromTheKindOfKey(String key, long limit) {
-		assertThat(vendor(key).access().limit()).isEqualTo(RateLimit.of(limit, Duration.ofSeconds(10)));
+		assertThat(vendor(key).credentials().limit()).isEqualTo(RateLimit.of(limit, Duration.ofSeconds(10)));
 	}
 
 	@ParameterizedTest
@@ -29,7 +29,7 @@ class ClerkVendorTests {
 	void knowsWhatWasNotProcessed(int status, String code, boolean expected) {
 		List<ApiError> errors = (code != null) ? List.of(new ApiError("other", null, null, null, UnknownFields.none()),
 				new ApiError(code, null, null, null, UnknownFields.none())) : List.of();
-		assertThat(vendor("sk_test_1").turnedAway(status, errors)).isEqualTo(expected);
+		assertThat(vendor("sk_test_1").isUnprocessed(status, errors)).isEqualTo(expected);
 	}
 
 	@Test

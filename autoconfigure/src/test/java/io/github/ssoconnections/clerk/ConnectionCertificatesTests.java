@@ -303,7 +303,7 @@ class ConnectionCertificatesTests {
 			.create(EnterpriseConnectionService.create(impatient), impatient);
 		Fault fault = lose(sandbox.faults().on("PATCH", ENTERPRISE).times(1), loss);
 		StepVerifier.create(certificates.add(id, C)).expectErrorSatisfies((failure) -> {
-			assertThat(CreateOrFind.isAnswerLost(failure)).isTrue();
+			assertThat(CreateOrFind.isResponseLost(failure)).isTrue();
 			assertThat(failure).hasMessageStartingWith("clerk enterprise_connections.update");
 		}).verify(LIMIT);
 		assertThat(fault.fired()).isEqualTo(1);

@@ -107,7 +107,7 @@ class AccessTokensTests {
 		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.Unavailable.class, (ex) -> {
 			assertThat(ex).hasMessage(
 					"stub things.read: not sent: there was no access token before the deadline of " + "the call");
-			assertThat(ex.isRepeatable()).isTrue();
+			assertThat(ex.isRetryable()).isTrue();
 		});
 	}
 

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CheckpointPagingTests {
 
 	private static final ApiOperation<Checkpoint> LIST = ApiOperation.of("things.list", HttpMethod.GET, "/things",
-			Effect.READ, AnswerType.of(Checkpoint.class));
+			Effect.READ, ResponseType.of(Checkpoint.class));
 
 	private static final CheckpointPaging PAGING = new CheckpointPaging("take", "from", Set.of("page", "per_page"), 10);
 

@@ -88,7 +88,7 @@ class CreateOrFindTests {
 						+ "looked for: list the connections and look for this name")
 				.hasCause(lost);
 			assertThat(failure.getSuppressed()).contains(look);
-			assertThat(((SsoApiException) failure).isRepeatable()).isFalse();
+			assertThat(((SsoApiException) failure).isRetryable()).isFalse();
 		}).verify(LIMIT);
 		assertCounts();
 	}

@@ -49,8 +49,9 @@ class FailureTextTests {
 			String shorter = "part" + i;
 			String longer = shorter + "-rest-of-it";
 			ApiError error = new ApiError(null, longer, null, null, UnknownFields.none());
-			ScrubberTests.Body body = new ScrubberTests.Body().set("a", Secret.of(shorter)).set("b", Secret.of(longer));
-			assertThat(Scrubber.of(Secret.of("k_k"), Scrubber.secretsOf(body))
+			SecretMaskerTests.Body body = new SecretMaskerTests.Body().set("a", Secret.of(shorter))
+				.set("b", Secret.of(longer));
+			assertThat(SecretMasker.of(Secret.of("k_k"), SecretMasker.secretsOf(body))
 				.scrub(new ApiVendor.Failure(List.of(error), null))
 				.errors()
 				.get(0)

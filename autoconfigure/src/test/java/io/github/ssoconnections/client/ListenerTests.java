@@ -170,7 +170,7 @@ class ListenerTests {
 		private final List<ConnectionChanged> changes = new ArrayList<>();
 
 		@Override
-		public void onRepeat(String vendor, String operation, SsoApiException failure) {
+		public void onRetry(String vendor, String operation, SsoApiException failure) {
 			this.heard.add("repeat " + vendor + " " + operation + " " + failure.getClass().getSimpleName());
 		}
 
@@ -189,7 +189,7 @@ class ListenerTests {
 	private static final class Broken implements ApiClientListener {
 
 		@Override
-		public void onRepeat(String vendor, String operation, SsoApiException failure) {
+		public void onRetry(String vendor, String operation, SsoApiException failure) {
 			throw new IllegalStateException("broken");
 		}
 

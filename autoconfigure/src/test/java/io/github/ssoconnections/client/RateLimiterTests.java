@@ -114,7 +114,7 @@ class RateLimiterTests {
 		assertThat(this.upstream.count()).isEqualTo(1);
 		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.RateLimited.class, (ex) -> {
 			assertThat(ex.status()).isNull();
-			assertThat(ex.isRepeatable()).isTrue();
+			assertThat(ex.isRetryable()).isTrue();
 			assertThat(ex).hasMessageContaining("no permit before the deadline");
 		});
 	}
@@ -132,7 +132,7 @@ class RateLimiterTests {
 		call(client);
 		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.RateLimited.class, (ex) -> {
 			assertThat(ex.status()).isNull();
-			assertThat(ex.isRepeatable()).isTrue();
+			assertThat(ex.isRetryable()).isTrue();
 			assertThat(ex).hasMessageContaining("not sent: 3 calls wait for a rate limit permit already");
 		});
 		waiting.dispose();

@@ -199,8 +199,8 @@ class RetryTests {
 			Duration bound = Duration.ofMillis(Math.min(100L << Math.min(attempts - 1, 30), 350));
 			int attempt = attempts;
 			assertThat(Stream
-				.generate(
-						() -> policy.pauseBeforeNext(new RetryPolicy.FailedAttempt("x", Effect.READ, attempt, failure)))
+				.generate(() -> policy
+					.delayBeforeNextAttempt(new RetryPolicy.FailedAttempt("x", Effect.READ, attempt, failure)))
 				.limit(200)).allSatisfy((pause) -> assertThat(pause).isBetween(Duration.ZERO, bound))
 				.anySatisfy((pause) -> assertThat(pause).isLessThan(bound.dividedBy(3)))
 				.anySatisfy((pause) -> assertThat(pause).isGreaterThan(bound.dividedBy(3).multipliedBy(2)));

@@ -68,7 +68,7 @@ class TokenFaultTests {
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
 				.hasMessage("auth0 connections.create: not sent: there was no access token before the deadline of the "
 						+ "call");
-			assertThat(failure.isRepeatable()).isTrue();
+			assertThat(failure.isRetryable()).isTrue();
 		}
 	}
 

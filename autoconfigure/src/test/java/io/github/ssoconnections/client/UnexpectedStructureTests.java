@@ -73,7 +73,7 @@ class UnexpectedStructureTests {
 		ObjectNode full = full(type);
 		Object whole = JSON.treeToValue(full, type);
 		ApiOperation<Page<Object>> list = ApiOperation.of("things.list", HttpMethod.GET, "/things", Effect.READ,
-				AnswerType.of(Page.class, type));
+				ResponseType.of(Page.class, type));
 		for (Odd odd : odds(full, type)) {
 			Page<?> page = read(list, "{\"data\":[" + full + ',' + odd.json() + ',' + full + "],\"total_count\":3}");
 			if (odd.path().equals("/id") && page.data().size() == 2) {
@@ -102,7 +102,7 @@ class UnexpectedStructureTests {
 	@Test
 	void warnsOncePerResponseAndNamesNoValue(CapturedOutput output) {
 		ApiOperation<Page<Object>> list = ApiOperation.of("things.list", HttpMethod.GET, "/things", Effect.READ,
-				AnswerType.<Page<Object>>of(Page.class, EnterpriseConnection.class)
+				ResponseType.<Page<Object>>of(Page.class, EnterpriseConnection.class)
 					.identifiedBy(EnterpriseConnection.class, EnterpriseConnection::id));
 		Page<?> page = read(list,
 				"{\"data\":[{\"id\":\"ent_1\",\"domains\":\"value-1\",\"saml_connection\":{\"idp_certificates\":5}},"
@@ -125,8 +125,8 @@ class UnexpectedStructureTests {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static AnswerType<Object> answer(Class<?> type) {
-		return (AnswerType<Object>) AnswerType.of(type);
+	private static ResponseType<Object> answer(Class<?> type) {
+		return (ResponseType<Object>) ResponseType.of(type);
 	}
 
 	private static ObjectNode full(Class<?> type) {

@@ -39,15 +39,15 @@ final class Upstream implements ApiVendor {
 	static final ApiOperation<Map<String, Object>> READ = operation(HttpMethod.GET, Effect.READ);
 
 	static final ApiOperation<Map<String, Object>> CREATE = operation(HttpMethod.POST, Effect.CREATE)
-		.toFindOut("list and look");
+		.withRecoveryAdvice("list and look");
 
 	static final ApiOperation<Map<String, Object>> PATCH = operation(HttpMethod.PATCH, Effect.PATCH);
 
 	static final ApiOperation<Map<String, Object>> DELETE = operation(HttpMethod.DELETE, Effect.DELETE)
-		.whenAlreadyDone((id) -> Map.of("deleted", true));
+		.withFallbackResult((id) -> Map.of("deleted", true));
 
 	static final ApiOperation<Page<String>> LIST = ApiOperation.of("things.list", HttpMethod.GET, "/things",
-			Effect.READ, AnswerType.of(Page.class, String.class));
+			Effect.READ, ResponseType.of(Page.class, String.class));
 
 	private final ClientTime time;
 
@@ -77,7 +77,7 @@ final class Upstream implements ApiVendor {
 
 	private static ApiOperation<Map<String, Object>> operation(HttpMethod method, Effect effect) {
 		return ApiOperation.of("things." + effect.name().toLowerCase(Locale.ROOT), method, "/things/{id}", effect,
-				AnswerType.of(Map.class, String.class, Object.class));
+				ResponseType.of(Map.class, String.class, Object.class));
 	}
 
 	Upstream answers(Function<ClientRequest, Mono<ClientResponse>> answer) {
@@ -181,24 +181,24 @@ final class Upstream implements ApiVendor {
 	}
 
 	@Override
-	public @Nullable Access access() {
+	public @Nullable Credentials credentials() {
 		Secret token = (this.tokens != null) ? this.tokens.current(this.credentials) : Secret.of(Calls.KEY);
-		return (token != null) ? access(token) : null;
+		return (token != null) ? credentials(token) : null;
 	}
 
 	@Override
-	public Mono<Access> fetchAccess() {
-		return (this.tokens != null) ? this.tokens.fetch(this.credentials).map(this::access)
-				: ApiVendor.super.fetchAccess();
+	public Mono<Credentials> fetchCredentials() {
+		return (this.tokens != null) ? this.tokens.fetch(this.credentials).map(this::credentials)
+				: ApiVendor.super.fetchCredentials();
 	}
 
-	private Access access(Secret token) {
-		return new Access(this.baseUrl, token, this.limit);
+	private Credentials credentials(Secret token) {
+		return new Credentials(this.baseUrl, token, this.limit);
 	}
 
 	@Override
-	public boolean refused(Access access, boolean again) {
-		return this.tokens != null && this.tokens.refused(access.token(), again);
+	public boolean rejected(Credentials credentials, boolean again) {
+		return this.tokens != null && this.tokens.rejected(credentials.token(), again);
 	}
 
 	@Override
@@ -221,7 +221,7 @@ final class Upstream implements ApiVendor {
 	}
 
 	@Override
-	public boolean turnedAway(int status, List<ApiError> errors) {
+	public boolean isUnprocessed(int status, List<ApiError> errors) {
 		return status == 429 || errors.stream().anyMatch((error) -> "locked".equals(error.code()));
 	}
 

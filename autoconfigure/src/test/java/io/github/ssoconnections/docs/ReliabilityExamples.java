@@ -42,7 +42,7 @@ final class ReliabilityExamples {
 	@Bean
 	RetryPolicy onlyReads() {
 		RetryPolicy policy = RetryPolicy.jittered(5, Duration.ofMillis(100), Duration.ofSeconds(1));
-		return (failed) -> (failed.effect() == Effect.READ) ? policy.pauseBeforeNext(failed) : null;
+		return (failed) -> (failed.effect() == Effect.READ) ? policy.delayBeforeNextAttempt(failed) : null;
 	}
 	// end::retry-policy[]
 

@@ -128,7 +128,7 @@ class FederationTests {
 		urls.forEach((url) -> assertThat(URI.create(url)).hasScheme("https"));
 		SamlMetadataSettings settings = SamlMetadataSettings.defaults().withTimeout(PATIENCE).withFederations(urls);
 		UnaryOperator<HttpClient> resolving = (client) -> client
-			.resolver(new JudgingResolverGroup(() -> this.names, new ExternalAddresses(List.of("127.0.0.1"))));
+			.resolver(new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of("127.0.0.1"))));
 		return new DefaultSamlMetadataClient(settings, ObservationRegistry.NOOP,
 				() -> SafeConnector.build(resolving, TestIdp.trust()), () -> SafeConnector.trusting(TestIdp.trust()));
 	}

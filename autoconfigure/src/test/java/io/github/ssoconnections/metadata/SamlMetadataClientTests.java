@@ -326,7 +326,7 @@ class SamlMetadataClientTests {
 
 	private SamlMetadataClient client(SslBundle trust, String... allowed) {
 		UnaryOperator<HttpClient> resolving = (client) -> client
-			.resolver(new JudgingResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowed))));
+			.resolver(new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowed))));
 		return new DefaultSamlMetadataClient(SETTINGS, ObservationRegistry.NOOP,
 				() -> SafeConnector.build(resolving, trust), () -> SafeConnector.trusting(trust));
 	}

@@ -99,7 +99,7 @@ class SamlMetadataProxyTests {
 			.withAllowedHosts(List.of(allowedHosts));
 		SamlMetadataClient client = new DefaultSamlMetadataClient(settings, ObservationRegistry.NOOP,
 				() -> SafeConnector.build((http) -> http.resolver(
-						new JudgingResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowedAddress)))),
+						new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowedAddress)))),
 						TestIdp.trust()),
 				() -> SafeConnector.trusting(TestIdp.trust()));
 		assertThat(client.fetch(TestIdp.url(host, this.idp, "/")).block(PATIENCE).entityId())

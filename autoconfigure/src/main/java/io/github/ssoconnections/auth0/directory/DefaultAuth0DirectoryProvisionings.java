@@ -6,8 +6,8 @@ import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Operations;
 import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0PageQuery;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,41 +25,42 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 
 	private static final String ADVICE = "get the directory provisioning of the connection";
 
-	private static final AnswerType<DirectoryProvisioning> PROVISIONING = AnswerType.of(DirectoryProvisioning.class);
+	private static final ResponseType<DirectoryProvisioning> PROVISIONING = ResponseType
+		.of(DirectoryProvisioning.class);
 
 	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Auth0Operations.read(
 			"directory_provisionings.list", "/connections-directory-provisionings",
-			AnswerType.of(Auth0Page.class, DirectoryProvisioning.class));
+			ResponseType.of(Auth0Page.class, DirectoryProvisioning.class));
 
 	private static final ApiOperation<DirectoryProvisioning> GET = Auth0Operations.read("directory_provisionings.get",
 			PROVISIONING_PATH, PROVISIONING);
 
 	private static final ApiOperation<DirectoryProvisioning> CREATE = Auth0Operations
 		.changing(Auth0Operations.create("directory_provisionings.create", PROVISIONING_PATH, PROVISIONING)
-			.toFindOut(ADVICE));
+			.withRecoveryAdvice(ADVICE));
 
 	private static final ApiOperation<DirectoryProvisioning> UPDATE = Auth0Operations
 		.changing(Auth0Operations.update("directory_provisionings.update", PROVISIONING_PATH, PROVISIONING)
-			.toFindOut(ADVICE));
+			.withRecoveryAdvice(ADVICE));
 
 	private static final ApiOperation<Boolean> DELETE = Auth0Operations
 		.changing(Auth0Operations.delete("directory_provisionings.delete", PROVISIONING_PATH));
 
 	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Auth0Operations.read(
 			"directory_provisionings.get_default_mapping", PROVISIONING_PATH + "/default-mapping",
-			AnswerType.of(DefaultDirectoryMapping.class));
+			ResponseType.of(DefaultDirectoryMapping.class));
 
 	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Auth0Operations
 		.create("directory_synchronizations.create", PROVISIONING_PATH + "/synchronizations",
-				AnswerType.of(DirectorySynchronization.class))
-		.toFindOut(ADVICE);
+				ResponseType.of(DirectorySynchronization.class))
+		.withRecoveryAdvice(ADVICE);
 
 	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Auth0Operations
-		.read("synchronized_groups.list", GROUPS, AnswerType.of(Auth0Page.class, SynchronizedGroup.class));
+		.read("synchronized_groups.list", GROUPS, ResponseType.of(Auth0Page.class, SynchronizedGroup.class));
 
 	private static final ApiOperation<Boolean> REPLACE_GROUPS = Auth0Operations
 		.changing(Auth0Operations.update("synchronized_groups.replace", HttpMethod.PUT, GROUPS)
-			.toFindOut("list the synchronized groups of the connection"));
+			.withRecoveryAdvice("list the synchronized groups of the connection"));
 
 	private final Auth0Client client;
 

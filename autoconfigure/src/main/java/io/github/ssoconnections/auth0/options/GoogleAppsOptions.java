@@ -75,7 +75,7 @@ public final class GoogleAppsOptions extends StrategyOptions<GoogleAppsOptions> 
 	public static final ConnectionOption<GoogleAppsOptions, Boolean> EXT_AGREED_TERMS = DECLARED
 		.flag("ext_agreed_terms");
 
-	/** {@code admin_access_token}: Access token of the administrator. */
+	/** {@code admin_access_token}: Credentials token of the administrator. */
 	public static final ConnectionOption<GoogleAppsOptions, Secret> ADMIN_ACCESS_TOKEN = DECLARED
 		.secret("admin_access_token");
 

@@ -8,8 +8,8 @@ import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Operations;
 import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0PageQuery;
-import io.github.ssoconnections.client.AnswerType;
 import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,36 +24,36 @@ final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
 
 	private static final String TOKENS = CONFIGURATION_PATH + "/tokens";
 
-	private static final AnswerType<ScimConfiguration> CONFIGURATION = AnswerType.of(ScimConfiguration.class);
+	private static final ResponseType<ScimConfiguration> CONFIGURATION = ResponseType.of(ScimConfiguration.class);
 
 	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Auth0Operations.read(
 			"scim_configurations.list", "/connections-scim-configurations",
-			AnswerType.of(Auth0Page.class, ScimConfiguration.class));
+			ResponseType.of(Auth0Page.class, ScimConfiguration.class));
 
 	private static final ApiOperation<ScimConfiguration> GET = Auth0Operations.read("scim_configurations.get",
 			CONFIGURATION_PATH, CONFIGURATION);
 
 	private static final ApiOperation<ScimConfiguration> CREATE = Auth0Operations
 		.changing(Auth0Operations.create("scim_configurations.create", CONFIGURATION_PATH, CONFIGURATION)
-			.toFindOut("get the SCIM configuration of the connection"));
+			.withRecoveryAdvice("get the SCIM configuration of the connection"));
 
 	private static final ApiOperation<ScimConfiguration> UPDATE = Auth0Operations
 		.changing(Auth0Operations.update("scim_configurations.update", CONFIGURATION_PATH, CONFIGURATION)
-			.toFindOut("get the SCIM configuration of the connection and compare"));
+			.withRecoveryAdvice("get the SCIM configuration of the connection and compare"));
 
 	private static final ApiOperation<Boolean> DELETE = Auth0Operations
 		.changing(Auth0Operations.delete("scim_configurations.delete", CONFIGURATION_PATH));
 
 	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Auth0Operations.read(
 			"scim_configurations.get_default_mapping", CONFIGURATION_PATH + "/default-mapping",
-			AnswerType.of(DefaultScimMapping.class));
+			ResponseType.of(DefaultScimMapping.class));
 
 	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Auth0Operations.read("scim_tokens.list", TOKENS,
-			AnswerType.of(List.class, ScimToken.class));
+			ResponseType.of(List.class, ScimToken.class));
 
 	private static final ApiOperation<ScimToken> CREATE_TOKEN = Auth0Operations
-		.changing(Auth0Operations.create("scim_tokens.create", TOKENS, AnswerType.of(ScimToken.class))
-			.toFindOut("list the SCIM tokens of the connection, and delete an unused one"));
+		.changing(Auth0Operations.create("scim_tokens.create", TOKENS, ResponseType.of(ScimToken.class))
+			.withRecoveryAdvice("list the SCIM tokens of the connection, and delete an unused one"));
 
 	private static final ApiOperation<Boolean> DELETE_TOKEN = Auth0Operations
 		.changing(Auth0Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"));

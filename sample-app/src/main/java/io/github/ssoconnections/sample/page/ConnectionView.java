@@ -30,8 +30,7 @@ record ConnectionView(String id, String name, String provider, List<String> doma
 		return new ConnectionView(Objects.requireNonNullElse(connection.id(), ""),
 				Objects.requireNonNullElse(connection.name(), ""), (provider != null) ? provider.value() : "",
 				Objects.requireNonNullElse(connection.domains(), List.of()), connection.active(),
-				connection.organizationId(), connection.saml() != null,
-				CertificateView.of(connection.saml(), now));
+				connection.organizationId(), connection.saml() != null, CertificateView.of(connection.saml(), now));
 	}
 
 }

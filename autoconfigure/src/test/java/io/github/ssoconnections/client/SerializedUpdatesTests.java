@@ -24,13 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Those who change one connection do so one after the other, on virtual time but for the
  * last test.
  */
-class PerConnectionTests {
+class SerializedUpdatesTests {
 
 	private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
 	private final VirtualTime time = new VirtualTime();
 
-	private final PerConnection perConnection = new PerConnection("stub", MAX_WAIT,
+	private final SerializedUpdates perConnection = new SerializedUpdates("stub", MAX_WAIT,
 			ClientTime.of(this.time::scheduler));
 
 	private final List<String> heard = new ArrayList<>();
@@ -60,10 +60,10 @@ class PerConnectionTests {
 
 	@Test
 	void failureLetsTheNextOneIn() {
-		this.perConnection.inOrder("things.update", "1", Mono.error(new IllegalStateException("look")), this::never)
+		this.perConnection.execute("things.update", "1", Mono.error(new IllegalStateException("look")), this::never)
 			.subscribe((result) -> {
 			}, (failure) -> this.heard.add(failure.getMessage()));
-		this.perConnection.<String, String>inOrder("things.update", "1", Mono.just("seen"), (seen) -> {
+		this.perConnection.<String, String>execute("things.update", "1", Mono.just("seen"), (seen) -> {
 			throw new IllegalStateException("act");
 		}).subscribe((result) -> {
 		}, (failure) -> this.heard.add(failure.getMessage()));
@@ -74,7 +74,7 @@ class PerConnectionTests {
 
 	@Test
 	void nothingSeenIsNothingDone() {
-		this.perConnection.inOrder("things.update", "1", Mono.empty(), this::never)
+		this.perConnection.execute("things.update", "1", Mono.empty(), this::never)
 			.subscribe((result) -> this.heard.add("result"), (failure) -> this.heard.add("failure"),
 					() -> this.heard.add("empty"));
 		assertThat(this.heard).containsExactly("empty");
@@ -116,7 +116,7 @@ class PerConnectionTests {
 	@Test
 	void nobodyHearsOfFailureOfWhatWasLeft() {
 		Disposable first = this.perConnection
-			.inOrder("things.update", "1", Mono.just("seen"),
+			.execute("things.update", "1", Mono.just("seen"),
 					(seen) -> Mono.delay(Duration.ofSeconds(1), this.time.scheduler())
 						.then(Mono.error(new IllegalStateException())))
 			.subscribe((result) -> this.heard.add("result"), (failure) -> this.heard.add("failure"));
@@ -128,9 +128,9 @@ class PerConnectionTests {
 	@Test
 	void waitsNoLongerThanAllowed() {
 		Sinks.Empty<String> stuck = Sinks.empty();
-		this.perConnection.inOrder("things.update", "1", stuck.asMono(), this::never).subscribe();
+		this.perConnection.execute("things.update", "1", stuck.asMono(), this::never).subscribe();
 		change("1", "a");
-		this.perConnection.inOrder("things.update", "1", Mono.just("seen"), this::never)
+		this.perConnection.execute("things.update", "1", Mono.just("seen"), this::never)
 			.contextWrite(CallOptions.timeout(Duration.ofSeconds(5)))
 			.subscribe((result) -> {
 			}, (failure) -> this.heard.add(failure.getMessage()));
@@ -150,10 +150,10 @@ class PerConnectionTests {
 	@Test
 	void holdsNoMoreThanAThousandWaiting() {
 		Sinks.Empty<String> stuck = Sinks.empty();
-		this.perConnection.inOrder("things.update", "1", stuck.asMono(), this::never).subscribe();
+		this.perConnection.execute("things.update", "1", stuck.asMono(), this::never).subscribe();
 		AtomicInteger done = new AtomicInteger();
 		for (int i = 0; i < 1000; i++) {
-			this.perConnection.inOrder("things.update", "1", Mono.just("seen"), Mono::just)
+			this.perConnection.execute("things.update", "1", Mono.just("seen"), Mono::just)
 				.subscribe((result) -> done.incrementAndGet());
 		}
 		change("1", "a");
@@ -168,7 +168,7 @@ class PerConnectionTests {
 	@Test
 	void passesTheContextOn() {
 		this.perConnection
-			.inOrder("things.update", "1",
+			.execute("things.update", "1",
 					Mono.deferContextual((context) -> Mono.just(context.<String>get("who") + " looks")),
 					(seen) -> Mono.deferContextual((context) -> Mono.just(seen + ", " + context.get("who") + " acts")))
 			.contextWrite((context) -> context.put("who", "me"))
@@ -181,7 +181,7 @@ class PerConnectionTests {
 		int[] value = new int[1];
 		AtomicInteger inside = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
-		Flux.range(0, 500).flatMap((i) -> this.perConnection.inOrder("things.update", "1", Mono.fromCallable(() -> {
+		Flux.range(0, 500).flatMap((i) -> this.perConnection.execute("things.update", "1", Mono.fromCallable(() -> {
 			most.accumulateAndGet(inside.incrementAndGet(), Math::max);
 			return value[0];
 		}).subscribeOn(Schedulers.parallel()), (seen) -> Mono.fromRunnable(() -> {
@@ -202,12 +202,12 @@ class PerConnectionTests {
 			this.heard.add(name + " looks");
 			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn("seen");
 		});
-		return this.perConnection.inOrder("things.update", id, look, (seen) -> {
+		return this.perConnection.execute("things.update", id, look, (seen) -> {
 			this.heard.add(name + " acts");
 			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn(name + " done");
 		})
 			.subscribe(this.heard::add, (failure) -> this.heard.add(name + " failed "
-					+ failure.getClass().getSimpleName() + " " + ((SsoApiException) failure).isRepeatable()));
+					+ failure.getClass().getSimpleName() + " " + ((SsoApiException) failure).isRetryable()));
 	}
 
 	private Mono<String> never(String seen) {

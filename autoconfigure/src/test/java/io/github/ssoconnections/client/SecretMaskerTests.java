@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ScrubberTests {
+class SecretMaskerTests {
 
 	private static final Secret KEY = Secret.of("sk_test_key");
 
@@ -61,7 +61,7 @@ class ScrubberTests {
 	}
 
 	private static ApiVendor.Failure scrub(@Nullable Body body, ApiError error, @Nullable String traceId) {
-		return Scrubber.of(KEY, Scrubber.secretsOf(body)).scrub(new ApiVendor.Failure(List.of(error), traceId));
+		return SecretMasker.of(KEY, SecretMasker.secretsOf(body)).scrub(new ApiVendor.Failure(List.of(error), traceId));
 	}
 
 	static final class Body extends ApiBody<Body> {

@@ -25,7 +25,7 @@ import org.springframework.util.Assert;
  * Lets those who read a connection, change it and write it back do so one after the
  * other: per connection, in order of arrival, within this process. No thread waits.
  */
-public final class PerConnection {
+public final class SerializedUpdates {
 
 	private static final int MAX_WAITING = 1000;
 
@@ -42,11 +42,11 @@ public final class PerConnection {
 	 * @param vendor the name of the vendor, for exceptions
 	 * @param maxWait how long to wait for one's turn, unless {@link CallOptions} say
 	 */
-	public PerConnection(String vendor, Duration maxWait) {
+	public SerializedUpdates(String vendor, Duration maxWait) {
 		this(vendor, maxWait, ClientTime.SYSTEM);
 	}
 
-	PerConnection(String vendor, Duration maxWait, ClientTime time) {
+	SerializedUpdates(String vendor, Duration maxWait, ClientTime time) {
 		Assert.hasText(vendor, "'vendor' must not be empty");
 		Assert.isTrue(maxWait.compareTo(Duration.ZERO) > 0, "'maxWait' must be positive");
 		this.vendor = vendor;
@@ -67,7 +67,7 @@ public final class PerConnection {
 	 * @return the result, or {@link SsoApiException.Unavailable} if the turn did not come
 	 * in time
 	 */
-	public <L, T> Mono<T> inOrder(String operation, String id, Mono<L> look, Function<L, Mono<T>> act) {
+	public <L, T> Mono<T> execute(String operation, String id, Mono<L> look, Function<L, Mono<T>> act) {
 		return Mono.create((sink) -> {
 			Turn<L, T> turn = new Turn<>(operation, id, look, act, sink);
 			Duration timeout = CallOptions.from(sink.contextView()).timeout();
@@ -221,7 +221,7 @@ public final class PerConnection {
 
 		private void failed(Throwable failure) {
 			boolean heard;
-			synchronized (PerConnection.this) {
+			synchronized (SerializedUpdates.this) {
 				heard = !this.left;
 			}
 			if (heard) {

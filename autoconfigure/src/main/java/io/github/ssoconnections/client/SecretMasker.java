@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Masks the secrets of a request in what the vendor says about it: vendors like to repeat
  * the value that they refuse.
  */
-final class Scrubber {
+final class SecretMasker {
 
 	private final List<String> secrets;
 
-	private Scrubber(Set<String> secrets) {
+	private SecretMasker(Set<String> secrets) {
 		// The longest first: a shorter one may be a part of it
 		this.secrets = secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 	}
@@ -39,10 +39,10 @@ final class Scrubber {
 		return secrets;
 	}
 
-	static Scrubber of(@Nullable Secret token, Set<String> secrets) {
+	static SecretMasker of(@Nullable Secret token, Set<String> secrets) {
 		Set<String> all = new HashSet<>(secrets);
 		collect(token, all);
-		return new Scrubber(all);
+		return new SecretMasker(all);
 	}
 
 	private static void collect(@Nullable Object value, Set<String> secrets) {

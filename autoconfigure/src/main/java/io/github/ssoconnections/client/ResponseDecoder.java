@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.github.ssoconnections.client.ReadingReport.Oddity;
+import io.github.ssoconnections.client.DecodingReport.Oddity;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ import tools.jackson.databind.ObjectReader;
  * read a second time, element by element and field by field. The envelope has to be
  * right.
  */
-final class AnswerDecoder {
+final class ResponseDecoder {
 
-	private static final Log logger = LogFactory.getLog(AnswerDecoder.class);
+	private static final Log logger = LogFactory.getLog(ResponseDecoder.class);
 
 	/** Enough to find the rest by. */
 	private static final int MAX_NAMED = 20;
@@ -33,7 +33,7 @@ final class AnswerDecoder {
 
 	private final ApiClientListener listener;
 
-	AnswerDecoder(String vendor, ApiClientListener listener) {
+	ResponseDecoder(String vendor, ApiClientListener listener) {
 		this.vendor = vendor;
 		this.listener = listener;
 	}
@@ -49,7 +49,7 @@ final class AnswerDecoder {
 	 * @throws JacksonException if it cannot be decoded
 	 */
 	<T> @Nullable T decode(ApiCall<T> call, BoundedBody body, Function<String, RuntimeException> unreadable) {
-		AnswerType<?> type = call.operation().type();
+		ResponseType<?> type = call.operation().type();
 		ObjectReader reader = type.reader();
 		try {
 			T value = reader.readValue(body.asInputStream());
@@ -69,7 +69,7 @@ final class AnswerDecoder {
 	@SuppressWarnings("unchecked")
 	private <T> T tolerant(ApiCall<T> call, BoundedBody body, Function<String, RuntimeException> unreadable,
 			@Nullable JacksonException failure) {
-		AnswerType<?> type = call.operation().type();
+		ResponseType<?> type = call.operation().type();
 		List<Oddity> oddities = new ArrayList<>();
 		Object value;
 		try {
@@ -88,7 +88,7 @@ final class AnswerDecoder {
 		return (T) value;
 	}
 
-	private static Object elements(JsonNode root, AnswerType<?> type, JavaType envelopeType, List<Oddity> oddities) {
+	private static Object elements(JsonNode root, ResponseType<?> type, JavaType envelopeType, List<Oddity> oddities) {
 		Object envelope = WireJson.masked().treeToValue(root, envelopeType);
 		if (envelope instanceof List<?> nodes) {
 			return readAll(nodes, type, oddities);
@@ -99,7 +99,7 @@ final class AnswerDecoder {
 				: name.equals("skipped") ? (Integer) (nodes.size() - values.size()) : present);
 	}
 
-	private static List<Object> readAll(List<?> nodes, AnswerType<?> type, List<Oddity> oddities) {
+	private static List<Object> readAll(List<?> nodes, ResponseType<?> type, List<Oddity> oddities) {
 		List<Object> values = new ArrayList<>();
 		for (int i = 0; i < nodes.size(); i++) {
 			Object value = read((JsonNode) nodes.get(i), type, type.isIdDue(), i, oddities);
@@ -112,7 +112,7 @@ final class AnswerDecoder {
 
 	private static Object element(JsonNode root, ApiCall<?> call, List<Oddity> oddities,
 			Function<String, RuntimeException> unreadable) {
-		AnswerType<?> type = call.operation().type();
+		ResponseType<?> type = call.operation().type();
 		boolean idDue = type.isIdDue() && call.operation().effect() == Effect.READ;
 		Object value = read(root, type, idDue, 0, oddities);
 		if (value == null) {
@@ -121,7 +121,7 @@ final class AnswerDecoder {
 		return value;
 	}
 
-	private static @Nullable Object read(JsonNode node, AnswerType<?> type, boolean idDue, int index,
+	private static @Nullable Object read(JsonNode node, ResponseType<?> type, boolean idDue, int index,
 			List<Oddity> oddities) {
 		TolerantReader reader = new TolerantReader(index);
 		Object value = null;
@@ -144,7 +144,7 @@ final class AnswerDecoder {
 
 	private void report(ApiCall<?> call, List<Oddity> oddities) {
 		String operation = call.operation().name();
-		ReadingReport report = call.report();
+		DecodingReport report = call.report();
 		if (report != null) {
 			report.add(oddities);
 		}

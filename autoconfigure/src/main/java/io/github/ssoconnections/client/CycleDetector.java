@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Notices pages that come round again, however many there are between: remembers one
  * page, and another one whenever as many have come since as before it (Brent).
  */
-final class Circle {
+final class CycleDetector {
 
 	private @Nullable List<?> remembered;
 

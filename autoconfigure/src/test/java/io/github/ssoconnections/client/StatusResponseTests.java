@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * Operations that answer by their status, and bodies that are arrays.
  */
-class StatusAnswerTests {
+class StatusResponseTests {
 
 	private static final ApiOperation<String> PING = ApiOperation.ofStatus("things.ping", HttpMethod.GET,
 			"/things/{id}", Effect.READ, (status) -> switch (status) {
@@ -73,7 +73,7 @@ class StatusAnswerTests {
 
 	@Test
 	void namesTheFieldsOfAnArrayOnce() {
-		WrittenBody body = WrittenBody
+		SerializedBody body = SerializedBody
 			.ofArray(List.of(new Upstream.Body().set("a", 1).set("b", 1), new Upstream.Body().set("a", 2)));
 		assertThat(body.fields()).containsExactly("a", "b");
 	}

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-import io.github.ssoconnections.client.PerConnection;
+import io.github.ssoconnections.client.SerializedUpdates;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,14 +14,14 @@ import reactor.core.publisher.Mono;
  * share the updates of an account, and identify a connection by the id of its SAML
  * connection.
  */
-final class SerializedUpdates {
+final class ConnectionUpdates {
 
-	private final PerConnection perConnection;
+	private final SerializedUpdates perConnection;
 
 	private final AtomicLong ended = new AtomicLong();
 
-	SerializedUpdates(Duration maxWait) {
-		this.perConnection = new PerConnection(ClerkVendor.NAME, maxWait);
+	ConnectionUpdates(Duration maxWait) {
+		this.perConnection = new SerializedUpdates(ClerkVendor.NAME, maxWait);
 	}
 
 	/**
@@ -42,7 +42,7 @@ final class SerializedUpdates {
 			long before = this.ended.get();
 			return read.flatMap((first) -> {
 				Mono<C> current = Mono.defer(() -> (this.ended.get() == before) ? Mono.just(first) : again(read));
-				return this.perConnection.inOrder(operation, id.apply(first), current,
+				return this.perConnection.execute(operation, id.apply(first), current,
 						(connection) -> update.apply(connection).doOnTerminate(this.ended::incrementAndGet));
 			});
 		});

@@ -15,13 +15,13 @@ import reactor.test.StepVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link SerializedUpdates}.
+ * Tests of {@link ConnectionUpdates}.
  */
-class SerializedUpdatesTests {
+class ConnectionUpdatesTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
-	private final SerializedUpdates updates = new SerializedUpdates(LIMIT);
+	private final ConnectionUpdates updates = new ConnectionUpdates(LIMIT);
 
 	private final AtomicInteger reads = new AtomicInteger();
 

@@ -20,7 +20,7 @@ import reactor.util.context.ContextView;
  * is absent. Written into the Reactor context of the calls:
  * {@code service.listAll().contextWrite(report)}.
  */
-public final class ReadingReport implements UnaryOperator<Context> {
+public final class DecodingReport implements UnaryOperator<Context> {
 
 	/** Enough for a message, however long the list is. */
 	private static final int KEPT = 20;
@@ -31,11 +31,11 @@ public final class ReadingReport implements UnaryOperator<Context> {
 
 	@Override
 	public Context apply(Context context) {
-		return context.put(ReadingReport.class, this);
+		return context.put(DecodingReport.class, this);
 	}
 
-	static @Nullable ReadingReport from(ContextView context) {
-		return context.getOrDefault(ReadingReport.class, null);
+	static @Nullable DecodingReport from(ContextView context) {
+		return context.getOrDefault(DecodingReport.class, null);
 	}
 
 	void add(Collection<Oddity> oddities) {

@@ -18,7 +18,7 @@ import org.springframework.util.Assert;
  *
  * @param <T> the type
  */
-public final class AnswerType<T> {
+public final class ResponseType<T> {
 
 	private final Class<?> type;
 
@@ -32,7 +32,7 @@ public final class AnswerType<T> {
 
 	private volatile RecordShape.@Nullable Part elements;
 
-	private AnswerType(@Nullable Function<Object, @Nullable String> id,
+	private ResponseType(@Nullable Function<Object, @Nullable String> id,
 			@Nullable Function<Object, Set<String>> unexpected, Class<?> type, Class<?>... arguments) {
 		Assert.notNull(type, "'type' must not be null");
 		this.type = type;
@@ -47,8 +47,8 @@ public final class AnswerType<T> {
 	 * @param type the type
 	 * @return the type
 	 */
-	public static <T> AnswerType<T> of(Class<T> type) {
-		return new AnswerType<>(null, null, type);
+	public static <T> ResponseType<T> of(Class<T> type) {
+		return new ResponseType<>(null, null, type);
 	}
 
 	/**
@@ -58,8 +58,8 @@ public final class AnswerType<T> {
 	 * @param arguments its arguments
 	 * @return the type
 	 */
-	public static <T> AnswerType<T> of(Class<? super T> type, Class<?>... arguments) {
-		return new AnswerType<>(null, null, type, arguments);
+	public static <T> ResponseType<T> of(Class<? super T> type, Class<?>... arguments) {
+		return new ResponseType<>(null, null, type, arguments);
 	}
 
 	/**
@@ -69,8 +69,8 @@ public final class AnswerType<T> {
 	 * @param id gives the id of an element
 	 * @return the type
 	 */
-	public <E> AnswerType<T> identifiedBy(Class<E> element, Function<E, @Nullable String> id) {
-		return new AnswerType<>((value) -> id.apply(element.cast(value)), this.unexpected, this.type, this.arguments);
+	public <E> ResponseType<T> identifiedBy(Class<E> element, Function<E, @Nullable String> id) {
+		return new ResponseType<>((value) -> id.apply(element.cast(value)), this.unexpected, this.type, this.arguments);
 	}
 
 	/**
@@ -81,8 +81,8 @@ public final class AnswerType<T> {
 	 * path, to be reported
 	 * @return the type
 	 */
-	public <E> AnswerType<T> checkedBy(Class<E> element, Function<E, Set<String>> unexpected) {
-		return new AnswerType<>(this.id, (value) -> unexpected.apply(element.cast(value)), this.type, this.arguments);
+	public <E> ResponseType<T> checkedBy(Class<E> element, Function<E, Set<String>> unexpected) {
+		return new ResponseType<>(this.id, (value) -> unexpected.apply(element.cast(value)), this.type, this.arguments);
 	}
 
 	// Much work, so not before the first call, and one at a time: otherwise they would
@@ -90,7 +90,7 @@ public final class AnswerType<T> {
 	ObjectReader reader() {
 		ObjectReader reader = this.reader;
 		if (reader == null) {
-			synchronized (AnswerType.class) {
+			synchronized (ResponseType.class) {
 				reader = (this.reader != null) ? this.reader : makeReader();
 				this.reader = reader;
 			}

@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 /**
  * A body as it was when the call was made, so that later changes to it have no effect.
  */
-final class WrittenBody {
+final class SerializedBody {
 
 	private final byte[] bytes;
 
@@ -27,27 +27,27 @@ final class WrittenBody {
 
 	private final List<String> fields;
 
-	private WrittenBody(byte[] bytes, String contentType, Set<String> secrets, List<String> fields) {
+	private SerializedBody(byte[] bytes, String contentType, Set<String> secrets, List<String> fields) {
 		this.bytes = bytes;
 		this.contentType = contentType;
 		this.secrets = secrets;
 		this.fields = fields;
 	}
 
-	static WrittenBody ofObject(ApiBody<?> body, ApiBody<?> changes) {
+	static SerializedBody ofObject(ApiBody<?> body, ApiBody<?> changes) {
 		return ofJson(body, List.of(changes));
 	}
 
-	static WrittenBody ofArray(List<? extends ApiBody<?>> items) {
+	static SerializedBody ofArray(List<? extends ApiBody<?>> items) {
 		return ofJson(items, items);
 	}
 
-	private static WrittenBody ofJson(Object value, List<? extends ApiBody<?>> objects) {
+	private static SerializedBody ofJson(Object value, List<? extends ApiBody<?>> objects) {
 		Set<String> fields = new LinkedHashSet<>();
 		objects.forEach((object) -> addFields("", object, fields));
 		try {
-			return new WrittenBody(WireJson.mapper().writeValueAsBytes(value), MediaType.APPLICATION_JSON_VALUE,
-					Scrubber.secretsOf(value), List.copyOf(fields));
+			return new SerializedBody(WireJson.mapper().writeValueAsBytes(value), MediaType.APPLICATION_JSON_VALUE,
+					SecretMasker.secretsOf(value), List.copyOf(fields));
 		}
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException(
@@ -55,13 +55,13 @@ final class WrittenBody {
 		}
 	}
 
-	static WrittenBody ofForm(ApiBody<?> form) {
+	static SerializedBody ofForm(ApiBody<?> form) {
 		StringJoiner text = new StringJoiner("&");
 		form.fields()
 			.forEach((field, value) -> text.add(encode(field) + "="
 					+ encode((value instanceof Secret secret) ? secret.value() : String.valueOf(value))));
-		return new WrittenBody(text.toString().getBytes(StandardCharsets.US_ASCII),
-				MediaType.APPLICATION_FORM_URLENCODED_VALUE, Scrubber.secretsOf(form),
+		return new SerializedBody(text.toString().getBytes(StandardCharsets.US_ASCII),
+				MediaType.APPLICATION_FORM_URLENCODED_VALUE, SecretMasker.secretsOf(form),
 				List.copyOf(form.fields().keySet()));
 	}
 

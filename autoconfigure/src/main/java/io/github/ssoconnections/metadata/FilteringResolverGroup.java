@@ -20,7 +20,7 @@ import org.springframework.boot.http.client.InetAddressFilter;
  * is what is connected to, be it by a proxy. Boot's own hook for filters leaves a channel
  * open for each address that it refuses.
  */
-final class JudgingResolverGroup extends AddressResolverGroup<InetSocketAddress> {
+final class FilteringResolverGroup extends AddressResolverGroup<InetSocketAddress> {
 
 	private final Supplier<? extends AddressResolverGroup<InetSocketAddress>> names;
 
@@ -32,7 +32,8 @@ final class JudgingResolverGroup extends AddressResolverGroup<InetSocketAddress>
 	 * application pauses, and others take their place
 	 * @param filter what to hand out
 	 */
-	JudgingResolverGroup(Supplier<? extends AddressResolverGroup<InetSocketAddress>> names, InetAddressFilter filter) {
+	FilteringResolverGroup(Supplier<? extends AddressResolverGroup<InetSocketAddress>> names,
+			InetAddressFilter filter) {
 		this.names = names;
 		this.filter = filter;
 	}
@@ -92,7 +93,7 @@ final class JudgingResolverGroup extends AddressResolverGroup<InetSocketAddress>
 		}
 
 		private boolean matches(InetSocketAddress address) {
-			return address.getAddress() != null && JudgingResolverGroup.this.filter.matches(address);
+			return address.getAddress() != null && FilteringResolverGroup.this.filter.matches(address);
 		}
 
 		private InetSocketAddress plain(InetSocketAddress address) {

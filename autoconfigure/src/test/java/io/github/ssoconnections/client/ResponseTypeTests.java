@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What reads an answer is much work to make: not the start's, nor that of the transport's
  * threads, and done once.
  */
-class AnswerTypeTests {
+class ResponseTypeTests {
 
 	private static final List<Thread> MADE_BY = new CopyOnWriteArrayList<>();
 
@@ -35,7 +35,7 @@ class AnswerTypeTests {
 	@Test
 	void readersAreMadeByTheFirstCallOnItsThread() {
 		ApiOperation<Probe> operation = ApiOperation.of("things.probe", HttpMethod.GET, "/things/{id}", Effect.READ,
-				AnswerType.of(Probe.class));
+				ResponseType.of(Probe.class));
 		ApiCall<Probe> call = operation.call("1");
 		assertThat(MADE_BY).isEmpty();
 		this.upstream.answers((request) -> Upstream.status(200, "{}").publishOn(Schedulers.parallel()));
@@ -48,7 +48,7 @@ class AnswerTypeTests {
 
 	@Test
 	void allCallersHaveTheSameReader() throws Exception {
-		AnswerType<Named> type = AnswerType.of(Named.class);
+		ResponseType<Named> type = ResponseType.of(Named.class);
 		CountDownLatch start = new CountDownLatch(8);
 		ExecutorService callers = Executors.newFixedThreadPool(8);
 		try {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("blockhound")
 @ParameterizedClass
 @EnumSource(VendorUnderTest.class)
-class RepetitionTests {
+class RetrySafetyTests {
 
 	@Parameter
 	VendorUnderTest vendor;
