@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts the bytes of a document, and ends it with a failure when they are too many.
+ * A stream that fails if the document is larger than 100 MiB.
  */
 final class BoundedStream extends FilterInputStream {
 

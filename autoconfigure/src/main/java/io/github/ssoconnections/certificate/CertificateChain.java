@@ -11,20 +11,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Tells, of certificates that come together, those that sign from those that issued
- * another one: these are there to judge the signer by, and no IdP signs with them.
+ * Separates signing certificates from the certificates of their issuers, which are part
+ * of a chain and which no IdP signs with.
  */
 final class CertificateChain {
 
-	/** With many that have one name, verifying would take long. */
+	/**
+	 * Limit for many certificates with the same name, whose verification would take long.
+	 */
 	private static final int MAX_VERIFICATIONS = 100;
 
 	private int verifications;
 
 	/**
-	 * Split certificates that come together.
+	 * Split the certificates of one element or text.
 	 * @param certificates the certificates
-	 * @return all of them, in their order
+	 * @return all certificates, in their order
 	 */
 	Parts split(List<SigningCertificate> certificates) {
 		if (certificates.size() < 2) {
@@ -45,14 +47,15 @@ final class CertificateChain {
 		if (issued == null) {
 			return isNamedAsIssuer(one, other);
 		}
-		// What names itself as its issuer has no other one, even if it was renewed with
-		// the same key
 		return issued.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
 				&& !issued.getIssuerX500Principal().equals(issued.getSubjectX500Principal())
 				&& hasSigned(issuer, issued);
 	}
 
-	// Its signature cannot be verified, and an issuer must not come to be trusted by that
+	/**
+	 * Compare names alone, as the signature of an unreadable certificate cannot be
+	 * verified.
+	 */
 	private static boolean isNamedAsIssuer(SigningCertificate issuer, SigningCertificate unreadable) {
 		byte[] name = issuer.element().subject();
 		byte[] named = unreadable.element().issuer();
@@ -77,10 +80,10 @@ final class CertificateChain {
 	}
 
 	/**
-	 * Certificates that came together.
+	 * Certificates of one element or text.
 	 *
-	 * @param signers those that issued none of the others
-	 * @param issuers those that did
+	 * @param signers the certificates that issued no other certificate
+	 * @param issuers the certificates that issued another certificate
 	 */
 	record Parts(List<SigningCertificate> signers, List<SigningCertificate> issuers) {
 

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the certificates in a text, whatever is around them, and remembers what is wrong
- * with it.
+ * Reader of the certificates in a text, which collects problems and ignores other text.
  */
 final class CertificateReader {
 
@@ -21,7 +20,7 @@ final class CertificateReader {
 	private static final int MAX_CERTIFICATES = 100;
 
 	/**
-	 * Base64 of base64 of a certificate, and of PEM, is seen; more is nobody's mistake.
+	 * Base64 of base64 of a certificate, and of PEM, occurs in practice.
 	 */
 	private static final int MAX_WRAPPERS = 2;
 
@@ -39,9 +38,9 @@ final class CertificateReader {
 	/**
 	 * Read a text.
 	 * @param text the text
-	 * @return what is in it, nothing if nothing in the text shows
-	 * @throws InvalidCertificateException if the text is too large, or there is a private
-	 * key in it
+	 * @return the certificates and problems, both empty for a blank text
+	 * @throws InvalidCertificateException if the text is too large or contains a private
+	 * key
 	 */
 	static CertificateReader read(String text) {
 		if (text.length() > MAX_LENGTH) {
@@ -53,7 +52,7 @@ final class CertificateReader {
 	}
 
 	/**
-	 * Return the certificates, those included that Java cannot read.
+	 * Return the certificates, including certificates that Java cannot read.
 	 * @return the certificates in their order
 	 */
 	List<SigningCertificate> certificates() {
@@ -61,8 +60,9 @@ final class CertificateReader {
 	}
 
 	/**
-	 * Return what is wrong: what is no certificate, and why a certificate cannot be read.
-	 * @return sentences without their stop
+	 * Return the problems: content that is not a certificate, and unreadable
+	 * certificates.
+	 * @return sentences without a final period
 	 */
 	List<String> problems() {
 		return this.problems;
@@ -140,7 +140,7 @@ final class CertificateReader {
 				"There are more than " + MAX_CERTIFICATES + " certificates in this text");
 	}
 
-	// Empty if the bytes are no text that may be PEM or base64
+	/** Return the text of bytes that may be PEM or base64, otherwise an empty text. */
 	private static String text(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.ISO_8859_1);
 		boolean wrapped = text.contains("-----BEGIN ") || BASE64.matcher(text).matches();
@@ -148,17 +148,17 @@ final class CertificateReader {
 	}
 
 	/**
-	 * In what form certificates come that is not base64 alone.
+	 * Form of certificates other than base64.
 	 */
 	enum Form {
 
-		/** With the lines of PEM around it. */
+		/** PEM, with header and footer. */
 		PEM,
 
-		/** In base64 once more. */
+		/** Base64 of text. */
 		BASE64_OF_TEXT,
 
-		/** With another one after it. */
+		/** Multiple certificates. */
 		SEVERAL
 
 	}

@@ -10,14 +10,14 @@ import io.github.ssoconnections.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text holds that should be certificates, read as far as it can be: for texts that
- * are there, such as those that a vendor sends.
+ * Certificates in a text, read as far as possible: for existing texts, such as the
+ * responses of a vendor.
  *
- * @param certificates the certificates in their order, those included that
- * {@link SigningCertificate#isReadable() Java cannot read}; none if the text is empty
- * @param findings what is odd: {@link FindingCode#CERTIFICATE_INVALID} for what cannot be
- * read or is no certificate, {@link FindingCode#CERTIFICATE_FORM_UNUSUAL} for several of
- * them, and for base64 of PEM
+ * @param certificates the certificates in their order, including certificates that
+ * {@link SigningCertificate#isReadable() Java cannot read}; empty for an empty text
+ * @param findings {@link FindingCode#CERTIFICATE_INVALID} for content that is unreadable
+ * or not a certificate, {@link FindingCode#CERTIFICATE_FORM_UNUSUAL} for multiple
+ * certificates, and for base64 of PEM
  */
 public record CertificateText(List<SigningCertificate> certificates, List<Finding> findings) {
 
@@ -28,8 +28,8 @@ public record CertificateText(List<SigningCertificate> certificates, List<Findin
 
 	/**
 	 * Read a text. Never fails.
-	 * @param text the text, {@code null} for an empty one
-	 * @return what is in it
+	 * @param text the text, may be {@code null}
+	 * @return the certificates
 	 */
 	public static CertificateText read(@Nullable String text) {
 		if (text == null) {

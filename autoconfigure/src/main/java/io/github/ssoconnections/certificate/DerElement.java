@@ -7,13 +7,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of DER: as much of it as it takes to tell a certificate from what is sent in
- * place of one.
+ * A DER element, with the methods to distinguish a certificate from other structures.
  *
- * @param bytes the bytes in which the element lies
+ * @param bytes the bytes that contain the element
  * @param tag its tag
  * @param start the index of its content
- * @param end the index after its content, which may lie past the bytes
+ * @param end the index after its content, which may be past the end of the bytes
  */
 record DerElement(byte[] bytes, int tag, int start, long end) {
 
@@ -34,11 +33,11 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 	private static final int KEY_STORE_VERSION = 3;
 
 	/**
-	 * Find the element that may be a certificate.
+	 * Return the element that may be a certificate.
 	 * @param bytes the bytes
-	 * @param offset where it begins
-	 * @return the element, whose end may lie past the bytes
-	 * @throws InvalidCertificateException if it is something else
+	 * @param offset the index of the element
+	 * @return the element, whose end may be past the end of the bytes
+	 * @throws InvalidCertificateException if the element is not a certificate
 	 */
 	static DerElement certificate(byte[] bytes, int offset) {
 		DerElement element = at(bytes, offset);
@@ -58,8 +57,8 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 	}
 
 	/**
-	 * Return whether this has the outer parts of a certificate, all of them.
-	 * @return whether it may be one
+	 * Return whether this element has all outer parts of a certificate.
+	 * @return whether it may be a certificate
 	 */
 	boolean isCertificate() {
 		DerElement tbs = first();
@@ -70,9 +69,8 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 	}
 
 	/**
-	 * Return who has signed this certificate.
-	 * @return the name in DER, without tag and length, {@code null} if that much cannot
-	 * be read
+	 * Return the issuer of this certificate.
+	 * @return the name in DER, without tag and length, {@code null} if it cannot be read
 	 */
 	byte @Nullable [] issuer() {
 		DerElement issuer = issuerElement();
@@ -80,9 +78,8 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 	}
 
 	/**
-	 * Return whose certificate this is.
-	 * @return the name in DER, without tag and length, {@code null} if that much cannot
-	 * be read
+	 * Return the subject of this certificate.
+	 * @return the name in DER, without tag and length, {@code null} if it cannot be read
 	 */
 	byte @Nullable [] subject() {
 		DerElement issuer = issuerElement();
@@ -129,7 +126,7 @@ record DerElement(byte[] bytes, int tag, int start, long end) {
 		return this.tag == SEQUENCE;
 	}
 
-	// In a few words, or null if it may be a certificate
+	/** Return what this element is, {@code null} if it may be a certificate. */
 	private @Nullable String otherKind() {
 		DerElement first = first();
 		if (first == null) {

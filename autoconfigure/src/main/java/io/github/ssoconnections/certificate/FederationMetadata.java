@@ -10,9 +10,9 @@ import java.util.Set;
 import org.springframework.util.Assert;
 
 /**
- * Reads WS-Federation metadata, as AD FS publishes it: the certificates that its security
- * token service signs with stand in a {@code RoleDescriptor}, where no service provider
- * for SAML 2.0 looks.
+ * Reader of WS-Federation metadata, as published by AD FS. The signing certificates of
+ * the security token service are in a {@code RoleDescriptor}, which is not part of SAML
+ * 2.0.
  */
 public final class FederationMetadata {
 
@@ -37,12 +37,12 @@ public final class FederationMetadata {
 	}
 
 	/**
-	 * Read which certificates the security token services in a document sign with. What
-	 * cannot be read of them is left out.
-	 * @param xml the document; a BOM in front does not count
+	 * Read the signing certificates of the security token services in a document.
+	 * Unreadable certificates are omitted.
+	 * @param xml the document, optionally with a byte order mark
 	 * @return the certificates, each once, empty if there is no security token service
-	 * @throws InvalidMetadataException if the document cannot be read, or none of its
-	 * certificates
+	 * @throws InvalidMetadataException if the document is unreadable, or all of its
+	 * certificates are
 	 */
 	public static List<SigningCertificate> signingCertificates(String xml) {
 		Assert.notNull(xml, "'xml' must not be null");

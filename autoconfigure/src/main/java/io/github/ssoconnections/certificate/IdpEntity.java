@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * An IdP as its metadata has it. Its values are read when it is the one asked for: what
- * is wrong with another one in the same document does no harm.
+ * An IdP in metadata. Its values are parsed when this IdP is selected, so that errors in
+ * other IdPs of the document have no effect.
  */
 final class IdpEntity {
 
@@ -89,7 +89,7 @@ final class IdpEntity {
 
 	/**
 	 * Return the entity ID.
-	 * @return the entity ID, {@code null} if there is none, or none that can be chosen
+	 * @return the entity ID, {@code null} if it is absent or too long
 	 */
 	@Nullable String entityId() {
 		return (this.entityId != null && this.entityId.length() <= MAX_ENTITY_ID_LENGTH) ? this.entityId : null;
@@ -98,8 +98,8 @@ final class IdpEntity {
 	SamlMetadata toMetadata() {
 		MetadataFindings findings = new MetadataFindings();
 		if (entityId() == null && this.entityId != null) {
-			findings.odd("The entity ID is longer than " + MAX_ENTITY_ID_LENGTH + " characters, and left out",
-					this.place);
+			findings.addInvalidValue(
+					"The entity ID is longer than " + MAX_ENTITY_ID_LENGTH + " characters, and left out", this.place);
 		}
 		List<SamlMetadata.SsoUrl> ssoUrls = this.endpoints.stream()
 			.map((endpoint) -> endpoint.toSsoUrl(findings))
@@ -129,7 +129,7 @@ final class IdpEntity {
 			String value = text.read(validity);
 			T read = (value != null) ? reader.read(value) : null;
 			if (value != null && read == null) {
-				findings.odd("'" + name + "' is left out, as it cannot be read: " + Excerpt.quoted(value),
+				findings.addInvalidValue("'" + name + "' is left out, as it cannot be read: " + Excerpt.quoted(value),
 						validity.place());
 			}
 			least = (read != null && (least == null || read.compareTo(least) < 0)) ? read : least;
@@ -147,11 +147,11 @@ final class IdpEntity {
 				default -> null;
 			};
 			if (signed == null) {
-				findings.odd("'WantAuthnRequestsSigned' is left out, as it is neither true nor false: "
+				findings.addInvalidValue("'WantAuthnRequestsSigned' is left out, as it is neither true nor false: "
 						+ Excerpt.quoted(value.toString()), value.place());
 			}
 			else if (!text.equals(text.toLowerCase(Locale.ROOT))) {
-				findings.odd("'WantAuthnRequestsSigned' is read as " + signed + ", and written as "
+				findings.addInvalidValue("'WantAuthnRequestsSigned' is read as " + signed + ", and written as "
 						+ Excerpt.quoted(value.toString()), value.place());
 			}
 			wanted = (signed != null) ? Boolean.valueOf(signed || Boolean.TRUE.equals(wanted)) : wanted;
@@ -160,16 +160,16 @@ final class IdpEntity {
 	}
 
 	/**
-	 * A value that is not yet read.
+	 * A value that is not parsed yet.
 	 *
-	 * @param text the value, {@code null} if it is no text but has elements in it
-	 * @param place where it is
+	 * @param text the value, {@code null} if it contains elements
+	 * @param place the position of the value
 	 */
 	record Value(@Nullable String text, Place place) {
 
 		boolean isText(String name, MetadataFindings findings) {
 			if (this.text == null) {
-				findings.odd("A " + name + " is left out, as there is an element in its text", this.place);
+				findings.addInvalidValue("A " + name + " is left out, as there is an element in its text", this.place);
 			}
 			return this.text != null;
 		}
@@ -188,16 +188,16 @@ final class IdpEntity {
 				return new SamlMetadata.SsoUrl(Invisible.strip(this.binding), Invisible.strip(this.location));
 			}
 			String missing = (StringUtils.hasText(this.location)) ? "Binding" : "Location";
-			findings.odd("A 'SingleSignOnService' is left out, as it has no '" + missing + "'", this.place);
+			findings.addInvalidValue("A 'SingleSignOnService' is left out, as it has no '" + missing + "'", this.place);
 			return null;
 		}
 
 	}
 
 	/**
-	 * Reads a value, if it can.
+	 * Parser of a value, which returns {@code null} for an invalid value.
 	 *
-	 * @param <S> the type of what it reads
+	 * @param <S> the type of the source
 	 * @param <T> the type of the value
 	 */
 	private interface ValueReader<S, T> {

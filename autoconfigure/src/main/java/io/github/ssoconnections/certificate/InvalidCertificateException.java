@@ -3,8 +3,8 @@
 package io.github.ssoconnections.certificate;
 
 /**
- * What should be a certificate is none. The message says what it is instead, where that
- * can be told, and repeats nothing of it.
+ * Thrown for content that is not a certificate. The message names the kind of content, if
+ * it is known, and contains nothing of it.
  */
 public final class InvalidCertificateException extends IllegalArgumentException {
 

@@ -3,8 +3,8 @@
 package io.github.ssoconnections.certificate;
 
 /**
- * A document is no SAML metadata of an IdP, or not one that can be read. The message says
- * what is wrong and where, and repeats little of the document.
+ * Thrown for a document that is not SAML metadata of an IdP, or unreadable. The message
+ * contains the reason and the position, and short excerpts of the document.
  */
 public class InvalidMetadataException extends IllegalArgumentException {
 
@@ -19,22 +19,22 @@ public class InvalidMetadataException extends IllegalArgumentException {
 	}
 
 	InvalidMetadataException(String message, Place place) {
-		super(message + " (" + place.inWords() + ")");
+		super(message + " (" + place.describe() + ")");
 		this.line = place.line();
 		this.column = place.column();
 	}
 
 	/**
-	 * Return the line on which it is wrong.
-	 * @return the number of the line, from 1, or 0 if it is wrong as a whole
+	 * Return the line of the error.
+	 * @return the number of the line, from 1, or 0 if the error has no position
 	 */
 	public int line() {
 		return this.line;
 	}
 
 	/**
-	 * Return the column in which it is wrong, which may be the one after the tag.
-	 * @return the number of the column, from 1, or 0 if it is wrong as a whole
+	 * Return the column of the error, which may be that after the tag.
+	 * @return the number of the column, from 1, or 0 if the error has no position
 	 */
 	public int column() {
 		return this.column;

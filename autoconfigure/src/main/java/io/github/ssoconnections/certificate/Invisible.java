@@ -3,12 +3,12 @@
 package io.github.ssoconnections.certificate;
 
 /**
- * Characters that do not show, and come along when people copy and paste: white space of
- * any kind, byte order marks, joiners of no width.
+ * Invisible characters, which are often part of copied text: white space of any kind,
+ * byte order marks, zero-width characters.
  */
 final class Invisible {
 
-	/** A byte order mark, the spaces and joiners of no width, the marks of direction. */
+	/** Byte order mark, zero-width spaces and joiners, direction marks. */
 	private static final String NO_WIDTH = "\uFEFF\u200B\u200C\u200D\u2060\u200E\u200F";
 
 	private Invisible() {
@@ -20,9 +20,9 @@ final class Invisible {
 	}
 
 	/**
-	 * Return where a text begins.
+	 * Return the start of the visible text.
 	 * @param text the text
-	 * @return the index of the first character that shows, the length if there is none
+	 * @return the index of the first visible character, the length if there is none
 	 */
 	static int start(CharSequence text) {
 		int start = 0;
@@ -42,8 +42,9 @@ final class Invisible {
 	}
 
 	/**
-	 * Put spaces in their place, so that what follows stays in its line and column.
-	 * @param text the text, which is changed
+	 * Replace characters by spaces, so that the following characters keep their line and
+	 * column.
+	 * @param text the text, which is modified
 	 * @param from the first index
 	 * @param to the index after the last one
 	 */

@@ -11,7 +11,7 @@ import java.security.interfaces.RSAKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kind and size of a key.
+ * Algorithm and size of a key.
  */
 final class KeyFacts {
 

@@ -12,10 +12,10 @@ import io.github.ssoconnections.FindingCode;
 import org.springframework.util.StringUtils;
 
 /**
- * The certificates of the signing keys of an IdP.
+ * Certificates of the signing keys of an IdP.
  *
- * @param signing those that Java can read, without those that only issued another one
- * @param unreadable those that it cannot
+ * @param signing the readable certificates, without issuers of other certificates
+ * @param unreadable the certificates that Java cannot read
  */
 record MetadataCertificates(List<SigningCertificate> signing, List<SigningCertificate> unreadable) {
 
@@ -32,9 +32,8 @@ record MetadataCertificates(List<SigningCertificate> signing, List<SigningCertif
 			CertificateChain.Parts parts = chain.split(together);
 			parts.signers().forEach((one) -> ((one.isReadable()) ? all.signing : all.unreadable).add(one));
 			parts.issuers()
-				.forEach((one) -> findings.add(FindingCode.CERTIFICATE_ISSUER,
-						"The certificate " + one.displayName()
-								+ " issued another one beside it, and does not count as one to " + "sign with",
+				.forEach((one) -> findings.add(FindingCode.CERTIFICATE_ISSUER, "The certificate " + one.displayName()
+						+ " is the issuer of another certificate beside it, and is not used as a signing certificate",
 						places.getOrDefault(one, new Place(1, 1))));
 		});
 		return all;
@@ -54,7 +53,7 @@ record MetadataCertificates(List<SigningCertificate> signing, List<SigningCertif
 			if (reader.certificates().isEmpty() && reader.problems().isEmpty()) {
 				findings.add(FindingCode.CERTIFICATE_INVALID, "A signing certificate is empty", value.place());
 			}
-			List<String> forms = reader.forms().stream().map(MetadataCertificates::inWords).toList();
+			List<String> forms = reader.forms().stream().map(MetadataCertificates::describe).toList();
 			if (!forms.isEmpty()) {
 				findings.add(FindingCode.CERTIFICATE_FORM_UNUSUAL, "A signing certificate is read, but has "
 						+ StringUtils.collectionToDelimitedString(forms, " and "), value.place());
@@ -68,7 +67,7 @@ record MetadataCertificates(List<SigningCertificate> signing, List<SigningCertif
 		}
 	}
 
-	private static String inWords(CertificateReader.Form form) {
+	private static String describe(CertificateReader.Form form) {
 		return switch (form) {
 			case PEM -> "lines of PEM around it";
 			case BASE64_OF_TEXT -> "been put into base64 twice";

@@ -10,24 +10,24 @@ import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.Severity;
 
 /**
- * Collects what is odd about a document that was read, with the places.
+ * Collector of the findings about a document, with their positions.
  */
 final class MetadataFindings {
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	void odd(String message, Place place) {
+	void addInvalidValue(String message, Place place) {
 		add(FindingCode.METADATA_VALUE_INVALID, message, place);
 	}
 
 	void add(FindingCode code, String message, Place place) {
-		this.findings.add(code.finding(message + " (" + place.inWords() + ")."));
+		this.findings.add(code.finding(message + " (" + place.describe() + ")."));
 	}
 
 	/**
-	 * Return the findings. A certificate that cannot be read is an error only where it
-	 * leaves none to sign in with.
-	 * @param covered whether there is one that can be read
+	 * Return the findings. An unreadable certificate is an error only if there is no
+	 * readable certificate.
+	 * @param covered whether there is a readable certificate
 	 * @return the findings, in the order in which they were found
 	 */
 	List<Finding> toList(boolean covered) {

@@ -11,7 +11,7 @@ import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the IdPs of a metadata document.
+ * Reader of the IdPs in a metadata document.
  *
  * @see <a href=
  * "https://docs.oasis-open.org/security/saml/v2.0/saml-metadata-2.0-os.pdf">Metadata for
@@ -25,7 +25,7 @@ final class MetadataReader {
 
 	private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
 
-	/** In a document of 1 MiB, and as many more in a larger one. */
+	/** Limit per MiB of the document. */
 	private static final int MAX_ENTITIES = 1000;
 
 	private static final int MAX_ENTITY_LENGTH = 1024 * 1024;
@@ -49,7 +49,7 @@ final class MetadataReader {
 	/**
 	 * Read a document to its end.
 	 * @param text the document
-	 * @return the IdPs for SAML 2.0 in it, in their order
+	 * @return the IdPs for SAML 2.0, in their order
 	 */
 	static List<IdpEntity> read(String text) {
 		int maxEntities = MAX_ENTITIES * Math.max(1, (text.length() + XmlBytes.MAX_SIZE - 1) / XmlBytes.MAX_SIZE);
@@ -59,11 +59,12 @@ final class MetadataReader {
 	}
 
 	/**
-	 * Read one entity out of a document of any length, and the document to its end.
+	 * Read one entity of a document of any length, and the document to its end.
 	 * @param text the document without declaration
 	 * @param entityId the entity ID
 	 * @return the IdP
-	 * @throws InvalidMetadataException if it is not there, no IdP, or there twice
+	 * @throws InvalidMetadataException if the entity is not found, not an IdP, or not
+	 * unique
 	 */
 	static IdpEntity readOne(Reader text, String entityId) {
 		MetadataReader reader = new MetadataReader(new MetadataXml(text), entityId, Integer.MAX_VALUE);
@@ -135,7 +136,7 @@ final class MetadataReader {
 	private void readEntity(@Nullable String entityId, List<Validity> enclosing) {
 		IdpEntity idp = new IdpEntity(entityId, this.xml.place(), withOwn(enclosing));
 		while (this.xml.nextChild()) {
-			if (this.xml.is(METADATA, "IDPSSODescriptor") && speaksSaml2()) {
+			if (this.xml.is(METADATA, "IDPSSODescriptor") && supportsSaml2()) {
 				readIdp(idp);
 			}
 			else {
@@ -147,7 +148,7 @@ final class MetadataReader {
 		}
 	}
 
-	private boolean speaksSaml2() {
+	private boolean supportsSaml2() {
 		String protocols = this.xml.attribute("protocolSupportEnumeration");
 		return protocols == null || protocols.isBlank() || List.of(protocols.strip().split("\\s+")).contains(PROTOCOL);
 	}
@@ -220,11 +221,11 @@ final class MetadataReader {
 	}
 
 	/**
-	 * What an element says of how long it may be used, not yet read.
+	 * Validity of an element, not parsed yet.
 	 *
 	 * @param until an {@code xs:dateTime}
 	 * @param cache an {@code xs:duration}
-	 * @param place where the element is
+	 * @param place the position of the element
 	 */
 	record Validity(@Nullable String until, @Nullable String cache, Place place) {
 

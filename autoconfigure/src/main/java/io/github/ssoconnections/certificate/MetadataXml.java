@@ -17,8 +17,8 @@ import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the elements of an XML document, within bounds. The JDK's own parser, since
- * the class path may hold one whose settings differ.
+ * Cursor over the elements of an XML document, with limits. Uses the parser of the JDK,
+ * as a parser on the class path may support other settings.
  */
 final class MetadataXml {
 
@@ -35,9 +35,9 @@ final class MetadataXml {
 	}
 
 	/**
-	 * Create a walk.
-	 * @param text the document without declaration, of which {@link XmlScan} has seen
-	 * what is read
+	 * Create a cursor.
+	 * @param text the document without declaration, which {@link XmlScan} checks before
+	 * it is read
 	 */
 	MetadataXml(Reader text) {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -45,7 +45,7 @@ final class MetadataXml {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
 		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-			throw new XMLStreamException("Nothing outside the document is read");
+			throw new XMLStreamException("External entities are not supported");
 		});
 		try {
 			this.reader = factory.createXMLStreamReader(text);
@@ -63,17 +63,17 @@ final class MetadataXml {
 	}
 
 	/**
-	 * Bound the length of what follows.
-	 * @param characters how much it may be, negative for any length
+	 * Limit the length of the following text.
+	 * @param characters the maximum number of characters, negative for no limit
 	 */
 	void bound(int characters) {
 		this.bound = (characters < 0) ? -1 : this.reader.getLocation().getCharacterOffset() + characters;
 	}
 
 	/**
-	 * Go on to the next child of the element whose start, or whose previous child's end,
-	 * was the last thing read.
-	 * @return whether there is one; if not, the element has ended
+	 * Move to the next child of the current element, after its start or the end of its
+	 * previous child.
+	 * @return whether there is a child; if not, the element has ended
 	 */
 	boolean nextChild() {
 		while (true) {
@@ -87,7 +87,7 @@ final class MetadataXml {
 		}
 	}
 
-	/** Go on to the end of the element that has just begun. */
+	/** Move to the end of the element that has just started. */
 	void skip() {
 		int parent = this.depth - 1;
 		while (this.depth > parent) {
@@ -96,9 +96,9 @@ final class MetadataXml {
 	}
 
 	/**
-	 * Read the element that has just begun to its end. Comments and processing
-	 * instructions divide no text: a value must not end where one of them stands.
-	 * @return all of its text, {@code null} if there is an element in it
+	 * Read the element that has just started to its end. Text before and after comments
+	 * and processing instructions is concatenated.
+	 * @return the text, {@code null} if the element contains another element
 	 */
 	@Nullable String text() {
 		String element = name();
@@ -138,9 +138,9 @@ final class MetadataXml {
 	}
 
 	/**
-	 * Return an attribute of the element that has just begun.
-	 * @param name its name, without a namespace
-	 * @return its value, or {@code null} if it is not there
+	 * Return an attribute of the element that has just started.
+	 * @param name the name, without a namespace
+	 * @return the value, {@code null} if it is absent
 	 */
 	@Nullable String attribute(String name) {
 		for (int i = 0; i < this.reader.getAttributeCount(); i++) {
@@ -153,10 +153,10 @@ final class MetadataXml {
 	}
 
 	/**
-	 * Return an attribute of a namespace of the element that has just begun.
-	 * @param namespace its namespace
-	 * @param name its name
-	 * @return its value, or {@code null} if it is not there
+	 * Return an attribute with a namespace of the element that has just started.
+	 * @param namespace the namespace
+	 * @param name the name
+	 * @return the value, {@code null} if it is absent
 	 */
 	@Nullable String attribute(String namespace, String name) {
 		return this.reader.getAttributeValue(namespace, name);
@@ -192,7 +192,7 @@ final class MetadataXml {
 		}
 	}
 
-	// Without the cause, which may quote any length of the document
+	/** Convert without the cause, whose message may contain the document. */
 	private static InvalidMetadataException notWellFormed(XMLStreamException ex) {
 		if (ex.getNestedException() instanceof IOException failure) {
 			throw new UncheckedIOException(failure);

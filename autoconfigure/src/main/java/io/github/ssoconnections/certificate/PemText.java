@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a text apart into blocks of base64: between lines of armour, whichever of them
- * are left, or all of it if there is none.
+ * Splits a text into blocks of base64: the content between PEM headers and footers, also
+ * if one of them is missing, or the whole text if there are none.
  */
 final class PemText {
 
-	/** Word processors make one long dash of two. */
+	/** Word processors replace two hyphens by a dash. */
 	private static final String DASH = "[-\u2010-\u2015\u2212]";
 
 	private static final Pattern ARMOUR = Pattern.compile(
@@ -31,7 +31,7 @@ final class PemText {
 	/**
 	 * Return the blocks of a text.
 	 * @param text the text
-	 * @return the blocks in their order, none if nothing in the text shows
+	 * @return the blocks in their order, empty for a blank text
 	 */
 	static List<Block> blocks(String text) {
 		List<Block> blocks = new ArrayList<>();
@@ -68,11 +68,11 @@ final class PemText {
 	}
 
 	/**
-	 * A piece of a text that should be base64.
+	 * A block of text that should be base64.
 	 *
-	 * @param label what the armour says that it is, {@code null} if there is none
-	 * @param content what is in it
-	 * @param closed whether its end is where it should be
+	 * @param label the label of the PEM header, {@code null} if there is none
+	 * @param content the content
+	 * @param closed whether the footer is present
 	 */
 	record Block(@Nullable String label, String content, boolean closed) {
 
@@ -112,8 +112,8 @@ final class PemText {
 		}
 
 		/**
-		 * Return what the base64 stands for.
-		 * @return the bytes, those of several texts in base64 one after the other
+		 * Decode the base64.
+		 * @return the bytes; those of multiple base64 texts are concatenated
 		 */
 		byte[] decode() {
 			checkKind();
@@ -136,7 +136,6 @@ final class PemText {
 				return Base64.getDecoder().decode(digits);
 			}
 			catch (IllegalArgumentException ex) {
-				// Without the cause, which says no more
 				throw new InvalidCertificateException("The base64 is broken: it does not end as base64 does");
 			}
 		}
@@ -159,7 +158,7 @@ final class PemText {
 			return digits.toString();
 		}
 
-		// A line break as programs write it, two characters
+		/** Return whether a character is part of an escaped line break or tab. */
 		private boolean isEscape(int index) {
 			return this.content.charAt(index) == '\\' && index + 1 < this.content.length()
 					&& "nrt".indexOf(this.content.charAt(index + 1)) >= 0;

@@ -3,14 +3,14 @@
 package io.github.ssoconnections.certificate;
 
 /**
- * A place in a text.
+ * A position in a text.
  *
  * @param line the number of the line, from 1
  * @param column the number of the character on the line, from 1
  */
 record Place(int line, int column) {
 
-	String inWords() {
+	String describe() {
 		return "line " + this.line + ", column " + this.column;
 	}
 

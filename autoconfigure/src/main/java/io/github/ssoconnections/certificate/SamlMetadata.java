@@ -21,40 +21,40 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the SAML metadata of an IdP says. Parsing it reads nothing but the document: no
- * DTD, no schema, no network. The signature of the document, if it has one, is not
- * verified, and an expired document is read like any other.
+ * SAML metadata of an IdP. Parsing uses the document alone: no DTD, no schema, no
+ * network. The signature of the document is not verified, and an expired document is read
+ * like any other.
  * <p>
- * What can be read is read: an odd value or certificate is left out and stands in the
- * {@link #findings()}, with its line. Only a document that is no XML, goes beyond the
- * bounds, or has no IdP in it is rejected. What is read may therefore be unfit to make a
- * connection of.
+ * Parsing is tolerant: an invalid value or certificate is omitted and reported in the
+ * {@link #findings()}, with its position. A document is rejected only if it is not XML,
+ * exceeds the limits, or contains no IdP. The result may therefore be insufficient for a
+ * connection.
  * <p>
- * A document may have 1 MiB, in UTF-8, UTF-16 with a byte order mark, US-ASCII,
- * ISO-8859-1, ISO-8859-15 or windows-1252, under any name that Java knows for these; a
- * DOCTYPE is rejected. White space, byte order marks and characters of no width around it
- * do not count. Elements may be 50 levels deep and have 100 attributes of 8 KiB each, 500
- * namespaces within one another; there may be 10,000 different names. Values within
- * elements may have 128 KiB, entity IDs 1024 characters; there may be 1000 entities, each
- * with 200 roles, SSO URLs, name ID formats and signing certificates together.
+ * Limits: a document may have 1 MiB, in UTF-8, UTF-16 with a byte order mark, US-ASCII,
+ * ISO-8859-1, ISO-8859-15 or windows-1252, under any name that Java supports for these; a
+ * DOCTYPE is rejected. Leading and trailing white space, byte order marks and zero-width
+ * characters are ignored. Elements may be 50 levels deep and have 100 attributes of 8 KiB
+ * each, 500 namespaces within one another; there may be 10,000 different names. Values
+ * within elements may have 128 KiB, entity IDs 1024 characters; there may be 1000
+ * entities, each with 200 roles, SSO URLs, name ID formats and signing certificates
+ * together.
  *
- * @param entityId the entity ID of the IdP, or {@code null} if it has none
- * @param ssoUrls where it takes authentication requests, in the document's order
- * @param signingCertificates the certificates whose keys it signs with, in the document's
- * order, one that is there twice twice. Those for encryption are left out, and those that
- * say nothing of their use are not. Of several in one {@code X509Data}, one that issued
- * another of them, by name and by its signature, is left out, and is a finding
- * @param nameIdFormats the formats of the name IDs it can issue
- * @param validUntil when the document ceases to be valid, the soonest of those that apply
- * to the IdP, or {@code null} if it does not say
- * @param cacheDuration how long to wait until it should be read again, the shortest of
- * those that apply to the IdP, or {@code null} if it does not say; a year counts as 365
- * days, a month as 30
- * @param wantAuthnRequestsSigned whether requests to the IdP should be signed, or
- * {@code null} if it does not say
- * @param unreadableCertificates certificates that are there, and that
+ * @param entityId the entity ID of the IdP, {@code null} if it is absent
+ * @param ssoUrls the endpoints for authentication requests, in the order of the document
+ * @param signingCertificates the signing certificates, in the order of the document,
+ * including duplicates. Certificates for encryption are omitted; certificates without a
+ * use are included. The issuer of another certificate in the same {@code X509Data}, by
+ * name and signature, is omitted and reported as a finding
+ * @param nameIdFormats the supported formats of name IDs
+ * @param validUntil the end of the validity of the document, the earliest that applies to
+ * the IdP; {@code null} if it is absent
+ * @param cacheDuration the maximum time to cache the document, the shortest that applies
+ * to the IdP; {@code null} if it is absent. A year is 365 days, a month 30 days
+ * @param wantAuthnRequestsSigned whether requests to the IdP should be signed,
+ * {@code null} if it is absent
+ * @param unreadableCertificates the certificates that
  * {@link SigningCertificate#isReadable() Java cannot read}
- * @param findings what is odd about the document, in its order
+ * @param findings the findings about the document, in its order
  * @see <a href=
  * "https://docs.oasis-open.org/security/saml/v2.0/saml-metadata-2.0-os.pdf">Metadata for
  * SAML 2.0</a>
@@ -73,15 +73,15 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Create metadata with nothing odd about it.
-	 * @param entityId the entity ID of the IdP, or {@code null} if it has none
-	 * @param ssoUrls where it takes authentication requests
-	 * @param signingCertificates the certificates whose keys it signs with
-	 * @param nameIdFormats the formats of the name IDs it can issue
-	 * @param validUntil when it ceases to be valid, or {@code null}
-	 * @param cacheDuration how long to wait until it should be read again, or
+	 * Create metadata without findings.
+	 * @param entityId the entity ID of the IdP, may be {@code null}
+	 * @param ssoUrls the endpoints for authentication requests
+	 * @param signingCertificates the signing certificates
+	 * @param nameIdFormats the supported formats of name IDs
+	 * @param validUntil the end of its validity, may be {@code null}
+	 * @param cacheDuration the maximum time to cache it, may be {@code null}
+	 * @param wantAuthnRequestsSigned whether requests should be signed, may be
 	 * {@code null}
-	 * @param wantAuthnRequestsSigned whether requests should be signed, or {@code null}
 	 */
 	public SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls, List<SigningCertificate> signingCertificates,
 			List<String> nameIdFormats, @Nullable Instant validUntil, @Nullable Duration cacheDuration,
@@ -91,11 +91,11 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Read the metadata of the one IdP in a document.
+	 * Read the metadata of the only IdP in a document.
 	 * @param xml the document
-	 * @return what it says of the IdP
-	 * @throws InvalidMetadataException if it cannot be read, or there is no IdP in it
-	 * @throws SeveralIdpsException if there is more than one IdP in it
+	 * @return the metadata
+	 * @throws InvalidMetadataException if the document is unreadable or contains no IdP
+	 * @throws SeveralIdpsException if the document contains multiple IdPs
 	 */
 	public static SamlMetadata parse(byte[] xml) {
 		return parse(xml, null);
@@ -104,10 +104,12 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	/**
 	 * Read the metadata of one of the IdPs in a document.
 	 * @param xml the document
-	 * @param entityId the entity ID of the IdP, or {@code null} for the only one
-	 * @return what it says of the IdP
-	 * @throws InvalidMetadataException if it cannot be read, or the IdP is not in it
-	 * @throws SeveralIdpsException if none is chosen of more than one
+	 * @param entityId the entity ID of the IdP, {@code null} for the only IdP
+	 * @return the metadata
+	 * @throws InvalidMetadataException if the document is unreadable or does not contain
+	 * the IdP
+	 * @throws SeveralIdpsException if the entity ID is {@code null} and the document
+	 * contains multiple IdPs
 	 */
 	public static SamlMetadata parse(byte[] xml, @Nullable String entityId) {
 		Assert.notNull(xml, "'xml' must not be null");
@@ -115,25 +117,25 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Read the metadata of the one IdP in a document that is text already, whatever
-	 * encoding it says it is in.
+	 * Read the metadata of the only IdP in a document that is already decoded. The
+	 * declared encoding is ignored.
 	 * @param xml the document
-	 * @return what it says of the IdP
-	 * @throws InvalidMetadataException if it cannot be read, or there is no IdP in it
-	 * @throws SeveralIdpsException if there is more than one IdP in it
+	 * @return the metadata
+	 * @throws InvalidMetadataException if the document is unreadable or contains no IdP
+	 * @throws SeveralIdpsException if the document contains multiple IdPs
 	 */
 	public static SamlMetadata parse(String xml) {
 		return parse(xml, DataSize.ofBytes(XmlBytes.MAX_SIZE));
 	}
 
 	/**
-	 * Read the metadata of the one IdP in a document that is text already, as
-	 * {@link #parse(String)} does, but of another size.
+	 * Read the metadata of the only IdP in a document that is already decoded, like
+	 * {@link #parse(String)}, with another maximum size.
 	 * @param xml the document
-	 * @param maxSize the size up to which it is read, in characters
-	 * @return what it says of the IdP
-	 * @throws InvalidMetadataException if it cannot be read, or there is no IdP in it
-	 * @throws SeveralIdpsException if there is more than one IdP in it
+	 * @param maxSize the maximum size, in characters
+	 * @return the metadata
+	 * @throws InvalidMetadataException if the document is unreadable or contains no IdP
+	 * @throws SeveralIdpsException if the document contains multiple IdPs
 	 */
 	public static SamlMetadata parse(String xml, DataSize maxSize) {
 		Assert.notNull(xml, "'xml' must not be null");
@@ -145,20 +147,20 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Read the metadata of one IdP out of that of a federation, which may have 100 MiB.
-	 * It is read piece by piece to its end, and nothing of it is kept but the chosen
-	 * entity, which may have 1 MiB. All other bounds are those of any document; there may
-	 * be any number of entities.
+	 * Read the metadata of one IdP in the metadata of a federation, which may have 100
+	 * MiB. The document is streamed to its end; only the selected entity is kept, which
+	 * may have 1 MiB. All other limits are those of any document, except for the number
+	 * of entities, which is not limited.
 	 * <p>
 	 * A federation signs its document, and this signature is <strong>not
-	 * verified</strong>: whoever can change the document on its way to here decides which
-	 * certificates the IdP signs with. Get it over https from the federation itself.
-	 * @param xml the document, which is not closed
+	 * verified</strong>: an attacker who can modify the document in transit can replace
+	 * the certificates of the IdP. Fetch it over https from the federation itself.
+	 * @param xml the document; the stream is not closed
 	 * @param entityId the entity ID of the IdP
-	 * @return what it says of the IdP
-	 * @throws InvalidMetadataException if it cannot be read, or the entity is not in it,
-	 * there twice, or no IdP
-	 * @throws IOException if the document cannot be read to its end
+	 * @return the metadata
+	 * @throws InvalidMetadataException if the document is unreadable, or the entity is
+	 * not found, not unique, or not an IdP
+	 * @throws IOException if reading from the stream fails
 	 */
 	public static SamlMetadata parseFederation(InputStream xml, String entityId) throws IOException {
 		Assert.notNull(xml, "'xml' must not be null");
@@ -173,16 +175,16 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Return why no connection can be made of it: without a signing certificate that can
-	 * be read, no sign-in could be verified.
-	 * @return the reason, in words that can be shown, {@code null} if it has one
+	 * Return why the metadata is insufficient for a connection: without a readable
+	 * signing certificate, no sign-in can be verified.
+	 * @return the reason, {@code null} if there is a readable signing certificate
 	 */
 	public @Nullable String unfitReason() {
 		if (!this.signingCertificates.isEmpty()) {
 			return null;
 		}
 		String invalid = FindingCode.CERTIFICATE_INVALID.code();
-		return "the metadata has no signing certificate that can be read, and no sign-in could be verified"
+		return "the metadata has no readable signing certificate, so that no sign-in could be verified"
 				+ this.findings.stream()
 					.filter((finding) -> finding.code().equals(invalid))
 					.map((finding) -> ". " + finding.message())
@@ -191,20 +193,20 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Return a document without what does not show at its start and end: white space,
-	 * byte order marks, characters of no width, which come along when it is pasted, and
-	 * of which vendors accept few.
+	 * Return a document without leading and trailing invisible characters: white space,
+	 * byte order marks and zero-width characters, which are often part of copied text,
+	 * and most of which vendors reject.
 	 * @param xml the document, or any other text
-	 * @return the document as it should be sent
+	 * @return the document to send
 	 */
 	public static String strip(String xml) {
 		return Invisible.strip(xml);
 	}
 
 	/**
-	 * Return where a browser is to be sent to sign in.
-	 * @return the URL for HTTP-Redirect, or else the one for HTTP-POST, or {@code null}
-	 * if there is neither
+	 * Return the URL to send a browser to for a sign-in.
+	 * @return the URL for HTTP-Redirect, otherwise the URL for HTTP-POST, {@code null} if
+	 * there is neither
 	 */
 	public @Nullable String ssoUrl() {
 		SsoUrl chosen = chosenSsoUrl();
@@ -212,9 +214,9 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Return how a request is to be sent to {@link #ssoUrl()}.
-	 * @return {@link SsoUrl#HTTP_REDIRECT} or {@link SsoUrl#HTTP_POST}, or {@code null}
-	 * if there is neither
+	 * Return the binding of {@link #ssoUrl()}.
+	 * @return {@link SsoUrl#HTTP_REDIRECT} or {@link SsoUrl#HTTP_POST}, {@code null} if
+	 * there is neither
 	 */
 	public @Nullable String ssoBinding() {
 		SsoUrl chosen = chosenSsoUrl();
@@ -251,17 +253,17 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
-	 * Where an IdP takes authentication requests.
+	 * Endpoint of an IdP for authentication requests.
 	 *
-	 * @param binding how they are sent, such as {@link #HTTP_REDIRECT}
-	 * @param location the URL, as the document has it
+	 * @param binding the binding, such as {@link #HTTP_REDIRECT}
+	 * @param location the URL, as in the document
 	 */
 	public record SsoUrl(String binding, String location) {
 
-		/** By a redirect, in the query of the URL. */
+		/** Redirect with the request in the query of the URL. */
 		public static final String HTTP_REDIRECT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
 
-		/** By a form that the browser posts. */
+		/** Form that the browser posts. */
 		public static final String HTTP_POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
 
 	}

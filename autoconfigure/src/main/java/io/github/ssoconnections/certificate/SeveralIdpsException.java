@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import io.github.ssoconnections.Excerpt;
 
 /**
- * There are several IdPs in a document, and none was chosen.
+ * Thrown for a document with multiple IdPs if no entity ID is given.
  */
 public final class SeveralIdpsException extends InvalidMetadataException {
 
@@ -20,8 +20,8 @@ public final class SeveralIdpsException extends InvalidMetadataException {
 	}
 
 	/**
-	 * Return what there is to choose from.
-	 * @return the IdPs' entity IDs, in their order
+	 * Return the entity IDs in the document.
+	 * @return the entity IDs of the IdPs, in their order
 	 */
 	public List<String> entityIds() {
 		return this.entityIds;

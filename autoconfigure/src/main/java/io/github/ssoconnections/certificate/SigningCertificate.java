@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A certificate whose key an IdP signs with. Two are equal if they are the same bytes.
+ * A signing certificate of an IdP. Certificates are equal if their bytes are equal.
  * <p>
- * Nothing is verified: an IdP's certificate is trusted because someone configured it, and
- * not for who has signed it. {@link #of}, {@link #parse} and {@link #parseAll} read what
- * is about to be trusted, and so return none that {@link #isReadable() Java cannot read};
- * {@link CertificateText} and {@link SamlMetadata} read what is there, and may.
+ * The signature of a certificate is not verified: an IdP's certificate is trusted by
+ * configuration, not by its issuer. {@link #of}, {@link #parse} and {@link #parseAll} are
+ * for certificates to be trusted, and reject a certificate that {@link #isReadable() Java
+ * cannot read}; {@link CertificateText} and {@link SamlMetadata} are for existing
+ * content, and return such certificates.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5280">RFC 5280, X.509</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468, PEM</a>
@@ -35,7 +36,7 @@ public final class SigningCertificate {
 
 	private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] { '\n' });
 
-	/** Which RFC 2253 has no name for, and certificates of Okta begin with. */
+	/** Attribute of certificates of Okta that RFC 2253 has no name for. */
 	private static final Map<String, String> EMAIL_ADDRESS = Map.of("1.2.840.113549.1.9.1", "EMAILADDRESS");
 
 	private final byte[] der;
@@ -54,11 +55,11 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Read a certificate in its binary form.
+	 * Read a certificate in binary form.
 	 * @param der the certificate in DER, at most 64 KiB
 	 * @return the certificate
-	 * @throws InvalidCertificateException if the bytes are anything else, or Java cannot
-	 * read them
+	 * @throws InvalidCertificateException if the bytes are not a certificate that Java
+	 * can read
 	 */
 	public static SigningCertificate of(byte[] der) {
 		Assert.notNull(der, "'der' must not be null");
@@ -70,10 +71,10 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Read a certificate that Java may be unable to read.
-	 * @param der the bytes, which are kept
+	 * Read a certificate that Java may not be able to read.
+	 * @param der the bytes, which are not copied
 	 * @return the certificate
-	 * @throws InvalidCertificateException if the bytes are something else
+	 * @throws InvalidCertificateException if the bytes are not a certificate
 	 */
 	static SigningCertificate read(byte[] der) {
 		X509Reader.Result result = X509Reader.read(der);
@@ -81,12 +82,12 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Read the one certificate in a text.
-	 * @param text text with PEM in it, or the base64 of DER or of PEM alone; lines may
-	 * have any length. Of a chain, the one that issued no other is it
+	 * Read the only certificate in a text.
+	 * @param text text with PEM, or the base64 of DER or of PEM; lines may have any
+	 * length. Of a chain, the certificate that issued no other certificate is returned
 	 * @return the certificate
-	 * @throws InvalidCertificateException if there is no certificate in the text, more
-	 * than one, one that Java cannot read, or a private key
+	 * @throws InvalidCertificateException if the text contains no certificate, multiple
+	 * certificates, a certificate that Java cannot read, or a private key
 	 */
 	public static SigningCertificate parse(String text) {
 		List<SigningCertificate> certificates = parseAll(text).stream().distinct().toList();
@@ -100,12 +101,11 @@ public final class SigningCertificate {
 
 	/**
 	 * Read all certificates in a text.
-	 * @param text text with PEM in it, or the base64 of DER or of PEM alone; at most 1
-	 * MiB and 100 certificates
-	 * @return the certificates in their order, at least one, the same one twice if it is
-	 * there twice
-	 * @throws InvalidCertificateException if there is no certificate in the text,
-	 * something that is none, one that Java cannot read, or a private key
+	 * @param text text with PEM, or the base64 of DER or of PEM; at most 1 MiB and 100
+	 * certificates
+	 * @return the certificates in their order, at least one, including duplicates
+	 * @throws InvalidCertificateException if the text contains no certificate, other
+	 * content, a certificate that Java cannot read, or a private key
 	 * @see CertificateText
 	 */
 	public static List<SigningCertificate> parseAll(String text) {
@@ -130,18 +130,19 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return whether Java can read it. Of one that it cannot, nothing is known but its
-	 * bytes: all facts are {@code null}, and it is never valid. A connection may trust
-	 * one nevertheless, as its vendor reads certificates by other means.
-	 * @return whether there are facts
+	 * Return whether Java can read the certificate. All properties of an unreadable
+	 * certificate are {@code null}, and it is never valid. A connection may still trust
+	 * it, as the vendor may be able to read it.
+	 * @return whether Java can read the certificate
 	 */
 	public boolean isReadable() {
 		return this.certificate != null;
 	}
 
 	/**
-	 * Return why Java cannot read it.
-	 * @return the reason, a sentence without its stop, or {@code null} if it can
+	 * Return why Java cannot read the certificate.
+	 * @return the reason, a sentence without a final period, {@code null} if Java can
+	 * read it
 	 */
 	public @Nullable String unreadableReason() {
 		return this.unreadableReason;
@@ -160,8 +161,8 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return whose certificate this is.
-	 * @return the distinguished name as in RFC 2253, such as
+	 * Return the subject.
+	 * @return the distinguished name in the format of RFC 2253, such as
 	 * {@code CN=idp.acme.com,O=Acme}
 	 */
 	public @Nullable String subject() {
@@ -169,8 +170,8 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return who has signed it: for most IdPs, the subject itself.
-	 * @return the distinguished name as in RFC 2253
+	 * Return the issuer: for most IdPs, the subject itself.
+	 * @return the distinguished name in the format of RFC 2253
 	 */
 	public @Nullable String issuer() {
 		return fact((certificate) -> name(certificate.getIssuerX500Principal()));
@@ -181,7 +182,7 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return the number that the issuer gave it.
+	 * Return the serial number.
 	 * @return the serial number in lower-case hexadecimal digits
 	 */
 	public @Nullable String serialNumber() {
@@ -189,23 +190,23 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return when it begins to be valid.
-	 * @return the start of its validity, itself included
+	 * Return the start of the validity.
+	 * @return the start, inclusive
 	 */
 	public @Nullable Instant notBefore() {
 		return fact((certificate) -> certificate.getNotBefore().toInstant());
 	}
 
 	/**
-	 * Return when it ceases to be valid.
-	 * @return the end of its validity, itself included
+	 * Return the end of the validity.
+	 * @return the end, inclusive
 	 */
 	public @Nullable Instant notAfter() {
 		return fact((certificate) -> certificate.getNotAfter().toInstant());
 	}
 
 	/**
-	 * Return the fingerprint, which identifies it.
+	 * Return the fingerprint, which identifies the certificate.
 	 * @return the SHA-256 of the DER, 64 lower-case hexadecimal digits; never
 	 * {@code null}
 	 */
@@ -214,27 +215,28 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return the kind of its key.
+	 * Return the algorithm of the key.
 	 * @return the algorithm: {@code RSA}, {@code EC}, {@code DSA}, {@code Ed25519},
-	 * {@code Ed448}, or what else Java calls it
+	 * {@code Ed448}, or another name that Java uses
 	 */
 	public @Nullable String keyAlgorithm() {
 		return fact((certificate) -> KeyFacts.algorithm(certificate.getPublicKey()));
 	}
 
 	/**
-	 * Return the size of its key.
+	 * Return the size of the key.
 	 * @return the size in bits: the modulus of RSA and DSA, the field of an elliptic
-	 * curve, the encoded key of Ed25519 (256) and Ed448 (456), or {@code null} if the
-	 * kind of key is none of these
+	 * curve, the encoded key of Ed25519 (256) and Ed448 (456), {@code null} for any other
+	 * algorithm
 	 */
 	public @Nullable Integer keySize() {
 		return (this.certificate != null) ? KeyFacts.size(this.certificate.getPublicKey()) : null;
 	}
 
 	/**
-	 * Return how it is signed itself, which is not how the IdP signs assertions.
-	 * @return the algorithm as Java names it, such as {@code SHA256withRSA}
+	 * Return the algorithm of the signature of the certificate, which is independent of
+	 * the signatures of assertions.
+	 * @return the name of the algorithm in Java, such as {@code SHA256withRSA}
 	 */
 	public @Nullable String signatureAlgorithm() {
 		return fact(X509Certificate::getSigAlgName);
@@ -252,7 +254,7 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return it in its binary form.
+	 * Return the binary form.
 	 * @return a copy of the DER
 	 */
 	public byte[] der() {
@@ -260,16 +262,16 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return it as PEM.
+	 * Return the certificate as PEM.
 	 * @return lines of 64 characters between a {@code BEGIN} and an {@code END} line,
-	 * each with a line feed
+	 * each followed by a line feed
 	 */
 	public String pem() {
 		return "-----BEGIN CERTIFICATE-----\n" + LINES.encodeToString(this.der) + "\n-----END CERTIFICATE-----\n";
 	}
 
 	/**
-	 * Return it as metadata has it.
+	 * Return the certificate in the form of metadata.
 	 * @return the base64 of the DER, on one line
 	 */
 	public String base64() {
@@ -277,19 +279,20 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return whether it is valid.
+	 * Return whether the certificate is valid.
 	 * @param now the current time
-	 * @return whether that is neither before its start nor after its end; {@code false}
-	 * for one that Java cannot read
+	 * @return whether the time is within the validity; {@code false} for an unreadable
+	 * certificate
 	 */
 	public boolean isValid(Instant now) {
 		return isReadable() && !isExpired(now) && !isNotYetValid(now);
 	}
 
 	/**
-	 * Return whether its validity is over.
+	 * Return whether the certificate has expired.
 	 * @param now the current time
-	 * @return whether that is after its end; {@code false} for one that Java cannot read
+	 * @return whether the time is after the validity; {@code false} for an unreadable
+	 * certificate
 	 */
 	public boolean isExpired(Instant now) {
 		Instant notAfter = notAfter();
@@ -297,10 +300,10 @@ public final class SigningCertificate {
 	}
 
 	/**
-	 * Return whether its validity is still to come.
+	 * Return whether the certificate is not valid yet.
 	 * @param now the current time
-	 * @return whether that is before its start; {@code false} for one that Java cannot
-	 * read
+	 * @return whether the time is before the validity; {@code false} for an unreadable
+	 * certificate
 	 */
 	public boolean isNotYetValid(Instant now) {
 		Instant notBefore = notBefore();

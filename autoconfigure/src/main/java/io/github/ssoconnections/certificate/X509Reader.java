@@ -12,7 +12,8 @@ import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a certificate with the means of the JDK, or finds out why these do not do.
+ * Reader of certificates with the JDK, which returns the reason for an unreadable
+ * certificate.
  */
 final class X509Reader {
 
@@ -24,8 +25,8 @@ final class X509Reader {
 	/**
 	 * Read a certificate.
 	 * @param der the bytes
-	 * @return the certificate, or why it cannot be read
-	 * @throws InvalidCertificateException if the bytes are something else
+	 * @return the certificate, or the reason why it is unreadable
+	 * @throws InvalidCertificateException if the bytes are not a certificate
 	 */
 	static Result read(byte[] der) {
 		if (der.length > MAX_SIZE) {
@@ -43,14 +44,13 @@ final class X509Reader {
 		try {
 			X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
 				.generateCertificate(new ByteArrayInputStream(der));
-			// Read late by some, and to be known now
+			// Some implementations parse these fields lazily
 			certificate.getSubjectX500Principal().getName(X500Principal.RFC2253);
 			certificate.getIssuerX500Principal().getName(X500Principal.RFC2253);
 			certificate.getPublicKey().getAlgorithm();
 			return new Result(certificate, null);
 		}
 		catch (CertificateException | RuntimeException ex) {
-			// Without the cause, which may quote what it was given
 			return new Result(null, problem(element));
 		}
 	}
@@ -68,11 +68,11 @@ final class X509Reader {
 	}
 
 	/**
-	 * What came of it.
+	 * Result of reading.
 	 *
-	 * @param certificate the certificate, {@code null} if it cannot be read
-	 * @param problem why it cannot be read, a sentence without its stop, {@code null} if
-	 * it can
+	 * @param certificate the certificate, {@code null} if it is unreadable
+	 * @param problem the reason why it is unreadable, a sentence without a final period,
+	 * {@code null} if it is readable
 	 */
 	record Result(@Nullable X509Certificate certificate, @Nullable String problem) {
 	}

@@ -15,10 +15,10 @@ import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes text of the bytes of an XML document. The encodings are few, and in all of them a
- * byte is the ASCII character that it looks like, or there is a byte order mark: what is
- * looked for in the text cannot hide from it. A mark decides, and what the document says
- * of itself must agree: two readers must not see two documents.
+ * Decoder of XML documents. The supported encodings are supersets of ASCII, or have a
+ * byte order mark, so that markup cannot be hidden by an encoding. A byte order mark
+ * takes precedence, and the declared encoding must agree with it: all parsers must read
+ * the same document.
  *
  * @see <a href="https://www.w3.org/TR/xml/#sec-guessing">XML 1.0, appendix F</a>
  */
@@ -60,9 +60,9 @@ final class XmlBytes {
 	}
 
 	/**
-	 * Find out in which encoding a document is.
-	 * @param xml its bytes, or the first of them
-	 * @param length how many they are
+	 * Detect the encoding of a document.
+	 * @param xml the bytes, or the first of them
+	 * @param length the number of bytes
 	 * @return the encoding
 	 */
 	static Charset charset(byte[] xml, int length) {
@@ -135,7 +135,10 @@ final class XmlBytes {
 		return true;
 	}
 
-	// What stands in front of the declaration is looked at when the text is there
+	/**
+	 * Return the declared encoding. {@link XmlProlog} checks the text before the
+	 * declaration.
+	 */
 	private static @Nullable String declared(byte[] xml, int length, Charset charset) {
 		int start = 0;
 		while (start < length && xml[start] != '<') {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes away what comes before the root element and is not for a parser of text: what
- * does not show, and the declaration. Calls what is no XML at all by its name.
+ * Removes the XML declaration and invisible characters before the root element, and
+ * detects content that is not XML.
  */
 final class XmlProlog {
 
@@ -21,8 +21,8 @@ final class XmlProlog {
 	}
 
 	/**
-	 * Return a document without declaration, and without what does not show at its start
-	 * and end. There are spaces in their place.
+	 * Return a document with spaces in place of the declaration and of leading and
+	 * trailing invisible characters.
 	 * @param text the document
 	 * @return the document for the parser
 	 */
@@ -38,8 +38,8 @@ final class XmlProlog {
 	}
 
 	/**
-	 * Take declaration, and what does not show, from the start of a document.
-	 * @param text the document, or the beginning of it
+	 * Replace the declaration and leading invisible characters by spaces.
+	 * @param text the document, or its beginning
 	 */
 	static void stripStart(StringBuilder text) {
 		int start = Invisible.start(text);
@@ -73,8 +73,8 @@ final class XmlProlog {
 	}
 
 	/**
-	 * Look at the root element of a whole document, and at what is before it.
-	 * @param text the document, stripped
+	 * Check the start of a complete document, up to the root element.
+	 * @param text the document, without declaration
 	 */
 	static void checkRoot(String text) {
 		int index = Invisible.start(text);

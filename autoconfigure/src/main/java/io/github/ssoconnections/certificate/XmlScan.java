@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over the text of a document before the parser gets it, and stops at what would
- * cost the parser more than its length: many attributes and namespaces, which it compares
- * with one another; names, which it keeps; what it takes into memory as a whole. And at a
- * DOCTYPE. What is not well-formed is left to the parser, which gets no further than
+ * Scanner that checks a document before it is parsed, and rejects content that would take
+ * the parser more than linear time or memory: many attributes and namespaces, which it
+ * compares with each other; many names, which it interns; large values, which it buffers.
+ * Also rejects a DOCTYPE. Errors of well-formedness are left to the parser, which stops
  * there.
  */
 final class XmlScan {
@@ -37,12 +37,12 @@ final class XmlScan {
 
 	private final Set<String> names = new HashSet<>();
 
-	/** How many namespaces each of the open elements declares. */
+	/** Number of namespaces that each open element declares. */
 	private final int[] namespaces = new int[MAX_DEPTH + 1];
 
 	private final StringBuilder name = new StringBuilder();
 
-	/** The beginning of markup, or the last characters before its end. */
+	/** Start of markup, or the last characters before its end. */
 	private final StringBuilder window = new StringBuilder();
 
 	private State state = State.TEXT;
@@ -72,11 +72,11 @@ final class XmlScan {
 	private int column;
 
 	/**
-	 * Go on.
-	 * @param text where the next characters are
-	 * @param from the index of the first one
-	 * @param to the index after the last one
-	 * @throws InvalidMetadataException if the parser must not get them
+	 * Scan the next characters.
+	 * @param text the text with the characters
+	 * @param from the index of the first character
+	 * @param to the index after the last character
+	 * @throws InvalidMetadataException if a limit is exceeded
 	 */
 	void accept(CharSequence text, int from, int to) {
 		for (int i = from; i < to; i++) {
@@ -197,7 +197,6 @@ final class XmlScan {
 				begin(State.VALUE);
 			}
 			case ' ', '\t', '\r', '\n', '/' -> endOfName();
-			// No parser goes on from here
 			case '<' -> begin(State.BROKEN);
 			default -> name(character);
 		}

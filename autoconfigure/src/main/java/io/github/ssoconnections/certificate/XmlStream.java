@@ -12,8 +12,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 
 /**
- * The text of a document that is too large to be kept, as the parser gets it: decoded
- * once, without declaration, and looked at by {@link XmlScan} first.
+ * Reader for a streamed document: decodes it, removes the declaration, and checks it with
+ * {@link XmlScan}.
  */
 final class XmlStream extends Reader {
 
@@ -64,7 +64,6 @@ final class XmlStream extends Reader {
 		return count;
 	}
 
-	// The decoder reports bytes that are not of its encoding, as it is not told otherwise
 	private static int read(Reader text, char[] buffer, int offset, int length, Charset charset) throws IOException {
 		try {
 			return text.read(buffer, offset, length);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times as XML Schema writes them.
+ * Parser of dates, times and durations of XML Schema.
  *
  * @see <a href="https://www.w3.org/TR/xmlschema-2/#dateTime">XML Schema, part 2</a>
  */
@@ -29,7 +29,7 @@ final class XmlTime {
 
 	private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
-	/** What is later is written with a sign, which few read. */
+	/** Later years have a sign, which few parsers support. */
 	private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
 	private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
@@ -47,9 +47,9 @@ final class XmlTime {
 	}
 
 	/**
-	 * Read a date and time. Without a time zone it is in UTC, as SAML has it.
+	 * Parse a date and time. Without a time zone it is in UTC, as in SAML.
 	 * @param text an {@code xs:dateTime}
-	 * @return the time, {@code null} if it is none, or in a year that no one can write
+	 * @return the time, {@code null} if it is invalid or not between the years 0 and 9999
 	 */
 	static @Nullable Instant instant(String text) {
 		String stripped = Invisible.strip(text);
@@ -69,10 +69,9 @@ final class XmlTime {
 	}
 
 	/**
-	 * Read a duration. It says when to look again, which needs no calendar and no
-	 * fractions of a second.
+	 * Parse a duration, without calendar arithmetic and fractions of a second.
 	 * @param text an {@code xs:duration}
-	 * @return the duration, {@code null} if it is none
+	 * @return the duration, {@code null} if it is invalid
 	 */
 	static @Nullable Duration duration(String text) {
 		String stripped = Invisible.strip(text);

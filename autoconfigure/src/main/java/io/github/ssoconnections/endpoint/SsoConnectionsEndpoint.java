@@ -76,7 +76,6 @@ public class SsoConnectionsEndpoint {
 		this.clock = clock;
 		this.scheduler = scheduler;
 		// Shorter than the timeout of the read, so that the call reports its own timeout
-
 		this.options = CallOptions.timeout(timeout.minus(timeout.dividedBy(20))).withMaxAttempts(1);
 	}
 

@@ -57,14 +57,13 @@ public final class ConnectionsHealthIndicator extends AbstractReactiveHealthIndi
 		Assert.isTrue(timeToLive.compareTo(Duration.ZERO) > 0, "'timeToLive' must be positive");
 		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
 		// Shorter than the timeout of the check, so that the call reports its own timeout
-
 		CallOptions options = CallOptions.timeout(Duration.ofNanos(timeout.toNanos() / 20 * 19)).withMaxAttempts(1);
-
 		this.check = Mono
 			.defer(() -> probe.then(Mono.just(Status.UP)).map(Health::status).timeout(timeout, scheduler.get()))
 			.onErrorResume((failure) -> Mono.just(failed(failure)))
 			.map((health) -> health.withDetail("checkedAt", clock.instant()).build())
-
+			// Concurrent subscribers share a check, so it uses the context of none of
+			// them
 			.contextWrite((context) -> options.apply(Context.empty()));
 		this.timeToLive = timeToLive.toNanos();
 		this.nanoTime = nanoTime;

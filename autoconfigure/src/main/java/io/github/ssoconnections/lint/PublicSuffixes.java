@@ -45,7 +45,6 @@ final class PublicSuffixes {
 	 */
 	boolean contains(String name) {
 		int dot = name.indexOf('.');
-
 		if (dot < 0 || this.rules.contains(name) || this.wildcards.contains(name)) {
 			return true;
 		}

@@ -61,7 +61,6 @@ final class CertificateEvents {
 		this.published.keySet().retainAll(connections.keySet());
 		connections.forEach((id, connection) -> {
 			CertificateStatus status = connection.status(now, this.thresholds);
-
 			if (status.state() != CertificateState.UNKNOWN) {
 				publishCrossing(id, connection.active(), status, now);
 			}

@@ -84,7 +84,6 @@ public final class CertificateMonitor implements SmartLifecycle {
 	}
 
 	// Listeners may block
-
 	private static Scheduler newScheduler() {
 		return Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "sso-certificate-monitor", 60, true);
 	}

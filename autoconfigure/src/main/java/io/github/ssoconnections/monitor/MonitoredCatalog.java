@@ -67,7 +67,6 @@ final class MonitoredCatalog {
 	/**
 	 * Return the connections with signing certificates, and all SAML connections, by id.
 	 */
-
 	Map<String, MonitoredConnection> connections() {
 		return this.connections;
 	}
@@ -96,7 +95,6 @@ final class MonitoredCatalog {
 	}
 
 	/** Return the delay of the next refresh: exponential backoff after failures. */
-
 	Duration delay(Duration interval) {
 		if (this.failures == 0) {
 			return interval;

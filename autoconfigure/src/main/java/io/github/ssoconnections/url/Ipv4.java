@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses of IPv4 in every form that browsers take: octal, hexadecimal, and with fewer
- * than four numbers.
+ * Parser of IPv4 addresses in all forms that browsers support: octal, hexadecimal, and
+ * with less than four numbers.
  *
  * @see <a href="https://url.spec.whatwg.org/#concept-ipv4-parser">IPv4 in URLs</a>
  */
@@ -26,7 +26,7 @@ final class Ipv4 {
 	}
 
 	/**
-	 * Return whether a host can be nothing but an address.
+	 * Return whether a host must be an IPv4 address.
 	 * @param host the host
 	 * @return whether its last label is a number
 	 */
@@ -35,9 +35,9 @@ final class Ipv4 {
 	}
 
 	/**
-	 * Read an address.
+	 * Parse an address.
 	 * @param host the host
-	 * @return the address with four decimal numbers, {@code null} if it is none
+	 * @return the address with four decimal numbers, {@code null} if it is invalid
 	 */
 	static @Nullable String parse(String host) {
 		String[] labels = (host.endsWith(".") ? host.substring(0, host.length() - 1) : host).split("\\.", -1);
@@ -49,7 +49,7 @@ final class Ipv4 {
 			}
 			numbers.add(number);
 		}
-		// The last number fills what the others leave
+		// The last number fills the remaining bytes
 		BigInteger last = numbers.remove(numbers.size() - 1);
 		if (last.bitLength() > 8 * (PARTS - numbers.size())
 				|| numbers.stream().anyMatch((number) -> number.bitLength() > 8)) {

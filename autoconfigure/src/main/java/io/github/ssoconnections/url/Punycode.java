@@ -3,8 +3,8 @@
 package io.github.ssoconnections.url;
 
 /**
- * Encodes a label of a host as RFC 3492 has it. {@link java.net.IDN} does so as well, but
- * maps characters by IDNA2003 before.
+ * Punycode encoder for the labels of a host (RFC 3492). {@link java.net.IDN} is not used
+ * because it also maps characters by IDNA2003.
  */
 final class Punycode {
 
@@ -29,9 +29,9 @@ final class Punycode {
 
 	/**
 	 * Return a label in ASCII.
-	 * @param label the label, mapped already
-	 * @return the label itself if it is ASCII, or too long for the DNS, or else one with
-	 * {@code xn--} in front
+	 * @param label the label, already mapped
+	 * @return the label prefixed by {@code xn--}; the label itself if it is ASCII, or too
+	 * long for the DNS
 	 */
 	static String toAscii(String label) {
 		int[] input = label.codePoints().toArray();

@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Percent-encodes what may not stand in a path or query, and leaves what is encoded.
+ * Percent-encoder for characters that are not permitted in a path or query. Encoded
+ * characters are kept.
  */
 final class UrlEncoding {
 

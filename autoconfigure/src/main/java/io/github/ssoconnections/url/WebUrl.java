@@ -14,13 +14,12 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponents;
 
 /**
- * The absolute URL of a web page or document, read as a browser reads it: parsed once,
- * and built anew of what was parsed, so that what is checked is what is sent. What a
- * browser forgives is told as {@link Oddity oddities}: it is for the caller to mind them
- * or not.
+ * Absolute URL of a web page or document, parsed as browsers do it. The URL is rebuilt
+ * from its parsed parts, so that the checked URL is the URL that is requested. Syntax
+ * that browsers tolerate is reported as {@link Oddity oddities}.
  * <p>
- * Differs from browsers in that the slashes after the scheme must be there, that the host
- * must be one that the DNS could have, and that a URL may have 16,384 characters.
+ * Unlike browsers, requires the slashes after the scheme and a host that is valid in the
+ * DNS, and limits a URL to 16,384 characters.
  */
 public final class WebUrl {
 
@@ -49,11 +48,11 @@ public final class WebUrl {
 	}
 
 	/**
-	 * Read a URL.
-	 * @param url the URL; blanks around it do not count
+	 * Parse a URL.
+	 * @param url the URL; surrounding blanks are ignored
 	 * @return the URL
-	 * @throws IllegalArgumentException if no browser would go there; the message begins
-	 * with "must", and repeats nothing of the URL, which may hold secrets
+	 * @throws IllegalArgumentException if the URL is invalid; the message starts with
+	 * "must" and contains nothing of the URL, which may contain secrets
 	 */
 	public static WebUrl parse(String url) {
 		return WebUrlParser.parse(url);
@@ -72,18 +71,17 @@ public final class WebUrl {
 	}
 
 	/**
-	 * Return the host as a browser asks for it.
-	 * @return the name in lower case and ASCII, be it {@code xn--…}, with the final dot
-	 * if it has one; an address of IPv4 with four decimal numbers, or one of IPv6 in
-	 * brackets
+	 * Return the host as a browser requests it.
+	 * @return the name in lower case and ASCII, with a final dot if there is one; an IPv4
+	 * address with four decimal numbers, or an IPv6 address in brackets
 	 */
 	public String host() {
 		return this.host;
 	}
 
 	/**
-	 * Return whether the host is an address.
-	 * @return whether it is an address of IPv4 or IPv6, and no name
+	 * Return whether the host is an IP address.
+	 * @return whether the host is an IPv4 or IPv6 address
 	 */
 	public boolean isAddress() {
 		return this.host.startsWith("[") || isIpv4(this.host);
@@ -98,18 +96,18 @@ public final class WebUrl {
 	}
 
 	/**
-	 * Return what a browser forgives.
-	 * @return the oddities, empty if there is none
+	 * Return the syntax that browsers tolerate.
+	 * @return the oddities, empty if there are none
 	 */
 	public Set<Oddity> oddities() {
 		return this.oddities;
 	}
 
 	/**
-	 * Return the URL that is sent: encoded, without fragment, user and password, and
-	 * without the final dot of a host, which TLS does not take.
-	 * @return the URL, {@code null} if {@link URI} takes the host for none, as with an
-	 * underscore in it
+	 * Return the URL to request: encoded, without fragment, user and password, and
+	 * without the final dot of the host, which TLS does not support.
+	 * @return the URL, {@code null} if {@link URI} does not support the host, for example
+	 * with an underscore
 	 */
 	public @Nullable URI toUri() {
 		try {
@@ -127,8 +125,8 @@ public final class WebUrl {
 	}
 
 	/**
-	 * Return the URL as it may be shown: a query may hold secrets.
-	 * @return the URL without its query
+	 * Return the URL without its query, which may contain secrets.
+	 * @return the URL for messages
 	 */
 	@Override
 	public String toString() {
@@ -136,32 +134,36 @@ public final class WebUrl {
 	}
 
 	/**
-	 * What is in a URL that a browser forgives, and that others read otherwise.
+	 * Syntax in a URL that browsers tolerate, and that other parsers interpret
+	 * differently.
 	 */
 	public enum Oddity {
 
-		/** A tab or line break within. */
+		/** A tab or line break. */
 		LINE_BREAK,
 
 		/** A backslash in place of a slash. */
 		BACKSLASH,
 
-		/** A user or a password, be it empty. */
+		/** A user or a password, including empty ones. */
 		CREDENTIALS,
 
-		/** A fragment, be it empty. */
+		/** A fragment, including an empty one. */
 		FRAGMENT,
 
 		/** A host with percent-encoded characters. */
 		ENCODED_HOST,
 
-		/** An address of IPv4 other than with four decimal numbers. */
+		/** An IPv4 address in another form than four decimal numbers. */
 		UNUSUAL_ADDRESS,
 
 		/** A host that is not ASCII. */
 		HOST_NOT_ASCII,
 
-		/** A host that IDNA2003, which Java has, and browsers may map differently. */
+		/**
+		 * A host that IDNA2003, which Java supports, and browsers may convert
+		 * differently.
+		 */
 		AMBIGUOUS_HOST
 
 	}

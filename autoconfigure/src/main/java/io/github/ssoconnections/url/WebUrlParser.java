@@ -18,8 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder.ParserType;
 
 /**
- * Reads URLs with Spring's parser after the WHATWG's standard, which is what browsers
- * have, and makes up for what it leaves out.
+ * Parser of URLs on top of Spring's parser for the WHATWG URL standard, with the parts of
+ * the standard that Spring's parser lacks.
  */
 final class WebUrlParser {
 
@@ -28,13 +28,13 @@ final class WebUrlParser {
 
 	private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[^]]*]|[^:\\[\\]]*)(:[0-9]*)?");
 
-	/** Labels as browsers take them: with an underscore, say. */
+	/** Labels that browsers support, for example with an underscore. */
 	private static final Pattern NAME = Pattern
 		.compile("(?:[^\\x00-\\x20#%./:<>?@\\[\\\\\\]^|\\x7F-\\uFFFF]{1,63}(?:\\.|$))+");
 
 	private static final int MAX_NAME = 254;
 
-	/** Twice of what servers take at most, and what is parsed in no time. */
+	/** Twice the limit of common servers. */
 	private static final int MAX_LENGTH = 16 * 1024;
 
 	private static final String INVALID_HOST = "must have a valid host and port";
@@ -46,7 +46,7 @@ final class WebUrlParser {
 		Assert.hasText(url, "must not be empty");
 		String pasted = strip(url);
 		Assert.isTrue(pasted.length() <= MAX_LENGTH, "must not be longer than 16384 characters");
-		// Browsers drop these wherever they are
+		// Browsers ignore these everywhere
 		String text = pasted.replaceAll("[\t\r\n]", "");
 		Assert.isTrue(text.regionMatches(true, 0, "https:", 0, 6) || text.regionMatches(true, 0, "http:", 0, 5),
 				"must start with 'https://'");
@@ -70,7 +70,6 @@ final class WebUrlParser {
 		return new WebUrl(parsed, oddities);
 	}
 
-	// What comes along when text is copied: control characters, zero-width ones, a BOM
 	private static String strip(String text) {
 		int begin = 0;
 		int end = text.length();
@@ -105,9 +104,11 @@ final class WebUrlParser {
 		}
 	}
 
-	// Spring's parser maps hosts by IDNA2003, takes 0xA9FEA9FE for a name, halves
-	// surrogates, encodes nothing, and takes braces for variables: none of that is left
-	// for it
+	/**
+	 * Spring's parser maps hosts by IDNA2003, does not support 0xA9FEA9FE, splits
+	 * surrogate pairs, does not encode, and expands braces: it gets input that needs none
+	 * of this.
+	 */
 	private static UriComponents parse(Matcher parts, String host, @Nullable String port) {
 		String path = UrlEncoding.path(parts.group(3).replace('\\', '/'));
 		String query = (parts.group(4) != null) ? "?" + UrlEncoding.query(parts.group(4).substring(1)) : "";
@@ -119,7 +120,7 @@ final class WebUrlParser {
 			Assert.isTrue(parsed.getPort() != 0, INVALID_HOST);
 			return parsed;
 		}
-		// Its message repeats the URL
+		// Without the cause, whose message contains the URL
 		catch (InvalidUrlException ex) {
 			throw new IllegalArgumentException(INVALID_HOST);
 		}

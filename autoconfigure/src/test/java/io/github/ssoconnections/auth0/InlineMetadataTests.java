@@ -70,8 +70,7 @@ class InlineMetadataTests {
 				this.service.replaceOptions("con_1", new SamlpOptions().set(SamlpOptions.METADATA_XML, xml)))) {
 			StepVerifier.create(call).expectErrorSatisfies((failure) -> {
 				assertThat(failure).isInstanceOf(SsoApiException.InvalidRequest.class);
-				assertThat(failure)
-					.hasMessageContaining("not sent: the metadata has no signing certificate that can be read");
+				assertThat(failure).hasMessageContaining("not sent: the metadata has no readable signing certificate");
 			}).verify(LIMIT);
 		}
 		assertThat(wire.requests()).isEmpty();

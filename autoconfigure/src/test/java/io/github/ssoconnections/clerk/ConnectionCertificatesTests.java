@@ -400,7 +400,7 @@ class ConnectionCertificatesTests {
 		String unfit = metadata(B).replaceAll("(?s)<(\\w+:)?X509Certificate>.*?</", "<$1X509Certificate>MIIB</");
 		int before = patches().size();
 		refuses(this.certificates.refreshMetadata(id, (url) -> Mono.fromCallable(() -> SamlMetadata.parse(unfit))),
-				"the metadata has no signing certificate that can be read");
+				"the metadata has no readable signing certificate");
 		assertThat(patches()).hasSize(before);
 		StepVerifier
 			.create(this.certificates.refreshMetadata(id,

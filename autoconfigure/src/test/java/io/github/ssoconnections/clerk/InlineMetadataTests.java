@@ -102,8 +102,7 @@ class InlineMetadataTests {
 				saml.create(newSaml), saml.update("samlc_1", new SamlConnectionPatch().idpMetadata(xml)))) {
 			StepVerifier.create(call).expectErrorSatisfies((failure) -> {
 				assertThat(failure).isInstanceOf(SsoApiException.InvalidRequest.class);
-				assertThat(failure)
-					.hasMessageContaining("not sent: the metadata has no signing certificate that can be read");
+				assertThat(failure).hasMessageContaining("not sent: the metadata has no readable signing certificate");
 			}).verify(LIMIT);
 		}
 		assertThat(sandbox.requests()).isEmpty();
