@@ -4,7 +4,6 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ final class ClerkRules {
 		else if (this.connection.isCustomOidc()) {
 			this.findings.addAll(OidcRules.check(this.connection));
 		}
-		return sorted(this.findings);
+		return Finding.sorted(this.findings);
 	}
 
 	static List<Finding> checkMetadata(SamlMetadata metadata, Instant now) {
@@ -78,7 +77,7 @@ final class ClerkRules {
 			findings.add(FindingCode.SSO_BINDING_UNAVAILABLE
 				.finding("The IdP offers HTTP-POST and not HTTP-Redirect, and Clerk redirects to the SSO URL."));
 		}
-		return sorted(findings);
+		return Finding.sorted(findings);
 	}
 
 	private void checkDomains() {
@@ -192,10 +191,6 @@ final class ClerkRules {
 			findings.add(FindingCode.TOO_MANY_CERTIFICATES
 				.finding("There are " + certificates + " certificates, and Clerk takes " + MAX_CERTIFICATES + "."));
 		}
-	}
-
-	private static List<Finding> sorted(List<Finding> findings) {
-		return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
 	}
 
 }

@@ -57,7 +57,7 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 		}
 		UnexpectedFields.rejectCertificates(OPERATION, connection.id(), saml.unknownFields(), saml.idpCertificates());
 		return TrustedIdp.of(OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(), saml.idpMetadataUrl(),
-				connection.updatedAt(), saml.unknownFields().keySet());
+				connection.updatedAt());
 	}
 
 }

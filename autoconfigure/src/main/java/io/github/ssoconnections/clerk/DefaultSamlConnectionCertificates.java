@@ -46,7 +46,7 @@ final class DefaultSamlConnectionCertificates extends CertificateRotation implem
 		UnexpectedFields.rejectCertificates(OPERATION, connection.id(), connection.unknownFields(),
 				connection.idpCertificates());
 		return TrustedIdp.of(OPERATION, connection.id(), connection.idpCertificates(), connection.idpCertificate(),
-				connection.idpMetadataUrl(), connection.updatedAt(), connection.unknownFields().keySet());
+				connection.idpMetadataUrl(), connection.updatedAt());
 	}
 
 }

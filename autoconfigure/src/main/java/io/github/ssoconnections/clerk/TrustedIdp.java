@@ -30,10 +30,7 @@ record TrustedIdp(@Nullable String samlId, List<SigningCertificate> certificates
 	 * failure.
 	 */
 	static TrustedIdp of(String operation, @Nullable String samlId, @Nullable List<IdpCertificate> all,
-			@Nullable String primary, @Nullable String metadataUrl, @Nullable Instant updatedAt, Set<String> unknown) {
-		if (unknown.contains("idp_certificates") || unknown.contains("idp_certificate")) {
-			throw unreadable(operation, samlId, "The structure of the field is unexpected.");
-		}
+			@Nullable String primary, @Nullable String metadataUrl, @Nullable Instant updatedAt) {
 		Set<SigningCertificate> certificates = new LinkedHashSet<>(read(operation, samlId, primary));
 		if (all != null) {
 			for (IdpCertificate one : all) {

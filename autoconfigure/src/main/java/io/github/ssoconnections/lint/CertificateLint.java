@@ -5,7 +5,6 @@ package io.github.ssoconnections.lint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +57,7 @@ public final class CertificateLint {
 		Assert.notNull(thresholds, "'thresholds' must not be null");
 		List<Finding> findings = new ArrayList<>();
 		checkCertificates(certificates, now, thresholds, findings);
-		return sorted(findings);
+		return Finding.sorted(findings);
 	}
 
 	/**
@@ -95,7 +94,7 @@ public final class CertificateLint {
 			findings.add(FindingCode.SIGNING_CERTIFICATE_MISSING.finding("The metadata has no signing certificate."));
 		}
 		checkCertificates(metadata.signingCertificates(), now, thresholds, findings);
-		return sorted(findings);
+		return Finding.sorted(findings);
 	}
 
 	private static void checkSsoUrls(SamlMetadata metadata, List<Finding> findings) {
@@ -182,10 +181,6 @@ public final class CertificateLint {
 	private static String days(Duration left) {
 		long days = left.toDays();
 		return (days == 0) ? "less than a day" : (days == 1) ? "1 day" : days + " days";
-	}
-
-	private static List<Finding> sorted(List<Finding> findings) {
-		return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
 	}
 
 	/**

@@ -29,25 +29,16 @@ public final class UrlLint {
 	 * @return the findings
 	 */
 	public static List<Finding> checkBrowserUrl(String what, String url) {
-		Assert.hasText(what, "'what' must not be empty");
-		Assert.notNull(url, "'url' must not be null");
-		String named = "The " + what + " " + Excerpt.quoted(url);
-		WebUrl parsed = parse(url);
+		WebUrl parsed = parse(what, url);
 		if (parsed == null) {
-			return List.of(FindingCode.SSO_URL_INVALID.finding(named + " is not a valid URL of a web page."));
+			return List
+				.of(FindingCode.SSO_URL_INVALID.finding(named(what, url) + " is not a valid URL of a web page."));
 		}
-		List<Finding> findings = new ArrayList<>();
-		if (!parsed.scheme().equals("https")) {
-			findings.add(FindingCode.SSO_URL_NOT_HTTPS.finding(named + " is http."));
-		}
-		PrivateHosts.Reach reach = PrivateHosts.of(parsed);
-		if (reach != null) {
-			findings.add(FindingCode.SSO_URL_PRIVATE.finding(reach.severity(),
-					"The host of the " + what + " " + Excerpt.quoted(url) + " " + reach.description() + "."));
-		}
+		List<Finding> findings = check(what, url, parsed, FindingCode.SSO_URL_NOT_HTTPS, FindingCode.SSO_URL_PRIVATE);
 		if (parsed.oddities().contains(WebUrl.Oddity.HOST_NOT_ASCII)) {
-			findings.add(FindingCode.SSO_URL_NOT_ASCII.finding(named + " has a host that is not ASCII: write it as "
-					+ asciiForm(parsed.host(), parsed.oddities().contains(WebUrl.Oddity.AMBIGUOUS_HOST)) + "."));
+			findings.add(FindingCode.SSO_URL_NOT_ASCII
+				.finding(named(what, url) + " has a host that is not ASCII: write it as "
+						+ asciiForm(parsed.host(), parsed.oddities().contains(WebUrl.Oddity.AMBIGUOUS_HOST)) + "."));
 		}
 		return List.copyOf(findings);
 	}
@@ -60,30 +51,37 @@ public final class UrlLint {
 	 * @return the findings
 	 */
 	public static List<Finding> checkFetchedUrl(String what, String url) {
-		Assert.hasText(what, "'what' must not be empty");
-		Assert.notNull(url, "'url' must not be null");
-		WebUrl parsed = parse(url);
-		if (parsed == null) {
-			return List.of(FindingCode.URL_UNREACHABLE
-				.finding("The " + what + " " + Excerpt.quoted(url) + " is not a valid URL of a document."));
-		}
+		WebUrl parsed = parse(what, url);
+		return (parsed != null)
+				? List.copyOf(check(what, url, parsed, FindingCode.URL_NOT_HTTPS, FindingCode.URL_UNREACHABLE))
+				: List.of(FindingCode.URL_UNREACHABLE.finding(named(what, url) + " is not a valid URL of a document."));
+	}
+
+	private static List<Finding> check(String what, String url, WebUrl parsed, FindingCode notHttps,
+			FindingCode notPublic) {
 		List<Finding> findings = new ArrayList<>();
 		if (!parsed.scheme().equals("https")) {
-			findings.add(FindingCode.URL_NOT_HTTPS.finding("The " + what + " " + Excerpt.quoted(url) + " is http."));
+			findings.add(notHttps.finding(named(what, url) + " is http."));
 		}
 		PrivateHosts.Reach reach = PrivateHosts.of(parsed);
 		if (reach != null) {
-			findings.add(FindingCode.URL_UNREACHABLE.finding(reach.severity(),
+			findings.add(notPublic.finding(reach.severity(),
 					"The host of the " + what + " " + Excerpt.quoted(url) + " " + reach.description() + "."));
 		}
-		return List.copyOf(findings);
+		return findings;
+	}
+
+	private static String named(String what, String url) {
+		return "The " + what + " " + Excerpt.quoted(url);
 	}
 
 	static String asciiForm(String ascii, boolean ambiguous) {
 		return ambiguous ? "xn--…, since programs convert it differently" : Excerpt.quoted(ascii);
 	}
 
-	private static @Nullable WebUrl parse(String url) {
+	private static @Nullable WebUrl parse(String what, String url) {
+		Assert.hasText(what, "'what' must not be empty");
+		Assert.notNull(url, "'url' must not be null");
 		try {
 			return WebUrl.parse(url);
 		}
