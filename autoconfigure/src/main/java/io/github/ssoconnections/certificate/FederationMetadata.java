@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.certificate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +16,6 @@ import org.springframework.util.Assert;
 public final class FederationMetadata {
 
 	private static final String METADATA = "urn:oasis:names:tc:SAML:2.0:metadata";
-
-	private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
 
 	private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -64,7 +61,7 @@ public final class FederationMetadata {
 				readEntities();
 			}
 			else if (this.xml.is(METADATA, "RoleDescriptor") && isTokenService()) {
-				readKeys(METADATA, "KeyDescriptor");
+				readRole();
 			}
 			else {
 				this.xml.skip();
@@ -77,42 +74,24 @@ public final class FederationMetadata {
 		return type != null && type.strip().substring(type.strip().indexOf(':') + 1).equals(TOKEN_SERVICE);
 	}
 
-	private void readKeys(String namespace, String name) {
+	private void readRole() {
 		while (this.xml.nextChild()) {
-			if (!this.xml.is(namespace, name) || "encryption".equals(this.xml.attribute("use"))) {
-				this.xml.skip();
-			}
-			else if (name.equals("KeyDescriptor")) {
-				readKeys(SIGNATURE, "KeyInfo");
-			}
-			else if (name.equals("KeyInfo")) {
-				readKeys(SIGNATURE, "X509Data");
+			if (this.xml.is(METADATA, "KeyDescriptor") && !KeyDescriptor.isForEncryption(this.xml)) {
+				KeyDescriptor.read(this.xml).forEach((certificates) -> certificates.forEach(this::add));
 			}
 			else {
-				readCertificates();
+				this.xml.skip();
 			}
 		}
 	}
 
-	private void readCertificates() {
-		List<String> texts = new ArrayList<>();
-		while (this.xml.nextChild()) {
-			if (!this.xml.is(SIGNATURE, "X509Certificate")) {
-				this.xml.skip();
-			}
-			else if (this.certificates.size() + texts.size() >= MAX_CERTIFICATES) {
-				throw this.xml.invalid("There are more than " + MAX_CERTIFICATES + " certificates in the document");
-			}
-			else {
-				texts.add(this.xml.text());
-			}
+	private void add(IdpEntity.Value certificate) {
+		if (this.certificates.size() + this.unreadable >= MAX_CERTIFICATES) {
+			throw new InvalidMetadataException(
+					"There are more than " + MAX_CERTIFICATES + " certificates in the document", certificate.place());
 		}
-		texts.forEach(this::add);
-	}
-
-	private void add(String text) {
 		try {
-			this.certificates.add(SigningCertificate.parse(text));
+			this.certificates.add(SigningCertificate.parse(certificate.toString()));
 		}
 		catch (InvalidCertificateException ex) {
 			this.unreadable++;

@@ -21,8 +21,6 @@ final class MetadataReader {
 
 	private static final String METADATA = "urn:oasis:names:tc:SAML:2.0:metadata";
 
-	private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
-
 	private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
 
 	/** Limit per MiB of the document. */
@@ -156,8 +154,8 @@ final class MetadataReader {
 	private void readIdp(IdpEntity idp) {
 		idp.addRole(Validity.of(this.xml), this.xml.attribute("WantAuthnRequestsSigned"), this.xml.place());
 		while (this.xml.nextChild()) {
-			if (this.xml.is(METADATA, "KeyDescriptor") && !isForEncryption()) {
-				readKey(idp);
+			if (this.xml.is(METADATA, "KeyDescriptor") && !KeyDescriptor.isForEncryption(this.xml)) {
+				KeyDescriptor.read(this.xml).forEach(idp::addCertificates);
 			}
 			else if (this.xml.is(METADATA, "SingleSignOnService")) {
 				idp.addSsoUrl(this.xml.attribute("Binding"), this.xml.attribute("Location"), this.xml.place());
@@ -171,47 +169,6 @@ final class MetadataReader {
 				this.xml.skip();
 			}
 		}
-	}
-
-	private boolean isForEncryption() {
-		String use = this.xml.attribute("use");
-		return use != null && use.strip().equalsIgnoreCase("encryption");
-	}
-
-	private void readKey(IdpEntity idp) {
-		while (this.xml.nextChild()) {
-			if (this.xml.is(SIGNATURE, "KeyInfo")) {
-				readKeyInfo(idp);
-			}
-			else {
-				this.xml.skip();
-			}
-		}
-	}
-
-	private void readKeyInfo(IdpEntity idp) {
-		while (this.xml.nextChild()) {
-			if (this.xml.is(SIGNATURE, "X509Data")) {
-				idp.addCertificates(readCertificates());
-			}
-			else {
-				this.xml.skip();
-			}
-		}
-	}
-
-	private List<IdpEntity.Value> readCertificates() {
-		List<IdpEntity.Value> certificates = new ArrayList<>();
-		while (this.xml.nextChild()) {
-			if (this.xml.is(SIGNATURE, "X509Certificate")) {
-				Place place = this.xml.place();
-				certificates.add(new IdpEntity.Value(this.xml.text(), place));
-			}
-			else {
-				this.xml.skip();
-			}
-		}
-		return certificates;
 	}
 
 	private List<Validity> withOwn(List<Validity> enclosing) {

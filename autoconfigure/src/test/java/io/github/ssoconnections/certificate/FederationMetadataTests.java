@@ -41,8 +41,10 @@ class FederationMetadataTests {
 	}
 
 	@Test
-	void leavesOutWhatCannotBeRead() {
+	void omitsUnreadableCertificates() {
 		assertThat(read(role("fed:SecurityTokenServiceType", key("signing", "none", SIGNING))))
+			.containsExactly(Fixtures.certificate("rsa-2048"));
+		assertThat(read(role("fed:SecurityTokenServiceType", key("signing", "<ds:Other/>", SIGNING))))
 			.containsExactly(Fixtures.certificate("rsa-2048"));
 		assertThatExceptionOfType(InvalidMetadataException.class)
 			.isThrownBy(() -> read(role("fed:SecurityTokenServiceType", key("signing", "none"))))
@@ -50,7 +52,7 @@ class FederationMetadataTests {
 	}
 
 	@Test
-	void takesABomAndRejectsWhatIsNoXml() {
+	void acceptsAByteOrderMarkAndRejectsContentThatIsNotXml() {
 		assertThat(FederationMetadata.signingCertificates("\uFEFF" + document(""))).isEmpty();
 		assertThatExceptionOfType(InvalidMetadataException.class)
 			.isThrownBy(() -> FederationMetadata.signingCertificates("{}"));
