@@ -65,7 +65,7 @@ class FederationStreamTests {
 	}
 
 	@Test
-	void saysThatBytesAreNotOfTheEncoding() {
+	void reportsThatBytesAreNotOfTheEncoding() {
 		byte[] bytes = (START + "<a>" + " ".repeat(100_000) + "\u00FC</a></EntitiesDescriptor>")
 			.getBytes(StandardCharsets.ISO_8859_1);
 		assertThatExceptionOfType(InvalidMetadataException.class)

@@ -103,7 +103,7 @@ class FieldReportTests {
 	}
 
 	@Test
-	void tellsWhatIsWrongWithAnEmptyIssuer() {
+	void reportsAnEmptyIssuer() {
 		SamlMetadata metadata = SamlMetadata.parse(field("empty-issuer-dn.xml"));
 		assertThat(metadata.signingCertificates()).isEmpty();
 		assertThat(metadata.unreadableCertificates()).singleElement().satisfies((one) -> {
@@ -134,7 +134,7 @@ class FieldReportTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ascii", "US-ASCII", "ISO646-US", "utf-8" })
-	void saysWhichBytesAreNotOfTheEncoding(String name) {
+	void reportsWhichBytesAreNotOfTheEncoding(String name) {
 		byte[] xml = new String(Fixtures.metadata("field/iso-8859-1.xml"), StandardCharsets.ISO_8859_1)
 			.replace("encoding=\"ISO-8859-1\"", "encoding=\"" + name + "\"")
 			.getBytes(StandardCharsets.ISO_8859_1);
@@ -168,7 +168,7 @@ class FieldReportTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\n", "\r\n \t", "\uFEFF", "\uFEFF\uFEFF", "\u200B", "\u00A0", "\uFEFF\n\u200C\u200D",
 			"\u2060 \uFEFF" })
-	void takesAwayWhatDoesNotShowInFront(String front) {
+	void ignoresInvisibleCharactersAtTheStart(String front) {
 		String xml = front + field("leading-newline.xml").stripLeading() + front;
 		assertThat(SamlMetadata.parse(xml).findings()).isEmpty();
 		assertThat(SamlMetadata.parse(xml.getBytes(StandardCharsets.UTF_8)).signingCertificates()).hasSize(1);
@@ -215,7 +215,7 @@ class FieldReportTests {
 	}
 
 	@Test
-	void leavesOutOnlyWhatIsOdd() {
+	void omitsInvalidValuesOnly() {
 		SamlMetadata metadata = SamlMetadata
 			.parse(START + "<md:IDPSSODescriptor protocolSupportEnumeration='' validUntil='soon' cacheDuration='1 day' "
 					+ "xmlns:mdui='urn:oasis:names:tc:SAML:metadata:ui'><md:Extensions><mdui:Logo height='x'>\n"
@@ -265,7 +265,7 @@ class FieldReportTests {
 	}
 
 	@Test
-	void readsDerAsItIsInTheVendorsForm() {
+	void readsDerInTheFormOfTheVendor() {
 		byte[] der = Base64.getMimeDecoder().decode(base64("empty-issuer"));
 		assertThat(CertificateText.read(base64("empty-issuer")).certificates()).singleElement().satisfies((one) -> {
 			assertThat(one.der()).isEqualTo(der);

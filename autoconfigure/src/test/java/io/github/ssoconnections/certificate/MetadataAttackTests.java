@@ -47,8 +47,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Documents that mean harm: each is refused, or read as if the harmful part were not
- * there. None makes a connection, reads a file, or takes more memory than its bound.
+ * Malicious documents: each is rejected, or read as if the harmful part were not there.
+ * None makes a connection, reads a file, or takes more memory than its bound.
  */
 class MetadataAttackTests {
 
@@ -89,7 +89,7 @@ class MetadataAttackTests {
 	}
 
 	@AfterEach
-	void nobodyCame() throws IOException {
+	void noRequestIsSent() throws IOException {
 		this.listener.configureBlocking(false);
 		assertThat(this.listener.accept()).isNull();
 		this.listener.close();
@@ -155,10 +155,10 @@ class MetadataAttackTests {
 					nul-reference.xml               | This is not well-formed XML: *(line 2, column 154)
 					xml-1.1.xml                     | The XML declaration is not one of XML 1.0 (line 1, column 1)
 					""")
-	void refuses(String file, String message) throws IOException {
+	void rejects(String file, String message) throws IOException {
 		// What stands for '*' is the parser's own text, in the language of the machine
 		String[] parts = message.split("\\*", 2);
-		assertRefused(file, document(file)).startsWith(parts[0]).endsWith((parts.length == 2) ? parts[1] : message);
+		assertRejected(file, document(file)).startsWith(parts[0]).endsWith((parts.length == 2) ? parts[1] : message);
 	}
 
 	@ParameterizedTest
@@ -236,7 +236,7 @@ class MetadataAttackTests {
 		TreeSet<String> tested = new TreeSet<>(
 				List.of("comment-in-name-id-format.xml", "escaped-comment-in-entity-id.xml", "encryption-only.xml",
 						"javascript-sso-url.xml", "comment-after-certificate.xml", "iso-8859-1.xml"));
-		Stream.of(getClass().getDeclaredMethod("refuses", String.class, String.class).getAnnotation(CsvSource.class))
+		Stream.of(getClass().getDeclaredMethod("rejects", String.class, String.class).getAnnotation(CsvSource.class))
 			.flatMap((source) -> source.textBlock().lines())
 			.forEach((line) -> tested.add(line.split("\\|")[0].strip()));
 		Stream
@@ -255,8 +255,8 @@ class MetadataAttackTests {
 
 	@ParameterizedTest
 	@MethodSource("large")
-	void refusesWhatIsTooMuch(String name, Supplier<String> document, String message) {
-		assertRefused(name, document.get().getBytes(StandardCharsets.UTF_8)).startsWith(message);
+	void rejectsDocumentsBeyondTheLimits(String name, Supplier<String> document, String message) {
+		assertRejected(name, document.get().getBytes(StandardCharsets.UTF_8)).startsWith(message);
 	}
 
 	static Stream<Arguments> large() {
@@ -323,7 +323,7 @@ class MetadataAttackTests {
 	}
 
 	@Test
-	void takesTheParserOfTheJdkWhateverTheApplicationHas() {
+	void usesTheParserOfTheJdk() {
 		String before = System.setProperty("javax.xml.stream.XMLInputFactory", "com.example.None");
 		try {
 			assertThat(SamlMetadata.parse(Fixtures.metadata("attacks/style-sheet.xml"))).isEqualTo(honest);
@@ -339,7 +339,7 @@ class MetadataAttackTests {
 	}
 
 	@Test
-	void readsWhatIsJustNotTooMuch() {
+	void readsDocumentsAtTheLimits() {
 		String body = "<md:IDPSSODescriptor/><a" + attributes(" a", 100) + "/><b a='" + "a".repeat(8192) + "'/>"
 				+ "<c>".repeat(49) + "</c>".repeat(49) + "<!--";
 		String end = "-->" + CLOSE;
@@ -368,16 +368,16 @@ class MetadataAttackTests {
 	}
 
 	@Test
-	void refusesDamagedDocumentsWithoutOtherFailure() {
+	void rejectsDamagedDocumentsWithoutOtherFailure() {
 		Random random = new Random(20261122);
-		int refused = 0;
+		int rejected = 0;
 		for (String name : List.of("okta", "adfs", "shibboleth", "ping", "federation")) {
 			byte[] document = Fixtures.metadata(name + ".xml");
 			for (int i = 0; i < 300; i++) {
-				refused += isRefused(damaged(document, random)) ? 1 : 0;
+				rejected += isRejected(damaged(document, random)) ? 1 : 0;
 			}
 		}
-		assertThat(refused).isBetween(1000, 1499);
+		assertThat(rejected).isBetween(1000, 1499);
 	}
 
 	private static byte[] damaged(byte[] document, Random random) {
@@ -391,7 +391,7 @@ class MetadataAttackTests {
 		return damaged;
 	}
 
-	private static boolean isRefused(byte[] xml) {
+	private static boolean isRejected(byte[] xml) {
 		try {
 			SamlMetadata.parse(xml);
 			return false;
@@ -433,7 +433,7 @@ class MetadataAttackTests {
 		}
 	}
 
-	private static AbstractStringAssert<?> assertRefused(String name, byte[] xml) {
+	private static AbstractStringAssert<?> assertRejected(String name, byte[] xml) {
 		try {
 			parse(xml);
 		}

@@ -117,7 +117,7 @@ class SamlMetadataTests {
 	}
 
 	@Test
-	void readsPingWhoseKeySaysNothingOfItsUse() {
+	void readsPingWhoseKeyHasNoUse() {
 		String url = "https://ping.acme.example/idp/SSO.saml2";
 		assertThat(read("ping"))
 			.isEqualTo(new Facts("https://ping.acme.example", List.of(sso(POST, url), sso(REDIRECT, url)),
@@ -180,7 +180,7 @@ class SamlMetadataTests {
 	}
 
 	@Test
-	void findsInTheChosenIdpAloneWhatIsWrongWithIt() {
+	void reportsFindingsOfTheChosenIdpOnly() {
 		assertThat(SamlMetadata.parse(Fixtures.metadata("federation.xml"), "https://both.example").findings())
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.message()).startsWith(
@@ -192,15 +192,15 @@ class SamlMetadataTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://sp.one.example", "https://saml1.example", "https://idp.one.example/",
 			"HTTPS://idp.one.example" })
-	void saysWhichIdpsThereAreWhenTheChosenOneIsNot(String entityId) {
-		assertRefused(Fixtures.metadata("federation.xml"), entityId,
+	void reportsWhichIdpsThereAreWhenTheChosenOneIsNot(String entityId) {
+		assertRejected(Fixtures.metadata("federation.xml"), entityId,
 				"There is no IdP with the entity ID '" + entityId + "' in this metadata, but: "
 						+ "'https://idp.one.example', 'https://idp.two.example', 'https://both.example'");
 	}
 
 	@Test
-	void refusesAChoiceAmongTwoOfOneName() {
-		assertRefused(Fixtures.metadata("attacks/same-entity-id-twice.xml"), "https://idp.acme.example",
+	void rejectsAChoiceAmongTwoOfOneName() {
+		assertRejected(Fixtures.metadata("attacks/same-entity-id-twice.xml"), "https://idp.acme.example",
 				"There is more than one IdP with the entity ID 'https://idp.acme.example' in this metadata");
 	}
 
@@ -231,7 +231,7 @@ class SamlMetadataTests {
 	}
 
 	@Test
-	void readsTextWhateverEncodingItSaysItWasIn() {
+	void ignoresTheDeclaredEncodingOfText() {
 		String xml = new String(Fixtures.metadata("auth0.xml"), StandardCharsets.UTF_8);
 		assertThat(SamlMetadata.parse("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + xml).entityId())
 			.isEqualTo("urn:acme.eu.auth0.example");
@@ -247,7 +247,7 @@ class SamlMetadataTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "P", "PT", "P1", "1D", "P1H", "PT1D", "P1DT", "-P1D", "P1.5D", "P9999999999D", "P1D ,",
 			"PT1S1M", "p1d" })
-	void takesNothingElseForDuration(String text) {
+	void rejectsInvalidDurations(String text) {
 		assertThat(XmlTime.duration(text)).isNull();
 	}
 
@@ -265,12 +265,12 @@ class SamlMetadataTests {
 			strings = { "", "2026-11-22", "2026-02-30T00:00:00Z", "2026-11-22T25:00:00Z", "2026-11-22T01:20:55 UTC",
 					"2026-11-22T01:20:55+02:00[Europe/Paris]", "1763774455", "+10000-01-01T00:00:00Z",
 					"+999999999-12-31T23:59:59-14:00", "-0001-12-31T23:59:59Z", "9999-12-31T23:59:59-01:00" })
-	void takesNothingElseForTime(String text) {
+	void rejectsInvalidTimes(String text) {
 		assertThat(XmlTime.instant(text)).isNull();
 	}
 
 	@Test
-	void takesWhatAnIdpMayLeaveOut() {
+	void acceptsMetadataWithoutOptionalElements() {
 		SamlMetadata metadata = SamlMetadata
 			.parse("<EntityDescriptor xmlns='urn:oasis:names:tc:SAML:2.0:metadata' entityID=' '><IDPSSODescriptor/>"
 					+ "</EntityDescriptor>");
@@ -278,7 +278,7 @@ class SamlMetadataTests {
 	}
 
 	@Test
-	void saysWhereItIsWrong() {
+	void reportsThePositionOfTheError() {
 		assertThatExceptionOfType(InvalidMetadataException.class)
 			.isThrownBy(() -> SamlMetadata.parse(Fixtures.metadata("attacks/unbound-prefix.xml")))
 			.satisfies((ex) -> assertThat(ex.line()).isEqualTo(5))
@@ -288,14 +288,14 @@ class SamlMetadataTests {
 
 	@Test
 	@SuppressWarnings("NullAway")
-	void refusesWrongArguments() {
+	void rejectsWrongArguments() {
 		assertThatIllegalArgumentException().isThrownBy(() -> SamlMetadata.parse((byte[]) null));
 		assertThatIllegalArgumentException().isThrownBy(() -> SamlMetadata.parse((String) null));
 		assertThatIllegalArgumentException().isThrownBy(() -> SamlMetadata.parse(Fixtures.metadata("okta.xml"), " "))
 			.withMessage("'entityId' must not be blank");
 	}
 
-	private static void assertRefused(byte[] xml, String entityId, String message) {
+	private static void assertRejected(byte[] xml, String entityId, String message) {
 		assertThatExceptionOfType(InvalidMetadataException.class).isThrownBy(() -> SamlMetadata.parse(xml, entityId))
 			.withMessageStartingWith(message);
 	}

@@ -28,7 +28,7 @@ class SigningCertificateTests {
 	private static final String BASE64 = PEM.replaceAll("-----[A-Z ]+-----|\\s", "");
 
 	@Test
-	void readsWhatItSays() {
+	void readsAllValues() {
 		SigningCertificate certificate = Fixtures.certificate("rsa-2048");
 		assertThat(certificate.subject()).isEqualTo("CN=idp.rsa.example,O=Example");
 		assertThat(certificate.issuer()).isEqualTo("CN=idp.rsa.example,O=Example");
@@ -100,12 +100,12 @@ class SigningCertificateTests {
 	}
 
 	@Test
-	void refusesSeveralWhereOneIsDue() {
-		assertRefused(PEM + Fixtures.pem("rsa-2048"), "There are 2 certificates in this text, and one is expected");
+	void rejectsSeveralWhereOneIsExpected() {
+		assertRejected(PEM + Fixtures.pem("rsa-2048"), "There are 2 certificates in this text, and one is expected");
 	}
 
 	@Test
-	void takesTheSignerOfAChain() {
+	void returnsTheSignerOfAChain() {
 		SigningCertificate issued = Fixtures.certificate("issued");
 		assertThat(SigningCertificate.parse(Fixtures.pem("issued") + Fixtures.pem("ca"))).isEqualTo(issued);
 		assertThat(SigningCertificate.parse(Fixtures.pem("ca") + Fixtures.pem("issued"))).isEqualTo(issued);
@@ -113,7 +113,7 @@ class SigningCertificateTests {
 	}
 
 	@Test
-	void saysWhichOneOfABundleIsWrong() {
+	void reportsWhichOneOfABundleIsWrong() {
 		assertThatExceptionOfType(InvalidCertificateException.class)
 			.isThrownBy(() -> SigningCertificate.parseAll(PEM + PEM.replaceFirst("(?s)\n.{120}", "\nMIIB")))
 			.withMessageStartingWith("Certificate 2 of 2: ");
@@ -121,8 +121,8 @@ class SigningCertificateTests {
 
 	@ParameterizedTest
 	@MethodSource("others")
-	void saysWhatItIsInstead(String text, String message) {
-		assertRefused(text, message);
+	void namesTheKindOfContent(String text, String message) {
+		assertRejected(text, message);
 	}
 
 	static Stream<Arguments> others() throws Exception {
@@ -167,7 +167,7 @@ class SigningCertificateTests {
 	}
 
 	@Test
-	void refusesWhatFollowsACertificate() {
+	void rejectsBytesAfterACertificate() {
 		byte[] der = SigningCertificate.parse(PEM).der();
 		assertThatExceptionOfType(InvalidCertificateException.class)
 			.isThrownBy(() -> SigningCertificate.of(Arrays.copyOf(der, der.length + 2)))
@@ -175,10 +175,10 @@ class SigningCertificateTests {
 	}
 
 	@Test
-	void refusesWhatIsTooLarge() {
-		assertRefused("A".repeat(1024 * 1024 + 1), "The text is longer than 1 MiB");
-		assertRefused("MIIB" + "A".repeat(100_000), "The certificate is larger than 64 KiB");
-		assertRefused(PEM.repeat(101), "There are more than 100 certificates in this text");
+	void rejectsLargeTexts() {
+		assertRejected("A".repeat(1024 * 1024 + 1), "The text is longer than 1 MiB");
+		assertRejected("MIIB" + "A".repeat(100_000), "The certificate is larger than 64 KiB");
+		assertRejected(PEM.repeat(101), "There are more than 100 certificates in this text");
 		assertThat(SigningCertificate.parseAll(PEM.repeat(100))).hasSize(100);
 	}
 
@@ -197,7 +197,7 @@ class SigningCertificateTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 5, 30, 100, 200, 300 })
-	void refusesDamagedCertificatesWithoutOtherFailure(int seed) {
+	void rejectsDamagedCertificatesWithoutOtherFailure(int seed) {
 		byte[] der = SigningCertificate.parse(PEM).der();
 		for (int i = 0; i < der.length; i++) {
 			byte[] damaged = der.clone();
@@ -231,12 +231,12 @@ class SigningCertificateTests {
 
 	@Test
 	@SuppressWarnings("NullAway")
-	void refusesNull() {
+	void rejectsNull() {
 		assertThatIllegalArgumentException().isThrownBy(() -> SigningCertificate.parse(null));
 		assertThatIllegalArgumentException().isThrownBy(() -> SigningCertificate.of(null));
 	}
 
-	private static void assertRefused(String text, String message) {
+	private static void assertRejected(String text, String message) {
 		assertThatExceptionOfType(InvalidCertificateException.class).isThrownBy(() -> SigningCertificate.parse(text))
 			.withMessage(message);
 	}

@@ -31,66 +31,66 @@ class ArgumentTests {
 	}
 
 	@Test
-	void refusesNullQueries() {
+	void rejectsNullQueries() {
 		EnterpriseConnectionService enterprise = Clerk.enterprise(wire);
 		SamlConnectionService saml = Clerk.saml(wire);
-		refuses("query", () -> enterprise.list(null));
-		refuses("query", () -> enterprise.listAll(null));
-		refuses("query", () -> enterprise.listTestRuns("ent_1", null));
-		refuses("query", () -> saml.list(null));
-		refuses("query", () -> saml.listAll(null));
-		refuses("query", () -> enterprise.listAll(null, (drift) -> {
+		rejects("query", () -> enterprise.list(null));
+		rejects("query", () -> enterprise.listAll(null));
+		rejects("query", () -> enterprise.listTestRuns("ent_1", null));
+		rejects("query", () -> saml.list(null));
+		rejects("query", () -> saml.listAll(null));
+		rejects("query", () -> enterprise.listAll(null, (drift) -> {
 		}));
-		refuses("onDrift", () -> enterprise.listAll(new EnterpriseConnectionQuery(), null));
-		refuses("onDrift", () -> saml.listAll(new SamlConnectionQuery(), null));
+		rejects("onDrift", () -> enterprise.listAll(new EnterpriseConnectionQuery(), null));
+		rejects("onDrift", () -> saml.listAll(new SamlConnectionQuery(), null));
 	}
 
 	@Test
-	void refusesNullBodies() {
+	void rejectsNullBodies() {
 		EnterpriseConnectionService enterprise = Clerk.enterprise(wire);
 		SamlConnectionService saml = Clerk.saml(wire);
-		refuses("body", () -> enterprise.create((NewEnterpriseConnection) null));
-		refuses("body", () -> enterprise.update("ent_1", null));
-		refuses("body", () -> saml.create((NewSamlConnection) null));
-		refuses("body", () -> saml.update("samlc_1", null));
+		rejects("body", () -> enterprise.create((NewEnterpriseConnection) null));
+		rejects("body", () -> enterprise.update("ent_1", null));
+		rejects("body", () -> saml.create((NewSamlConnection) null));
+		rejects("body", () -> saml.update("samlc_1", null));
 	}
 
 	@Test
-	void refusesNullsAtTheFactories() {
+	void rejectsNullsAtTheFactories() {
 		ClerkConnectionDetails details = ClerkConnectionDetails.of("sk_test_wire");
-		refuses("client", () -> EnterpriseConnectionService.create((ClerkClient) null));
-		refuses("client", () -> SamlConnectionService.create((ClerkClient) null));
-		refuses("webClientBuilder", () -> EnterpriseConnectionService.create(null, details));
-		refuses("webClientBuilder", () -> SamlConnectionService.create(null, details));
-		refuses("details", () -> EnterpriseConnectionService.create(WebClient.builder(), null));
-		refuses("details", () -> SamlConnectionService.create(WebClient.builder(), null));
-		refuses("settings", () -> ClerkClient.create(WebClient.builder(), details, null));
+		rejects("client", () -> EnterpriseConnectionService.create((ClerkClient) null));
+		rejects("client", () -> SamlConnectionService.create((ClerkClient) null));
+		rejects("webClientBuilder", () -> EnterpriseConnectionService.create(null, details));
+		rejects("webClientBuilder", () -> SamlConnectionService.create(null, details));
+		rejects("details", () -> EnterpriseConnectionService.create(WebClient.builder(), null));
+		rejects("details", () -> SamlConnectionService.create(WebClient.builder(), null));
+		rejects("settings", () -> ClerkClient.create(WebClient.builder(), details, null));
 	}
 
 	@Test
-	void refusesDetailsWithoutText() {
+	void rejectsDetailsWithoutText() {
 		for (String text : new String[] { null, "", " " }) {
-			refuses("apiKey", () -> ClerkConnectionDetails.of(text));
-			refuses("baseUrl", () -> ClerkConnectionDetails.of("sk_test_wire", text));
+			rejects("apiKey", () -> ClerkConnectionDetails.of(text));
+			rejects("baseUrl", () -> ClerkConnectionDetails.of("sk_test_wire", text));
 		}
 	}
 
 	@Test
-	void refusesSettingsThatCannotBe() {
+	void rejectsInvalidSettings() {
 		ClerkSettings settings = ClerkSettings.defaults();
-		refuses("apiVersion", () -> settings.withApiVersion(" "));
-		refuses("pageSize", () -> settings.withPageSize(0));
-		refuses("pageSize", () -> settings.withPageSize(501));
-		refuses("pageParallelism", () -> settings.withPageParallelism(0));
-		refuses("pageParallelism", () -> settings.withPageParallelism(65));
-		refuses("client", () -> settings.withClient(null));
+		rejects("apiVersion", () -> settings.withApiVersion(" "));
+		rejects("pageSize", () -> settings.withPageSize(0));
+		rejects("pageSize", () -> settings.withPageSize(501));
+		rejects("pageParallelism", () -> settings.withPageParallelism(0));
+		rejects("pageParallelism", () -> settings.withPageParallelism(65));
+		rejects("client", () -> settings.withClient(null));
 	}
 
 	@Test
-	void refusesNullValues() {
+	void rejectsNullValues() {
 		for (ThrowingCallable call : List.<ThrowingCallable>of(() -> new ConnectionProvider(null),
 				() -> new ConnectionType(null), () -> new LoginHintMode(null), () -> new TestRunStatus(null))) {
-			refuses("value", call);
+			rejects("value", call);
 		}
 	}
 
@@ -106,7 +106,7 @@ class ArgumentTests {
 		assertThat(ClerkConnectionDetails.of("sk_test_wire").getBaseUrl()).isEqualTo("https://api.clerk.com/v1");
 	}
 
-	private static void refuses(String name, ThrowingCallable call) {
+	private static void rejects(String name, ThrowingCallable call) {
 		assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith("'" + name + "' must ");
 	}
 

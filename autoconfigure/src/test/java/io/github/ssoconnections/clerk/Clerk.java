@@ -22,7 +22,7 @@ final class Clerk {
 	}
 
 	/**
-	 * Return a client that repeats nothing.
+	 * Return a client without retries.
 	 */
 	static ClerkClient client(Wire wire) {
 		return client(wire, ClerkSettings.defaults());
@@ -47,7 +47,7 @@ final class Clerk {
 	}
 
 	/**
-	 * Return an answer of the vendor, such as {@code test-run}.
+	 * Return a response of the vendor, such as {@code test-run}.
 	 */
 	static String json(String name) {
 		return Resources.read("clerk/" + name + ".json");

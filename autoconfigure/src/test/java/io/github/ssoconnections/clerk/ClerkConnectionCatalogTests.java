@@ -51,7 +51,7 @@ class ClerkConnectionCatalogTests {
 	}
 
 	@Test
-	void tellsWhatAllVendorsHave() {
+	void returnsWhatAllVendorsHaveInCommon() {
 		assertThat(entry("""
 				{"id":"ent_1","name":"Acme","provider":"saml_okta","active":true,"domains":["acme.com"],
 				 "saml_connection":{"idp_certificate_expires_at":1800000000000}}"""))
@@ -64,14 +64,14 @@ class ClerkConnectionCatalogTests {
 	}
 
 	@Test
-	void leavesOpenWhatIsNotKnown() {
+	void isUnknownWithoutDates() {
 		assertThat(entry("{}")).isEqualTo(new CatalogEntry("clerk", "ent_0", null, null, null, null, List.of(), null));
 		assertThat(entry("{\"saml_connection\":{}}").certificates()).isNull();
 		assertThat(entry("{\"domains\":[null,\"acme.com\"]}").domains()).containsExactly("acme.com");
 	}
 
 	@Test
-	void tellsEveryCertificate() {
+	void reportsEveryCertificate() {
 		assertThat(entry("""
 				{"saml_connection":{"idp_certificate":"not looked at","idp_certificates":[
 				 {"certificate":"%s","issued_at":1,"expires_at":2},null,
@@ -84,7 +84,7 @@ class ClerkConnectionCatalogTests {
 	}
 
 	@Test
-	void tellsCertificateThatJavaCannotReadWithTheVendorsDates() throws IOException {
+	void reportsCertificateThatJavaCannotReadWithTheVendorsDates() throws IOException {
 		String pem = Files.readString(Path.of("src/test/resources/certificates/empty-issuer.pem"));
 		SigningCertificate unreadable = CertificateText.read(pem).certificates().get(0);
 		assertThat(entry("""
@@ -97,13 +97,13 @@ class ClerkConnectionCatalogTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"idp_certificates\":[{\"certificate\":\"%s\"},\"canary\"]",
 			"\"idp_certificate\":\"%s\",\"idp_certificates\":{\"a\":1}" })
-	void tellsThatThereIsMoreThanCanBeRead(String fields) {
+	void reportsUnreadableEntriesOfTheList(String fields) {
 		assertThat(entry("{\"saml_connection\":{" + fields.formatted(CERTIFICATE.base64()) + "}}").certificates())
 			.containsExactly(CatalogCertificate.of(CERTIFICATE), new CatalogCertificate(null, null, null, null));
 	}
 
 	@Test
-	void tellsPrimaryCertificateWhereThereIsNoList() {
+	void reportsPrimaryCertificateWhereThereIsNoList() {
 		assertThat(entry("{\"saml_connection\":{\"idp_certificate\":\"" + CERTIFICATE.base64() + "\"}}").certificates())
 			.containsExactly(CatalogCertificate.of(CERTIFICATE));
 	}
@@ -111,7 +111,7 @@ class ClerkConnectionCatalogTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"idp_certificates\":[]", "\"idp_certificates\":[],\"idp_certificate_expires_at\":1",
 			"\"idp_certificate\":\"\"" })
-	void tellsThatThereIsNoCertificate(String fields) {
+	void reportsThatThereIsNoCertificate(String fields) {
 		assertThat(entry("{\"saml_connection\":{" + fields + "}}").certificates()).isEmpty();
 	}
 

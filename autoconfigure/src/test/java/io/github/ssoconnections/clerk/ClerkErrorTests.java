@@ -29,7 +29,7 @@ class ClerkErrorTests {
 	static final Wire wire = new Wire();
 
 	@Test
-	void readsEverythingThatClerkSays() {
+	void readsAllFieldsOfAnError() {
 		wire.answers(422, """
 				{
 				  "errors": [
@@ -66,7 +66,7 @@ class ClerkErrorTests {
 	}
 
 	@Test
-	void readsWhatIsThereOfAnError() {
+	void readsPartsOfAnError() {
 		wire.answers(422, """
 				{"errors":[{},null,"text",{"code":7,"message":{},"meta":[]},{"code":"a","meta":{"param_name":1}}]}""");
 		List<ApiError> errors = failure().errors();
@@ -99,7 +99,7 @@ class ClerkErrorTests {
 	}
 
 	@Test
-	void takesTheTraceIdOfTheBodyBeforeThatOfTheHeaders() {
+	void prefersTheTraceIdOfTheBody() {
 		assertThat(traceId("{\"errors\":[],\"clerk_trace_id\":\"body\"}", "Clerk-Trace-Id", "header"))
 			.isEqualTo("body");
 		assertThat(traceId("{\"errors\":[]}", "Clerk-Trace-Id", "header")).isEqualTo("header");
@@ -114,7 +114,7 @@ class ClerkErrorTests {
 	}
 
 	@Test
-	void takesTheTraceIdOfAnAnswerThatCannotBeRead() {
+	void readsTheTraceIdOfAnUnreadableResponse() {
 		wire.answers(WireMock.aResponse().withStatus(200).withHeader("Clerk-Trace-Id", "header").withBody("{"));
 		SsoApiException failure = failure();
 		assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class);
@@ -122,7 +122,7 @@ class ClerkErrorTests {
 	}
 
 	@Test
-	void tellsThatTheSamlApiIsGone() {
+	void reportsThatTheSamlApiIsGone() {
 		wire.answers(410, "{\"errors\":[{\"code\":\"operation_deprecated\",\"message\":\"gone\"}]}");
 		StepVerifier.create(Clerk.saml(wire).get("samlc_1")).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isInstanceOf(SsoApiException.Gone.class);

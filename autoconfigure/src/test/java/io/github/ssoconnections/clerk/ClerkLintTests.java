@@ -83,7 +83,7 @@ class ClerkLintTests {
 	}
 
 	@Test
-	void findsWhatIsWrongWithCertificates() {
+	void findsInvalidCertificates() {
 		assertThat(codes(ClerkLint.check(acme().saml(idp().idpCertificates(EXPIRED)), NOW)))
 			.containsExactly("certificate_expired");
 		assertThat(codes(ClerkLint.check(acme().saml(idp().idpCertificates(VALID, VALID, "no certificate")), NOW)))
@@ -97,7 +97,7 @@ class ClerkLintTests {
 	}
 
 	@Test
-	void looksAtTheCertificatesThatWillBeTrusted() {
+	void checksTheCertificatesThatWillBeTrusted() {
 		EnterpriseConnection present = present(EXPIRED);
 		assertThat(codes(ClerkLint.check(present, NOW))).containsExactly("certificate_expired");
 		assertThat(codes(ClerkLint.check(new EnterpriseConnectionPatch().name("Acme"), present, NOW)))
@@ -135,7 +135,7 @@ class ClerkLintTests {
 	}
 
 	@Test
-	void looksIntoMetadata() {
+	void checksMetadata() {
 		NewSamlConnection connection = new NewSamlConnection().domains("acme.com");
 		assertThat(codes(ClerkLint.check(connection.idpMetadata(metadata(EXPIRED)), NOW)))
 			.containsExactly("certificate_expired");
@@ -206,7 +206,7 @@ class ClerkLintTests {
 	}
 
 	@Test
-	void takesTheListOfPublicDomainsThatItIsGiven() {
+	void usesTheGivenPublicDomains() {
 		PublicDomains own = PublicDomains.defaults().with(List.of("acme.com"), List.of("gmail.com"));
 		assertThat(codes(ClerkLint.check(acme().domains("acme.com", "gmail.com"), NOW, own)))
 			.containsExactly("public_mail_domain");
@@ -218,7 +218,7 @@ class ClerkLintTests {
 	}
 
 	@Test
-	void findsActivationOfWhatIsNotDescribed() {
+	void findsActivationWithoutSettingsOfTheIdp() {
 		NewEnterpriseConnection bare = new NewEnterpriseConnection().provider(ConnectionProvider.SAML_OKTA)
 			.domains("acme.com")
 			.active(true);
@@ -303,7 +303,7 @@ class ClerkLintTests {
 	}
 
 	@Test
-	void refusesNothingToLookAt() {
+	void rejectsMissingArguments() {
 		assertThatIllegalArgumentException().isThrownBy(() -> ClerkLint.check((NewSamlConnection) null, NOW))
 			.withMessage("'connection' must not be null");
 		assertThatIllegalArgumentException().isThrownBy(() -> ClerkLint.check(acme(), null))

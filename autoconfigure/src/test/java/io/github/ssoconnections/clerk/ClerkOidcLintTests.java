@@ -63,7 +63,7 @@ class ClerkOidcLintTests {
 	}
 
 	@Test
-	void looksAtAConnectionAsItIsAndAsItWouldBe() {
+	void checksAConnectionBeforeAndAfterAnUpdate() {
 		EnterpriseConnection present = WireJson.mapper()
 			.readValue("""
 					{"id": "ent_1", "provider": "oidc_custom", "active": true, "domains": ["acme.com"],
@@ -84,7 +84,7 @@ class ClerkOidcLintTests {
 	}
 
 	@Test
-	void findsNothingInWhatClerkDoesNotTell() {
+	void findsNothingInAbsentFields() {
 		for (String oauth : List.of("", ", \"oauth_config\": {\"discovery_url\": \"" + DISCOVERY + "\"}")) {
 			EnterpriseConnection present = WireJson.mapper()
 				.readValue("""

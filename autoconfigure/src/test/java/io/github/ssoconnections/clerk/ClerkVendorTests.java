@@ -19,7 +19,7 @@ class ClerkVendorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "sk_test_1,100", "sk_live_1,1000", "gateway-key,1000" })
-	void takesTheRateLimitFromTheKindOfKey(String key, long limit) {
+	void derivesTheRateLimitFromTheKindOfKey(String key, long limit) {
 		assertThat(vendor(key).credentials().limit()).isEqualTo(RateLimit.of(limit, Duration.ofSeconds(10)));
 	}
 
@@ -33,7 +33,7 @@ class ClerkVendorTests {
 	}
 
 	@Test
-	void asksForOneVersionOfTheApi() {
+	void requestsOneVersionOfTheApi() {
 		assertThat(vendor("sk_test_1").headers()).containsExactlyEntriesOf(Map.of("Clerk-API-Version", "2026-05-12"));
 	}
 

@@ -71,12 +71,12 @@ class ConnectionCertificatesTests {
 
 	private static Sandbox sandbox;
 
-	private final List<ConnectionChanged> heard = new ArrayList<>();
+	private final List<ConnectionChanged> changes = new ArrayList<>();
 
 	private final ClerkClient client = client(Duration.ofSeconds(10), new ApiClientListener() {
 		@Override
 		public void onChange(ConnectionChanged change) {
-			ConnectionCertificatesTests.this.heard.add(change);
+			ConnectionCertificatesTests.this.changes.add(change);
 		}
 	});
 
@@ -127,10 +127,10 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void tellsListenersWhatWasTrustedBefore() {
+	void notifiesListenersOfCertificatesBeforeTheChange() {
 		String id = connection(A);
 		this.certificates.add(id, B).block(LIMIT);
-		assertThat(this.heard).last().satisfies((change) -> {
+		assertThat(this.changes).last().satisfies((change) -> {
 			assertThat(change.connectionId()).isEqualTo(id);
 			assertThat(change.changedFields()).containsExactly("saml.idp_certificates");
 			assertThat(change.certificatesBefore()).isEqualTo(sha256(A));
@@ -139,7 +139,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void leavesAloneWhatIsAsWanted() {
+	void writesNothingWithoutChanges() {
 		String id = connection(A, B);
 		assertThat(this.certificates.add(id, B).block(LIMIT)).isEqualTo(CertificateChange.none(id, sha256(A, B)));
 		assertThat(this.certificates.remove(id, C.sha256()).block(LIMIT).after()).isEqualTo(sha256(A, B));
@@ -149,9 +149,9 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void refusesTheSixth() {
+	void rejectsTheSixth() {
 		String id = connection(A, B, C, D, E);
-		refuses(this.certificates.add(id, NEXT),
+		rejects(this.certificates.add(id, NEXT),
 				"clerk enterprise_connections.update: not sent: the connection trusts 5 certificates, and Clerk takes 5; "
 						+ "remove those that have expired, or that the IdP no longer signs with, or replace one");
 		CertificateChange change = this.certificates.replace(id, E.sha256(), NEXT).block(LIMIT);
@@ -161,7 +161,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void removesByFingerprintInAnyWriting() {
+	void removesByFingerprintInAnyFormat() {
 		String id = connection(A, B, C, EXPIRED);
 		String colons = B.sha256().toUpperCase(Locale.ROOT).replaceAll("..(?!$)", "$0:");
 		CertificateChange change = this.certificates.remove(id, colons, C.sha256(), D.sha256()).block(LIMIT);
@@ -174,17 +174,17 @@ class ConnectionCertificatesTests {
 	@Test
 	void keepsOneThatIsValid() {
 		String id = connection(A, EXPIRED, NEXT);
-		String refusal = "no certificate would be left that is valid now";
-		refuses(this.certificates.remove(id, A.sha256()), refusal);
-		refuses(this.certificates.replace(id, A.sha256(), EXPIRED), refusal);
-		refuses(this.certificates.remove(id, A.sha256(), EXPIRED.sha256(), NEXT.sha256()), refusal);
+		String reason = "no certificate would be left that is valid now";
+		rejects(this.certificates.remove(id, A.sha256()), reason);
+		rejects(this.certificates.replace(id, A.sha256(), EXPIRED), reason);
+		rejects(this.certificates.remove(id, A.sha256(), EXPIRED.sha256(), NEXT.sha256()), reason);
 		String expired = connection(EXPIRED);
-		refuses(this.certificates.removeExpired(expired), refusal);
+		rejects(this.certificates.removeExpired(expired), reason);
 		assertThat(this.certificates.replace(expired, EXPIRED.sha256(), NEXT).block(LIMIT).isComplete()).isTrue();
 	}
 
 	@Test
-	void refusesConnectionsThatAreNotSaml() {
+	void rejectsConnectionsThatAreNotSaml() {
 		String id = this.service
 			.create(new NewEnterpriseConnection().name("Acme")
 				.provider(ConnectionProvider.OIDC_CUSTOM)
@@ -192,11 +192,11 @@ class ConnectionCertificatesTests {
 				.oidc(new OidcSettings().clientId("id").discoveryUrl("https://idp.acme.example/oidc")))
 			.block(LIMIT)
 			.id();
-		refuses(this.certificates.add(id, A), "only SAML connections have signing certificates");
+		rejects(this.certificates.add(id, A), "only SAML connections have signing certificates");
 	}
 
 	@Test
-	void refusesArgumentsAtOnce() {
+	void rejectsArgumentsAtTheCall() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.list("../users"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.add("../users", A));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.add("ent_1", null))
@@ -209,7 +209,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void losesNothingWhenManyWriteAtTheSameTime() {
+	void losesNothingInConcurrentUpdates() {
 		SamlConnectionService saml = SamlConnectionService.create(this.client);
 		ConnectionCertificates other = SamlConnectionCertificates.create(saml, this.client);
 		List<SigningCertificate> first = List.of(A, B, C, D, E);
@@ -245,7 +245,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void noticesWhatAnotherProcessHasOverwritten() {
+	void reportsWhatAnotherProcessHasOverwritten() {
 		String id = connection(A);
 		ClerkClient elsewhere = client(Duration.ofSeconds(10), ApiClientListener.NONE);
 		ConnectionCertificates other = EnterpriseConnectionCertificates
@@ -268,7 +268,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void noticesWhatAnotherProcessHasBroughtBack() {
+	void reportsWhatAnotherProcessHasRestored() {
 		String id = connection(A, B);
 		ClerkClient elsewhere = client(Duration.ofSeconds(10), ApiClientListener.NONE);
 		EnterpriseConnectionService other = EnterpriseConnectionService.create(elsewhere);
@@ -284,7 +284,7 @@ class ConnectionCertificatesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "502", "reset", "truncate" })
-	void succeedsWhenTheAnswerIsLostAndTheWriteIsNot(String loss) {
+	void succeedsWhenTheResponseIsLostAndTheWriteIsNot(String loss) {
 		String id = connection(A);
 		Fault fault = lose(sandbox.faults().on("PATCH", ENTERPRISE).times(1).afterCommit(), loss);
 		CertificateChange change = this.certificates.add(id, B).block(LIMIT);
@@ -296,7 +296,7 @@ class ConnectionCertificatesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "502", "reset", "truncate" })
-	void saysThatItDoesNotKnowWhenTheWriteIsLost(String loss) {
+	void reportsUnknownOutcomeWhenTheWriteIsLost(String loss) {
 		String id = connection(A, B);
 		ClerkClient impatient = client(Duration.ofMillis(500), ApiClientListener.NONE);
 		ConnectionCertificates certificates = EnterpriseConnectionCertificates
@@ -312,7 +312,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void whateverIsWrittenIsWhole() {
+	void alwaysWritesTheCompleteList() {
 		String id = connection(A, B);
 		this.certificates.add(id, C).block(LIMIT);
 		this.certificates.replace(id, C.sha256(), D).block(LIMIT);
@@ -323,7 +323,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void writesNothingWhenItIsStoppedBetweenReadAndWrite() {
+	void writesNothingWhenCancelledBetweenReadAndWrite() {
 		String id = connection(A);
 		Fault slow = sandbox.faults().on("GET", ENTERPRISE).times(2).delay(Duration.ofMillis(50));
 		Disposable running = this.certificates.add(id, B).subscribe();
@@ -335,7 +335,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void whoeverComesNextWaitsForWriteThatNobodyWaitsFor() {
+	void nextUpdateWaitsForCancelledUpdateThatIsBeingWritten() {
 		String id = connection(A);
 		Fault late = sandbox.faults().on("PATCH", ENTERPRISE).times(1).delay(LIMIT);
 		Disposable running = this.certificates.add(id, B).subscribe();
@@ -349,7 +349,7 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void tellsWhenItCouldNotLookAgain() {
+	void reportsThatTheReadAfterTheWriteFailed() {
 		String id = connection(A);
 		Fault slow = sandbox.faults().on("PATCH", ENTERPRISE).times(1).afterCommit().delay(LIMIT);
 		Mono<CertificateChange> change = this.certificates.add(id, B).cache();
@@ -378,8 +378,8 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void refusesToRefreshWithoutMetadataUrl() {
-		refuses(this.certificates.refreshMetadata(connection(A)), "the connection has no metadata URL");
+	void rejectsToRefreshWithoutMetadataUrl() {
+		rejects(this.certificates.refreshMetadata(connection(A)), "the connection has no metadata URL");
 	}
 
 	@Test
@@ -395,11 +395,11 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void refusesToRefreshFromMetadataWithoutReadableCertificate() {
+	void rejectsToRefreshFromMetadataWithoutReadableCertificate() {
 		String id = connectionWithMetadata(A);
 		String unfit = metadata(B).replaceAll("(?s)<(\\w+:)?X509Certificate>.*?</", "<$1X509Certificate>MIIB</");
 		int before = patches().size();
-		refuses(this.certificates.refreshMetadata(id, (url) -> Mono.fromCallable(() -> SamlMetadata.parse(unfit))),
+		rejects(this.certificates.refreshMetadata(id, (url) -> Mono.fromCallable(() -> SamlMetadata.parse(unfit))),
 				"the metadata has no readable signing certificate");
 		assertThat(patches()).hasSize(before);
 		StepVerifier
@@ -417,7 +417,7 @@ class ConnectionCertificatesTests {
 		sandbox.publishMetadata(METADATA_URL, "<html/>");
 		StepVerifier.create(this.certificates.refreshMetadata(id))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.InvalidRequest.class)
-				.extracting((refusal) -> ((SsoApiException) refusal).code())
+				.extracting((reason) -> ((SsoApiException) reason).code())
 				.isEqualTo("saml_failed_to_parse_idp_metadata"))
 			.verify(LIMIT);
 		assertThat(trusted(id)).containsExactly(A);
@@ -476,7 +476,7 @@ class ConnectionCertificatesTests {
 			.idpCertificates(Stream.of(certificates).map(SigningCertificate::pem).toList()));
 	}
 
-	private static void refuses(Mono<CertificateChange> change, String reason) {
+	private static void rejects(Mono<CertificateChange> change, String reason) {
 		int before = patches().size();
 		StepVerifier.create(change)
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.InvalidRequest.class)

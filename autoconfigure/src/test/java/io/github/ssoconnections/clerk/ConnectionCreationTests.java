@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Creations over a vendor that commits and then loses the answer.
+ * Creations with a vendor that commits and then loses the response.
  */
 class ConnectionCreationTests {
 
@@ -92,7 +92,7 @@ class ConnectionCreationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "502", "504", "reset", "truncate", "hang" })
-	void findsWhatWasCreatedWhenTheAnswerIsLost(String loss) {
+	void findsWhatWasCreatedWhenTheResponseIsLost(String loss) {
 		Fault fault = lose(loss, true);
 		StepVerifier.create(this.creation.createOrFind(acme())).assertNext((result) -> {
 			assertThat(result.existed()).isFalse();
@@ -127,7 +127,7 @@ class ConnectionCreationTests {
 	}
 
 	@Test
-	void passesRefusalOnWithoutLookingAgain() {
+	void passesRejectionOnWithoutAnotherSearch() {
 		StepVerifier.create(this.creation.createOrFind(acme().provider(new ConnectionProvider("carrier_pigeon"))))
 			.expectError(SsoApiException.InvalidRequest.class)
 			.verify(LIMIT);

@@ -98,7 +98,7 @@ class EnterpriseConnectionActivationTests {
 	}
 
 	@Test
-	void tellsWhyTheLastTestFailed() {
+	void reportsWhyTheLastTestFailed() {
 		String id = connection(-1);
 		testNeeded(id);
 		sandbox.completeTestRuns();
@@ -124,7 +124,7 @@ class EnterpriseConnectionActivationTests {
 	}
 
 	@Test
-	void leavesAloneWhatIsActive() {
+	void doesNotChangeActiveConnections() {
 		String id = connection(300);
 		this.service.update(id, new EnterpriseConnectionPatch().active(true)).block(LIMIT);
 		assertThat(active(id).testRun()).isNull();
@@ -132,7 +132,7 @@ class EnterpriseConnectionActivationTests {
 	}
 
 	@Test
-	void succeedsWhenTheAnswerToTheActivationIsLost() {
+	void succeedsWhenTheResponseToTheActivationIsLost() {
 		String id = connection(300);
 		testNeeded(id);
 		sandbox.completeTestRuns();
@@ -169,7 +169,7 @@ class EnterpriseConnectionActivationTests {
 	}
 
 	@Test
-	void refusesArgumentsAtOnce() {
+	void rejectsArgumentsAtTheCall() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.activation.activate("../users"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.activation.awaitTestRun("../users", LIMIT));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.activation.awaitTestRun("ent_1", Duration.ZERO))

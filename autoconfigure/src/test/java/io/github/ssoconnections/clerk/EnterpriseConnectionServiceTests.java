@@ -26,7 +26,7 @@ class EnterpriseConnectionServiceTests {
 		wire.received("GET", "/enterprise_connections", "");
 		assertThat(page.totalCount()).isEqualTo(41);
 		assertThat(page.data()).hasSize(2);
-		FullAnswers.isFull(page.data().get(0));
+		FullResponses.isFull(page.data().get(0));
 		assertThat(page.data().get(1).name()).isNull();
 	}
 
@@ -48,7 +48,7 @@ class EnterpriseConnectionServiceTests {
 	void listAllReturnsTheConnections() {
 		wire.answers(200, Clerk.page(2, FULL, "{\"id\":\"ent_2\"}"));
 		StepVerifier.create(Clerk.enterprise(wire).listAll())
-			.assertNext(FullAnswers::isFull)
+			.assertNext(FullResponses::isFull)
 			.assertNext((connection) -> assertThat(connection.id()).isEqualTo("ent_2"))
 			.expectComplete()
 			.verify(Clerk.TIMEOUT);
@@ -61,7 +61,7 @@ class EnterpriseConnectionServiceTests {
 		NewEnterpriseConnection connection = new NewEnterpriseConnection().name("Acme")
 			.provider(ConnectionProvider.SAML_OKTA)
 			.domains("acme.com");
-		FullAnswers.isFull(Clerk.result(Clerk.enterprise(wire).create(connection)));
+		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).create(connection)));
 		wire.received("POST", "/enterprise_connections",
 				"{\"name\":\"Acme\",\"provider\":\"saml_okta\",\"domains\":[\"acme.com\"]}");
 	}
@@ -76,7 +76,7 @@ class EnterpriseConnectionServiceTests {
 	@Test
 	void getReturnsTheConnection() {
 		wire.answers(200, FULL);
-		FullAnswers.isFull(Clerk.result(Clerk.enterprise(wire).get("ent_1")));
+		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).get("ent_1")));
 		wire.received("GET", "/enterprise_connections/ent_1", "");
 	}
 
@@ -84,7 +84,7 @@ class EnterpriseConnectionServiceTests {
 	void updateReturnsTheConnection() {
 		wire.answers(200, FULL);
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch().name(null).active(true);
-		FullAnswers.isFull(Clerk.result(Clerk.enterprise(wire).update("ent_1", patch)));
+		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).update("ent_1", patch)));
 		wire.received("PATCH", "/enterprise_connections/ent_1", "{\"name\":null,\"active\":true}");
 	}
 
@@ -98,7 +98,7 @@ class EnterpriseConnectionServiceTests {
 	@Test
 	void deleteReturnsWhatWasDeleted() {
 		wire.answers(200, Clerk.json("deleted-object"));
-		FullAnswers.isFull(Clerk.result(Clerk.enterprise(wire).delete("ent_1")));
+		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).delete("ent_1")));
 		wire.received("DELETE", "/enterprise_connections/ent_1", "");
 	}
 
@@ -109,14 +109,14 @@ class EnterpriseConnectionServiceTests {
 		wire.received("GET", "/enterprise_connections/ent_1/test_runs", "");
 		assertThat(page.totalCount()).isEqualTo(7);
 		assertThat(page.data()).hasSize(2);
-		FullAnswers.isFull(page.data().get(0));
+		FullResponses.isFull(page.data().get(0));
 		assertThat(page.data().get(1).status()).isNull();
 	}
 
 	@Test
 	void createTestRunReturnsTheLink() {
 		wire.answers(200, Clerk.json("test-run-link"));
-		FullAnswers.isFull(Clerk.result(Clerk.enterprise(wire).createTestRun("ent_1")));
+		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).createTestRun("ent_1")));
 		wire.received("POST", "/enterprise_connections/ent_1/test_runs", "");
 	}
 
@@ -125,7 +125,7 @@ class EnterpriseConnectionServiceTests {
 		wire.answers(200, FULL);
 		EnterpriseConnectionService service = EnterpriseConnectionService.create(WebClient.builder(),
 				ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()));
-		FullAnswers.isFull(Clerk.result(service.get("ent_1")));
+		FullResponses.isFull(Clerk.result(service.get("ent_1")));
 		wire.received("GET", "/enterprise_connections/ent_1", "");
 	}
 

@@ -77,7 +77,7 @@ class InlineMetadataTests {
 	}
 
 	@Test
-	void leavesWhatIsNoTextAsItIs() {
+	void keepsValuesThatAreNotText() {
 		assertThat(new NewEnterpriseConnection.Saml().idpMetadata(null).fields()).containsEntry("idp_metadata", null);
 		assertThat(new EnterpriseConnectionPatch().set("saml", null).set("x", "\n").fields())
 			.containsEntry("saml", null)

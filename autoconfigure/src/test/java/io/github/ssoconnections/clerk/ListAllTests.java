@@ -43,7 +43,7 @@ class ListAllTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void takesOnePageOfAHundredWhereNothingElseIsSet(Api api) {
+	void requestsPagesOfAHundredByDefault(Api api) {
 		wire.answersTo(api.url(100, 0), 200, Clerk.page(1, "{\"id\":\"0\"}"));
 		StepVerifier.create(api.ids(ClerkSettings.defaults(), null, null))
 			.expectNext("0")
@@ -130,7 +130,7 @@ class ListAllTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void asksOnceMoreAfterAFullPageWhereThereIsNoTotal(Api api) {
+	void requestsAnotherPageAfterAFullPageWithoutTotal(Api api) {
 		wire.answersTo(api.url(2, 0), 200, withoutTotal(items(0, 2)));
 		wire.answersTo(api.url(2, 2), 200, withoutTotal());
 		StepVerifier.create(api.ids(2)).expectNext("0", "1").expectComplete().verify(Clerk.TIMEOUT);

@@ -84,13 +84,13 @@ class QueryTests {
 
 	@ParameterizedTest
 	@MethodSource("setters")
-	void sendsWhatIsSetAndNothingElse(Setters<?> query, String setter) {
+	void sendsSetFieldsOnly(Setters<?> query, String setter) {
 		send((ApiQuery<?>) query.withValue(setter), "?" + query.wire(setter));
 	}
 
 	@ParameterizedTest
 	@MethodSource("nullableSetters")
-	void leavesOutWhatIsSetToNull(Setters<?> query, String setter) {
+	void omitsNullParameters(Setters<?> query, String setter) {
 		send((ApiQuery<?>) query.withNull(setter), "");
 	}
 
@@ -122,7 +122,7 @@ class QueryTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { Integer.MIN_VALUE, -1, 0, 501, Integer.MAX_VALUE })
-	void refusesALimitOutOfBounds(int limit) {
+	void rejectsALimitOutOfBounds(int limit) {
 		String message = "'limit' must be between 1 and 500";
 		assertThatIllegalArgumentException().isThrownBy(() -> new EnterpriseConnectionQuery().limit(limit))
 			.withMessage(message);
@@ -133,7 +133,7 @@ class QueryTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { Long.MIN_VALUE, -1 })
-	void refusesANegativeOffset(long offset) {
+	void rejectsANegativeOffset(long offset) {
 		String message = "'offset' must not be negative";
 		assertThatIllegalArgumentException().isThrownBy(() -> new EnterpriseConnectionQuery().offset(offset))
 			.withMessage(message);
@@ -143,7 +143,7 @@ class QueryTests {
 	}
 
 	@Test
-	void refusesNoOrganization() {
+	void rejectsNoOrganization() {
 		SamlConnectionQuery query = new SamlConnectionQuery();
 		assertThatIllegalArgumentException().isThrownBy(() -> query.includeOrganizations((String) null));
 		assertThatIllegalArgumentException().isThrownBy(() -> query.includeOrganizations((String[]) null));
@@ -154,7 +154,7 @@ class QueryTests {
 	}
 
 	@Test
-	void refusesMoreThanHundredOrganizations() {
+	void rejectsMoreThanHundredOrganizations() {
 		String[] hundred = Collections.nCopies(100, "org_1").toArray(String[]::new);
 		String[] more = Collections.nCopies(101, "org_1").toArray(String[]::new);
 		String message = "'organizationIds' must not be more than 100";
@@ -167,14 +167,14 @@ class QueryTests {
 	}
 
 	@Test
-	void refusesNoStatus() {
+	void rejectsNoStatus() {
 		TestRunQuery query = new TestRunQuery();
 		assertThatIllegalArgumentException().isThrownBy(() -> query.status((TestRunStatus) null));
 		assertThatIllegalArgumentException().isThrownBy(() -> query.status((TestRunStatus[]) null));
 	}
 
 	@Test
-	void refusesAParameterWithoutNameOrValue() {
+	void rejectsAParameterWithoutNameOrValue() {
 		EnterpriseConnectionQuery query = new EnterpriseConnectionQuery();
 		assertThatIllegalArgumentException().isThrownBy(() -> query.param("", 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> query.param("a", (Object) null));

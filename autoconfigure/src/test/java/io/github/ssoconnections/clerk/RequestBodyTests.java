@@ -59,7 +59,7 @@ class RequestBodyTests {
 
 	@ParameterizedTest
 	@MethodSource("setters")
-	void sendsWhatIsSetAndNothingElse(Setters<?> body, String setter) {
+	void sendsSetFieldsOnly(Setters<?> body, String setter) {
 		send((ApiBody<?>) body.withValue(setter), "{" + body.wire(setter) + "}");
 	}
 
@@ -83,7 +83,7 @@ class RequestBodyTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { SamlConnectionPatch.class, EnterpriseConnectionPatch.Saml.class })
-	void aChangeThatDropsCertificatesSaysSo(Class<?> patch) {
+	void reportsRemovedCertificates(Class<?> patch) {
 		assertThat(Setters.signatures(patch)).contains("replaceAllCertificates(String)")
 			.noneMatch((signature) -> signature.startsWith("idpCertificate("));
 	}
@@ -143,7 +143,7 @@ class RequestBodyTests {
 	}
 
 	@Test
-	void refusesAtTheCallWhatIsNoJson() {
+	void rejectsValuesThatAreNotJsonAtTheCall() {
 		List<Object> endless = new ArrayList<>(List.of("s3cret"));
 		endless.add(endless);
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch().name("Acme").set("new_field", endless);
@@ -156,7 +156,7 @@ class RequestBodyTests {
 	}
 
 	@Test
-	void refusesAFieldWithoutAName() {
+	void rejectsAFieldWithoutAName() {
 		NewSamlConnection body = new NewSamlConnection();
 		assertThatIllegalArgumentException().isThrownBy(() -> body.set("", 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> body.set(null, 1));

@@ -26,7 +26,7 @@ class SamlConnectionServiceTests {
 		wire.received("GET", "/saml_connections", "");
 		assertThat(page.totalCount()).isEqualTo(41);
 		assertThat(page.data()).hasSize(2);
-		FullAnswers.isFull(page.data().get(0));
+		FullResponses.isFull(page.data().get(0));
 		assertThat(page.data().get(1).name()).isNull();
 	}
 
@@ -34,7 +34,7 @@ class SamlConnectionServiceTests {
 	void listAllReturnsTheConnections() {
 		wire.answers(200, Clerk.page(2, FULL, "{\"id\":\"samlc_2\"}"));
 		StepVerifier.create(Clerk.saml(wire).listAll())
-			.assertNext(FullAnswers::isFull)
+			.assertNext(FullResponses::isFull)
 			.assertNext((connection) -> assertThat(connection.id()).isEqualTo("samlc_2"))
 			.expectComplete()
 			.verify(Clerk.TIMEOUT);
@@ -47,7 +47,7 @@ class SamlConnectionServiceTests {
 		NewSamlConnection connection = new NewSamlConnection().name("Acme")
 			.provider(ConnectionProvider.SAML_MICROSOFT)
 			.domains("acme.com");
-		FullAnswers.isFull(Clerk.result(Clerk.saml(wire).create(connection)));
+		FullResponses.isFull(Clerk.result(Clerk.saml(wire).create(connection)));
 		wire.received("POST", "/saml_connections",
 				"{\"name\":\"Acme\",\"provider\":\"saml_microsoft\",\"domains\":[\"acme.com\"]}");
 	}
@@ -62,7 +62,7 @@ class SamlConnectionServiceTests {
 	@Test
 	void getReturnsTheConnection() {
 		wire.answers(200, FULL);
-		FullAnswers.isFull(Clerk.result(Clerk.saml(wire).get("samlc_1")));
+		FullResponses.isFull(Clerk.result(Clerk.saml(wire).get("samlc_1")));
 		wire.received("GET", "/saml_connections/samlc_1", "");
 	}
 
@@ -70,7 +70,7 @@ class SamlConnectionServiceTests {
 	void updateReturnsTheConnection() {
 		wire.answers(200, FULL);
 		SamlConnectionPatch patch = new SamlConnectionPatch().organizationId(null).active(true);
-		FullAnswers.isFull(Clerk.result(Clerk.saml(wire).update("samlc_1", patch)));
+		FullResponses.isFull(Clerk.result(Clerk.saml(wire).update("samlc_1", patch)));
 		wire.received("PATCH", "/saml_connections/samlc_1", "{\"organization_id\":null,\"active\":true}");
 	}
 
@@ -84,7 +84,7 @@ class SamlConnectionServiceTests {
 	@Test
 	void deleteReturnsWhatWasDeleted() {
 		wire.answers(200, Clerk.json("deleted-object"));
-		FullAnswers.isFull(Clerk.result(Clerk.saml(wire).delete("samlc_1")));
+		FullResponses.isFull(Clerk.result(Clerk.saml(wire).delete("samlc_1")));
 		wire.received("DELETE", "/saml_connections/samlc_1", "");
 	}
 
@@ -93,7 +93,7 @@ class SamlConnectionServiceTests {
 		wire.answers(200, FULL);
 		SamlConnectionService service = SamlConnectionService.create(WebClient.builder(),
 				ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()));
-		FullAnswers.isFull(Clerk.result(service.get("samlc_1")));
+		FullResponses.isFull(Clerk.result(service.get("samlc_1")));
 		wire.received("GET", "/saml_connections/samlc_1", "");
 	}
 

@@ -181,7 +181,7 @@ class SandboxTests {
 	}
 
 	@Test
-	void nothingThatTheSandboxAnswersIsUnknown() {
+	void responsesOfTheSandboxHaveNoUnknownFields() {
 		sandbox.seed();
 		Clerk.result(this.enterprise.listAll()
 			.<Record>map((connection) -> connection)
@@ -195,7 +195,7 @@ class SandboxTests {
 	}
 
 	@Test
-	void aRefusalNamesTheFieldAtFault() {
+	void aRejectionNamesTheField() {
 		StepVerifier.create(this.enterprise.create(new NewEnterpriseConnection().name("Acme")
 			.provider(ConnectionProvider.SAML_OKTA)
 			.domains("not a domain"))).expectErrorSatisfies((failure) -> {

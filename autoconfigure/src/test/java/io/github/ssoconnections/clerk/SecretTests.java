@@ -13,7 +13,7 @@ import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.UnknownFields;
-import io.github.ssoconnections.clerk.AnswerTests.Answer;
+import io.github.ssoconnections.clerk.ResponseTests.Response;
 import io.github.ssoconnections.client.ApiBody;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Setters;
@@ -43,24 +43,24 @@ class SecretTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void answersDoNotPrintSecrets(Answer answer) {
-		assertThat(answer.full().toString()).startsWith(answer.full().getClass().getSimpleName())
+	void responsesDoNotPrintSecrets(Response response) {
+		assertThat(response.full().toString()).startsWith(response.full().getClass().getSimpleName())
 			.doesNotContain("secret-");
-		assertThat(new Page<>(List.of(answer.full()), 1L).toString()).doesNotContain("secret-");
-		assertThat(String.format("%s %s", answer.full(), List.of(answer.full()))).doesNotContain("secret-");
+		assertThat(new Page<>(List.of(response.full()), 1L).toString()).doesNotContain("secret-");
+		assertThat(String.format("%s %s", response.full(), List.of(response.full()))).doesNotContain("secret-");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void answersPrintOfUnknownFieldsTheNamesOnly(Answer answer) {
-		assertThat(answer.fromTheFuture().toString()).contains("new_text", "new_object")
+	void responsesPrintTheNamesOfUnknownFieldsOnly(Response response) {
+		assertThat(response.fromTheFuture().toString()).contains("new_text", "new_object")
 			.doesNotContain("at the top", "1.10", "amount");
 	}
 
 	@Test
-	void answersPrintWhatIsNoSecret() {
-		assertThat(Answer.ENTERPRISE_CONNECTION.full().toString()).contains("ent_1", "saml_okta", "acme.de", "org_1");
-		assertThat(Answer.TEST_RUN.full().toString()).contains("entr_1", "success", "idToken=******");
+	void responsesPrintOtherValues() {
+		assertThat(Response.ENTERPRISE_CONNECTION.full().toString()).contains("ent_1", "saml_okta", "acme.de", "org_1");
+		assertThat(Response.TEST_RUN.full().toString()).contains("entr_1", "success", "idToken=******");
 	}
 
 	static Stream<Setters<?>> bodies() {
@@ -69,7 +69,7 @@ class SecretTests {
 
 	@ParameterizedTest
 	@MethodSource("bodies")
-	void bodiesPrintNeitherSecretsNorWhatIsNotModelled(Setters<?> setters) {
+	void bodiesPrintNeitherSecretsNorUnknownFields(Setters<?> setters) {
 		ApiBody<?> body = (ApiBody<?>) setters.withAllValues();
 		body.set("new_text", "secret-1").set("new_map", Map.of("a", "secret-2"));
 		body.set("new_secret", Secret.of("secret-3"));
@@ -83,7 +83,7 @@ class SecretTests {
 	}
 
 	@Test
-	void bodiesPrintWhatIsNoSecret() {
+	void bodiesPrintOtherValues() {
 		assertThat(new NewEnterpriseConnection().name("Acme")
 			.domains("acme.com")
 			.active(null)
@@ -115,7 +115,7 @@ class SecretTests {
 	}
 
 	@Test
-	void failuresMaskTheKeyAndTheClientSecretThatClerkRepeats() {
+	void failuresMaskTheKeyAndTheClientSecretInErrorsOfClerk() {
 		echo("sk_test_wire", CLIENT_SECRET, "secret-in-map");
 		NewEnterpriseConnection body = new NewEnterpriseConnection().name("Acme")
 			.oidc(new OidcSettings().clientSecret(CLIENT_SECRET))
@@ -161,7 +161,7 @@ class SecretTests {
 	}
 
 	@Test
-	void failuresDoNotShowTheBodyOfAnAnswerThatCannotBeRead() {
+	void failuresDoNotShowTheBodyOfAResponseThatCannotBeRead() {
 		wire.answers(200, "{\"url\":{\"token\":\"secret-link-token\"}");
 		hides(Clerk.enterprise(wire).createTestRun("ent_1"), "secret-link-token", "sk_test_wire");
 	}
@@ -186,7 +186,7 @@ class SecretTests {
 	}
 
 	/**
-	 * Answer with an error that repeats the texts wherever it can.
+	 * Response with an error that contains the texts in every place.
 	 */
 	private static void echo(String... texts) {
 		String text = WireJson.mapper().writeValueAsString("got '" + String.join("' and '", texts) + "'");

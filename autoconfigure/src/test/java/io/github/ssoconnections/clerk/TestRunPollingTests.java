@@ -49,7 +49,7 @@ class TestRunPollingTests {
 	private final List<Long> seconds = new ArrayList<>();
 
 	@Test
-	void looksEverLessOften() {
+	void pollsWithBackoff() {
 		answers((second) -> Mono.just(List.of(run("new", 1, TestRunStatus.PENDING))));
 		StepVerifier.create(this.activation.awaitTestRun("ent_1", Duration.ofSeconds(80)))
 			.then(this.time.passes(Duration.ofSeconds(80)))
@@ -103,7 +103,7 @@ class TestRunPollingTests {
 	}
 
 	@Test
-	void goesOnAfterOutageAndTellsOfItWhenThereIsNothingElse() {
+	void continuesAfterOutageAndReportsItWithoutAnyRun() {
 		answers((second) -> (second < 5) ? Mono.error(unavailable())
 				: Mono.just(List.of(run("new", 1, TestRunStatus.SUCCESS))));
 		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))

@@ -53,7 +53,7 @@ class UnexpectedFieldTests {
 	}
 
 	@Test
-	void countsWhatItSkipsAsTheVendorDoes() {
+	void includesSkippedItemsInTheOffset() {
 		wire.answersTo("/enterprise_connections?limit=2&offset=0", 200, Clerk.page(5, "7", "{\"id\":\"ent_2\"}"));
 		wire.answersTo("/enterprise_connections?limit=2&offset=2", 200, Clerk.page(5, "{}", "null"));
 		wire.answersTo("/enterprise_connections?limit=2&offset=4", 200, Clerk.page(5, "{\"id\":\"ent_5\"}"));
@@ -70,8 +70,8 @@ class UnexpectedFieldTests {
 			"{\"id\":\"ent_2\",\"name\":\"Acme\"}", "{\"id\":\"ent_2\",\"domains\":[\"acme.example\"]}" })
 	void createsNothingWhereItCannotBeToldWhetherItExists(String odd) {
 		wire.answers(200, Clerk.page(2, "{\"id\":\"ent_1\",\"name\":\"Other\",\"domains\":[\"other.example\"]}", odd));
-		cannotTell(this.creation.createOrFind(acme()), odd.contains("ent_2") ? "ent_2" : "element 2");
-		cannotTell(this.samlCreation.createOrFind(samlAcme()), odd.contains("ent_2") ? "ent_2" : "element 2");
+		isUnknown(this.creation.createOrFind(acme()), odd.contains("ent_2") ? "ent_2" : "element 2");
+		isUnknown(this.samlCreation.createOrFind(samlAcme()), odd.contains("ent_2") ? "ent_2" : "element 2");
 		assertThat(wire.requests()).allMatch((request) -> request.getMethod().getName().equals("GET"));
 	}
 
@@ -151,7 +151,7 @@ class UnexpectedFieldTests {
 		assertThat(wire.requests()).hasSize(2);
 	}
 
-	private static void cannotTell(Mono<?> call, String named) {
+	private static void isUnknown(Mono<?> call, String named) {
 		StepVerifier.create(call)
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)

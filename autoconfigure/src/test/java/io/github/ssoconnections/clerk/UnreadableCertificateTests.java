@@ -76,13 +76,13 @@ class UnreadableCertificateTests {
 	}
 
 	@Test
-	void neverTakesItForValid() {
+	void isNeverValid() {
 		trusted(A, UNREADABLE);
 		rejects(this.certificates.remove("ent_1", A.sha256()), "no certificate would be left that is valid now");
 	}
 
 	@Test
-	void neverTakesItForExpired() {
+	void isNeverExpired() {
 		trusted(UNREADABLE);
 		StepVerifier.create(this.certificates.removeExpired("ent_1"))
 			.assertNext((change) -> assertThat(change.after()).containsExactly(UNREADABLE.sha256()))

@@ -85,7 +85,7 @@ class SsoConnectionsEndpointTests {
 	}
 
 	@Test
-	void tellsNoCertificatesFromUnknownOnes() {
+	void distinguishesNoCertificatesFromUnknownCertificates() {
 		assertThat(certificates(List.of())).isEqualTo(
 				new ConnectionDescriptor("con_1", null, "saml", null, "active", List.of(), "none", null, List.of()));
 		assertThat(certificates(null)).isEqualTo(
@@ -98,7 +98,7 @@ class SsoConnectionsEndpointTests {
 	}
 
 	@Test
-	void saysWhyWhenVendorFailsAndShowsTheOthers() {
+	void reportsWhyWhenVendorFailsAndShowsTheOthers() {
 		List<VendorDescriptor> vendors = read(
 				catalog("clerk",
 						Mono.error(new SsoApiException.Unauthorized(new SsoApiException.Details("clerk", "x.list", 401,
@@ -109,7 +109,7 @@ class SsoConnectionsEndpointTests {
 	}
 
 	@Test
-	void saysThatVendorFailedWhenItsCatalogThrows() {
+	void reportsThatVendorFailedWhenItsCatalogThrows() {
 		ConnectionCatalog broken = new ConnectionCatalog() {
 
 			@Override
@@ -132,7 +132,7 @@ class SsoConnectionsEndpointTests {
 	}
 
 	@Test
-	void answersInTimeWhenVendorDoesNot() {
+	void completesWithinTheTimeoutWhenVendorDoesNotRespond() {
 		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.never()),
 				catalog("other", Mono.just(new Page<>(List.of(), 0L))));
 		this.time.endsAfter(TIMEOUT, endpoint.connections(null))
@@ -144,7 +144,7 @@ class SsoConnectionsEndpointTests {
 	}
 
 	@Test
-	void forbidsRepeatsAndSetsItsOwnDeadline() {
+	void disablesRetriesAndSetsItsOwnTimeout() {
 		AtomicReference<CallOptions> options = new AtomicReference<>();
 		read(catalog("clerk", Mono.deferContextual((context) -> {
 			options.set(CallOptions.from(context));
@@ -155,7 +155,7 @@ class SsoConnectionsEndpointTests {
 	}
 
 	@Test
-	void asksForAsManyAsWanted() {
+	void requestsTheGivenNumber() {
 		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.just(new Page<>(List.of(), 0L))));
 		endpoint.connections(null).block(LONG);
 		endpoint.connections(1).block(LONG);
@@ -165,7 +165,7 @@ class SsoConnectionsEndpointTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { -1, 0, 101, Integer.MAX_VALUE })
-	void refusesLimitOutOfBounds(int limit) {
+	void rejectsLimitOutOfBounds(int limit) {
 		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.never()));
 		assertThatExceptionOfType(InvalidEndpointRequestException.class).isThrownBy(() -> endpoint.connections(limit))
 			.withMessage("'limit' must be between 1 and 100");

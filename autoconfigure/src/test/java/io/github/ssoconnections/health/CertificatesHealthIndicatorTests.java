@@ -26,7 +26,7 @@ class CertificatesHealthIndicatorTests {
 	private final VirtualMonitor virtual = new VirtualMonitor(this.catalog);
 
 	@Test
-	void isUnknownBeforeTheFirstSweep() {
+	void isUnknownBeforeTheFirstRefresh() {
 		Health health = health(false);
 		assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
 		assertThat(health.getDetails()).isEmpty();
@@ -34,7 +34,7 @@ class CertificatesHealthIndicatorTests {
 	}
 
 	@Test
-	void isUnknownWhenNoSweepHasSucceeded() {
+	void isUnknownWhenNoRefreshHasSucceeded() {
 		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
 		this.virtual.start();
 		assertThat(health(true)).isEqualTo(Health.unknown().withDetail("reason", "failed").build());
@@ -59,7 +59,7 @@ class CertificatesHealthIndicatorTests {
 	}
 
 	@Test
-	void followsTimeThoughSweepsFail() {
+	void followsTimeThoughRefreshesFail() {
 		this.virtual.start();
 		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
 		this.virtual.advance(Duration.ofDays(2));
@@ -87,7 +87,7 @@ class CertificatesHealthIndicatorTests {
 	}
 
 	@Test
-	void asksNobody() {
+	void makesNoRequest() {
 		this.virtual.start();
 		for (int i = 0; i < 100; i++) {
 			health(true);

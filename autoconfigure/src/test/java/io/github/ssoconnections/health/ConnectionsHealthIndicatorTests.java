@@ -52,27 +52,27 @@ class ConnectionsHealthIndicatorTests {
 	private final AtomicInteger requests = new AtomicInteger();
 
 	@Test
-	void isUpWhenVendorAnswers() {
+	void isUpWhenVendorResponds() {
 		Health health = health(indicator(Mono.just("a page")));
 		assertThat(health.getStatus()).isEqualTo(Status.UP);
 		assertThat(health.getDetails()).containsOnlyKeys("checkedAt").containsEntry("checkedAt", NOW);
 	}
 
 	@Test
-	void isUpWhenVendorAnswersNothing() {
+	void isUpWhenResponseIsEmpty() {
 		assertThat(health(indicator(Mono.empty())).getStatus()).isEqualTo(Status.UP);
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void tellsFailuresApart(Throwable failure, Status status, String reason) {
+	void distinguishesFailures(Throwable failure, Status status, String reason) {
 		Health health = health(indicator(Mono.error(failure)));
 		assertThat(health.getStatus()).isEqualTo(status);
 		assertThat(health.getDetails()).containsOnlyKeys("reason", "checkedAt").containsEntry("reason", reason);
 		assertThat(health.toString()).doesNotContain("canary");
 	}
 
-	static Object[][] tellsFailuresApart() {
+	static Object[][] distinguishesFailures() {
 		return new Object[][] { { new SsoApiException.Unauthorized(DETAILS), Status.DOWN, "unauthorized" },
 				{ new SsoApiException.Forbidden(DETAILS), Status.DOWN, "forbidden" },
 				{ new SsoApiException.RateLimited(DETAILS), Status.UNKNOWN, "rate-limited" },
@@ -84,13 +84,13 @@ class ConnectionsHealthIndicatorTests {
 	}
 
 	@Test
-	void asksNobodyBeforeItIsAsked() {
+	void sendsNothingBeforeTheFirstCheck() {
 		indicator(Mono.just("a page")).health();
 		assertThat(this.requests).hasValue(0);
 	}
 
 	@Test
-	void asksOnceWhenAThousandAskAtTheSameTime() {
+	void sendsOneRequestForAThousandConcurrentChecks() {
 		Sinks.One<String> answer = Sinks.one();
 		ConnectionsHealthIndicator indicator = indicator(answer.asMono());
 		AtomicInteger asked = new AtomicInteger();
@@ -107,7 +107,7 @@ class ConnectionsHealthIndicatorTests {
 	}
 
 	@Test
-	void asksAgainOnlyWhenResultIsTooOld() {
+	void sendsAnotherRequestAfterTheTimeToLiveOnly() {
 		ConnectionsHealthIndicator indicator = indicator(Mono.just("a page"));
 		health(indicator);
 		this.nanoTime.addAndGet(TTL.toNanos() - 1);
@@ -147,7 +147,7 @@ class ConnectionsHealthIndicatorTests {
 	}
 
 	@Test
-	void answersOthersWhenOneProbeIsCancelled() {
+	void completesOtherChecksWhenOneIsCancelled() {
 		TestPublisher<String> answer = TestPublisher.create();
 		ConnectionsHealthIndicator indicator = indicator(answer.mono());
 		Disposable impatient = indicator.health().subscribe();
@@ -161,7 +161,7 @@ class ConnectionsHealthIndicatorTests {
 	}
 
 	@Test
-	void answersInTimeWhenVendorDoesNot() {
+	void completesWithinTheTimeoutWhenVendorDoesNotRespond() {
 		this.time.endsAfter(TIMEOUT, indicator(Mono.never()).health()).assertNext((health) -> {
 			assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
 			assertThat(health.getDetails()).containsEntry("reason", "unavailable");
@@ -183,7 +183,7 @@ class ConnectionsHealthIndicatorTests {
 	}
 
 	@Test
-	void forbidsRepeatsAndTakesNothingElseFromTheContextOfTheProbe() {
+	void disablesRetriesAndIgnoresTheContextOfTheProbe() {
 		AtomicReference<CallOptions> options = new AtomicReference<>();
 		AtomicReference<Boolean> leaked = new AtomicReference<>();
 		ConnectionsHealthIndicator indicator = indicator(Mono.deferContextual((context) -> {
@@ -205,7 +205,7 @@ class ConnectionsHealthIndicatorTests {
 	}
 
 	@Test
-	void refusesTimesThatAreNotPositive() {
+	void rejectsTimesThatAreNotPositive() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new ConnectionsHealthIndicator(Mono.empty(), Duration.ZERO, TIMEOUT));
 		assertThatIllegalArgumentException()

@@ -31,7 +31,7 @@ class CertificateLintTests {
 	private static final SigningCertificate GOOD = valid(-10, 365);
 
 	@Test
-	void findsNothingWrongWithWhatIsGood() {
+	void findsNothingInValidConnections() {
 		assertThat(CertificateLint.check(List.of(GOOD, Fixtures.certificate("rsa-2048"),
 				Fixtures.certificate("ed25519"), Fixtures.certificate("ed448"), Fixtures.certificate("issued")), NOW))
 			.isEmpty();
@@ -188,14 +188,14 @@ class CertificateLintTests {
 	}
 
 	@Test
-	void boundsWhatItRepeats() {
+	void limitsTheLengthOfExcerpts() {
 		String location = "http://idp.example/" + "a".repeat(5000) + "\u202E";
 		assertThat(CertificateLint.check(metadata("a", location, GOOD), NOW))
 			.allSatisfy((finding) -> assertThat(finding.message()).hasSizeLessThan(200));
 	}
 
 	@Test
-	void refusesThresholdsThatContradict() {
+	void rejectsContradictoryThresholds() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new CertificateLint.Thresholds(Duration.ofDays(7), Duration.ofDays(30)))
 			.withMessage("'error' must not be longer than 'warning'");
@@ -204,7 +204,7 @@ class CertificateLintTests {
 	}
 
 	@Test
-	void codesAreWordsAndEachSaysWhatToDo() {
+	void codesAreWordsWithARemedy() {
 		assertThat(FindingCode.values()).allSatisfy((code) -> {
 			assertThat(code.code()).matches("[a-z]+(_[a-z]+)*");
 			assertThat(code.meaning()).endsWith(".").doesNotContain("|");

@@ -69,7 +69,7 @@ class DomainLintTests {
 	}
 
 	@Test
-	void takesTheListThatItIsGiven() {
+	void usesTheGivenList() {
 		PublicDomains own = PublicDomains.defaults().with(List.of("students.example"), List.of("gmail.com"));
 		assertThat(DomainLint.check(List.of("gmail.com", "students.example"), own)).map(Finding::code)
 			.containsExactly("public_mail_domain");

@@ -73,14 +73,14 @@ class PublicDomainsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "acme", "*.acme.com", "https://acme.com", "a@acme.com" })
-	void rejectsWhatIsNoDomain(String domain) {
+	void rejectsInvalidDomains(String domain) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.domains.with(List.of(domain), List.of()))
 			.withMessage("'" + domain + "' is not a domain, such as example.com");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.domains.with(List.of(), List.of(domain)));
 	}
 
 	@Test
-	void listSaysWhereItComesFromAndIsWhole() {
+	void listNamesItsSourceAndIsComplete() {
 		String list = resource("public-suffixes.txt");
 		assertThat(list).hasSizeLessThan(500 * 1024)
 			.contains("Mozilla Public", "https://mozilla.org/MPL/2.0/", "https://publicsuffix.org/list/",

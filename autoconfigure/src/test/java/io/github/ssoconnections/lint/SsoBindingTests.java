@@ -21,7 +21,7 @@ class SsoBindingTests {
 	private static final String SOAP = "urn:oasis:names:tc:SAML:2.0:bindings:SOAP";
 
 	@Test
-	void prefersRedirectAndTellsTheBindingOfTheUrl() {
+	void prefersRedirectAndReturnsTheBindingOfTheUrl() {
 		SamlMetadata both = metadata(SamlMetadata.SsoUrl.HTTP_POST, SOAP, SamlMetadata.SsoUrl.HTTP_REDIRECT);
 		assertThat(both.ssoBinding()).isEqualTo(SamlMetadata.SsoUrl.HTTP_REDIRECT);
 		assertThat(both.ssoUrl()).isEqualTo("https://idp.example/2");
@@ -31,7 +31,7 @@ class SsoBindingTests {
 	}
 
 	@Test
-	void tellsNoneWhereThereIsNone() {
+	void returnsNoCertificatesWhereThereAreNone() {
 		assertThat(metadata(SOAP).ssoBinding()).isNull();
 		assertThat(metadata(SOAP).ssoUrl()).isNull();
 		assertThat(metadata().ssoBinding()).isNull();

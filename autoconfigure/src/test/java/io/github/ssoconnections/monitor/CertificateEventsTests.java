@@ -31,7 +31,7 @@ class CertificateEventsTests {
 	private final TestCatalog catalog = new TestCatalog("clerk");
 
 	@Test
-	void tellsEachThresholdOnce() {
+	void publishesEachThresholdOnce() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", END)).start();
 		virtual.advance(Duration.ofDays(9));
 		assertThat(virtual.events()).isEmpty();
@@ -50,7 +50,7 @@ class CertificateEventsTests {
 	}
 
 	@Test
-	void tellsOnlyTheLatestAtTheFirstSweep() {
+	void publishesTheLatestThresholdOnlyAtTheFirstRefresh() {
 		this.catalog.with("expired", START.minusSeconds(1)).with("critical", START.plusSeconds(99));
 		Instant now = START.plusSeconds(15);
 		assertThat(new VirtualMonitor(this.catalog).start().events()).containsExactlyInAnyOrder(
@@ -81,7 +81,7 @@ class CertificateEventsTests {
 	}
 
 	@Test
-	void tellsNothingTwiceWhenVendorDoesNotTellForAWhile() {
+	void publishesNothingTwiceWhenCertificatesAreAbsentForAWhile() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
 		this.catalog.with(new CatalogEntry("clerk", "ent_1", null, CatalogEntry.SAML, null, true, List.of(), null));
 		virtual.refresh();
@@ -91,7 +91,7 @@ class CertificateEventsTests {
 	}
 
 	@Test
-	void tellsNothingOfInactiveConnectionUntilItIsActivated() {
+	void publishesNothingForInactiveConnectionUntilItIsActivated() {
 		this.catalog.with("ent_1", false, TestCatalog.certificate("a", null, START));
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start().refresh();
 		assertThat(virtual.events()).isEmpty();
@@ -100,7 +100,7 @@ class CertificateEventsTests {
 	}
 
 	@Test
-	void tellsOfExpiryWhileSweepsFail() {
+	void publishesExpiryWhileRefreshesFail() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START.plus(Duration.ofHours(20))))
 			.start();
 		virtual.events();
@@ -111,7 +111,7 @@ class CertificateEventsTests {
 	}
 
 	@Test
-	void tellsWhichCertificatesChanged() {
+	void publishesChangedCertificates() {
 		this.catalog
 			.with("ent_1", true, TestCatalog.certificate("a", null, END), TestCatalog.certificate("b", null, END))
 			.with("ent_2", END);
@@ -128,7 +128,7 @@ class CertificateEventsTests {
 	}
 
 	@Test
-	void tellsOfNoChangeWhenOnlyTheOrderDiffers() {
+	void publishesNoChangeWhenOnlyTheOrderDiffers() {
 		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, END),
 				TestCatalog.certificate("b", null, END));
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
@@ -138,7 +138,7 @@ class CertificateEventsTests {
 	}
 
 	@Test
-	void tellsOfNoChangeWhenNotAllCertificatesCanBeRead() {
+	void publishesNoChangeWhenNotAllCertificatesCanBeRead() {
 		this.catalog.with("ent_1", true, TestCatalog.certificate("a", null, END),
 				TestCatalog.certificate("b", null, END));
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();

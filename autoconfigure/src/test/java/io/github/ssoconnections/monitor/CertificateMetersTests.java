@@ -121,14 +121,14 @@ class CertificateMetersTests {
 	}
 
 	@Test
-	void showsWhatIsKnownToRegistryThatComesLate() {
+	void bindsTheLastRefreshToALateRegistry() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
 		new CertificateMeters(virtual.monitor()).bindTo(this.registry);
 		assertThat(connections()).containsExactly("ent_1");
 	}
 
 	@Test
-	void tellsAgeOfWhatIsKnown() {
+	void reportsTimeSinceTheLastRefresh() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog);
 		new CertificateMeters(virtual.monitor()).bindTo(this.registry);
 		assertThat(age()).isNaN();

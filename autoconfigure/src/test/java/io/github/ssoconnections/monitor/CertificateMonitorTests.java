@@ -38,7 +38,7 @@ class CertificateMonitorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0, PT0S", "0.5, PT15S", "1, PT30S" })
-	void sweepsForTheFirstTimeWhenChanceSaysSo(double random, Duration delay) {
+	void startsTheFirstRefreshAfterARandomDelay(double random, Duration delay) {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).random(random);
 		virtual.monitor().start();
 		if (!delay.isZero()) {
@@ -53,7 +53,7 @@ class CertificateMonitorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0, PT54M", "0.5, PT60M", "1, PT66M" })
-	void sweepsAgainAfterAnHourGiveOrTakeATenth(double random, Duration interval) {
+	void refreshesEveryHourWithJitter(double random, Duration interval) {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).random(random);
 		virtual.monitor().start();
 		virtual.advance(Duration.ofSeconds(30));
@@ -66,7 +66,7 @@ class CertificateMonitorTests {
 	}
 
 	@Test
-	void neverSweepsTwiceAtATime() {
+	void neverRefreshesConcurrently() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.never()));
 		virtual.start().advance(MonitoredCatalog.REFRESH_TIMEOUT.minusMillis(1));
 		assertThat(this.catalog.refreshes()).isEqualTo(1);
@@ -80,7 +80,7 @@ class CertificateMonitorTests {
 	}
 
 	@Test
-	void endsASweepWhosePagesNeverEnd() {
+	void endsARefreshWhosePagesNeverEnd() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog);
 		virtual.start();
 		this.catalog
@@ -92,7 +92,7 @@ class CertificateMonitorTests {
 	}
 
 	@Test
-	void keepsWhatItKnowsWhenASweepFails() {
+	void keepsCertificatesWhenARefreshFails() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
 		Instant refreshedAt = virtual.now();
 		this.catalog.answering(Flux.concat(Flux.just(entry("ent_2")), Flux.error(unavailable())));
@@ -139,7 +139,7 @@ class CertificateMonitorTests {
 	}
 
 	@Test
-	void sweepsGoOnWhenCatalogThrows() {
+	void continuesToRefreshWhenCatalogThrows() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.defer(() -> {
 			throw new IllegalStateException("canary");
 		})));
@@ -149,7 +149,7 @@ class CertificateMonitorTests {
 	}
 
 	@Test
-	void sweepsEachAccountByItself() {
+	void refreshesAccountsIndependently() {
 		TestCatalog other = new TestCatalog("other").answering(Flux.error(unavailable()));
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog, other).start();
 		CertificateReport report = virtual.monitor().report();
@@ -179,7 +179,7 @@ class CertificateMonitorTests {
 	}
 
 	@Test
-	void hasNoSchedulerWhenThereIsNothingToWatch() {
+	void hasNoSchedulerWithoutCatalogs() {
 		VirtualMonitor virtual = new VirtualMonitor().start();
 		assertThat(virtual.schedulers()).isZero();
 		assertThat(virtual.monitor().report().refreshedAt()).isNull();

@@ -37,7 +37,7 @@ class CertificateStatusTests {
 	}
 
 	@Test
-	void countsOnNextCertificateThatTakesOverWithoutGap() {
+	void includesTheNextCertificateWithoutAGap() {
 		assertThat(
 				status(certificate(days(2), days(40)), certificate(days(-1), days(3)), certificate(days(40), days(99))))
 			.isEqualTo(new CertificateStatus(CertificateState.VALID, days(99)));
@@ -56,7 +56,7 @@ class CertificateStatusTests {
 	}
 
 	@Test
-	void tellsWhenLastOneExpired() {
+	void reportsWhenLastOneExpired() {
 		assertThat(status(certificate(null, days(-9)), certificate(null, days(-2)), certificate(days(1), days(9))))
 			.isEqualTo(new CertificateStatus(CertificateState.EXPIRED, days(-2)));
 	}
@@ -82,7 +82,7 @@ class CertificateStatusTests {
 			value = { "-, 31, UNKNOWN, 31", "-, 30, EXPIRING, 30", "-, 3, CRITICAL, 3", "-, -1, EXPIRED, -1",
 					"-, -, UNKNOWN, -", "99, 900, VALID, 99", "3, 900, CRITICAL, 3", "99, -1, VALID, 99",
 					"-2, 900, UNKNOWN, 900", "-2, 3, CRITICAL, 3", "-2, -1, EXPIRED, -2", "-2, -, UNKNOWN, -" })
-	void neverSaysThatWhatCannotBeReadIsValid(@Nullable Integer readable, @Nullable Integer unreadable,
+	void neverReportsUnreadableCertificatesAsValid(@Nullable Integer readable, @Nullable Integer unreadable,
 			CertificateState state, @Nullable Integer end) {
 		List<CatalogCertificate> certificates = new ArrayList<>();
 		if (readable != null) {

@@ -41,7 +41,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for a sweep over an account with many connections.
+ * Tests of the refresh of an account with many connections.
  */
 @Tag("blockhound")
 class LargeAccountTests {
@@ -58,7 +58,7 @@ class LargeAccountTests {
 
 	@ParameterizedTest
 	@CsvSource({ "100, 200", "500, 40" })
-	void takesRequestsByPagesAndNotByConnections(int pageSize, int requests) throws InterruptedException {
+	void makesOneRequestPerPage(int pageSize, int requests) throws InterruptedException {
 		CertificateMonitor monitor = new CertificateMonitor(List.of(catalog(pageSize)),
 				new CertificateMonitorSettings(Duration.ofHours(1), Duration.ZERO, CertificateLint.Thresholds.DEFAULT),
 				(event) -> {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A catalog that says what it is published to say, and counts how it is asked.
+ * A catalog with configurable connections, which counts its refreshes.
  */
 public final class TestCatalog implements ConnectionCatalog {
 
@@ -99,7 +99,7 @@ public final class TestCatalog implements ConnectionCatalog {
 
 	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
-		throw new IllegalStateException("A sweep needs all of them");
+		throw new IllegalStateException("A refresh needs all of them");
 	}
 
 	@Override

@@ -50,7 +50,7 @@ public final class VirtualMonitor {
 	}
 
 	/**
-	 * Start, and let the first sweep happen.
+	 * Start, and complete the first refresh.
 	 */
 	public VirtualMonitor start() {
 		this.monitor.start();
@@ -58,7 +58,7 @@ public final class VirtualMonitor {
 	}
 
 	/**
-	 * Let an hour pass, and with it a sweep happen.
+	 * Advance by an hour, with one refresh.
 	 */
 	public VirtualMonitor refresh() {
 		return advance(Duration.ofHours(1));

@@ -63,7 +63,7 @@ class WebUrlTests {
 			https://acme.example./a                  -> https://acme.example/a
 			https://[::1]:8443/                      -> https://[::1]:8443/
 			""")
-	void buildsWhatIsSent(String url, String sent) {
+	void buildsTheRequest(String url, String sent) {
 		assertThat(WebUrl.parse(url.replace("\\\\", "\\")).toUri()).hasToString(sent);
 	}
 
@@ -90,7 +90,7 @@ class WebUrlTests {
 			https://acme.example/ü            -> ""
 			https://acme.example/?a\\b        -> ""
 			""")
-	void tellsWhatABrowserForgives(String url, String oddities) {
+	void reportsWhatBrowsersTolerate(String url, String oddities) {
 		assertThat(WebUrl.parse(url).oddities()).map(WebUrl.Oddity::name)
 			.containsExactlyInAnyOrder((oddities.isEmpty()) ? new String[0] : oddities.split(","));
 	}

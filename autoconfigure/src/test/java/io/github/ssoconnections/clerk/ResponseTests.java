@@ -24,11 +24,11 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How answers are read, whatever the vendor leaves out or adds, and written again.
+ * Tests of reading responses with absent or unknown fields, and of writing them.
  */
-class AnswerTests {
+class ResponseTests {
 
-	/** Every type of an answer, the nested ones included. */
+	/** Every type of an response, the nested ones included. */
 	private static final Set<Class<?>> ANSWERS = Set.of(EnterpriseConnection.class, EnterpriseConnection.Saml.class,
 			EnterpriseConnection.Oidc.class, SamlConnection.class, AttributeMapping.class, CustomAttribute.class,
 			IdpCertificate.class, LoginHint.class, TestRun.class, TestRun.UserInfo.class, TestRun.Log.class,
@@ -50,26 +50,26 @@ class AnswerTests {
 	}
 
 	@Test
-	void theFullAnswersHoldEveryType() {
+	void theFullResponsesContainEveryType() {
 		Set<Class<?>> types = new HashSet<>();
-		for (Answer answer : Answer.values()) {
-			types.addAll(Records.types(answer.full()));
+		for (Response response : Response.values()) {
+			types.addAll(Records.types(response.full()));
 		}
 		assertThat(types).containsExactlyInAnyOrderElementsOf(ANSWERS);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void readsAndWritesTheFullAnswer(Answer answer) {
-		answer.check(answer.full());
-		assertThat(json(WireJson.mapper().writeValueAsString(answer.full()))).isEqualTo(json(answer.text()));
+	void readsAndWritesTheFullResponse(Response response) {
+		response.check(response.full());
+		assertThat(json(WireJson.mapper().writeValueAsString(response.full()))).isEqualTo(json(response.text()));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void keepsWhatIsNewAtEveryLevel(Answer answer) {
+	void keepsUnknownFieldsAtEveryLevel(Response response) {
 		List<String> places = new ArrayList<>();
-		Records.walk(answer.fromTheFuture(), (path, value) -> {
+		Records.walk(response.fromTheFuture(), (path, value) -> {
 			assertThat(value).as(path).isNotNull();
 			if (Records.isUnknownFields(path, value)) {
 				Map<?, ?> fields = (Map<?, ?>) value;
@@ -82,35 +82,35 @@ class AnswerTests {
 			}
 		});
 		assertThat(places).doesNotHaveDuplicates().contains("at the top");
-		long written = answer.futureText().split("\"new_text\"", -1).length - 1L;
+		long written = response.futureText().split("\"new_text\"", -1).length - 1L;
 		assertThat(places).hasSize((int) written);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void writesWhatIsNewAsItCame(Answer answer) {
-		String written = WireJson.mapper().writeValueAsString(answer.fromTheFuture());
-		assertThat(json(written)).isEqualTo(json(answer.futureText()));
+	void writesUnknownFieldsUnchanged(Response response) {
+		String written = WireJson.mapper().writeValueAsString(response.fromTheFuture());
+		assertThat(json(written)).isEqualTo(json(response.futureText()));
 		// Equal as numbers is not enough
-		assertThat(written.split("\"amount\":1\\.10,", -1)).hasSameSizeAs(answer.futureText().split("1\\.10,", -1));
+		assertThat(written.split("\"amount\":1\\.10,", -1)).hasSameSizeAs(response.futureText().split("1\\.10,", -1));
 	}
 
 	@Test
-	void takesValuesThatItDoesNotKnow() {
-		EnterpriseConnection connection = (EnterpriseConnection) Answer.ENTERPRISE_CONNECTION.fromTheFuture();
+	void readsUnknownValues() {
+		EnterpriseConnection connection = (EnterpriseConnection) Response.ENTERPRISE_CONNECTION.fromTheFuture();
 		assertThat(connection.provider()).isEqualTo(new ConnectionProvider("new_provider")).hasToString("new_provider");
 		assertThat(connection.saml().loginHint().mode()).isEqualTo(new LoginHintMode("new_mode"))
 			.hasToString("new_mode");
-		TestRun run = (TestRun) Answer.TEST_RUN.fromTheFuture();
+		TestRun run = (TestRun) Response.TEST_RUN.fromTheFuture();
 		assertThat(run.status()).isEqualTo(new TestRunStatus("new_status")).hasToString("new_status");
 		assertThat(run.connectionType()).isEqualTo(new ConnectionType("new_connection_type"))
 			.hasToString("new_connection_type");
-		SamlConnection saml = (SamlConnection) Answer.SAML_CONNECTION.fromTheFuture();
+		SamlConnection saml = (SamlConnection) Response.SAML_CONNECTION.fromTheFuture();
 		assertThat(saml.provider()).isEqualTo(new ConnectionProvider("new_provider"));
 	}
 
 	@Test
-	void knowsTheValuesOfTheDocument() {
+	void hasTheValuesOfTheDocument() {
 		assertThat(Stream
 			.of(ConnectionProvider.SAML_CUSTOM, ConnectionProvider.SAML_OKTA, ConnectionProvider.SAML_GOOGLE,
 					ConnectionProvider.SAML_MICROSOFT, ConnectionProvider.OIDC_CUSTOM,
@@ -128,7 +128,7 @@ class AnswerTests {
 
 	@ParameterizedTest
 	@MethodSource("types")
-	void takesAnAnswerThatLeavesEverythingOut(Class<?> type) {
+	void readsResponseWithoutFields(Class<?> type) {
 		Records.takesNothing(type);
 	}
 
@@ -147,9 +147,9 @@ class AnswerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void masksSecretsAndNothingElse(Answer answer) {
-		JsonNode masked = json(WireJson.masked().writeValueAsString(answer.full()));
-		JsonNode clear = json(answer.text());
+	void masksSecretsAndNothingElse(Response response) {
+		JsonNode masked = json(WireJson.masked().writeValueAsString(response.full()));
+		JsonNode clear = json(response.text());
 		assertThat(masked.toString()).doesNotContain("secret-");
 		assertThat(masked.toString().replace("******", "")).isEqualTo(clear.toString()
 			.replaceAll("https://clerk\\.acme\\.app/v1/test_runs\\?token=secret-link-token|secret-[a-z-]+", ""));
@@ -157,7 +157,7 @@ class AnswerTests {
 
 	@Test
 	void writesSecretsInClearForTheVendorOnly() {
-		TestRun run = (TestRun) Answer.TEST_RUN.full();
+		TestRun run = (TestRun) Response.TEST_RUN.full();
 		assertThat(WireJson.mapper().writeValueAsString(run.oauth())).contains("secret-id-token",
 				"secret-access-token");
 		assertThat(WireJson.masked().writeValueAsString(run.oauth())).contains("\"id_token\":\"******\"",
@@ -168,7 +168,7 @@ class AnswerTests {
 		return WireJson.mapper().readTree(text);
 	}
 
-	enum Answer {
+	enum Response {
 
 		ENTERPRISE_CONNECTION("enterprise-connection", EnterpriseConnection.class),
 		SAML_CONNECTION("saml-connection", SamlConnection.class), TEST_RUN("test-run", TestRun.class),
@@ -178,7 +178,7 @@ class AnswerTests {
 
 		private final Class<? extends Record> type;
 
-		Answer(String name, Class<? extends Record> type) {
+		Response(String name, Class<? extends Record> type) {
 			this.name = name;
 			this.type = type;
 		}
@@ -201,11 +201,11 @@ class AnswerTests {
 
 		void check(Record full) {
 			switch (this) {
-				case ENTERPRISE_CONNECTION -> FullAnswers.isFull((EnterpriseConnection) full);
-				case SAML_CONNECTION -> FullAnswers.isFull((SamlConnection) full);
-				case TEST_RUN -> FullAnswers.isFull((TestRun) full);
-				case TEST_RUN_LINK -> FullAnswers.isFull((TestRunLink) full);
-				case DELETED_OBJECT -> FullAnswers.isFull((DeletedObject) full);
+				case ENTERPRISE_CONNECTION -> FullResponses.isFull((EnterpriseConnection) full);
+				case SAML_CONNECTION -> FullResponses.isFull((SamlConnection) full);
+				case TEST_RUN -> FullResponses.isFull((TestRun) full);
+				case TEST_RUN_LINK -> FullResponses.isFull((TestRunLink) full);
+				case DELETED_OBJECT -> FullResponses.isFull((DeletedObject) full);
 			}
 		}
 

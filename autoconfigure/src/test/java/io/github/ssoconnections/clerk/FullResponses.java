@@ -9,11 +9,11 @@ import io.github.ssoconnections.testing.Records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Asserts every component of the full answers, value by value.
+ * Asserts every component of the full responses, value by value.
  */
-final class FullAnswers {
+final class FullResponses {
 
-	private FullAnswers() {
+	private FullResponses() {
 	}
 
 	static void isFull(EnterpriseConnection connection) {
