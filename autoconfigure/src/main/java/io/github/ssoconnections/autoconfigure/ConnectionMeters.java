@@ -5,7 +5,6 @@ package io.github.ssoconnections.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.ToDoubleFunction;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.ApiClientListener;
@@ -19,30 +18,20 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * Meters of the client of a vendor, as documented by {@link ApiMeter}.
- *
- * @param <C> the type of the client
+ * Meters of the clients of all vendors, as documented by {@link ApiMeter}.
  */
-final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
+final class ConnectionMeters implements ApiClientListener, MeterBinder {
 
-	private final String vendor;
-
-	private final Tags tags;
-
-	private final ObjectProvider<C> client;
-
-	private final ToDoubleFunction<C> remainingPermits;
+	private final ListableBeanFactory beanFactory;
 
 	private final List<Bound> bound = new CopyOnWriteArrayList<>();
 
-	ConnectionMeters(String vendor, ObjectProvider<C> client, ToDoubleFunction<C> remainingPermits) {
-		this.vendor = vendor;
-		this.tags = Tags.of(Keys.VENDOR.asString(), vendor);
-		this.client = client;
-		this.remainingPermits = remainingPermits;
+	ConnectionMeters(ListableBeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
 	}
 
 	@Override
@@ -57,42 +46,47 @@ final class ConnectionMeters<C> implements ApiClientListener, MeterBinder {
 				Timer.builder(ApiMeter.RATE_LIMIT_WAIT.getName())
 					.description("Time that attempts waited for a rate limit permit")
 					.withRegistry(registry));
-		// Registered at start, so that the first wait is an increase
-		bound.waits().withTags(this.tags);
-		Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), this, ConnectionMeters::remaining)
-			.description("Remaining rate limit permits in this process")
-			.tags(this.tags)
-			.strongReference(true)
-			.register(registry);
+		VendorRegistration.all().stream().filter(this::hasClient).forEach((vendor) -> {
+			Tags tags = tags(vendor.name());
+			// Registered at start, so that the first wait is an increase
+			bound.waits().withTags(tags);
+			Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), () -> vendor.remainingPermits(this.beanFactory))
+				.description("Remaining rate limit permits in this process")
+				.tags(tags)
+				.register(registry);
+		});
 		this.bound.add(bound);
 	}
 
-	private double remaining() {
-		C client = this.client.getIfUnique();
-		return (client != null) ? this.remainingPermits.applyAsDouble(client) : Double.NaN;
+	private boolean hasClient(VendorRegistration<?, ?> vendor) {
+		return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, vendor.client(), true,
+				false).length > 0;
 	}
 
 	@Override
 	public void onRetry(String vendor, String operation, SsoApiException failure) {
-		if (vendor.equals(this.vendor)) {
-			Tags tags = this.tags.and(Keys.OPERATION.asString(), operation);
-			this.bound.forEach((bound) -> bound.retries().withTags(tags).increment());
-		}
+		Tags tags = tags(vendor, operation);
+		this.bound.forEach((bound) -> bound.retries().withTags(tags).increment());
 	}
 
 	@Override
 	public void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
-		if (vendor.equals(this.vendor)) {
-			Tags tags = this.tags.and(Keys.OPERATION.asString(), operation);
-			this.bound.forEach((bound) -> bound.unexpected().withTags(tags).increment(skipped + incomplete));
-		}
+		Tags tags = tags(vendor, operation);
+		this.bound.forEach((bound) -> bound.unexpected().withTags(tags).increment(skipped + incomplete));
 	}
 
 	@Override
 	public void onWait(String vendor, String operation, Duration waited) {
-		if (vendor.equals(this.vendor)) {
-			this.bound.forEach((bound) -> bound.waits().withTags(this.tags).record(waited));
-		}
+		Tags tags = tags(vendor);
+		this.bound.forEach((bound) -> bound.waits().withTags(tags).record(waited));
+	}
+
+	private static Tags tags(String vendor) {
+		return Tags.of(Keys.VENDOR.asString(), vendor);
+	}
+
+	private static Tags tags(String vendor, String operation) {
+		return tags(vendor).and(Keys.OPERATION.asString(), operation);
 	}
 
 	/**

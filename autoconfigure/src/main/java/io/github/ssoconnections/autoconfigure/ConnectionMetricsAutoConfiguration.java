@@ -2,11 +2,10 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import io.github.ssoconnections.auth0.Auth0Client;
-import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.client.ApiClient;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,21 +19,13 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = { Auth0AutoConfiguration.class, ClerkAutoConfiguration.class })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnAccount(beans = { ClerkClient.class, Auth0Client.class })
+@ConditionalOnBean(ApiClient.Instruments.class)
 public final class ConnectionMetricsAutoConfiguration {
 
 	@Bean
-	@ConditionalOnBean(ClerkClient.class)
-	@ConditionalOnMissingBean(name = "clerkConnectionMeters")
-	ConnectionMeters<ClerkClient> clerkConnectionMeters(ObjectProvider<ClerkClient> client) {
-		return new ConnectionMeters<>("clerk", client, ClerkClient::remainingPermits);
-	}
-
-	@Bean
-	@ConditionalOnBean(Auth0Client.class)
-	@ConditionalOnMissingBean(name = "auth0ConnectionMeters")
-	ConnectionMeters<Auth0Client> auth0ConnectionMeters(ObjectProvider<Auth0Client> client) {
-		return new ConnectionMeters<>("auth0", client, Auth0Client::remainingPermits);
+	@ConditionalOnMissingBean
+	ConnectionMeters ssoConnectionsMeters(ListableBeanFactory beanFactory) {
+		return new ConnectionMeters(beanFactory);
 	}
 
 }

@@ -2,10 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
-import io.github.ssoconnections.clerk.ClerkConnectionDetails;
-
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,9 +22,8 @@ public final class SanitizingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SecretSanitizer ssoConnectionsSanitizingFunction(ConfigurableEnvironment environment,
-			ObjectProvider<ClerkConnectionDetails> clerk, ObjectProvider<Auth0ConnectionDetails> auth0) {
-		return new SecretSanitizer(environment, clerk, auth0);
+	SecretSanitizer ssoConnectionsSanitizingFunction(ConfigurableEnvironment environment, BeanFactory beanFactory) {
+		return new SecretSanitizer(environment, beanFactory);
 	}
 
 }

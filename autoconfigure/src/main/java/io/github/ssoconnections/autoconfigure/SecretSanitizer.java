@@ -6,13 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
-import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -33,23 +30,19 @@ final class SecretSanitizer implements SanitizingFunction {
 	private static final List<String> SECRET = List.of("apikey", "clientsecret", "token");
 
 	/** Properties with the values of secrets. */
-	private static final List<ConfigurationPropertyName> PROPERTIES = Stream
-		.of("sso-connections.clerk.api-key", "sso-connections.auth0.client-secret", "sso-connections.auth0.token",
-				"clerk-secret-key")
+	private static final List<ConfigurationPropertyName> PROPERTIES = VendorRegistration.all()
+		.stream()
+		.flatMap((vendor) -> vendor.secretProperties().stream())
 		.map(ConfigurationPropertyName::of)
 		.toList();
 
 	private final ConfigurableEnvironment environment;
 
-	private final ObjectProvider<ClerkConnectionDetails> clerk;
+	private final BeanFactory beanFactory;
 
-	private final ObjectProvider<Auth0ConnectionDetails> auth0;
-
-	SecretSanitizer(ConfigurableEnvironment environment, ObjectProvider<ClerkConnectionDetails> clerk,
-			ObjectProvider<Auth0ConnectionDetails> auth0) {
+	SecretSanitizer(ConfigurableEnvironment environment, BeanFactory beanFactory) {
 		this.environment = environment;
-		this.clerk = clerk;
-		this.auth0 = auth0;
+		this.beanFactory = beanFactory;
 	}
 
 	@Override
@@ -80,11 +73,8 @@ final class SecretSanitizer implements SanitizingFunction {
 		// From every source, as an overridden secret may still be valid
 		ConfigurationPropertySources.from(this.environment.getPropertySources())
 			.forEach((source) -> PROPERTIES.forEach((name) -> add(source.getConfigurationProperty(name), secrets)));
-		this.clerk.forEach((details) -> add(details.getApiKey(), secrets));
-		this.auth0.forEach((details) -> {
-			add(details.getToken(), secrets);
-			add(details.getClientSecret(), secrets);
-		});
+		VendorRegistration.all()
+			.forEach((vendor) -> vendor.secrets(this.beanFactory).forEach((secret) -> add(secret, secrets)));
 		return secrets;
 	}
 

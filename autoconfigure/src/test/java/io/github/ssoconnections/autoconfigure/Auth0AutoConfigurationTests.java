@@ -151,7 +151,7 @@ class Auth0AutoConfigurationTests {
 			assertThat(added).containsExactlyInAnyOrder("auth0ConnectionDetails", "auth0Client",
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionClients",
 					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
-					"auth0ConnectionMeters", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					"ssoConnectionsMeters", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
 					"ssoConnectionsVendorClients", VendorClientsConfiguration.class.getName(),
 					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());

@@ -4,20 +4,26 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the meters of one vendor leave alone what happens at the other: every
- * listener is notified of both.
+ * Tests for {@link ConnectionMeters}: each vendor has its own meters.
  */
 class ConnectionMetersTests {
 
@@ -26,8 +32,8 @@ class ConnectionMetersTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final ConnectionMeters<Object> meters = new ConnectionMeters<>("clerk",
-			new StaticListableBeanFactory().getBeanProvider(Object.class), (client) -> 1);
+	private final ConnectionMeters meters = new ConnectionMeters(new StaticListableBeanFactory(
+			Map.of("client", ClerkClient.create(WebClient.builder(), ClerkConnectionDetails.of("sk_test_1")))));
 
 	@BeforeEach
 	void bind() {
@@ -35,34 +41,49 @@ class ConnectionMetersTests {
 	}
 
 	@Test
-	void countsRetriesAtItsVendorOnly() {
+	void countsRetriesByVendor() {
 		this.meters.onRetry("auth0", "connections.get", FAILURE);
-		assertThat(this.registry.find("sso.connections.retries").counters()).isEmpty();
 		this.meters.onRetry("clerk", "enterprise_connections.get", FAILURE);
-		assertThat(this.registry.get("sso.connections.retries").counters()).singleElement()
-			.satisfies((counter) -> assertThat(counter.count()).isEqualTo(1))
-			.satisfies((counter) -> assertThat(counter.getId().getTag("operation"))
-				.isEqualTo("enterprise_connections.get"));
+		this.meters.onRetry("clerk", "enterprise_connections.get", FAILURE);
+		assertThat(counts("sso.connections.retries"))
+			.isEqualTo(Map.of("auth0 connections.get", 1.0, "clerk enterprise_connections.get", 2.0));
 	}
 
 	@Test
-	void countsUnexpectedStructureAtItsVendorOnly() {
+	void countsUnexpectedStructureByVendor() {
 		this.meters.onUnexpectedStructure("auth0", "connections.list", 1, 1);
-		assertThat(this.registry.find("sso.connections.unexpected.structure").counters()).isEmpty();
 		this.meters.onUnexpectedStructure("clerk", "enterprise_connections.list", 1, 2);
-		assertThat(this.registry.get("sso.connections.unexpected.structure").counters()).singleElement()
-			.satisfies((counter) -> assertThat(counter.count()).isEqualTo(3))
-			.satisfies((counter) -> assertThat(counter.getId().getTag("operation"))
-				.isEqualTo("enterprise_connections.list"));
+		assertThat(counts("sso.connections.unexpected.structure"))
+			.isEqualTo(Map.of("auth0 connections.list", 2.0, "clerk enterprise_connections.list", 3.0));
 	}
 
 	@Test
-	void recordsWaitsAtItsVendorOnly() {
+	void recordsWaitsByVendor() {
+		assertThat(wait("clerk").count()).isZero();
 		this.meters.onWait("auth0", "connections.get", Duration.ofSeconds(1));
-		assertThat(this.registry.get("sso.connections.rate.limit.wait").timer().count()).isZero();
 		this.meters.onWait("clerk", "enterprise_connections.get", Duration.ofSeconds(2));
-		assertThat(this.registry.get("sso.connections.rate.limit.wait").timer().totalTime(TimeUnit.SECONDS))
-			.isEqualTo(2);
+		assertThat(wait("auth0").totalTime(TimeUnit.SECONDS)).isEqualTo(1);
+		assertThat(wait("clerk").totalTime(TimeUnit.SECONDS)).isEqualTo(2);
+	}
+
+	@Test
+	void hasPermitsOfVendorsWithAClient() {
+		assertThat(this.registry.get("sso.connections.rate.limit.remaining").gauges()).singleElement()
+			.satisfies((gauge) -> assertThat(gauge.getId().getTag("vendor")).isEqualTo("clerk"))
+			.satisfies((gauge) -> assertThat(gauge.value()).isNaN());
+	}
+
+	private Timer wait(String vendor) {
+		return this.registry.get("sso.connections.rate.limit.wait").tags("vendor", vendor).timer();
+	}
+
+	private Map<String, Double> counts(String name) {
+		return this.registry.get(name)
+			.counters()
+			.stream()
+			.collect(Collectors.toMap(
+					(counter) -> counter.getId().getTag("vendor") + " " + counter.getId().getTag("operation"),
+					Counter::count));
 	}
 
 }
