@@ -13,11 +13,11 @@ import org.springframework.util.Assert;
 
 /**
  * Options of one call, written into the Reactor context:
- * {@code service.get(id).contextWrite(CallOptions.timeout(Duration.ofSeconds(3)))}. What
- * is not set is as the client is configured.
+ * {@code service.get(id).contextWrite(CallOptions.timeout(Duration.ofSeconds(3)))}. An
+ * option that is not set falls back to the configuration of the client.
  *
- * @param timeout the time that the call may take, repeats and pauses included
- * @param maxAttempts the number of attempts in all, 1 to repeat nothing
+ * @param timeout the total timeout of the call, including retries and backoff
+ * @param maxAttempts the maximum number of attempts, 1 for no retries
  */
 public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttempts) implements UnaryOperator<Context> {
 
@@ -29,8 +29,8 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
 	}
 
 	/**
-	 * Return options that bound the time of the call.
-	 * @param timeout the time that the call may take, repeats and pauses included
+	 * Return options with a timeout for the call.
+	 * @param timeout the total timeout of the call, including retries and backoff
 	 * @return the options
 	 */
 	public static CallOptions timeout(Duration timeout) {
@@ -38,8 +38,8 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
 	}
 
 	/**
-	 * Return options that bound the attempts of the call.
-	 * @param maxAttempts the number of attempts in all, 1 to repeat nothing
+	 * Return options with a maximum number of attempts.
+	 * @param maxAttempts the maximum number of attempts, 1 for no retries
 	 * @return the options
 	 */
 	public static CallOptions maxAttempts(int maxAttempts) {
@@ -47,8 +47,8 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
 	}
 
 	/**
-	 * Return these options with a bound on the attempts.
-	 * @param maxAttempts the number of attempts in all
+	 * Return a copy of these options with a maximum number of attempts.
+	 * @param maxAttempts the maximum number of attempts
 	 * @return the options
 	 */
 	public CallOptions withMaxAttempts(int maxAttempts) {

@@ -3,12 +3,12 @@
 package io.github.ssoconnections;
 
 /**
- * What came of a safe creation.
+ * Result of a safe creation.
  *
  * @param <T> the type of the connection
- * @param connection the connection, of which there is exactly one now
- * @param existed whether it was there before; its settings may then differ from those
- * that were asked for
+ * @param connection the connection, which exists exactly once
+ * @param existed whether the connection existed before; its settings may then differ from
+ * the requested ones
  */
 public record CreateResult<T>(T connection, boolean existed) {
 

@@ -5,7 +5,8 @@ package io.github.ssoconnections;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Why a call failed, in one word of a closed set: for those who may not read the message.
+ * Why a call failed, as one of a closed set of values: safe to show where the message
+ * must not be shown.
  */
 public enum FailureReason {
 
@@ -15,39 +16,39 @@ public enum FailureReason {
 	UNAUTHORIZED("unauthorized"),
 
 	/**
-	 * The account may not do this.
+	 * The account lacks the permission.
 	 */
 	FORBIDDEN("forbidden"),
 
 	/**
-	 * Too many calls.
+	 * The rate limit was exceeded.
 	 */
 	RATE_LIMITED("rate-limited"),
 
 	/**
-	 * No answer in time, or one that says that there is none.
+	 * No response before the timeout, or a 5xx response.
 	 */
 	UNAVAILABLE("unavailable"),
 
 	/**
-	 * An answer that cannot be used.
+	 * The response was invalid.
 	 */
 	MALFORMED_RESPONSE("malformed-response"),
 
 	/**
-	 * Anything else.
+	 * Any other failure.
 	 */
 	FAILED("failed");
 
-	private final String word;
+	private final String value;
 
-	FailureReason(String word) {
-		this.word = word;
+	FailureReason(String value) {
+		this.value = value;
 	}
 
 	/**
 	 * Return the reason of a failure.
-	 * @param failure how a call ended
+	 * @param failure the failure of a call
 	 * @return the reason
 	 */
 	public static FailureReason of(Throwable failure) {
@@ -68,12 +69,12 @@ public enum FailureReason {
 	}
 
 	/**
-	 * Return the word.
-	 * @return the word, in lower case with hyphens
+	 * Return the value.
+	 * @return the value, in lower case with hyphens
 	 */
 	@Override
 	public String toString() {
-		return this.word;
+		return this.value;
 	}
 
 }

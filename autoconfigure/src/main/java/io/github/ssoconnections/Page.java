@@ -16,9 +16,9 @@ import org.springframework.util.Assert;
  * @param <T> the type of the items
  * @param data the items of this page, in the vendor's order
  * @param totalCount the number of items in the whole list when the page was read, or
- * {@code null} when the vendor did not say
- * @param skipped the number of items of this page that could not be read, as they are no
- * object or have no id; they are not in {@code data}
+ * {@code null} if the vendor did not return it
+ * @param skipped the number of items of this page that could not be decoded, because they
+ * are not an object or have no id; {@code data} does not contain them
  */
 public record Page<T>(List<T> data, @Nullable Long totalCount, int skipped) {
 
@@ -28,7 +28,7 @@ public record Page<T>(List<T> data, @Nullable Long totalCount, int skipped) {
 	}
 
 	/**
-	 * Create a page all of whose items could be read.
+	 * Create a page without skipped items.
 	 * @param data the items of this page
 	 * @param totalCount the number of items in the whole list, may be {@code null}
 	 */

@@ -15,16 +15,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import org.springframework.util.Assert;
 
 /**
- * Text that must not be shown. It prints, and is written to JSON by the application's own
- * mappers and by Java's serialization, as {@value #MASK}; only {@link #value()} gives the
- * text.
+ * Confidential text. {@code toString()}, the application's JSON mappers and Java's
+ * serialization write {@value #MASK}; only {@link #value()} returns the text.
  */
 public final class Secret implements Serializable {
 
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * What is shown in place of a secret.
+	 * The mask that replaces a secret in output.
 	 */
 	public static final String MASK = "******";
 
@@ -35,7 +34,7 @@ public final class Secret implements Serializable {
 	}
 
 	/**
-	 * Return a secret that holds the given text.
+	 * Create a secret.
 	 * @param value the text
 	 * @return the secret
 	 */
@@ -46,7 +45,7 @@ public final class Secret implements Serializable {
 	}
 
 	/**
-	 * Return a secret that holds the given text, or {@code null} for {@code null}.
+	 * Create a secret, or return {@code null} for {@code null}.
 	 * @param value the text, may be {@code null}
 	 * @return the secret or {@code null}
 	 */
@@ -55,7 +54,7 @@ public final class Secret implements Serializable {
 	}
 
 	/**
-	 * Return the text itself.
+	 * Return the text.
 	 * @return the text
 	 */
 	public String value() {
@@ -72,7 +71,7 @@ public final class Secret implements Serializable {
 		return Objects.hashCode(this.value);
 	}
 
-	// The text stays in this process: what is read back is the mask
+	// Serialization must not export the text
 	private Object writeReplace() {
 		return new Secret(MASK);
 	}
@@ -84,7 +83,7 @@ public final class Secret implements Serializable {
 	}
 
 	/**
-	 * Writes a text as the mask, whichever mapper it is written by.
+	 * Serializer that writes the mask for any text, for use with any mapper.
 	 */
 	public static final class MaskingSerializer extends StdSerializer<String> {
 

@@ -19,28 +19,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The fields of both vendors that hold secrets, by name and at any depth. A name is the
- * same in snake case, kebab case, camel case and Pascal case.
+ * Names of the fields of both vendors that contain secrets, at any depth. Snake case,
+ * kebab case, camel case and Pascal case of a name are equivalent.
  */
 public final class SecretFields {
 
-	/** Every text below one of these is secret. */
+	/** Every text at or below one of these fields is secret. */
 	private static final Set<String> OBJECTS = spellings("client_secret", "app_secret", "secret", "signing_key",
 			"decryption_key", "admin_access_token", "admin_refresh_token", "twilio_token", "configuration");
 
-	/** A text in one of these is secret; the objects of the same name are settings. */
+	/**
+	 * A text in one of these fields is secret; objects with the same name are settings.
+	 */
 	private static final Set<String> TEXTS = spellings("password", "passphrase", "api_key", "secret_key", "private_key",
 			"token", "access_token", "refresh_token", "id_token", "bearer_token", "client_assertion");
 
-	/** Deeper JSON is neither read nor written: what holds itself has no end. */
+	/** Maximum nesting depth, which also ends a cyclic structure. */
 	private static final int MAX_DEPTH = 500;
 
 	private SecretFields() {
 	}
 
 	/**
-	 * Copy fields with their secrets masked by type.
-	 * @param fields the fields, with maps and lists in them
+	 * Copy fields, converting texts that are secret to {@link Secret}.
+	 * @param fields the fields, possibly with nested maps and lists
 	 * @return the copy, unmodifiable at every level
 	 */
 	public static Map<String, @Nullable Object> protect(Map<String, @Nullable Object> fields) {
@@ -48,10 +50,10 @@ public final class SecretFields {
 	}
 
 	/**
-	 * Mask the secrets of one field by type.
+	 * Convert secret texts of a field to {@link Secret}.
 	 * @param name the name of the field
 	 * @param value the value, may be {@code null}
-	 * @return the value itself where no secret is in it, a copy otherwise
+	 * @return the value itself if it contains no secret, a copy otherwise
 	 */
 	public static @Nullable Object protect(String name, @Nullable Object value) {
 		boolean secret = OBJECTS.contains(name);
@@ -98,7 +100,6 @@ public final class SecretFields {
 		return (value instanceof String text && (secret || TEXTS.contains(name))) ? Secret.of(text) : value;
 	}
 
-	// As a look-up must not cost a string
 	private static Set<String> spellings(String... names) {
 		Set<String> spellings = new HashSet<>();
 		for (String name : names) {

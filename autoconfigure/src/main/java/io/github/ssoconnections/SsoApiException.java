@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a vendor's API that did not succeed. Every failure of a service is one of the
- * nested types; what they carry never holds a configured key, a secret of the request or
- * the body of an answer.
+ * Failure of a call to a vendor's API. Every failure of a service is one of the nested
+ * types. They never contain a configured key, a secret of the request or the body of a
+ * response.
  */
 public abstract sealed class SsoApiException extends RuntimeException {
 
@@ -40,8 +40,8 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * Return the HTTP status of the answer.
-	 * @return the status, or {@code null} if there was no answer
+	 * Return the HTTP status of the response.
+	 * @return the status, or {@code null} if there was no response
 	 */
 	public @Nullable Integer status() {
 		return this.details.status();
@@ -49,7 +49,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 
 	/**
 	 * Return the vendor's errors, in its order.
-	 * @return the errors, empty if there was no answer or none that could be read
+	 * @return the errors, empty if there was no response or no readable error
 	 */
 	public List<ApiError> errors() {
 		return this.details.errors();
@@ -64,53 +64,52 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * Return the id under which the vendor's support can find the call.
-	 * @return the trace id, or {@code null} if the vendor gave none
+	 * Return the trace id, by which the vendor's support can find the call.
+	 * @return the trace id, or {@code null} if there is none
 	 */
 	public @Nullable String traceId() {
 		return this.details.traceId();
 	}
 
 	/**
-	 * Return how long the vendor asks to wait before the next attempt.
-	 * @return the time from the answer on, or {@code null} if the vendor did not say
+	 * Return the delay that the vendor requests before the next attempt.
+	 * @return the delay, starting with the response, or {@code null} if there is none
 	 */
 	public @Nullable Duration retryAfter() {
 		return this.details.retryAfter();
 	}
 
 	/**
-	 * Return whether the vendor has certainly not processed the request, as it never got
-	 * there or was turned away at the door: the same call may be made again, whatever it
-	 * does.
-	 * @return whether that is certain
+	 * Return whether the vendor has certainly not processed the request, because it was
+	 * never sent or was rejected before processing: a retry is safe for every operation.
+	 * @return whether a retry is safe
 	 */
 	public boolean isRetryable() {
-		return this.details.repeatable();
+		return this.details.retryable();
 	}
 
 	/**
-	 * What an exception tells.
+	 * Details of a failure.
 	 *
 	 * @param vendor the vendor's name
 	 * @param operation the operation's name
-	 * @param status the HTTP status, {@code null} without an answer
-	 * @param reason what went wrong, in words
+	 * @param status the HTTP status, {@code null} without a response
+	 * @param reason what went wrong
 	 * @param errors the vendor's errors
 	 * @param traceId the vendor's trace id
-	 * @param retryAfter the time that the vendor asks to wait
-	 * @param repeatable whether the vendor has certainly not processed the request
-	 * @param cause a cause of the JDK's own types
+	 * @param retryAfter the delay that the vendor requests
+	 * @param retryable whether the vendor has certainly not processed the request
+	 * @param cause the cause, with exceptions of the JDK only
 	 */
 	public record Details(String vendor, String operation, @Nullable Integer status, @Nullable String reason,
-			List<ApiError> errors, @Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable,
+			List<ApiError> errors, @Nullable String traceId, @Nullable Duration retryAfter, boolean retryable,
 			@Nullable Throwable cause) implements Serializable {
 
 		private static final int MAX_MESSAGE = 2000;
 
 		/**
-		 * Control characters, line and paragraph separators, and what turns the direction
-		 * of text.
+		 * Control characters, line and paragraph separators, and marks that change the
+		 * direction of text.
 		 */
 		private static final Pattern UNPRINTABLE = Pattern
 			.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
@@ -140,7 +139,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 			return oneLine(message.toString().stripTrailing());
 		}
 
-		// A vendor's text must neither fill a log nor forge a line in it
+		// Prevents log forging and very long log lines
 		private static String oneLine(String text) {
 			String line = UNPRINTABLE.matcher(text).replaceAll(" ");
 			return (line.length() > MAX_MESSAGE) ? line.substring(0, MAX_MESSAGE) + "…" : line;
@@ -149,8 +148,8 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * The vendor refused what was sent: 400, 413, 415, 422 and every 4xx that has no type
-	 * of its own. {@link #errors()} name the parameters.
+	 * The vendor rejected the request: 400, 413, 415, 422 and every 4xx without a type of
+	 * its own. {@link #errors()} contain the invalid parameters.
 	 */
 	public static final class InvalidRequest extends SsoApiException {
 
@@ -172,7 +171,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * 402 or 403: the key is right, the account may not do this.
+	 * 402 or 403: the key is valid, but the account lacks the permission.
 	 */
 	public static final class Forbidden extends SsoApiException {
 
@@ -183,7 +182,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * 404: there is no such thing.
+	 * 404: the resource was not found.
 	 */
 	public static final class NotFound extends SsoApiException {
 
@@ -194,7 +193,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * 409: the thing is locked, in use or there already.
+	 * 409: the resource is locked, in use or already exists.
 	 */
 	public static final class Conflict extends SsoApiException {
 
@@ -205,7 +204,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * 410: the vendor removed the operation. It never means that a thing is absent.
+	 * 410: the vendor removed the operation. It never means that a resource is absent.
 	 */
 	public static final class Gone extends SsoApiException {
 
@@ -216,8 +215,8 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * 429: too many calls. The vendor did not process the request; {@link #retryAfter()}
-	 * says when to come back.
+	 * 429: rate limited. The vendor did not process the request; {@link #retryAfter()}
+	 * returns the delay before the next attempt.
 	 */
 	public static final class RateLimited extends SsoApiException {
 
@@ -228,8 +227,9 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * A create or a change that ended in a 5xx, a reset or a time-out after it may have
-	 * been sent: it may have been made. The message says how to find out.
+	 * A create or an update that ended in a 5xx, a connection reset or a timeout after it
+	 * may have been sent: the vendor may have processed it. The message describes how to
+	 * find out.
 	 */
 	public static final class OutcomeUnknown extends SsoApiException {
 
@@ -240,8 +240,8 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * Any other 5xx, a connection that failed or a time-out. Nothing was changed, or
-	 * repeating it does no harm.
+	 * Any other 5xx, a connection failure or a timeout. Nothing was changed, or a retry
+	 * is safe.
 	 */
 	public static final class Unavailable extends SsoApiException {
 
@@ -252,9 +252,9 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	}
 
 	/**
-	 * An answer that cannot be used: a redirect, a body that cannot be decoded, is empty
-	 * or {@code null} where one is due, or is over the size limit. When the status is a
-	 * 2xx, the vendor has done what was asked.
+	 * An invalid response: a redirect, or a body that cannot be decoded, is unexpectedly
+	 * empty or {@code null}, or exceeds the size limit. With a 2xx status, the vendor has
+	 * processed the request.
 	 */
 	public static final class MalformedResponse extends SsoApiException {
 
@@ -266,8 +266,8 @@ public abstract sealed class SsoApiException extends RuntimeException {
 		}
 
 		/**
-		 * Return whether the body is over the size limit.
-		 * @return whether it is
+		 * Return whether the body exceeds the size limit.
+		 * @return whether the body is too large
 		 */
 		public boolean isTooLarge() {
 			return this.tooLarge;

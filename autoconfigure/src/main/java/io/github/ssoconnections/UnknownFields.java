@@ -11,11 +11,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of an answer that this version does not model, in no promised order: JSON
- * objects as {@code Map}, arrays as {@code List}, fractions as {@code BigDecimal},
- * {@code null} as {@code null}, and texts whose name is known as that of a secret, such
- * as {@code client_secret}, as {@link Secret}. Unmodifiable. Prints the names only, as
- * any value may turn out to be a secret.
+ * Unknown fields of a response, in no guaranteed order: JSON objects as {@code Map},
+ * arrays as {@code List}, fractions as {@code BigDecimal}, {@code null} as {@code null},
+ * and texts with the name of a secret field, such as {@code client_secret}, as
+ * {@link Secret}. Unmodifiable. {@code toString()} contains the names only, because any
+ * value may be a secret.
  */
 public final class UnknownFields extends AbstractMap<String, @Nullable Object> implements Serializable {
 
@@ -28,7 +28,7 @@ public final class UnknownFields extends AbstractMap<String, @Nullable Object> i
 	}
 
 	/**
-	 * Return no fields.
+	 * Return an empty instance.
 	 * @return the empty instance
 	 */
 	public static UnknownFields none() {
@@ -36,7 +36,7 @@ public final class UnknownFields extends AbstractMap<String, @Nullable Object> i
 	}
 
 	/**
-	 * Return the given fields.
+	 * Create an instance with the given fields.
 	 * @param fields the fields by wire name, may be {@code null}
 	 * @return an unmodifiable copy
 	 */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What every vendor's services share: pages, errors and secrets.
+ * Types that the services of all vendors share: pages, errors and secrets.
  */
 @NullMarked
 package io.github.ssoconnections;

@@ -15,7 +15,7 @@ class FailureReasonTests {
 			List.of(), null, null, false, null);
 
 	@Test
-	void tellsFailuresApart() {
+	void reportsFailuresApart() {
 		assertThat(FailureReason.of(new SsoApiException.Unauthorized(DETAILS))).hasToString("unauthorized");
 		assertThat(FailureReason.of(new SsoApiException.Forbidden(DETAILS))).hasToString("forbidden");
 		assertThat(FailureReason.of(new SsoApiException.RateLimited(DETAILS))).hasToString("rate-limited");

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SsoApiExceptionTests {
 
 	@Test
-	void tellsEverythingInOneLine() {
+	void reportsEverythingInOneLine() {
 		SsoApiException failure = failure(422, "reason",
 				List.of(error("code_1", "short", "long", "param"), error("code_2", "short", null, null),
 						error("code_3", null, null, null), error(null, null, null, "p"),
@@ -27,7 +27,7 @@ class SsoApiExceptionTests {
 	}
 
 	@Test
-	void tellsWhatLittleThereIs() {
+	void reportsWhatLittleThereIs() {
 		assertThat(failure(null, null, List.of(), null)).hasMessage("clerk things.get:");
 		assertThat(failure(500, null, List.of(), null)).hasMessage("clerk things.get: 500");
 		assertThat(failure(null, "timed out", List.of(), null)).hasMessage("clerk things.get: timed out");

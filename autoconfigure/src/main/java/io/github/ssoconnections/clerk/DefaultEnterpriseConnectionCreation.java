@@ -30,7 +30,7 @@ final class DefaultEnterpriseConnectionCreation implements EnterpriseConnectionC
 	public Mono<CreateResult<EnterpriseConnection>> createOrFind(NewEnterpriseConnection connection) {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
 		return InlineMetadata.validate("enterprise_connections.create", connection,
-				this.createOrFind.run(this.service.listAll(new EnterpriseConnectionQuery()).map(wanted::compare),
+				this.createOrFind.execute(this.service.listAll(new EnterpriseConnectionQuery()).map(wanted::compare),
 						this.service.create(connection)));
 	}
 

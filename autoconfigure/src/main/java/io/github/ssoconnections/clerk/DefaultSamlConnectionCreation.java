@@ -30,7 +30,7 @@ final class DefaultSamlConnectionCreation implements SamlConnectionCreation {
 	public Mono<CreateResult<SamlConnection>> createOrFind(NewSamlConnection connection) {
 		ConnectionIdentity wanted = ConnectionIdentity.of(connection);
 		return InlineMetadata.validate("saml_connections.create", connection,
-				this.createOrFind.run(
+				this.createOrFind.execute(
 						this.service.listAll(new SamlConnectionQuery().query(wanted.name())).map(wanted::compare),
 						this.service.create(connection)));
 	}

@@ -19,29 +19,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Body of a request, or an object within one: an ordered map of what was set. A setter
- * that was not called sends nothing; a setter that was called with {@code null} sends
- * {@code null}. Nothing is required here that the vendor checks itself. Not thread-safe;
- * a service reads it when it is called, so that later changes have no effect on that
+ * Body of a request, or a nested object: an ordered map of the fields that were set. A
+ * setter that was not called sends nothing; a setter that was called with {@code null}
+ * sends {@code null}. Required fields are validated by the vendor only. Not thread-safe;
+ * a service reads the body when it is called, so that later changes do not affect that
  * call.
  *
  * @param <B> the type of the body itself
  */
 public abstract class ApiBody<B extends ApiBody<B>> {
 
-	private static final int SHOWN = 80;
+	private static final int MAX_PRINTED = 80;
 
 	private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-	/** Set through {@link #set}: what they hold is not known, and so not shown. */
-	private final Set<String> unmodelled = new LinkedHashSet<>();
+	/**
+	 * Fields set through {@link #set}, whose values may be secret and are not printed.
+	 */
+	private final Set<String> additional = new LinkedHashSet<>();
 
 	/**
-	 * Set a field that this version does not model. The value is written as JSON as it
-	 * is: text, numbers, booleans, maps, lists and {@code null}, or a {@link Secret}. A
-	 * text whose name is known as that of a secret, such as {@code client_secret},
-	 * becomes a {@link Secret}, also within maps and lists.
-	 * @param field the name on the wire
+	 * Set an additional field, which this version has no setter for. The value is written
+	 * as JSON: text, numbers, booleans, maps, lists and {@code null}, or a
+	 * {@link Secret}. A text with the name of a secret field, such as
+	 * {@code client_secret}, becomes a {@link Secret}, also within maps and lists.
+	 * @param field the wire name
 	 * @param value the value, may be {@code null}
 	 * @return this body
 	 */
@@ -51,42 +53,42 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	}
 
 	/**
-	 * Set a field that this version models.
-	 * @param field the name on the wire
+	 * Set a known field.
+	 * @param field the wire name
 	 * @param value the value, may be {@code null}
 	 * @return this body
 	 */
 	protected final B put(String field, @Nullable Object value) {
-		this.unmodelled.remove(field);
+		this.additional.remove(field);
 		this.fields.put(field, SecretFields.protect(field, value));
 		return self();
 	}
 
 	/**
-	 * Keep a field as it came from the vendor, whatever its name.
-	 * @param field the name on the wire
+	 * Keep a field with the value that the vendor returned.
+	 * @param field the wire name
 	 * @param value the value, may be {@code null}
 	 * @return this body
 	 */
 	protected final B keep(String field, @Nullable Object value) {
-		this.unmodelled.add(field);
+		this.additional.add(field);
 		this.fields.put(field, SecretFields.protect(field, value));
 		return self();
 	}
 
 	/**
-	 * Take a field out again, so that it is not sent.
-	 * @param field the name on the wire
+	 * Remove a field, so that it is not sent.
+	 * @param field the wire name
 	 * @return this body
 	 */
 	protected final B remove(String field) {
-		this.unmodelled.remove(field);
+		this.additional.remove(field);
 		this.fields.remove(field);
 		return self();
 	}
 
 	/**
-	 * Return what is sent.
+	 * Return the fields to send.
 	 * @return the fields by wire name, in the order in which they were first set
 	 */
 	@JsonValue
@@ -113,8 +115,8 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 	}
 
 	/**
-	 * Copy fields, with the bodies in them as maps.
-	 * @param fields the fields, with maps, lists and bodies in them
+	 * Copy fields, converting nested bodies to maps.
+	 * @param fields the fields, possibly with nested maps, lists and bodies
 	 * @return the copy
 	 */
 	public static Map<String, @Nullable Object> flatten(Map<?, ?> fields) {
@@ -148,14 +150,15 @@ public abstract class ApiBody<B extends ApiBody<B>> {
 		StringBuilder text = new StringBuilder(getClass().getSimpleName()).append('[');
 		this.fields.forEach((field, value) -> {
 			text.append((text.charAt(text.length() - 1) != '[') ? ", " : "").append(field).append('=');
-			text.append((value != null && this.unmodelled.contains(field)) ? Secret.MASK : shown(value));
+			text.append((value != null && this.additional.contains(field)) ? Secret.MASK : print(value));
 		});
 		return text.append(']').toString();
 	}
 
-	private static String shown(@Nullable Object value) {
+	private static String print(@Nullable Object value) {
 		String text = String.valueOf(value);
-		return (!(value instanceof ApiBody) && text.length() > SHOWN) ? text.substring(0, SHOWN) + "…" : text;
+		return (!(value instanceof ApiBody) && text.length() > MAX_PRINTED) ? text.substring(0, MAX_PRINTED) + "…"
+				: text;
 	}
 
 }

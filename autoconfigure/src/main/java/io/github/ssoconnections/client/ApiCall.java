@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * One call of an operation: its ids, query and body. A body is written when it is given,
- * so that later changes to it have no effect.
+ * Call of an operation, with ids, query and body. The body is serialized immediately, so
+ * that later changes to it have no effect.
  *
- * @param <T> the type of the answer
+ * @param <T> the type of the response
  */
 public final class ApiCall<T> {
 
@@ -40,7 +40,7 @@ public final class ApiCall<T> {
 	}
 
 	/**
-	 * Return this call with a query.
+	 * Return a copy of this call with a query.
 	 * @param query the query
 	 * @return the call
 	 */
@@ -54,7 +54,7 @@ public final class ApiCall<T> {
 	}
 
 	/**
-	 * Return this call with a JSON object for a body.
+	 * Return a copy of this call with a JSON object as body.
 	 * @param body the body
 	 * @return the call
 	 * @throws IllegalArgumentException if the body cannot be written as JSON
@@ -64,9 +64,10 @@ public final class ApiCall<T> {
 	}
 
 	/**
-	 * Return this call with a JSON object for a body that also holds what stays as it is.
+	 * Return a copy of this call with a JSON object as body that also contains unchanged
+	 * fields.
 	 * @param body the body
-	 * @param changes the part of it that is a change: what listeners hear of
+	 * @param changes the changed fields of the body, which listeners are notified of
 	 * @return the call
 	 * @throws IllegalArgumentException if the body cannot be written as JSON
 	 */
@@ -77,7 +78,7 @@ public final class ApiCall<T> {
 	}
 
 	/**
-	 * Return this call with a JSON array for a body.
+	 * Return a copy of this call with a JSON array as body.
 	 * @param items the objects in the array
 	 * @return the call
 	 * @throws IllegalArgumentException if the body cannot be written as JSON
@@ -89,8 +90,8 @@ public final class ApiCall<T> {
 	}
 
 	/**
-	 * Return this call with a form for a body.
-	 * @param form the fields of the form: text and secrets
+	 * Return a copy of this call with a form as body.
+	 * @param form the fields of the form, texts and secrets
 	 * @return the call
 	 */
 	public ApiCall<T> form(ApiBody<?> form) {
@@ -98,7 +99,7 @@ public final class ApiCall<T> {
 		return new ApiCall<>(this.operation, this.ids, this.query, SerializedBody.ofForm(form));
 	}
 
-	ApiCall<T> reporting(DecodingReport report) {
+	ApiCall<T> withReport(DecodingReport report) {
 		return new ApiCall<>(this.operation, this.ids, this.query, this.body, report);
 	}
 

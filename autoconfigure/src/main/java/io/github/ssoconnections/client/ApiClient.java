@@ -18,8 +18,8 @@ import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Runs every operation of a vendor: the one pipeline. There is one client per account, so
- * that all that calls for the account shares its rate limit and its retry budget.
+ * Client for the API of a vendor, which executes all operations. Create one client per
+ * account, because it has the rate limiter and the retry budget of the account.
  */
 public final class ApiClient {
 
@@ -40,12 +40,12 @@ public final class ApiClient {
 	private final Listeners listeners;
 
 	/**
-	 * Create a client. Nothing is sent, and no thread or connection is made, before the
-	 * first call.
-	 * @param webClientBuilder where requests go out; copied, not changed
+	 * Create a client. No request is sent, and no thread or connection is created, before
+	 * the first call.
+	 * @param webClientBuilder the builder, which is copied
 	 * @param vendor the vendor
-	 * @param settings the bounds
-	 * @param instruments who looks on
+	 * @param settings the settings
+	 * @param instruments the observability hooks
 	 */
 	public ApiClient(WebClient.Builder webClientBuilder, ApiVendor vendor, ApiClientSettings settings,
 			Instruments instruments) {
@@ -66,27 +66,27 @@ public final class ApiClient {
 		this.retryBudget = new RetryBudget(settings.retryBudget());
 		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
 		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
-				this.retryBudget::succeeded, this.rateLimiter::pause,
+				this.retryBudget::onSuccess, this.rateLimiter::pause,
 				new ResponseDecoder(vendor.name(), this.listeners));
 	}
 
 	/**
-	 * Make a call. {@link CallOptions} in the context of the subscription apply.
-	 * @param <T> the type of the answer
+	 * Execute a call. {@link CallOptions} in the Reactor context apply.
+	 * @param <T> the type of the response
 	 * @param call the call
-	 * @return the answer, or an {@link SsoApiException}; never empty; every subscription
-	 * makes the call anew
+	 * @return the response, never empty; fails with an {@link SsoApiException}; every
+	 * subscription executes the call
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
 		return Mono.deferContextual((context) -> {
 			DecodingReport report = DecodingReport.from(context);
-			Attempts<T> attempts = new Attempts<>(this, (report != null) ? call.reporting(report) : call,
+			Attempts<T> attempts = new Attempts<>(this, (report != null) ? call.withReport(report) : call,
 					CallOptions.from(context));
-			Mono<T> answer = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
+			Mono<T> response = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
 					this.observations, context);
 			Function<T, Change> change = call.operation().change();
-			return (change != null) ? answer.doOnNext((value) -> this.listeners.onChange(() -> changed(call,
-					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : answer;
+			return (change != null) ? response.doOnNext((value) -> this.listeners.onChange(() -> changed(call,
+					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : response;
 		});
 	}
 
@@ -103,9 +103,9 @@ public final class ApiClient {
 	}
 
 	/**
-	 * Return how many permits of the rate limit are left in this process.
-	 * @return the number, {@code NaN} when the limit is shared with other instances,
-	 * switched off, or not in use yet
+	 * Return the number of available rate limit permits in this process.
+	 * @return the number, {@code NaN} if the limit is shared with other instances,
+	 * disabled or not used yet
 	 */
 	public double remainingPermits() {
 		return this.rateLimiter.remaining();
@@ -144,15 +144,15 @@ public final class ApiClient {
 	}
 
 	/**
-	 * Who looks on while a client works.
+	 * Observability hooks of a client.
 	 *
-	 * @param observations where operations are observed
-	 * @param listener who hears of what the client does by itself, and of what it changed
+	 * @param observations the registry for observations of operations
+	 * @param listener the listener for retries, rate limiting and changes
 	 */
 	public record Instruments(ObservationRegistry observations, ApiClientListener listener) {
 
 		/**
-		 * Nobody looks on.
+		 * No hooks.
 		 */
 		public static final Instruments NONE = new Instruments(ObservationRegistry.NOOP, ApiClientListener.NONE);
 

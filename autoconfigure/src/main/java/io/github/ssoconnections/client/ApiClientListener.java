@@ -9,57 +9,57 @@ import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
 
 /**
- * Hears of what a client does by itself, and of what it changed. Called on the thread on
- * which it happens: it must not block. What it throws is logged once, and fails no call.
+ * Listener for retries, rate limiting and changes of a client. Invoked on the thread of
+ * the event: it must not block. An exception is logged once and does not fail the call.
  */
 public interface ApiClientListener {
 
 	/**
-	 * Hears of nothing.
+	 * Listener that does nothing.
 	 */
 	ApiClientListener NONE = new ApiClientListener() {
 	};
 
 	/**
-	 * A call is attempted again.
+	 * Invoked before a retry.
 	 * @param vendor the name of the vendor
 	 * @param operation the name of the operation
-	 * @param failure how the attempt before failed
+	 * @param failure the failure of the previous attempt
 	 */
 	default void onRetry(String vendor, String operation, SsoApiException failure) {
 	}
 
 	/**
-	 * A call had to wait for a permit of the rate limit, and got it.
+	 * Invoked when a call acquired a rate limit permit after waiting for it.
 	 * @param vendor the name of the vendor
 	 * @param operation the name of the operation
-	 * @param waited how long it waited
+	 * @param waited the time that the call waited
 	 */
 	default void onWait(String vendor, String operation, Duration waited) {
 	}
 
 	/**
-	 * A response was not of the structure that the vendor documents, and what could be
-	 * read of it was read.
+	 * Invoked when a response had an unexpected structure and was decoded partially.
 	 * @param vendor the name of the vendor
 	 * @param operation the name of the operation
-	 * @param skipped how many elements of a list were skipped
-	 * @param incomplete how many elements were read without some of their fields
+	 * @param skipped the number of list elements that were skipped
+	 * @param incomplete the number of elements that were decoded without some of their
+	 * fields
 	 */
 	default void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
 	}
 
 	/**
-	 * A connection was created, changed or deleted. Called once for each operation that
-	 * succeeded, however often it was attempted.
+	 * Invoked when a connection was created, changed or deleted, once for each successful
+	 * operation.
 	 * @param change the change
 	 */
 	default void onChange(ConnectionChanged change) {
 	}
 
 	/**
-	 * Return a listener that tells others, each whatever the others do.
-	 * @param listeners the others
+	 * Return a listener that notifies several listeners, even if one of them fails.
+	 * @param listeners the listeners
 	 * @return the listener
 	 */
 	static ApiClientListener all(Collection<? extends ApiClientListener> listeners) {

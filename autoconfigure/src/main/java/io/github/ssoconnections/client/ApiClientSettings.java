@@ -8,15 +8,16 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds of a client.
+ * Settings of a client.
  *
- * @param responseTimeout the time that one attempt may take, from connecting to the last
- * byte of the answer
- * @param callTimeout the time that a call may take, repeats and pauses included
- * @param maxResponseSize the largest body of an answer, decompressed
- * @param retryPolicy when an attempt is repeated
- * @param retryBudget how many repeats the client affords until calls succeed again
- * @param rateLimit how the client keeps to the vendor's limit
+ * @param responseTimeout the timeout of an attempt, from connecting to the last byte of
+ * the response
+ * @param callTimeout the total timeout of a call, including retries and backoff
+ * @param maxResponseSize the maximum size of a response body, decompressed
+ * @param retryPolicy when a call is retried
+ * @param retryBudget the number of retries until the retry budget is exhausted;
+ * successful calls refill it
+ * @param rateLimit how the client applies the vendor's rate limit
  */
 public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, DataSize maxResponseSize,
 		RetryPolicy retryPolicy, int retryBudget, RateLimitSettings rateLimit) {
@@ -40,8 +41,8 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 	}
 
 	/**
-	 * Return the default bounds: 10 s an attempt, 30 s a call, 16 MB a body, 3 attempts,
-	 * 30 repeats until calls succeed again, and the vendor's rate limit.
+	 * Return the default settings: 10 s per attempt, 30 s per call, bodies of 16 MB, 3
+	 * attempts, a budget of 30 retries, and the vendor's rate limit.
 	 * @return the defaults
 	 */
 	public static ApiClientSettings defaults() {
@@ -49,9 +50,9 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 	}
 
 	/**
-	 * Return these settings with other time-outs.
-	 * @param responseTimeout the time that one attempt may take
-	 * @param callTimeout the time that a call may take
+	 * Return a copy of these settings with other timeouts.
+	 * @param responseTimeout the timeout of an attempt
+	 * @param callTimeout the total timeout of a call
 	 * @return the settings
 	 */
 	public ApiClientSettings withTimeouts(Duration responseTimeout, Duration callTimeout) {
@@ -60,8 +61,8 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 	}
 
 	/**
-	 * Return these settings with another bound on bodies.
-	 * @param maxResponseSize the largest body of an answer, decompressed
+	 * Return a copy of these settings with another maximum response size.
+	 * @param maxResponseSize the maximum size of a response body, decompressed
 	 * @return the settings
 	 */
 	public ApiClientSettings withMaxResponseSize(DataSize maxResponseSize) {
@@ -70,8 +71,8 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 	}
 
 	/**
-	 * Return these settings with another retry policy.
-	 * @param retryPolicy when an attempt is repeated
+	 * Return a copy of these settings with another retry policy.
+	 * @param retryPolicy when a call is retried
 	 * @return the settings
 	 */
 	public ApiClientSettings withRetryPolicy(RetryPolicy retryPolicy) {
@@ -80,8 +81,9 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 	}
 
 	/**
-	 * Return these settings with another retry budget.
-	 * @param retryBudget how many repeats the client affords until calls succeed again
+	 * Return a copy of these settings with another retry budget.
+	 * @param retryBudget the number of retries until the retry budget is exhausted;
+	 * successful calls refill it
 	 * @return the settings
 	 */
 	public ApiClientSettings withRetryBudget(int retryBudget) {
@@ -90,8 +92,8 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 	}
 
 	/**
-	 * Return these settings with another way to keep to the vendor's limit.
-	 * @param rateLimit how the client keeps to the vendor's limit
+	 * Return a copy of these settings with other rate limit settings.
+	 * @param rateLimit how the client applies the vendor's rate limit
 	 * @return the settings
 	 */
 	public ApiClientSettings withRateLimit(RateLimitSettings rateLimit) {
@@ -100,9 +102,9 @@ public record ApiClientSettings(Duration responseTimeout, Duration callTimeout, 
 	}
 
 	/**
-	 * Return the total timeout of a creation that looks before and after: ten calls in a
-	 * row.
-	 * @return the time, longer than the response timeout
+	 * Return the total timeout of a creation that also lists connections: ten times the
+	 * call timeout.
+	 * @return the timeout, longer than the response timeout
 	 */
 	public Duration creationTimeout() {
 		Duration timeout = this.callTimeout.multipliedBy(10);

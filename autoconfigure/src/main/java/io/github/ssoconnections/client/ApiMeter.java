@@ -8,34 +8,33 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is metered beside the operations, which {@link ApiObservation} is about. Needs
- * Micrometer's metrics on the class path.
+ * Meters in addition to {@link ApiObservation}. Requires Micrometer's metrics on the
+ * class path.
  */
 public enum ApiMeter implements MeterDocumentation {
 
 	/**
-	 * Number of attempts that repeated an earlier one.
+	 * Number of retries.
 	 */
 	RETRIES("sso.connections.retries", Meter.Type.COUNTER, null, ApiObservation.Keys.VENDOR,
 			ApiObservation.Keys.OPERATION),
 
 	/**
-	 * Number of elements of responses that were not of the structure that the vendor
-	 * documents: skipped, or read without some of their fields. The log names them.
+	 * Number of elements of responses with an unexpected structure: skipped, or decoded
+	 * without some of their fields. The log contains their ids.
 	 */
 	UNEXPECTED_STRUCTURE("sso.connections.unexpected.structure", Meter.Type.COUNTER, null, ApiObservation.Keys.VENDOR,
 			ApiObservation.Keys.OPERATION),
 
 	/**
-	 * Number of permits of the rate limit that are left in this process. Not a number
-	 * before the first call, when the limit is shared with other instances, and when it
-	 * is switched off.
+	 * Number of available rate limit permits in this process. {@code NaN} before the
+	 * first call, when the limit is shared with other instances, and when it is disabled.
 	 */
 	RATE_LIMIT_REMAINING("sso.connections.rate.limit.remaining", Meter.Type.GAUGE, null, ApiObservation.Keys.VENDOR),
 
 	/**
-	 * Time for which attempts waited for a permit of the rate limit, if they had to and
-	 * got one.
+	 * Time that attempts waited for a rate limit permit, if they had to wait and acquired
+	 * one.
 	 */
 	RATE_LIMIT_WAIT("sso.connections.rate.limit.wait", Meter.Type.TIMER, "seconds", ApiObservation.Keys.VENDOR);
 

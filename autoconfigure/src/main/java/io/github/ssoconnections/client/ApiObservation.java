@@ -8,13 +8,13 @@ import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * What is observed of the operations.
+ * Observations of operations.
  */
 public enum ApiObservation implements ObservationDocumentation {
 
 	/**
-	 * One operation, from the call to its answer: permits, pauses and repeats included.
-	 * Its attempts are observed as {@code http.client.requests}.
+	 * An operation, from the call to the response, including rate limiting, retries and
+	 * backoff. Each attempt is observed as {@code http.client.requests}.
 	 */
 	OPERATION {
 
@@ -36,8 +36,8 @@ public enum ApiObservation implements ObservationDocumentation {
 	public static final String OPERATION_NAME = "sso.connections.operation";
 
 	/**
-	 * Keys of an operation. The values of each are from a closed set. While an operation
-	 * lasts, it has but vendor and operation.
+	 * Keys of an operation. The values of each key are a closed set. While an operation
+	 * is in progress, only vendor and operation are present.
 	 */
 	public enum Keys implements KeyName {
 
@@ -52,13 +52,13 @@ public enum ApiObservation implements ObservationDocumentation {
 		OPERATION("operation"),
 
 		/**
-		 * How it ended: {@code success}, {@code failure} or {@code cancelled}.
+		 * Outcome: {@code success}, {@code failure} or {@code cancelled}.
 		 */
 		OUTCOME("outcome"),
 
 		/**
-		 * Simple name of the exception with which it failed, such as {@code RateLimited};
-		 * {@code none} without one, {@code Other} for what is no {@code SsoApiException}.
+		 * Simple name of the exception, such as {@code RateLimited}; {@code none} without
+		 * one, {@code Other} unless it is an {@code SsoApiException}.
 		 */
 		EXCEPTION("exception");
 

@@ -10,11 +10,11 @@ import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an observation of an operation knows.
+ * Context of the observation of an operation.
  */
 public final class ApiObservationContext extends Observation.Context {
 
-	private static final String LASTS = "none";
+	private static final String IN_PROGRESS = "none";
 
 	private static final AtomicReferenceFieldUpdater<ApiObservationContext, String> OUTCOME = AtomicReferenceFieldUpdater
 		.newUpdater(ApiObservationContext.class, String.class, "outcome");
@@ -23,8 +23,9 @@ public final class ApiObservationContext extends Observation.Context {
 
 	private final String operation;
 
-	private volatile String outcome = LASTS;
+	private volatile String outcome = IN_PROGRESS;
 
+	/** Sorted, because the keys are read more often than they change. */
 	private volatile KeyValues keys = KeyValues.empty();
 
 	ApiObservationContext(String vendor, String operation) {
@@ -51,27 +52,24 @@ public final class ApiObservationContext extends Observation.Context {
 	/**
 	 * Return how the operation ended.
 	 * @return {@code success}, {@code failure}, {@code cancelled}, or {@code none} while
-	 * it lasts
+	 * it is in progress
 	 */
 	public String getOutcome() {
 		return this.outcome;
 	}
 
-	boolean lasts() {
-		return this.outcome.equals(LASTS);
+	boolean isInProgress() {
+		return this.outcome.equals(IN_PROGRESS);
 	}
 
 	/**
-	 * Note the end, of which the first counts.
-	 * @param outcome how it ended
-	 * @return whether this was the first
+	 * Set the outcome, unless there is one already.
+	 * @param outcome the outcome
+	 * @return whether it was set
 	 */
 	boolean end(String outcome) {
-		return OUTCOME.compareAndSet(this, LASTS, outcome);
+		return OUTCOME.compareAndSet(this, IN_PROGRESS, outcome);
 	}
-
-	// The keys are asked for more often than they change: kept in their order, not as a
-	// map that is sorted each time
 
 	@Override
 	public synchronized Observation.Context addLowCardinalityKeyValues(KeyValues added) {

@@ -32,8 +32,8 @@ final class ApiObservationConvention implements ObservationConvention<ApiObserva
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(ApiObservationContext context) {
-		// In the order of their names, so that none has to be sorted
-		if (context.lasts()) {
+		// Sorted by key, which saves KeyValues the sorting
+		if (context.isInProgress()) {
 			return KeyValues.of(Keys.OPERATION.withValue(context.getOperation()),
 					Keys.VENDOR.withValue(context.getVendor()));
 		}

@@ -13,11 +13,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
 
 /**
- * One operation of a vendor's API, as data: a line in the vendor's table.
+ * Declaration of an operation of a vendor's API.
  *
- * @param <T> the type of the answer
+ * @param <T> the type of the response
  */
 public final class ApiOperation<T> {
+
+	private static final String DEFAULT_ADVICE = "read it before a retry";
 
 	private static final ResponseType<?> NOTHING = ResponseType.of(Object.class);
 
@@ -33,14 +35,14 @@ public final class ApiOperation<T> {
 
 	private final String advice;
 
-	private final @Nullable Function<String, T> alreadyDone;
+	private final @Nullable Function<String, T> fallbackResult;
 
 	private final @Nullable Function<T, Change> change;
 
 	private final IntFunction<Optional<T>> byStatus;
 
 	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ResponseType<?> type,
-			String advice, @Nullable Function<String, T> alreadyDone, @Nullable Function<T, Change> change,
+			String advice, @Nullable Function<String, T> fallbackResult, @Nullable Function<T, Change> change,
 			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
 		this.method = method;
@@ -48,93 +50,93 @@ public final class ApiOperation<T> {
 		this.effect = effect;
 		this.type = type;
 		this.advice = advice;
-		this.alreadyDone = alreadyDone;
+		this.fallbackResult = fallbackResult;
 		this.change = change;
 		this.byStatus = byStatus;
 	}
 
 	/**
-	 * Return an operation.
-	 * @param <T> the type of the answer
+	 * Create an operation.
+	 * @param <T> the type of the response
 	 * @param name the name, such as {@code enterprise_connections.create}
 	 * @param method the HTTP method
-	 * @param path the path below the base URL, ids in braces
-	 * @param effect what the operation does at the vendor
-	 * @param type the type of the answer
+	 * @param path the path relative to the base URL, with ids in braces
+	 * @param effect the effect of the operation at the vendor
+	 * @param type the type of the response
 	 * @return the operation
 	 */
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
 			ResponseType<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, "read before repeating it", null,
-				null, (status) -> Optional.empty());
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, DEFAULT_ADVICE, null, null,
+				(status) -> Optional.empty());
 	}
 
 	/**
-	 * Return an operation whose answer is in the status: of the body, which may be
-	 * missing, nothing is read.
-	 * @param <T> the type of the answer
+	 * Create an operation whose result depends on the status only. The body is ignored.
+	 * @param <T> the type of the response
 	 * @param name the name, such as {@code connections.delete}
 	 * @param method the HTTP method
-	 * @param path the path below the base URL, ids in braces
-	 * @param effect what the operation does at the vendor
-	 * @param answer makes the answer from the status, none where the status is a failure;
-	 * asked for every status, as a 404 may be an answer too
+	 * @param path the path relative to the base URL, with ids in braces
+	 * @param effect the effect of the operation at the vendor
+	 * @param result returns the result for a status, empty if the status is a failure;
+	 * invoked for every status
 	 * @return the operation
 	 */
 	public static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
-			IntFunction<Optional<T>> answer) {
+			IntFunction<Optional<T>> result) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, "read before repeating it",
-				null, null, answer);
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, DEFAULT_ADVICE, null, null,
+				result);
 	}
 
 	/**
-	 * Return this operation for a vendor whose ids may hold a vertical bar.
+	 * Return a copy of this operation that allows a vertical bar in ids.
 	 * @return the operation
 	 */
 	public ApiOperation<T> withBarInIds() {
 		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.type, this.advice,
-				this.alreadyDone, this.change, this.byStatus);
+				this.fallbackResult, this.change, this.byStatus);
 	}
 
 	/**
-	 * Return this operation with words on how to find out what came of it when there is
-	 * no answer.
-	 * @param advice what to do, such as {@code get the connection and compare}
+	 * Return a copy of this operation with advice for a failure with unknown outcome.
+	 * @param advice how to find out the outcome, such as
+	 * {@code get the connection and compare}
 	 * @return the operation
 	 */
 	public ApiOperation<T> withRecoveryAdvice(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice, this.alreadyDone,
-				this.change, this.byStatus);
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice,
+				this.fallbackResult, this.change, this.byStatus);
 	}
 
 	/**
-	 * Return this operation with the answer to give when the vendor gives none: its own
-	 * has no body (204), or was lost, and a repeat finds done what was to be done.
-	 * @param alreadyDone makes the answer from the last id of the path
+	 * Return a copy of this operation with a result for a response without a body (204),
+	 * and for a retry that finds the resource deleted (404).
+	 * @param fallbackResult creates the result from the last id of the path
 	 * @return the operation
 	 */
-	public ApiOperation<T> withFallbackResult(Function<String, T> alreadyDone) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice, alreadyDone,
-				this.change, this.byStatus);
+	public ApiOperation<T> withFallbackResult(Function<String, T> fallbackResult) {
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
+				fallbackResult, this.change, this.byStatus);
 	}
 
 	/**
-	 * Return this operation as one that changes a connection, of which listeners hear.
-	 * @param change reads what is to be told of the connection out of the answer
+	 * Return a copy of this operation that notifies listeners of a change to a
+	 * connection.
+	 * @param change extracts the change from the response
 	 * @return the operation
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
-				this.alreadyDone, change, this.byStatus);
+				this.fallbackResult, change, this.byStatus);
 	}
 
 	/**
-	 * Return a call of this operation.
+	 * Create a call of this operation.
 	 * @param ids the ids for the path, in its order
-	 * @return the call, with neither query nor body
-	 * @throws IllegalArgumentException if an id cannot be one
+	 * @return the call, without query and body
+	 * @throws IllegalArgumentException if an id is invalid
 	 */
 	public ApiCall<T> call(String... ids) {
 		this.path.check(ids);
@@ -170,7 +172,7 @@ public final class ApiOperation<T> {
 	}
 
 	@Nullable T withFallbackResult(List<String> ids) {
-		return (this.alreadyDone != null) ? this.alreadyDone.apply(ids.get(ids.size() - 1)) : null;
+		return (this.fallbackResult != null) ? this.fallbackResult.apply(ids.get(ids.size() - 1)) : null;
 	}
 
 	Optional<T> byStatus(int status) {

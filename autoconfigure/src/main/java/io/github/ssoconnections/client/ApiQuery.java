@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Filter of a list: sends exactly what was set, {@code false} and {@code 0} included, in
- * the order in which it was first set. Not thread-safe; a service reads it when it is
- * called, so that later changes have no effect on that call.
+ * Query parameters of a list: exactly those that were set are sent, {@code false} and
+ * {@code 0} included, in the order in which they were first set. Not thread-safe; a
+ * service reads the query when it is called, so that later changes do not affect that
+ * call.
  *
  * @param <Q> the type of the query itself
  */
@@ -21,9 +22,10 @@ public abstract class ApiQuery<Q extends ApiQuery<Q>> {
 	private final List<QueryParameter> parameters = new ArrayList<>();
 
 	/**
-	 * Set a parameter that this version does not model, replacing all its earlier values.
-	 * @param name the name on the wire
-	 * @param values the values, sent one by one under the same name
+	 * Set an additional parameter, which this version has no setter for, replacing its
+	 * earlier values.
+	 * @param name the wire name
+	 * @param values the values, each sent as a parameter of that name
 	 * @return this query
 	 */
 	public Q param(String name, Object... values) {
@@ -34,9 +36,9 @@ public abstract class ApiQuery<Q extends ApiQuery<Q>> {
 	}
 
 	/**
-	 * Set a parameter, or leave it out.
-	 * @param name the name on the wire
-	 * @param value the value, {@code null} to leave the parameter out
+	 * Set a parameter with at most one value.
+	 * @param name the wire name
+	 * @param value the value, {@code null} to omit the parameter
 	 * @return this query
 	 */
 	protected final Q single(String name, @Nullable Object value) {
@@ -45,7 +47,7 @@ public abstract class ApiQuery<Q extends ApiQuery<Q>> {
 
 	/**
 	 * Add values to a parameter that may occur more than once.
-	 * @param name the name on the wire
+	 * @param name the wire name
 	 * @param values the values
 	 * @return this query
 	 */
@@ -57,8 +59,8 @@ public abstract class ApiQuery<Q extends ApiQuery<Q>> {
 	}
 
 	/**
-	 * Return what is sent.
-	 * @return the parameters, as they are now
+	 * Return the parameters to send.
+	 * @return a copy of the current parameters
 	 */
 	public final List<QueryParameter> parameters() {
 		return List.copyOf(this.parameters);

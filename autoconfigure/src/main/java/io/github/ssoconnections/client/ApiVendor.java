@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What the pipeline needs to know of a vendor.
+ * Vendor-specific behavior of the client.
  */
 public interface ApiVendor {
 
@@ -26,77 +26,78 @@ public interface ApiVendor {
 	String name();
 
 	/**
-	 * Return where and as whom to call. Asked before every attempt, so that a changed key
-	 * works at once; must not block.
-	 * @return the credentials, or {@code null} if it has to be fetched
+	 * Return the current credentials. Invoked before every attempt, so that a changed key
+	 * takes effect immediately; must not block.
+	 * @return the credentials, or {@code null} if they have to be fetched
 	 */
 	@Nullable Credentials credentials();
 
 	/**
-	 * Fetch the credentials that is not at hand.
+	 * Fetch the credentials, if {@link #credentials()} returns {@code null}.
 	 * @return the credentials
 	 */
 	default Mono<Credentials> fetchCredentials() {
-		return Mono.error(() -> new IllegalStateException("There is no credentials to " + name()));
+		return Mono.error(() -> new IllegalStateException("No credentials for " + name()));
 	}
 
 	/**
-	 * Take note that the vendor has refused an credentials (401).
+	 * Record that the vendor rejected the credentials (401).
 	 * @param credentials the credentials
-	 * @param again whether this call has been refused before
-	 * @return whether to call again, with another credentials
+	 * @param again whether credentials of this call were rejected before
+	 * @return whether to retry with other credentials
 	 */
 	default boolean rejected(Credentials credentials, boolean again) {
 		return false;
 	}
 
 	/**
-	 * Return the headers that every request carries.
+	 * Return the headers of every request.
 	 * @return the headers by name
 	 */
 	Map<String, String> headers();
 
 	/**
-	 * Read the answer of a failed attempt.
-	 * @param body the body, or {@code null} if it is absent, too long or no JSON
+	 * Read the response of a failed attempt.
+	 * @param body the body, or {@code null} if it is absent, too large or not JSON
 	 * @param headers the headers
-	 * @return what the vendor says
+	 * @return the errors of the vendor
 	 */
 	Failure readFailure(@Nullable JsonNode body, HttpHeaders headers);
 
 	/**
-	 * Return whether the vendor has turned a request away without looking at it, so that
-	 * it may be sent again.
+	 * Return whether the vendor rejected a request without processing it, so that a retry
+	 * is safe.
 	 * @param status the status
 	 * @param errors the errors
-	 * @return whether it has
+	 * @return whether it is unprocessed
 	 */
 	boolean isUnprocessed(int status, List<ApiError> errors);
 
 	/**
-	 * Return until when the vendor takes no further request, as an answer tells.
-	 * @param headers the headers of the answer, whatever its status
-	 * @return the time by the vendor's clock, or {@code null} if the answer does not tell
+	 * Return until when the rate limit is exhausted according to a response.
+	 * @param headers the headers of the response, of any status
+	 * @return the time of the vendor's clock, or {@code null} if the limit is not
+	 * exhausted
 	 */
 	default @Nullable Instant exhaustedUntil(HttpHeaders headers) {
 		return null;
 	}
 
 	/**
-	 * Where and as whom to call, and how often.
+	 * Credentials for the API, with base URL and rate limit.
 	 *
-	 * @param baseUrl the address of the API
+	 * @param baseUrl the base URL of the API
 	 * @param token the bearer token, or {@code null} to send none
-	 * @param limit what the vendor allows
+	 * @param limit the rate limit of the vendor
 	 */
 	record Credentials(String baseUrl, @Nullable Secret token, RateLimit limit) {
 	}
 
 	/**
-	 * What a vendor says about a failure.
+	 * Failure as described by the vendor.
 	 *
 	 * @param errors the errors in the vendor's order
-	 * @param traceId the id of the call at the vendor
+	 * @param traceId the trace id of the call
 	 */
 	record Failure(List<ApiError> errors, @Nullable String traceId) {
 	}

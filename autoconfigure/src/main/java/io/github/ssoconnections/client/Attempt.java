@@ -15,11 +15,10 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * An attempt that ends in time, with its one element or a failure, which is translated:
- * {@code singleOrEmpty}, {@code timeout}, {@code doOnNext} and {@code onErrorMap} in one
- * object, as every call has one.
+ * Attempt with a timeout: {@code singleOrEmpty}, {@code timeout}, {@code doOnNext} and
+ * {@code onErrorMap} combined in one operator to save allocations.
  *
- * @param <T> the type of the answer
+ * @param <T> the type of the response
  */
 final class Attempt<T> extends Mono<T> {
 
@@ -29,25 +28,24 @@ final class Attempt<T> extends Mono<T> {
 
 	private final Duration timeout;
 
-	private final Runnable onAnswer;
+	private final Runnable onResponse;
 
 	private final Function<Throwable, Throwable> translation;
 
 	/**
 	 * Create an attempt.
-	 * @param source what is to end in time; of no interest after its element
-	 * @param deadlines where the time is kept
-	 * @param timeout the time from the subscription on
-	 * @param onAnswer hears of an answer in time, before it is handed on
-	 * @param translation of any failure, a {@link TimeoutException} at the end of the
-	 * time
+	 * @param source the source, of which only the first element is used
+	 * @param deadlines the timer
+	 * @param timeout the time after subscription
+	 * @param onResponse callback for a response, invoked before it is emitted
+	 * @param translation of failures, including a {@link TimeoutException}
 	 */
-	Attempt(Flux<T> source, Deadlines deadlines, Duration timeout, Runnable onAnswer,
+	Attempt(Flux<T> source, Deadlines deadlines, Duration timeout, Runnable onResponse,
 			Function<Throwable, Throwable> translation) {
 		this.source = source;
 		this.deadlines = deadlines;
 		this.timeout = timeout;
-		this.onAnswer = onAnswer;
+		this.onResponse = onResponse;
 		this.translation = translation;
 	}
 
@@ -57,7 +55,7 @@ final class Attempt<T> extends Mono<T> {
 	}
 
 	/**
-	 * One run of the attempt: true once it is over.
+	 * Subscription to the attempt. The flag is set once it has terminated.
 	 */
 	private static final class Run<T> extends Deadlines.Deadline implements CoreSubscriber<T>, Subscription {
 
@@ -82,12 +80,11 @@ final class Attempt<T> extends Mono<T> {
 			if (Operators.validate(this.subscription, subscription)) {
 				this.subscription = subscription;
 				this.actual.onSubscribe(this);
-				startTime();
+				startTimeout();
 			}
 		}
 
-		// Nothing to start where the answer is there already
-		private void startTime() {
+		private void startTimeout() {
 			if (!get()) {
 				this.attempt.deadlines.add(this, this.attempt.timeout);
 				if (get()) {
@@ -97,14 +94,14 @@ final class Attempt<T> extends Mono<T> {
 		}
 
 		@Override
-		public void onNext(T answer) {
+		public void onNext(T response) {
 			if (end()) {
-				this.attempt.onAnswer.run();
-				this.actual.onNext(answer);
+				this.attempt.onResponse.run();
+				this.actual.onNext(response);
 				this.actual.onComplete();
 			}
 			else {
-				Operators.onNextDropped(answer, currentContext());
+				Operators.onNextDropped(response, currentContext());
 			}
 		}
 
@@ -120,7 +117,6 @@ final class Attempt<T> extends Mono<T> {
 			if (end()) {
 				this.actual.onError(this.attempt.translation.apply(failure));
 			}
-			// After its end, a failure is that of the transport about the cancellation
 		}
 
 		@Override

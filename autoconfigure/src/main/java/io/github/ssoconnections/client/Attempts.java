@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The attempts of one call, from its first to its deadline.
+ * Attempts of a call.
  */
 final class Attempts<T> {
 
@@ -25,11 +25,11 @@ final class Attempts<T> {
 
 	private int made;
 
-	/** Whether an earlier attempt may have done what a repeat then finds done. */
-	private boolean perhapsDone;
+	/** Whether an earlier attempt may have been processed. */
+	private boolean maybeProcessed;
 
-	/** Whether the vendor has refused the credentials before, and another was used. */
-	private boolean refused;
+	/** Whether the vendor rejected credentials of an earlier attempt. */
+	private boolean rejected;
 
 	Attempts(ApiClient client, ApiCall<T> call, CallOptions options) {
 		this.client = client;
@@ -48,9 +48,9 @@ final class Attempts<T> {
 	private Mono<ApiVendor.Credentials> fetchCredentials() {
 		return this.client.exchange()
 			.fetchCredentials()
-			.timeout(left(), this.client.time().scheduler())
+			.timeout(remaining(), this.client.time().scheduler())
 			.onErrorMap(TimeoutException.class,
-					(ex) -> this.client.exchange().failures().noAccess(this.call.operation()));
+					(ex) -> this.client.exchange().failures().noCredentials(this.call.operation()));
 	}
 
 	private Mono<T> acquire(ApiVendor.Credentials credentials) {
@@ -58,12 +58,12 @@ final class Attempts<T> {
 		if (permit != null) {
 			return send(permit, credentials);
 		}
-		long asked = this.client.now();
+		long start = this.client.now();
 		return this.client.rateLimiter()
 			.acquire(credentials.limit(), this.deadline)
 			.doOnNext((granted) -> this.client.listeners()
 				.onWait(this.client.vendor().name(), this.call.operation().name(),
-						Duration.ofNanos(this.client.now() - asked)))
+						Duration.ofNanos(this.client.now() - start)))
 			.onErrorMap(TimeoutException.class,
 					(ex) -> this.client.exchange()
 						.failures()
@@ -75,7 +75,7 @@ final class Attempts<T> {
 			.flatMap(this::send);
 	}
 
-	// The key may have changed while the call waited
+	// The key may have changed while the call was waiting
 	private Mono<T> send(RateLimiter.Permit permit) {
 		ApiVendor.Credentials credentials = this.client.exchange().credentials();
 		if (credentials != null) {
@@ -94,7 +94,7 @@ final class Attempts<T> {
 	}
 
 	private Mono<T> run(ApiVendor.Credentials credentials) {
-		Duration timeout = min(left(), this.client.settings().responseTimeout());
+		Duration timeout = min(remaining(), this.client.settings().responseTimeout());
 		return this.client.exchange().run(this.call, credentials, timeout);
 	}
 
@@ -104,31 +104,31 @@ final class Attempts<T> {
 		}
 		ApiOperation<T> operation = this.call.operation();
 		if (failure instanceof SsoApiException.Unauthorized
-				&& this.client.vendor().rejected(credentials, this.refused)) {
-			this.refused = true;
-			// Not for the policy to count: it is about what may pass by itself
+				&& this.client.vendor().rejected(credentials, this.rejected)) {
+			this.rejected = true;
+			// Does not count as an attempt of the retry policy
 			this.made--;
 			this.client.listeners().onRetry(this.client.vendor().name(), operation.name(), failure);
 			return next();
 		}
-		if (failure instanceof SsoApiException.NotFound && this.perhapsDone) {
-			T done = operation.withFallbackResult(this.call.ids());
-			return (done != null) ? Mono.just(done) : Mono.error(failure);
+		if (failure instanceof SsoApiException.NotFound && this.maybeProcessed) {
+			T result = operation.withFallbackResult(this.call.ids());
+			return (result != null) ? Mono.just(result) : Mono.error(failure);
 		}
-		Duration pause = mayRepeat(operation.effect(), failure) ? pause(failure) : null;
-		if (pause == null || pause.compareTo(left()) >= 0 || !this.client.retryBudget().tryTake()) {
+		Duration delay = isRetryable(operation.effect(), failure) ? delay(failure) : null;
+		if (delay == null || delay.compareTo(remaining()) >= 0 || !this.client.retryBudget().tryAcquire()) {
 			return Mono.error(failure);
 		}
-		this.perhapsDone |= !failure.isRetryable();
+		this.maybeProcessed |= !failure.isRetryable();
 		this.client.listeners().onRetry(this.client.vendor().name(), operation.name(), failure);
-		return Mono.delay(pause, this.client.time().scheduler()).then(Mono.defer(this::next));
+		return Mono.delay(delay, this.client.time().scheduler()).then(Mono.defer(this::next));
 	}
 
-	private boolean mayRepeat(Effect effect, SsoApiException failure) {
-		return failure.isRetryable() || (!effect.leavesTraces() && failure instanceof SsoApiException.Unavailable);
+	private boolean isRetryable(Effect effect, SsoApiException failure) {
+		return failure.isRetryable() || (effect.isIdempotent() && failure instanceof SsoApiException.Unavailable);
 	}
 
-	private @Nullable Duration pause(SsoApiException failure) {
+	private @Nullable Duration delay(SsoApiException failure) {
 		if (this.made >= this.maxAttempts) {
 			return null;
 		}
@@ -139,7 +139,7 @@ final class Attempts<T> {
 					new RetryPolicy.FailedAttempt(operation.name(), operation.effect(), this.made, failure));
 	}
 
-	private Duration left() {
+	private Duration remaining() {
 		return Duration.ofNanos(Math.max(this.deadline - this.client.now(), 1));
 	}
 

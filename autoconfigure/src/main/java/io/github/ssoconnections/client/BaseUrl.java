@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Address under which a vendor's API lives. It must be {@code https}, so that keys do not
- * travel in clear; plain {@code http} is for loopback only.
+ * Validation of the base URL of a vendor's API. It must be {@code https}, so that keys
+ * are encrypted; plain {@code http} is for loopback addresses only.
  */
 public final class BaseUrl {
 
@@ -26,11 +26,11 @@ public final class BaseUrl {
 	}
 
 	/**
-	 * Check an address and bring it into the form that paths are added to.
-	 * @param url the address
-	 * @return the address without slashes at its end
-	 * @throws IllegalArgumentException if the address cannot be used; the message says
-	 * why and never repeats the address, which may hold credentials
+	 * Validate and normalize a base URL.
+	 * @param url the URL
+	 * @return the URL without trailing slashes
+	 * @throws IllegalArgumentException if the URL is invalid; the message contains the
+	 * reason, but never the URL, which may contain credentials
 	 */
 	public static String check(@Nullable String url) {
 		URI uri = parse(url);
@@ -40,7 +40,7 @@ public final class BaseUrl {
 		Assert.isTrue(host != null && uri.getPort() <= 65535, "base URL must have a valid host and port");
 		Assert.isTrue(scheme.equals("https") || LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches(),
 				"base URL must start with 'https://' (plain http is for loopback addresses only)");
-		Assert.isTrue(uri.getRawUserInfo() == null, "base URL must not hold a user or password");
+		Assert.isTrue(uri.getRawUserInfo() == null, "base URL must not contain a user or password");
 		Assert.isTrue(uri.getRawQuery() == null && uri.getRawFragment() == null,
 				"base URL must have neither query nor fragment");
 		Assert.isTrue(!DOT_SEGMENT.matcher(uri.getRawPath()).find(), "base URL must not have '.' or '..' in its path");

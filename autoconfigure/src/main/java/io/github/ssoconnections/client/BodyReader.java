@@ -18,10 +18,10 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * The body of an answer as one value: {@code collect}, {@code doOnDiscard} and
- * {@code map} in one object, as every call has one. Whatever happens, what was received
- * is given back. It ends with the value or a failure, and is never completed: after that,
- * {@code WebClient} would look for what is left of the body.
+ * Reads the body of a response into a value: {@code collect}, {@code doOnDiscard} and
+ * {@code map} combined in one operator to save allocations. All buffers are released. It
+ * emits the value or a failure, but no completion, after which {@code WebClient} would
+ * subscribe to the body again.
  *
  * @param <T> the type of the value
  */
@@ -36,12 +36,11 @@ final class BodyReader<T> extends Flux<T> {
 	private final Function<BoundedBody, T> reader;
 
 	/**
-	 * Create a reader of a body.
-	 * @param response the answer
-	 * @param limit the most bytes to take
-	 * @param tooLarge the failure of a larger one, or {@code null} to read the start of
-	 * it
-	 * @param reader makes the value from the whole body, which may have no bytes
+	 * Create a reader.
+	 * @param response the response
+	 * @param limit the maximum number of bytes
+	 * @param tooLarge the failure of a larger body, or {@code null} to truncate it
+	 * @param reader creates the value from the body, which may be empty
 	 */
 	BodyReader(ClientResponse response, int limit, @Nullable Supplier<? extends RuntimeException> tooLarge,
 			Function<BoundedBody, T> reader) {
@@ -58,7 +57,8 @@ final class BodyReader<T> extends Flux<T> {
 	}
 
 	/**
-	 * One reading. A time-out cancels it from another thread than that of the transport.
+	 * Subscription to the body. A timeout cancels it from another thread than that of the
+	 * transport.
 	 */
 	private static final class Run<T> implements CoreSubscriber<DataBuffer>, Subscription {
 
@@ -70,7 +70,7 @@ final class BodyReader<T> extends Flux<T> {
 
 		private @Nullable Subscription subscription;
 
-		private boolean over;
+		private boolean done;
 
 		Run(CoreSubscriber<? super T> actual, BoundedBody body, Function<BoundedBody, T> reader) {
 			this.actual = actual;
@@ -101,9 +101,9 @@ final class BodyReader<T> extends Flux<T> {
 
 		@Override
 		public void onNext(DataBuffer buffer) {
-			boolean taken;
+			boolean added;
 			try {
-				taken = add(buffer);
+				added = add(buffer);
 			}
 			catch (Throwable ex) {
 				DataBufferUtils.release(buffer);
@@ -111,7 +111,7 @@ final class BodyReader<T> extends Flux<T> {
 				this.actual.onError(Operators.onOperatorError(this.subscription, ex, currentContext()));
 				return;
 			}
-			if (!taken) {
+			if (!added) {
 				DataBufferUtils.release(buffer);
 				cancelSource();
 				read();
@@ -119,14 +119,14 @@ final class BodyReader<T> extends Flux<T> {
 		}
 
 		private synchronized boolean add(DataBuffer buffer) {
-			if (this.over) {
+			if (this.done) {
 				DataBufferUtils.release(buffer);
 				return true;
 			}
-			this.over = true;
-			boolean taken = this.body.add(buffer);
-			this.over = !taken;
-			return taken;
+			this.done = true;
+			boolean added = this.body.add(buffer);
+			this.done = !added;
+			return added;
 		}
 
 		@Override
@@ -157,7 +157,6 @@ final class BodyReader<T> extends Flux<T> {
 				this.body.release();
 				this.actual.onError(failure);
 			}
-			// After its end, a failure is that of the transport about the cancellation
 		}
 
 		@Override
@@ -175,10 +174,9 @@ final class BodyReader<T> extends Flux<T> {
 			}
 		}
 
-		// Who ends it has the body for itself
 		private synchronized boolean end() {
-			boolean first = !this.over;
-			this.over = true;
+			boolean first = !this.done;
+			this.done = true;
 			return first;
 		}
 

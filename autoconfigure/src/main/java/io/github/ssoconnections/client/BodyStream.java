@@ -17,16 +17,16 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
- * The body of a response as a stream, for a reader that blocks. A few buffers are held at
- * most: the transport waits for the reader.
+ * Body of a response as a stream, for a blocking reader. Backpressure limits the number
+ * of buffered signals.
  */
 final class BodyStream extends InputStream implements CoreSubscriber<DataBuffer> {
 
-	private static final int AHEAD = 8;
+	private static final int PREFETCH = 8;
 
 	private static final Object END = new Object();
 
-	/** Buffers, and what the body ends with: a failure, or its end. */
+	/** Buffers, then the failure or the end of the body. */
 	private final BlockingQueue<Object> signals = new LinkedBlockingQueue<>();
 
 	private final long limit;
@@ -44,9 +44,9 @@ final class BodyStream extends InputStream implements CoreSubscriber<DataBuffer>
 	private boolean closed;
 
 	/**
-	 * Create a stream, to be subscribed to the body.
-	 * @param limit the most bytes to take
-	 * @param tooLarge the failure of a larger one
+	 * Create a stream, to be subscribed to a body.
+	 * @param limit the maximum number of bytes
+	 * @param tooLarge the failure of a larger body
 	 */
 	BodyStream(long limit, Supplier<? extends RuntimeException> tooLarge) {
 		this.limit = limit;
@@ -55,16 +55,16 @@ final class BodyStream extends InputStream implements CoreSubscriber<DataBuffer>
 
 	@Override
 	public void onSubscribe(Subscription subscription) {
-		boolean late;
+		boolean cancelled;
 		synchronized (this) {
 			this.subscription = subscription;
-			late = this.closed;
+			cancelled = this.closed;
 		}
-		if (late) {
+		if (cancelled) {
 			subscription.cancel();
 		}
 		else {
-			subscription.request(AHEAD);
+			subscription.request(PREFETCH);
 		}
 	}
 
@@ -108,14 +108,14 @@ final class BodyStream extends InputStream implements CoreSubscriber<DataBuffer>
 			take();
 		}
 		if (this.end instanceof Throwable failure) {
-			throw new IOException("The document broke off", failure);
+			throw new IOException("The document is incomplete", failure);
 		}
 		return -1;
 	}
 
 	private synchronized int readCurrent(byte[] target, int offset, int length) throws IOException {
 		if (this.closed) {
-			throw new InterruptedIOException("The reading was cancelled");
+			throw new InterruptedIOException("Reading was cancelled");
 		}
 		DataBuffer buffer = this.current;
 		int read = (buffer != null) ? Math.min(length, buffer.readableByteCount()) : 0;
@@ -141,7 +141,7 @@ final class BodyStream extends InputStream implements CoreSubscriber<DataBuffer>
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("The reading was cancelled");
+			throw new InterruptedIOException("Reading was cancelled");
 		}
 	}
 
@@ -167,7 +167,7 @@ final class BodyStream extends InputStream implements CoreSubscriber<DataBuffer>
 	}
 
 	/**
-	 * Stop, from whichever thread. What was received is given back.
+	 * Cancel the stream, from any thread, and release all buffers.
 	 */
 	@Override
 	public void close() {

@@ -18,15 +18,15 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 /**
- * The body of an answer, up to a limit. An ordinary one is read from the buffers of the
- * transport. Small ones, and those of a large body, are copied together and given back at
- * once: each may be far larger than the bytes that it brings.
+ * Body of a response, up to a limit. A usual body is read from the buffers of the
+ * transport. Small buffers, and those of a large body, are copied and released
+ * immediately, because their capacity may far exceed their content.
  */
 final class BoundedBody {
 
-	private static final int KEPT_BUFFER = 4 * 1024;
+	private static final int MIN_RETAINED_BUFFER = 4 * 1024;
 
-	private static final int KEPT_BODY = 1024 * 1024;
+	private static final int MAX_RETAINED_BODY = 1024 * 1024;
 
 	private static final int MIN_BLOCK_SIZE = 1024;
 
@@ -38,7 +38,7 @@ final class BoundedBody {
 
 	private final List<DataBuffer> parts = new ArrayList<>(1);
 
-	/** Where each part is read from. */
+	/** Read position of each part. */
 	private final List<Integer> starts = new ArrayList<>(1);
 
 	private @Nullable DataBuffer block;
@@ -54,8 +54,8 @@ final class BoundedBody {
 
 	/**
 	 * Add a buffer.
-	 * @param buffer the next one; not taken if it is over the limit
-	 * @return whether it was taken; where it was not, the body ends before it
+	 * @param buffer the next buffer; not added if it exceeds the limit
+	 * @return whether it was added
 	 */
 	boolean add(DataBuffer buffer) {
 		int count = buffer.readableByteCount();
@@ -66,7 +66,7 @@ final class BoundedBody {
 			return false;
 		}
 		this.size += count;
-		if (this.parts.isEmpty() || (count >= KEPT_BUFFER && this.size <= KEPT_BODY)) {
+		if (this.parts.isEmpty() || (count >= MIN_RETAINED_BUFFER && this.size <= MAX_RETAINED_BODY)) {
 			this.parts.add(buffer);
 			this.starts.add(buffer.readPosition());
 			this.block = null;
@@ -96,7 +96,7 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Give back what is the transport's. The bytes cannot be read any more.
+	 * Release the buffers. The body cannot be read any more.
 	 */
 	void release() {
 		this.parts.forEach(DataBufferUtils::release);
@@ -105,8 +105,8 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Return the bytes.
-	 * @return what reads them, once, before the release
+	 * Return the body as a stream. @return the stream, to be read once, before the
+	 * release
 	 */
 	InputStream asInputStream() {
 		if (this.parts.size() == 1) {
@@ -117,10 +117,10 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Return the bytes once more.
-	 * @return what reads them from the beginning, before the release
+	 * Return the body as a stream once more. @return the stream, from the beginning, to
+	 * be read before the release
 	 */
-	InputStream again() {
+	InputStream reread() {
 		for (int i = 0; i < this.parts.size(); i++) {
 			this.parts.get(i).readPosition(this.starts.get(i));
 		}
@@ -128,8 +128,7 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Return the bytes.
-	 * @return all of them, once, before the release
+	 * Return the body as an array. Invoke once, before the release. @return the bytes
 	 */
 	byte[] asByteArray() {
 		try {

@@ -11,18 +11,19 @@ import reactor.util.context.Context;
 import org.springframework.util.Assert;
 
 /**
- * What the answer of an operation tells about the connection that it changed.
+ * Changed connection, according to the response of an operation.
  *
  * @param id the id of the connection
- * @param certificates the SHA-256 fingerprints of the certificates that it trusts now
+ * @param certificates the SHA-256 fingerprints of the certificates that the connection
+ * trusts now
  */
 public record Change(@Nullable String id, @Nullable List<String> certificates) {
 
 	/**
-	 * Tell what was read before the change, for a call that is made with the context.
+	 * Pass on what was read before the change, in the Reactor context of the call.
 	 * @param certificates the SHA-256 fingerprints of the certificates that the
-	 * connection trusted
-	 * @return what to pass to {@code contextWrite}
+	 * connection trusted before
+	 * @return the function for {@code contextWrite}
 	 */
 	public static Function<Context, Context> replacing(List<String> certificates) {
 		Assert.notNull(certificates, "'certificates' must not be null");
@@ -31,7 +32,7 @@ public record Change(@Nullable String id, @Nullable List<String> certificates) {
 	}
 
 	/**
-	 * What was read before a change.
+	 * State before a change.
 	 *
 	 * @param certificates the fingerprints
 	 */

@@ -15,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Streams a list each of whose pages says where the next one starts: a chain, one request
- * after the other, and none before what came with the one before it has been taken.
+ * Checkpoint pagination: each page contains the next page token. Pages are fetched
+ * sequentially, each when all items of the previous one were consumed.
  */
 public final class CheckpointPaging {
 
@@ -29,12 +29,12 @@ public final class CheckpointPaging {
 	private final int pageSize;
 
 	/**
-	 * Create a paging.
-	 * @param sizeName the name of the parameter for the size of a page
-	 * @param fromName the name of the parameter for where a page starts
-	 * @param otherPaging the names of parameters that page in another way, and are left
-	 * out
-	 * @param pageSize the size of a page where the query does not say one
+	 * Create an instance.
+	 * @param sizeName the name of the parameter for the page size
+	 * @param fromName the name of the parameter for the page token
+	 * @param otherPaging the names of parameters for other kinds of pagination, which are
+	 * not sent
+	 * @param pageSize the default page size
 	 */
 	public CheckpointPaging(String sizeName, String fromName, Set<String> otherPaging, int pageSize) {
 		this.sizeName = sizeName;
@@ -44,15 +44,14 @@ public final class CheckpointPaging {
 	}
 
 	/**
-	 * Stream a list.
+	 * Return all items of a list.
 	 * @param <P> the type of a page
 	 * @param <T> the type of the items
 	 * @param client the client
-	 * @param call the call that lists
-	 * @param query the query; it may say the size of a page and where to start
-	 * @param items gives the items of a page
-	 * @param next gives where the page after a page starts, {@code null} or empty after
-	 * the last
+	 * @param call the call
+	 * @param query the query, optionally with page size and token of the first page
+	 * @param items returns the items of a page
+	 * @param next returns the next page token, {@code null} or empty for the last page
 	 * @return the items
 	 */
 	public <P, T> Flux<T> stream(ApiClient client, ApiCall<P> call, ApiQuery<?> query, Function<P, List<T>> items,
@@ -62,21 +61,19 @@ public final class CheckpointPaging {
 		int size = (int) query.number(this.sizeName, this.pageSize);
 		String start = query.text(this.fromName);
 		return Flux.defer(() -> {
-			Place<P> place = new Place<>(start);
-			// The next page is asked for when this one has been taken whole
+			Position<P> position = new Position<>(start);
 			return Flux.<Mono<P>>generate((sink) -> {
-				if (place.atEnd) {
+				if (position.last) {
 					sink.complete();
 				}
 				else {
-					sink.next(fetch(client, call, filters, place.from, size)
-						.doOnNext((page) -> place.moveOn(client, call, items.apply(page), next.apply(page))));
+					sink.next(fetch(client, call, filters, position.from, size)
+						.doOnNext((page) -> position.advance(client, call, items.apply(page), next.apply(page))));
 				}
 			}).concatMap((page) -> page.flatMapIterable(items), 0);
 		});
 	}
 
-	// A page that is too large for the client is fetched again, half as long
 	private <P> Mono<P> fetch(ApiClient client, ApiCall<P> call, List<QueryParameter> filters, @Nullable String from,
 			int size) {
 		Mono<P> page = client.execute(call.query(at(filters, from, size)));
@@ -97,30 +94,30 @@ public final class CheckpointPaging {
 		return parameters;
 	}
 
-	private static final class Place<P> {
+	private static final class Position<P> {
 
 		private @Nullable String from;
 
 		private final Set<String> seen = new HashSet<>();
 
-		private final CycleDetector circle = new CycleDetector();
+		private final CycleDetector cycles = new CycleDetector();
 
 		private int empty;
 
-		private boolean atEnd;
+		private boolean last;
 
-		Place(@Nullable String from) {
+		Position(@Nullable String from) {
 			this.from = from;
 		}
 
-		void moveOn(ApiClient client, ApiCall<P> call, List<?> items, @Nullable String next) {
-			this.atEnd = (next == null || next.isEmpty());
+		void advance(ApiClient client, ApiCall<P> call, List<?> items, @Nullable String next) {
+			this.last = (next == null || next.isEmpty());
 			if (next != null && (next.equals(this.from) || !this.seen.add(next))) {
-				throw endless(client, call, "the next page is one that was fetched before");
+				throw endless(client, call, "the next page token was returned before");
 			}
 			this.empty = items.isEmpty() ? this.empty + 1 : 0;
-			if (!this.atEnd && (this.empty > Listing.MAX_PAGES_WITHOUT_PROGRESS
-					|| this.circle.add(items) > Listing.MAX_PAGES_WITHOUT_PROGRESS)) {
+			if (!this.last && (this.empty > Listing.MAX_PAGES_WITHOUT_PROGRESS
+					|| this.cycles.add(items) > Listing.MAX_PAGES_WITHOUT_PROGRESS)) {
 				throw endless(client, call, Listing.MAX_PAGES_WITHOUT_PROGRESS + " pages brought nothing new");
 			}
 			this.from = next;

@@ -11,13 +11,14 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The time of a client: its clock, and what waits by it.
+ * Clock and scheduler of a client.
  */
 final class ClientTime implements TimeMeter {
 
 	/**
-	 * The clock of the JVM and the timers of Reactor, which are looked up each time: no
-	 * thread is made before one is needed, and after a shutdown there are others.
+	 * The JVM's clock and Reactor's parallel scheduler, which is looked up for each use:
+	 * no thread is started before it is needed, and the scheduler may be replaced after a
+	 * shutdown.
 	 */
 	static final ClientTime SYSTEM = new ClientTime(null);
 
@@ -28,9 +29,9 @@ final class ClientTime implements TimeMeter {
 	}
 
 	/**
-	 * Return a time that passes as that of a scheduler does.
-	 * @param scheduler gives the scheduler whenever it is needed
-	 * @return the time
+	 * Return a clock that follows a scheduler.
+	 * @param scheduler supplies the scheduler for each use
+	 * @return the clock
 	 */
 	static ClientTime of(Supplier<Scheduler> scheduler) {
 		return new ClientTime(scheduler);

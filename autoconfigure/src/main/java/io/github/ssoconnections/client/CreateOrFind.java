@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 /**
- * Creates what is not there yet, and never twice: looks, creates, and looks again when
- * the answer was lost.
+ * Creates a connection unless it exists: lists, creates, and lists again if the response
+ * was lost.
  *
  * @param <T> the type of the connection
  */
@@ -30,28 +30,28 @@ public final class CreateOrFind<T> {
 
 	private final Duration timeout;
 
-	private final String sameness;
+	private final String criterion;
 
 	private final String[] fields;
 
 	private final ClientTime time;
 
 	/**
-	 * Create a way to create.
+	 * Create an instance.
 	 * @param vendor the name of the vendor
-	 * @param operation the name of the operation that creates
-	 * @param settleTime how long to wait before looking again
-	 * @param timeout the total timeout, looking included
-	 * @param sameness what those that match have in common, such as {@code this name}
-	 * @param fields the fields that are compared, by wire name
+	 * @param operation the name of the create operation
+	 * @param settleTime the delay before the connections are listed again
+	 * @param timeout the total timeout, including listing
+	 * @param criterion what identifies the connection, such as {@code this name}
+	 * @param fields the wire names of the compared fields
 	 */
-	public CreateOrFind(String vendor, String operation, Duration settleTime, Duration timeout, String sameness,
+	public CreateOrFind(String vendor, String operation, Duration settleTime, Duration timeout, String criterion,
 			String... fields) {
-		this(ClientTime.SYSTEM, vendor, operation, settleTime, timeout, sameness, fields);
+		this(ClientTime.SYSTEM, vendor, operation, settleTime, timeout, criterion, fields);
 	}
 
 	CreateOrFind(ClientTime time, String vendor, String operation, Duration settleTime, Duration timeout,
-			String sameness, String... fields) {
+			String criterion, String... fields) {
 		Assert.notNull(settleTime, "'settleTime' must not be null");
 		Assert.isTrue(timeout != null && timeout.compareTo(settleTime) > 0,
 				"'timeout' must be longer than 'settleTime'");
@@ -59,46 +59,44 @@ public final class CreateOrFind<T> {
 		this.operation = operation;
 		this.settleTime = settleTime;
 		this.timeout = timeout;
-		this.sameness = sameness;
+		this.criterion = criterion;
 		this.fields = fields.clone();
 		this.time = time;
 	}
 
 	/**
-	 * Create a connection unless there is one.
-	 * @param candidates lists those that may be the one that is wanted
-	 * @param create creates it
+	 * Create a connection unless it exists.
+	 * @param candidates lists possible matches
+	 * @param create creates the connection
 	 * @return the connection
 	 */
-	public Mono<CreateResult<T>> run(Flux<Candidate<T>> candidates, Mono<T> create) {
-		return run(find(candidates), create(find(candidates), create));
+	public Mono<CreateResult<T>> execute(Flux<Candidate<T>> candidates, Mono<T> create) {
+		return execute(find(candidates), create(find(candidates), create));
 	}
 
 	/**
-	 * Create a connection unless there is one, where the vendor refuses a second one
-	 * (409): then someone else was faster.
-	 * @param candidates lists those that may be the one that is wanted
-	 * @param create creates it
+	 * Create a connection unless it exists, at a vendor that rejects duplicates (409).
+	 * @param candidates lists possible matches
+	 * @param create creates the connection
 	 * @return the connection
 	 */
 	public Mono<CreateResult<T>> executeUnique(Flux<Candidate<T>> candidates, Mono<T> create) {
 		Mono<T> find = find(candidates);
-		return run(find,
+		return execute(find,
 				create(find, create).onErrorResume(SsoApiException.Conflict.class,
 						(conflict) -> find.map((found) -> new CreateResult<>(found, true))
 							.switchIfEmpty(Mono.error(conflict))));
 	}
 
-	private Mono<CreateResult<T>> run(Mono<T> find, Mono<CreateResult<T>> create) {
+	private Mono<CreateResult<T>> execute(Mono<T> find, Mono<CreateResult<T>> create) {
 		return Mono.defer(() -> {
 			AtomicBoolean created = new AtomicBoolean();
 			return find.map((found) -> new CreateResult<>(found, true))
 				.switchIfEmpty(create.doOnSubscribe((subscription) -> created.set(true)))
-				.timeout(this.timeout, Mono.defer(() -> Mono.error(tooLate(created.get()))), this.time.scheduler());
+				.timeout(this.timeout, Mono.defer(() -> Mono.error(timedOut(created.get()))), this.time.scheduler());
 		});
 	}
 
-	// Empty if it certainly does not exist
 	private Mono<T> find(Flux<Candidate<T>> candidates) {
 		return Mono.defer(() -> {
 			DecodingReport report = new DecodingReport();
@@ -111,33 +109,33 @@ public final class CreateOrFind<T> {
 
 	private Mono<CreateResult<T>> create(Mono<T> find, Mono<T> create) {
 		return create
-			// Until then, the vendor may still be at it
+			// The vendor may still be processing the request
 			.onErrorResume(CreateOrFind::isResponseLost,
 					(failure) -> Mono.delay(this.settleTime, this.time.scheduler())
-						.then(find.onErrorMap(CreateOrFind::tellsNothing, (look) -> unknown(failure, look)))
+						.then(find.onErrorMap(CreateOrFind::isInconclusive, (lookup) -> unknown(failure, lookup)))
 						.switchIfEmpty(Mono.error(failure)))
 			.map((created) -> new CreateResult<>(created, false));
 	}
 
-	private static boolean tellsNothing(Throwable look) {
-		return !(look instanceof SsoApiException.Conflict);
+	private static boolean isInconclusive(Throwable lookup) {
+		return !(lookup instanceof SsoApiException.Conflict);
 	}
 
-	private SsoApiException unknown(Throwable failure, Throwable look) {
+	private SsoApiException unknown(Throwable failure, Throwable lookup) {
 		SsoApiException lost = (SsoApiException) failure;
-		SsoApiException unknown = new SsoApiException.OutcomeUnknown(
-				new SsoApiException.Details(this.vendor, this.operation, lost.status(),
-						"it may have been created, and could not be looked for: list the connections and look for "
-								+ this.sameness,
-						lost.errors(), lost.traceId(), lost.retryAfter(), false, lost));
-		unknown.addSuppressed(look);
+		SsoApiException unknown = new SsoApiException.OutcomeUnknown(new SsoApiException.Details(this.vendor,
+				this.operation, lost.status(),
+				"it may have been created, and the lookup failed: list the connections and look for " + this.criterion,
+				lost.errors(), lost.traceId(), lost.retryAfter(), false, lost));
+		unknown.addSuppressed(lookup);
 		return unknown;
 	}
 
 	/**
-	 * Return whether a write may have been made although it failed: its answer was lost.
-	 * @param failure how the write ended
-	 * @return whether it may
+	 * Return whether a failed write may have been processed, because its response was
+	 * lost or invalid.
+	 * @param failure the failure of the write
+	 * @return whether it may have been processed
 	 */
 	public static boolean isResponseLost(Throwable failure) {
 		return failure instanceof SsoApiException.OutcomeUnknown
@@ -150,33 +148,33 @@ public final class CreateOrFind<T> {
 			.map(Candidate::connection)
 			.toList();
 		if (same.size() > 1) {
-			String reason = same.size() + " connections have " + this.sameness + " already";
+			String reason = same.size() + " connections with " + this.criterion + " exist already";
 			return Mono.error(new SsoApiException.Conflict(details(reason, false)));
 		}
 		if (same.isEmpty()) {
-			String doubt = report.doubt(this.fields);
+			String doubt = report.describe(this.fields);
 			if (doubt == null && !found.isEmpty()) {
 				String id = found.get(0).id();
-				doubt = ((id != null) ? id : "one without an id") + " does not tell all of it";
+				doubt = ((id != null) ? id : "a connection without an id") + " is incomplete";
 			}
-			return (doubt != null) ? Mono.error(cannotTell(doubt)) : Mono.empty();
+			return (doubt != null) ? Mono.error(undecided(doubt)) : Mono.empty();
 		}
 		return Mono.just(same.get(0));
 	}
 
-	private SsoApiException cannotTell(String doubt) {
-		return new SsoApiException.MalformedResponse(details("not sent: it cannot be told whether there is a "
-				+ "connection with " + this.sameness + ", as the list of connections cannot be read wholly (" + doubt
-				+ "): look at these connections at the vendor, then create it yourself", true), false);
+	private SsoApiException undecided(String doubt) {
+		return new SsoApiException.MalformedResponse(details("not sent: it is unknown whether a " + "connection with "
+				+ this.criterion + " exists, because the list of connections could not be decoded " + "completely ("
+				+ doubt + "): check these connections at the vendor, then create it without this check", true), false);
 	}
 
-	private SsoApiException tooLate(boolean created) {
+	private SsoApiException timedOut(boolean created) {
 		String time = " within " + this.timeout.toMillis() + " ms";
 		return created
 				? new SsoApiException.OutcomeUnknown(details("it may have been created, and was not found" + time
-						+ ": list the connections and look for " + this.sameness, false))
+						+ ": list the connections and look for " + this.criterion, false))
 				: new SsoApiException.Unavailable(
-						details("not sent: the list of connections did not come to its end" + time, true));
+						details("not sent: the list of connections was not complete" + time, true));
 	}
 
 	private SsoApiException.Details details(String reason, boolean unsent) {
@@ -185,29 +183,29 @@ public final class CreateOrFind<T> {
 	}
 
 	/**
-	 * A connection that is listed.
+	 * Listed connection.
 	 *
 	 * @param <T> the type of the connection
 	 * @param connection the connection
 	 * @param id its id
-	 * @param match whether it is the one that is wanted
+	 * @param match whether it is the requested one
 	 */
 	public record Candidate<T>(T connection, @Nullable String id, Match match) {
 
 	}
 
 	/**
-	 * Whether a connection is the one that is wanted.
+	 * Whether a connection is the requested one.
 	 */
 	public enum Match {
 
-		/** It is. */
+		/** It is the requested one. */
 		YES,
 
-		/** It is another one. */
+		/** It is a different one. */
 		NO,
 
-		/** What is known of it does not tell. */
+		/** Its decoded fields are insufficient to decide. */
 		UNKNOWN
 
 	}

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices pages that come round again, however many there are between: remembers one
- * page, and another one whenever as many have come since as before it (Brent).
+ * Detects pages that recur, with Brent's algorithm: remembers one page, and replaces it
+ * after 1, 2, 4, 8 … pages.
  */
 final class CycleDetector {
 
@@ -21,9 +21,9 @@ final class CycleDetector {
 	private int repetitions;
 
 	/**
-	 * Take in a page.
+	 * Add a page.
 	 * @param items its items, or their ids
-	 * @return how often a page has come that was there before
+	 * @return the number of pages that recurred
 	 */
 	int add(List<?> items) {
 		if (!items.isEmpty() && items.equals(this.remembered)) {

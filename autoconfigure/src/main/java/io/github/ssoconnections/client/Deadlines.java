@@ -13,10 +13,10 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The deadlines of what a client has under way, in their order, with one timer for all:
- * hardly any is reached, and a timer for each would cost a third of a call. The timer is
- * left to run when nothing is under way any more, as the next call most often comes
- * before its end.
+ * Timeouts of the attempts in flight, in order of expiration, with a single timer: few
+ * attempts time out, and a timer for each would cost a third of a call. The timer keeps
+ * running when no attempt is in flight, because the next call usually starts before it
+ * fires.
  */
 final class Deadlines {
 
@@ -29,7 +29,7 @@ final class Deadlines {
 	private @Nullable Disposable timer;
 
 	/**
-	 * Whose timer it is: with another one, as after a shutdown of the first, it is lost.
+	 * Scheduler of the timer, which is lost after a shutdown of the scheduler.
 	 */
 	private @Nullable Scheduler scheduler;
 
@@ -40,15 +40,14 @@ final class Deadlines {
 	}
 
 	/**
-	 * Run a deadline when its time is over, unless it is removed before.
+	 * Run a deadline when it expires, unless it is removed before.
 	 * @param deadline the deadline
-	 * @param timeout the time from now on
+	 * @param timeout the time until it expires
 	 */
 	synchronized void add(Deadline deadline, Duration timeout) {
 		Scheduler scheduler = this.time.scheduler();
 		long now = this.time.currentTimeNanos();
 		deadline.end = now + timeout.toNanos();
-		// Most have the same time, and so go to the end
 		Deadline before = this.last;
 		while (before != null && before.end - deadline.end > 0) {
 			before = before.previous;
@@ -79,12 +78,12 @@ final class Deadlines {
 	}
 
 	private void expire(Scheduler scheduler, long end) {
-		// Each on its own: what one does at its end holds up no other
+		// As separate tasks, so that they do not delay each other
 		due(scheduler, end).forEach(scheduler::schedule);
 	}
 
 	private synchronized List<Deadline> due(Scheduler scheduler, long end) {
-		// One that was stopped too late has another after it
+		// The timer was replaced
 		if (this.scheduler != scheduler || this.timerEnd != end) {
 			return List.of();
 		}
@@ -140,7 +139,7 @@ final class Deadlines {
 	}
 
 	/**
-	 * What is to end in time: true once it is over. It runs when its time is over.
+	 * Task to run at its expiration. The flag is set once it is done.
 	 */
 	abstract static class Deadline extends AtomicBoolean implements Runnable {
 

@@ -16,16 +16,15 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * What could not be read of the responses to some calls, for callers that decide by what
- * is absent. Written into the Reactor context of the calls:
+ * Report of what could not be decoded, for callers that draw conclusions from the absence
+ * of a value. Pass it in the Reactor context:
  * {@code service.listAll().contextWrite(report)}.
  */
 public final class DecodingReport implements UnaryOperator<Context> {
 
-	/** Enough for a message, however long the list is. */
-	private static final int KEPT = 20;
+	private static final int MAX_DESCRIBED = 20;
 
-	private final Queue<Oddity> oddities = new ConcurrentLinkedQueue<>();
+	private final Queue<Deviation> deviations = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger skipped = new AtomicInteger();
 
@@ -38,17 +37,17 @@ public final class DecodingReport implements UnaryOperator<Context> {
 		return context.getOrDefault(DecodingReport.class, null);
 	}
 
-	void add(Collection<Oddity> oddities) {
-		for (Oddity oddity : oddities) {
-			if (oddity.isSkipped()) {
+	void add(Collection<Deviation> deviations) {
+		for (Deviation deviation : deviations) {
+			if (deviation.isSkipped()) {
 				this.skipped.incrementAndGet();
 			}
-			this.oddities.add(oddity);
+			this.deviations.add(deviation);
 		}
 	}
 
 	/**
-	 * Return how many elements of lists were skipped, as they could not be read.
+	 * Return the number of list elements that were skipped.
 	 * @return the number
 	 */
 	public int skipped() {
@@ -56,29 +55,29 @@ public final class DecodingReport implements UnaryOperator<Context> {
 	}
 
 	/**
-	 * Return why nothing can be concluded from what was read.
-	 * @param fields the fields that the conclusion rests on, by wire name
-	 * @return which elements were skipped, or have such a field of an unexpected
-	 * structure; {@code null} if there are none
+	 * Describe elements that were skipped, or have an unexpected structure in given
+	 * fields.
+	 * @param fields the wire names of the relevant fields
+	 * @return the description, {@code null} if there are no such elements
 	 */
-	public @Nullable String doubt(String... fields) {
+	public @Nullable String describe(String... fields) {
 		Set<String> relevant = Set.of(fields);
-		String doubt = this.oddities.stream()
-			.map((oddity) -> oddity.describe(relevant))
+		String description = this.deviations.stream()
+			.map((deviation) -> deviation.describe(relevant))
 			.filter((text) -> !text.isEmpty())
-			.limit(KEPT)
+			.limit(MAX_DESCRIBED)
 			.collect(Collectors.joining("; "));
-		return doubt.isEmpty() ? null : doubt;
+		return description.isEmpty() ? null : description;
 	}
 
 	/**
-	 * An element, or a field of it, of an unexpected structure.
+	 * Element with an unexpected structure.
 	 *
-	 * @param id the id of the element, {@code null} if it has none that can be read
-	 * @param index its place in the list, from 0 on
-	 * @param fields the fields by their path, empty if the whole element was skipped
+	 * @param id the id of the element, {@code null} if it has no valid one
+	 * @param index the zero-based index in the list
+	 * @param fields the paths of the fields, empty if the element was skipped
 	 */
-	record Oddity(@Nullable String id, int index, Set<String> fields) {
+	record Deviation(@Nullable String id, int index, Set<String> fields) {
 
 		boolean isSkipped() {
 			return this.fields.isEmpty();
@@ -90,7 +89,7 @@ public final class DecodingReport implements UnaryOperator<Context> {
 
 		String describe(Set<String> relevant) {
 			if (isSkipped()) {
-				return ((this.id != null) ? this.id : "element " + (this.index + 1)) + " cannot be read";
+				return ((this.id != null) ? this.id : "element " + (this.index + 1)) + " cannot be decoded";
 			}
 			Set<String> named = new TreeSet<>(this.fields);
 			named.removeIf((field) -> !relevant.contains(field));

@@ -32,8 +32,8 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Reads documents at addresses that are no vendor's API, and nobody's that we know: one
- * GET, with no credentials, no repeats, and nothing of the application's own clients.
+ * Client for documents at untrusted addresses: a single GET without credentials and
+ * retries, with a {@code WebClient} that is independent of the application's.
  */
 public final class DocumentClient {
 
@@ -57,12 +57,11 @@ public final class DocumentClient {
 
 	/**
 	 * Create a client.
-	 * @param connector where requests go out; it must not follow redirects
-	 * @param source what is read
-	 * @param timeout the time that reading a document may take, unless
-	 * {@link CallOptions} say otherwise
-	 * @param maxSize the largest document
-	 * @param observations where the reading is observed, like an operation of a vendor
+	 * @param connector the connector, which must not follow redirects
+	 * @param source the kind of document
+	 * @param timeout the default timeout; {@link CallOptions} override it
+	 * @param maxSize the maximum size of a document
+	 * @param observations the registry for observations, as for operations of a vendor
 	 */
 	public DocumentClient(ClientHttpConnector connector, Source source, Duration timeout, DataSize maxSize,
 			ObservationRegistry observations) {
@@ -71,37 +70,34 @@ public final class DocumentClient {
 
 	DocumentClient(ClientHttpConnector connector, Source source, Duration timeout, DataSize maxSize,
 			ObservationRegistry observations, ClientTime time) {
-		// Not the application's builder: its headers, filters and context propagation are
-		// not for strangers
+		// The application's builder may add headers and trace context
 		this.webClient = WebClient.builder().clientConnector(connector).build();
 		this.source = source;
 		this.timeout = timeout;
 		this.maxSize = (int) maxSize.toBytes();
 		this.observations = observations;
 		this.time = time;
-		this.failures = new Failures(new Stranger(source.name()), Clock.systemUTC());
-		// Failures are told as those of an operation; the path plays no part in that
+		this.failures = new Failures(new UnknownVendor(source.name()), Clock.systemUTC());
 		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ,
 				ResponseType.of(byte[].class));
 	}
 
 	/**
-	 * Read a document.
-	 * @param uri its address
-	 * @return its bytes, at least one; an {@link SsoApiException} if it cannot be had;
-	 * the {@link Source#refusal() refusal} if the connector refuses the address
+	 * Fetch a document. @param uri the address
+	 * @return the bytes, at least one; fails with an {@link SsoApiException}, or with the
+	 * {@link Source#rejection() rejection} of the address by the connector
 	 */
 	public Mono<byte[]> get(URI uri) {
 		return get(uri, (document) -> document);
 	}
 
 	/**
-	 * Read a document, and make something of it within the same time. Whoever wrote the
-	 * document may have made that hard, which is nothing for an event loop.
+	 * Fetch and parse a document within the timeout. Parsing may be expensive, so that it
+	 * runs on a worker thread.
 	 * @param uri its address
-	 * @param reader what makes something of its bytes, on a thread that may block
-	 * @param <T> the type of what it makes
-	 * @return what the reader returns, or its failure; otherwise as {@link #get(URI)}
+	 * @param reader the parser, invoked on a thread that may block
+	 * @param <T> the type of the result
+	 * @return the result or failure of the reader; otherwise as {@link #get(URI)}
 	 */
 	public <T> Mono<T> get(URI uri, Function<byte[], T> reader) {
 		return observed(uri, (response) -> read(uri, response),
@@ -109,11 +105,11 @@ public final class DocumentClient {
 	}
 
 	/**
-	 * Read a document that is too large to be kept, as it comes.
+	 * Parse a document while it is received, without buffering it.
 	 * @param uri its address
-	 * @param reader what reads it, on a thread that may block
-	 * @param <T> the type of what it makes
-	 * @return what the reader returns, or its failure; otherwise as {@link #get(URI)}
+	 * @param reader the parser, invoked on a thread that may block
+	 * @param <T> the type of the result
+	 * @return the result or failure of the reader; otherwise as {@link #get(URI)}
 	 */
 	public <T> Mono<T> stream(URI uri, StreamReader<T> reader) {
 		return observed(uri, (response) -> stream(uri, response, reader), (read) -> read);
@@ -145,14 +141,14 @@ public final class DocumentClient {
 	}
 
 	private Throwable failure(URI uri, Duration timeout, Throwable failure) {
-		Throwable refusal = cause(failure, this.source.refusal());
-		return (refusal != null) ? refusal
-				: this.failures.ofTransport(this.operation, withoutAnswer(failure), timeout, false, scrubber(uri));
+		Throwable rejection = cause(failure, this.source.rejection());
+		return (rejection != null) ? rejection
+				: this.failures.ofTransport(this.operation, withoutQuotes(failure), timeout, false, masker(uri));
 	}
 
-	// The texts of those who read numbers and versions repeat what they could not read
-	private static Throwable withoutAnswer(Throwable failure) {
-		return (cause(failure, IllegalArgumentException.class) != null) ? new IOException("what came is not HTTP")
+	// Messages of Netty's HTTP parser quote the response
+	private static Throwable withoutQuotes(Throwable failure) {
+		return (cause(failure, IllegalArgumentException.class) != null) ? new IOException("the response is not HTTP")
 				: failure;
 	}
 
@@ -168,7 +164,7 @@ public final class DocumentClient {
 	private Mono<byte[]> read(URI uri, ClientResponse response) {
 		SsoApiException failure = check(uri, response);
 		if (failure != null) {
-			return refuse(response, failure);
+			return discard(response, failure);
 		}
 		int status = response.statusCode().value();
 		return new BodyReader<>(response, this.maxSize, () -> tooLarge(uri, status), (body) -> {
@@ -182,7 +178,7 @@ public final class DocumentClient {
 	private <T> Mono<T> stream(URI uri, ClientResponse response, StreamReader<T> reader) {
 		SsoApiException failure = check(uri, response);
 		if (failure != null) {
-			return refuse(response, failure);
+			return discard(response, failure);
 		}
 		BodyStream stream = new BodyStream(this.maxSize, () -> tooLarge(uri, response.statusCode().value()));
 		return Mono.fromCallable(() -> {
@@ -203,7 +199,7 @@ public final class DocumentClient {
 	}
 
 	private SsoApiException tooLarge(URI uri, int status) {
-		return this.failures.tooLarge(this.operation, status, this.maxSize, null, scrubber(uri));
+		return this.failures.tooLarge(this.operation, status, this.maxSize, null, masker(uri));
 	}
 
 	private @Nullable SsoApiException check(URI uri, ClientResponse response) {
@@ -215,11 +211,10 @@ public final class DocumentClient {
 		}
 		String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
 		return (encoding != null && !encoding.equalsIgnoreCase("identity"))
-				? malformed(uri, status, "the document is compressed, though that was not asked for") : null;
+				? malformed(uri, status, "the document is compressed, which was not requested") : null;
 	}
 
-	// The body has nothing to say, and might never end
-	private static <T> Mono<T> refuse(ClientResponse response, SsoApiException failure) {
+	private static <T> Mono<T> discard(ClientResponse response, SsoApiException failure) {
 		return response.body(BodyExtractors.toDataBuffers()).take(0, false).then(Mono.error(failure));
 	}
 
@@ -230,37 +225,35 @@ public final class DocumentClient {
 		}
 		String location = headers.getFirst(HttpHeaders.LOCATION);
 		return from + ": redirects are not followed"
-				+ ((location != null) ? ", and it points to " + MaskedUrl.ofLocation(uri, location) : "");
+				+ ((location != null) ? ", and the location is " + MaskedUrl.ofLocation(uri, location) : "");
 	}
 
 	private SsoApiException malformed(URI uri, int status, String reason) {
-		return this.failures.malformed(this.operation, status, reason, null, scrubber(uri));
+		return this.failures.malformed(this.operation, status, reason, null, masker(uri));
 	}
 
-	private static SecretMasker scrubber(URI uri) {
+	private static SecretMasker masker(URI uri) {
 		return SecretMasker.of(Secret.of((uri.getRawQuery() != null) ? uri.getRawQuery() : ""), Set.of());
 	}
 
 	/**
-	 * Reads a document as it comes.
+	 * Parser for a document stream.
 	 *
-	 * @param <T> the type of what it makes of it
+	 * @param <T> the type of the result of it
 	 */
 	@FunctionalInterface
 	public interface StreamReader<T> {
 
 		/**
-		 * Read a document.
-		 * @param document the document
-		 * @return what it makes of it
-		 * @throws IOException if the document ends before its end
+		 * Parse a document. @param document the document @return the result @throws
+		 * IOException if the document is incomplete
 		 */
 		T read(InputStream document) throws IOException;
 
 	}
 
 	/**
-	 * What a reader fails with, which is no failure of the transport.
+	 * Failure of a reader, as opposed to the transport.
 	 */
 	private static final class ReaderFailure extends RuntimeException {
 
@@ -278,20 +271,21 @@ public final class DocumentClient {
 	}
 
 	/**
-	 * What is read.
+	 * Kind of documents.
 	 *
-	 * @param name the name under which whoever answers is observed and reported
-	 * @param operation the name under which the reading is
-	 * @param accept the types of media that are of use
-	 * @param refusal what the connector throws to refuse an address; it is passed on
+	 * @param name the vendor name for observations and exceptions
+	 * @param operation the operation name for observations and exceptions
+	 * @param accept the accepted media types
+	 * @param rejection the exception that the connector throws to reject an address; it
+	 * is passed on
 	 */
-	public record Source(String name, String operation, String accept, Class<? extends RuntimeException> refusal) {
+	public record Source(String name, String operation, String accept, Class<? extends RuntimeException> rejection) {
 	}
 
 	/**
-	 * Whoever answers, as failures see it: somebody with no API.
+	 * Vendor without an API, for exceptions.
 	 */
-	private record Stranger(String name) implements ApiVendor {
+	private record UnknownVendor(String name) implements ApiVendor {
 
 		@Override
 		public @Nullable Credentials credentials() {

@@ -3,37 +3,36 @@
 package io.github.ssoconnections.client;
 
 /**
- * What an operation does at the vendor, and so what repeating it would do.
+ * Effect of an operation at the vendor, which determines whether a retry is safe.
  */
 public enum Effect {
 
 	/**
-	 * Changes nothing.
+	 * Reads only.
 	 */
 	READ,
 
 	/**
-	 * Removes a thing: a repeat finds it gone.
+	 * Deletes a resource: a retry finds it deleted.
 	 */
 	DELETE,
 
 	/**
-	 * Makes a thing: a repeat makes a second one.
+	 * Creates a resource: a retry may create a second one.
 	 */
 	CREATE,
 
 	/**
-	 * Changes a thing: a repeat may undo what someone else changed in between.
+	 * Changes a resource: a retry may overwrite changes made in between.
 	 */
 	PATCH;
 
 	/**
-	 * Return whether an attempt whose fate is unknown must not simply be reported as
-	 * failed.
-	 * @return {@code true} for creates and patches
+	 * Return whether a retry has no further effect, so that it is safe when the outcome
+	 * of an attempt is unknown. @return {@code true} for reads and deletes
 	 */
-	boolean leavesTraces() {
-		return this == CREATE || this == PATCH;
+	boolean isIdempotent() {
+		return this == READ || this == DELETE;
 	}
 
 }

@@ -27,12 +27,11 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * One attempt: a request goes out, and its answer comes back as a value or as a typed
- * error.
+ * Sends the request of one attempt and converts the response to a value or a typed error.
  */
 final class Exchange {
 
-	/** Under this name, metrics look for a template in place of the URI. */
+	/** Name of the request attribute from which metrics take the URI template. */
 	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
 
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
@@ -55,17 +54,17 @@ final class Exchange {
 
 	private final Deadlines deadlines;
 
-	private volatile @Nullable Checked checked;
+	private volatile @Nullable Validated validated;
 
-	private final Runnable onAnswer;
+	private final Runnable onResponse;
 
 	private final Consumer<Duration> onExhausted;
 
 	private final ResponseDecoder decoder;
 
 	Exchange(WebClient.Builder webClientBuilder, ApiVendor vendor, DataSize maxResponseSize, Clock clock,
-			ClientTime time, Runnable onAnswer, Consumer<Duration> onExhausted, ResponseDecoder decoder) {
-		// Whatever the application logs of its own requests, headers of ours are masked
+			ClientTime time, Runnable onResponse, Consumer<Duration> onExhausted, ResponseDecoder decoder) {
+		// The application may log headers of its own requests, but not credentials
 		this.webClient = webClientBuilder.clone()
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
 			.build();
@@ -75,14 +74,14 @@ final class Exchange {
 		this.clock = clock;
 		this.time = time;
 		this.deadlines = new Deadlines(time);
-		this.onAnswer = onAnswer;
+		this.onResponse = onResponse;
 		this.onExhausted = onExhausted;
 		this.decoder = decoder;
 	}
 
 	<T> Mono<T> run(ApiCall<T> call, ApiVendor.Credentials credentials, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
-		// Here, not on an event loop of the transport: the first one has much to do
+		// Expensive on first use, which should not block an event loop
 		operation.type().reader();
 		SerializedBody written = call.body();
 		RequestBody body = (written != null) ? new RequestBody(written.bytes()) : null;
@@ -90,48 +89,48 @@ final class Exchange {
 		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
 			.uri(uri)
 			.attribute(URI_TEMPLATE, operation.path().toString())
-			// Behind all filters, which so do not see the key
+			// After all filters, which must not see the key
 			.httpRequest((message) -> addHeaders(message.getHeaders(), credentials, written));
 		if (body != null) {
 			request.body((message, context) -> body.writeTo(message));
 		}
-		Supplier<SecretMasker> scrubber = () -> SecretMasker.of(credentials.token(),
+		Supplier<SecretMasker> masker = () -> SecretMasker.of(credentials.token(),
 				(written != null) ? written.secrets() : Set.of());
-		// Not 'exchangeToMono', which subscribes to the body once more after its end
-		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, scrubber)), this.deadlines,
-				timeout, this.onAnswer, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
-					.ofTransport(operation, failure, timeout, body != null && body.giveUp(), scrubber.get()));
+		// Unlike exchangeToMono, does not subscribe to the body again
+		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, masker)), this.deadlines,
+				timeout, this.onResponse, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
+					.ofTransport(operation, failure, timeout, body != null && body.abandon(), masker.get()));
 	}
 
 	/**
-	 * Return where and as whom to call now.
-	 * @return the credentials, checked, or {@code null} if it has to be fetched
+	 * Return the current credentials.
+	 * @return the validated credentials, or {@code null} if they have to be fetched
 	 */
 	ApiVendor.@Nullable Credentials credentials() {
 		ApiVendor.Credentials credentials = this.vendor.credentials();
-		return (credentials != null) ? checked(credentials) : null;
+		return (credentials != null) ? validated(credentials) : null;
 	}
 
 	/**
-	 * Fetch the credentials that is not at hand.
-	 * @return the credentials, checked
+	 * Fetch the credentials.
+	 * @return the validated credentials
 	 */
 	Mono<ApiVendor.Credentials> fetchCredentials() {
-		return this.vendor.fetchCredentials().map(this::checked);
+		return this.vendor.fetchCredentials().map(this::validated);
 	}
 
-	private ApiVendor.Credentials checked(ApiVendor.Credentials credentials) {
-		Checked last = this.checked;
+	private ApiVendor.Credentials validated(ApiVendor.Credentials credentials) {
+		Validated last = this.validated;
 		if (last != null && last.raw().equals(credentials)) {
 			return last.credentials();
 		}
 		Secret token = credentials.token();
 		Assert.state(token == null || TOKEN.matcher(token.value()).matches(),
-				() -> this.vendor.name() + " key must not be empty, nor hold spaces or control characters");
-		ApiVendor.Credentials checked = new ApiVendor.Credentials(BaseUrl.check(credentials.baseUrl()), token,
+				() -> this.vendor.name() + " key must not be empty, nor contain spaces or control characters");
+		ApiVendor.Credentials validated = new ApiVendor.Credentials(BaseUrl.check(credentials.baseUrl()), token,
 				credentials.limit());
-		this.checked = new Checked(credentials, checked);
-		return checked;
+		this.validated = new Validated(credentials, validated);
+		return validated;
 	}
 
 	private void addHeaders(HttpHeaders headers, ApiVendor.Credentials credentials, @Nullable SerializedBody body) {
@@ -146,7 +145,7 @@ final class Exchange {
 		}
 	}
 
-	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, Supplier<SecretMasker> scrubber) {
+	private <T> Flux<T> read(ApiCall<T> call, ClientResponse response, Supplier<SecretMasker> masker) {
 		ApiOperation<T> operation = call.operation();
 		int status = response.statusCode().value();
 		HttpHeaders headers = response.headers().asHttpHeaders();
@@ -154,63 +153,61 @@ final class Exchange {
 		if (exhausted != null && status != 429) {
 			this.onExhausted.accept(exhausted);
 		}
-		Optional<T> told = operation.byStatus(status);
-		if (told.isEmpty() && !response.statusCode().is2xxSuccessful()) {
-			// The status says what matters: a body that does not come whole takes nothing
-			// from it
+		Optional<T> byStatus = operation.byStatus(status);
+		if (byStatus.isEmpty() && !response.statusCode().is2xxSuccessful()) {
+			// The status suffices if the body is incomplete
 			return new BodyReader<>(response, MAX_ERROR_SIZE, null, (body) -> PartialJson.read(body.asInputStream()))
 				.next()
 				.timeout(ERROR_BODY_TIMEOUT, this.time.scheduler())
 				.onErrorResume((ex) -> Mono.empty())
-				.map((error) -> failure(operation, status, error, headers, scrubber))
-				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, scrubber)))
+				.map((error) -> failure(operation, status, error, headers, masker))
+				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, masker)))
 				.<T>flatMap(Mono::error)
 				.flux();
 		}
-		return new BodyReader<>(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, scrubber),
-				(body) -> told.orElseGet(() -> decode(call, status, headers, body, scrubber)));
+		return new BodyReader<>(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, masker),
+				(body) -> byStatus.orElseGet(() -> decode(call, status, headers, body, masker)));
 	}
 
 	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body,
-			Supplier<SecretMasker> scrubber) {
+			Supplier<SecretMasker> masker) {
 		ApiOperation<T> operation = call.operation();
 		if (body.isEmpty()) {
-			// A deletion has nothing to say but that it was done
-			T done = (status == 204) ? operation.withFallbackResult(call.ids()) : null;
-			if (done == null) {
-				throw malformed(operation, status, headers, "the body is empty", scrubber);
+			T fallback = (status == 204) ? operation.withFallbackResult(call.ids()) : null;
+			if (fallback == null) {
+				throw malformed(operation, status, headers, "the body is empty", masker);
 			}
-			return done;
+			return fallback;
 		}
 		try {
 			T value = this.decoder.decode(call, body,
-					(reason) -> malformed(operation, status, headers, "the body cannot be read: " + reason, scrubber));
+					(reason) -> malformed(operation, status, headers, "the body cannot be decoded: " + reason, masker));
 			if (value == null) {
-				throw malformed(operation, status, headers, "the body is null", scrubber);
+				throw malformed(operation, status, headers, "the body is null", masker);
 			}
 			return value;
 		}
 		catch (JacksonException ex) {
-			// The message would repeat parts of the body; where it broke tells as much
+			// Without the message, which may quote the body
 			throw malformed(operation, status, headers, "the body (" + headers.getFirst(HttpHeaders.CONTENT_TYPE)
-					+ ") is not the JSON that is due, from " + JsonPosition.of(ex) + " on", scrubber);
+					+ ") is not the expected JSON at " + JsonPosition.of(ex), masker);
 		}
 	}
 
 	private SsoApiException failure(ApiOperation<?> operation, int status, @Nullable JsonNode body, HttpHeaders headers,
-			Supplier<SecretMasker> scrubber) {
-		return this.failures.ofStatus(operation, status, scrubber.get().scrub(this.vendor.readFailure(body, headers)),
+			Supplier<SecretMasker> masker) {
+		return this.failures.ofStatus(operation, status, masker.get().mask(this.vendor.readFailure(body, headers)),
 				headers);
 	}
 
 	private SsoApiException malformed(ApiOperation<?> operation, int status, HttpHeaders headers, String reason,
-			Supplier<SecretMasker> scrubber) {
-		return this.failures.malformed(operation, status, reason, traceId(headers), scrubber.get());
+			Supplier<SecretMasker> masker) {
+		return this.failures.malformed(operation, status, reason, traceId(headers), masker.get());
 	}
 
 	private SsoApiException tooLarge(ApiOperation<?> operation, int status, HttpHeaders headers,
-			Supplier<SecretMasker> scrubber) {
-		return this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers), scrubber.get());
+			Supplier<SecretMasker> masker) {
+		return this.failures.tooLarge(operation, status, this.maxResponseSize, traceId(headers), masker.get());
 	}
 
 	private @Nullable String traceId(HttpHeaders headers) {
@@ -222,12 +219,12 @@ final class Exchange {
 	}
 
 	/**
-	 * An credentials and its checked form, so that it is checked once and not per call.
+	 * Cached result of a validation.
 	 *
-	 * @param raw the credentials as the vendor gives it
-	 * @param credentials the credentials to call with
+	 * @param raw the credentials of the vendor
+	 * @param credentials the validated credentials
 	 */
-	private record Checked(ApiVendor.Credentials raw, ApiVendor.Credentials credentials) {
+	private record Validated(ApiVendor.Credentials raw, ApiVendor.Credentials credentials) {
 	}
 
 }

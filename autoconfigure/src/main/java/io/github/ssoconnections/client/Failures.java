@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Turns what went wrong into the exception that says so: the only place that knows which
- * status becomes which type.
+ * Factory for exceptions. Maps statuses and transport failures to exception types.
  */
 final class Failures {
 
@@ -49,21 +48,20 @@ final class Failures {
 	}
 
 	private @Nullable Duration retryAfter(int status, HttpHeaders headers) {
-		Duration asked = RetryAfter.read(headers, this.clock);
-		return (asked != null || status != 429) ? asked
+		Duration requested = RetryAfter.read(headers, this.clock);
+		return (requested != null || status != 429) ? requested
 				: VendorTime.until(this.vendor.exhaustedUntil(headers), headers, this.clock);
 	}
 
 	private SsoApiException ofStatusClass(ApiOperation<?> operation, int status, Details details) {
 		return switch (status / 100) {
 			case 4 -> new SsoApiException.InvalidRequest(details);
-			case 5 -> operation.effect().leavesTraces() ? new SsoApiException.OutcomeUnknown(details)
-					: new SsoApiException.Unavailable(details);
+			case 5 -> operation.effect().isIdempotent() ? new SsoApiException.Unavailable(details)
+					: new SsoApiException.OutcomeUnknown(details);
 			case 3 -> new SsoApiException.MalformedResponse(details, false);
-			// No final answer at all, such as an early hint that the transport takes for
-			// one
-			default -> operation.effect().leavesTraces() ? new SsoApiException.OutcomeUnknown(details)
-					: new SsoApiException.MalformedResponse(details, false);
+			// Not a final response, such as 103
+			default -> operation.effect().isIdempotent() ? new SsoApiException.MalformedResponse(details, false)
+					: new SsoApiException.OutcomeUnknown(details);
 		};
 	}
 
@@ -71,33 +69,32 @@ final class Failures {
 		if (status / 100 == 3) {
 			return "redirects are not followed";
 		}
-		if (status / 100 != 4 && operation.effect().leavesTraces()) {
+		if (status / 100 != 4 && !operation.effect().isIdempotent()) {
 			return unknown(operation);
 		}
 		return failure.errors().isEmpty() ? "without a readable error" : null;
 	}
 
 	SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,
-			SecretMasker scrubber) {
-		return malformed(operation, status, reason, traceId, scrubber, false);
+			SecretMasker masker) {
+		return malformed(operation, status, reason, traceId, masker, false);
 	}
 
 	SsoApiException tooLarge(ApiOperation<?> operation, int status, int limit, @Nullable String traceId,
-			SecretMasker scrubber) {
-		return malformed(operation, status, "the body is larger than " + limit + " bytes", traceId, scrubber, true);
+			SecretMasker masker) {
+		return malformed(operation, status, "the body is larger than " + limit + " bytes", traceId, masker, true);
 	}
 
 	private SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,
-			SecretMasker scrubber, boolean tooLarge) {
+			SecretMasker masker, boolean tooLarge) {
 		return new SsoApiException.MalformedResponse(
-				details(operation, status, scrubber.scrub(reason), scrubber.scrub(traceId), null, false, null),
-				tooLarge);
+				details(operation, status, masker.mask(reason), masker.mask(traceId), null, false, null), tooLarge);
 	}
 
 	/**
-	 * Say that a list would never end.
-	 * @param operation the operation that lists
-	 * @param reason how that shows
+	 * Create the failure of a list that does not end.
+	 * @param operation the operation
+	 * @param reason the reason
 	 * @return the exception
 	 */
 	SsoApiException endless(ApiOperation<?> operation, String reason) {
@@ -105,57 +102,57 @@ final class Failures {
 	}
 
 	/**
-	 * Say that the rate limit left no time.
+	 * Create the failure of a call without a rate limit permit.
 	 * @param operation the operation
-	 * @param pauseLeft how long no request goes out yet
+	 * @param pauseLeft the time until requests are sent again
 	 * @return the exception
 	 */
 	SsoApiException noPermit(ApiOperation<?> operation, Duration pauseLeft) {
-		String reason = "not sent: the rate limit gave no permit before the deadline of the call";
+		String reason = "not sent: no rate limit permit was available before the call timeout";
 		return new SsoApiException.RateLimited(
 				details(operation, null, reason, null, pauseLeft.isZero() ? null : pauseLeft, true, null));
 	}
 
 	/**
-	 * Say that too many calls wait for the rate limit.
+	 * Create the failure of a call that may not wait for a rate limit permit.
 	 * @param operation the operation
-	 * @param limit how many may
+	 * @param limit the maximum number of waiting calls
 	 * @return the exception
 	 */
 	SsoApiException tooManyWaiting(ApiOperation<?> operation, int limit) {
-		String reason = "not sent: " + limit + " calls wait for a rate limit permit already, which is the most "
-				+ "that rate-limit.max-waiting-calls allows";
+		String reason = "not sent: " + limit + " calls are already waiting for a rate limit permit (maximum: "
+				+ "rate-limit.max-waiting-calls)";
 		return new SsoApiException.RateLimited(details(operation, null, reason, null, null, true, null));
 	}
 
 	/**
-	 * Say that the access came too late.
+	 * Create the failure of a call without credentials.
 	 * @param operation the operation
 	 * @return the exception
 	 */
-	SsoApiException noAccess(ApiOperation<?> operation) {
-		String reason = "not sent: there was no access token before the deadline of the call";
+	SsoApiException noCredentials(ApiOperation<?> operation) {
+		String reason = "not sent: no access token was available before the call timeout";
 		return new SsoApiException.Unavailable(details(operation, null, reason, null, null, true, null));
 	}
 
 	/**
-	 * Translate what is not an answer: the connection failed, broke or took too long.
+	 * Translate a failure of the transport.
 	 * @param operation the operation
-	 * @param failure what happened
-	 * @param timeout the time that the attempt had
-	 * @param withheld whether the transport was never given the body that is due
-	 * @param scrubber masks what a transport may repeat of a broken answer
+	 * @param failure the failure
+	 * @param timeout the timeout of the attempt
+	 * @param withheld whether the transport never obtained the request body
+	 * @param masker masks secrets that the transport may quote from a response
 	 * @return the exception
 	 */
 	SsoApiException ofTransport(ApiOperation<?> operation, Throwable failure, Duration timeout, boolean withheld,
-			SecretMasker scrubber) {
+			SecretMasker masker) {
 		boolean unsent = withheld || TransportFailure.isNeverSent(failure);
-		String told = TransportFailure.describe(failure);
-		boolean clean = told.equals(scrubber.scrub(told));
+		String description = TransportFailure.describe(failure);
+		boolean clean = description.equals(masker.mask(description));
 		String reason = (failure instanceof TimeoutException)
-				? (unsent ? "not sent" : "no complete answer") + " within " + timeout.toMillis() + " ms"
-				: prefix(failure, unsent) + scrubber.scrub(told);
-		boolean unknown = operation.effect().leavesTraces() && !unsent;
+				? (unsent ? "not sent" : "no complete response") + " within " + timeout.toMillis() + " ms"
+				: prefix(failure, unsent) + masker.mask(description);
+		boolean unknown = !operation.effect().isIdempotent() && !unsent;
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
 				unsent, clean ? TransportFailure.jdkCause(failure) : null);
 		if (unknown) {
@@ -167,7 +164,7 @@ final class Failures {
 
 	private static String prefix(Throwable failure, boolean unsent) {
 		if (TransportFailure.isUndecompressable(failure)) {
-			return "the body is not what its Content-Encoding says, and cannot be decompressed: ";
+			return "the body does not match its Content-Encoding and cannot be decompressed: ";
 		}
 		return unsent ? "not connected: " : "connection failed: ";
 	}
@@ -178,9 +175,9 @@ final class Failures {
 	}
 
 	private Details details(ApiOperation<?> operation, @Nullable Integer status, @Nullable String reason,
-			@Nullable String traceId, @Nullable Duration retryAfter, boolean repeatable, @Nullable Throwable cause) {
+			@Nullable String traceId, @Nullable Duration retryAfter, boolean retryable, @Nullable Throwable cause) {
 		return new Details(this.vendor.name(), operation.name(), status, reason, List.of(), traceId, retryAfter,
-				repeatable, cause);
+				retryable, cause);
 	}
 
 }

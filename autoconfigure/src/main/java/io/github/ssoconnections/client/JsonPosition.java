@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * Says where a body broke without repeating any of it.
+ * Position of a syntax error, without quoting the body.
  */
 final class JsonPosition {
 

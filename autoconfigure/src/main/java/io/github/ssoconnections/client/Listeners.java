@@ -16,8 +16,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Tells several listeners, each whatever the others do. One that throws is logged once,
- * and does not fail the call.
+ * Notifies several listeners, even if one of them fails. The first failure of a listener
+ * is logged; none fails the call.
  */
 final class Listeners implements ApiClientListener {
 
@@ -40,32 +40,31 @@ final class Listeners implements ApiClientListener {
 
 	@Override
 	public void onRetry(String vendor, String operation, SsoApiException failure) {
-		tell((listener) -> listener.onRetry(vendor, operation, failure));
+		notifyEach((listener) -> listener.onRetry(vendor, operation, failure));
 	}
 
 	@Override
 	public void onWait(String vendor, String operation, Duration waited) {
-		tell((listener) -> listener.onWait(vendor, operation, waited));
+		notifyEach((listener) -> listener.onWait(vendor, operation, waited));
 	}
 
 	@Override
 	public void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
-		tell((listener) -> listener.onUnexpectedStructure(vendor, operation, skipped, incomplete));
+		notifyEach((listener) -> listener.onUnexpectedStructure(vendor, operation, skipped, incomplete));
 	}
 
 	@Override
 	public void onChange(ConnectionChanged change) {
-		tell((listener) -> listener.onChange(change));
+		notifyEach((listener) -> listener.onChange(change));
 	}
 
-	// Whatever is odd about an answer, it has come: reading facts out of it fails nothing
 	void onChange(Supplier<ConnectionChanged> change) {
 		if (!this.listeners.isEmpty()) {
 			guard(this, () -> onChange(change.get()));
 		}
 	}
 
-	private void tell(Consumer<ApiClientListener> event) {
+	private void notifyEach(Consumer<ApiClientListener> event) {
 		this.listeners.forEach((listener) -> guard(listener, () -> event.accept(listener)));
 	}
 
@@ -79,7 +78,7 @@ final class Listeners implements ApiClientListener {
 		catch (Throwable ex) {
 			if (this.failed.add(listener)) {
 				logger.warn("Listener " + listener.getClass().getName()
-						+ " has failed, which fails no call. Further failures of it are not logged", ex);
+						+ " failed. The call is not affected; further failures are not logged", ex);
 			}
 		}
 	}

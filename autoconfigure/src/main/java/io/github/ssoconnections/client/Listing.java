@@ -17,28 +17,27 @@ import io.github.ssoconnections.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a list while its pages come in, one after the other: how long it is,
- * and which items came lately.
+ * State of offset pagination: the total count and the ids of recent items.
  */
 final class Listing<T> {
 
-	/** As many as drift can bring in a row, and a few more. */
+	/** More than concurrent changes can cause. */
 	static final int MAX_PAGES_WITHOUT_PROGRESS = 10;
 
 	private final Function<T, @Nullable String> id;
 
-	private final int remembered;
+	private final int rememberedPages;
 
 	private final Supplier<? extends RuntimeException> endless;
 
-	private final CycleDetector circle = new CycleDetector();
+	private final CycleDetector cycles = new CycleDetector();
 
-	private final Deque<Set<String>> lately = new ArrayDeque<>();
+	private final Deque<Set<String>> recentIds = new ArrayDeque<>();
 
 	private @Nullable Long firstTotal;
 
 	/**
-	 * Read by the thread that asks for more pages, written by the one that takes them.
+	 * Read by the thread that requests pages, written by the thread that receives them.
 	 */
 	private volatile @Nullable Long total;
 
@@ -46,37 +45,37 @@ final class Listing<T> {
 
 	private int pagesWithoutProgress;
 
-	Listing(Function<T, @Nullable String> id, int remembered, Supplier<? extends RuntimeException> endless) {
+	Listing(Function<T, @Nullable String> id, int rememberedPages, Supplier<? extends RuntimeException> endless) {
 		this.id = id;
-		this.remembered = remembered;
+		this.rememberedPages = rememberedPages;
 		this.endless = endless;
 	}
 
 	/**
-	 * Take in a page.
+	 * Add a page.
 	 * @param page the next page in order
-	 * @param offset where it starts
-	 * @return its items without those that came before
+	 * @param offset the offset of the page
+	 * @return the items without duplicates
 	 */
-	List<T> take(Page<T> page, long offset) {
-		begin(page, offset);
+	List<T> addPage(Page<T> page, long offset) {
+		startPage(page, offset);
 		return page.data().stream().filter(this::isNew).toList();
 	}
 
 	/**
-	 * Take note that a page begins.
+	 * Start a page.
 	 * @param page the next page in order
-	 * @param offset where it starts
+	 * @param offset the offset of the page
 	 */
-	void begin(Page<T> page, long offset) {
+	void startPage(Page<T> page, long offset) {
 		this.firstTotal = (this.firstTotal != null) ? this.firstTotal : page.totalCount();
 		this.total = (page.totalCount() != null) ? page.totalCount() : this.total;
-		this.lately.addLast(new HashSet<>());
-		if (this.lately.size() > this.remembered) {
-			this.lately.removeFirst();
+		this.recentIds.addLast(new HashSet<>());
+		if (this.recentIds.size() > this.rememberedPages) {
+			this.recentIds.removeFirst();
 		}
 		boolean stuck = !isBeyondEnd(page, offset) && ++this.pagesWithoutProgress > MAX_PAGES_WITHOUT_PROGRESS;
-		if (stuck || this.circle.add(ids(page)) > MAX_PAGES_WITHOUT_PROGRESS) {
+		if (stuck || this.cycles.add(ids(page)) > MAX_PAGES_WITHOUT_PROGRESS) {
 			throw this.endless.get();
 		}
 	}
@@ -92,15 +91,14 @@ final class Listing<T> {
 		return ids;
 	}
 
-	// The list has become shorter since the page was requested
 	private static boolean isBeyondEnd(Page<?> page, long offset) {
 		return page.data().isEmpty() && page.skipped() == 0 && page.totalCount() != null && offset >= page.totalCount();
 	}
 
 	/**
-	 * Take in an item.
-	 * @param item the next item of the page that began last
-	 * @return whether it came neither on this page nor on one of those before
+	 * Add an item.
+	 * @param item the next item of the current page
+	 * @return whether it is neither on this page nor on a remembered one
 	 */
 	boolean isNew(T item) {
 		String id = this.id.apply(item);
@@ -108,11 +106,11 @@ final class Listing<T> {
 			this.pagesWithoutProgress = 0;
 			return true;
 		}
-		boolean known = this.lately.stream().anyMatch((page) -> page.contains(id));
-		this.lately.getLast().add(id);
-		this.duplicates += known ? 1 : 0;
-		this.pagesWithoutProgress = known ? this.pagesWithoutProgress : 0;
-		return !known;
+		boolean duplicate = this.recentIds.stream().anyMatch((page) -> page.contains(id));
+		this.recentIds.getLast().add(id);
+		this.duplicates += duplicate ? 1 : 0;
+		this.pagesWithoutProgress = duplicate ? this.pagesWithoutProgress : 0;
+		return !duplicate;
 	}
 
 	@Nullable Long total() {
@@ -120,11 +118,11 @@ final class Listing<T> {
 	}
 
 	/**
-	 * Return whether nothing can come after what was fetched.
+	 * Return whether all pages were fetched.
 	 * @param next the offset of the next item
-	 * @param limit the size of a page
+	 * @param limit the page size
 	 * @param lastSize the size of the last page
-	 * @return whether the list is at its end
+	 * @return whether the list is complete
 	 */
 	boolean isComplete(long next, int limit, int lastSize) {
 		Long total = this.total;

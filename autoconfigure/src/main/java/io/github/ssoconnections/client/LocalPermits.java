@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
  */
 final class LocalPermits implements PermitSource {
 
-	/** Where the bucket says none at all, a permit has come while it was asked. */
-	private static final long SHORTEST_WAIT_NANOS = 100_000;
+	/** The bucket may report zero, if a permit became available meanwhile. */
+	private static final long MIN_WAIT_NANOS = 100_000;
 
 	private final Bucket bucket;
 
@@ -29,21 +29,21 @@ final class LocalPermits implements PermitSource {
 	}
 
 	@Override
-	public Mono<Taken> take(long wanted) {
-		return Mono.fromSupplier(() -> takeNow(wanted));
+	public Mono<Acquired> acquire(long wanted) {
+		return Mono.fromSupplier(() -> acquireNow(wanted));
 	}
 
-	Taken takeNow(long wanted) {
+	Acquired acquireNow(long wanted) {
 		long permits = this.bucket.tryConsumeAsMuchAsPossible(wanted);
 		if (permits == wanted) {
-			return new Taken(permits, Duration.ZERO);
+			return new Acquired(permits, Duration.ZERO);
 		}
 		long nanos = this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-		return new Taken(permits, Duration.ofNanos(Math.max(nanos, SHORTEST_WAIT_NANOS)));
+		return new Acquired(permits, Duration.ofNanos(Math.max(nanos, MIN_WAIT_NANOS)));
 	}
 
 	@Override
-	public boolean tryTakeNow() {
+	public boolean tryAcquire() {
 		return this.bucket.tryConsume(1);
 	}
 

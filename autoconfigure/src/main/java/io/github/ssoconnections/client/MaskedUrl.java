@@ -7,7 +7,7 @@ import java.net.URI;
 import io.github.ssoconnections.Secret;
 
 /**
- * An address as it may be shown: a user, a query or a fragment may hold secrets.
+ * URL for messages, without user, query and fragment, which may contain secrets.
  */
 final class MaskedUrl {
 

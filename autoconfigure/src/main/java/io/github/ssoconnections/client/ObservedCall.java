@@ -14,9 +14,9 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Observes a call, from its subscription to its end.
+ * Observation of a call, from its subscription to its termination.
  *
- * @param <T> the type of the answer
+ * @param <T> the type of the response
  */
 final class ObservedCall<T> extends DefaultSignalListener<T> {
 
@@ -46,9 +46,9 @@ final class ObservedCall<T> extends DefaultSignalListener<T> {
 		return context.put(ObservationThreadLocalAccessor.KEY, this.observation);
 	}
 
-	// An answer is told before it is handed on, as whoever gets it may go on for long
+	// Stops before the response is emitted, to exclude the time of downstream operators
 	@Override
-	public void doOnNext(T answer) {
+	public void doOnNext(T response) {
 		stop("success", null);
 	}
 

@@ -17,9 +17,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
 /**
- * Streams a list that is paged by offset. The first page says how many items there are;
- * further pages are fetched a few at a time, in order, when the items before them have
- * been asked for.
+ * Offset pagination. The first page contains the total count; further pages are fetched
+ * in order, a few concurrently, on demand.
  */
 public final class OffsetPaging {
 
@@ -34,11 +33,11 @@ public final class OffsetPaging {
 	private final int parallelism;
 
 	/**
-	 * Create a paging.
-	 * @param limitName the name of the parameter for the size of a page
-	 * @param offsetName the name of the parameter for the items to skip
-	 * @param pageSize the size of a page where the query does not say one
-	 * @param parallelism how many pages are fetched at a time, at least 1
+	 * Create an instance.
+	 * @param limitName the name of the parameter for the page size
+	 * @param offsetName the name of the parameter for the offset
+	 * @param pageSize the default page size
+	 * @param parallelism the number of pages fetched concurrently, at least 1
 	 */
 	public OffsetPaging(String limitName, String offsetName, int pageSize, int parallelism) {
 		this.limitName = limitName;
@@ -48,13 +47,14 @@ public final class OffsetPaging {
 	}
 
 	/**
-	 * Stream a list.
+	 * Return all items of a list.
 	 * @param <T> the type of the items
 	 * @param client the client
-	 * @param call the call that lists
-	 * @param query the query; its limit is the size of a page, its offset where to start
-	 * @param id gives the id of an item, by which one that comes twice is dropped
-	 * @param onDrift told at most once, before the end, if the list changed meanwhile
+	 * @param call the call
+	 * @param query the query; its limit is the page size, its offset the start
+	 * @param id returns the id of an item, by which duplicates are dropped
+	 * @param onDrift invoked at most once, before completion, if the list changed during
+	 * pagination
 	 * @return the items
 	 */
 	public <T> Flux<T> stream(ApiClient client, ApiCall<Page<T>> call, ApiQuery<?> query,
@@ -68,7 +68,7 @@ public final class OffsetPaging {
 			Listing<T> listing = new Listing<>(id, this.parallelism + 2, () -> endless(client, call));
 			return fetch(fetcher, start, limit).flatMapMany((first) -> {
 				int size = sizeOf(first);
-				return Flux.fromIterable(listing.take(first, start))
+				return Flux.fromIterable(listing.addPage(first, start))
 					.concatWith(rest(fetcher, listing, start + size, limit, size));
 			}).doOnComplete(() -> listing.reportDrift(onDrift));
 		});
@@ -79,11 +79,11 @@ public final class OffsetPaging {
 			if (lastSize == 0 || listing.isComplete(next, limit, lastSize)) {
 				return Flux.empty();
 			}
-			// A vendor that gives less than was asked for goes on from where it stopped
+			// The vendor may return fewer items than requested
 			int step = Math.min(lastSize, limit);
 			Long total = listing.total();
 			return (total != null) ? parallel(fetcher, listing, next, total, step)
-					: chain(fetcher, listing, next, limit);
+					: sequential(fetcher, listing, next, limit);
 		});
 	}
 
@@ -98,8 +98,7 @@ public final class OffsetPaging {
 			}
 			return page + 1;
 		});
-		// By items and not by pages, so that a page counts as fetched ahead until it is
-		// emitted
+		// Items instead of pages, so that a page counts as prefetched until it is emitted
 		return offsets
 			.flatMapSequential((offset) -> slots(fetch(fetcher, offset, step), offset), this.parallelism, PREFETCH)
 			.<T>handle((slot, sink) -> slot.emit(listing, sink))
@@ -119,17 +118,16 @@ public final class OffsetPaging {
 			.onErrorResume((failure) -> Mono.just(new Slot<>(null, offset, 0, failure)));
 	}
 
-	private <T> Flux<T> chain(PageFetcher<T> fetcher, Listing<T> listing, long next, int limit) {
+	private <T> Flux<T> sequential(PageFetcher<T> fetcher, Listing<T> listing, long next, int limit) {
 		return step(fetcher, next, limit)
 			.expand((step) -> (sizeOf(step.page()) < limit) ? Mono.empty() : step(fetcher, step.next(), limit))
-			.concatMapIterable((step) -> listing.take(step.page(), step.next() - sizeOf(step.page())), 1);
+			.concatMapIterable((step) -> listing.addPage(step.page(), step.next() - sizeOf(step.page())), 1);
 	}
 
 	private <T> Mono<Step<T>> step(PageFetcher<T> fetcher, long offset, int limit) {
 		return fetch(fetcher, offset, limit).map((page) -> new Step<>(page, offset + sizeOf(page)));
 	}
 
-	// A page that is too large for the client is fetched again in halves
 	private <T> Mono<Page<T>> fetch(PageFetcher<T> fetcher, long offset, int limit) {
 		Mono<Page<T>> page = fetcher.fetch(offset, limit);
 		if (limit == 1) {
@@ -148,7 +146,6 @@ public final class OffsetPaging {
 		return new Page<>(data, second.totalCount(), first.skipped() + second.skipped());
 	}
 
-	// As the vendor counts
 	private static int sizeOf(Page<?> page) {
 		return page.data().size() + page.skipped();
 	}
@@ -165,8 +162,8 @@ public final class OffsetPaging {
 	}
 
 	/**
-	 * The place of an item on its page. The failure of a page has a place too, so that it
-	 * waits for the items before it.
+	 * Position of an item on its page. The failure of a page is a slot too, so that it is
+	 * emitted after the items before it.
 	 */
 	private record Slot<T>(@Nullable Page<T> page, long offset, int index, @Nullable Throwable failure) {
 
@@ -176,7 +173,7 @@ public final class OffsetPaging {
 				return;
 			}
 			if (this.index == 0) {
-				listing.begin(this.page, this.offset);
+				listing.startPage(this.page, this.offset);
 			}
 			if (!this.page.data().isEmpty() && listing.isNew(this.page.data().get(this.index))) {
 				sink.next(this.page.data().get(this.index));

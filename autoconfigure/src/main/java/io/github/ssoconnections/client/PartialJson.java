@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON as far as it goes: what comes before the place where it breaks is kept, but
- * for an incomplete item of an array.
+ * Lenient JSON parser: returns everything before a syntax error, except for an incomplete
+ * item of an array.
  */
 final class PartialJson {
 
@@ -21,9 +21,9 @@ final class PartialJson {
 	}
 
 	/**
-	 * Read JSON that may be cut off, or may be no JSON at all.
+	 * Parse JSON that may be truncated or invalid.
 	 * @param json the bytes
-	 * @return what could be read, a missing node if nothing
+	 * @return the parsed part, a missing node if there is none
 	 */
 	static JsonNode read(InputStream json) {
 		JsonNode root = WireJson.mapper().missingNode();
@@ -44,7 +44,7 @@ final class PartialJson {
 			}
 		}
 		catch (JacksonException ex) {
-			// The rest is not there
+			// Returns the part before the error
 		}
 		return root;
 	}

@@ -13,7 +13,7 @@ import org.springframework.util.Assert;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Path of an operation with ids in braces: the only place where a URI is made.
+ * Path of an operation with ids in braces. All URIs are created here.
  */
 final class PathTemplate {
 
@@ -21,7 +21,7 @@ final class PathTemplate {
 
 	private static final int MAX_ID_LENGTH = 128;
 
-	private static final int USUAL_LENGTH = 256;
+	private static final int INITIAL_CAPACITY = 256;
 
 	private final String template;
 
@@ -41,7 +41,7 @@ final class PathTemplate {
 	}
 
 	/**
-	 * Return this path for ids that may hold a vertical bar.
+	 * Return a copy of this path that allows a vertical bar in ids.
 	 * @return the path
 	 */
 	PathTemplate withBarInIds() {
@@ -49,40 +49,39 @@ final class PathTemplate {
 	}
 
 	/**
-	 * Refuse ids that could lead to another path.
-	 * @param ids the ids in the order of the path
+	 * Validate ids, so that they cannot change the path.
+	 * @param ids the ids, in the order of the path
 	 */
 	void check(String... ids) {
 		Assert.isTrue(ids.length == this.literals.length - 1,
 				() -> "'" + this.template + "' takes " + (this.literals.length - 1) + " ids");
 		for (String id : ids) {
-			// The refused value may be anything, even a key: it is not repeated
-			Assert.isTrue(isId(id), () -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
+			// Without the rejected value, which may be a secret
+			Assert.isTrue(isValidId(id), () -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
 					+ (this.bar ? "'_', '-' and '|'" : "'_' and '-'"));
 		}
 	}
 
-	private boolean isId(@Nullable String id) {
+	private boolean isValidId(@Nullable String id) {
 		if (id == null || id.isEmpty() || id.length() > MAX_ID_LENGTH) {
 			return false;
 		}
 		for (int i = 0; i < id.length(); i++) {
 			char character = id.charAt(i);
-			if (!isPlain(character) && !(this.bar && character == '|')) {
+			if (!isUnreserved(character) && !(this.bar && character == '|')) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	// Nothing of it has a meaning in a path
-	private static boolean isPlain(char character) {
+	private static boolean isUnreserved(char character) {
 		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
 				|| (character >= '0' && character <= '9') || character == '_' || character == '-';
 	}
 
 	URI expand(String baseUrl, List<String> ids, List<QueryParameter> query) {
-		StringBuilder uri = new StringBuilder(USUAL_LENGTH).append(baseUrl).append(this.literals[0]);
+		StringBuilder uri = new StringBuilder(INITIAL_CAPACITY).append(baseUrl).append(this.literals[0]);
 		for (int i = 0; i < ids.size(); i++) {
 			String id = ids.get(i);
 			uri.append(this.bar ? id.replace("|", "%7C") : id).append(this.literals[i + 1]);

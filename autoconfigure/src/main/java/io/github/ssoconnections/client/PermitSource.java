@@ -7,36 +7,35 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * Where permits to send come from.
+ * Source of rate limit permits.
  */
 interface PermitSource {
 
 	/**
-	 * Take permits.
-	 * @param wanted how many are wanted, at least 1
-	 * @return how many there are, possibly none; never an error
+	 * Acquire permits.
+	 * @param wanted the number of wanted permits, at least 1
+	 * @return the acquired permits, possibly none; never fails
 	 */
-	Mono<Taken> take(long wanted);
+	Mono<Acquired> acquire(long wanted);
 
 	/**
-	 * Take one permit if that needs no waiting.
-	 * @return whether there was one
+	 * Acquire one permit, if it is available immediately. @return whether it was acquired
 	 */
-	boolean tryTakeNow();
+	boolean tryAcquire();
 
 	/**
-	 * Return how many permits are left.
-	 * @return the number, {@code NaN} if that is not known without asking
+	 * Return the number of available permits. @return the number, {@code NaN} if unknown
 	 */
 	double remaining();
 
 	/**
-	 * What was taken.
+	 * Acquired permits.
 	 *
 	 * @param permits the number of permits
-	 * @param next when to ask for more, zero if these are as many as were wanted
+	 * @param next the delay before the next attempt to acquire permits, zero if all
+	 * wanted permits were acquired
 	 */
-	record Taken(long permits, Duration next) {
+	record Acquired(long permits, Duration next) {
 	}
 
 }

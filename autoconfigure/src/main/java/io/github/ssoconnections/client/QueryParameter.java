@@ -5,10 +5,10 @@ package io.github.ssoconnections.client;
 import org.springframework.util.Assert;
 
 /**
- * One parameter of a query, not encoded. A name may occur more than once.
+ * Query parameter, not encoded. A name may occur more than once.
  *
- * @param name the name on the wire
- * @param value the value on the wire
+ * @param name the wire name
+ * @param value the wire value
  */
 public record QueryParameter(String name, String value) {
 

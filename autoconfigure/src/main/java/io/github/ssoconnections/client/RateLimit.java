@@ -10,15 +10,15 @@ import io.github.bucket4j.BucketConfiguration;
 import org.springframework.util.Assert;
 
 /**
- * A vendor's limit: so many requests in any window of a length.
+ * Rate limit of a vendor: a number of requests in any window of a given length.
  *
  * @param limit the number of requests
  * @param period the length of the window
- * @param burst how many of them may go out at once after a time without any
+ * @param burst the number of requests that may be sent at once after an idle time
  */
 public record RateLimit(long limit, Duration period, long burst) {
 
-	/** Kept free, as requests do not arrive as evenly as they go out. */
+	/** Reserve, because requests arrive less evenly than they are sent. */
 	private static final Duration JITTER = Duration.ofMillis(50);
 
 	private static final int MAX_JITTER_PERCENT = 5;
@@ -32,7 +32,7 @@ public record RateLimit(long limit, Duration period, long burst) {
 	}
 
 	/**
-	 * Return a limit of which a twentieth may go out at once.
+	 * Return a limit with a burst of a twentieth.
 	 * @param limit the number of requests
 	 * @param period the length of the window
 	 * @return the limit
@@ -42,9 +42,8 @@ public record RateLimit(long limit, Duration period, long burst) {
 	}
 
 	/**
-	 * Return the share of one out of several that use the limit without knowing of each
-	 * other.
-	 * @param instances how many there are
+	 * Return the share of one of several instances that do not coordinate.
+	 * @param instances the number of instances
 	 * @return the share
 	 */
 	RateLimit share(int instances) {
@@ -55,14 +54,14 @@ public record RateLimit(long limit, Duration period, long burst) {
 	}
 
 	/**
-	 * Return the bucket that keeps to the limit. A window sees at most what the bucket
-	 * holds when it opens and what flows in until it closes: together they stay below the
-	 * limit, where a bucket as large as the limit would let twice the limit through.
+	 * Return the bucket for the limit. A window sees at most the capacity plus the refill
+	 * of one period: together they stay below the limit. A bucket with the limit as
+	 * capacity would admit twice the limit in one window.
 	 * @return the configuration of the bucket
 	 */
 	BucketConfiguration toBucket() {
-		// In hundredths, as small limits have no whole permits to spare. The permit with
-		// which a window opens full comes back after it has closed: hence the one
+		// In hundredths for small limits; the first permit of a full bucket is refilled
+		// after the window: hence burst - 1
 		long used = 100 - jitterPercent();
 		long refill = Math.max(used * this.limit - 100 * (this.burst - 1), used);
 		Bandwidth bandwidth = Bandwidth.builder()

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How a client keeps to a vendor's limit.
+ * Settings of the rate limiter of a client.
  *
- * @param enabled whether requests wait for a permit at all
- * @param limit the limit, or {@code null} for what the vendor allows the kind of key
- * @param instances how many instances there are: each keeps to its share where they know
- * nothing of each other
- * @param maxPause the longest time for which all calls stop when the vendor answers 429
- * @param maxWaitingCalls how many calls may wait for a permit at a time: further ones
- * fail at once
- * @param shared where several instances share one limit, and how
+ * @param enabled whether requests need a permit
+ * @param limit the limit, or {@code null} for the vendor's limit for the type of key
+ * @param instances the number of instances, each of which uses its share of the limit
+ * unless the limit is shared
+ * @param maxPause the maximum time for which no request is sent after a 429
+ * @param maxWaitingCalls the maximum number of calls that wait for a permit; further
+ * calls fail immediately
+ * @param shared the limit that several instances share, or {@code null}
  */
 public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int instances, Duration maxPause,
 		int maxWaitingCalls, @Nullable Shared shared) {
@@ -35,8 +35,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * Return the default settings: the vendor's limit for the kind of key, within this
-	 * process, pauses of 60 s at most, and at most 10,000 calls that wait.
+	 * Return the default settings: the vendor's limit for the type of key, within this
+	 * process, a maximum pause of 60 s, and at most 10,000 waiting calls.
 	 * @return the defaults
 	 */
 	public static RateLimitSettings defaults() {
@@ -44,8 +44,7 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * Return settings under which requests go out as they come, and only a 429 stops
-	 * them.
+	 * Return settings without a limit: requests pause after a 429 only.
 	 * @return the settings
 	 */
 	public static RateLimitSettings disabled() {
@@ -53,7 +52,7 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * Return these settings with another limit.
+	 * Return a copy of these settings with another limit.
 	 * @param limit the limit, or {@code null} for the vendor's
 	 * @return the settings
 	 */
@@ -63,8 +62,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * Return these settings for one of several instances.
-	 * @param instances how many instances there are
+	 * Return a copy of these settings for one of several instances.
+	 * @param instances the number of instances
 	 * @return the settings
 	 */
 	public RateLimitSettings withInstances(int instances) {
@@ -73,9 +72,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * Return these settings with another longest pause.
-	 * @param maxPause the longest time for which all calls stop when the vendor answers
-	 * 429
+	 * Return a copy of these settings with another maximum pause.
+	 * @param maxPause the maximum time for which no request is sent after a 429
 	 * @return the settings
 	 */
 	public RateLimitSettings withMaxPause(Duration maxPause) {
@@ -84,8 +82,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * Return these settings with another bound on the calls that wait.
-	 * @param maxWaitingCalls how many calls may wait for a permit at a time
+	 * Return a copy of these settings with another maximum number of waiting calls.
+	 * @param maxWaitingCalls the maximum number of calls that wait for a permit
 	 * @return the settings
 	 */
 	public RateLimitSettings withMaxWaitingCalls(int maxWaitingCalls) {
@@ -94,8 +92,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * Return these settings with a limit that several instances share.
-	 * @param shared where and how, or {@code null} to share nothing
+	 * Return a copy of these settings with a limit that several instances share.
+	 * @param shared the shared limit, or {@code null} for a local one
 	 * @return the settings
 	 */
 	public RateLimitSettings withShared(@Nullable Shared shared) {
@@ -104,11 +102,12 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	}
 
 	/**
-	 * A limit that several instances share.
+	 * Rate limit that several instances share.
 	 *
-	 * @param buckets where the bucket lives, such as Redis
+	 * @param buckets where the bucket is stored, such as in Redis
 	 * @param name the name of the bucket: one for each account
-	 * @param timeout the time after which an instance goes on with its own share
+	 * @param timeout the timeout after which an instance falls back to its share as local
+	 * limit
 	 */
 	public record Shared(AsyncProxyManager<String> buckets, String name, Duration timeout) {
 

@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Lets requests go out as the vendor's limit allows, in order of arrival, and stops all
- * of them when the vendor says that there were too many: then one goes first, and the
- * rest follow when it has come back. No thread waits.
+ * Rate limiter: grants permits in order of arrival, within the vendor's limit. After a
+ * 429, all requests pause; then a single probe is sent, and further requests follow its
+ * response. No thread is blocked.
  */
 final class RateLimiter {
 
-	private static final Duration PAUSE_WITHOUT_ADVICE = Duration.ofSeconds(1);
+	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
 
 	private final RateLimitSettings settings;
 
@@ -44,11 +44,11 @@ final class RateLimiter {
 
 	private long probeUntil;
 
-	private boolean taking;
+	private boolean acquiring;
 
-	private @Nullable Disposable wakeUp;
+	private @Nullable Disposable timer;
 
-	private long wakeUpAt;
+	private long timerAt;
 
 	RateLimiter(RateLimitSettings settings, Duration longestAttempt, ClientTime time) {
 		this.settings = settings;
@@ -62,24 +62,25 @@ final class RateLimiter {
 	}
 
 	/**
-	 * Return a permit if that needs no waiting.
-	 * @param vendorLimit what the vendor allows
-	 * @return the permit, or {@code null} to wait for one
+	 * Acquire a permit, if one is available immediately.
+	 * @param vendorLimit the vendor's limit
+	 * @return the permit, or {@code null} if the call has to wait
 	 */
 	synchronized @Nullable Permit tryAcquire(RateLimit vendorLimit) {
 		PermitSource source = source(vendorLimit);
-		if (this.closed || !this.waiters.isEmpty() || (source != null && !source.tryTakeNow())) {
+		if (this.closed || !this.waiters.isEmpty() || (source != null && !source.tryAcquire())) {
 			return null;
 		}
 		return Permit.ORDINARY;
 	}
 
 	/**
-	 * Wait for a permit.
-	 * @param vendorLimit what the vendor allows
-	 * @param deadline the time at which to give up
-	 * @return the permit, or a {@link TimeoutException} at the deadline, or at once when
-	 * there will be none until then, or a {@link QueueFullException} at once
+	 * Acquire a permit, waiting until the deadline.
+	 * @param vendorLimit the vendor's limit
+	 * @param deadline the deadline by the clock
+	 * @return the permit; fails with a {@link TimeoutException} at the deadline, or
+	 * immediately if a pause lasts longer, or with a {@link QueueFullException}
+	 * immediately
 	 */
 	Mono<Permit> acquire(RateLimit vendorLimit, long deadline) {
 		return Mono.create((sink) -> {
@@ -91,7 +92,7 @@ final class RateLimiter {
 			}
 			waiter.expiry = this.time.scheduler()
 				.schedule(() -> expire(waiter), Math.max(deadline - now(), 0), TimeUnit.NANOSECONDS);
-			sink.onDispose(() -> forget(waiter));
+			sink.onDispose(() -> remove(waiter));
 			drain();
 		});
 	}
@@ -109,12 +110,12 @@ final class RateLimiter {
 	}
 
 	/**
-	 * Stop every request, as the vendor has answered 429.
-	 * @param retryAfter the time that the vendor asks for
+	 * Pause all requests, after a 429.
+	 * @param retryAfter the delay that the vendor requests
 	 */
 	void pause(@Nullable Duration retryAfter) {
-		Duration asked = (retryAfter != null) ? retryAfter : PAUSE_WITHOUT_ADVICE;
-		Duration pause = (asked.compareTo(this.settings.maxPause()) < 0) ? asked : this.settings.maxPause();
+		Duration requested = (retryAfter != null) ? retryAfter : DEFAULT_PAUSE;
+		Duration pause = (requested.compareTo(this.settings.maxPause()) < 0) ? requested : this.settings.maxPause();
 		synchronized (this) {
 			long until = now() + pause.toNanos();
 			this.pausedUntil = (until - this.pausedUntil > 0) ? until : this.pausedUntil;
@@ -156,7 +157,7 @@ final class RateLimiter {
 		}
 	}
 
-	private void forget(Waiter waiter) {
+	private void remove(Waiter waiter) {
 		Permit unused;
 		synchronized (this) {
 			this.waiters.remove(waiter);
@@ -172,8 +173,8 @@ final class RateLimiter {
 	}
 
 	/**
-	 * Take note that a request has come back, whatever came of it.
-	 * @param permit the permit with which it went out
+	 * Release a permit after the request has completed, successfully or not.
+	 * @param permit the permit
 	 */
 	void release(Permit permit) {
 		synchronized (this) {
@@ -190,50 +191,49 @@ final class RateLimiter {
 		PermitSource source;
 		long wanted;
 		synchronized (this) {
-			if (this.taking || this.waiters.isEmpty() || !mayPass()) {
+			if (this.acquiring || this.waiters.isEmpty() || !isOpen()) {
 				return;
 			}
 			wanted = this.closed ? 1 : this.waiters.size();
 			source = this.source;
-			this.taking = true;
+			this.acquiring = true;
 		}
 		if (source == null) {
-			grant(new PermitSource.Taken(wanted, Duration.ZERO));
+			grant(new PermitSource.Acquired(wanted, Duration.ZERO));
 			return;
 		}
-		source.take(wanted).subscribe(this::grant);
+		source.acquire(wanted).subscribe(this::grant);
 	}
 
-	// While a probe is out, or the pause lasts, nobody passes: a timer looks again
-	private boolean mayPass() {
+	private boolean isOpen() {
 		if (!this.closed) {
 			return true;
 		}
 		long now = now();
 		if (this.pausedUntil - now > 0) {
-			wakeUpIn(this.pausedUntil - now);
+			scheduleDrain(this.pausedUntil - now);
 			return false;
 		}
 		if (this.probe != null && this.probeUntil - now > 0) {
-			wakeUpIn(this.probeUntil - now);
+			scheduleDrain(this.probeUntil - now);
 			return false;
 		}
 		return true;
 	}
 
-	private void grant(PermitSource.Taken taken) {
+	private void grant(PermitSource.Acquired acquired) {
 		List<Waiter> granted = new ArrayList<>();
 		boolean more;
 		synchronized (this) {
-			this.taking = false;
-			for (long left = taken.permits(); left > 0 && !this.waiters.isEmpty() && mayPass(); left--) {
+			this.acquiring = false;
+			for (long left = acquired.permits(); left > 0 && !this.waiters.isEmpty() && isOpen(); left--) {
 				Waiter waiter = this.waiters.remove();
 				waiter.permit = this.closed ? newProbe() : Permit.ORDINARY;
 				granted.add(waiter);
 			}
-			more = !this.waiters.isEmpty() && mayPass();
-			if (more && !taken.next().isZero()) {
-				wakeUpIn(taken.next().toNanos());
+			more = !this.waiters.isEmpty() && isOpen();
+			if (more && !acquired.next().isZero()) {
+				scheduleDrain(acquired.next().toNanos());
 				more = false;
 			}
 		}
@@ -259,27 +259,27 @@ final class RateLimiter {
 		waiter.sink.success(permit);
 	}
 
-	private void wakeUpIn(long nanos) {
+	private void scheduleDrain(long nanos) {
 		long at = now() + nanos;
-		if (this.wakeUp != null && !this.wakeUp.isDisposed()) {
-			if (this.wakeUpAt - at <= 0) {
+		if (this.timer != null && !this.timer.isDisposed()) {
+			if (this.timerAt - at <= 0) {
 				return;
 			}
-			this.wakeUp.dispose();
+			this.timer.dispose();
 		}
-		this.wakeUpAt = at;
-		this.wakeUp = this.time.scheduler().schedule(this::wokenUp, nanos, TimeUnit.NANOSECONDS);
+		this.timerAt = at;
+		this.timer = this.time.scheduler().schedule(this::timerFired, nanos, TimeUnit.NANOSECONDS);
 	}
 
-	private void wokenUp() {
+	private void timerFired() {
 		synchronized (this) {
-			this.wakeUp = null;
+			this.timer = null;
 		}
 		drain();
 	}
 
 	/**
-	 * Leave to send one request.
+	 * Permit to send one request.
 	 */
 	static final class Permit {
 
@@ -291,7 +291,7 @@ final class RateLimiter {
 	}
 
 	/**
-	 * As many calls wait for a permit as may.
+	 * The maximum number of calls is waiting for a permit.
 	 */
 	static final class QueueFullException extends Exception {
 

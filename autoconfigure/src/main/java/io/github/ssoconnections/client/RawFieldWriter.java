@@ -13,7 +13,8 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /**
- * Writes a field whose value is kept among the unknown fields once, as it came.
+ * Property writer that omits a field if its original value is among the unknown fields,
+ * so that the field is written once.
  */
 final class RawFieldWriter extends BeanPropertyWriter {
 
@@ -44,7 +45,7 @@ final class RawFieldWriter extends BeanPropertyWriter {
 		public List<BeanPropertyWriter> changeProperties(SerializationConfig config, BeanDescription.Supplier bean,
 				List<BeanPropertyWriter> fields) {
 			Class<?> type = bean.getBeanClass();
-			if (RecordShape.isAnswer(type)) {
+			if (RecordShape.hasUnknownFields(type)) {
 				RecordShape.Part unknownFields = RecordShape.unknownFieldsIn(type);
 				fields.replaceAll((field) -> new RawFieldWriter(field, unknownFields));
 			}

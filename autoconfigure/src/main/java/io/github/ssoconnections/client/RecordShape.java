@@ -16,7 +16,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * How records are made of their components.
+ * Reflection over the components of records.
  */
 final class RecordShape {
 
@@ -26,11 +26,11 @@ final class RecordShape {
 	}
 
 	/**
-	 * Return whether a type keeps the fields that it does not model.
+	 * Return whether a record type has a component for unknown fields.
 	 * @param type the type
-	 * @return whether it does
+	 * @return whether it has
 	 */
-	static boolean isAnswer(Class<?> type) {
+	static boolean hasUnknownFields(Class<?> type) {
 		return type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(RecordShape::isUnknownFields);
 	}
 
@@ -59,9 +59,9 @@ final class RecordShape {
 	}
 
 	/**
-	 * Return the component of a record that is a list.
+	 * Return the first list component of a record.
 	 * @param type the type of the record
-	 * @return its first one
+	 * @return the component
 	 */
 	static Part listIn(Class<?> type) {
 		return part(type, (component) -> component.getType() == List.class);
@@ -80,11 +80,10 @@ final class RecordShape {
 	}
 
 	/**
-	 * Return a record with other components.
+	 * Return a copy of a record with other component values.
 	 * @param value the record
-	 * @param replacement gives the value of a component, by its name and its present
-	 * value
-	 * @return the other record
+	 * @param replacement returns the value of a component for its name and current value
+	 * @return the copy
 	 */
 	static Object with(Object value, Replacement replacement) {
 		RecordComponent[] components = value.getClass().getRecordComponents();
@@ -103,7 +102,7 @@ final class RecordShape {
 	}
 
 	/**
-	 * A component of a record.
+	 * Component of a record.
 	 *
 	 * @param name its name
 	 * @param accessor its accessor

@@ -11,8 +11,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ReactiveHttpOutputMessage;
 
 /**
- * The body of one attempt. Until the transport has asked for it, the request cannot have
- * been sent; and once the attempt was given up, the transport does not get it any more.
+ * Body of one attempt. Until the transport has requested it, the request cannot have been
+ * sent. After the attempt was abandoned, the transport cannot obtain it.
  */
 final class RequestBody {
 
@@ -24,29 +24,29 @@ final class RequestBody {
 		this.bytes = bytes;
 	}
 
-	// The bytes are written as they are: no codec of the application sees them.
+	// Without the codecs of the application
 	Mono<Void> writeTo(ReactiveHttpOutputMessage request) {
 		return request.writeWith(Mono.fromSupplier(() -> take(request)));
 	}
 
 	private DataBuffer take(ReactiveHttpOutputMessage request) {
-		if (!this.state.compareAndSet(State.WAITING, State.TAKEN) && this.state.get() == State.GIVEN_UP) {
-			throw new CancellationException("The attempt was given up");
+		if (!this.state.compareAndSet(State.WAITING, State.TAKEN) && this.state.get() == State.ABANDONED) {
+			throw new CancellationException("The attempt was abandoned");
 		}
 		return request.bufferFactory().wrap(this.bytes);
 	}
 
 	/**
-	 * Give the attempt up, unless it is too late.
-	 * @return whether the body is never sent
+	 * Abandon the attempt, unless the body has been requested.
+	 * @return whether the body is certainly not sent
 	 */
-	boolean giveUp() {
-		return this.state.compareAndSet(State.WAITING, State.GIVEN_UP);
+	boolean abandon() {
+		return this.state.compareAndSet(State.WAITING, State.ABANDONED);
 	}
 
 	private enum State {
 
-		WAITING, TAKEN, GIVEN_UP
+		WAITING, TAKEN, ABANDONED
 
 	}
 

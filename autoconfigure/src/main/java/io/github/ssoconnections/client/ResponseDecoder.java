@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.github.ssoconnections.client.DecodingReport.Oddity;
+import io.github.ssoconnections.client.DecodingReport.Deviation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +18,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * Decodes the body of a response. Only what does not have the structure that is due is
- * read a second time, element by element and field by field. The envelope has to be
- * right.
+ * Decoder for response bodies. A body with an unexpected structure is decoded a second
+ * time, element by element and field by field. The envelope must be valid.
  */
 final class ResponseDecoder {
 
 	private static final Log logger = LogFactory.getLog(ResponseDecoder.class);
 
-	/** Enough to find the rest by. */
 	private static final int MAX_NAMED = 20;
 
 	private final String vendor;
@@ -40,15 +38,14 @@ final class ResponseDecoder {
 
 	/**
 	 * Decode a body.
-	 * @param <T> the type of the answer
+	 * @param <T> the type of the response
 	 * @param call the call
 	 * @param body the body
-	 * @param unreadable makes the failure of an element that cannot be read, of the
-	 * reason
-	 * @return the answer, {@code null} if the body is
+	 * @param malformed creates the failure for a reason
+	 * @return the value, {@code null} for a JSON {@code null}
 	 * @throws JacksonException if it cannot be decoded
 	 */
-	<T> @Nullable T decode(ApiCall<T> call, BoundedBody body, Function<String, RuntimeException> unreadable) {
+	<T> @Nullable T decode(ApiCall<T> call, BoundedBody body, Function<String, RuntimeException> malformed) {
 		ResponseType<?> type = call.operation().type();
 		ObjectReader reader = type.reader();
 		try {
@@ -61,48 +58,49 @@ final class ResponseDecoder {
 			if (!type.isTolerant()) {
 				throw ex;
 			}
-			return tolerant(call, body, unreadable, ex);
+			return tolerant(call, body, malformed, ex);
 		}
-		return tolerant(call, body, unreadable, null);
+		return tolerant(call, body, malformed, null);
 	}
 
 	@SuppressWarnings("unchecked")
-	private <T> T tolerant(ApiCall<T> call, BoundedBody body, Function<String, RuntimeException> unreadable,
+	private <T> T tolerant(ApiCall<T> call, BoundedBody body, Function<String, RuntimeException> malformed,
 			@Nullable JacksonException failure) {
 		ResponseType<?> type = call.operation().type();
-		List<Oddity> oddities = new ArrayList<>();
+		List<Deviation> deviations = new ArrayList<>();
 		Object value;
 		try {
-			JsonNode root = WireJson.mapper().readTree(body.again());
+			JsonNode root = WireJson.mapper().readTree(body.reread());
 			JavaType envelope = type.envelope(JsonNode.class);
-			value = (envelope != null) ? elements(root, type, envelope, oddities)
-					: element(root, call, oddities, unreadable);
+			value = (envelope != null) ? elements(root, type, envelope, deviations)
+					: element(root, call, deviations, malformed);
 		}
 		catch (JacksonException ex) {
-			// The first one knows the place
+			// The first failure has the position
 			throw (failure != null) ? failure : ex;
 		}
-		if (!oddities.isEmpty()) {
-			report(call, oddities);
+		if (!deviations.isEmpty()) {
+			report(call, deviations);
 		}
 		return (T) value;
 	}
 
-	private static Object elements(JsonNode root, ResponseType<?> type, JavaType envelopeType, List<Oddity> oddities) {
+	private static Object elements(JsonNode root, ResponseType<?> type, JavaType envelopeType,
+			List<Deviation> deviations) {
 		Object envelope = WireJson.masked().treeToValue(root, envelopeType);
 		if (envelope instanceof List<?> nodes) {
-			return readAll(nodes, type, oddities);
+			return readAll(nodes, type, deviations);
 		}
 		List<?> nodes = (List<?>) Objects.requireNonNull(type.elements().get(envelope));
-		List<Object> values = readAll(nodes, type, oddities);
+		List<Object> values = readAll(nodes, type, deviations);
 		return RecordShape.with(envelope, (name, present) -> name.equals(type.elements().name()) ? values
 				: name.equals("skipped") ? (Integer) (nodes.size() - values.size()) : present);
 	}
 
-	private static List<Object> readAll(List<?> nodes, ResponseType<?> type, List<Oddity> oddities) {
+	private static List<Object> readAll(List<?> nodes, ResponseType<?> type, List<Deviation> deviations) {
 		List<Object> values = new ArrayList<>();
 		for (int i = 0; i < nodes.size(); i++) {
-			Object value = read((JsonNode) nodes.get(i), type, type.isIdDue(), i, oddities);
+			Object value = read((JsonNode) nodes.get(i), type, type.isIdRequired(), i, deviations);
 			if (value != null) {
 				values.add(value);
 			}
@@ -110,51 +108,51 @@ final class ResponseDecoder {
 		return values;
 	}
 
-	private static Object element(JsonNode root, ApiCall<?> call, List<Oddity> oddities,
-			Function<String, RuntimeException> unreadable) {
+	private static Object element(JsonNode root, ApiCall<?> call, List<Deviation> deviations,
+			Function<String, RuntimeException> malformed) {
 		ResponseType<?> type = call.operation().type();
-		boolean idDue = type.isIdDue() && call.operation().effect() == Effect.READ;
-		Object value = read(root, type, idDue, 0, oddities);
+		boolean idRequired = type.isIdRequired() && call.operation().effect() == Effect.READ;
+		Object value = read(root, type, idRequired, 0, deviations);
 		if (value == null) {
-			throw unreadable.apply(root.isObject() ? "it has no id that can be read" : "it is no object");
+			throw malformed.apply(root.isObject() ? "it has no valid id" : "it is not an object");
 		}
 		return value;
 	}
 
-	private static @Nullable Object read(JsonNode node, ResponseType<?> type, boolean idDue, int index,
-			List<Oddity> oddities) {
+	private static @Nullable Object read(JsonNode node, ResponseType<?> type, boolean idRequired, int index,
+			List<Deviation> deviations) {
 		TolerantReader reader = new TolerantReader(index);
 		Object value = null;
 		try {
-			value = reader.read(node, type.elementType(), idDue);
+			value = reader.read(node, type.elementType(), idRequired);
 			if (value != null) {
 				reader.addUnexpected(type.unexpected(value));
 			}
 		}
 		catch (RuntimeException ex) {
-			// The message would repeat parts of the body
-			logger.debug("An element cannot be read: " + ex.getClass().getName());
+			// Without the message, which may quote the body
+			logger.debug("An element cannot be decoded: " + ex.getClass().getName());
 		}
-		Oddity oddity = reader.oddity(value);
-		if (oddity != null) {
-			oddities.add(oddity);
+		Deviation deviation = reader.deviation(value);
+		if (deviation != null) {
+			deviations.add(deviation);
 		}
 		return value;
 	}
 
-	private void report(ApiCall<?> call, List<Oddity> oddities) {
+	private void report(ApiCall<?> call, List<Deviation> deviations) {
 		String operation = call.operation().name();
 		DecodingReport report = call.report();
 		if (report != null) {
-			report.add(oddities);
+			report.add(deviations);
 		}
-		long skipped = oddities.stream().filter(Oddity::isSkipped).count();
-		long incomplete = oddities.size() - skipped;
+		long skipped = deviations.stream().filter(Deviation::isSkipped).count();
+		long incomplete = deviations.size() - skipped;
 		logger
-			.warn("The response to " + this.vendor + ' ' + operation + " is not of the documented structure; read but "
-					+ "for the fields named here: " + incomplete + ", skipped: " + skipped + " ("
-					+ oddities.stream().limit(MAX_NAMED).map(Oddity::describe).collect(Collectors.joining("; "))
-					+ ((oddities.size() > MAX_NAMED) ? "; …" : "") + ')');
+			.warn("The response to " + this.vendor + ' ' + operation + " has an unexpected structure; elements decoded "
+					+ "without the fields named here: " + incomplete + ", skipped: " + skipped + " ("
+					+ deviations.stream().limit(MAX_NAMED).map(Deviation::describe).collect(Collectors.joining("; "))
+					+ ((deviations.size() > MAX_NAMED) ? "; …" : "") + ')');
 		this.listener.onUnexpectedStructure(this.vendor, operation, (int) skipped, (int) incomplete);
 	}
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.util.Assert;
 
 /**
- * The type of an answer: an element, or an envelope with a list of elements.
+ * Type of a response: an element, or an envelope with a list of elements.
  *
  * @param <T> the type
  */
@@ -42,7 +42,7 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return a type.
+	 * Create a type.
 	 * @param <T> the type
 	 * @param type the type
 	 * @return the type
@@ -52,10 +52,10 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return a generic type, such as a page of something.
-	 * @param <T> the type with its arguments
+	 * Create a generic type, such as a page of items.
+	 * @param <T> the parameterized type
 	 * @param type the type
-	 * @param arguments its arguments
+	 * @param arguments the type arguments
 	 * @return the type
 	 */
 	public static <T> ResponseType<T> of(Class<? super T> type, Class<?>... arguments) {
@@ -63,10 +63,10 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return this type whose elements are of no use without an id.
+	 * Return a copy of this type whose elements require an id.
 	 * @param <E> the type of an element
 	 * @param element the type of an element
-	 * @param id gives the id of an element
+	 * @param id returns the id of an element
 	 * @return the type
 	 */
 	public <E> ResponseType<T> identifiedBy(Class<E> element, Function<E, @Nullable String> id) {
@@ -74,41 +74,40 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return this type with a look at what an element keeps as it comes.
+	 * Return a copy of this type with a check of values that elements keep as untyped
+	 * JSON.
 	 * @param <E> the type of an element
 	 * @param element the type of an element
-	 * @param unexpected gives the fields whose values are of an unexpected structure, by
-	 * path, to be reported
+	 * @param unexpected returns the paths of the fields whose values have an unexpected
+	 * structure
 	 * @return the type
 	 */
 	public <E> ResponseType<T> checkedBy(Class<E> element, Function<E, Set<String>> unexpected) {
 		return new ResponseType<>(this.id, (value) -> unexpected.apply(element.cast(value)), this.type, this.arguments);
 	}
 
-	// Much work, so not before the first call, and one at a time: otherwise they would
-	// meet at the mapper's own lock, in the middle of the work
+	// Expensive, hence lazy; under one lock, to avoid contention on the mapper's lock
 	ObjectReader reader() {
 		ObjectReader reader = this.reader;
 		if (reader == null) {
 			synchronized (ResponseType.class) {
-				reader = (this.reader != null) ? this.reader : makeReader();
+				reader = (this.reader != null) ? this.reader : createReader();
 				this.reader = reader;
 			}
 		}
 		return reader;
 	}
 
-	private ObjectReader makeReader() {
-		// What is read in one piece or not at all is converted as far as possible
-		JsonMapper mapper = RecordShape.isAnswer(elementClass()) ? WireJson.mapper() : WireJson.masked();
+	private ObjectReader createReader() {
+		JsonMapper mapper = RecordShape.hasUnknownFields(elementClass()) ? WireJson.mapper() : WireJson.masked();
 		return mapper.readerFor(javaType());
 	}
 
 	boolean isTolerant() {
-		return RecordShape.isAnswer(elementClass());
+		return RecordShape.hasUnknownFields(elementClass());
 	}
 
-	boolean isIdDue() {
+	boolean isIdRequired() {
 		return this.id != null;
 	}
 
@@ -118,8 +117,8 @@ public final class ResponseType<T> {
 
 	/**
 	 * Return the type of the envelope.
-	 * @param element the type to have in place of that of the elements
-	 * @return the type, {@code null} if the answer is an element itself
+	 * @param element the type to use for the elements
+	 * @return the type, {@code null} without an envelope
 	 */
 	@Nullable JavaType envelope(Class<?> element) {
 		return (this.arguments.length == 1) ? javaType(element) : null;
@@ -139,9 +138,8 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return whether nothing is missing that has to be there.
-	 * @param value an answer
-	 * @return whether each of its elements is there, with its id
+	 * Return whether a value is complete. @param value the value @return whether each
+	 * element is present, with its id
 	 */
 	boolean isComplete(Object value) {
 		if (value instanceof List<?> list) {
@@ -150,7 +148,6 @@ public final class ResponseType<T> {
 		if (this.arguments.length == 0) {
 			return isCompleteElement(value);
 		}
-		// No list of an envelope holds null
 		return (this.id == null && this.unexpected == null)
 				|| (elements().get(value) instanceof List<?> list && isComplete(list));
 	}
@@ -180,8 +177,8 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return where an envelope has its elements.
-	 * @return the component of the envelope, which is a record
+	 * Return the component of the envelope that contains the elements. @return the
+	 * component of the record
 	 */
 	RecordShape.Part elements() {
 		RecordShape.Part elements = this.elements;

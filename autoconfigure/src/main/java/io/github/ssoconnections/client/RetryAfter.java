@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads {@code Retry-After}, in seconds or as an HTTP date.
+ * Parser for {@code Retry-After}, in seconds or as an HTTP date.
  */
 final class RetryAfter {
 
-	/** As many digits as always fit into a {@code long}. */
+	/** Number of digits that always fits into a {@code long}. */
 	private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
-	private static final Pattern MORE_SECONDS = Pattern.compile("\\d{19,}");
+	private static final Pattern OVERFLOWING_SECONDS = Pattern.compile("\\d{19,}");
 
-	private static final Duration LONGEST = Duration.ofSeconds(999_999_999_999_999_999L);
+	private static final Duration MAX = Duration.ofSeconds(999_999_999_999_999_999L);
 
 	private RetryAfter() {
 	}
@@ -35,13 +35,12 @@ final class RetryAfter {
 		if (SECONDS.matcher(text).matches()) {
 			return Duration.ofSeconds(Long.parseLong(text));
 		}
-		return MORE_SECONDS.matcher(text).matches() ? LONGEST : readDate(text, clock);
+		return OVERFLOWING_SECONDS.matcher(text).matches() ? MAX : readDate(text, clock);
 	}
 
 	private static @Nullable Duration readDate(String text, Clock clock) {
 		HttpHeaders headers = new HttpHeaders();
-		// Of the three forms of a date, Spring does not read a day of one digit in the
-		// oldest
+		// Spring does not parse single-digit days of the asctime format
 		headers.set(HttpHeaders.RETRY_AFTER, text.replaceFirst(" {2}(\\d) ", " 0$1 "));
 		try {
 			long date = headers.getFirstDate(HttpHeaders.RETRY_AFTER);

@@ -5,32 +5,33 @@ package io.github.ssoconnections.client;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many repeats a client can still afford. A repeat costs one, a success gives a tenth
- * back, and time gives nothing: in an outage the repeats stop after the first few, and
- * the vendor sees little more than what it would see without them.
+ * Retry token bucket, as in the AWS SDK: a retry takes ten tokens, a successful call
+ * returns one. Tokens are not refilled over time, so that an outage is not amplified by
+ * retries.
  */
 final class RetryBudget {
 
-	/** In tenths, so that a success can give back less than a repeat costs. */
-	private static final int COST = 10;
+	private static final int RETRY_COST = 10;
 
 	private final int capacity;
 
-	private final AtomicInteger tenths;
+	private final AtomicInteger tokens;
 
 	RetryBudget(int retries) {
-		this.capacity = retries * COST;
-		this.tenths = new AtomicInteger(this.capacity);
+		this.capacity = retries * RETRY_COST;
+		this.tokens = new AtomicInteger(this.capacity);
 	}
 
-	boolean tryTake() {
-		return this.tenths.getAndUpdate((left) -> (left >= COST) ? left - COST : left) >= COST;
+	boolean tryAcquire() {
+		return this.tokens
+			.getAndUpdate((available) -> (available >= RETRY_COST) ? available - RETRY_COST : available) >= RETRY_COST;
 	}
 
-	void succeeded() {
-		// A full budget is the rule: it costs a read, not a write that all callers share
-		if (this.tenths.get() < this.capacity) {
-			this.tenths.updateAndGet((left) -> Math.min(left + 1, this.capacity));
+	void onSuccess() {
+		// A full bucket is the common case: a read, without a write to a shared cache
+		// line
+		if (this.tokens.get() < this.capacity) {
+			this.tokens.updateAndGet((available) -> Math.min(available + 1, this.capacity));
 		}
 	}
 

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Decides after which pause, if at all, a call is attempted again. It is asked only where
- * a repeat can do no harm: for a read or a delete that failed for a while, and for a
- * create or a patch that the vendor has certainly not processed. The deadline of the call
- * and the retry budget of the client have the last word.
+ * Decides whether a call is retried, and after which delay. It is invoked only if a retry
+ * is safe: for a read or a delete after a transient failure, and for a create or a patch
+ * that the vendor has certainly not processed. The call timeout and the retry budget of
+ * the client take precedence.
  */
 @FunctionalInterface
 public interface RetryPolicy {
 
 	/**
-	 * Return the pause before the next attempt.
-	 * @param failed what failed
-	 * @return the pause, or {@code null} to give up
+	 * Return the delay before the next attempt.
+	 * @param failed the failed attempt
+	 * @return the delay, or {@code null} for no retry
 	 */
 	@Nullable Duration delayBeforeNextAttempt(FailedAttempt failed);
 
 	/**
-	 * Return the default policy: 3 attempts in all, with pauses drawn from 0 to 200 ms
-	 * and from 0 to 400 ms.
+	 * Return the default policy: 3 attempts, with random delays of 0 to 200 ms and 0 to
+	 * 400 ms.
 	 * @return the default policy
 	 */
 	static RetryPolicy defaults() {
@@ -36,7 +36,7 @@ public interface RetryPolicy {
 	}
 
 	/**
-	 * Return a policy that never repeats anything.
+	 * Return a policy without retries.
 	 * @return the policy
 	 */
 	static RetryPolicy never() {
@@ -44,35 +44,35 @@ public interface RetryPolicy {
 	}
 
 	/**
-	 * Return a policy whose pauses are drawn from zero to a bound that doubles each time,
-	 * so that callers that failed together do not come back together. Where the vendor
-	 * asks for a time, the pause is drawn on top of it.
-	 * @param maxAttempts the number of attempts in all
-	 * @param first the bound of the first pause
-	 * @param longest the bound that later ones do not exceed
+	 * Return a policy with exponential backoff and full jitter: a random delay between
+	 * zero and a bound that doubles with each retry. A delay requested by the vendor is
+	 * added.
+	 * @param maxAttempts the maximum number of attempts
+	 * @param initialBackoff the bound of the first delay
+	 * @param maxBackoff the maximum bound
 	 * @return the policy
 	 */
-	static RetryPolicy jittered(int maxAttempts, Duration first, Duration longest) {
+	static RetryPolicy jittered(int maxAttempts, Duration initialBackoff, Duration maxBackoff) {
 		Assert.isTrue(maxAttempts >= 1, "'maxAttempts' must be at least 1");
 		return (failed) -> {
 			if (failed.attempts() >= maxAttempts) {
 				return null;
 			}
 			int doublings = Math.min(failed.attempts() - 1, 30);
-			long bound = Math.min(first.toNanos() << doublings, longest.toNanos());
+			long bound = Math.min(initialBackoff.toNanos() << doublings, maxBackoff.toNanos());
 			Duration jitter = Duration.ofNanos(ThreadLocalRandom.current().nextLong(Math.max(bound, 0) + 1));
-			Duration asked = failed.failure().retryAfter();
-			return (asked != null) ? asked.plus(jitter) : jitter;
+			Duration requested = failed.failure().retryAfter();
+			return (requested != null) ? requested.plus(jitter) : jitter;
 		};
 	}
 
 	/**
-	 * An attempt that failed.
+	 * Failed attempt of a call.
 	 *
 	 * @param operation the name of the operation
 	 * @param effect what the operation does at the vendor
-	 * @param attempts the number of attempts made so far, 1 after the first
-	 * @param failure how this one failed
+	 * @param attempts the number of attempts so far, 1 after the first
+	 * @param failure the failure of this attempt
 	 */
 	record FailedAttempt(String operation, Effect effect, int attempts, SsoApiException failure) {
 	}

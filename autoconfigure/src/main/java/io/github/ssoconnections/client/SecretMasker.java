@@ -16,22 +16,22 @@ import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks the secrets of a request in what the vendor says about it: vendors like to repeat
- * the value that they refuse.
+ * Masks secrets of a request in the vendor's error messages, which may quote rejected
+ * values.
  */
 final class SecretMasker {
 
 	private final List<String> secrets;
 
 	private SecretMasker(Set<String> secrets) {
-		// The longest first: a shorter one may be a part of it
+		// Longest first, because a secret may contain another
 		this.secrets = secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 	}
 
 	/**
-	 * Return the secrets of a body as it is now.
+	 * Return the current secrets of a body.
 	 * @param body the body, may be {@code null}
-	 * @return the secrets in clear
+	 * @return the secrets in plain text
 	 */
 	static Set<String> secretsOf(@Nullable Object body) {
 		Set<String> secrets = new HashSet<>();
@@ -60,36 +60,36 @@ final class SecretMasker {
 		}
 	}
 
-	ApiVendor.Failure scrub(ApiVendor.Failure failure) {
-		List<ApiError> errors = failure.errors().stream().map(this::scrub).toList();
-		return new ApiVendor.Failure(errors, scrub(failure.traceId()));
+	ApiVendor.Failure mask(ApiVendor.Failure failure) {
+		List<ApiError> errors = failure.errors().stream().map(this::mask).toList();
+		return new ApiVendor.Failure(errors, mask(failure.traceId()));
 	}
 
-	private ApiError scrub(ApiError error) {
+	private ApiError mask(ApiError error) {
 		Map<String, @Nullable Object> meta = new LinkedHashMap<>();
-		error.meta().forEach((name, value) -> meta.put(String.valueOf(scrub(name)), scrubValue(value)));
-		return new ApiError(scrub(error.code()), scrub(error.message()), scrub(error.longMessage()),
-				scrub(error.parameter()), UnknownFields.of(meta));
+		error.meta().forEach((name, value) -> meta.put(String.valueOf(mask(name)), maskValue(value)));
+		return new ApiError(mask(error.code()), mask(error.message()), mask(error.longMessage()),
+				mask(error.parameter()), UnknownFields.of(meta));
 	}
 
-	private @Nullable Object scrubValue(@Nullable Object value) {
+	private @Nullable Object maskValue(@Nullable Object value) {
 		if (value instanceof String text) {
-			return scrub(text);
+			return mask(text);
 		}
 		if (value instanceof Map<?, ?> map) {
-			Map<@Nullable Object, @Nullable Object> scrubbed = new LinkedHashMap<>();
-			map.forEach((name, item) -> scrubbed.put(scrubValue(name), scrubValue(item)));
-			return scrubbed;
+			Map<@Nullable Object, @Nullable Object> masked = new LinkedHashMap<>();
+			map.forEach((name, item) -> masked.put(maskValue(name), maskValue(item)));
+			return masked;
 		}
-		return (value instanceof List<?> items) ? items.stream().map(this::scrubValue).toList() : value;
+		return (value instanceof List<?> items) ? items.stream().map(this::maskValue).toList() : value;
 	}
 
-	@Nullable String scrub(@Nullable String text) {
-		String scrubbed = text;
+	@Nullable String mask(@Nullable String text) {
+		String masked = text;
 		for (String secret : this.secrets) {
-			scrubbed = (scrubbed != null) ? scrubbed.replace(secret, Secret.MASK) : null;
+			masked = (masked != null) ? masked.replace(secret, Secret.MASK) : null;
 		}
-		return scrubbed;
+		return masked;
 	}
 
 }

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import org.springframework.http.MediaType;
 
 /**
- * A body as it was when the call was made, so that later changes to it have no effect.
+ * Serialized body of a call, which is not affected by later changes to the body.
  */
 final class SerializedBody {
 
@@ -50,8 +50,8 @@ final class SerializedBody {
 					SecretMasker.secretsOf(value), List.copyOf(fields));
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException(
-					"The body cannot be written as JSON; one of " + fields + " holds what JSON has no form for");
+			throw new IllegalArgumentException("The body cannot be written as JSON; one of " + fields
+					+ " contains a value without a JSON representation");
 		}
 	}
 
@@ -69,7 +69,7 @@ final class SerializedBody {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
-	// Objects that are no bodies of ours may be keyed by data, and are not looked into
+	// Keys of other maps may be data
 	private static void addFields(String prefix, ApiBody<?> body, Set<String> fields) {
 		body.fields().forEach((field, value) -> {
 			if (value instanceof ApiBody<?> inner && !inner.fields().isEmpty()) {
@@ -90,15 +90,14 @@ final class SerializedBody {
 	}
 
 	/**
-	 * Return the secrets in the body.
-	 * @return the secrets in clear
+	 * Return the secrets in the body. @return the secrets in plain text
 	 */
 	Set<String> secrets() {
 		return this.secrets;
 	}
 
 	/**
-	 * Return the names of the fields that are a change.
+	 * Return the names of the changed fields.
 	 * @return the names, in dotted form
 	 */
 	List<String> fields() {

@@ -15,90 +15,85 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Permits out of a bucket that several instances share. While the bucket does not answer
- * in time, this instance goes on with its own share. Asked by one caller at a time.
+ * Permits of a bucket that several instances share. While the bucket is unavailable, this
+ * instance falls back to its local share. Not for concurrent use.
  */
 final class SharedPermits implements PermitSource {
 
 	private static final Log logger = LogFactory.getLog(SharedPermits.class);
 
-	/** How long the own share is used before the shared bucket is asked again. */
+	/** Time of the fallback before the shared bucket is tried again. */
 	private static final long FALLBACK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
 	private final RateLimitSettings.Shared shared;
 
 	private final RateLimit limit;
 
-	private final LocalPermits ownShare;
+	private final LocalPermits localShare;
 
 	private final ClientTime time;
 
 	private final AsyncBucketProxy bucket;
 
-	/** As many permits as are worth a question. */
+	/** Number of permits that is worth a request. */
 	private final long batch;
 
-	private final long shortestPause;
+	private final long minDelay;
 
-	private final long longestPause;
+	private final long maxDelay;
 
-	private volatile long pause;
+	private volatile long delay;
 
-	private volatile long askAgainAt;
+	private volatile long nextRequestAt;
 
 	private volatile boolean down;
 
-	private volatile long ownShareUntil;
+	private volatile long localUntil;
 
-	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, LocalPermits ownShare, ClientTime time) {
+	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, LocalPermits localShare, ClientTime time) {
 		this.shared = shared;
 		this.limit = limit;
-		this.ownShare = ownShare;
+		this.localShare = localShare;
 		this.time = time;
-		// The limit is part of the name, as a stored bucket keeps the limit it was made
-		// with
+		// A stored bucket keeps its limit: another limit needs another name
 		String name = shared.name() + ":" + limit.limit() + ":" + limit.period().toMillis() + ":" + limit.burst();
 		this.bucket = shared.buckets().builder().build(name, () -> CompletableFuture.completedFuture(limit.toBucket()));
 		this.batch = Math.max(limit.burst() / 10, 1);
-		this.shortestPause = limit.period().dividedBy(limit.limit()).multipliedBy(this.batch).toNanos();
-		this.longestPause = Math.max(limit.period().toNanos() / 10, this.shortestPause);
-		this.pause = this.shortestPause;
-		this.askAgainAt = time.currentTimeNanos();
-		this.ownShareUntil = this.askAgainAt;
+		this.minDelay = limit.period().dividedBy(limit.limit()).multipliedBy(this.batch).toNanos();
+		this.maxDelay = Math.max(limit.period().toNanos() / 10, this.minDelay);
+		this.delay = this.minDelay;
+		this.nextRequestAt = time.currentTimeNanos();
+		this.localUntil = this.nextRequestAt;
 	}
 
 	@Override
-	public Mono<Taken> take(long wanted) {
+	public Mono<Acquired> acquire(long wanted) {
 		long now = this.time.currentTimeNanos();
-		long early = this.askAgainAt - now;
+		long early = this.nextRequestAt - now;
 		if (early > 0) {
-			return this.down ? this.ownShare.take(wanted) : Mono.just(new Taken(0, Duration.ofNanos(early)));
+			return this.down ? this.localShare.acquire(wanted) : Mono.just(new Acquired(0, Duration.ofNanos(early)));
 		}
-		if (!this.down && this.ownShareUntil - now <= 0) {
-			return ask(wanted, 0);
+		if (!this.down && this.localUntil - now <= 0) {
+			return request(wanted, 0);
 		}
-		// Instances notice one after the other that the bucket answers again: until all
-		// have, they stay within their shares
-		Taken own = this.ownShare.takeNow(wanted);
-		return (own.permits() > 0) ? ask(own.permits(), own.permits()) : Mono.just(own);
+		// Other instances may still use their local shares: stay within ours
+		Acquired own = this.localShare.acquireNow(wanted);
+		return (own.permits() > 0) ? request(own.permits(), own.permits()) : Mono.just(own);
 	}
 
-	private Mono<Taken> ask(long wanted, long own) {
-		// The answer need not be awaited, nor can it be stopped: a failure is a value, as
-		// one that comes late would be logged as an error that nobody handles
-		return Mono.fromFuture(() -> this.bucket.tryConsumeAsMuchAsPossible(wanted).handle(Answer::new), true)
-			// What follows, up to filters of the application, is not for a thread of the
-			// store
+	private Mono<Acquired> request(long wanted, long own) {
+		// A failure as a value, because a late one would be logged as dropped error
+		return Mono.fromFuture(() -> this.bucket.tryConsumeAsMuchAsPossible(wanted).handle(Response::new), true)
+			// Downstream operators must not run on a thread of the store
 			.publishOn(this.time.scheduler())
 			.timeout(this.shared.timeout(), this.time.scheduler())
-			.onErrorResume((failure) -> Mono.just(new Answer(null, failure)))
-			.map((answer) -> (answer.permits() != null) ? answered(wanted, answer.permits())
-					: failed(wanted, own, answer.failure()));
+			.onErrorResume((failure) -> Mono.just(new Response(null, failure)))
+			.map((response) -> (response.permits() != null) ? responded(wanted, response.permits())
+					: failed(wanted, own, response.failure()));
 	}
 
-	// Always a question to the store: what is at hand here says nothing of the others
 	@Override
-	public boolean tryTakeNow() {
+	public boolean tryAcquire() {
 		return false;
 	}
 
@@ -107,48 +102,47 @@ final class SharedPermits implements PermitSource {
 		return Double.NaN;
 	}
 
-	private Taken answered(long wanted, long permits) {
+	private Acquired responded(long wanted, long permits) {
 		long now = this.time.currentTimeNanos();
 		if (this.down) {
 			this.down = false;
-			this.ownShareUntil = now + 2 * FALLBACK_NANOS;
-			logger.info("The shared rate limit '" + this.shared.name() + "' answers again");
+			this.localUntil = now + 2 * FALLBACK_NANOS;
+			logger.info("The shared rate limit '" + this.shared.name() + "' is available again");
 		}
-		// The more instances want permits, the fewer each finds, and the longer it waits
-		// for a batch: together they ask as often as one would alone
+		// Adapts to the number of instances: together they send as many requests as one
 		if (permits < Math.min(wanted, this.batch)) {
-			this.pause = Math.min(this.pause * 2, this.longestPause);
+			this.delay = Math.min(this.delay * 2, this.maxDelay);
 		}
 		else if (permits >= 2 * this.batch) {
-			this.pause = Math.max(this.pause * this.batch / permits, this.shortestPause);
+			this.delay = Math.max(this.delay * this.batch / permits, this.minDelay);
 		}
-		long next = (permits < wanted) ? jittered(this.pause) : 0;
-		this.askAgainAt = now + next;
-		return new Taken(permits, Duration.ofNanos(next));
+		long next = (permits < wanted) ? jittered(this.delay) : 0;
+		this.nextRequestAt = now + next;
+		return new Acquired(permits, Duration.ofNanos(next));
 	}
 
 	private static long jittered(long nanos) {
 		return nanos - nanos / 4 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1);
 	}
 
-	private Taken failed(long wanted, long own, @Nullable Throwable failure) {
-		this.askAgainAt = this.time.currentTimeNanos() + FALLBACK_NANOS;
+	private Acquired failed(long wanted, long own, @Nullable Throwable failure) {
+		this.nextRequestAt = this.time.currentTimeNanos() + FALLBACK_NANOS;
 		if (!this.down) {
 			this.down = true;
-			logger.warn("The shared rate limit '" + this.shared.name() + "' does not answer within "
+			logger.warn("The shared rate limit '" + this.shared.name() + "' did not respond within "
 					+ this.shared.timeout().toMillis() + " ms (" + name(failure)
-					+ "): going on with this instance's own share");
+					+ "): falling back to the local limit of this instance");
 		}
-		return (own > 0) ? new Taken(own, Duration.ZERO) : this.ownShare.takeNow(wanted);
+		return (own > 0) ? new Acquired(own, Duration.ZERO) : this.localShare.acquireNow(wanted);
 	}
 
 	private static String name(@Nullable Throwable failure) {
 		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		return (cause != null) ? cause.getClass().getSimpleName() : "no answer";
+		return (cause != null) ? cause.getClass().getSimpleName() : "no response";
 	}
 
-	private record Answer(@Nullable Long permits, @Nullable Throwable failure) {
+	private record Response(@Nullable Long permits, @Nullable Throwable failure) {
 	}
 
 }

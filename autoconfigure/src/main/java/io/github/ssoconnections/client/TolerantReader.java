@@ -12,27 +12,27 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Secret;
-import io.github.ssoconnections.client.DecodingReport.Oddity;
+import io.github.ssoconnections.client.DecodingReport.Deviation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads one element of a response that has a field of an unexpected structure: that field
- * becomes {@code null}, and its value is kept among the unknown fields. Of a list and a
- * map, what can be read is read. Slow, and only for what cannot be read otherwise.
+ * Lenient decoder for an element with fields of an unexpected structure: such a field
+ * becomes {@code null}, and its value is kept in the unknown fields. Lists and maps are
+ * decoded partially. Slower than the regular decoder, and used only if that fails.
  */
 final class TolerantReader {
 
 	private static final String ID = "id";
 
-	/** What cannot forge anything in a log. */
+	/** Safe for logs. */
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_|.-]{1,128}");
 
 	private static final JsonMapper MAPPER = WireJson.mapper();
 
-	private final Set<String> odd = new TreeSet<>();
+	private final Set<String> unexpected = new TreeSet<>();
 
 	private final int index;
 
@@ -43,39 +43,39 @@ final class TolerantReader {
 	}
 
 	/**
-	 * Read an element.
+	 * Decode an element.
 	 * @param element the element
 	 * @param type its type
-	 * @param idDue whether it is of no use without an id
-	 * @return the value, {@code null} if it cannot be read
+	 * @param idRequired whether the element needs an id
+	 * @return the value, {@code null} if it cannot be decoded
 	 */
-	@Nullable Object read(JsonNode element, JavaType type, boolean idDue) {
+	@Nullable Object read(JsonNode element, JavaType type, boolean idRequired) {
 		if (!element.isObject()) {
 			return null;
 		}
 		JsonNode id = element.path(ID);
 		this.id = (id.isString() && !id.stringValue().isBlank()) ? id.stringValue() : null;
-		if (this.id == null && (idDue || !(id.isMissingNode() || id.isNull()))) {
+		if (this.id == null && (idRequired || !(id.isMissingNode() || id.isNull()))) {
 			return null;
 		}
 		return record(element, type, "");
 	}
 
 	void addUnexpected(Set<String> fields) {
-		this.odd.addAll(fields);
+		this.unexpected.addAll(fields);
 	}
 
 	/**
-	 * Return what was odd about the element.
-	 * @param value the value that was read, {@code null} if it was not read at all
-	 * @return the oddity, {@code null} if there is none
+	 * Return the deviation of the element from the expected structure.
+	 * @param value the decoded value, {@code null} if the element was skipped
+	 * @return the deviation, {@code null} if there is none
 	 */
-	@Nullable Oddity oddity(@Nullable Object value) {
+	@Nullable Deviation deviation(@Nullable Object value) {
 		String name = (this.id != null && NAME.matcher(this.id).matches()) ? this.id : null;
 		if (value == null) {
-			return new Oddity(name, this.index, Set.of());
+			return new Deviation(name, this.index, Set.of());
 		}
-		return this.odd.isEmpty() ? null : new Oddity(name, this.index, Set.copyOf(this.odd));
+		return this.unexpected.isEmpty() ? null : new Deviation(name, this.index, Set.copyOf(this.unexpected));
 	}
 
 	private Object record(JsonNode object, JavaType type, String path) {
@@ -91,13 +91,13 @@ final class TolerantReader {
 			}
 			String name = RecordShape.wireName(components[i]);
 			JsonNode node = object.path(name);
-			Place place = new Place(path + name);
+			Field field = new Field(path + name);
 			arguments[i] = (node.isMissingNode() || node.isNull()) ? null
-					: value(node, MAPPER.getTypeFactory().constructType(components[i].getGenericType()), place);
-			if (place.odd) {
-				this.odd.add(place.path);
+					: value(node, MAPPER.getTypeFactory().constructType(components[i].getGenericType()), field);
+			if (field.unexpected) {
+				this.unexpected.add(field.path);
 			}
-			if (place.odd && !place.complete) {
+			if (field.unexpected && !field.complete) {
 				others.put(name, untyped(node, components[i].getType() == Secret.class));
 			}
 			else {
@@ -108,68 +108,67 @@ final class TolerantReader {
 		return RecordShape.create(type.getRawClass(), arguments);
 	}
 
-	private @Nullable Object value(JsonNode node, JavaType type, Place place) {
-		if (RecordShape.isAnswer(type.getRawClass())) {
-			return node.isObject() ? record(node, type, place.path + ".") : place.odd();
+	private @Nullable Object value(JsonNode node, JavaType type, Field field) {
+		if (RecordShape.hasUnknownFields(type.getRawClass())) {
+			return node.isObject() ? record(node, type, field.path + ".") : field.unexpected();
 		}
 		if (type.getRawClass() == List.class) {
-			return list(node, type.getContentType(), place);
+			return list(node, type.getContentType(), field);
 		}
 		if (type.getRawClass() == Map.class) {
-			return map(node, type.getContentType(), place);
+			return map(node, type.getContentType(), field);
 		}
-		return plain(node, type, place);
+		return plain(node, type, field);
 	}
 
-	private @Nullable Object list(JsonNode node, JavaType type, Place place) {
+	private @Nullable Object list(JsonNode node, JavaType type, Field field) {
 		if (node.isString() && type.getRawClass() == String.class && !node.stringValue().isBlank()) {
-			place.odd();
-			place.complete = true;
+			field.unexpected();
+			field.complete = true;
 			return List.of(node.stringValue());
 		}
 		if (!node.isArray()) {
-			return place.odd();
+			return field.unexpected();
 		}
 		List<Object> values = new ArrayList<>();
 		for (JsonNode item : node) {
-			@Nullable Object value = item.isNull() ? null : value(item, type, place);
+			@Nullable Object value = item.isNull() ? null : value(item, type, field);
 			if (value != null) {
 				values.add(value);
 			}
 		}
-		return (values.isEmpty() && place.odd) ? null : values;
+		return (values.isEmpty() && field.unexpected) ? null : values;
 	}
 
-	private @Nullable Object map(JsonNode node, JavaType type, Place place) {
+	private @Nullable Object map(JsonNode node, JavaType type, Field field) {
 		if (!node.isObject()) {
-			return place.odd();
+			return field.unexpected();
 		}
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		for (Map.Entry<String, JsonNode> entry : node.properties()) {
-			@Nullable Object value = entry.getValue().isNull() ? null : value(entry.getValue(), type, place);
+			@Nullable Object value = entry.getValue().isNull() ? null : value(entry.getValue(), type, field);
 			if (value != null || entry.getValue().isNull()) {
 				values.put(entry.getKey(), value);
 			}
 		}
-		return (values.isEmpty() && place.odd) ? null : values;
+		return (values.isEmpty() && field.unexpected) ? null : values;
 	}
 
-	private @Nullable Object plain(JsonNode node, JavaType type, Place place) {
+	private @Nullable Object plain(JsonNode node, JavaType type, Field field) {
 		try {
 			return MAPPER.treeToValue(node, type);
 		}
 		catch (RuntimeException ex) {
-			return (node.isNumber() || node.isBoolean()) ? ofText(node, type, place) : place.odd();
+			return (node.isNumber() || node.isBoolean()) ? ofText(node, type, field) : field.unexpected();
 		}
 	}
 
-	// Nothing is lost when a number is read as text
-	private @Nullable Object ofText(JsonNode node, JavaType type, Place place) {
+	private @Nullable Object ofText(JsonNode node, JavaType type, Field field) {
 		try {
 			return MAPPER.treeToValue(MAPPER.getNodeFactory().stringNode(node.asString()), type);
 		}
 		catch (RuntimeException ex) {
-			return place.odd();
+			return field.unexpected();
 		}
 	}
 
@@ -187,21 +186,21 @@ final class TolerantReader {
 		return (secret && node.isString()) ? Secret.of(node.stringValue()) : MAPPER.treeToValue(node, Object.class);
 	}
 
-	private static final class Place {
+	private static final class Field {
 
 		private final String path;
 
-		private boolean odd;
+		private boolean unexpected;
 
-		/** Whether the value holds all that came, so that nothing else has to. */
+		/** Whether the value is complete, so that it is not an unknown field too. */
 		private boolean complete;
 
-		Place(String path) {
+		Field(String path) {
 			this.path = path;
 		}
 
-		@Nullable Object odd() {
-			this.odd = true;
+		@Nullable Object unexpected() {
+			this.unexpected = true;
 			return null;
 		}
 

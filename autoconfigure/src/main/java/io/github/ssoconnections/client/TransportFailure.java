@@ -17,7 +17,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the exceptions of the transports.
+ * Classification of transport exceptions.
  */
 final class TransportFailure {
 
@@ -25,9 +25,9 @@ final class TransportFailure {
 	}
 
 	/**
-	 * Return whether not a byte of the request can have reached the vendor.
-	 * @param failure what happened
-	 * @return whether that is certain
+	 * Return whether the request was certainly not sent.
+	 * @param failure the failure
+	 * @return whether it was certainly not sent
 	 */
 	static boolean isNeverSent(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -41,21 +41,20 @@ final class TransportFailure {
 		return false;
 	}
 
-	// Reactor Netty's own type is in a shaded package, and it need not be there at all
+	// Reactor Netty's type is in a shaded package
 	private static boolean isPoolExhausted(Throwable failure) {
 		return failure.getClass().getSimpleName().startsWith("PoolAcquire");
 	}
 
-	// What is not TLS came as the first answer of all: the request waits for the
-	// handshake
+	// Fails the handshake, before the request is sent
 	private static boolean isNoTls(Throwable failure) {
 		return failure instanceof SSLException && (failure.getClass().getSimpleName().equals("NotSslRecordException")
 				|| String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("unrecognized ssl message"));
 	}
 
 	/**
-	 * Return whether the body came, and is not what its Content-Encoding says.
-	 * @param failure what happened
+	 * Return whether the body does not match its Content-Encoding.
+	 * @param failure the failure
 	 * @return whether it cannot be decompressed
 	 */
 	static boolean isUndecompressable(Throwable failure) {
@@ -69,8 +68,8 @@ final class TransportFailure {
 	}
 
 	/**
-	 * Return the innermost cause in words. The outer ones repeat the URI.
-	 * @param failure what happened
+	 * Describe the innermost cause. Outer causes contain the URI.
+	 * @param failure the failure
 	 * @return the type and the message
 	 */
 	static String describe(Throwable failure) {
@@ -79,14 +78,14 @@ final class TransportFailure {
 			root = root.getCause();
 		}
 		String name = root.getClass().getSimpleName();
-		// Netty's text about what is not TLS is all that the server sent, in hex
+		// Netty's message for a non-TLS response is its hex dump
 		return (root.getMessage() != null && !isNoTls(root)) ? name + ": " + root.getMessage() : name;
 	}
 
 	/**
-	 * Return the outermost cause from which on there are only exceptions of the JDK.
-	 * Those of other libraries may hold headers, and would tie users to them.
-	 * @param failure what happened
+	 * Return the outermost cause whose cause chain consists of JDK exceptions only.
+	 * Exceptions of libraries may contain headers, and would expose the library to users.
+	 * @param failure the failure
 	 * @return the cause, or {@code null}
 	 */
 	static @Nullable Throwable jdkCause(Throwable failure) {

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Times by the vendor's clock, which may be another than ours.
+ * Conversion of times of the vendor's clock, which may differ from the local clock.
  */
 final class VendorTime {
 
-	/** {@code Date} has whole seconds, and an answer takes its time to come. */
+	/** {@code Date} has whole seconds, and the response has a latency. */
 	private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
 	private VendorTime() {
 	}
 
 	/**
-	 * Return how long it is until a time.
-	 * @param time the time by the vendor's clock, may be {@code null}
-	 * @param headers the headers of the answer that names it
-	 * @param clock our clock
-	 * @return the duration, or {@code null} if there is no such time, or it is over
+	 * Return the duration until a time.
+	 * @param time the time of the vendor's clock, may be {@code null}
+	 * @param headers the headers of the response
+	 * @param clock the local clock
+	 * @return the duration, or {@code null} if the time is {@code null} or in the past
 	 */
 	static @Nullable Duration until(@Nullable Instant time, HttpHeaders headers, Clock clock) {
 		if (time == null) {
@@ -36,15 +36,15 @@ final class VendorTime {
 		return (left.compareTo(Duration.ZERO) > 0) ? left : null;
 	}
 
-	private static Instant now(HttpHeaders headers, Instant ours) {
+	private static Instant now(HttpHeaders headers, Instant local) {
 		try {
 			long date = headers.getDate();
-			Instant theirs = Instant.ofEpochMilli(date);
-			boolean apart = Duration.between(ours, theirs).abs().compareTo(TOLERANCE) > 0;
-			return (date >= 0 && apart) ? theirs : ours;
+			Instant remote = Instant.ofEpochMilli(date);
+			boolean differs = Duration.between(local, remote).abs().compareTo(TOLERANCE) > 0;
+			return (date >= 0 && differs) ? remote : local;
 		}
 		catch (IllegalArgumentException ex) {
-			return ours;
+			return local;
 		}
 	}
 

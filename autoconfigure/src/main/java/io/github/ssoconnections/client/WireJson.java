@@ -23,12 +23,13 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON as the vendors write it: snake case, times in milliseconds, exact decimals. Never
- * the application's mapper, whose settings could drop the nulls of a change.
+ * JSON mappers for the vendors' wire format: snake case, times in milliseconds, exact
+ * decimals. Independent of the application's mapper, whose settings may omit nulls of a
+ * patch.
  */
 public final class WireJson {
 
-	private static final CoercionInputShape[] NUMBERS_AND_FLAGS = { CoercionInputShape.Integer,
+	private static final CoercionInputShape[] NUMBERS_AND_BOOLEANS = { CoercionInputShape.Integer,
 			CoercionInputShape.Float, CoercionInputShape.Boolean };
 
 	private static final JsonMapper MASKED = JsonMapper.builder()
@@ -43,12 +44,12 @@ public final class WireJson {
 			.setSerializerModifier(RawFieldWriter.modifier()))
 		.build();
 
-	/** Reads no value as one of another type, unless it stays the same value. */
+	/** Without lossy coercion between types. */
 	private static final JsonMapper MAPPER = MASKED.rebuild()
 		.addModule(new SimpleModule("secrets").addSerializer(new RevealingSerializer()))
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-		.withCoercionConfig(LogicalType.Textual, (config) -> fail(config, NUMBERS_AND_FLAGS))
-		.withCoercionConfig(LogicalType.Boolean, (config) -> fail(config, NUMBERS_AND_FLAGS))
+		.withCoercionConfig(LogicalType.Textual, (config) -> fail(config, NUMBERS_AND_BOOLEANS))
+		.withCoercionConfig(LogicalType.Boolean, (config) -> fail(config, NUMBERS_AND_BOOLEANS))
 		.withConfigOverride(List.class, (list) -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
 		.build();
 
@@ -56,8 +57,8 @@ public final class WireJson {
 	}
 
 	/**
-	 * Return the mapper. It writes secrets in clear: what it writes is for the vendor
-	 * alone.
+	 * Return the mapper. It writes secrets in plain text: its output is for the vendor
+	 * only.
 	 * @return the mapper
 	 */
 	public static JsonMapper mapper() {
@@ -65,8 +66,8 @@ public final class WireJson {
 	}
 
 	/**
-	 * Return a mapper that writes the same JSON with secrets masked: for an application
-	 * that hands on what it got, in the vendor's own names.
+	 * Return a mapper that writes the same JSON with masked secrets: for applications
+	 * that return a response with the vendor's field names.
 	 * @return the mapper
 	 */
 	public static JsonMapper masked() {
@@ -93,8 +94,7 @@ public final class WireJson {
 	}
 
 	/**
-	 * Writes times in milliseconds, and as text what is too far away for that: both are
-	 * read.
+	 * Serializer for times, in milliseconds, or as text if they are out of range.
 	 */
 	private static final class TimeSerializer extends StdSerializer<Instant> {
 

@@ -14,8 +14,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 
 /**
- * Reads a time: milliseconds, or text. What cannot be written as milliseconds again is
- * rejected.
+ * Deserializer for times, in milliseconds or as text. A time that cannot be written in
+ * milliseconds is rejected.
  */
 final class WireTime extends StdScalarDeserializer<Instant> {
 
@@ -45,7 +45,7 @@ final class WireTime extends StdScalarDeserializer<Instant> {
 		}
 	}
 
-	// Seconds with a fraction, as Jackson takes it, is nothing that a vendor writes
+	// Jackson would read a number with a fraction as seconds
 	private static Instant ofMillis(BigDecimal millis) {
 		return Instant.ofEpochMilli(millis.longValueExact());
 	}

@@ -22,7 +22,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Fetches over a {@link SafeConnector}, which is made for the first fetch.
+ * Client with connectors of {@link SafeConnector}, which are created on first use.
  */
 final class DefaultSamlMetadataClient implements SamlMetadataClient {
 
@@ -30,7 +30,7 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 			"application/samlmetadata+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
 			ForbiddenAddressException.class);
 
-	/** As much as the parser takes. */
+	/** The limit of the parser. */
 	private static final DataSize MAX_SIZE = DataSize.ofMegabytes(1);
 
 	private static final DataSize MAX_FEDERATION_SIZE = DataSize.ofMegabytes(100);
@@ -42,22 +42,22 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 
 	private final Set<URI> federations;
 
-	private final Supplier<DocumentClient> judging;
+	private final Supplier<DocumentClient> filtered;
 
-	private final Supplier<DocumentClient> trusting;
+	private final Supplier<DocumentClient> unrestricted;
 
-	private final Supplier<DocumentClient> judgingFederation;
+	private final Supplier<DocumentClient> filteredFederation;
 
-	private final Supplier<DocumentClient> trustingFederation;
+	private final Supplier<DocumentClient> unrestrictedFederation;
 
 	DefaultSamlMetadataClient(SamlMetadataSettings settings, ObservationRegistry observations) {
 		this(settings, observations,
-				() -> SafeConnector.judging(new ExternalAddresses(settings.allowedAddresses()), settings.sslBundle()),
-				() -> SafeConnector.trusting(settings.sslBundle()));
+				() -> SafeConnector.filtering(new ExternalAddresses(settings.allowedAddresses()), settings.sslBundle()),
+				() -> SafeConnector.unrestricted(settings.sslBundle()));
 	}
 
 	DefaultSamlMetadataClient(SamlMetadataSettings settings, ObservationRegistry observations,
-			Supplier<ClientHttpConnector> judging, Supplier<ClientHttpConnector> trusting) {
+			Supplier<ClientHttpConnector> filtered, Supplier<ClientHttpConnector> unrestricted) {
 		this.allowedHosts = settings.allowedHosts()
 			.stream()
 			.map(MetadataUrl::normalize)
@@ -66,10 +66,11 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 			.stream()
 			.map(MetadataUrl::parse)
 			.collect(Collectors.toUnmodifiableSet());
-		this.judging = documents(settings.timeout(), MAX_SIZE, observations, judging);
-		this.trusting = documents(settings.timeout(), MAX_SIZE, observations, trusting);
-		this.judgingFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations, judging);
-		this.trustingFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations, trusting);
+		this.filtered = documents(settings.timeout(), MAX_SIZE, observations, filtered);
+		this.unrestricted = documents(settings.timeout(), MAX_SIZE, observations, unrestricted);
+		this.filteredFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations, filtered);
+		this.unrestrictedFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations,
+				unrestricted);
 	}
 
 	private static Supplier<DocumentClient> documents(Duration timeout, DataSize maxSize,
@@ -83,23 +84,23 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 		Assert.isTrue(entityId == null || !entityId.isBlank(), "'entityId' must not be blank");
 		if (!REACTOR_NETTY) {
 			return Mono.error(() -> new IllegalStateException(
-					"Metadata is fetched with Reactor Netty only, as no other client tells what it connects to: "
+					"Fetching metadata requires Reactor Netty, the only client that allows filtering of addresses: "
 							+ "add 'io.projectreactor.netty:reactor-netty-http'"));
 		}
 		boolean allowed = this.allowedHosts.contains(MetadataUrl.normalize(uri.getHost()));
 		boolean federation = this.federations.contains(uri);
 		Assert.isTrue(!federation || entityId != null, "'entityId' must be given to fetch from a federation");
-		// Making the client reads files, which is nothing for an event loop
+		// Creating the client reads files
 		return Mono.defer(() -> fetch(uri, entityId, allowed, federation).subscribeOn(Schedulers.boundedElastic()));
 	}
 
 	private Mono<SamlMetadata> fetch(URI uri, @Nullable String entityId, boolean allowed, boolean federation) {
 		if (federation && entityId != null) {
-			Supplier<DocumentClient> client = (allowed) ? this.trustingFederation : this.judgingFederation;
+			Supplier<DocumentClient> client = (allowed) ? this.unrestrictedFederation : this.filteredFederation;
 			return Mono
 				.defer(() -> client.get().stream(uri, (document) -> SamlMetadata.parseFederation(document, entityId)));
 		}
-		Supplier<DocumentClient> client = (allowed) ? this.trusting : this.judging;
+		Supplier<DocumentClient> client = (allowed) ? this.unrestricted : this.filtered;
 		return Mono.defer(() -> client.get().get(uri, (document) -> SamlMetadata.parse(document, entityId)));
 	}
 

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
- * Matches addresses of the public Internet, and those that are allowed besides.
+ * Filter for addresses of the public Internet and explicitly allowed addresses.
  */
 final class ExternalAddresses implements InetAddressFilter {
 
-	/** All that is assigned for hosts; Boot knows what IPv4 and it reserve within. */
+	/** Addresses assigned to hosts; Boot excludes the reserved ones. */
 	private static final InetAddressFilter GLOBAL_UNICAST = InetAddressFilter.of("2000::/3")
 		.or(Inet4Address.class::isInstance);
 
-	/** A service within each machine at Azure; documentation (RFC 9637). */
+	/** Azure's internal platform address; documentation prefix (RFC 9637). */
 	private static final String[] INTERNAL = { "168.63.129.16", "3fff::/20" };
 
 	private static final Pattern ADDRESS = Pattern.compile("(" + MetadataUrl.IPV4 + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)");
@@ -35,22 +35,21 @@ final class ExternalAddresses implements InetAddressFilter {
 	}
 
 	/**
-	 * Check what is to be allowed.
-	 * @param range an address, or a range of them
+	 * Validate an allowed address. @param range an address, or an address range
 	 */
 	static void check(String range) {
 		try {
-			// Boot reads '10/8' as 0.0.0.10/8, and looks '10.0.0.300' up in the DNS
+			// Boot parses '10/8' as 0.0.0.10/8, and resolves '10.0.0.300' by DNS
 			if (RANGE.matcher(range).matches()) {
 				InetAddressFilter.of(range);
 				return;
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Told below
+			// Rejected below
 		}
 		throw new IllegalArgumentException(
-				"'" + range + "' is neither an IP address nor a range of them such as 10.2.0.0/16");
+				"'" + range + "' is neither an IP address nor an address range such as 10.2.0.0/16");
 	}
 
 	@Override
@@ -59,11 +58,10 @@ final class ExternalAddresses implements InetAddressFilter {
 	}
 
 	/**
-	 * Return an address in the form in which it can be judged and connected to: one of
-	 * IPv4 as such, even if it comes within one of IPv6, and without a name that someone
-	 * might look up again.
+	 * Normalize an address: an IPv4-mapped address becomes IPv4, and the host name is
+	 * removed, so that it cannot be resolved again.
 	 * @param address the address
-	 * @return the plain form
+	 * @return the normalized address
 	 */
 	static InetAddress plain(InetAddress address) {
 		try {

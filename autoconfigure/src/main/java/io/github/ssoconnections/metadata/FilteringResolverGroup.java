@@ -16,9 +16,9 @@ import io.netty.util.concurrent.Promise;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
- * Looks names up and hands out only the addresses that a filter matches: what it returns
- * is what is connected to, be it by a proxy. Boot's own hook for filters leaves a channel
- * open for each address that it refuses.
+ * Resolver that returns only the addresses that match a filter. The client, or a proxy,
+ * connects to these addresses. Boot's own hook for filters leaks a channel for each
+ * rejected address.
  */
 final class FilteringResolverGroup extends AddressResolverGroup<InetSocketAddress> {
 
@@ -28,9 +28,9 @@ final class FilteringResolverGroup extends AddressResolverGroup<InetSocketAddres
 
 	/**
 	 * Create an instance.
-	 * @param names makes what looks names up, for each event loop anew: loops end when an
-	 * application pauses, and others take their place
-	 * @param filter what to hand out
+	 * @param names supplies the underlying resolver for each event loop, because event
+	 * loops may be replaced
+	 * @param filter the filter
 	 */
 	FilteringResolverGroup(Supplier<? extends AddressResolverGroup<InetSocketAddress>> names,
 			InetAddressFilter filter) {
@@ -40,21 +40,21 @@ final class FilteringResolverGroup extends AddressResolverGroup<InetSocketAddres
 
 	@Override
 	protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
-		return new JudgingResolver(executor, this.names.get().getResolver(executor));
+		return new FilteringResolver(executor, this.names.get().getResolver(executor));
 	}
 
-	private final class JudgingResolver extends AbstractAddressResolver<InetSocketAddress> {
+	private final class FilteringResolver extends AbstractAddressResolver<InetSocketAddress> {
 
 		private final AddressResolver<InetSocketAddress> names;
 
-		JudgingResolver(EventExecutor executor, AddressResolver<InetSocketAddress> names) {
+		FilteringResolver(EventExecutor executor, AddressResolver<InetSocketAddress> names) {
 			super(executor, InetSocketAddress.class);
 			this.names = names;
 		}
 
 		@Override
 		protected boolean doIsResolved(InetSocketAddress address) {
-			// What is resolved already would pass without being judged
+			// IP addresses must be filtered too
 			return false;
 		}
 
@@ -77,12 +77,12 @@ final class FilteringResolverGroup extends AddressResolverGroup<InetSocketAddres
 					promise.tryFailure(all.cause());
 					return;
 				}
-				List<InetSocketAddress> judged = all.getNow().stream().filter(this::matches).map(this::plain).toList();
-				if (judged.isEmpty()) {
+				List<InetSocketAddress> allowed = all.getNow().stream().filter(this::matches).map(this::plain).toList();
+				if (allowed.isEmpty()) {
 					promise.tryFailure(new ForbiddenAddressException(unresolved.getHostString()));
 				}
 				else {
-					promise.trySuccess(judged);
+					promise.trySuccess(allowed);
 				}
 			});
 		}

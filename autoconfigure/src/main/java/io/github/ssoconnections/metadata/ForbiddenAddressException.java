@@ -3,8 +3,8 @@
 package io.github.ssoconnections.metadata;
 
 /**
- * A host that is not to be connected to, as none of its addresses is external or allowed.
- * Says nothing of the addresses: whoever entered the host might want to learn them.
+ * The host has no external or allowed address. The message contains no addresses, because
+ * it may be shown to the user who entered the host.
  */
 public class ForbiddenAddressException extends IllegalArgumentException {
 
@@ -18,7 +18,7 @@ public class ForbiddenAddressException extends IllegalArgumentException {
 
 	/**
 	 * Return the host.
-	 * @return the name, or the address if the URL holds that
+	 * @return the name, or the address if the URL contains one
 	 */
 	public String host() {
 		return this.host;

@@ -16,29 +16,29 @@ import io.github.ssoconnections.url.WebUrl;
 import org.springframework.util.Assert;
 
 /**
- * Reads the URL of a metadata document. Its messages never repeat the URL, which may hold
- * secrets.
+ * Parser for URLs of metadata documents. Messages do not contain the URL, which may
+ * contain secrets.
  */
 final class MetadataUrl {
 
-	/** What some take for an address of IPv4, whatever its form: 0x7f.1, 2130706433. */
+	/** Some parsers accept such hosts as IPv4 addresses: 0x7f.1, 2130706433. */
 	private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?(\\d+|0[xX][0-9A-Fa-f]*)\\.?");
 
 	private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
-	/** Without leading zeros, which mean octal to some and nothing to others. */
+	/** Without leading zeros, which some parsers interpret as octal. */
 	static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.?");
 
 	private static final Map<WebUrl.Oddity, String> FORBIDDEN = new EnumMap<>(WebUrl.Oddity.class);
 	static {
-		FORBIDDEN.put(WebUrl.Oddity.LINE_BREAK, "must not hold a tab or line break");
-		FORBIDDEN.put(WebUrl.Oddity.BACKSLASH, "must not hold a backslash");
-		FORBIDDEN.put(WebUrl.Oddity.CREDENTIALS, "must not hold a user or password");
+		FORBIDDEN.put(WebUrl.Oddity.LINE_BREAK, "must not contain a tab or line break");
+		FORBIDDEN.put(WebUrl.Oddity.BACKSLASH, "must not contain a backslash");
+		FORBIDDEN.put(WebUrl.Oddity.CREDENTIALS, "must not contain a user or password");
 		FORBIDDEN.put(WebUrl.Oddity.FRAGMENT, "must not have a fragment");
 		FORBIDDEN.put(WebUrl.Oddity.ENCODED_HOST, "must not have a percent-encoded host");
-		FORBIDDEN.put(WebUrl.Oddity.AMBIGUOUS_HOST, "must have a host that is read in one way only: write it as xn--…");
+		FORBIDDEN.put(WebUrl.Oddity.AMBIGUOUS_HOST, "must have an unambiguous host: use its form with xn--…");
 		FORBIDDEN.put(WebUrl.Oddity.UNUSUAL_ADDRESS, "must have an address in the usual form, or a name, as its host");
 	}
 
@@ -49,8 +49,8 @@ final class MetadataUrl {
 		WebUrl parsed = read(url);
 		Assert.isTrue(parsed.scheme().equals("https"), "metadata URL must start with 'https://'");
 		Set<WebUrl.Oddity> oddities = parsed.oddities();
-		// What others than browsers read otherwise might be judged as one host, and be
-		// another
+		// Parsers disagree on these, so that the validated host might not be the
+		// contacted one
 		FORBIDDEN
 			.forEach((oddity, reason) -> Assert.isTrue(!oddities.contains(oddity), () -> "metadata URL " + reason));
 		String host = normalize(parsed.host());
@@ -81,8 +81,7 @@ final class MetadataUrl {
 	}
 
 	/**
-	 * Check the name of a host that is to be allowed.
-	 * @param host the name
+	 * Validate the name of an allowed host. @param host the name
 	 */
 	static void checkName(String host) {
 		Assert.isTrue(NAME.matcher(host).matches() && !ENDS_IN_NUMBER.matcher(host).matches(),
@@ -90,9 +89,9 @@ final class MetadataUrl {
 	}
 
 	/**
-	 * Return a host in the form in which hosts are compared.
+	 * Normalize a host for comparison.
 	 * @param host the host
-	 * @return the host in lower case, without the dot of a complete name
+	 * @return the host in lower case, without a trailing dot
 	 */
 	static String normalize(String host) {
 		String lowerCase = host.toLowerCase(Locale.ROOT);

@@ -21,8 +21,8 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.util.Assert;
 
 /**
- * Makes connectors on Reactor Netty, the only client that hands out the addresses that it
- * is about to connect to. Loaded only where that is there.
+ * Factory for connectors with Reactor Netty, the only client that allows filtering of
+ * resolved addresses. Loaded only if Reactor Netty is present.
  */
 final class SafeConnector {
 
@@ -34,12 +34,13 @@ final class SafeConnector {
 	}
 
 	/**
-	 * Return a connector to what a filter matches, and to nothing else.
-	 * @param filter what to connect to
-	 * @param sslBundle whom to trust, {@code null} for whom the JVM trusts
+	 * Create a connector to addresses that match a filter.
+	 * @param filter the filter
+	 * @param sslBundle the SSL bundle with the trust store, {@code null} for that of the
+	 * JVM
 	 * @return the connector
 	 */
-	static ClientHttpConnector judging(InetAddressFilter filter, @Nullable SslBundle sslBundle) {
+	static ClientHttpConnector filtering(InetAddressFilter filter, @Nullable SslBundle sslBundle) {
 		return build((client) -> client.resolver(new FilteringResolverGroup(SafeConnector::names, filter)), sslBundle);
 	}
 
@@ -48,20 +49,21 @@ final class SafeConnector {
 		if (named.configuration().resolver() instanceof DnsAddressResolverGroup names) {
 			return names;
 		}
-		throw new IllegalStateException("Reactor Netty looks names up by other means than it says");
+		throw new IllegalStateException("Reactor Netty does not use its DNS resolver");
 	}
 
 	/**
-	 * Return a connector to anything.
-	 * @param sslBundle whom to trust, {@code null} for whom the JVM trusts
+	 * Create a connector without restrictions.
+	 * @param sslBundle the SSL bundle with the trust store, {@code null} for that of the
+	 * JVM
 	 * @return the connector
 	 */
-	static ClientHttpConnector trusting(@Nullable SslBundle sslBundle) {
+	static ClientHttpConnector unrestricted(@Nullable SslBundle sslBundle) {
 		return build(UnaryOperator.identity(), sslBundle);
 	}
 
-	// The application's clients may carry credentials: nothing of theirs is taken over
-	static ClientHttpConnector build(UnaryOperator<HttpClient> resolving, @Nullable SslBundle sslBundle) {
+	// Independent of the application's clients, which may carry credentials
+	static ClientHttpConnector build(UnaryOperator<HttpClient> resolver, @Nullable SslBundle sslBundle) {
 		checkProxy("https");
 		checkProxy("http");
 		HttpClientSettings settings = HttpClientSettings.defaults()
@@ -70,12 +72,11 @@ final class SafeConnector {
 			.withSslBundle(sslBundle);
 		return ClientHttpConnectorBuilder.reactor()
 			.withHttpClientFactory(SafeConnector::client)
-			// Boot's own defaults would decompress: what is not, cannot grow
-			.withHttpClientDefaults((client) -> resolving.apply(client).proxyWithSystemProperties())
+			// Boot's defaults would enable decompression
+			.withHttpClientDefaults((client) -> resolver.apply(client).proxyWithSystemProperties())
 			.build(settings);
 	}
 
-	// Otherwise Reactor Netty fails with a NullPointerException
 	private static void checkProxy(String protocol) {
 		String user = protocol + ".proxyUser";
 		String password = protocol + ".proxyPassword";

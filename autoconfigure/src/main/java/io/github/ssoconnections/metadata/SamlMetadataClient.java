@@ -14,36 +14,35 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 /**
- * Fetches the SAML metadata of an IdP from a URL that someone else has entered: a
- * customer's administrator, say. It therefore connects to addresses of the public
- * Internet alone, unless {@link SamlMetadataSettings others are allowed}; follows no
- * redirects; takes 1 MiB and 8 s at most, with what it takes to read the document; and
- * sends nothing of the application's own: no credentials, no headers, no cookies, no
- * trace context.
+ * Client for SAML metadata at URLs from untrusted sources, such as a customer's
+ * administrator. It connects to addresses of the public Internet only, unless
+ * {@link SamlMetadataSettings others are allowed}; does not follow redirects; is limited
+ * to 1 MiB and 8 s, including parsing; and sends nothing of the application: no
+ * credentials, headers, cookies or trace context.
  * <p>
- * Each name is looked up once, its addresses are judged, and one of those that passed is
- * connected to. Through a proxy, which the JVM's system properties name
- * ({@code https.proxyHost}), it is the same: the proxy is asked for the address, not for
- * the name. Names that only the proxy can look up must be allowed as hosts; these are
- * handed on to the proxy, and not judged.
+ * A host name is resolved once, its addresses are filtered, and the client connects to
+ * one of the remaining addresses. The same applies with a proxy from the JVM's system
+ * properties ({@code https.proxyHost}): the proxy receives the address, not the name.
+ * Names that only the proxy can resolve must be configured as allowed hosts; they are
+ * passed to the proxy without a check.
  * <p>
- * Reactor Netty is needed, whatever connector the application uses for itself: no other
- * client tells what it is about to connect to. Without, every fetch fails with an
- * {@link IllegalStateException}.
+ * Reactor Netty is required, even if the application uses another connector, because no
+ * other client allows filtering of resolved addresses. Without it, every fetch fails with
+ * an {@link IllegalStateException}.
  */
 public interface SamlMetadataClient {
 
 	/**
-	 * Fetch the metadata of the one IdP in a document.
+	 * Fetch the metadata of the only IdP in a document.
 	 * @param url the document's address, {@code https} only
 	 * @return the metadata. Fails with {@link ForbiddenAddressException} if the host has
 	 * no external or allowed address, with an {@link SsoApiException} of the vendor
-	 * {@code idp} if the document cannot be had, such as
+	 * {@code idp} if the document cannot be fetched, such as
 	 * {@link SsoApiException.MalformedResponse} for a redirect or a document that is too
-	 * large, with {@link InvalidMetadataException} if it is no metadata, and with
-	 * {@link SeveralIdpsException} if it holds several IdPs. {@link CallOptions} bound
-	 * the time of the call
-	 * @throws IllegalArgumentException if the URL cannot be used, such as
+	 * large, with {@link InvalidMetadataException} if it is not metadata, and with
+	 * {@link SeveralIdpsException} if it contains several IdPs. {@link CallOptions}
+	 * override the timeout
+	 * @throws IllegalArgumentException if the URL is invalid, such as
 	 * {@link UnverifiableHostException}
 	 */
 	default Mono<SamlMetadata> fetch(String url) {
@@ -51,24 +50,24 @@ public interface SamlMetadataClient {
 	}
 
 	/**
-	 * Fetch the metadata of one IdP out of several in a document.
+	 * Fetch the metadata of one of several IdPs in a document.
 	 * <p>
 	 * If the URL is among the {@link SamlMetadataSettings#withFederations federations of
-	 * the settings}, the document may have 100 MiB, and has its own time-out (60 s). It
-	 * is read to its end as it comes, and nothing of it is kept but the chosen entity,
-	 * which may have 1 MiB and must not be there twice. The signature of the document is
-	 * <strong>not verified</strong>: what comes over https from this URL is trusted.
+	 * the settings}, the document is limited to 100 MiB, with a separate timeout (60 s).
+	 * It is parsed as a stream, and only the requested entity is kept, which is limited
+	 * to 1 MiB and must be unique. The signature of the document is <strong>not
+	 * verified</strong>: https to this URL is trusted.
 	 * @param url the document's address, {@code https} only
-	 * @param entityId the entity id of the IdP, or {@code null} for the only one, which
-	 * there is not in a federation
-	 * @return the metadata, or a failure as of {@link #fetch(String)}
-	 * @throws IllegalArgumentException if the URL cannot be used
+	 * @param entityId the entity id of the IdP, or {@code null} for the only IdP;
+	 * required for a federation
+	 * @return the metadata; fails as {@link #fetch(String)}
+	 * @throws IllegalArgumentException if the URL is invalid
 	 */
 	Mono<SamlMetadata> fetch(String url, @Nullable String entityId);
 
 	/**
-	 * Return a client. No thread and no connection is made before the first fetch.
-	 * @param settings its bounds
+	 * Create a client. No thread or connection is created before the first fetch.
+	 * @param settings the settings
 	 * @return the client
 	 */
 	static SamlMetadataClient create(SamlMetadataSettings settings) {
@@ -76,9 +75,9 @@ public interface SamlMetadataClient {
 	}
 
 	/**
-	 * Return a client. No thread and no connection is made before the first fetch.
-	 * @param settings its bounds
-	 * @param observations where fetches are observed
+	 * Create a client. No thread or connection is created before the first fetch.
+	 * @param settings the settings
+	 * @param observations the registry for observations of fetches
 	 * @return the client
 	 */
 	static SamlMetadataClient create(SamlMetadataSettings settings, ObservationRegistry observations) {

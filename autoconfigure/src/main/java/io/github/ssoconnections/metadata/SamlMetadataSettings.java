@@ -11,17 +11,16 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.util.Assert;
 
 /**
- * Bounds of fetching metadata.
+ * Settings for fetching metadata.
  *
- * @param timeout the time that a fetch may take, from looking the name up until the
- * document is read
- * @param allowedAddresses addresses, and ranges of them such as {@code 10.2.0.0/16} that
- * may be connected to besides external ones
- * @param allowedHosts names of hosts whose addresses are not judged
- * @param sslBundle whom to trust, {@code null} for whom the JVM trusts
- * @param federations the URLs of metadata of federations, from which one entity may be
- * fetched: none, unless you name them. None that a customer has entered belongs here
- * @param federationTimeout the time that fetching from such a one may take
+ * @param timeout the timeout of a fetch, including name resolution and parsing
+ * @param allowedAddresses additional allowed addresses, or address ranges such as
+ * {@code 10.2.0.0/16}
+ * @param allowedHosts names of hosts whose addresses are not checked
+ * @param sslBundle the SSL bundle with the trust store, {@code null} for that of the JVM
+ * @param federations the URLs of federation metadata, empty by default. Must not contain
+ * URLs from untrusted sources
+ * @param federationTimeout the timeout of a fetch from a federation
  */
 public record SamlMetadataSettings(Duration timeout, List<String> allowedAddresses, List<String> allowedHosts,
 		@Nullable SslBundle sslBundle, List<String> federations, Duration federationTimeout) {
@@ -45,8 +44,8 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return the default bounds: 8 s, external addresses only, whom the JVM trusts, and
-	 * no federations.
+	 * Return the default settings: 8 s, external addresses only, the trust store of the
+	 * JVM, and no federations.
 	 * @return the defaults
 	 */
 	public static SamlMetadataSettings defaults() {
@@ -54,8 +53,8 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return these settings with another time-out.
-	 * @param timeout the time that a fetch may take
+	 * Return a copy of these settings with another timeout.
+	 * @param timeout the timeout of a fetch
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withTimeout(Duration timeout) {
@@ -64,9 +63,8 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return these settings with addresses that may be connected to besides external
-	 * ones.
-	 * @param allowedAddresses addresses, and ranges of them such as {@code 10.2.0.0/16}
+	 * Return a copy of these settings with additional allowed addresses.
+	 * @param allowedAddresses addresses, or address ranges such as {@code 10.2.0.0/16}
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withAllowedAddresses(List<String> allowedAddresses) {
@@ -75,7 +73,7 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return these settings with hosts whose addresses are not judged.
+	 * Return a copy of these settings with hosts whose addresses are not checked.
 	 * @param allowedHosts names of hosts
 	 * @return the settings
 	 */
@@ -85,8 +83,9 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return these settings with others to trust.
-	 * @param sslBundle whom to trust; a key in it would be shown to whoever asks for one
+	 * Return a copy of these settings with an SSL bundle.
+	 * @param sslBundle the SSL bundle with the trust store; a key in it is used for
+	 * client authentication at any server that requests it
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withSslBundle(@Nullable SslBundle sslBundle) {
@@ -95,11 +94,11 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return these settings with federations, out of whose metadata one entity may be
-	 * fetched: with 100 MiB at most instead of 1 MiB, and with another time-out. The
-	 * signature of such a document is not verified.
-	 * @param urls the URLs of the documents, {@code https} only. None that a customer has
-	 * entered belongs here
+	 * Return a copy of these settings with federations, whose documents are limited to
+	 * 100 MiB instead of 1 MiB and have a separate timeout. Their signatures are not
+	 * verified.
+	 * @param urls the URLs of the documents, {@code https} only. Must not contain URLs
+	 * from untrusted sources
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withFederations(List<String> urls) {
@@ -108,8 +107,8 @@ public record SamlMetadataSettings(Duration timeout, List<String> allowedAddress
 	}
 
 	/**
-	 * Return these settings with another time-out for federations.
-	 * @param federationTimeout the time that fetching from one may take
+	 * Return a copy of these settings with another timeout for federations.
+	 * @param federationTimeout the timeout of a fetch from a federation
 	 * @return the settings
 	 */
 	public SamlMetadataSettings withFederationTimeout(Duration federationTimeout) {

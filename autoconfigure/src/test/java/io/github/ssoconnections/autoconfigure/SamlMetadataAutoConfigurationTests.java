@@ -179,7 +179,7 @@ class SamlMetadataAutoConfigurationTests {
 					.fetch(TestIdp.url("localhost", idp, "/"))
 					.thenReturn("")
 					.onErrorResume((failure) -> Mono.just(failure.getMessage()))
-					.block(PATIENCE)).isEqualTo("idp metadata.fetch: no complete answer within 400 ms"));
+					.block(PATIENCE)).isEqualTo("idp metadata.fetch: no complete response within 400 ms"));
 		}
 	}
 

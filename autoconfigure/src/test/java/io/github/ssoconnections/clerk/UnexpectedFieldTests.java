@@ -155,7 +155,7 @@ class UnexpectedFieldTests {
 		StepVerifier.create(call)
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
-						.hasMessageContaining("not sent: it cannot be told whether")
+						.hasMessageContaining("not sent: it is unknown whether")
 						.hasMessageContaining(named))
 			.verify(Clerk.TIMEOUT);
 	}

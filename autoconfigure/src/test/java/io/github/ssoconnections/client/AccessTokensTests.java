@@ -105,8 +105,8 @@ class AccessTokensTests {
 		assertThat(this.answers).hasSize(1);
 		assertThat(this.fetches).hasValue(1);
 		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.Unavailable.class, (ex) -> {
-			assertThat(ex).hasMessage(
-					"stub things.read: not sent: there was no access token before the deadline of " + "the call");
+			assertThat(ex)
+				.hasMessage("stub things.read: not sent: no access token was available before the call timeout");
 			assertThat(ex.isRetryable()).isTrue();
 		});
 	}
@@ -222,7 +222,7 @@ class AccessTokensTests {
 	}
 
 	@Test
-	void authenticatesOnceMoreWhenRefusedInTheMiddleOfABurst() {
+	void authenticatesOnceMoreWhenRejectedInTheMiddleOfABurst() {
 		call();
 		pass(FETCH);
 		this.used.clear();
@@ -246,7 +246,7 @@ class AccessTokensTests {
 
 	@ParameterizedTest
 	@EnumSource(Effect.class)
-	void failsWhenRefusedTwiceAndKeepsTheTokenForAWhile(Effect effect) {
+	void failsWhenRejectedTwiceAndKeepsTheTokenForAWhile(Effect effect) {
 		this.upstream.answers((request) -> {
 			this.used.add(Upstream.tokenOf(request));
 			return Upstream.status(401, "{}");
@@ -268,7 +268,7 @@ class AccessTokensTests {
 	}
 
 	@Test
-	void doesNotCountARefusedTokenAsAnAttempt() {
+	void doesNotCountARejectedTokenAsAnAttempt() {
 		this.client = this.upstream.client(ApiClientSettings.defaults().withRetryPolicy(RetryPolicy.never()));
 		this.upstream
 			.answers((request) -> Upstream.status(Upstream.tokenOf(request).equals("credentials-1") ? 401 : 200, "{}"));

@@ -45,7 +45,8 @@ import org.springframework.mock.http.client.reactive.MockClientHttpResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Prints what calls allocate, in bytes, when the answer comes a while after the request.
+ * Prints what calls allocate, in bytes, when the response comes a while after the
+ * request.
  */
 public final class AllocationCount {
 

@@ -54,7 +54,7 @@ class ApiBodyTests {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", " " })
-	void refusesAFieldWithoutName(@Nullable String field) {
+	void rejectsAFieldWithoutName(@Nullable String field) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Body().set(field, 1));
 	}
 

@@ -65,11 +65,11 @@ class ApiObservationContextTests {
 	@Test
 	void endsOnce() {
 		ApiObservationContext context = new ApiObservationContext("clerk", "saml_connections.get");
-		assertThat(context.lasts()).isTrue();
+		assertThat(context.isInProgress()).isTrue();
 		assertThat(context.getOutcome()).isEqualTo("none");
 		assertThat(context.end("failure")).isTrue();
 		assertThat(context.end("success")).isFalse();
-		assertThat(context.lasts()).isFalse();
+		assertThat(context.isInProgress()).isFalse();
 		assertThat(context.getOutcome()).isEqualTo("failure");
 	}
 

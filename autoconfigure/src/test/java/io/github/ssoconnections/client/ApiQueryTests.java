@@ -45,7 +45,7 @@ class ApiQueryTests {
 	}
 
 	@Test
-	void refusesNulls() {
+	void rejectsNulls() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Query().param("", 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Query().param("a", 1, null));
 	}

@@ -39,7 +39,7 @@ class AttemptTests {
 	private final Deadlines deadlines = new Deadlines(ClientTime.of(() -> this.scheduler.get()));
 
 	@Test
-	void isForgottenWhenItIsAnswered() {
+	void isForgottenWhenItIsResponded() {
 		subscribe();
 		assertThat(this.deadlines.isEmpty()).isFalse();
 		this.source.next("answer");
@@ -92,7 +92,7 @@ class AttemptTests {
 	}
 
 	@Test
-	void isForgottenWhenItIsAnsweredWhileItsTimeStarts() {
+	void isForgottenWhenItIsRespondedWhileItsTimeStarts() {
 		AtomicReference<Subscriber<? super String>> subscriber = new AtomicReference<>();
 		this.scheduler = () -> {
 			if (this.heard.isEmpty()) {

@@ -48,7 +48,7 @@ class BaseUrlTests {
 			"https://hidden.com/v1/..", "https://hidden.com/v1/../", "https://hidden.com/../v1",
 			"https://hidden.com/./v1", "https://hidden.com/v1/.", "https://hidden.com/v1/%2e%2E",
 			"https://hidden.com/%2E/v1", "https://hidden.com/v1/.%2e/v2" })
-	void refusesEverythingElseWithoutRepeatingIt(@Nullable String url) {
+	void rejectsEverythingElseWithoutQuotingIt(@Nullable String url) {
 		assertThatIllegalArgumentException().isThrownBy(() -> BaseUrl.check(url))
 			.withMessageStartingWith("base URL")
 			.withMessageNotContaining("hidden")

@@ -61,7 +61,7 @@ class BodyReaderTests {
 	}
 
 	@Test
-	void refusesWhatIsOverTheLimit() {
+	void rejectsWhatIsOverTheLimit() {
 		StepVerifier.create(read(10))
 			.then(() -> this.body.next(buffer("0123456789")).next(buffer("!")))
 			.expectErrorMessage("too large")

@@ -35,7 +35,9 @@ final class Calls {
 
 	static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	/** Exceptions of theirs hold the request, and so the key, or parts of the answer. */
+	/**
+	 * Exceptions of theirs hold the request, and so the key, or parts of the response.
+	 */
 	private static final List<String> FOREIGN = List.of("org.springframework.", "io.netty.", "reactor.netty.",
 			"tools.jackson.", "com.fasterxml.");
 

@@ -64,7 +64,7 @@ class CreateOrFindTests {
 		AtomicBoolean listed = new AtomicBoolean();
 		Flux<Candidate<String>> candidates = Flux
 			.defer(() -> listed.get() ? Flux.just(candidate("thing")) : Flux.empty());
-		Mono<CreateResult<String>> call = this.creation.run(candidates, create(LOST));
+		Mono<CreateResult<String>> call = this.creation.execute(candidates, create(LOST));
 		this.time.endsAfter(SETTLE, call).expectError(SsoApiException.OutcomeUnknown.class).verify(LIMIT);
 		listed.set(true);
 		StepVerifier.create(call).expectNext(new CreateResult<>("thing", true)).expectComplete().verify(LIMIT);
@@ -94,10 +94,10 @@ class CreateOrFindTests {
 	}
 
 	@Test
-	void tellsOfSeveralThatTheLookFinds() {
+	void reportsSeveralThatTheLookupFinds() {
 		this.time.endsAfter(SETTLE, run(LOST, Flux.just("one", "two")))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
-				.hasMessageContaining("2 connections have this name"))
+				.hasMessageContaining("2 connections with this name"))
 			.verify(LIMIT);
 		assertCounts();
 	}
@@ -105,7 +105,7 @@ class CreateOrFindTests {
 	@Test
 	void createsNothingWhenTheFirstLookFails() {
 		SsoApiException down = new SsoApiException.Unavailable(details(503, "down"));
-		StepVerifier.create(this.creation.run(Flux.error(down), create(LOST)))
+		StepVerifier.create(this.creation.execute(Flux.error(down), create(LOST)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(down))
 			.verify(LIMIT);
 		assertThat(this.creations).hasValue(0);
@@ -115,7 +115,7 @@ class CreateOrFindTests {
 	void findsTheOneWhateverElseCannotBeTold() {
 		Flux<Candidate<String>> listed = Flux.just(new Candidate<>("odd", "id_1", Match.UNKNOWN), candidate("thing"),
 				new Candidate<>("other", "id_3", Match.NO));
-		StepVerifier.create(this.creation.run(listed, create(LOST)))
+		StepVerifier.create(this.creation.execute(listed, create(LOST)))
 			.expectNext(new CreateResult<>("thing", true))
 			.expectComplete()
 			.verify(LIMIT);
@@ -125,11 +125,10 @@ class CreateOrFindTests {
 	@Test
 	void createsNothingWhenAConnectionDoesNotTellWhetherItIsTheOne() {
 		Flux<Candidate<String>> listed = Flux.just(new Candidate<>("odd", "id_1", Match.UNKNOWN));
-		StepVerifier.create(this.creation.run(listed, create(LOST)))
+		StepVerifier.create(this.creation.execute(listed, create(LOST)))
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
-						.hasMessageContaining(
-								"not sent: it cannot be told whether there is a connection with this name")
+						.hasMessageContaining("not sent: it is unknown whether a connection with this name exists")
 						.hasMessageContaining("id_1"))
 			.verify(LIMIT);
 		assertThat(this.creations).hasValue(0);
@@ -137,10 +136,10 @@ class CreateOrFindTests {
 
 	@Test
 	void endsWhenTheFirstLookTakesTooLong() {
-		this.time.endsAfter(TIMEOUT, this.creation.run(slowPages(), create(LOST)))
-			.expectErrorSatisfies((failure) -> assertThat(failure)
-				.isExactlyInstanceOf(SsoApiException.Unavailable.class)
-				.hasMessageContaining("not sent: the list of connections did not come to its end within 300000 ms"))
+		this.time.endsAfter(TIMEOUT, this.creation.execute(slowPages(), create(LOST)))
+			.expectErrorSatisfies(
+					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
+						.hasMessageContaining("not sent: the list of connections was not complete within 300000 ms"))
 			.verify(LIMIT);
 		assertThat(this.creations).hasValue(0);
 	}
@@ -148,8 +147,8 @@ class CreateOrFindTests {
 	@Test
 	void doesNotKnowWhenTheSecondLookTakesTooLong() {
 		this.time
-			.endsAfter(TIMEOUT, this.creation
-				.run(Flux.defer(() -> (this.looks.incrementAndGet() == 1) ? Flux.empty() : slowPages()), create(LOST)))
+			.endsAfter(TIMEOUT, this.creation.execute(
+					Flux.defer(() -> (this.looks.incrementAndGet() == 1) ? Flux.empty() : slowPages()), create(LOST)))
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class)
 						.hasMessageContaining("it may have been created, and was not found within 300000 ms"))
@@ -159,7 +158,7 @@ class CreateOrFindTests {
 
 	@Test
 	void doesNotKnowWhenTheCreationTakesTooLong() {
-		this.time.endsAfter(TIMEOUT, this.creation.run(Flux.empty(), Mono.never()))
+		this.time.endsAfter(TIMEOUT, this.creation.execute(Flux.empty(), Mono.never()))
 			.expectError(SsoApiException.OutcomeUnknown.class)
 			.verify(LIMIT);
 	}
@@ -171,7 +170,7 @@ class CreateOrFindTests {
 	}
 
 	private Mono<CreateResult<String>> run(SsoApiException lost, Flux<String> secondLook) {
-		return this.creation.run(Flux.defer(() -> (this.looks.incrementAndGet() == 1) ? Flux.empty()
+		return this.creation.execute(Flux.defer(() -> (this.looks.incrementAndGet() == 1) ? Flux.empty()
 				: secondLook.map(CreateOrFindTests::candidate)), create(lost));
 	}
 

@@ -186,7 +186,7 @@ class DocumentClientTests {
 	@ValueSource(
 			strings = { "SSH-2.0-internals", "HTTP/1.1 internals OK", "HTTP/1.1 200 OK\r\nContent-Length: internals",
 					"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\ninternals" })
-	void repeatsNothingOfWhatIsNotHttp(String answer) {
+	void quotesNothingOfWhatIsNotHttp(String answer) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
 			connection.write(answer + "\r\n\r\n");
@@ -216,9 +216,9 @@ class DocumentClientTests {
 				return "too late";
 			});
 			this.time.endsAfter(TIMEOUT, document, () -> await(reading))
-				.consumeErrorWith(
-						(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
-							.hasMessage("idp metadata.fetch: no complete answer within " + TIMEOUT.toMillis() + " ms"))
+				.consumeErrorWith((failure) -> assertThat(failure)
+					.isExactlyInstanceOf(SsoApiException.Unavailable.class)
+					.hasMessage("idp metadata.fetch: no complete response within " + TIMEOUT.toMillis() + " ms"))
 				.verify(Calls.PATIENCE);
 		}
 		finally {
@@ -347,12 +347,12 @@ class DocumentClientTests {
 			.get(uri);
 		this.time.endsAfter(time, (options != null) ? document.contextWrite(options) : document)
 			.consumeErrorWith((failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
-				.hasMessage("idp metadata.fetch: no complete answer within " + time.toMillis() + " ms"))
+				.hasMessage("idp metadata.fetch: no complete response within " + time.toMillis() + " ms"))
 			.verify(Calls.PATIENCE);
 	}
 
 	@Test
-	void passesOnThatTheConnectorRefusesTheAddress() {
+	void passesOnThatTheConnectorRejectsTheAddress() {
 		ClassCastException refusal = new ClassCastException("not there");
 		ClientHttpConnector refusing = (method, uri, callback) -> Mono.error(new IllegalStateException(refusal));
 		StepVerifier.create(client(refusing, ObservationRegistry.NOOP).get(URI.create("https://idp.example.com/")))

@@ -52,7 +52,7 @@ class FailureTextTests {
 			SecretMaskerTests.Body body = new SecretMaskerTests.Body().set("a", Secret.of(shorter))
 				.set("b", Secret.of(longer));
 			assertThat(SecretMasker.of(Secret.of("k_k"), SecretMasker.secretsOf(body))
-				.scrub(new ApiVendor.Failure(List.of(error), null))
+				.mask(new ApiVendor.Failure(List.of(error), null))
 				.errors()
 				.get(0)
 				.message()).doesNotContain("rest-of-it");

@@ -104,7 +104,7 @@ class FleetRateLimitTests {
 		assertThat(fleet.failures()).isEmpty();
 		assertThat(fleet.upstream().mostIn(shortened(window, held))).isLessThanOrEqualTo(limit.limit());
 		assertThat(count(output, "'killed' does not answer")).isEqualTo(4);
-		assertThat(count(output, "'killed' answers again")).isEqualTo(4);
+		assertThat(count(output, "'killed' is available again")).isEqualTo(4);
 		assertThat(output).doesNotContain("onErrorDropped");
 	}
 

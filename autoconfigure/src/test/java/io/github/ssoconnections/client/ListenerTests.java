@@ -42,7 +42,7 @@ class ListenerTests {
 	private final Recorder recorder = new Recorder();
 
 	@Test
-	void hearsOfEachRepeat() {
+	void isNotifiedOfEachRetry() {
 		this.upstream.answers(503);
 		verifyFailure(client(this.recorder).execute(Upstream.READ.call("1")));
 		assertThat(this.recorder.heard).containsExactly("repeat stub things.read Unavailable",
@@ -50,7 +50,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void hearsOfWaitAndHowLongItWas() {
+	void isNotifiedOfWaitAndHowLongItWas() {
 		this.upstream.allows(new RateLimit(10, Duration.ofSeconds(10), 1));
 		ApiClient client = client(this.recorder);
 		StepVerifier.create(client.execute(Upstream.READ.call("1")).then(client.execute(Upstream.READ.call("2"))))
@@ -62,7 +62,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void hearsOfChangeOnceWhenAttemptsAreSeveral() {
+	void isNotifiedOfChangeOnceWhenAttemptsAreSeveral() {
 		AtomicInteger attempts = new AtomicInteger();
 		this.upstream.answers((request) -> Upstream.status((attempts.incrementAndGet() < 3) ? 429 : 200, "{}"));
 		ApiCall<?> call = CHANGING.call("1")
@@ -86,7 +86,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void hearsOfIdInAnswerAndOfNothingThatWasNotRead() {
+	void isNotifiedOfIdInResponseAndOfNothingThatWasNotRead() {
 		this.upstream.answers((request) -> Upstream.status(200, "{\"id\":\"2\"}"));
 		StepVerifier.create(client(this.recorder).execute(CHANGING.call("1")))
 			.expectNextCount(1)
@@ -100,14 +100,14 @@ class ListenerTests {
 	}
 
 	@Test
-	void hearsOfNoChangeWhenItFailed() {
+	void isNotifiedOfNoChangeWhenItFailed() {
 		this.upstream.answers(422);
 		verifyFailure(client(this.recorder).execute(CHANGING.call("1").body(new Upstream.Body())));
 		assertThat(this.recorder.changes).isEmpty();
 	}
 
 	@Test
-	void hearsOfNoChangeWhenOperationMakesNone() {
+	void isNotifiedOfNoChangeWhenOperationMakesNone() {
 		StepVerifier.create(client(this.recorder).execute(Upstream.CREATE.call("1")))
 			.expectNextCount(1)
 			.expectComplete()
@@ -116,7 +116,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void hearsOfFieldsAsTheyWereWhenTheCallWasMade() {
+	void isNotifiedOfFieldsAsTheyWereWhenTheCallWasMade() {
 		Upstream.Body body = new Upstream.Body().set("name", "Acme");
 		Mono<?> call = client(this.recorder).execute(CHANGING.call("1").body(body));
 		body.set("later", true);
@@ -140,7 +140,7 @@ class ListenerTests {
 	}
 
 	@Test
-	void failsNoCallWhenAnswerCannotBeToldOf() {
+	void doesNotFailCallWhenChangeCannotBeExtracted() {
 		ApiOperation<Map<String, Object>> odd = Upstream.PATCH.changing((answer) -> {
 			throw new IllegalStateException("odd");
 		});

@@ -70,14 +70,14 @@ class ObservationTests {
 
 	@ParameterizedTest
 	@EnumSource(Effect.class)
-	void tellsSuccess(Effect effect) {
+	void reportsSuccess(Effect effect) {
 		StepVerifier.create(client().execute(call(effect))).expectNextCount(1).expectComplete().verify(LIMIT);
 		assertObserved(effect, "success", "none", null);
 	}
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void tellsFailure(Effect effect, int status, Class<? extends SsoApiException> type) {
+	void reportsFailure(Effect effect, int status, Class<? extends SsoApiException> type) {
 		this.upstream.answers(status);
 		StepVerifier.create(client().execute(call(effect)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
@@ -106,7 +106,7 @@ class ObservationTests {
 	}
 
 	@Test
-	void tellsFailureWhenAnswerIsEmpty() {
+	void reportsFailureWhenResponseIsEmpty() {
 		this.upstream.answers((request) -> Upstream.status(200, ""));
 		StepVerifier.create(client().execute(call(Effect.READ)))
 			.expectError(SsoApiException.MalformedResponse.class)
@@ -115,28 +115,28 @@ class ObservationTests {
 	}
 
 	@Test
-	void tellsOtherWhenFailureIsNotOfTheApi() {
+	void reportsOtherWhenFailureIsNotOfTheApi() {
 		this.upstream.allows(null);
 		StepVerifier.create(client().execute(call(Effect.READ))).expectError(NullPointerException.class).verify(LIMIT);
 		assertObserved(Effect.READ, "failure", "Other", NullPointerException.class);
 	}
 
 	@Test
-	void tellsCancellation() {
+	void reportsCancellation() {
 		this.upstream.answers((request) -> Mono.never());
 		StepVerifier.create(client().execute(call(Effect.READ))).expectSubscription().thenCancel().verify(LIMIT);
 		assertObserved(Effect.READ, "cancelled", "none", null);
 	}
 
 	@Test
-	void tellsCancellationBetweenAttempts() {
+	void reportsCancellationBetweenAttempts() {
 		this.upstream.answers(503);
 		StepVerifier.create(client().execute(call(Effect.READ))).expectSubscription().thenCancel().verify(LIMIT);
 		assertObserved(Effect.READ, "cancelled", "none", null);
 	}
 
 	@Test
-	void tellsOnceWhenAttemptsAreSeveral() {
+	void reportsOnceWhenAttemptsAreSeveral() {
 		AtomicInteger attempts = new AtomicInteger();
 		this.upstream.answers((request) -> Upstream.status((attempts.incrementAndGet() < 3) ? 503 : 200, "{}"));
 		StepVerifier.create(client().execute(call(Effect.READ)))
@@ -149,14 +149,14 @@ class ObservationTests {
 	}
 
 	@Test
-	void tellsEachSubscription() {
+	void reportsEachSubscription() {
 		Mono<?> call = client().execute(call(Effect.READ));
 		StepVerifier.create(call.then(call)).expectNextCount(1).expectComplete().verify(LIMIT);
 		assertThat(this.endings).hasSize(2);
 	}
 
 	@Test
-	void tellsNothingBeforeSubscription() {
+	void reportsNothingBeforeSubscription() {
 		client().execute(call(Effect.READ));
 		TestObservationRegistryAssert.assertThat(this.registry).doesNotHaveAnyObservation();
 	}
@@ -187,7 +187,7 @@ class ObservationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "READ,200,''", "DELETE,204,''", "READ,200,null", "READ,404,{}", "PATCH,500,''" })
-	void goesOnInTheContextOfTheCallerAfterAnErrorOrAnEmptyAnswer(Effect effect, int status, String body) {
+	void goesOnInTheContextOfTheCallerAfterAnErrorOrAnEmptyResponse(Effect effect, int status, String body) {
 		Observation caller = Observation.start("caller", this.registry);
 		List<Object> seen = new ArrayList<>();
 		List<Object> after = new ArrayList<>();

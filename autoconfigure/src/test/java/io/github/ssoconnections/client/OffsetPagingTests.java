@@ -246,10 +246,10 @@ class OffsetPagingTests {
 	@Test
 	void remembersOnlyTheLastPages() {
 		Listing<String> listing = new Listing<>((item) -> item, 2, IllegalStateException::new);
-		assertThat(listing.take(new Page<>(List.of("a", "a", "b"), null), 0)).containsExactly("a", "b");
-		assertThat(listing.take(new Page<>(List.of("b", "c"), null), 0)).containsExactly("c");
-		assertThat(listing.take(new Page<>(List.of("b", "d"), null), 0)).containsExactly("d");
-		assertThat(listing.take(new Page<>(List.of("a"), null), 0)).containsExactly("a");
+		assertThat(listing.addPage(new Page<>(List.of("a", "a", "b"), null), 0)).containsExactly("a", "b");
+		assertThat(listing.addPage(new Page<>(List.of("b", "c"), null), 0)).containsExactly("c");
+		assertThat(listing.addPage(new Page<>(List.of("b", "d"), null), 0)).containsExactly("d");
+		assertThat(listing.addPage(new Page<>(List.of("a"), null), 0)).containsExactly("a");
 	}
 
 	@ParameterizedTest

@@ -77,7 +77,7 @@ class OwnShareTests {
 				double share = (i < hot) ? hotWork / hot : restWork / (instances - hot);
 				work[i] += share * LIMIT.limit() / stepsOfAWindow;
 				if (work[i] >= 1) {
-					long permitted = permits.get(i).takeNow((long) work[i]).permits();
+					long permitted = permits.get(i).acquireNow((long) work[i]).permits();
 					work[i] -= permitted;
 					sent[step] += permitted;
 				}

@@ -47,7 +47,7 @@ class PathTemplateTests {
 	@NullSource
 	@ValueSource(strings = { "", " ", ".", "..", "../users/user_1", "a/b", "a\\b", "a%2Fb", "a?b", "a#b", "a;b", "a b",
 			"a\n", "\na", "a\u0000", "ä", "\u0131", "{id}", "a|b", "a:b", "a@b", "a+b", "a=b", "a.b", "\u200ba" })
-	void refusesWhatCouldLeadElsewhereWithoutRepeatingIt(String id) {
+	void rejectsWhatCouldLeadElsewhereWithoutQuotingIt(String id) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.check("ent_1", id))
 			.withMessage("'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, '_' and '-'");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.check(id, "ent_1"));
@@ -66,7 +66,7 @@ class PathTemplateTests {
 	}
 
 	@Test
-	void refusesAnotherNumberOfIds() {
+	void rejectsAnotherNumberOfIds() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.check("a")).withMessageContaining("2 ids");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.template.check("a", "b", "c"));
 	}

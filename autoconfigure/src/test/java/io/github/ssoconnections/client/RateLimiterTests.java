@@ -133,7 +133,7 @@ class RateLimiterTests {
 		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.RateLimited.class, (ex) -> {
 			assertThat(ex.status()).isNull();
 			assertThat(ex.isRetryable()).isTrue();
-			assertThat(ex).hasMessageContaining("not sent: 3 calls wait for a rate limit permit already");
+			assertThat(ex).hasMessageContaining("not sent: 3 calls are already waiting for a rate limit permit");
 		});
 		waiting.dispose();
 		call(client);
@@ -395,7 +395,7 @@ class RateLimiterTests {
 	}
 
 	@Test
-	void refusesLimitsThatCannotBe() {
+	void rejectsLimitsThatCannotBe() {
 		assertThatIllegalArgumentException().isThrownBy(() -> RateLimit.of(0, WINDOW));
 		assertThatIllegalArgumentException().isThrownBy(() -> RateLimit.of(1, Duration.ZERO));
 		assertThatIllegalArgumentException().isThrownBy(() -> new RateLimit(1, WINDOW, 2));

@@ -77,7 +77,7 @@ class RequestTests {
 	}
 
 	@Test
-	void repeatsAParameterInItsOrder() {
+	void sendsAParameterSeveralTimesInOrder() {
 		wire.answers(200, "{\"data\":[]}");
 		block(Calls.service(wire.baseUrl())
 			.list(new EnterpriseConnectionQuery().offset(0L).param("organization_id", "+b", "-a", "+b").active(false)));
@@ -208,7 +208,7 @@ class RequestTests {
 	}
 
 	@Test
-	void masksWhatTheVendorRepeats() {
+	void masksWhatTheVendorQuotes() {
 		wire.answers(422, """
 				{"errors":[{"code":"x","message":"%1$s is bad","long_message":"got %1$s and %2$s",
 				"meta":{"param_name":"%1$s","value":{"list":["%1$s"]},"key":"%2$s"}}],"clerk_trace_id":"%2$s"}"""

@@ -248,7 +248,7 @@ class ResponseBodyTests {
 	}
 
 	@Test
-	void waitsForTheAnswerWhenTheServerSaysContinue() {
+	void waitsForTheResponseWhenTheServerSaysContinue() {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
 			connection.write("HTTP/1.1 100 Continue\r\n\r\n");

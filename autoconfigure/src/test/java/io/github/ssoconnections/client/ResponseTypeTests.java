@@ -23,8 +23,8 @@ import org.springframework.http.HttpMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What reads an answer is much work to make: not the start's, nor that of the transport's
- * threads, and done once.
+ * What reads a response is much work to make: not the start's, nor that of the
+ * transport's threads, and done once.
  */
 class ResponseTypeTests {
 

@@ -55,7 +55,7 @@ class RetrySafetyTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 307, 401, 404, 409, 422 })
-	void sendsEverythingOnceWhenTheVendorRefuses(int status) {
+	void sendsEverythingOnceWhenTheVendorRejects(int status) {
 		for (Operation operation : Operation.values()) {
 			wire.server().resetAll();
 			wire.answers(status, "{\"errors\":[{\"code\":\"feature_in_use\"}]}");

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What is repeated, how often, and for how long.
+ * What is retried, how often, and for how long.
  */
 class RetryTests {
 
@@ -79,7 +79,7 @@ class RetryTests {
 	}
 
 	@Test
-	void neverRepeatsUnsafeAttemptWhateverThePolicySays() {
+	void neverRetriesUnsafeAttemptWhateverThePolicySays() {
 		this.upstream.answers(503);
 		ApiClientSettings settings = ApiClientSettings.defaults()
 			.withRetryPolicy((failed) -> Duration.ofMillis(1))
@@ -100,7 +100,7 @@ class RetryTests {
 		this.upstream.answers(Fault.RESET::answer);
 		StepVerifier.create(this.upstream.client().execute(call(Effect.PATCH)))
 			.expectErrorMessage("stub things.patch: connection failed: IOException: Connection reset; "
-					+ "it may have been changed: read before repeating it")
+					+ "it may have been changed: read it before a retry")
 			.verify(LIMIT);
 	}
 
@@ -119,21 +119,21 @@ class RetryTests {
 	}
 
 	@Test
-	void affordsRepeatsAgainWhenCallsSucceed() {
+	void hasRetryTokensAgainWhenCallsSucceed() {
 		RetryBudget budget = new RetryBudget(2);
-		assertThat(budget.tryTake()).isTrue();
-		assertThat(budget.tryTake()).isTrue();
-		assertThat(budget.tryTake()).isFalse();
+		assertThat(budget.tryAcquire()).isTrue();
+		assertThat(budget.tryAcquire()).isTrue();
+		assertThat(budget.tryAcquire()).isFalse();
 		for (int i = 0; i < 9; i++) {
-			budget.succeeded();
+			budget.onSuccess();
 		}
-		assertThat(budget.tryTake()).isFalse();
-		budget.succeeded();
-		assertThat(budget.tryTake()).isTrue();
+		assertThat(budget.tryAcquire()).isFalse();
+		budget.onSuccess();
+		assertThat(budget.tryAcquire()).isTrue();
 		for (int i = 0; i < 1000; i++) {
-			budget.succeeded();
+			budget.onSuccess();
 		}
-		assertThat(Stream.generate(budget::tryTake).limit(10).filter((taken) -> taken)).hasSize(2);
+		assertThat(Stream.generate(budget::tryAcquire).limit(10).filter((taken) -> taken)).hasSize(2);
 	}
 
 	@ParameterizedTest
@@ -163,7 +163,7 @@ class RetryTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 304, 400, 401, 402, 403, 404, 405, 410, 413, 415, 418, 422, 451 })
-	void sendsOnceWhenTheVendorRefuses(int status) {
+	void sendsOnceWhenTheVendorRejects(int status) {
 		this.upstream.answers((request) -> Upstream.status(status, "{}"));
 		for (Effect effect : Effect.values()) {
 			StepVerifier.create(this.upstream.client().execute(call(effect)))
@@ -191,7 +191,7 @@ class RetryTests {
 	}
 
 	@Test
-	void drawsPausesBetweenZeroAndADoublingBound() {
+	void drawsDelaysBetweenZeroAndADoublingBound() {
 		RetryPolicy policy = RetryPolicy.jittered(100, Duration.ofMillis(100), Duration.ofMillis(350));
 		SsoApiException failure = new SsoApiException.Unavailable(
 				new SsoApiException.Details("stub", "x", 503, null, List.of(), null, null, false, null));
@@ -208,7 +208,7 @@ class RetryTests {
 	}
 
 	@Test
-	void hasDeletedWhenRepeatFindsNothing() {
+	void hasDeletedWhenRetryFindsNothing() {
 		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(404, "{}")));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
@@ -219,7 +219,7 @@ class RetryTests {
 	}
 
 	@Test
-	void hasDeletedWhenVendorAnswersWithoutBody() {
+	void hasDeletedWhenVendorRespondsWithoutBody() {
 		this.upstream.answers((request) -> Upstream.status(204, ""));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
 			.expectNext(Map.of("deleted", true))
@@ -231,7 +231,7 @@ class RetryTests {
 	}
 
 	@Test
-	void hasNotDeletedWhenRepeatFindsOperationGone() {
+	void hasNotDeletedWhenRetryFindsOperationGone() {
 		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(410, "{}")));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
@@ -252,7 +252,7 @@ class RetryTests {
 	}
 
 	@Test
-	void hasNotReadWhenRepeatFindsNothing() {
+	void hasNotReadWhenRetryFindsNothing() {
 		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(404, "{}")));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
@@ -278,14 +278,14 @@ class RetryTests {
 	}
 
 	@Test
-	void refusesOptionsThatCannotBe() {
+	void rejectsOptionsThatCannotBe() {
 		assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.timeout(Duration.ZERO));
 		assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.maxAttempts(0));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "reset", "hang", "502", "504" })
-	void createsOnceWhenServerCommitsAndTheAnswerIsLost(String loss) {
+	void createsOnceWhenServerCommitsAndTheResponseIsLost(String loss) {
 		AtomicInteger commits = new AtomicInteger();
 		this.upstream.answers((request) -> {
 			commits.incrementAndGet();

@@ -61,7 +61,7 @@ class SecretMaskerTests {
 	}
 
 	private static ApiVendor.Failure scrub(@Nullable Body body, ApiError error, @Nullable String traceId) {
-		return SecretMasker.of(KEY, SecretMasker.secretsOf(body)).scrub(new ApiVendor.Failure(List.of(error), traceId));
+		return SecretMasker.of(KEY, SecretMasker.secretsOf(body)).mask(new ApiVendor.Failure(List.of(error), traceId));
 	}
 
 	static final class Body extends ApiBody<Body> {

@@ -114,7 +114,7 @@ class SerializedUpdatesTests {
 	}
 
 	@Test
-	void nobodyHearsOfFailureOfWhatWasLeft() {
+	void nobodyIsNotifiedOfFailureOfWhatWasLeft() {
 		Disposable first = this.perConnection
 			.execute("things.update", "1", Mono.just("seen"),
 					(seen) -> Mono.delay(Duration.ofSeconds(1), this.time.scheduler())

@@ -40,7 +40,7 @@ class SharedPermitsTests {
 
 	private final List<Long> questions = new ArrayList<>();
 
-	private final List<PermitSource.Taken> taken = new ArrayList<>();
+	private final List<PermitSource.Acquired> taken = new ArrayList<>();
 
 	private Supplier<CompletableFuture<Long>> store = () -> CompletableFuture.completedFuture(0L);
 
@@ -80,7 +80,7 @@ class SharedPermitsTests {
 		LocalPermits store = new LocalPermits(LIMIT, ClientTime.of(this.time::scheduler));
 		AsyncProxyManager<String> buckets = buckets((wanted) -> {
 			this.questions.add(wanted);
-			return CompletableFuture.completedFuture(store.takeNow(wanted).permits());
+			return CompletableFuture.completedFuture(store.acquireNow(wanted).permits());
 		});
 		Fleet fleet = new Fleet(LIMIT, new Upstream(this.time));
 		for (int i = 0; i < 8; i++) {
@@ -102,7 +102,7 @@ class SharedPermitsTests {
 		this.store = () -> CompletableFuture.completedFuture(7L);
 		take(7);
 		assertThat(this.questions).containsExactly(7L);
-		assertThat(last()).isEqualTo(new PermitSource.Taken(7, Duration.ZERO));
+		assertThat(last()).isEqualTo(new PermitSource.Acquired(7, Duration.ZERO));
 	}
 
 	@Test
@@ -210,10 +210,10 @@ class SharedPermitsTests {
 	}
 
 	private void take(long wanted) {
-		this.permits.take(wanted).subscribe(this.taken::add);
+		this.permits.acquire(wanted).subscribe(this.taken::add);
 	}
 
-	private PermitSource.Taken last() {
+	private PermitSource.Acquired last() {
 		return this.taken.get(this.taken.size() - 1);
 	}
 

@@ -36,7 +36,7 @@ class StatusResponseTests {
 
 	@ParameterizedTest
 	@CsvSource({ "200,'',on", "200,not json,on", "404,{},off" })
-	void answersByStatusWhateverTheBody(int status, String body, String answer) {
+	void respondsByStatusWhateverTheBody(int status, String body, String answer) {
 		this.upstream.answers((request) -> Upstream.status(status, body));
 		StepVerifier.create(this.upstream.client().execute(PING.call("1")))
 			.expectNext(answer)
@@ -47,7 +47,7 @@ class StatusResponseTests {
 
 	@ParameterizedTest
 	@CsvSource({ "400,InvalidRequest", "403,Forbidden", "204,MalformedResponse" })
-	void failsWhereTheStatusIsNoAnswer(int status, String failure) {
+	void failsWhereTheStatusIsNoResponse(int status, String failure) {
 		this.upstream.answers((request) -> Upstream.status(status, ""));
 		StepVerifier.create(this.upstream.client().execute(PING.call("1")))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(SsoApiException.class)
@@ -79,7 +79,7 @@ class StatusResponseTests {
 	}
 
 	@Test
-	void refusesAnArrayWithoutItems() {
+	void rejectsAnArrayWithoutItems() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Upstream.PATCH.call("1").body((List<Upstream.Body>) null));
 	}

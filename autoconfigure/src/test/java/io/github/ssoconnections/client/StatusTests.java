@@ -111,7 +111,7 @@ class StatusTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 600, 666, 799, 999 })
-	void isNoAnswerWhenNoSuchClassOfStatusExists(int status) {
+	void isNoResponseWhenNoSuchClassOfStatusExists(int status) {
 		try (RawServer server = RawServer
 			.answering(RawServer.answer(status, "application/json", ERROR.getBytes(StandardCharsets.UTF_8)))) {
 			for (Operation operation : Operation.values()) {

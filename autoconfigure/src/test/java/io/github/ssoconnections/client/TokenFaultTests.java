@@ -66,8 +66,8 @@ class TokenFaultTests {
 				.failureOf(call(service, true).contextWrite(CallOptions.timeout(Duration.ofMillis(200))));
 			server.awaitFault();
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
-				.hasMessage("auth0 connections.create: not sent: there was no access token before the deadline of the "
-						+ "call");
+				.hasMessage(
+						"auth0 connections.create: not sent: no access token was available before the call timeout");
 			assertThat(failure.isRetryable()).isTrue();
 		}
 	}
@@ -84,12 +84,12 @@ class TokenFaultTests {
 			SsoApiException failure = Calls.failureOf(call(service, true));
 			server.awaitHangUp();
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
-				.hasMessage("auth0 oauth.token: no complete answer within 1500 ms");
+				.hasMessage("auth0 oauth.token: no complete response within 1500 ms");
 		}
 	}
 
 	@Test
-	void repeatsTheFetchAndThenSendsTheCreateOnce() {
+	void retriesTheFetchAndThenSendsTheCreateOnce() {
 		wire.answers(201, "{\"id\":\"con_1\"}");
 		wire.server()
 			.stubFor(WireMock.post("/oauth/token")

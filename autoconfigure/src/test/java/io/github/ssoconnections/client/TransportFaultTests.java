@@ -43,7 +43,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What becomes of faults on the way: once for what may be repeated and once for what may
+ * What becomes of faults on the way: once for what may be retried and once for what may
  * not, as all vendors share the pipeline.
  */
 @ExtendWith(BufferLeaks.class)
@@ -88,7 +88,7 @@ class TransportFaultTests {
 
 	@ParameterizedTest
 	@MethodSource("stalls")
-	void endsTheCallWhenTheAnswerTakesTooLong(Effect effect, Stall stall) {
+	void endsTheCallWhenTheResponseTakesTooLong(Effect effect, Stall stall) {
 		Semaphore reading = new Semaphore(0);
 		try (RawServer server = RawServer.playing(stall::play)) {
 			Mono<?> call = stall.call(this.upstream, server, reading, effect);
@@ -182,7 +182,7 @@ class TransportFaultTests {
 		return call(this.upstream, Transport.builder(), server, effect);
 	}
 
-	// The policy would repeat the change: it must not be asked
+	// The policy would retry the change: it must not be asked
 	private static Mono<?> call(Upstream upstream, WebClient.Builder builder, String server, Effect effect) {
 		if (effect == Effect.READ) {
 			return upstream.client(builder, server, Calls.once()).execute(Upstream.READ.call("id_1"));
@@ -296,7 +296,7 @@ class TransportFaultTests {
 		}
 
 		String told() {
-			return (this == NO_REST_OF_ERROR_BODY) ? "500 " : "no complete answer within 10000 ms";
+			return (this == NO_REST_OF_ERROR_BODY) ? "500 " : "no complete response within 10000 ms";
 		}
 
 		void play(Connection connection) throws IOException {

@@ -52,7 +52,7 @@ class ExternalAddressesTests {
 	}
 
 	@Test
-	void judgesAnAddressOfIpv4ByItselfWhenItComesWithinOneOfIpv6() throws Exception {
+	void checksAnAddressOfIpv4ByItselfWhenItComesWithinOneOfIpv6() throws Exception {
 		byte[] mapped = HexFormat.of().parseHex("00000000000000000000ffff7f000001");
 		InetAddress address = Inet6Address.getByAddress(null, mapped, -1);
 		assertThat(address).isInstanceOf(Inet6Address.class);
@@ -82,7 +82,7 @@ class ExternalAddressesTests {
 	@ValueSource(strings = { "", " ", "10/8", "10.0/16", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/8/8",
 			"10.0.0.300", "010.0.0.1", "idp.example.com", "localhost", "fd00::/129", "fd00:::1", "fd00::g", ":", "*",
 			"::ffff:10.0.0.0/104", "10.0.0.1 ", "10.0.0.0/8,10.0.0.1" })
-	void refusesWhatIsNeither(String range) {
+	void rejectsWhatIsNeither(String range) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ExternalAddresses.check(range))
 			.withMessage("'" + range + "' is neither an IP address nor a range of them such as 10.2.0.0/16");
 	}

@@ -94,7 +94,7 @@ class MetadataUrlTests {
 	}
 
 	@Test
-	void repeatsNothingOfAUrl() {
+	void quotesNothingOfAUrl() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> MetadataUrl.parse("https://u:pa55@idp.example.com/?t0ken"))
 			.withMessage("metadata URL must not hold a user or password");
@@ -119,7 +119,7 @@ class MetadataUrlTests {
 	@ValueSource(strings = { "", " ", "10.0.0.1", "::1", "[::1]", "*.example.com", "https://idp.example.com",
 			"idp.example.com:443", "idp..example.com", ".example.com", "idp.example.com/x", "2130706433",
 			"0x7f000001" })
-	void refusesWhatIsNoName(String name) {
+	void rejectsWhatIsNoName(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> MetadataUrl.checkName(name))
 			.withMessage("'" + name + "' is not the name of a host, such as idp.example.com");
 	}

@@ -108,7 +108,7 @@ class SamlMetadataClientTests {
 			"[::1]", "[::]", "0.0.0.0", "169.254.169.254", "10.0.0.1", "172.16.0.1", "192.168.0.1", "100.64.0.1",
 			"[fd00:ec2::254]", "[fe80::1]", "[ff02::1]", "224.0.0.1", "[64:ff9b::a00:1]", "[2002:7f00:1::]",
 			"[::ffff:0:7f00:1]", "255.255.255.255" })
-	void refusesAddressesThatAreNotExternal(String host) {
+	void rejectsAddressesThatAreNotExternal(String host) {
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(ForbiddenAddressException.class)
 				.isThrownBy(() -> client().fetch(TestIdp.url(host, server, "/?token=t0ken")).block(PATIENCE))
@@ -122,7 +122,7 @@ class SamlMetadataClientTests {
 	@ValueSource(
 			strings = { "127.0.0.1", "::1", "::ffff:127.0.0.1", "0.0.0.0", "169.254.169.254", "10.1.2.3", "172.31.0.1",
 					"192.168.1.1", "100.64.0.1", "fd00::1", "fe80::1", "ff02::1", "64:ff9b::a00:1", "2002:a00:1::1" })
-	void refusesNamesOfSuchAddresses(String address) throws Exception {
+	void rejectsNamesOfSuchAddresses(String address) throws Exception {
 		try (RawServer server = TestIdp.start()) {
 			for (String name : List.of(TestIdp.HOST, TestIdp.HOST + ".", "localhost", "metadata.google.internal")) {
 				String sent = name.replaceFirst("\\.$", "");
@@ -172,7 +172,7 @@ class SamlMetadataClientTests {
 	}
 
 	@Test
-	void refusesLocalhostAsTheSystemKnowsIt() {
+	void rejectsLocalhostAsTheSystemKnowsIt() {
 		SamlMetadataClient client = SamlMetadataClient.create(SETTINGS);
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(ForbiddenAddressException.class)
@@ -188,7 +188,7 @@ class SamlMetadataClientTests {
 	 * machine from then on. Nobody listens at the former.
 	 */
 	@Test
-	void connectsToTheAddressThatWasJudgedWhenTheNameIsReboundMeanwhile() throws Exception {
+	void connectsToTheAddressThatWasCheckedWhenTheNameIsReboundMeanwhile() throws Exception {
 		this.names.answer(TestIdp.HOST, "127.0.0.2").answer(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(SsoApiException.Unavailable.class)
@@ -199,7 +199,7 @@ class SamlMetadataClientTests {
 	}
 
 	@Test
-	void judgesAnewWhenTheNameIsReboundBetweenFetches() throws Exception {
+	void checksAnewWhenTheNameIsReboundBetweenFetches() throws Exception {
 		this.names.answer(TestIdp.HOST, "127.0.0.1").answer(TestIdp.HOST, "127.0.0.2");
 		try (RawServer server = TestIdp.start()) {
 			SamlMetadataClient client = client("127.0.0.1");
@@ -296,7 +296,7 @@ class SamlMetadataClientTests {
 	}
 
 	@Test
-	void leavesNothingOpenWhenItRefuses() throws Exception {
+	void leavesNothingOpenWhenItRejects() throws Exception {
 		assumeThat(ManagementFactory.getOperatingSystemMXBean()).isInstanceOf(UnixOperatingSystemMXBean.class);
 		UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 		this.names.answer(TestIdp.HOST, "10.0.0.1");
@@ -328,7 +328,7 @@ class SamlMetadataClientTests {
 		UnaryOperator<HttpClient> resolving = (client) -> client
 			.resolver(new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowed))));
 		return new DefaultSamlMetadataClient(SETTINGS, ObservationRegistry.NOOP,
-				() -> SafeConnector.build(resolving, trust), () -> SafeConnector.trusting(trust));
+				() -> SafeConnector.build(resolving, trust), () -> SafeConnector.unrestricted(trust));
 	}
 
 }

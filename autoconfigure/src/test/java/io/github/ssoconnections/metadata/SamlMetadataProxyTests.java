@@ -49,7 +49,7 @@ class SamlMetadataProxyTests {
 	}
 
 	@Test
-	void asksProxyForTheAddressThatWasJudgedAndNotForTheName() throws Exception {
+	void asksProxyForTheAddressThatWasCheckedAndNotForTheName() throws Exception {
 		this.names.answer(TestIdp.HOST, "127.0.0.3").answer(TestIdp.HOST, "127.0.0.1");
 		fetch(TestIdp.HOST, "127.0.0.3");
 		assertThat(this.proxy.requests()).singleElement()
@@ -101,7 +101,7 @@ class SamlMetadataProxyTests {
 				() -> SafeConnector.build((http) -> http.resolver(
 						new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowedAddress)))),
 						TestIdp.trust()),
-				() -> SafeConnector.trusting(TestIdp.trust()));
+				() -> SafeConnector.unrestricted(TestIdp.trust()));
 		assertThat(client.fetch(TestIdp.url(host, this.idp, "/")).block(PATIENCE).entityId())
 			.isEqualTo(TestIdp.ENTITY_ID);
 	}

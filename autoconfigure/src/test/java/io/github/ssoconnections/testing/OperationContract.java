@@ -165,7 +165,7 @@ public abstract class OperationContract {
 
 	@ParameterizedTest
 	@MethodSource("operations")
-	void tellsOfAChangeOnceAndOfNoValue(WireOperation operation) {
+	void reportsAChangeOnceAndOfNoValue(WireOperation operation) {
 		List<ConnectionChanged> heard = this.wire.hearChanges();
 		succeeds(operation, 200);
 		if (operation.method().equals("GET") || CHANGES_NOTHING.contains(operation.operation())) {
@@ -191,7 +191,7 @@ public abstract class OperationContract {
 
 	@ParameterizedTest
 	@MethodSource("withAnswer")
-	void failsWhenTheAnswerIsNullOrEmpty(WireOperation operation) {
+	void failsWhenTheResponseIsNullOrEmpty(WireOperation operation) {
 		for (String body : new String[] { "", "null", "\"text\"", operation.answer().startsWith("[") ? "{}" : "1" }) {
 			this.wire.answers(200, body);
 			StepVerifier.create(operation.call(this.wire, "id"))
@@ -208,7 +208,7 @@ public abstract class OperationContract {
 
 	@ParameterizedTest
 	@MethodSource("withId")
-	void refusesAnIdThatCannotBeOneAtTheCall(WireOperation operation) {
+	void rejectsAnIdThatCannotBeOneAtTheCall(WireOperation operation) {
 		String[] ids = { null, "", " ", ".", "..", "../users", "ent_1/../users", "a/b", "a\\b", "/", "%2e%2e", "a%2Fb",
 				"a?b=c", "a#b", "a;b", "a&b", "a=b", "a b", "a+b", "a:b", "{id}", "a\nb", "ent_1\n", "a\r\nX: y", "\0",
 				"a\tb", "\u007f", "é", "ent_\u0661", "\uff0e\uff0e", "\ud83d\ude00", "\u2024", "a".repeat(129) };
@@ -222,7 +222,7 @@ public abstract class OperationContract {
 
 	@ParameterizedTest
 	@MethodSource("withId")
-	void doesNotRepeatARefusedId(WireOperation operation) {
+	void doesNotQuoteARejectedId(WireOperation operation) {
 		assertThatIllegalArgumentException().isThrownBy(() -> operation.call(this.wire, "sk_live_key/"))
 			.withMessageNotContaining("sk_live_key");
 	}

@@ -88,7 +88,7 @@ public final class RawServer implements AutoCloseable {
 	}
 
 	/**
-	 * Write an answer out.
+	 * Write a response out.
 	 */
 	public static byte[] answer(int status, String contentType, byte[] body) {
 		String head = "HTTP/1.1 " + status + " Some Reason\r\nContent-Length: " + body.length + "\r\n"

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Walks through records that answers are read into, and asserts what holds for each: they
- * keep the fields that are not modelled.
+ * Walks through records that responses are read into, and asserts what holds for each:
+ * they keep the fields that are not modelled.
  */
 public final class Records {
 
@@ -29,7 +29,7 @@ public final class Records {
 	}
 
 	/**
-	 * Return whether a type is one of an answer, or of an object within one.
+	 * Return whether a type is one of a response, or of an object within one.
 	 */
 	public static boolean isAnswer(Class<?> type) {
 		return type.isRecord() && Arrays.stream(type.getRecordComponents())
@@ -90,7 +90,7 @@ public final class Records {
 	}
 
 	/**
-	 * Assert that an answer takes objects without any field, and with {@code null} for
+	 * Assert that a response takes objects without any field, and with {@code null} for
 	 * each.
 	 */
 	public static void takesNothing(Class<?> type) {
@@ -116,7 +116,7 @@ public final class Records {
 	}
 
 	/**
-	 * Assert that neither maps nor lists of an answer can be changed.
+	 * Assert that neither maps nor lists of a response can be changed.
 	 */
 	public static void cannotBeChanged(Object answer) {
 		walk(answer, (path, value) -> {

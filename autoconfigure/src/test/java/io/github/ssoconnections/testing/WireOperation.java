@@ -35,8 +35,8 @@ public interface WireOperation {
 	String body();
 
 	/**
-	 * Return an answer that the call takes, without anything in it, or {@code null} if
-	 * the status is the answer.
+	 * Return a response that the call takes, without anything in it, or {@code null} if
+	 * the status is the response.
 	 */
 	String answer();
 

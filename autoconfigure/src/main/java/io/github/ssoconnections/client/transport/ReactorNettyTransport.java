@@ -19,8 +19,8 @@ import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorB
 import org.springframework.http.client.reactive.ClientHttpConnector;
 
 /**
- * Reactor Netty as the API of a vendor needs it: a bounded pool of connections, no retry
- * below the pipeline, no redirects, and names that are resolved again each minute.
+ * Configuration of Reactor Netty for APIs of vendors: a bounded connection pool, no
+ * retries by the transport, no redirects, and a DNS cache of one minute.
  */
 public final class ReactorNettyTransport {
 
@@ -34,10 +34,10 @@ public final class ReactorNettyTransport {
 	}
 
 	/**
-	 * Return a connector for a client that is not auto-configured. It has a pool of its
-	 * own, which stays until the process ends: create one for each account.
-	 * @param settings the settings of the application's clients, of which connect
-	 * time-out and SSL bundle apply; a connect time-out of 2 s unless set
+	 * Create a connector for a client that is not auto-configured. Its connection pool
+	 * exists until the process ends: create one connector per account.
+	 * @param settings the settings of the application's clients, of which connect timeout
+	 * (default: 2 s) and SSL bundle apply
 	 * @return the connector
 	 */
 	public static ClientHttpConnector connector(HttpClientSettings settings) {
@@ -46,24 +46,24 @@ public final class ReactorNettyTransport {
 	}
 
 	/**
-	 * Return settings that fit the pipeline.
+	 * Return settings for the transport.
 	 * @param settings the settings of the application's clients
 	 * @return the settings to build a connector with
 	 */
 	public static HttpClientSettings tune(HttpClientSettings settings) {
 		return settings.orElse(HttpClientSettings.defaults().withConnectTimeout(CONNECT_TIMEOUT))
-			// A followed redirect would carry the key, or turn a change into a read
+			// A redirect could leak the key, or turn a write into a read
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
 			.withCookieHandling(HttpCookieHandling.DISABLE)
-			// The pipeline bounds the attempt: a second timer would only race it
+			// The client has its own attempt timeout
 			.withReadTimeout(null);
 	}
 
 	/**
-	 * Return a builder that makes connectors with a pool of their own.
-	 * @param builder the builder to start from
-	 * @param pool bounds of the pool
-	 * @param onClose takes what closes a pool
+	 * Return a builder for connectors with a separate connection pool.
+	 * @param builder the base builder
+	 * @param pool the settings of the pool
+	 * @param onClose receives the callback that closes the pool
 	 * @return the builder
 	 */
 	public static ReactorClientHttpConnectorBuilder tune(ReactorClientHttpConnectorBuilder builder, ConnectionPool pool,
@@ -80,19 +80,19 @@ public final class ReactorNettyTransport {
 			.maxLifeTime(pool.maxLifeTime())
 			.evictInBackground(pool.maxIdleTime())
 			.build();
-		// Closing is done by event loops, which may be the next to end
+		// Event loops may terminate before the pool is closed
 		onClose.accept(() -> connections.disposeLater().block(CLOSE_TIMEOUT));
 		return connections;
 	}
 
 	private static HttpClient tune(HttpClient client) {
-		// By itself it retries a request of any method that met a closed connection
+		// Reactor Netty would retry any request on a closed connection
 		HttpClient tuned = client.disableRetry(true).followRedirect(false);
 		return hasDefaultResolver(tuned.configuration())
 				? tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE)) : tuned;
 	}
 
-	// A proxy resolves names itself, and the application may have its own resolver
+	// Not with a proxy or a resolver of the application
 	private static boolean hasDefaultResolver(HttpClientConfig configuration) {
 		if (configuration.resolver() == null) {
 			return true;
