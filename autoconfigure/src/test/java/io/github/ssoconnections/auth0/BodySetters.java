@@ -12,7 +12,6 @@ import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
 import io.github.ssoconnections.auth0.options.OidcOptions;
-import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
 import io.github.ssoconnections.auth0.scim.ScimSettings;

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
-import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.testing.OperationContract;
 import io.github.ssoconnections.testing.Wire;

@@ -162,9 +162,7 @@ final class OptionSetters {
 				"\"disable_self_service_change_password\":true");
 	});
 
-	static final Setters<OtherOptions> OTHER = Setters.of(OtherOptions::new, (setters) -> {
-		common(setters);
-	});
+	static final Setters<OtherOptions> OTHER = Setters.of(OtherOptions::new, (setters) -> common(setters));
 
 	static final Setters<IdpInitiated> IDP_INITIATED = Setters.of(IdpInitiated::new, (setters) -> {
 		option(setters, IdpInitiated.ENABLED, false, "\"enabled\":false");
@@ -174,9 +172,8 @@ final class OptionSetters {
 				"\"client_authorizequery\":\"client_authorizequery ü\"");
 	});
 
-	static final Setters<ConnectionSettings> CONNECTION_SETTINGS = Setters.of(ConnectionSettings::new, (setters) -> {
-		option(setters, ConnectionSettings.PKCE, "pkce ü", "\"pkce\":\"pkce ü\"");
-	});
+	static final Setters<ConnectionSettings> CONNECTION_SETTINGS = Setters.of(ConnectionSettings::new,
+			(setters) -> option(setters, ConnectionSettings.PKCE, "pkce ü", "\"pkce\":\"pkce ü\""));
 
 	static final Setters<AttributeMap> ATTRIBUTE_MAP = Setters.of(AttributeMap::new, (setters) -> {
 		option(setters, AttributeMap.MAPPING_MODE, "mapping_mode ü", "\"mapping_mode\":\"mapping_mode ü\"");

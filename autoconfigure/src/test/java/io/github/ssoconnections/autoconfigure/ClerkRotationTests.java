@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.mockito.BDDMockito;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.web.reactive.function.client.WebClient;
 
