@@ -113,7 +113,7 @@ public enum FindingCode {
 
 	/** There are more certificates than the vendor takes. */
 	TOO_MANY_CERTIFICATES(Severity.ERROR, "There are more certificates than the vendor takes (five at Clerk).",
-			"Remove those that have expired, or that the IdP no longer signs with."),
+			"Remove certificates that have expired or that the IdP no longer signs with."),
 
 	/** The metadata describes multiple IdPs. */
 	METADATA_AMBIGUOUS(Severity.WARNING, "The metadata describes multiple IdPs: the choice of the vendor is not known.",

@@ -167,13 +167,13 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	private void check(List<SigningCertificate> before, List<SigningCertificate> wanted) {
 		if (wanted.size() > MAX_CERTIFICATES) {
-			throw rejected("the connection trusts " + before.size() + " certificates, and Clerk takes "
-					+ MAX_CERTIFICATES + "; remove those that have expired, or that the IdP no longer signs with, or "
-					+ "replace one");
+			throw rejected(
+					"the connection trusts " + before.size() + " certificates, and Clerk takes " + MAX_CERTIFICATES
+							+ "; remove certificates that have expired or that the IdP no longer signs with, "
+							+ "or replace one");
 		}
 		if (wanted.isEmpty() || (hasValid(before) && !hasValid(wanted))) {
-			throw rejected("no certificate would be left that is valid now, and nobody could sign in; "
-					+ "add the next one first");
+			throw rejected("no valid certificate would be left, and sign-ins would fail; add the next one first");
 		}
 	}
 

@@ -153,7 +153,7 @@ class ConnectionCertificatesTests {
 		String id = connection(A, B, C, D, E);
 		rejects(this.certificates.add(id, NEXT),
 				"clerk enterprise_connections.update: not sent: the connection trusts 5 certificates, and Clerk takes 5; "
-						+ "remove those that have expired, or that the IdP no longer signs with, or replace one");
+						+ "remove certificates that have expired or that the IdP no longer signs with, or replace one");
 		CertificateChange change = this.certificates.replace(id, E.sha256(), NEXT).block(LIMIT);
 		assertThat(change.added()).isEqualTo(sha256(NEXT));
 		assertThat(change.removed()).isEqualTo(sha256(E));
@@ -174,7 +174,7 @@ class ConnectionCertificatesTests {
 	@Test
 	void keepsOneThatIsValid() {
 		String id = connection(A, EXPIRED, NEXT);
-		String reason = "no certificate would be left that is valid now";
+		String reason = "no valid certificate would be left";
 		rejects(this.certificates.remove(id, A.sha256()), reason);
 		rejects(this.certificates.replace(id, A.sha256(), EXPIRED), reason);
 		rejects(this.certificates.remove(id, A.sha256(), EXPIRED.sha256(), NEXT.sha256()), reason);
