@@ -52,10 +52,7 @@ final class CertificateChain {
 				&& hasSigned(issuer, issued);
 	}
 
-	/**
-	 * Compare names alone, as the signature of an unreadable certificate cannot be
-	 * verified.
-	 */
+	// The signature of an unreadable certificate cannot be verified
 	private static boolean isNamedAsIssuer(SigningCertificate issuer, SigningCertificate unreadable) {
 		byte[] name = issuer.element().subject();
 		byte[] named = unreadable.element().issuer();

@@ -103,7 +103,7 @@ final class CertificateReader {
 
 	private void readBlock(PemText.Block block, int wrappers) {
 		byte[] bytes = block.decode();
-		String text = (wrappers < MAX_WRAPPERS) ? text(bytes) : "";
+		String text = (wrappers < MAX_WRAPPERS) ? wrappedText(bytes) : "";
 		if (!text.isEmpty()) {
 			this.forms.add(Form.BASE64_OF_TEXT);
 			readText(text, wrappers + 1);
@@ -140,8 +140,7 @@ final class CertificateReader {
 				"There are more than " + MAX_CERTIFICATES + " certificates in this text");
 	}
 
-	/** Return the text of bytes that may be PEM or base64, otherwise an empty text. */
-	private static String text(byte[] bytes) {
+	private static String wrappedText(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.ISO_8859_1);
 		boolean wrapped = text.contains("-----BEGIN ") || BASE64.matcher(text).matches();
 		return (wrapped) ? text : "";

@@ -192,7 +192,7 @@ final class MetadataXml {
 		}
 	}
 
-	/** Convert without the cause, whose message may contain the document. */
+	// Without the cause, whose message may contain the document
 	private static InvalidMetadataException notWellFormed(XMLStreamException ex) {
 		if (ex.getNestedException() instanceof IOException failure) {
 			throw new UncheckedIOException(failure);

@@ -144,7 +144,7 @@ final class PemText {
 			StringBuilder digits = new StringBuilder(this.content.length());
 			for (int i = 0; i < this.content.length(); i++) {
 				char digit = this.content.charAt(i);
-				if (isEscape(i)) {
+				if (isEscapedLineBreak(i)) {
 					i++;
 				}
 				else if (isDigit(digit)) {
@@ -158,8 +158,7 @@ final class PemText {
 			return digits.toString();
 		}
 
-		/** Return whether a character is part of an escaped line break or tab. */
-		private boolean isEscape(int index) {
+		private boolean isEscapedLineBreak(int index) {
 			return this.content.charAt(index) == '\\' && index + 1 < this.content.length()
 					&& "nrt".indexOf(this.content.charAt(index + 1)) >= 0;
 		}

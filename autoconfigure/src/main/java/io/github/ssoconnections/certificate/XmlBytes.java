@@ -70,7 +70,7 @@ final class XmlBytes {
 		if (marked == null) {
 			checkNoOther(xml, length);
 		}
-		String declared = declared(xml, length, (marked != null) ? marked : StandardCharsets.ISO_8859_1);
+		String declared = declaredEncoding(xml, length, (marked != null) ? marked : StandardCharsets.ISO_8859_1);
 		if (declared == null) {
 			return (marked != null) ? marked : StandardCharsets.UTF_8;
 		}
@@ -135,11 +135,7 @@ final class XmlBytes {
 		return true;
 	}
 
-	/**
-	 * Return the declared encoding. {@link XmlProlog} checks the text before the
-	 * declaration.
-	 */
-	private static @Nullable String declared(byte[] xml, int length, Charset charset) {
+	private static @Nullable String declaredEncoding(byte[] xml, int length, Charset charset) {
 		int start = 0;
 		while (start < length && xml[start] != '<') {
 			start++;

@@ -5,7 +5,6 @@ package io.github.ssoconnections.clerk;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import io.github.ssoconnections.SsoApiException;

@@ -59,7 +59,7 @@ final class PrivateHosts {
 		}
 	}
 
-	/** Return whether an address is IPv4-compatible, IPv4-translated or NAT64. */
+	// IPv4-compatible, IPv4-translated and NAT64
 	private static boolean embedsIpv4(byte[] bytes) {
 		boolean nat64 = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xFF) == 0xFF && (bytes[3] & 0xFF) == 0x9B;
 		boolean zero = true;
@@ -69,7 +69,7 @@ final class PrivateHosts {
 		return nat64 || (zero && (bytes[12] != 0 || bytes[13] != 0));
 	}
 
-	/** Return whether an address is unique local, shared (RFC 6598), or 0.0.0.0/8. */
+	// Unique local, shared (RFC 6598) and 0.0.0.0/8
 	private static boolean isPrivate(byte[] bytes) {
 		if (bytes.length == 16) {
 			return (bytes[0] & 0xFE) == 0xFC;

@@ -64,9 +64,6 @@ final class MonitoredCatalog {
 		return this.catalog.vendor();
 	}
 
-	/**
-	 * Return the connections with signing certificates, and all SAML connections, by id.
-	 */
 	Map<String, MonitoredConnection> connections() {
 		return this.connections;
 	}
@@ -94,7 +91,6 @@ final class MonitoredCatalog {
 			.then();
 	}
 
-	/** Return the delay of the next refresh: exponential backoff after failures. */
 	Duration delay(Duration interval) {
 		if (this.failures == 0) {
 			return interval;

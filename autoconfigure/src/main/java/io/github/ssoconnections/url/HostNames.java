@@ -85,10 +85,7 @@ public final class HostNames {
 		return lowerCase(compatible);
 	}
 
-	/**
-	 * Convert to lower case character by character, as a final sigma would otherwise
-	 * depend on its position.
-	 */
+	// Character by character, as the lower case of a sigma depends on its position
 	private static String lowerCase(String name) {
 		StringBuilder lowerCase = new StringBuilder();
 		Normalizer.normalize(name, Normalizer.Form.NFC)

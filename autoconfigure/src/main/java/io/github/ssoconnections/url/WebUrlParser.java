@@ -104,11 +104,8 @@ final class WebUrlParser {
 		}
 	}
 
-	/**
-	 * Spring's parser maps hosts by IDNA2003, does not support 0xA9FEA9FE, splits
-	 * surrogate pairs, does not encode, and expands braces: it gets input that needs none
-	 * of this.
-	 */
+	// Spring's parser maps hosts by IDNA2003, splits surrogate pairs, does not encode and
+	// expands braces: its input must need none of this
 	private static UriComponents parse(Matcher parts, String host, @Nullable String port) {
 		String path = UrlEncoding.path(parts.group(3).replace('\\', '/'));
 		String query = (parts.group(4) != null) ? "?" + UrlEncoding.query(parts.group(4).substring(1)) : "";
