@@ -10,8 +10,8 @@ import io.github.ssoconnections.auth0.ConnectionDeletion;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.sample.web.Filters;
-import io.github.ssoconnections.sample.web.WireResponse;
 import io.github.ssoconnections.sample.web.WireRequest;
+import io.github.ssoconnections.sample.web.WireResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

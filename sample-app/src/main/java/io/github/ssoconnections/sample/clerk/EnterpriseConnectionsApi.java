@@ -10,8 +10,8 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.TestRunQuery;
 import io.github.ssoconnections.sample.web.Filters;
-import io.github.ssoconnections.sample.web.WireResponse;
 import io.github.ssoconnections.sample.web.WireRequest;
+import io.github.ssoconnections.sample.web.WireResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

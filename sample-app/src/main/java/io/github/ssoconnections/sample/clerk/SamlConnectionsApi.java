@@ -9,8 +9,8 @@ import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionQuery;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.sample.web.Filters;
-import io.github.ssoconnections.sample.web.WireResponse;
 import io.github.ssoconnections.sample.web.WireRequest;
+import io.github.ssoconnections.sample.web.WireResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

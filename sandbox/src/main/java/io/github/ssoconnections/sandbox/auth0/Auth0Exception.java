@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
 import io.github.ssoconnections.sandbox.rest.RejectedException;
+import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.Violation;
 import org.jspecify.annotations.Nullable;
