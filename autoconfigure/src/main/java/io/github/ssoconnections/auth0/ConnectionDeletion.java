@@ -13,9 +13,7 @@ public enum ConnectionDeletion {
 	 */
 	IN_PROGRESS,
 
-	/**
-	 * 204: the connection does not exist any more.
-	 */
+	/** 204: the connection does not exist any more. */
 	DONE
 
 }

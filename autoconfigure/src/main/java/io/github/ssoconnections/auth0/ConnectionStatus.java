@@ -7,9 +7,7 @@ package io.github.ssoconnections.auth0;
  */
 public enum ConnectionStatus {
 
-	/**
-	 * 200: the connector is online.
-	 */
+	/** 200: the connector is online. */
 	ONLINE,
 
 	/**

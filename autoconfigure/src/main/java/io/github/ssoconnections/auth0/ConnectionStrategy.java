@@ -15,49 +15,31 @@ import org.springframework.util.Assert;
  */
 public record ConnectionStrategy(@JsonValue String value) {
 
-	/**
-	 * Any SAML IdP.
-	 */
+	/** Any SAML IdP. */
 	public static final ConnectionStrategy SAMLP = new ConnectionStrategy("samlp");
 
-	/**
-	 * Any OpenID provider.
-	 */
+	/** Any OpenID provider. */
 	public static final ConnectionStrategy OIDC = new ConnectionStrategy("oidc");
 
-	/**
-	 * Okta with OIDC.
-	 */
+	/** Okta with OIDC. */
 	public static final ConnectionStrategy OKTA = new ConnectionStrategy("okta");
 
-	/**
-	 * Microsoft Entra ID.
-	 */
+	/** Microsoft Entra ID. */
 	public static final ConnectionStrategy WAAD = new ConnectionStrategy("waad");
 
-	/**
-	 * AD FS.
-	 */
+	/** AD FS. */
 	public static final ConnectionStrategy ADFS = new ConnectionStrategy("adfs");
 
-	/**
-	 * Google Workspace.
-	 */
+	/** Google Workspace. */
 	public static final ConnectionStrategy GOOGLE_APPS = new ConnectionStrategy("google-apps");
 
-	/**
-	 * PingFederate.
-	 */
+	/** PingFederate. */
 	public static final ConnectionStrategy PINGFEDERATE = new ConnectionStrategy("pingfederate");
 
-	/**
-	 * Active Directory or LDAP, through a connector.
-	 */
+	/** Active Directory or LDAP, through a connector. */
 	public static final ConnectionStrategy AD = new ConnectionStrategy("ad");
 
-	/**
-	 * Database of Auth0, or a custom database.
-	 */
+	/** Database of Auth0, or a custom database. */
 	public static final ConnectionStrategy AUTH0 = new ConnectionStrategy("auth0");
 
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -151,7 +151,7 @@ final class ConnectionUpdates {
 	private static SsoApiException unexpected(String id, String field) {
 		return new SsoApiException.MalformedResponse(new SsoApiException.Details(Auth0Vendor.NAME, UPDATE.name(), null,
 				"not sent: connection " + id + " has '" + field + "' of an unexpected structure, and it would be lost; "
-						+ "look at the connection in the dashboard",
+						+ "check the connection in the dashboard",
 				List.of(), null, null, true, null), false);
 	}
 

@@ -14,14 +14,10 @@ import org.springframework.util.Assert;
  */
 public record KeyUse(@JsonValue String value) {
 
-	/**
-	 * Signing.
-	 */
+	/** Signing. */
 	public static final KeyUse SIGNING = new KeyUse("signing");
 
-	/**
-	 * Encryption.
-	 */
+	/** Encryption. */
 	public static final KeyUse ENCRYPTION = new KeyUse("encryption");
 
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)

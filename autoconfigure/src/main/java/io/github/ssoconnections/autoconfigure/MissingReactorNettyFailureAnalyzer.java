@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says which dependency to add.
+ * Names the missing dependency.
  */
 final class MissingReactorNettyFailureAnalyzer extends AbstractFailureAnalyzer<MissingReactorNettyException> {
 

@@ -9,7 +9,7 @@ import io.github.ssoconnections.client.RetryPolicy;
 import org.springframework.util.Assert;
 
 /**
- * Properties of the repeats of a client.
+ * Properties of the retries of an account.
  */
 public class RetryProperties {
 

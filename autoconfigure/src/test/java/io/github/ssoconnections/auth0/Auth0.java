@@ -25,7 +25,7 @@ final class Auth0 {
 	}
 
 	/**
-	 * Return a client that repeats nothing and waits for nothing.
+	 * Create a client without retries and without a rate limit.
 	 */
 	static Auth0Client client(Wire wire) {
 		return client(wire.webClientBuilder(), wire.server().baseUrl(), wire.instruments());

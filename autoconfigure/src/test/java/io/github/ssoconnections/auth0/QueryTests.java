@@ -85,18 +85,18 @@ class QueryTests {
 	@Test
 	void hasTheBoundsOfTheDocument() {
 		for (int take : new int[] { -1, 0, 101 }) {
-			refuses("take", () -> new Auth0ConnectionQuery().take(take));
-			refuses("perPage", () -> new Auth0ConnectionQuery().perPage(take));
-			refuses("take", () -> new Auth0PageQuery().take(take));
+			rejects("take", () -> new Auth0ConnectionQuery().take(take));
+			rejects("perPage", () -> new Auth0ConnectionQuery().perPage(take));
+			rejects("take", () -> new Auth0PageQuery().take(take));
 		}
-		refuses("page", () -> new Auth0ConnectionQuery().page(-1));
-		refuses("take", () -> new EnabledClientQuery().take(0));
-		refuses("take", () -> new EnabledClientQuery().take(1001));
-		refuses("from", () -> new EnabledClientQuery().from("c".repeat(1001)));
+		rejects("page", () -> new Auth0ConnectionQuery().page(-1));
+		rejects("take", () -> new EnabledClientQuery().take(0));
+		rejects("take", () -> new EnabledClientQuery().take(1001));
+		rejects("from", () -> new EnabledClientQuery().from("c".repeat(1001)));
 		assertThat(new EnabledClientQuery().from("c".repeat(1000)).parameters()).hasSize(1);
 	}
 
-	private static void refuses(String name, Runnable call) {
+	private static void rejects(String name, Runnable call) {
 		assertThatIllegalArgumentException().isThrownBy(call::run).withMessageStartingWith("'" + name + "' must ");
 	}
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 /**
  * The bytes of every field of every body: absent, {@code null} and set; and what its
- * getter gives. That these bytes are what is sent, {@link OperationTests} shows.
+ * getter returns. {@link OperationTests} tests that these bytes are sent.
  */
 class RequestBodyTests {
 
@@ -156,16 +156,16 @@ class RequestBodyTests {
 	void hasTheBoundsOfTheDocument() {
 		new NewAuth0Connection().name("a".repeat(128)).displayName("é".repeat(128)).metadata(metadata(10, 255));
 		new Auth0ConnectionPatch().metadata(new HashMap<>(Map.of("a", ""))).metadata(null);
-		refuses("name", () -> new NewAuth0Connection().name("a".repeat(129)));
-		refuses("displayName", () -> new NewAuth0Connection().displayName("a".repeat(129)));
-		refuses("displayName", () -> new Auth0ConnectionPatch().displayName("a".repeat(129)));
-		refuses("metadata", () -> new NewAuth0Connection().metadata(metadata(11, 1)));
-		refuses("metadata", () -> new Auth0ConnectionPatch().metadata(metadata(1, 256)));
-		refuses("scopes", () -> new NewScimToken().scopes(List.of()));
-		refuses("tokenLifetime", () -> new NewScimToken().tokenLifetime(900L));
-		refuses("mapping", () -> new DirectoryProvisioningSettings().mapping(List.of()));
+		rejects("name", () -> new NewAuth0Connection().name("a".repeat(129)));
+		rejects("displayName", () -> new NewAuth0Connection().displayName("a".repeat(129)));
+		rejects("displayName", () -> new Auth0ConnectionPatch().displayName("a".repeat(129)));
+		rejects("metadata", () -> new NewAuth0Connection().metadata(metadata(11, 1)));
+		rejects("metadata", () -> new Auth0ConnectionPatch().metadata(metadata(1, 256)));
+		rejects("scopes", () -> new NewScimToken().scopes(List.of()));
+		rejects("tokenLifetime", () -> new NewScimToken().tokenLifetime(900L));
+		rejects("mapping", () -> new DirectoryProvisioningSettings().mapping(List.of()));
 		for (String id : new String[] { null, "", "a-b", "a".repeat(33) }) {
-			refuses("id", () -> SynchronizedGroup.of(id));
+			rejects("id", () -> SynchronizedGroup.of(id));
 		}
 		assertThat(SynchronizedGroup.of("a".repeat(32)).id()).hasSize(32);
 	}
@@ -181,7 +181,7 @@ class RequestBodyTests {
 		return IntStream.range(0, size).boxed().collect(Collectors.toMap((i) -> "key" + i, (i) -> "v".repeat(length)));
 	}
 
-	private static void refuses(String name, Runnable call) {
+	private static void rejects(String name, Runnable call) {
 		assertThatIllegalArgumentException().isThrownBy(call::run).withMessageStartingWith("'" + name + "' must ");
 	}
 

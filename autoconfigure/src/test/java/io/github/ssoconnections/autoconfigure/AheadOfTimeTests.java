@@ -40,7 +40,7 @@ import org.springframework.javapoet.ClassName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that an application can be processed ahead of time, and what comes out of it.
+ * Tests that an application can be processed ahead of time, and the generated code.
  */
 class AheadOfTimeTests {
 
@@ -124,8 +124,8 @@ class AheadOfTimeTests {
 	}
 
 	/**
-	 * Runs what was generated, with another key, and tells the key, how a call ended and
-	 * whether certificates are watched.
+	 * Runs the generated code with another key, and returns the key, the result of a call
+	 * and whether certificates are watched.
 	 */
 	static class Run implements Callable<List<String>> {
 

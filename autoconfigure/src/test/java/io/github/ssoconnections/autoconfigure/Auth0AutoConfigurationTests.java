@@ -191,10 +191,10 @@ class Auth0AutoConfigurationTests {
 
 	@Test
 	void backsOffWhenThereIsServiceOfTheApplication() {
-		assertThat(SERVICES).allSatisfy((type) -> makesWayFor(type));
+		assertThat(SERVICES).allSatisfy((type) -> backsOffFor(type));
 	}
 
-	private <T> void makesWayFor(Class<T> type) {
+	private <T> void backsOffFor(Class<T> type) {
 		T service = mock(type);
 		this.contextRunner.withPropertyValues(DOMAIN, TOKEN)
 			.withBean(type, () -> service)

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the memory that answers without an end may take. Each runs a process with a
- * small heap, which could not hold more, and measures what it holds.
+ * Tests for the memory that endless responses take. Each runs a process with a small heap
+ * and measures its live objects.
  */
 @Timeout(300)
 class BoundedMemoryTests {

@@ -126,7 +126,7 @@ class ClassPathTests {
 
 	@Test
 	void createsNoThreadOrConnectionBeforeFirstUse() throws Exception {
-		// A server of Reactor Netty's makes threads at start, whoever calls or not
+		// A server of Reactor Netty creates threads at start
 		assertThat(IsolatedClassPath.call(Idle.class, "spring-boot-reactor-netty")).isEmpty();
 	}
 
@@ -191,7 +191,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Makes a call and tells what came back and who made it.
+	 * Makes a call and returns the result and the transport.
 	 */
 	static class Call implements Callable<List<String>> {
 
@@ -224,7 +224,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Fetches metadata from where it must not, and tells what came of it.
+	 * Fetches metadata from a forbidden address, and returns the failure.
 	 */
 	static class Fetch implements Callable<List<String>> {
 
@@ -243,7 +243,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Makes a call and tells the names of our meters.
+	 * Makes a call and returns the names of the meters.
 	 */
 	static class Meters implements Callable<List<String>> {
 
@@ -267,7 +267,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Starts and tells the names of all our service beans.
+	 * Starts and returns the names of all service beans.
 	 */
 	static class Start implements Callable<List<String>> {
 
@@ -284,7 +284,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Starts with every endpoint exposed and tells the names of what watches the
+	 * Starts with every endpoint exposed and returns the names of what monitors the
 	 * services.
 	 */
 	static class Watch implements Callable<List<String>> {
@@ -300,7 +300,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Starts with the certificates watched and tells the names of what does so.
+	 * Starts with the monitor and returns the names of its beans.
 	 */
 	static class WatchCertificates implements Callable<List<String>> {
 
@@ -318,7 +318,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Starts, takes the services, builds a call without making it, and tells what it sees
+	 * Starts, gets the services, builds a call without subscribing, and returns the state
 	 * of threads and connections.
 	 */
 	static class Idle implements Callable<List<String>> {
@@ -350,7 +350,7 @@ class ClassPathTests {
 	}
 
 	/**
-	 * Starts and tells what was loaded for it.
+	 * Starts and returns the loaded classes.
 	 */
 	static class Loaded implements Callable<List<String>> {
 

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A server on bare sockets that plays a script on every connection and counts
- * connections, requests and faults, so that a test can tell what really happened.
+ * connections, requests and faults, so that a test can verify what happened.
  */
 final class CountingServer implements AutoCloseable {
 
@@ -65,7 +65,7 @@ final class CountingServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answer every request on a connection that stays open.
+	 * Respond to every request on a connection that stays open.
 	 */
 	static CountingServer answering() {
 		return playing((link) -> {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What {@link BoundedMemoryTests} runs in a process of its own: calls a server that never
- * stops, and says what came of it and how much memory it took.
+ * stops, and prints the result and the memory that it took.
  */
 public final class MemoryProbe {
 
@@ -28,8 +28,8 @@ public final class MemoryProbe {
 
 	/**
 	 * Print the outcome of every call, and the peaks of memory in bytes.
-	 * @param arguments the vendor, the server, the path of the answer to ask for, the
-	 * number of calls, how many of them at a time, and properties
+	 * @param arguments the vendor, the server, the path of the response, the number of
+	 * calls, how many of them at a time, and properties
 	 */
 	public static void main(String[] arguments) {
 		VendorUnderTest vendor = VendorUnderTest.valueOf(arguments[0]);
@@ -69,7 +69,7 @@ public final class MemoryProbe {
 			.onErrorResume((ex) -> Mono.just(ex.toString()));
 	}
 
-	// What is reachable: as the collector saw it, before anything new came on top
+	// Live objects after a collection, before new allocations
 	private static long usedHeap() {
 		System.gc();
 		return ManagementFactory.getMemoryPoolMXBeans()

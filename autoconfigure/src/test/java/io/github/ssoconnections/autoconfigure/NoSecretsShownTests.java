@@ -60,7 +60,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /**
  * Tests that a key, a client secret and what a test run brings are shown nowhere: with
  * every logger at TRACE, with details of requests switched on, and with a server that
- * repeats in its errors what it was sent.
+ * echoes requests in its errors.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class NoSecretsShownTests {

@@ -14,9 +14,7 @@ import org.springframework.util.Assert;
  */
 public record SynchronizeGroups(@JsonValue String value) {
 
-	/**
-	 * All groups.
-	 */
+	/** All groups. */
 	public static final SynchronizeGroups ALL = new SynchronizeGroups("all");
 
 	/**
@@ -24,9 +22,7 @@ public record SynchronizeGroups(@JsonValue String value) {
 	 */
 	public static final SynchronizeGroups SELECTED = new SynchronizeGroups("selected");
 
-	/**
-	 * No groups.
-	 */
+	/** No groups. */
 	public static final SynchronizeGroups OFF = new SynchronizeGroups("off");
 
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -39,14 +39,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Responses with missing and unknown fields, written again; and that responses, bodies
  * and values match the vendor's document.
  */
-class AnswerTests {
+class ResponseTests {
 
 	/** The schemas of the vendor's document, kept with the sandbox that follows them. */
 	private static final JsonNode DOCUMENT = WireJson.mapper()
 		.readTree(Path.of("../sandbox/src/test/resources/schema/auth0.json").toFile());
 
-	/** Answers by the names that the document has for them. */
-	private static final Map<String, Class<?>> ANSWERS = Map.ofEntries(
+	/** Responses by the names that the document has for them. */
+	private static final Map<String, Class<?>> RESPONSES = Map.ofEntries(
 			Map.entry("GetConnectionResponseContent", Auth0Connection.class),
 			Map.entry("ConnectionForList", Auth0Connection.class),
 			Map.entry("CreateConnectionResponseContent", Auth0Connection.class),
@@ -69,11 +69,11 @@ class AnswerTests {
 			Map.entry("SynchronizedGroupPayload", SynchronizedGroup.class));
 
 	static Stream<Class<?>> types() {
-		return ANSWERS.values().stream().distinct();
+		return RESPONSES.values().stream().distinct();
 	}
 
 	static Stream<Arguments> schemas() {
-		return ANSWERS.entrySet().stream().map((entry) -> Arguments.of(entry.getKey(), entry.getValue()));
+		return RESPONSES.entrySet().stream().map((entry) -> Arguments.of(entry.getKey(), entry.getValue()));
 	}
 
 	@ParameterizedTest
@@ -98,7 +98,7 @@ class AnswerTests {
 	@Test
 	void modelsOnlyFieldsOfTheDocument() {
 		types().forEach((type) -> {
-			Set<String> known = ANSWERS.entrySet()
+			Set<String> known = RESPONSES.entrySet()
 				.stream()
 				.filter((entry) -> entry.getValue() == type)
 				.flatMap((entry) -> properties(entry.getKey()).keySet().stream())
@@ -154,9 +154,9 @@ class AnswerTests {
 	@MethodSource("types")
 	void keepsUnknownFieldsAndIsUnmodifiable(Class<?> type) {
 		String text = "{\"new_text\":\"secret-1\",\"new_null\":null,\"new_object\":{\"b\":[1.10,{\"a\":null}]}}";
-		Record answer = (Record) WireJson.mapper().readValue(text, type);
-		assertThat(answer.toString()).contains("new_text").doesNotContain("secret-1");
-		String written = WireJson.mapper().writeValueAsString(answer);
+		Record response = (Record) WireJson.mapper().readValue(text, type);
+		assertThat(response.toString()).contains("new_text").doesNotContain("secret-1");
+		String written = WireJson.mapper().writeValueAsString(response);
 		assertThat(written).contains("\"new_text\":\"secret-1\"", "\"new_null\":null",
 				"\"new_object\":{\"b\":[1.10,{\"a\":null}]}");
 		Records.cannotBeChanged(WireJson.mapper()
