@@ -115,6 +115,22 @@ public final class ApiCall<T> {
 		return this.ids;
 	}
 
+	/**
+	 * Return the id of the connection, which is the first one in the path.
+	 * @return the id, or {@code null} if the path has no ids
+	 */
+	@Nullable String connectionId() {
+		return this.ids.isEmpty() ? null : this.ids.get(0);
+	}
+
+	/**
+	 * Return the result without a body, for the resource with the last id in the path.
+	 * @return the result, or {@code null} if the operation has none
+	 */
+	@Nullable T fallbackResult() {
+		return this.ids.isEmpty() ? null : this.operation.fallbackResult(this.ids.get(this.ids.size() - 1));
+	}
+
 	List<QueryParameter> query() {
 		return this.query;
 	}

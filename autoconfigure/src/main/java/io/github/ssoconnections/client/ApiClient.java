@@ -23,21 +23,9 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 public final class ApiClient {
 
-	private final ApiClientSettings settings;
-
-	private final ApiVendor vendor;
-
-	private final ClientTime time;
-
-	private final Exchange exchange;
-
-	private final RateLimiter rateLimiter;
-
-	private final RetryBudget retryBudget;
+	private final Pipeline pipeline;
 
 	private final ObservationRegistry observations;
-
-	private final Listeners listeners;
 
 	/**
 	 * Create a client. No request is sent, and no thread or connection is created, before
@@ -58,16 +46,13 @@ public final class ApiClient {
 		Assert.notNull(vendor, "'vendor' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
 		Assert.notNull(instruments, "'instruments' must not be null");
-		this.settings = settings;
+		Listeners listeners = Listeners.of(instruments.listener());
+		RetryBudget retryBudget = new RetryBudget(settings.retryBudget());
+		RateLimiter rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
+		Exchange exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
+				retryBudget::onSuccess, rateLimiter::pause, new ResponseDecoder(vendor.name(), listeners));
+		this.pipeline = new Pipeline(vendor, settings, time, exchange, rateLimiter, retryBudget, listeners);
 		this.observations = instruments.observations();
-		this.listeners = Listeners.of(instruments.listener());
-		this.vendor = vendor;
-		this.time = time;
-		this.retryBudget = new RetryBudget(settings.retryBudget());
-		this.rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
-		this.exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
-				this.retryBudget::onSuccess, this.rateLimiter::pause,
-				new ResponseDecoder(vendor.name(), this.listeners));
 	}
 
 	/**
@@ -80,26 +65,26 @@ public final class ApiClient {
 	public <T> Mono<T> execute(ApiCall<T> call) {
 		return Mono.deferContextual((context) -> {
 			DecodingReport report = DecodingReport.from(context);
-			Attempts<T> attempts = new Attempts<>(this, (report != null) ? call.withReport(report) : call,
+			Attempts<T> attempts = new Attempts<>(this.pipeline, (report != null) ? call.withReport(report) : call,
 					CallOptions.from(context));
-			Mono<T> response = ObservedCall.observe(attempts::next, this.vendor.name(), call.operation().name(),
-					this.observations, context);
+			Mono<T> response = ObservedCall.observe(attempts::next, this.pipeline.vendor().name(),
+					call.operation().name(), this.observations, context);
 			Function<T, Change> change = call.operation().change();
-			return (change != null) ? response.doOnNext((value) -> this.listeners.onChange(() -> changed(call,
-					change.apply(value), context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN)))) : response;
+			return (change != null)
+					? response
+						.doOnNext(
+								(value) -> this.pipeline.listeners()
+									.onChange(() -> changed(call, change.apply(value),
+											context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN))))
+					: response;
 		});
 	}
 
 	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {
 		SerializedBody body = call.body();
-		String id = change.id();
-		if (id == null && !call.ids().isEmpty()) {
-			// What belongs to a connection comes after it in the path
-			id = call.ids().get(0);
-		}
-		return new ConnectionChanged(this.vendor.name(), call.operation().name(), id,
-				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
-				change.certificates(), Instant.now());
+		return new ConnectionChanged(this.pipeline.vendor().name(), call.operation().name(),
+				(change.id() != null) ? change.id() : call.connectionId(), (body != null) ? body.fields() : List.of(),
+				(before != null) ? before.certificates() : null, change.certificates(), Instant.now());
 	}
 
 	/**
@@ -108,39 +93,11 @@ public final class ApiClient {
 	 * disabled or not used yet
 	 */
 	public double remainingPermits() {
-		return this.rateLimiter.remaining();
+		return this.pipeline.rateLimiter().remaining();
 	}
 
-	ApiClientSettings settings() {
-		return this.settings;
-	}
-
-	ApiVendor vendor() {
-		return this.vendor;
-	}
-
-	Exchange exchange() {
-		return this.exchange;
-	}
-
-	RateLimiter rateLimiter() {
-		return this.rateLimiter;
-	}
-
-	RetryBudget retryBudget() {
-		return this.retryBudget;
-	}
-
-	long now() {
-		return this.time.currentTimeNanos();
-	}
-
-	ClientTime time() {
-		return this.time;
-	}
-
-	Listeners listeners() {
-		return this.listeners;
+	SsoApiException endless(ApiCall<?> call, String reason) {
+		return this.pipeline.failures().endless(call.operation(), reason);
 	}
 
 	/**

@@ -171,8 +171,8 @@ public final class ApiOperation<T> {
 		return this.advice;
 	}
 
-	@Nullable T withFallbackResult(List<String> ids) {
-		return (this.fallbackResult != null) ? this.fallbackResult.apply(ids.get(ids.size() - 1)) : null;
+	@Nullable T fallbackResult(String id) {
+		return (this.fallbackResult != null) ? this.fallbackResult.apply(id) : null;
 	}
 
 	Optional<T> byStatus(int status) {

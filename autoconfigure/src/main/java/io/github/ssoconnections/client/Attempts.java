@@ -15,9 +15,11 @@ import reactor.core.publisher.Mono;
  */
 final class Attempts<T> {
 
-	private final ApiClient client;
+	private final Pipeline pipeline;
 
 	private final ApiCall<T> call;
+
+	private final ApiOperation<T> operation;
 
 	private final long deadline;
 
@@ -31,120 +33,111 @@ final class Attempts<T> {
 	/** Whether the vendor rejected credentials of an earlier attempt. */
 	private boolean rejected;
 
-	Attempts(ApiClient client, ApiCall<T> call, CallOptions options) {
-		this.client = client;
+	Attempts(Pipeline pipeline, ApiCall<T> call, CallOptions options) {
+		this.pipeline = pipeline;
 		this.call = call;
-		Duration timeout = (options.timeout() != null) ? options.timeout() : client.settings().callTimeout();
-		this.deadline = client.now() + timeout.toNanos();
+		this.operation = call.operation();
+		Duration timeout = (options.timeout() != null) ? options.timeout() : pipeline.settings().callTimeout();
+		this.deadline = pipeline.time().currentTimeNanos() + timeout.toNanos();
 		this.maxAttempts = (options.maxAttempts() != null) ? options.maxAttempts() : Integer.MAX_VALUE;
 	}
 
 	Mono<T> next() {
 		this.made++;
-		ApiVendor.Credentials credentials = this.client.exchange().credentials();
+		ApiVendor.Credentials credentials = this.pipeline.exchange().credentials();
 		return (credentials != null) ? acquire(credentials) : fetchCredentials().flatMap(this::acquire);
 	}
 
 	private Mono<ApiVendor.Credentials> fetchCredentials() {
-		return this.client.exchange()
+		return this.pipeline.exchange()
 			.fetchCredentials()
-			.timeout(remaining(), this.client.time().scheduler())
-			.onErrorMap(TimeoutException.class,
-					(ex) -> this.client.exchange().failures().noCredentials(this.call.operation()));
+			.timeout(remaining(), this.pipeline.time().scheduler())
+			.onErrorMap(TimeoutException.class, (ex) -> this.pipeline.failures().noCredentials(this.operation));
 	}
 
 	private Mono<T> acquire(ApiVendor.Credentials credentials) {
-		RateLimiter.Permit permit = this.client.rateLimiter().tryAcquire(credentials.limit());
-		if (permit != null) {
-			return send(permit, credentials);
-		}
-		long start = this.client.now();
-		return this.client.rateLimiter()
-			.acquire(credentials.limit(), this.deadline)
-			.doOnNext((granted) -> this.client.listeners()
-				.onWait(this.client.vendor().name(), this.call.operation().name(),
-						Duration.ofNanos(this.client.now() - start)))
-			.onErrorMap(TimeoutException.class,
-					(ex) -> this.client.exchange()
-						.failures()
-						.noPermit(this.call.operation(), this.client.rateLimiter().pauseLeft()))
-			.onErrorMap(RateLimiter.QueueFullException.class,
-					(ex) -> this.client.exchange()
-						.failures()
-						.tooManyWaiting(this.call.operation(), this.client.settings().rateLimit().maxWaitingCalls()))
-			.flatMap(this::send);
+		RateLimiter.Permit permit = this.pipeline.rateLimiter().tryAcquire(credentials.limit());
+		return (permit != null) ? send(permit, credentials) : waitForPermit(credentials).flatMap(this::send);
+	}
+
+	private Mono<RateLimiter.Permit> waitForPermit(ApiVendor.Credentials credentials) {
+		RateLimiter limiter = this.pipeline.rateLimiter();
+		Failures failures = this.pipeline.failures();
+		long start = this.pipeline.time().currentTimeNanos();
+		return limiter.acquire(credentials.limit(), this.deadline)
+			.doOnNext((granted) -> this.pipeline.notifyWait(this.operation, start))
+			.onErrorMap(TimeoutException.class, (ex) -> failures.noPermit(this.operation, limiter.pauseLeft()))
+			.onErrorMap(RateLimiter.QueueFullException.class, (ex) -> failures.tooManyWaiting(this.operation,
+					this.pipeline.settings().rateLimit().maxWaitingCalls()));
 	}
 
 	// The key may have changed while the call was waiting
 	private Mono<T> send(RateLimiter.Permit permit) {
-		ApiVendor.Credentials credentials = this.client.exchange().credentials();
+		ApiVendor.Credentials credentials = this.pipeline.exchange().credentials();
 		if (credentials != null) {
 			return send(permit, credentials);
 		}
-		return fetchCredentials().doOnError((failure) -> this.client.rateLimiter().release(permit))
-			.doOnCancel(() -> this.client.rateLimiter().release(permit))
+		return fetchCredentials().doOnError((failure) -> this.pipeline.rateLimiter().release(permit))
+			.doOnCancel(() -> this.pipeline.rateLimiter().release(permit))
 			.flatMap((fetched) -> send(permit, fetched));
 	}
 
 	private Mono<T> send(RateLimiter.Permit permit, ApiVendor.Credentials credentials) {
 		Mono<T> attempt = (permit != RateLimiter.Permit.ORDINARY)
-				? Mono.defer(() -> run(credentials)).doFinally((signal) -> this.client.rateLimiter().release(permit))
+				? Mono.defer(() -> run(credentials)).doFinally((signal) -> this.pipeline.rateLimiter().release(permit))
 				: run(credentials);
 		return attempt.onErrorResume(SsoApiException.class, (failure) -> failed(failure, credentials));
 	}
 
 	private Mono<T> run(ApiVendor.Credentials credentials) {
-		Duration timeout = min(remaining(), this.client.settings().responseTimeout());
-		return this.client.exchange().run(this.call, credentials, timeout);
+		Duration responseTimeout = this.pipeline.settings().responseTimeout();
+		Duration remaining = remaining();
+		Duration timeout = (remaining.compareTo(responseTimeout) < 0) ? remaining : responseTimeout;
+		return this.pipeline.exchange().run(this.call, credentials, timeout);
 	}
 
 	private Mono<T> failed(SsoApiException failure, ApiVendor.Credentials credentials) {
 		if (failure instanceof SsoApiException.RateLimited) {
-			this.client.rateLimiter().pause(failure.retryAfter());
+			this.pipeline.rateLimiter().pause(failure.retryAfter());
 		}
-		ApiOperation<T> operation = this.call.operation();
 		if (failure instanceof SsoApiException.Unauthorized
-				&& this.client.vendor().rejected(credentials, this.rejected)) {
+				&& this.pipeline.vendor().rejected(credentials, this.rejected)) {
 			this.rejected = true;
 			// Does not count as an attempt of the retry policy
 			this.made--;
-			this.client.listeners().onRetry(this.client.vendor().name(), operation.name(), failure);
+			this.pipeline.notifyRetry(this.operation, failure);
 			return next();
 		}
 		if (failure instanceof SsoApiException.NotFound && this.maybeProcessed) {
-			T result = operation.withFallbackResult(this.call.ids());
+			T result = this.call.fallbackResult();
 			return (result != null) ? Mono.just(result) : Mono.error(failure);
 		}
-		Duration delay = isRetryable(operation.effect(), failure) ? delay(failure) : null;
-		if (delay == null || delay.compareTo(remaining()) >= 0 || !this.client.retryBudget().tryAcquire()) {
+		Duration delay = isRetryable(failure) ? delay(failure) : null;
+		if (delay == null || delay.compareTo(remaining()) >= 0 || !this.pipeline.retryBudget().tryAcquire()) {
 			return Mono.error(failure);
 		}
 		this.maybeProcessed |= !failure.isRetryable();
-		this.client.listeners().onRetry(this.client.vendor().name(), operation.name(), failure);
-		return Mono.delay(delay, this.client.time().scheduler()).then(Mono.defer(this::next));
+		this.pipeline.notifyRetry(this.operation, failure);
+		return Mono.delay(delay, this.pipeline.time().scheduler()).then(Mono.defer(this::next));
 	}
 
-	private boolean isRetryable(Effect effect, SsoApiException failure) {
-		return failure.isRetryable() || (effect.isIdempotent() && failure instanceof SsoApiException.Unavailable);
+	private boolean isRetryable(SsoApiException failure) {
+		return failure.isRetryable()
+				|| (this.operation.effect().isIdempotent() && failure instanceof SsoApiException.Unavailable);
 	}
 
 	private @Nullable Duration delay(SsoApiException failure) {
 		if (this.made >= this.maxAttempts) {
 			return null;
 		}
-		ApiOperation<T> operation = this.call.operation();
-		return this.client.settings()
+		return this.pipeline.settings()
 			.retryPolicy()
 			.delayBeforeNextAttempt(
-					new RetryPolicy.FailedAttempt(operation.name(), operation.effect(), this.made, failure));
+					new RetryPolicy.FailedAttempt(this.operation.name(), this.operation.effect(), this.made, failure));
 	}
 
 	private Duration remaining() {
-		return Duration.ofNanos(Math.max(this.deadline - this.client.now(), 1));
-	}
-
-	private static Duration min(Duration one, Duration other) {
-		return (one.compareTo(other) < 0) ? one : other;
+		return Duration.ofNanos(Math.max(this.deadline - this.pipeline.time().currentTimeNanos(), 1));
 	}
 
 }

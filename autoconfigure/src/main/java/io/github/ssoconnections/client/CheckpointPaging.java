@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.MalformedResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -113,18 +112,14 @@ public final class CheckpointPaging {
 		void advance(ApiClient client, ApiCall<P> call, List<?> items, @Nullable String next) {
 			this.last = (next == null || next.isEmpty());
 			if (next != null && (next.equals(this.from) || !this.seen.add(next))) {
-				throw endless(client, call, "the next page token was returned before");
+				throw client.endless(call, "the next page token was returned before");
 			}
 			this.empty = items.isEmpty() ? this.empty + 1 : 0;
 			if (!this.last && (this.empty > Listing.MAX_PAGES_WITHOUT_PROGRESS
 					|| this.cycles.add(items) > Listing.MAX_PAGES_WITHOUT_PROGRESS)) {
-				throw endless(client, call, Listing.MAX_PAGES_WITHOUT_PROGRESS + " pages brought nothing new");
+				throw client.endless(call, Listing.MAX_PAGES_WITHOUT_PROGRESS + " pages in a row had no new items");
 			}
 			this.from = next;
-		}
-
-		private static SsoApiException endless(ApiClient client, ApiCall<?> call, String reason) {
-			return client.exchange().failures().endless(call.operation(), reason);
 		}
 
 	}

@@ -173,7 +173,7 @@ final class Exchange {
 			Supplier<SecretMasker> masker) {
 		ApiOperation<T> operation = call.operation();
 		if (body.isEmpty()) {
-			T fallback = (status == 204) ? operation.withFallbackResult(call.ids()) : null;
+			T fallback = (status == 204) ? call.fallbackResult() : null;
 			if (fallback == null) {
 				throw malformed(operation, status, headers, "the body is empty", masker);
 			}

@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
-import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.MalformedResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -65,7 +64,8 @@ public final class OffsetPaging {
 		long start = query.number(this.offsetName, 0);
 		PageFetcher<T> fetcher = (offset, size) -> client.execute(call.query(at(filters, size, offset)));
 		return Flux.defer(() -> {
-			Listing<T> listing = new Listing<>(id, this.parallelism + 2, () -> endless(client, call));
+			Listing<T> listing = new Listing<>(id, this.parallelism + 2, () -> client.endless(call,
+					Listing.MAX_PAGES_WITHOUT_PROGRESS + " pages in a row had no new items"));
 			return fetch(fetcher, start, limit).flatMapMany((first) -> {
 				int size = sizeOf(first);
 				return Flux.fromIterable(listing.addPage(first, start))
@@ -103,12 +103,6 @@ public final class OffsetPaging {
 			.flatMapSequential((offset) -> slots(fetch(fetcher, offset, step), offset), this.parallelism, PREFETCH)
 			.<T>handle((slot, sink) -> slot.emit(listing, sink))
 			.concatWith(rest(fetcher, listing, next + pages * step, step, step));
-	}
-
-	private static SsoApiException endless(ApiClient client, ApiCall<?> call) {
-		return client.exchange()
-			.failures()
-			.endless(call.operation(), Listing.MAX_PAGES_WITHOUT_PROGRESS + " pages in a row brought nothing new");
 	}
 
 	private static <T> Flux<Slot<T>> slots(Mono<Page<T>> fetched, long offset) {

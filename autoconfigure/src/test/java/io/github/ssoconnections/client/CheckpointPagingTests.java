@@ -92,7 +92,7 @@ class CheckpointPagingTests {
 		StepVerifier.create(list(new Query()))
 			.expectNext("thing_1")
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class)
-				.hasMessage("stub things.list: 200 the next page is one that was fetched before"))
+				.hasMessage("stub things.list: 200 the next page token was returned before"))
 			.verify(Calls.PATIENCE);
 		assertThat(this.upstream.count()).isEqualTo(2);
 	}

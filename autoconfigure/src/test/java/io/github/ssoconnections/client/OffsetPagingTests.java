@@ -301,7 +301,7 @@ class OffsetPagingTests {
 
 	private static void assertEndless(Throwable failure) {
 		assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class)
-			.hasMessage("stub things.list: 200 10 pages in a row brought nothing new");
+			.hasMessage("stub things.list: 200 10 pages in a row had no new items");
 	}
 
 	@Test

@@ -113,8 +113,7 @@ class OperationTableTests {
 
 	private static String describe(ApiOperation<?> operation) {
 		return String.join(" ", operation.name(), operation.method().name(), operation.path().toString(),
-				operation.effect().name(),
-				(operation.withFallbackResult(List.of("id")) != null) ? "done-when-absent" : "-",
+				operation.effect().name(), (operation.fallbackResult("id") != null) ? "done-when-absent" : "-",
 				(operation.change() != null) ? "notifies" : "-");
 	}
 
