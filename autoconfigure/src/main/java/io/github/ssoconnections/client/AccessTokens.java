@@ -17,40 +17,41 @@ import reactor.util.context.ContextView;
 import org.springframework.util.Assert;
 
 /**
- * Tokens that have to be fetched, and that expire. However many callers want one, one
- * fetch is under way, which none of them can cancel; the next token is fetched ahead,
- * while the one at hand still holds.
+ * Cache for access tokens. Concurrent callers share one fetch, which none of them can
+ * cancel. A token is refreshed in the background before it expires.
  *
  * @param <C> the type of the credentials, with {@code equals}
  */
 public final class AccessTokens<C> {
 
-	/** For a token that does not say how long it holds. */
-	private static final Duration USUAL_LIFETIME = Duration.ofMinutes(5);
+	/** Lifetime of a token without {@code expires_in}. */
+	private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
 
-	private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(Duration.ofDays(30).toSeconds());
+	private static final BigDecimal MAX_LIFETIME_SECONDS = BigDecimal.valueOf(Duration.ofDays(30).toSeconds());
 
-	private static final Duration LONGEST_AHEAD = Duration.ofMinutes(5);
+	private static final Duration MAX_REFRESH_AHEAD = Duration.ofMinutes(5);
 
-	private static final Duration LONGEST_MARGIN = Duration.ofSeconds(10);
+	private static final Duration MAX_EXPIRY_MARGIN = Duration.ofSeconds(10);
 
-	/** Between fetches ahead that fail. */
-	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+	/** Minimum delay after a failed background refresh. */
+	private static final Duration MIN_REFRESH_DELAY = Duration.ofSeconds(1);
 
-	/** For a token that is refused although it is new: others would be, too. */
-	private static final Duration KEPT = Duration.ofSeconds(10);
+	/**
+	 * Time for which a new token is kept although it was rejected, to limit the fetches.
+	 */
+	private static final Duration KEEP_REJECTED = Duration.ofSeconds(10);
 
 	private final Function<C, Mono<AccessToken>> fetcher;
 
 	private final ClientTime time;
 
-	private volatile @Nullable Held<C> held;
+	private volatile @Nullable CachedToken<C> cached;
 
-	private @Nullable Fetch<C> underWay;
+	private @Nullable Fetch<C> inProgress;
 
 	/**
-	 * Create tokens.
-	 * @param fetcher fetches one; subscribed to once for all callers
+	 * Create a cache.
+	 * @param fetcher fetches a token; subscribed to once for concurrent callers
 	 */
 	public AccessTokens(Function<C, Mono<AccessToken>> fetcher) {
 		this(fetcher, ClientTime.SYSTEM);
@@ -63,26 +64,25 @@ public final class AccessTokens<C> {
 	}
 
 	/**
-	 * Return the token at hand. If it holds but not for long, the next one is fetched
-	 * meanwhile.
-	 * @param credentials whose token is wanted
+	 * Return the cached token. If it expires soon, it is refreshed in the background.
+	 * @param credentials the credentials
 	 * @return the token, or {@code null} if it has to be fetched
 	 */
 	public @Nullable Secret current(C credentials) {
-		Held<C> held = this.held;
+		CachedToken<C> cached = this.cached;
 		long now = now();
-		if (held == null || !held.holds(credentials, now)) {
+		if (cached == null || !cached.isValid(credentials, now)) {
 			return null;
 		}
-		if (held.refreshAt() - now <= 0) {
+		if (cached.refreshAt() - now <= 0) {
 			join(credentials, Context.empty(), true);
 		}
-		return held.token();
+		return cached.token();
 	}
 
 	/**
-	 * Fetch a token, or wait for one that is being fetched.
-	 * @param credentials whose token is wanted
+	 * Fetch a token, or wait for the fetch in progress.
+	 * @param credentials the credentials
 	 * @return the token
 	 */
 	public Mono<Secret> fetch(C credentials) {
@@ -90,87 +90,87 @@ public final class AccessTokens<C> {
 	}
 
 	/**
-	 * Take note that a token was refused.
+	 * Record that a token was rejected.
 	 * @param token the token
-	 * @param again whether the same call has been refused before
-	 * @return whether another one is worth a try
+	 * @param again whether a token of the same call was rejected before
+	 * @return whether to retry with another token
 	 */
 	public synchronized boolean rejected(Secret token, boolean again) {
-		Held<C> held = this.held;
-		if (held == null || !held.token().equals(token)) {
+		CachedToken<C> cached = this.cached;
+		if (cached == null || !cached.token().equals(token)) {
 			return !again;
 		}
 		if (again) {
-			this.held = held.keptUntil(now() + KEPT.toNanos());
+			this.cached = cached.keptUntil(now() + KEEP_REJECTED.toNanos());
 			return false;
 		}
-		if (held.keptUntil() - now() > 0) {
+		if (cached.keptUntil() - now() > 0) {
 			return false;
 		}
-		this.held = null;
+		this.cached = null;
 		return true;
 	}
 
-	private Mono<Secret> join(C credentials, ContextView context, boolean ahead) {
+	private Mono<Secret> join(C credentials, ContextView context, boolean refresh) {
 		Fetch<C> fetch;
 		synchronized (this) {
-			Held<C> held = this.held;
+			CachedToken<C> cached = this.cached;
 			long now = now();
-			if (held != null && held.holds(credentials, now) && (!ahead || held.refreshAt() - now > 0)) {
-				return Mono.just(held.token());
+			if (cached != null && cached.isValid(credentials, now) && (!refresh || cached.refreshAt() - now > 0)) {
+				return Mono.just(cached.token());
 			}
-			fetch = this.underWay;
-			if (fetch != null && fetch.credentials.equals(credentials)) {
-				return fetch.token.asMono();
+			fetch = this.inProgress;
+			if (fetch != null && fetch.credentials().equals(credentials)) {
+				return fetch.token().asMono();
 			}
-			fetch = new Fetch<>(credentials);
-			this.underWay = fetch;
+			fetch = new Fetch<>(credentials, Sinks.one());
+			this.inProgress = fetch;
 		}
-		begin(fetch, context);
-		return fetch.token.asMono();
+		start(fetch, context);
+		return fetch.token().asMono();
 	}
 
-	// Under the observation of the first caller, but not under its deadline
-	private void begin(Fetch<C> fetch, ContextView context) {
-		Mono.defer(() -> this.fetcher.apply(fetch.credentials))
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException("There is no token")))
+	// Keeps the observation of the first caller, but not its timeout
+	private void start(Fetch<C> fetch, ContextView context) {
+		Mono.defer(() -> this.fetcher.apply(fetch.credentials()))
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("No token was returned")))
 			.contextWrite(Context.of(context).delete(CallOptions.class))
 			.subscribe((token) -> fetched(fetch, token), (failure) -> failed(fetch, failure));
 	}
 
 	private void fetched(Fetch<C> fetch, AccessToken token) {
 		synchronized (this) {
-			// The credentials may have changed meanwhile
-			if (this.underWay == fetch) {
-				this.underWay = null;
-				this.held = hold(fetch.credentials, token);
+			if (this.inProgress == fetch) {
+				this.inProgress = null;
+				this.cached = cache(fetch.credentials(), token);
 			}
 		}
-		fetch.token.tryEmitValue(token.accessToken());
+		fetch.token().tryEmitValue(token.accessToken());
 	}
 
 	private void failed(Fetch<C> fetch, Throwable failure) {
 		synchronized (this) {
-			if (this.underWay == fetch) {
-				this.underWay = null;
-				Held<C> held = this.held;
+			if (this.inProgress == fetch) {
+				this.inProgress = null;
+				CachedToken<C> cached = this.cached;
 				long now = now();
-				if (held != null && held.holds(fetch.credentials, now)) {
-					long pause = Math.max((held.until() - now) / 4, SHORTEST_PAUSE.toNanos());
-					this.held = held.refreshAt(now + pause);
+				if (cached != null && cached.isValid(fetch.credentials(), now)) {
+					long delay = Math.max((cached.until() - now) / 4, MIN_REFRESH_DELAY.toNanos());
+					this.cached = cached.refreshAt(now + delay);
 				}
 			}
 		}
-		fetch.token.tryEmitError(failure);
+		fetch.token().tryEmitError(failure);
 	}
 
-	// In parts of the lifetime, so that one of a few seconds is of use, too
-	private Held<C> hold(C credentials, AccessToken token) {
+	// Relative to the lifetime, to support lifetimes of a few seconds
+	private CachedToken<C> cache(C credentials, AccessToken token) {
 		Duration lifetime = token.lifetime();
 		long now = now();
 		long end = now + lifetime.toNanos();
-		return new Held<>(credentials, token.accessToken(), end - min(lifetime.dividedBy(5), LONGEST_AHEAD).toNanos(),
-				end - min(lifetime.dividedBy(20), LONGEST_MARGIN).toNanos(), now);
+		return new CachedToken<>(credentials, token.accessToken(),
+				end - min(lifetime.dividedBy(5), MAX_REFRESH_AHEAD).toNanos(),
+				end - min(lifetime.dividedBy(20), MAX_EXPIRY_MARGIN).toNanos(), now);
 	}
 
 	private static Duration min(Duration one, Duration other) {
@@ -182,11 +182,10 @@ public final class AccessTokens<C> {
 	}
 
 	/**
-	 * What a token endpoint answers.
+	 * Response of a token endpoint.
 	 *
 	 * @param accessToken the token
-	 * @param expiresIn how long it holds, in seconds; {@code null}, zero or negative if
-	 * that is not known
+	 * @param expiresIn the lifetime in seconds; {@code null}, zero or negative if unknown
 	 * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.1">RFC 6749, 5.1</a>
 	 */
 	public record AccessToken(Secret accessToken, @Nullable BigDecimal expiresIn) {
@@ -198,46 +197,44 @@ public final class AccessTokens<C> {
 		Duration lifetime() {
 			BigDecimal seconds = (this.expiresIn != null) ? this.expiresIn : BigDecimal.ZERO;
 			return (seconds.signum() > 0)
-					? Duration.ofMillis(seconds.min(LONGEST_SECONDS).scaleByPowerOfTen(3).longValue()) : USUAL_LIFETIME;
+					? Duration.ofMillis(seconds.min(MAX_LIFETIME_SECONDS).scaleByPowerOfTen(3).longValue())
+					: DEFAULT_LIFETIME;
 		}
 
 	}
 
 	/**
-	 * The token at hand, with times by the clock.
+	 * Cached token, with times of the clock.
 	 *
-	 * @param credentials whose it is
+	 * @param credentials the credentials
 	 * @param token the token
-	 * @param refreshAt when to fetch the next one
-	 * @param until when not to use it any more
-	 * @param keptUntil until when it is not replaced for being refused
+	 * @param refreshAt when to refresh the token
+	 * @param until when the token is considered expired
+	 * @param keptUntil until when the token is kept even if it is rejected
 	 */
-	private record Held<C>(C credentials, Secret token, long refreshAt, long until, long keptUntil) {
+	private record CachedToken<C>(C credentials, Secret token, long refreshAt, long until, long keptUntil) {
 
-		boolean holds(C credentials, long now) {
+		boolean isValid(C credentials, long now) {
 			return this.until - now > 0 && this.credentials.equals(credentials);
 		}
 
-		Held<C> refreshAt(long refreshAt) {
-			return new Held<>(this.credentials, this.token, refreshAt, this.until, this.keptUntil);
+		CachedToken<C> refreshAt(long refreshAt) {
+			return new CachedToken<>(this.credentials, this.token, refreshAt, this.until, this.keptUntil);
 		}
 
-		Held<C> keptUntil(long keptUntil) {
-			return new Held<>(this.credentials, this.token, this.refreshAt, this.until, keptUntil);
+		CachedToken<C> keptUntil(long keptUntil) {
+			return new CachedToken<>(this.credentials, this.token, this.refreshAt, this.until, keptUntil);
 		}
 
 	}
 
-	private static final class Fetch<C> {
-
-		private final C credentials;
-
-		private final Sinks.One<Secret> token = Sinks.one();
-
-		Fetch(C credentials) {
-			this.credentials = credentials;
-		}
-
+	/**
+	 * Fetch in progress.
+	 *
+	 * @param credentials the credentials
+	 * @param token the token, for all callers
+	 */
+	private record Fetch<C>(C credentials, Sinks.One<Secret> token) {
 	}
 
 }

@@ -105,8 +105,8 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Return the body as a stream. @return the stream, to be read once, before the
-	 * release
+	 * Return the body as a stream.
+	 * @return the stream, to be read once, before the release
 	 */
 	InputStream asInputStream() {
 		if (this.parts.size() == 1) {
@@ -117,8 +117,8 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Return the body as a stream once more. @return the stream, from the beginning, to
-	 * be read before the release
+	 * Return the body as a stream once more.
+	 * @return the stream, from the beginning, to be read before the release
 	 */
 	InputStream reread() {
 		for (int i = 0; i < this.parts.size(); i++) {
@@ -128,7 +128,8 @@ final class BoundedBody {
 	}
 
 	/**
-	 * Return the body as an array. Invoke once, before the release. @return the bytes
+	 * Return the body as an array. Invoke once, before the release.
+	 * @return the bytes
 	 */
 	byte[] asByteArray() {
 		try {

@@ -29,7 +29,8 @@ public enum Effect {
 
 	/**
 	 * Return whether a retry has no further effect, so that it is safe when the outcome
-	 * of an attempt is unknown. @return {@code true} for reads and deletes
+	 * of an attempt is unknown.
+	 * @return {@code true} for reads and deletes
 	 */
 	boolean isIdempotent() {
 		return this == READ || this == DELETE;

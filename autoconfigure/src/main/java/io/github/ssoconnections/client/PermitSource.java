@@ -19,12 +19,14 @@ interface PermitSource {
 	Mono<Acquired> acquire(long wanted);
 
 	/**
-	 * Acquire one permit, if it is available immediately. @return whether it was acquired
+	 * Acquire one permit, if it is available immediately.
+	 * @return whether it was acquired
 	 */
 	boolean tryAcquire();
 
 	/**
-	 * Return the number of available permits. @return the number, {@code NaN} if unknown
+	 * Return the number of available permits.
+	 * @return the number, {@code NaN} if unknown
 	 */
 	double remaining();
 

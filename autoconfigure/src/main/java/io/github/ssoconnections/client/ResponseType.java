@@ -138,8 +138,9 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return whether a value is complete. @param value the value @return whether each
-	 * element is present, with its id
+	 * Return whether a value is complete.
+	 * @param value the value
+	 * @return whether each element is present, with its id
 	 */
 	boolean isComplete(Object value) {
 		if (value instanceof List<?> list) {
@@ -177,8 +178,8 @@ public final class ResponseType<T> {
 	}
 
 	/**
-	 * Return the component of the envelope that contains the elements. @return the
-	 * component of the record
+	 * Return the component of the envelope that contains the elements.
+	 * @return the component of the record
 	 */
 	RecordShape.Part elements() {
 		RecordShape.Part elements = this.elements;

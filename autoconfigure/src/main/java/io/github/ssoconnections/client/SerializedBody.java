@@ -90,7 +90,8 @@ final class SerializedBody {
 	}
 
 	/**
-	 * Return the secrets in the body. @return the secrets in plain text
+	 * Return the secrets in the body.
+	 * @return the secrets in plain text
 	 */
 	Set<String> secrets() {
 		return this.secrets;

@@ -22,8 +22,9 @@ import reactor.core.publisher.MonoSink;
 import org.springframework.util.Assert;
 
 /**
- * Lets those who read a connection, change it and write it back do so one after the
- * other: per connection, in order of arrival, within this process. No thread waits.
+ * Serializes updates per connection within this process, in order of arrival: reading a
+ * connection and writing it back does not interleave with another update. No thread is
+ * blocked.
  */
 public final class SerializedUpdates {
 
@@ -35,12 +36,13 @@ public final class SerializedUpdates {
 
 	private final ClientTime time;
 
-	private final Map<String, Line> lines = new HashMap<>();
+	private final Map<String, Queue> queues = new HashMap<>();
 
 	/**
-	 * Create an order, to be shared by all that write to an account.
+	 * Create an instance, to be shared by all writers of an account.
 	 * @param vendor the name of the vendor, for exceptions
-	 * @param maxWait how long to wait for one's turn, unless {@link CallOptions} say
+	 * @param maxWait the maximum time to wait for other updates; {@link CallOptions}
+	 * override it
 	 */
 	public SerializedUpdates(String vendor, Duration maxWait) {
 		this(vendor, maxWait, ClientTime.SYSTEM);
@@ -55,144 +57,145 @@ public final class SerializedUpdates {
 	}
 
 	/**
-	 * Look, then act, while nobody else does so for that connection. Cancellation ends
-	 * the waiting and the looking; what acts by then goes on to its end, for which the
-	 * next one waits, so that no write is under way while the next one looks.
-	 * @param <L> the type of what is seen
+	 * Execute an update when all earlier updates of the connection have completed.
+	 * Cancellation stops waiting and reading. A write in progress is not cancelled, and
+	 * later updates wait for it, so that no write is in progress while another update
+	 * reads.
+	 * @param <R> the type of the read result
 	 * @param <T> the type of the result
 	 * @param operation the name of the operation, for exceptions
 	 * @param id the id of the connection
-	 * @param look reads; changes nothing
-	 * @param act changes; must end by itself
-	 * @return the result, or {@link SsoApiException.Unavailable} if the turn did not come
-	 * in time
+	 * @param read reads the connection, without changing it
+	 * @param write writes the connection; must terminate by itself
+	 * @return the result; fails with {@link SsoApiException.Unavailable} if the wait time
+	 * is exceeded
 	 */
-	public <L, T> Mono<T> execute(String operation, String id, Mono<L> look, Function<L, Mono<T>> act) {
+	public <R, T> Mono<T> execute(String operation, String id, Mono<R> read, Function<R, Mono<T>> write) {
 		return Mono.create((sink) -> {
-			Turn<L, T> turn = new Turn<>(operation, id, look, act, sink);
+			Update<R, T> update = new Update<>(operation, id, read, write, sink);
 			Duration timeout = CallOptions.from(sink.contextView()).timeout();
-			if (enqueue(turn)) {
-				turn.expiry.update(this.time.scheduler()
-					.schedule(() -> expire(turn), ((timeout != null) ? timeout : this.maxWait).toNanos(),
+			if (enqueue(update)) {
+				update.expiry.update(this.time.scheduler()
+					.schedule(() -> expire(update), ((timeout != null) ? timeout : this.maxWait).toNanos(),
 							TimeUnit.NANOSECONDS));
 			}
-			sink.onDispose(() -> leave(turn));
+			sink.onDispose(() -> cancel(update));
 			drain(id);
 		});
 	}
 
-	private boolean enqueue(Turn<?, ?> turn) {
+	private boolean enqueue(Update<?, ?> update) {
 		synchronized (this) {
-			Line line = this.lines.computeIfAbsent(turn.id, (id) -> new Line());
-			if (line.waiting.size() < MAX_WAITING) {
-				boolean mustWait = line.taken || !line.waiting.isEmpty();
-				line.waiting.add(turn);
-				return mustWait;
+			Queue queue = this.queues.computeIfAbsent(update.id, (id) -> new Queue());
+			if (queue.waiting.size() < MAX_WAITING) {
+				boolean waits = queue.busy || !queue.waiting.isEmpty();
+				queue.waiting.add(update);
+				return waits;
 			}
 		}
-		turn.sink.error(tooLate(turn.operation, MAX_WAITING + " other changes to this connection are waiting"));
+		update.sink.error(notSent(update.operation, MAX_WAITING + " other updates of this connection are waiting"));
 		return false;
 	}
 
-	private void expire(Turn<?, ?> turn) {
+	private void expire(Update<?, ?> update) {
 		boolean waiting;
 		synchronized (this) {
-			waiting = removeWaiting(turn);
+			waiting = removeWaiting(update);
 		}
 		if (waiting) {
-			turn.sink.error(tooLate(turn.operation, "other changes to this connection took all the time"));
+			update.sink.error(notSent(update.operation, "other updates of this connection took too long"));
 		}
 	}
 
-	private SsoApiException tooLate(String operation, String reason) {
+	private SsoApiException notSent(String operation, String reason) {
 		return new SsoApiException.Unavailable(new SsoApiException.Details(this.vendor, operation, null,
 				"not sent: " + reason, List.of(), null, null, true, null));
 	}
 
-	private void leave(Turn<?, ?> turn) {
-		boolean acting;
+	private void cancel(Update<?, ?> update) {
+		boolean writing;
 		synchronized (this) {
-			removeWaiting(turn);
-			turn.left = true;
-			acting = turn.acting;
+			removeWaiting(update);
+			update.cancelled = true;
+			writing = update.writing;
 		}
-		turn.expiry.dispose();
-		if (!acting) {
-			turn.work.dispose();
+		update.expiry.dispose();
+		if (!writing) {
+			update.work.dispose();
 		}
 	}
 
-	private boolean removeWaiting(Turn<?, ?> turn) {
-		Line line = this.lines.get(turn.id);
-		if (line == null || !line.waiting.remove(turn)) {
+	private boolean removeWaiting(Update<?, ?> update) {
+		Queue queue = this.queues.get(update.id);
+		if (queue == null || !queue.waiting.remove(update)) {
 			return false;
 		}
-		if (!line.taken && !line.draining && line.waiting.isEmpty()) {
-			this.lines.remove(turn.id);
+		if (!queue.busy && !queue.draining && queue.waiting.isEmpty()) {
+			this.queues.remove(update.id);
 		}
 		return true;
 	}
 
-	// A loop, and one only, so that turns which end at once do not nest
+	// One loop, so that updates which complete immediately do not nest
 	private void drain(String id) {
-		for (Turn<?, ?> next = next(id, true); next != null; next = next(id, false)) {
+		for (Update<?, ?> next = next(id, true); next != null; next = next(id, false)) {
 			next.expiry.dispose();
 			next.start();
 		}
 	}
 
-	private synchronized @Nullable Turn<?, ?> next(String id, boolean first) {
-		Line line = this.lines.get(id);
-		if (line == null || (first && line.draining)) {
+	private synchronized @Nullable Update<?, ?> next(String id, boolean first) {
+		Queue queue = this.queues.get(id);
+		if (queue == null || (first && queue.draining)) {
 			return null;
 		}
-		Turn<?, ?> next = line.taken ? null : line.waiting.poll();
-		line.draining = next != null;
-		line.taken |= next != null;
-		if (!line.taken) {
-			this.lines.remove(id);
+		Update<?, ?> next = queue.busy ? null : queue.waiting.poll();
+		queue.draining = next != null;
+		queue.busy |= next != null;
+		if (!queue.busy) {
+			this.queues.remove(id);
 		}
 		return next;
 	}
 
-	private void end(String id) {
+	private void complete(String id) {
 		synchronized (this) {
-			Line line = this.lines.get(id);
-			if (line != null) {
-				line.taken = false;
+			Queue queue = this.queues.get(id);
+			if (queue != null) {
+				queue.busy = false;
 			}
 		}
 		drain(id);
 	}
 
-	private synchronized boolean mayAct(Turn<?, ?> turn) {
-		turn.acting = !turn.left;
-		return turn.acting;
+	private synchronized boolean startWrite(Update<?, ?> update) {
+		update.writing = !update.cancelled;
+		return update.writing;
 	}
 
 	synchronized boolean isIdle() {
-		return this.lines.isEmpty();
+		return this.queues.isEmpty();
 	}
 
-	private static final class Line {
+	private static final class Queue {
 
-		private final Deque<Turn<?, ?>> waiting = new ArrayDeque<>();
+		private final Deque<Update<?, ?>> waiting = new ArrayDeque<>();
 
-		private boolean taken;
+		private boolean busy;
 
 		private boolean draining;
 
 	}
 
-	private final class Turn<L, T> {
+	private final class Update<R, T> {
 
 		private final String operation;
 
 		private final String id;
 
-		private final Mono<L> look;
+		private final Mono<R> read;
 
-		private final Function<L, Mono<T>> act;
+		private final Function<R, Mono<T>> write;
 
 		private final MonoSink<T> sink;
 
@@ -200,31 +203,31 @@ public final class SerializedUpdates {
 
 		private final Disposable.Swap work = Disposables.swap();
 
-		private boolean acting;
+		private boolean writing;
 
-		private boolean left;
+		private boolean cancelled;
 
-		Turn(String operation, String id, Mono<L> look, Function<L, Mono<T>> act, MonoSink<T> sink) {
+		Update(String operation, String id, Mono<R> read, Function<R, Mono<T>> write, MonoSink<T> sink) {
 			this.operation = operation;
 			this.id = id;
-			this.look = look;
-			this.act = act;
+			this.read = read;
+			this.write = write;
 			this.sink = sink;
 		}
 
 		void start() {
-			this.work.update(this.look.flatMap((seen) -> mayAct(this) ? this.act.apply(seen) : Mono.empty())
-				.doFinally((signal) -> end(this.id))
+			this.work.update(this.read.flatMap((current) -> startWrite(this) ? this.write.apply(current) : Mono.empty())
+				.doFinally((signal) -> complete(this.id))
 				.contextWrite(this.sink.contextView())
 				.subscribe(this.sink::success, this::failed, this.sink::success));
 		}
 
 		private void failed(Throwable failure) {
-			boolean heard;
+			boolean cancelled;
 			synchronized (SerializedUpdates.this) {
-				heard = !this.left;
+				cancelled = this.cancelled;
 			}
-			if (heard) {
+			if (!cancelled) {
 				this.sink.error(failure);
 			}
 		}

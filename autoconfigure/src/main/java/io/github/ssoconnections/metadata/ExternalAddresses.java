@@ -35,7 +35,8 @@ final class ExternalAddresses implements InetAddressFilter {
 	}
 
 	/**
-	 * Validate an allowed address. @param range an address, or an address range
+	 * Validate an allowed address.
+	 * @param range an address, or an address range
 	 */
 	static void check(String range) {
 		try {

@@ -81,7 +81,8 @@ final class MetadataUrl {
 	}
 
 	/**
-	 * Validate the name of an allowed host. @param host the name
+	 * Validate the name of an allowed host.
+	 * @param host the name
 	 */
 	static void checkName(String host) {
 		Assert.isTrue(NAME.matcher(host).matches() && !ENDS_IN_NUMBER.matcher(host).matches(),

@@ -62,7 +62,7 @@ class ClassPathTests {
 	void fetchesNoMetadataWhenReactorNettyIsMissing() throws Exception {
 		assertThat(IsolatedClassPath.call(Fetch.class, "reactor-netty", "netty-")).singleElement()
 			.asString()
-			.startsWith("java.lang.IllegalStateException: Metadata is fetched with Reactor Netty only")
+			.startsWith("java.lang.IllegalStateException: Fetching metadata requires Reactor Netty")
 			.endsWith("add 'io.projectreactor.netty:reactor-netty-http'");
 	}
 

@@ -180,7 +180,7 @@ class ConnectionChangedTests {
 			for (int i = 0; i < 3; i++) {
 				block(service(context).update("ent_1", new EnterpriseConnectionPatch().active(true)));
 			}
-			assertThat(output.getAll().split("fails no call", -1)).hasSize(2);
+			assertThat(output.getAll().split("The call is not affected", -1)).hasSize(2);
 			assertThat(output).contains("broken by the application");
 		});
 	}

@@ -185,8 +185,8 @@ class SamlMetadataAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			allowed-addresses | 10/8                | '10/8' is neither an IP address nor a range
-			allowed-addresses | 10.0.0.0/8,idp.corp | 'idp.corp' is neither an IP address nor a range
+			allowed-addresses | 10/8                | '10/8' is neither an IP address nor an address range
+			allowed-addresses | 10.0.0.0/8,idp.corp | 'idp.corp' is neither an IP address nor an address range
 			allowed-hosts     | 10.0.0.1            | '10.0.0.1' is not the name of a host
 			allowed-hosts     | *.corp              | '*.corp' is not the name of a host
 			timeout           | 0s                  | must be between 1ms and 1d

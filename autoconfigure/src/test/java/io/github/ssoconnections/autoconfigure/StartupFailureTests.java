@@ -54,8 +54,8 @@ class StartupFailureTests {
 			http://169.254.1.1/canary | must start with 'https://' (plain http is for loopback addresses only)
 			ftp://canary.example.com | must start with 'https://'
 			canary.example.com/v1 | must start with 'https://'
-			https://user:canary@api.example.com/v1 | must not hold a user or password
-			https://canary@api.example.com/v1 | must not hold a user or password
+			https://user:canary@api.example.com/v1 | must not contain a user or password
+			https://canary@api.example.com/v1 | must not contain a user or password
 			https://api.example.com/v1?key=canary | must have neither query nor fragment
 			https://canary.example.com:99999/v1 | must have a valid host and port
 			https:///canary | must have a valid host and port

@@ -84,8 +84,8 @@ class CreateOrFindTests {
 		this.creations.set(0);
 		this.time.endsAfter(SETTLE, run(lost, Flux.error(look))).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class)
-				.hasMessage("stub things.create: " + lost.status() + " it may have been created, and could not be "
-						+ "looked for: list the connections and look for this name")
+				.hasMessage("stub things.create: " + lost.status() + " it may have been created, and the lookup "
+						+ "failed: list the connections and look for this name")
 				.hasCause(lost);
 			assertThat(failure.getSuppressed()).contains(look);
 			assertThat(((SsoApiException) failure).isRetryable()).isFalse();

@@ -96,7 +96,8 @@ class DocumentClientTests {
 			SsoApiException failure = Calls.failureOf(get(server, "/metadata"));
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
 				.hasMessage("idp metadata.fetch: " + status + " from " + server.baseUrl()
-						+ "/metadata: redirects are not followed, and it points to " + shown.formatted(server.port()));
+						+ "/metadata: redirects are not followed, and the location is "
+						+ shown.formatted(server.port()));
 			assertThat(server.requests()).hasSize(1);
 		}
 	}

@@ -103,7 +103,7 @@ class FleetRateLimitTests {
 		System.out.printf("Killed: held up %d ms, most %d%n", held.toMillis(), fleet.upstream().mostIn(window));
 		assertThat(fleet.failures()).isEmpty();
 		assertThat(fleet.upstream().mostIn(shortened(window, held))).isLessThanOrEqualTo(limit.limit());
-		assertThat(count(output, "'killed' does not answer")).isEqualTo(4);
+		assertThat(count(output, "'killed' did not respond")).isEqualTo(4);
 		assertThat(count(output, "'killed' is available again")).isEqualTo(4);
 		assertThat(output).doesNotContain("onErrorDropped");
 	}
@@ -118,7 +118,7 @@ class FleetRateLimitTests {
 		// that nothing holds up
 		assertThat(Flux.range(0, 100).flatMap((call) -> Fleet.call(instance), 100).collectList().block(BOUND))
 			.hasSize(100);
-		assertThat(count(output, "'hanging' does not answer")).isEqualTo(1);
+		assertThat(count(output, "'hanging' did not respond")).isEqualTo(1);
 	}
 
 	@Test

@@ -115,7 +115,7 @@ class RateLimiterTests {
 		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.RateLimited.class, (ex) -> {
 			assertThat(ex.status()).isNull();
 			assertThat(ex.isRetryable()).isTrue();
-			assertThat(ex).hasMessageContaining("no permit before the deadline");
+			assertThat(ex).hasMessageContaining("no rate limit permit was available before the call timeout");
 		});
 	}
 

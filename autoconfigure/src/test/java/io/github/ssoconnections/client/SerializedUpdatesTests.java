@@ -33,7 +33,7 @@ class SerializedUpdatesTests {
 	private final SerializedUpdates perConnection = new SerializedUpdates("stub", MAX_WAIT,
 			ClientTime.of(this.time::scheduler));
 
-	private final List<String> heard = new ArrayList<>();
+	private final List<String> events = new ArrayList<>();
 
 	@AfterEach
 	void leavesNothingBehind() {
@@ -41,13 +41,13 @@ class SerializedUpdatesTests {
 	}
 
 	@Test
-	void oneLooksWhenTheOneBeforeHasActed() {
+	void readsWhenThePreviousUpdateHasWritten() {
 		change("1", "a");
 		change("1", "b");
 		change("1", "c");
 		pass(Duration.ofSeconds(10));
-		assertThat(this.heard).containsExactly("a looks", "a acts", "a done", "b looks", "b acts", "b done", "c looks",
-				"c acts", "c done");
+		assertThat(this.events).containsExactly("a reads", "a writes", "a done", "b reads", "b writes", "b done",
+				"c reads", "c writes", "c done");
 	}
 
 	@Test
@@ -55,74 +55,74 @@ class SerializedUpdatesTests {
 		change("1", "a");
 		change("2", "b");
 		pass(Duration.ofSeconds(2));
-		assertThat(this.heard).containsExactly("a looks", "b looks", "a acts", "b acts", "a done", "b done");
+		assertThat(this.events).containsExactly("a reads", "b reads", "a writes", "b writes", "a done", "b done");
 	}
 
 	@Test
 	void failureLetsTheNextOneIn() {
 		this.perConnection.execute("things.update", "1", Mono.error(new IllegalStateException("look")), this::never)
 			.subscribe((result) -> {
-			}, (failure) -> this.heard.add(failure.getMessage()));
+			}, (failure) -> this.events.add(failure.getMessage()));
 		this.perConnection.<String, String>execute("things.update", "1", Mono.just("seen"), (seen) -> {
 			throw new IllegalStateException("act");
 		}).subscribe((result) -> {
-		}, (failure) -> this.heard.add(failure.getMessage()));
+		}, (failure) -> this.events.add(failure.getMessage()));
 		change("1", "a");
 		pass(Duration.ofSeconds(2));
-		assertThat(this.heard).containsExactly("look", "act", "a looks", "a acts", "a done");
+		assertThat(this.events).containsExactly("look", "act", "a reads", "a writes", "a done");
 	}
 
 	@Test
 	void nothingSeenIsNothingDone() {
 		this.perConnection.execute("things.update", "1", Mono.empty(), this::never)
-			.subscribe((result) -> this.heard.add("result"), (failure) -> this.heard.add("failure"),
-					() -> this.heard.add("empty"));
-		assertThat(this.heard).containsExactly("empty");
+			.subscribe((result) -> this.events.add("result"), (failure) -> this.events.add("failure"),
+					() -> this.events.add("empty"));
+		assertThat(this.events).containsExactly("empty");
 	}
 
 	@Test
-	void whoeverStopsWaitingIsPassedOver() {
+	void cancelledUpdateIsSkippedWhileWaiting() {
 		change("1", "a");
 		Disposable second = change("1", "b");
 		change("1", "c");
 		second.dispose();
 		pass(Duration.ofSeconds(4));
-		assertThat(this.heard).containsExactly("a looks", "a acts", "a done", "c looks", "c acts", "c done");
+		assertThat(this.events).containsExactly("a reads", "a writes", "a done", "c reads", "c writes", "c done");
 	}
 
 	@Test
-	void whoeverIsStoppedWhileLookingDoesNotAct() {
+	void cancelledUpdateDoesNotWriteAfterReading() {
 		Disposable first = change("1", "a");
 		change("1", "b");
 		first.dispose();
 		pass(Duration.ofSeconds(2));
-		assertThat(this.heard).containsExactly("a looks", "b looks", "b acts", "b done");
+		assertThat(this.events).containsExactly("a reads", "b reads", "b writes", "b done");
 	}
 
 	@Test
-	void whoeverActsDoesSoToItsEndAndTheNextOneWaitsForIt() {
+	void cancelledUpdateCompletesItsWriteBeforeTheNextOneReads() {
 		Disposable first = change("1", "a");
 		change("1", "b");
 		pass(Duration.ofMillis(1500));
 		first.dispose();
-		assertThat(this.heard).containsExactly("a looks", "a acts");
+		assertThat(this.events).containsExactly("a reads", "a writes");
 		pass(Duration.ofMillis(499));
-		assertThat(this.heard).doesNotContain("b looks");
+		assertThat(this.events).doesNotContain("b reads");
 		pass(Duration.ofMillis(1));
-		assertThat(this.heard).containsExactly("a looks", "a acts", "b looks");
+		assertThat(this.events).containsExactly("a reads", "a writes", "b reads");
 		pass(Duration.ofSeconds(2));
 	}
 
 	@Test
-	void nobodyIsNotifiedOfFailureOfWhatWasLeft() {
+	void failureAfterCancellationIsIgnored() {
 		Disposable first = this.perConnection
 			.execute("things.update", "1", Mono.just("seen"),
 					(seen) -> Mono.delay(Duration.ofSeconds(1), this.time.scheduler())
 						.then(Mono.error(new IllegalStateException())))
-			.subscribe((result) -> this.heard.add("result"), (failure) -> this.heard.add("failure"));
+			.subscribe((result) -> this.events.add("result"), (failure) -> this.events.add("failure"));
 		first.dispose();
 		pass(Duration.ofSeconds(1));
-		assertThat(this.heard).isEmpty();
+		assertThat(this.events).isEmpty();
 	}
 
 	@Test
@@ -133,18 +133,18 @@ class SerializedUpdatesTests {
 		this.perConnection.execute("things.update", "1", Mono.just("seen"), this::never)
 			.contextWrite(CallOptions.timeout(Duration.ofSeconds(5)))
 			.subscribe((result) -> {
-			}, (failure) -> this.heard.add(failure.getMessage()));
+			}, (failure) -> this.events.add(failure.getMessage()));
 		pass(Duration.ofSeconds(5));
-		assertThat(this.heard)
-			.containsExactly("stub things.update: not sent: other changes to this connection took all the time");
+		assertThat(this.events)
+			.containsExactly("stub things.update: not sent: other updates of this connection took too long");
 		pass(Duration.ofSeconds(24));
-		assertThat(this.heard).hasSize(1);
+		assertThat(this.events).hasSize(1);
 		pass(Duration.ofSeconds(1));
-		assertThat(this.heard).hasSize(2).last().asString().isEqualTo("a failed Unavailable true");
+		assertThat(this.events).hasSize(2).last().asString().isEqualTo("a failed Unavailable true");
 		change("1", "b");
 		stuck.tryEmitEmpty();
 		pass(Duration.ofSeconds(2));
-		assertThat(this.heard).endsWith("b looks", "b acts", "b done");
+		assertThat(this.events).endsWith("b reads", "b writes", "b done");
 	}
 
 	@Test
@@ -158,8 +158,8 @@ class SerializedUpdatesTests {
 		}
 		change("1", "a");
 		change("2", "b");
-		assertThat(this.heard).containsExactly("a failed Unavailable true", "b looks");
-		// Each ends at once: were they nested, the stack would not do
+		assertThat(this.events).containsExactly("a failed Unavailable true", "b reads");
+		// Nested completions would overflow the stack
 		stuck.tryEmitEmpty();
 		assertThat(done).hasValue(1000);
 		pass(Duration.ofSeconds(2));
@@ -169,11 +169,12 @@ class SerializedUpdatesTests {
 	void passesTheContextOn() {
 		this.perConnection
 			.execute("things.update", "1",
-					Mono.deferContextual((context) -> Mono.just(context.<String>get("who") + " looks")),
-					(seen) -> Mono.deferContextual((context) -> Mono.just(seen + ", " + context.get("who") + " acts")))
+					Mono.deferContextual((context) -> Mono.just(context.<String>get("who") + " reads")),
+					(seen) -> Mono
+						.deferContextual((context) -> Mono.just(seen + ", " + context.get("who") + " writes")))
 			.contextWrite((context) -> context.put("who", "me"))
-			.subscribe(this.heard::add);
-		assertThat(this.heard).containsExactly("me looks, me acts");
+			.subscribe(this.events::add);
+		assertThat(this.events).containsExactly("me reads, me writes");
 	}
 
 	@Test
@@ -190,7 +191,7 @@ class SerializedUpdatesTests {
 		}).subscribeOn(Schedulers.parallel())), 500).blockLast(Duration.ofSeconds(30));
 		assertThat(value[0]).isEqualTo(500);
 		assertThat(most).hasValue(1);
-		// The last one may be told of its result before it has left
+		// The last result may be emitted before the queue is removed
 		Mono.defer(() -> Mono.just(this.perConnection.isIdle()))
 			.repeat()
 			.filter((idle) -> idle)
@@ -199,14 +200,14 @@ class SerializedUpdatesTests {
 
 	private Disposable change(String id, String name) {
 		Mono<String> look = Mono.defer(() -> {
-			this.heard.add(name + " looks");
+			this.events.add(name + " reads");
 			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn("seen");
 		});
 		return this.perConnection.execute("things.update", id, look, (seen) -> {
-			this.heard.add(name + " acts");
+			this.events.add(name + " writes");
 			return Mono.delay(Duration.ofSeconds(1), this.time.scheduler()).thenReturn(name + " done");
 		})
-			.subscribe(this.heard::add, (failure) -> this.heard.add(name + " failed "
+			.subscribe(this.events::add, (failure) -> this.events.add(name + " failed "
 					+ failure.getClass().getSimpleName() + " " + ((SsoApiException) failure).isRetryable()));
 	}
 

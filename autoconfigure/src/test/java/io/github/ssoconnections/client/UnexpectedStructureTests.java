@@ -114,8 +114,8 @@ class UnexpectedStructureTests {
 		assertThat(output.getAll().lines().filter((line) -> line.contains("WARN"))).singleElement()
 			.asString()
 			.contains("stub things.list", "named here: 3", "skipped: 2",
-					"ent_1: domains, saml_connection.idp_certificates", "element 3 cannot be read", "ent_4: active",
-					"element 5 cannot be read", "element 6: active")
+					"ent_1: domains, saml_connection.idp_certificates", "element 3 cannot be decoded", "ent_4: active",
+					"element 5 cannot be decoded", "element 6: active")
 			.doesNotContain("value-", "ent_2");
 	}
 

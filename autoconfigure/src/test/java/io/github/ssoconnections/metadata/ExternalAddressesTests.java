@@ -84,7 +84,7 @@ class ExternalAddressesTests {
 			"::ffff:10.0.0.0/104", "10.0.0.1 ", "10.0.0.0/8,10.0.0.1" })
 	void rejectsWhatIsNeither(String range) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ExternalAddresses.check(range))
-			.withMessage("'" + range + "' is neither an IP address nor a range of them such as 10.2.0.0/16");
+			.withMessage("'" + range + "' is neither an IP address nor an address range such as 10.2.0.0/16");
 	}
 
 	private static boolean matches(String hex) throws Exception {

@@ -87,9 +87,9 @@ class MetadataUrlTests {
 	void saysThatTheDocumentOfAHostThatJavaCannotVerifyCanBePasted() {
 		assertThatExceptionOfType(UnverifiableHostException.class)
 			.isThrownBy(() -> MetadataUrl.parse("https://SSO_prod.acme.example/metadata?t0ken"))
-			.withMessage("metadata cannot be fetched from 'sso_prod.acme.example': Java's TLS takes letters, digits, "
-					+ "hyphens and dots in the name of a host only, and would connect without knowing whom to. "
-					+ "Open the URL in a browser, and pass the document itself on")
+			.withMessage("metadata cannot be fetched from 'sso_prod.acme.example': Java's TLS supports only letters, "
+					+ "digits, hyphens and dots in a host name, and cannot verify the server. "
+					+ "Open the URL in a browser, and provide the document itself")
 			.satisfies((failure) -> assertThat(failure.host()).isEqualTo("sso_prod.acme.example"));
 	}
 
@@ -97,7 +97,7 @@ class MetadataUrlTests {
 	void quotesNothingOfAUrl() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> MetadataUrl.parse("https://u:pa55@idp.example.com/?t0ken"))
-			.withMessage("metadata URL must not hold a user or password");
+			.withMessage("metadata URL must not contain a user or password");
 		for (String url : List.of("https://idp.exa|mple.com/?t0ken", "https://t0%ken.example/", "https://t0%00ken/",
 				"t0ken", "https://t0ken:x/", "https://[t0ken]/")) {
 			assertThatIllegalArgumentException().isThrownBy(() -> MetadataUrl.parse(url))

@@ -244,7 +244,7 @@ class SamlMetadataClientTests {
 			assertThatExceptionOfType(SsoApiException.MalformedResponse.class)
 				.isThrownBy(() -> fetch(client("127.0.0.0/8"), server, "/metadata"))
 				.withMessage("idp metadata.fetch: 302 from " + TestIdp.url(TestIdp.HOST, server, "/metadata")
-						+ ": redirects are not followed, and it points to " + target.formatted(elsewhere.port())
+						+ ": redirects are not followed, and the location is " + target.formatted(elsewhere.port())
 						+ "?******");
 			assertThat(elsewhere.connections()).isZero();
 		}
