@@ -43,7 +43,8 @@ final class ConnectionUpdates {
 			return read.flatMap((first) -> {
 				Mono<C> current = Mono.defer(() -> (this.ended.get() == before) ? Mono.just(first) : again(read));
 				return this.perConnection.execute(operation, id.apply(first), current,
-						(connection) -> update.apply(connection).doOnTerminate(this.ended::incrementAndGet));
+						(connection) -> Mono.defer(() -> update.apply(connection))
+							.doOnTerminate(this.ended::incrementAndGet));
 			});
 		});
 	}

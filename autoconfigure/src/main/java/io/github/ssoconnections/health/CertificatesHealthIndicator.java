@@ -44,7 +44,7 @@ public final class CertificatesHealthIndicator extends AbstractReactiveHealthInd
 		builder.status(status(report));
 		if (report.refreshedAt() != null) {
 			report.active().forEach((state, count) -> builder.withDetail(state.toString(), count));
-			builder.withDetail("inactive", report.inactive()).withDetail("refreshedAt", report.refreshedAt());
+			builder.withDetail("inactive", report.inactive()).withDetail("sweptAt", report.refreshedAt());
 		}
 		if (report.failure() != null) {
 			builder.withDetail("reason", report.failure().toString());

@@ -83,6 +83,23 @@ class ConnectionUpdatesTests {
 		assertThat(attempts).hasValue(2);
 	}
 
+	@Test
+	void readsAgainAfterAnUpdateThatWasRejected() {
+		Sinks.Empty<Integer> gate = Sinks.empty();
+		AtomicInteger slowReads = new AtomicInteger();
+		Mono<Integer> slow = gate.asMono().then(Mono.fromSupplier(slowReads::incrementAndGet));
+		Mono<String> rejected = this.updates.run("update", this.read, (connection) -> "a", (connection) -> {
+			throw new IllegalStateException("rejected");
+		});
+		StepVerifier.create(run("a", slow, Mono.just("slow")))
+			.then(() -> rejected.onErrorComplete().subscribe())
+			.then(gate::tryEmitEmpty)
+			.expectNext("slow")
+			.expectComplete()
+			.verify(LIMIT);
+		assertThat(slowReads).hasValue(2);
+	}
+
 	private Mono<String> run(String id, Mono<Integer> read, Mono<String> update) {
 		return this.updates.run("update", read, (connection) -> id, (connection) -> {
 			this.updated.add(connection);

@@ -53,7 +53,7 @@ class CertificatesHealthIndicatorTests {
 			.withDetail("none", 0L)
 			.withDetail("unknown", 0L)
 			.withDetail("inactive", 1L)
-			.withDetail("refreshedAt", START.plusSeconds(15))
+			.withDetail("sweptAt", START.plusSeconds(15))
 			.build());
 		assertThat(health.toString()).doesNotContain("canary");
 	}
@@ -65,7 +65,7 @@ class CertificatesHealthIndicatorTests {
 		this.virtual.advance(Duration.ofDays(2));
 		assertThat(health(true).getStatus()).isEqualTo(Status.UP);
 		assertThat(health(true).getDetails()).containsEntry("expiring", 1L)
-			.containsEntry("refreshedAt", START.plusSeconds(15))
+			.containsEntry("sweptAt", START.plusSeconds(15))
 			.containsEntry("reason", "failed");
 		this.virtual.advance(Duration.ofDays(30));
 		assertThat(health(true).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
