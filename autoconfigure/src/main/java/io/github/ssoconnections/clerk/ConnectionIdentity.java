@@ -37,13 +37,13 @@ record ConnectionIdentity(String name, Set<String> domains) {
 
 	static ConnectionIdentity of(ApiBody<?> body) {
 		Assert.notNull(body, "'connection' must not be null");
-		Assert.isTrue(body.fields().get("name") instanceof String, "'name' must be set, to search by it");
-		Assert.isTrue(body.fields().get("domains") instanceof Collection<?> domains && !domains.isEmpty(),
+		Assert.isTrue(body.get("name") instanceof String, "'name' must be set, to search by it");
+		Assert.isTrue(body.get("domains") instanceof Collection<?> domains && !domains.isEmpty(),
 				"'domains' must be set, to search by it");
-		List<String> domains = ((Collection<?>) body.fields().get("domains")).stream().map(String::valueOf).toList();
+		List<String> domains = ((Collection<?>) body.get("domains")).stream().map(String::valueOf).toList();
 		Assert.isTrue(domains.stream().noneMatch((domain) -> AMBIGUOUS.matcher(domain).find()),
 				"'domains' must not have characters that are converted in different ways: write it as xn--…");
-		return new ConnectionIdentity(((String) body.fields().get("name")).strip(), normalized(domains));
+		return new ConnectionIdentity(((String) body.get("name")).strip(), normalized(domains));
 	}
 
 	Candidate<EnterpriseConnection> compare(EnterpriseConnection found) {

@@ -13,10 +13,10 @@ import reactor.core.publisher.Mono;
 public interface EnterpriseConnectionActivation {
 
 	/**
-	 * Create an activation for an account.
+	 * Create an instance for an account.
 	 * @param service the service of the account
 	 * @param client the client of the account, which serializes updates per connection
-	 * @return the activation
+	 * @return the instance
 	 */
 	static EnterpriseConnectionActivation create(EnterpriseConnectionService service, ClerkClient client) {
 		return new DefaultEnterpriseConnectionActivation(service, client);

@@ -15,24 +15,24 @@ import reactor.core.publisher.Mono;
 public interface EnterpriseConnectionCreation {
 
 	/**
-	 * Create a creation with a service.
+	 * Create an instance for a service.
 	 * @param service the service
 	 * @param settleTime the time to wait before the search for a connection whose
 	 * creation response was lost, such as the response timeout
-	 * @return the creation, with a total timeout of five minutes and the settle time
+	 * @return the instance, with a total timeout of five minutes and the settle time
 	 */
 	static EnterpriseConnectionCreation create(EnterpriseConnectionService service, Duration settleTime) {
 		return create(service, settleTime, settleTime.plusMinutes(5));
 	}
 
 	/**
-	 * Create a creation with a service.
+	 * Create an instance for a service.
 	 * @param service the service
 	 * @param settleTime the time to wait before the search for a connection whose
 	 * creation response was lost, such as the response timeout
 	 * @param timeout the total timeout, including every search; longer than the settle
 	 * time
-	 * @return the creation
+	 * @return the instance
 	 */
 	static EnterpriseConnectionCreation create(EnterpriseConnectionService service, Duration settleTime,
 			Duration timeout) {

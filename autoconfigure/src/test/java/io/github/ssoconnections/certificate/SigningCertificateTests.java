@@ -28,6 +28,13 @@ class SigningCertificateTests {
 	private static final String BASE64 = PEM.replaceAll("-----[A-Z ]+-----|\\s", "");
 
 	@Test
+	void hasADisplayName() {
+		SigningCertificate certificate = Fixtures.certificate("rsa-2048");
+		assertThat(certificate.displayName())
+			.isEqualTo("'" + certificate.subject() + "' (SHA-256 " + certificate.sha256().substring(0, 16) + "…)");
+	}
+
+	@Test
 	void readsAllValues() {
 		SigningCertificate certificate = Fixtures.certificate("rsa-2048");
 		assertThat(certificate.subject()).isEqualTo("CN=idp.rsa.example,O=Example");
