@@ -33,8 +33,8 @@ class WordsTests {
 	static {
 		WORDS.put(word("answer"), "response");
 		WORDS.put(word("(?<!\\.)repeat(?!When|\\()"), "retry");
-		// A meter keeps its name
-		WORDS.put(word("sweep(?!\\.age)|swept"), "refresh");
+		// A meter and a health detail keep their names
+		WORDS.put(word("sweep(?!\\.age)|swept(?!At)"), "refresh");
 		WORDS.put(word("(?<!connection[ _-]?|ECONN)refus"), "reject");
 		WORDS.put(word("judg"), "check, validate");
 		WORDS.put(word("scrub"), "mask, redact");
@@ -69,7 +69,7 @@ class WordsTests {
 	void areFoundWhereverTheyStand() {
 		assertThat(found("class LostAnswer {")).containsExactly("line 1: 'Answer', write: response");
 		assertThat(found("\n// It repeats the call")).containsExactly("line 2: 'repeat', write: retry");
-		assertThat(found("\"x\".repeat(3); repeatWhen(x); sweep.age; Connection refused")).isEmpty();
+		assertThat(found("\"x\".repeat(3); repeatWhen(x); sweep.age; sweptAt; Connection refused")).isEmpty();
 		assertThat(sources().count()).isGreaterThan(300);
 		assertThat(pages().count()).isGreaterThan(10);
 	}
