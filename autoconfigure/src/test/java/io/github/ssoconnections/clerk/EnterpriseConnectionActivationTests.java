@@ -58,7 +58,7 @@ class EnterpriseConnectionActivationTests {
 	}
 
 	@Test
-	void givesLinkToTestWhatWasNeverTested() {
+	void createsTestRunForConnectionsWithoutOne() {
 		String id = connection(300);
 		ActivationResult.TestNeeded needed = testNeeded(id);
 		assertThat(needed.connection().id()).isEqualTo(id);
@@ -69,7 +69,7 @@ class EnterpriseConnectionActivationTests {
 	}
 
 	@Test
-	void activatesWhatWasTested() {
+	void activatesTestedConnections() {
 		String id = connection(300);
 		sandbox.addVerifiedOrganizationDomain("acme.example");
 		testNeeded(id);
@@ -81,7 +81,20 @@ class EnterpriseConnectionActivationTests {
 	}
 
 	@Test
-	void testsAgainWhatWasChangedAfterTheTest() {
+	void readsTheConnectionAfterItsTestRunsAndOnce() {
+		String id = connection(300);
+		testNeeded(id);
+		sandbox.completeTestRuns();
+		int before = sandbox.requests().size();
+		active(id);
+		assertThat(sandbox.requests().stream().skip(before))
+			.extracting((request) -> request.method() + " " + request.url().replaceFirst("\\?.*", ""))
+			.containsExactly("GET /v1/enterprise_connections/" + id + "/test_runs",
+					"GET /v1/enterprise_connections/" + id, "PATCH /v1/enterprise_connections/" + id);
+	}
+
+	@Test
+	void createsAnotherTestRunAfterAChange() {
 		String id = connection(300);
 		testNeeded(id);
 		sandbox.completeTestRuns();
