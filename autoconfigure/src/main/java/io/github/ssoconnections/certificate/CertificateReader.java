@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.springframework.util.Assert;
+
 /**
  * Reader of the certificates in a text, which collects problems and ignores other text.
  */
@@ -49,6 +51,28 @@ final class CertificateReader {
 		CertificateReader reader = new CertificateReader();
 		reader.readText(text, 0);
 		return reader;
+	}
+
+	static SigningCertificate readOne(String text) {
+		List<SigningCertificate> certificates = readAll(text).stream().distinct().toList();
+		List<SigningCertificate> signers = new CertificateChain().split(certificates).signers();
+		if (signers.size() > 1) {
+			throw new InvalidCertificateException(
+					"There are " + certificates.size() + " certificates in this text, and one is expected");
+		}
+		return signers.get(0);
+	}
+
+	static List<SigningCertificate> readAll(String text) {
+		Assert.notNull(text, "'text' must not be null");
+		CertificateReader reader = read(text);
+		if (!reader.problems.isEmpty()) {
+			throw new InvalidCertificateException(reader.problems.get(0));
+		}
+		if (reader.certificates.isEmpty()) {
+			throw new InvalidCertificateException("The text is empty: a certificate is expected");
+		}
+		return reader.certificates();
 	}
 
 	/**

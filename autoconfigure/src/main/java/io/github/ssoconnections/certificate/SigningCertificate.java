@@ -2,18 +2,12 @@
 
 package io.github.ssoconnections.certificate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-
-import javax.security.auth.x500.X500Principal;
 
 import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +30,6 @@ public final class SigningCertificate {
 
 	private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] { '\n' });
 
-	/** Attribute of certificates of Okta that RFC 2253 has no name for. */
-	private static final Map<String, String> EMAIL_ADDRESS = Map.of("1.2.840.113549.1.9.1", "EMAILADDRESS");
-
 	private final byte[] der;
 
 	private final @Nullable X509Certificate certificate;
@@ -51,7 +42,7 @@ public final class SigningCertificate {
 		this.der = der;
 		this.certificate = certificate;
 		this.unreadableReason = unreadableReason;
-		this.sha256 = fingerprint(der);
+		this.sha256 = CertificateFacts.sha256(der);
 	}
 
 	/**
@@ -90,13 +81,7 @@ public final class SigningCertificate {
 	 * certificates, a certificate that Java cannot read, or a private key
 	 */
 	public static SigningCertificate parse(String text) {
-		List<SigningCertificate> certificates = parseAll(text).stream().distinct().toList();
-		List<SigningCertificate> signers = new CertificateChain().split(certificates).signers();
-		if (signers.size() > 1) {
-			throw new InvalidCertificateException(
-					"There are " + certificates.size() + " certificates in this text, and one is expected");
-		}
-		return signers.get(0);
+		return CertificateReader.readOne(text);
 	}
 
 	/**
@@ -109,24 +94,7 @@ public final class SigningCertificate {
 	 * @see CertificateText
 	 */
 	public static List<SigningCertificate> parseAll(String text) {
-		Assert.notNull(text, "'text' must not be null");
-		CertificateReader reader = CertificateReader.read(text);
-		if (!reader.problems().isEmpty()) {
-			throw new InvalidCertificateException(reader.problems().get(0));
-		}
-		if (reader.certificates().isEmpty()) {
-			throw new InvalidCertificateException("The text is empty: a certificate is expected");
-		}
-		return reader.certificates();
-	}
-
-	private static String fingerprint(byte[] der) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java runtime has SHA-256", ex);
-		}
+		return CertificateReader.readAll(text);
 	}
 
 	/**
@@ -166,7 +134,7 @@ public final class SigningCertificate {
 	 * {@code CN=idp.acme.com,O=Acme}
 	 */
 	public @Nullable String subject() {
-		return fact((certificate) -> name(certificate.getSubjectX500Principal()));
+		return fact((certificate) -> CertificateFacts.name(certificate.getSubjectX500Principal()));
 	}
 
 	/**
@@ -174,11 +142,7 @@ public final class SigningCertificate {
 	 * @return the distinguished name in the format of RFC 2253
 	 */
 	public @Nullable String issuer() {
-		return fact((certificate) -> name(certificate.getIssuerX500Principal()));
-	}
-
-	private static String name(X500Principal principal) {
-		return principal.getName(X500Principal.RFC2253, EMAIL_ADDRESS);
+		return fact((certificate) -> CertificateFacts.name(certificate.getIssuerX500Principal()));
 	}
 
 	/**
@@ -220,7 +184,7 @@ public final class SigningCertificate {
 	 * {@code Ed448}, or another name that Java uses
 	 */
 	public @Nullable String keyAlgorithm() {
-		return fact((certificate) -> KeyFacts.algorithm(certificate.getPublicKey()));
+		return fact((certificate) -> CertificateFacts.keyAlgorithm(certificate.getPublicKey()));
 	}
 
 	/**
@@ -230,7 +194,7 @@ public final class SigningCertificate {
 	 * algorithm
 	 */
 	public @Nullable Integer keySize() {
-		return (this.certificate != null) ? KeyFacts.size(this.certificate.getPublicKey()) : null;
+		return (this.certificate != null) ? CertificateFacts.keySize(this.certificate.getPublicKey()) : null;
 	}
 
 	/**
