@@ -12,6 +12,28 @@ import reactor.core.publisher.Mono;
 interface PermitSource {
 
 	/**
+	 * Source without a limit.
+	 */
+	PermitSource UNLIMITED = new PermitSource() {
+
+		@Override
+		public Mono<Acquired> acquire(long wanted) {
+			return Mono.just(new Acquired(wanted, Duration.ZERO));
+		}
+
+		@Override
+		public boolean tryAcquire() {
+			return true;
+		}
+
+		@Override
+		public double remaining() {
+			return Double.NaN;
+		}
+
+	};
+
+	/**
 	 * Acquire permits.
 	 * @param wanted the number of wanted permits, at least 1
 	 * @return the acquired permits, possibly none; never fails

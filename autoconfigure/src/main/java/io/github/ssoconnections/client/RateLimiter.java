@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -28,21 +29,13 @@ final class RateLimiter {
 
 	private final ClientTime time;
 
-	private final long probeNanos;
+	private final PauseGate gate;
 
 	private final Deque<Waiter> waiters = new ArrayDeque<>();
 
 	private @Nullable RateLimit limit;
 
 	private @Nullable PermitSource source;
-
-	private long pausedUntil;
-
-	private boolean closed;
-
-	private @Nullable Permit probe;
-
-	private long probeUntil;
 
 	private boolean acquiring;
 
@@ -53,8 +46,7 @@ final class RateLimiter {
 	RateLimiter(RateLimitSettings settings, Duration longestAttempt, ClientTime time) {
 		this.settings = settings;
 		this.time = time;
-		this.pausedUntil = time.currentTimeNanos();
-		this.probeNanos = longestAttempt.toNanos();
+		this.gate = new PauseGate(time, longestAttempt);
 	}
 
 	private long now() {
@@ -68,10 +60,7 @@ final class RateLimiter {
 	 */
 	synchronized @Nullable Permit tryAcquire(RateLimit vendorLimit) {
 		PermitSource source = source(vendorLimit);
-		if (this.closed || !this.waiters.isEmpty() || (source != null && !source.tryAcquire())) {
-			return null;
-		}
-		return Permit.ORDINARY;
+		return (!this.gate.isClosed() && this.waiters.isEmpty() && source.tryAcquire()) ? Permit.ORDINARY : null;
 	}
 
 	/**
@@ -99,7 +88,7 @@ final class RateLimiter {
 
 	private synchronized @Nullable Exception enqueue(Waiter waiter, RateLimit vendorLimit, long deadline) {
 		source(vendorLimit);
-		if (this.pausedUntil - deadline >= 0) {
+		if (this.gate.isPausedUntil(deadline)) {
 			return new TimeoutException();
 		}
 		if (this.waiters.size() >= this.settings.maxWaitingCalls()) {
@@ -117,34 +106,37 @@ final class RateLimiter {
 		Duration requested = (retryAfter != null) ? retryAfter : DEFAULT_PAUSE;
 		Duration pause = (requested.compareTo(this.settings.maxPause()) < 0) ? requested : this.settings.maxPause();
 		synchronized (this) {
-			long until = now() + pause.toNanos();
-			this.pausedUntil = (until - this.pausedUntil > 0) ? until : this.pausedUntil;
-			this.closed = true;
-			this.probe = null;
+			this.gate.close(pause);
 		}
 		drain();
 	}
 
 	synchronized Duration pauseLeft() {
-		return Duration.ofNanos(Math.max(this.pausedUntil - now(), 0));
+		return this.gate.pauseLeft();
 	}
 
 	synchronized double remaining() {
 		return (this.source != null) ? this.source.remaining() : Double.NaN;
 	}
 
-	private @Nullable PermitSource source(RateLimit vendorLimit) {
-		if (!this.settings.enabled()) {
-			return null;
-		}
+	private PermitSource source(RateLimit vendorLimit) {
+		PermitSource source = this.source;
 		RateLimit wanted = (this.settings.limit() != null) ? this.settings.limit() : vendorLimit;
-		if (!wanted.equals(this.limit)) {
+		if (source == null || !wanted.equals(this.limit)) {
+			source = createSource(wanted);
 			this.limit = wanted;
-			LocalPermits ownShare = new LocalPermits(wanted.share(this.settings.instances()), this.time);
-			this.source = (this.settings.shared() != null)
-					? new SharedPermits(this.settings.shared(), wanted, ownShare, this.time) : ownShare;
+			this.source = source;
 		}
-		return this.source;
+		return source;
+	}
+
+	private PermitSource createSource(RateLimit wanted) {
+		if (!this.settings.enabled()) {
+			return PermitSource.UNLIMITED;
+		}
+		LocalPermits localShare = new LocalPermits(wanted.share(this.settings.instances()), this.time);
+		return (this.settings.shared() != null)
+				? new SharedPermits(this.settings.shared(), wanted, localShare, this.time) : localShare;
 	}
 
 	private void expire(Waiter waiter) {
@@ -178,11 +170,9 @@ final class RateLimiter {
 	 */
 	void release(Permit permit) {
 		synchronized (this) {
-			if (permit != this.probe) {
+			if (!this.gate.release(permit)) {
 				return;
 			}
-			this.probe = null;
-			this.closed = false;
 		}
 		drain();
 	}
@@ -194,31 +184,19 @@ final class RateLimiter {
 			if (this.acquiring || this.waiters.isEmpty() || !isOpen()) {
 				return;
 			}
-			wanted = this.closed ? 1 : this.waiters.size();
-			source = this.source;
+			wanted = this.gate.isClosed() ? 1 : this.waiters.size();
+			source = Objects.requireNonNull(this.source);
 			this.acquiring = true;
-		}
-		if (source == null) {
-			grant(new PermitSource.Acquired(wanted, Duration.ZERO));
-			return;
 		}
 		source.acquire(wanted).subscribe(this::grant);
 	}
 
 	private boolean isOpen() {
-		if (!this.closed) {
-			return true;
+		long wait = this.gate.waitNanos();
+		if (wait > 0) {
+			scheduleDrain(wait);
 		}
-		long now = now();
-		if (this.pausedUntil - now > 0) {
-			scheduleDrain(this.pausedUntil - now);
-			return false;
-		}
-		if (this.probe != null && this.probeUntil - now > 0) {
-			scheduleDrain(this.probeUntil - now);
-			return false;
-		}
-		return true;
+		return wait == 0;
 	}
 
 	private void grant(PermitSource.Acquired acquired) {
@@ -228,7 +206,7 @@ final class RateLimiter {
 			this.acquiring = false;
 			for (long left = acquired.permits(); left > 0 && !this.waiters.isEmpty() && isOpen(); left--) {
 				Waiter waiter = this.waiters.remove();
-				waiter.permit = this.closed ? newProbe() : Permit.ORDINARY;
+				waiter.permit = this.gate.pass();
 				granted.add(waiter);
 			}
 			more = !this.waiters.isEmpty() && isOpen();
@@ -241,13 +219,6 @@ final class RateLimiter {
 		if (more) {
 			drain();
 		}
-	}
-
-	private Permit newProbe() {
-		Permit permit = new Permit();
-		this.probe = permit;
-		this.probeUntil = now() + this.probeNanos;
-		return permit;
 	}
 
 	private void deliver(Waiter waiter) {
@@ -285,7 +256,7 @@ final class RateLimiter {
 
 		static final Permit ORDINARY = new Permit();
 
-		private Permit() {
+		Permit() {
 		}
 
 	}
