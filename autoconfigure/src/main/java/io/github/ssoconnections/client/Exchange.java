@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
@@ -81,7 +82,6 @@ final class Exchange {
 
 	<T> Mono<T> run(ApiCall<T> call, ApiVendor.Credentials credentials, Duration timeout) {
 		ApiOperation<T> operation = call.operation();
-		// Expensive on first use, which should not block an event loop
 		operation.type().reader();
 		SerializedBody written = call.body();
 		RequestBody body = (written != null) ? new RequestBody(written.bytes()) : null;
@@ -155,7 +155,6 @@ final class Exchange {
 		}
 		Optional<T> byStatus = operation.byStatus(status);
 		if (byStatus.isEmpty() && !response.statusCode().is2xxSuccessful()) {
-			// The status suffices if the body is incomplete
 			return new BodyReader<>(response, MAX_ERROR_SIZE, null, (body) -> PartialJson.read(body.asInputStream()))
 				.next()
 				.timeout(ERROR_BODY_TIMEOUT, this.time.scheduler())
@@ -188,10 +187,14 @@ final class Exchange {
 			return value;
 		}
 		catch (JacksonException ex) {
-			// Without the message, which may quote the body
 			throw malformed(operation, status, headers, "the body (" + headers.getFirst(HttpHeaders.CONTENT_TYPE)
-					+ ") is not the expected JSON at " + JsonPosition.of(ex), masker);
+					+ ") is not the expected JSON at " + position(ex), masker);
 		}
+	}
+
+	private static String position(JacksonException ex) {
+		TokenStreamLocation location = ex.getLocation();
+		return (location != null) ? "line " + location.getLineNr() + ", column " + location.getColumnNr() : "its start";
 	}
 
 	private SsoApiException failure(ApiOperation<?> operation, int status, @Nullable JsonNode body, HttpHeaders headers,

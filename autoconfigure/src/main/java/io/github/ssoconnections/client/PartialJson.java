@@ -3,7 +3,9 @@
 package io.github.ssoconnections.client;
 
 import java.io.InputStream;
+import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,55 +28,39 @@ final class PartialJson {
 	 * @return the parsed part, a missing node if there is none
 	 */
 	static JsonNode read(InputStream json) {
-		JsonNode root = WireJson.mapper().missingNode();
+		JsonNode[] root = { WireJson.mapper().missingNode() };
 		try (JsonParser parser = WireJson.mapper().createParser(json)) {
 			JsonToken token = parser.nextToken();
-			if (token == JsonToken.START_OBJECT) {
-				ObjectNode object = WireJson.mapper().createObjectNode();
-				root = object;
-				fill(object, parser);
-			}
-			else if (token == JsonToken.START_ARRAY) {
-				ArrayNode array = WireJson.mapper().createArrayNode();
-				root = array;
-				fill(array, parser);
-			}
-			else if (token != null) {
-				root = parser.readValueAsTree();
+			if (token != null) {
+				read(token, parser, (value) -> root[0] = value);
 			}
 		}
 		catch (JacksonException ex) {
 			// Returns the part before the error
 		}
-		return root;
+		return root[0];
 	}
 
-	private static void fill(ObjectNode object, JsonParser parser) {
-		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-			String name = parser.currentName();
-			switch (parser.nextToken()) {
-				case START_OBJECT -> fill(object.putObject(name), parser);
-				case START_ARRAY -> fill(object.putArray(name), parser);
-				default -> object.set(name, parser.<JsonNode>readValueAsTree());
-			}
-		}
-	}
-
-	private static void fill(ArrayNode array, JsonParser parser) {
-		for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-			switch (token) {
-				case START_OBJECT -> {
-					ObjectNode item = WireJson.mapper().createObjectNode();
-					fill(item, parser);
-					array.add(item);
+	private static void read(JsonToken token, JsonParser parser, Consumer<JsonNode> target) {
+		switch (token) {
+			case START_OBJECT -> {
+				ObjectNode object = WireJson.mapper().createObjectNode();
+				target.accept(object);
+				while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+					String name = parser.currentName();
+					read(parser.nextToken(), parser, (value) -> object.set(name, value));
 				}
-				case START_ARRAY -> {
-					ArrayNode item = WireJson.mapper().createArrayNode();
-					fill(item, parser);
-					array.add(item);
-				}
-				default -> array.add(parser.<JsonNode>readValueAsTree());
 			}
+			case START_ARRAY -> {
+				ArrayNode array = WireJson.mapper().createArrayNode();
+				target.accept(array);
+				for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+					@Nullable JsonNode[] complete = new @Nullable JsonNode[1];
+					read(item, parser, (value) -> complete[0] = value);
+					array.add(complete[0]);
+				}
+			}
+			default -> target.accept(parser.readValueAsTree());
 		}
 	}
 
