@@ -71,7 +71,6 @@ public final class Secret implements Serializable {
 		return Objects.hashCode(this.value);
 	}
 
-	// Serialization must not export the text
 	private Object writeReplace() {
 		return new Secret(MASK);
 	}

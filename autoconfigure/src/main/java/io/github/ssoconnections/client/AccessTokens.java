@@ -163,7 +163,6 @@ public final class AccessTokens<C> {
 		fetch.token().tryEmitError(failure);
 	}
 
-	// Relative to the lifetime, to support lifetimes of a few seconds
 	private CachedToken<C> cache(C credentials, AccessToken token) {
 		Duration lifetime = token.lifetime();
 		long now = now();

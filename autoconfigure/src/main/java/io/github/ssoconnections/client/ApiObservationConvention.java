@@ -32,7 +32,6 @@ final class ApiObservationConvention implements ObservationConvention<ApiObserva
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(ApiObservationContext context) {
-		// Sorted by key, which saves KeyValues the sorting
 		if (context.isInProgress()) {
 			return KeyValues.of(Keys.OPERATION.withValue(context.getOperation()),
 					Keys.VENDOR.withValue(context.getVendor()));

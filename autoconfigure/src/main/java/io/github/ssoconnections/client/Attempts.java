@@ -71,7 +71,6 @@ final class Attempts<T> {
 					this.pipeline.settings().rateLimit().maxWaitingCalls()));
 	}
 
-	// The key may have changed while the call was waiting
 	private Mono<T> send(RateLimiter.Permit permit) {
 		ApiVendor.Credentials credentials = this.pipeline.exchange().credentials();
 		if (credentials != null) {
@@ -103,7 +102,6 @@ final class Attempts<T> {
 		if (failure instanceof SsoApiException.Unauthorized
 				&& this.pipeline.vendor().rejected(credentials, this.rejected)) {
 			this.rejected = true;
-			// Does not count as an attempt of the retry policy
 			this.made--;
 			this.pipeline.notifyRetry(this.operation, failure);
 			return next();

@@ -109,7 +109,6 @@ public final class CreateOrFind<T> {
 
 	private Mono<CreateResult<T>> create(Mono<T> find, Mono<T> create) {
 		return create
-			// The vendor may still be processing the request
 			.onErrorResume(CreateOrFind::isResponseLost,
 					(failure) -> Mono.delay(this.settleTime, this.time.scheduler())
 						.then(find.onErrorMap(CreateOrFind::isInconclusive, (lookup) -> unknown(failure, lookup)))

@@ -78,12 +78,10 @@ final class Deadlines {
 	}
 
 	private void expire(Scheduler scheduler, long end) {
-		// As separate tasks, so that they do not delay each other
 		due(scheduler, end).forEach(scheduler::schedule);
 	}
 
 	private synchronized List<Deadline> due(Scheduler scheduler, long end) {
-		// The timer was replaced
 		if (this.scheduler != scheduler || this.timerEnd != end) {
 			return List.of();
 		}

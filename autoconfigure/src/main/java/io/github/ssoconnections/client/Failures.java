@@ -59,7 +59,6 @@ final class Failures {
 			case 5 -> operation.effect().isIdempotent() ? new SsoApiException.Unavailable(details)
 					: new SsoApiException.OutcomeUnknown(details);
 			case 3 -> new SsoApiException.MalformedResponse(details, false);
-			// Not a final response, such as 103
 			default -> operation.effect().isIdempotent() ? new SsoApiException.MalformedResponse(details, false)
 					: new SsoApiException.OutcomeUnknown(details);
 		};

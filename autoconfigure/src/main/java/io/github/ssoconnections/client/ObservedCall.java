@@ -46,7 +46,6 @@ final class ObservedCall<T> extends DefaultSignalListener<T> {
 		return context.put(ObservationThreadLocalAccessor.KEY, this.observation);
 	}
 
-	// Stops before the response is emitted, to exclude the time of downstream operators
 	@Override
 	public void doOnNext(T response) {
 		stop("success", null);

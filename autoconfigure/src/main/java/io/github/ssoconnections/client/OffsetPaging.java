@@ -79,7 +79,6 @@ public final class OffsetPaging {
 			if (lastSize == 0 || listing.isComplete(next, limit, lastSize)) {
 				return Flux.empty();
 			}
-			// The vendor may return fewer items than requested
 			int step = Math.min(lastSize, limit);
 			Long total = listing.total();
 			return (total != null) ? parallel(fetcher, listing, next, total, step)

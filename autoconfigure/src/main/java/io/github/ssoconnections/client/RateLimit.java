@@ -57,11 +57,12 @@ public record RateLimit(long limit, Duration period, long burst) {
 	 * Return the bucket for the limit. A window sees at most the capacity plus the refill
 	 * of one period: together they stay below the limit. A bucket with the limit as
 	 * capacity would admit twice the limit in one window.
+	 * <p>
+	 * The refill is computed in hundredths of a permit, for small limits. The first
+	 * permit of a full bucket is refilled after the window: hence {@code burst - 1}.
 	 * @return the configuration of the bucket
 	 */
 	BucketConfiguration toBucket() {
-		// In hundredths for small limits; the first permit of a full bucket is refilled
-		// after the window: hence burst - 1
 		long used = 100 - jitterPercent();
 		long refill = Math.max(used * this.limit - 100 * (this.burst - 1), used);
 		Bandwidth bandwidth = Bandwidth.builder()

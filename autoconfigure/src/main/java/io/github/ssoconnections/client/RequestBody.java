@@ -24,7 +24,6 @@ final class RequestBody {
 		this.bytes = bytes;
 	}
 
-	// Without the codecs of the application
 	Mono<Void> writeTo(ReactiveHttpOutputMessage request) {
 		return request.writeWith(Mono.fromSupplier(() -> take(request)));
 	}

@@ -76,7 +76,6 @@ final class ResponseDecoder {
 					: element(root, call, deviations, malformed);
 		}
 		catch (JacksonException ex) {
-			// The first failure has the position
 			throw (failure != null) ? failure : ex;
 		}
 		if (!deviations.isEmpty()) {
@@ -130,7 +129,6 @@ final class ResponseDecoder {
 			}
 		}
 		catch (RuntimeException ex) {
-			// Without the message, which may quote the body
 			logger.debug("An element cannot be decoded: " + ex.getClass().getName());
 		}
 		Deviation deviation = reader.deviation(value);

@@ -86,7 +86,11 @@ public final class ResponseType<T> {
 		return new ResponseType<>(this.id, (value) -> unexpected.apply(element.cast(value)), this.type, this.arguments);
 	}
 
-	// Expensive, hence lazy; under one lock, to avoid contention on the mapper's lock
+	/**
+	 * Return the reader. Its creation is expensive, hence lazy, and under one lock, to
+	 * avoid contention on the lock of the mapper.
+	 * @return the reader
+	 */
 	ObjectReader reader() {
 		ObjectReader reader = this.reader;
 		if (reader == null) {

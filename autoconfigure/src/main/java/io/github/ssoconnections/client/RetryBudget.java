@@ -28,8 +28,6 @@ final class RetryBudget {
 	}
 
 	void onSuccess() {
-		// A full bucket is the common case: a read, without a write to a shared cache
-		// line
 		if (this.tokens.get() < this.capacity) {
 			this.tokens.updateAndGet((available) -> Math.min(available + 1, this.capacity));
 		}

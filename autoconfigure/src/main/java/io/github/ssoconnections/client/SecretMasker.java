@@ -24,7 +24,6 @@ final class SecretMasker {
 	private final List<String> secrets;
 
 	private SecretMasker(Set<String> secrets) {
-		// Longest first, because a secret may contain another
 		this.secrets = secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 	}
 

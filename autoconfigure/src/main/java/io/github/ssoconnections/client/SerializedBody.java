@@ -69,7 +69,6 @@ final class SerializedBody {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
-	// Keys of other maps may be data
 	private static void addFields(String prefix, ApiBody<?> body, Set<String> fields) {
 		body.fields().forEach((field, value) -> {
 			if (value instanceof ApiBody<?> inner && !inner.fields().isEmpty()) {

@@ -109,7 +109,6 @@ final class SharedPermits implements PermitSource {
 			this.localUntil = now + 2 * FALLBACK_NANOS;
 			logger.info("The shared rate limit '" + this.shared.name() + "' is available again");
 		}
-		// Adapts to the number of instances: together they send as many requests as one
 		if (permits < Math.min(wanted, this.batch)) {
 			this.delay = Math.min(this.delay * 2, this.maxDelay);
 		}

@@ -46,7 +46,6 @@ final class TransportFailure {
 		return failure.getClass().getSimpleName().startsWith("PoolAcquire");
 	}
 
-	// Fails the handshake, before the request is sent
 	private static boolean isNoTls(Throwable failure) {
 		return failure instanceof SSLException && (failure.getClass().getSimpleName().equals("NotSslRecordException")
 				|| String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("unrecognized ssl message"));

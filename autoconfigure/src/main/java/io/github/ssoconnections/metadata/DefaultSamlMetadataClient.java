@@ -90,7 +90,6 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 		boolean allowed = this.allowedHosts.contains(MetadataUrl.normalize(uri.getHost()));
 		boolean federation = this.federations.contains(uri);
 		Assert.isTrue(!federation || entityId != null, "'entityId' must be given to fetch from a federation");
-		// Creating the client reads files
 		return Mono.defer(() -> fetch(uri, entityId, allowed, federation).subscribeOn(Schedulers.boundedElastic()));
 	}
 

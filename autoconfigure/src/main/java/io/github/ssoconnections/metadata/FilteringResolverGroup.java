@@ -54,7 +54,6 @@ final class FilteringResolverGroup extends AddressResolverGroup<InetSocketAddres
 
 		@Override
 		protected boolean doIsResolved(InetSocketAddress address) {
-			// IP addresses must be filtered too
 			return false;
 		}
 

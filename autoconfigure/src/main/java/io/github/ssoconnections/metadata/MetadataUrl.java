@@ -49,8 +49,6 @@ final class MetadataUrl {
 		WebUrl parsed = read(url);
 		Assert.isTrue(parsed.scheme().equals("https"), "metadata URL must start with 'https://'");
 		Set<WebUrl.Oddity> oddities = parsed.oddities();
-		// Parsers disagree on these, so that the validated host might not be the
-		// contacted one
 		FORBIDDEN
 			.forEach((oddity, reason) -> Assert.isTrue(!oddities.contains(oddity), () -> "metadata URL " + reason));
 		String host = normalize(parsed.host());

@@ -72,7 +72,6 @@ final class SafeConnector {
 			.withSslBundle(sslBundle);
 		return ClientHttpConnectorBuilder.reactor()
 			.withHttpClientFactory(SafeConnector::client)
-			// Boot's defaults would enable decompression
 			.withHttpClientDefaults((client) -> resolver.apply(client).proxyWithSystemProperties())
 			.build(settings);
 	}

@@ -172,7 +172,7 @@ class AccessTokensTests {
 			call();
 			pass(Duration.ofMillis(100));
 		}
-		// The token at hand holds: nobody notices
+		// The cached token is valid: callers are not affected
 		assertThat(this.failures).isEmpty();
 		assertThat(this.fetches.get()).isBetween(3, 8);
 		this.failure = null;

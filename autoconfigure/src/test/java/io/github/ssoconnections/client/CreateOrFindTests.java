@@ -20,8 +20,8 @@ import reactor.test.StepVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for what a caller is told when the response to a creation is lost, and the look
- * for the connection ends in one way or another.
+ * Tests for the result of a creation whose response is lost, if the lookup for the
+ * connection ends in one way or another.
  */
 class CreateOrFindTests {
 

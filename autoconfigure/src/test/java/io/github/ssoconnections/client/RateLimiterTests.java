@@ -291,7 +291,7 @@ class RateLimiterTests {
 		for (int i = 0; i < 100; i++) {
 			call(client);
 		}
-		// Nobody waits for what cannot come before its deadline
+		// No call waits for a permit that cannot become available before its deadline
 		assertThat(this.failures).hasSize(100).hasOnlyElementsOfType(SsoApiException.RateLimited.class);
 		passSeconds(59);
 		call(client);

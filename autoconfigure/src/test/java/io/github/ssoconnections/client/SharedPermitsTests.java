@@ -26,7 +26,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * When the shared bucket is asked, and what happens when it does not answer. All on
+ * When the shared bucket is requested, and the fallback when it does not respond. All on
  * virtual time.
  */
 class SharedPermitsTests {

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Operations that answer by their status, and bodies that are arrays.
+ * Operations whose result depends on the status, and bodies that are arrays.
  */
 class StatusResponseTests {
 

@@ -31,7 +31,7 @@ import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * A vendor in this process, without a network: answers as told, and remembers when it was
+ * In-memory vendor without a network: responds as configured, and records when it was
  * asked on the clock of its clients, which may be a virtual one.
  */
 final class Upstream implements ApiVendor {

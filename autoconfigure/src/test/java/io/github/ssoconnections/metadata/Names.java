@@ -22,7 +22,7 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 
 /**
- * A DNS of our own, whose answers may change from one question to the next.
+ * DNS server whose responses may change with each query.
  */
 final class Names extends AddressResolverGroup<InetSocketAddress> {
 
@@ -31,7 +31,7 @@ final class Names extends AddressResolverGroup<InetSocketAddress> {
 	private final List<String> questions = new CopyOnWriteArrayList<>();
 
 	/**
-	 * Answer the questions for a name, one after the other; the last answer stays.
+	 * Respond to the queries for a name in turn; the last response is repeated.
 	 */
 	Names answer(String name, String... addresses) throws UnknownHostException {
 		List<InetAddress> answer = new ArrayList<>();

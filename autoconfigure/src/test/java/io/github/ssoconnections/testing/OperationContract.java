@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * What holds for every operation of every service, whoever the vendor is.
+ * Contract of every operation of every service, for all vendors.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OperationContract {

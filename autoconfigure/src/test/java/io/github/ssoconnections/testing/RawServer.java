@@ -77,7 +77,7 @@ public final class RawServer implements AutoCloseable {
 	}
 
 	/**
-	 * Start a server that gives every request the same answer, byte by byte.
+	 * Start a server with the same raw response for every request.
 	 */
 	public static RawServer answering(byte[] answer) {
 		return playing((connection) -> {

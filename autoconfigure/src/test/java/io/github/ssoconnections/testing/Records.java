@@ -70,7 +70,7 @@ public final class Records {
 	}
 
 	/**
-	 * Return the types that hold values, found in a full answer.
+	 * Return the types that contain values, found in a complete response.
 	 */
 	public static Set<Class<?>> types(Object record) {
 		Set<Class<?>> types = new LinkedHashSet<>(Set.of(record.getClass()));

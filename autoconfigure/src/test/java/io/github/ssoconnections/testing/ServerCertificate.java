@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A certificate for a server on TLS, with its key, that nobody trusts by itself.
+ * Untrusted certificate for a TLS server, with its key.
  */
 public final class ServerCertificate {
 

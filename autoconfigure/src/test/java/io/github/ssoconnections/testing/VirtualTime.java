@@ -15,7 +15,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The time of one test, which passes when it is told to. Nothing else in the JVM sees it.
+ * Virtual clock of one test, independent of the rest of the JVM.
  */
 public final class VirtualTime {
 

@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server that answers as told and remembers what it was asked: the one way to test an
+ * Server that responds as configured and records its requests: the one way to test an
  * operation. Register it as a static extension.
  */
 public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
@@ -121,22 +121,22 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	}
 
 	/**
-	 * Answer every request with a JSON body.
+	 * Respond to every request with a JSON body.
 	 */
 	public void answers(int status, String body) {
 		answers(WireMock.aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body));
 	}
 
 	/**
-	 * Answer every request.
+	 * Respond to every request.
 	 */
 	public void answers(ResponseDefinitionBuilder response) {
 		this.server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(response));
 	}
 
 	/**
-	 * Answer requests to one URL (path with query, below the base URL), others as told
-	 * before.
+	 * Respond to requests to one URL (path with query, below the base URL), others as
+	 * told before.
 	 */
 	public void answersTo(String url, int status, String body) {
 		this.server.stubFor(WireMock.any(WireMock.urlEqualTo(this.path + url))

@@ -92,7 +92,6 @@ public final class ReactorNettyTransport {
 				? tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE)) : tuned;
 	}
 
-	// Not with a proxy or a resolver of the application
 	private static boolean hasDefaultResolver(HttpClientConfig configuration) {
 		if (configuration.resolver() == null) {
 			return true;
