@@ -188,9 +188,9 @@ final class ClerkExamples {
 		EnterpriseConnectionService connections = this.connections;
 		// tag::errors[]
 		Mono<EnterpriseConnection> updated = connections.update(id, patch)
-			.onErrorMap(SsoApiException.InvalidRequest.class, (refused) -> {
-				Stream<String> fields = refused.errors().stream().map(ApiError::parameter);
-				return new IllegalArgumentException("Please correct " + fields.toList(), refused);
+			.onErrorMap(SsoApiException.InvalidRequest.class, (rejected) -> {
+				Stream<String> fields = rejected.errors().stream().map(ApiError::parameter);
+				return new IllegalArgumentException("Please correct " + fields.toList(), rejected);
 			})
 			.onErrorResume(SsoApiException.OutcomeUnknown.class, (unknown) -> connections.get(id));
 		// end::errors[]

@@ -20,12 +20,12 @@ final class MetadataExamples {
 
 	Mono<String> look(String url) {
 		// tag::fetch-metadata[]
-		Mono<String> answer = Mono.defer(() -> this.metadata.fetch(url))
+		Mono<String> response = Mono.defer(() -> this.metadata.fetch(url))
 			.map((metadata) -> "Signs with " + metadata.signingCertificates().size() + " certificate(s)")
 			.onErrorResume(IllegalArgumentException.class, (ex) -> Mono.just("Not this one: " + ex.getMessage()))
 			.onErrorResume(SsoApiException.class, (ex) -> Mono.just("Not there: " + ex.getMessage()));
 		// end::fetch-metadata[]
-		return answer;
+		return response;
 	}
 
 }

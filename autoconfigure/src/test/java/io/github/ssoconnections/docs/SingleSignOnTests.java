@@ -52,7 +52,7 @@ class SingleSignOnTests {
 	}
 
 	@Test
-	void doesNotRepeatCreationWhenAnswerIsLost() {
+	void doesNotRetryCreationWhenResponseIsLost() {
 		sandbox.faults().on("POST", "/v1/enterprise_connections").times(1).afterCommit().reset();
 		assertThatExceptionOfType(SsoApiException.OutcomeUnknown.class).isThrownBy(this::setUp);
 		assertThat(sandbox.requests()).hasSize(1);
