@@ -7,9 +7,9 @@ package io.github.ssoconnections;
  *
  * @param <T> the type of the connection
  * @param connection the connection, which exists exactly once
- * @param existed whether the connection existed before; its settings may then differ from
- * the requested ones
+ * @param created whether the connection was created by this call; otherwise it existed
+ * before, and its settings may differ from the requested ones
  */
-public record CreateResult<T>(T connection, boolean existed) {
+public record CreateResult<T>(T connection, boolean created) {
 
 }

@@ -84,14 +84,14 @@ public final class CreateOrFind<T> {
 		Mono<T> find = find(candidates);
 		return execute(find,
 				create(find, create).onErrorResume(SsoApiException.Conflict.class,
-						(conflict) -> find.map((found) -> new CreateResult<>(found, true))
+						(conflict) -> find.map((found) -> new CreateResult<>(found, false))
 							.switchIfEmpty(Mono.error(conflict))));
 	}
 
 	private Mono<CreateResult<T>> execute(Mono<T> find, Mono<CreateResult<T>> create) {
 		return Mono.defer(() -> {
 			AtomicBoolean created = new AtomicBoolean();
-			return find.map((found) -> new CreateResult<>(found, true))
+			return find.map((found) -> new CreateResult<>(found, false))
 				.switchIfEmpty(create.doOnSubscribe((subscription) -> created.set(true)))
 				.timeout(this.timeout, Mono.defer(() -> Mono.error(timedOut(created.get()))), this.time.scheduler());
 		});
@@ -113,7 +113,7 @@ public final class CreateOrFind<T> {
 					(failure) -> Mono.delay(this.settleTime, this.time.scheduler())
 						.then(find.onErrorMap(CreateOrFind::isInconclusive, (lookup) -> unknown(failure, lookup)))
 						.switchIfEmpty(Mono.error(failure)))
-			.map((created) -> new CreateResult<>(created, false));
+			.map((created) -> new CreateResult<>(created, true));
 	}
 
 	private static boolean isInconclusive(Throwable lookup) {

@@ -20,7 +20,7 @@ import reactor.util.context.ContextView;
  * of a value. Pass it in the Reactor context:
  * {@code service.listAll().contextWrite(report)}.
  */
-public final class DecodingReport implements UnaryOperator<Context> {
+final class DecodingReport implements UnaryOperator<Context> {
 
 	private static final int MAX_DESCRIBED = 20;
 
@@ -50,7 +50,7 @@ public final class DecodingReport implements UnaryOperator<Context> {
 	 * Return the number of list elements that were skipped.
 	 * @return the number
 	 */
-	public int skipped() {
+	int skipped() {
 		return this.skipped.get();
 	}
 
@@ -60,7 +60,7 @@ public final class DecodingReport implements UnaryOperator<Context> {
 	 * @param fields the wire names of the relevant fields
 	 * @return the description, {@code null} if there are no such elements
 	 */
-	public @Nullable String describe(String... fields) {
+	@Nullable String describe(String... fields) {
 		Set<String> relevant = Set.of(fields);
 		String description = this.deviations.stream()
 			.map((deviation) -> deviation.describe(relevant))

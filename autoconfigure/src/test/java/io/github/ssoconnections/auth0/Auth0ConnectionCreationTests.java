@@ -38,7 +38,7 @@ class Auth0ConnectionCreationTests {
 		lists(OTHER, OTHER);
 		creates(201);
 		StepVerifier.create(this.creation.createOrFind(acme())).assertNext((result) -> {
-			assertThat(result.existed()).isFalse();
+			assertThat(result.created()).isTrue();
 			assertThat(result.connection().id()).isEqualTo("con_1");
 		}).expectComplete().verify(Auth0.TIMEOUT);
 		assertThat(wire.urls()).containsExactly("/connections?name=acme&take=100", "/connections");
@@ -47,8 +47,8 @@ class Auth0ConnectionCreationTests {
 	@Test
 	void findsByName() {
 		lists(FOUND, FOUND);
-		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::existed))
-			.expectNext(true)
+		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::created))
+			.expectNext(false)
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
 		assertThat(wire.requests()).hasSize(1);
@@ -58,8 +58,8 @@ class Auth0ConnectionCreationTests {
 	void findsTheCreatedConnectionWhenTheResponseIsLost() {
 		lists(NONE, FOUND);
 		creates(502);
-		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::existed))
-			.expectNext(false)
+		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::created))
+			.expectNext(true)
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
 		assertThat(wire.requests()).hasSize(3);
@@ -69,8 +69,8 @@ class Auth0ConnectionCreationTests {
 	void findsTheConnectionOfAnotherProcess() {
 		lists(NONE, FOUND);
 		creates(409);
-		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::existed))
-			.expectNext(true)
+		StepVerifier.create(this.creation.createOrFind(acme()).map(CreateResult::created))
+			.expectNext(false)
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
 		assertThat(wire.requests()).hasSize(3);

@@ -71,7 +71,7 @@ class ConnectionCreationTests {
 	@Test
 	void createsWhenThereIsNone() {
 		StepVerifier.create(this.creation.createOrFind(acme())).assertNext((result) -> {
-			assertThat(result.existed()).isFalse();
+			assertThat(result.created()).isTrue();
 			assertThat(result.connection().name()).isEqualTo("Acme");
 		}).expectComplete().verify(LIMIT);
 		assertThat(posts()).hasSize(1);
@@ -84,7 +84,7 @@ class ConnectionCreationTests {
 		this.service.create(acme().domains("acme.example")).block(LIMIT);
 		NewEnterpriseConnection same = acme().domains("LABS.acme.example", "ACME.example");
 		StepVerifier.create(this.creation.createOrFind(same)).assertNext((result) -> {
-			assertThat(result.existed()).isTrue();
+			assertThat(result.created()).isFalse();
 			assertThat(result.connection().id()).isEqualTo(id);
 		}).expectComplete().verify(LIMIT);
 		assertThat(posts()).hasSize(3);
@@ -95,7 +95,7 @@ class ConnectionCreationTests {
 	void findsWhatWasCreatedWhenTheResponseIsLost(String loss) {
 		Fault fault = lose(loss, true);
 		StepVerifier.create(this.creation.createOrFind(acme())).assertNext((result) -> {
-			assertThat(result.existed()).isFalse();
+			assertThat(result.created()).isTrue();
 			assertThat(result.connection().id()).startsWith("ent_");
 		}).expectComplete().verify(LIMIT);
 		assertThat(fault.fired()).isEqualTo(1);
@@ -155,7 +155,7 @@ class ConnectionCreationTests {
 		Fault fault = sandbox.faults().on("POST", "/v1/saml_connections").times(1).afterCommit().reset();
 		SamlConnection created = creation.createOrFind(connection).block(LIMIT).connection();
 		assertThat(fault.fired()).isEqualTo(1);
-		assertThat(creation.createOrFind(connection).block(LIMIT)).isEqualTo(new CreateResult<>(created, true));
+		assertThat(creation.createOrFind(connection).block(LIMIT)).isEqualTo(new CreateResult<>(created, false));
 		assertThat(posts()).hasSize(1);
 	}
 

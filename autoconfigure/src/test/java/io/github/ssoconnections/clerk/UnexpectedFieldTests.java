@@ -78,7 +78,7 @@ class UnexpectedFieldTests {
 	@Test
 	void findsTheConnectionBesideOneThatCannotBeRead() {
 		wire.answers(200, Clerk.page(2, "{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"acme.example\"]}", "7"));
-		assertThat(Clerk.result(this.creation.createOrFind(acme())).existed()).isTrue();
+		assertThat(Clerk.result(this.creation.createOrFind(acme())).created()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -87,7 +87,7 @@ class UnexpectedFieldTests {
 			"\"domain\":\"acme.example\",\"domains\":null" })
 	void findsASamlConnectionByEitherNameOfItsDomains(String domains) {
 		wire.answers(200, Clerk.page(1, "{\"id\":\"samlc_9\",\"name\":\"Acme\"," + domains + "}"));
-		assertThat(Clerk.result(this.samlCreation.createOrFind(samlAcme())).existed()).isTrue();
+		assertThat(Clerk.result(this.samlCreation.createOrFind(samlAcme())).created()).isFalse();
 		assertThat(Clerk
 			.result(ClerkConnectionCatalog.create(this.service, SamlConnectionService.create(Clerk.client(wire)))
 				.listAll()
@@ -99,7 +99,8 @@ class UnexpectedFieldTests {
 	@ValueSource(strings = { " acme.example ", "ACME.EXAMPLE", "acme.example.", " Acme.Example. " })
 	void findsWhatTheVendorNormalizes(String domain) {
 		wire.answers(200, Clerk.page(1, "{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"acme.example\"]}"));
-		assertThat(Clerk.result(this.creation.createOrFind(acme().name(" Acme\t").domains(domain))).existed()).isTrue();
+		assertThat(Clerk.result(this.creation.createOrFind(acme().name(" Acme\t").domains(domain))).created())
+			.isFalse();
 	}
 
 	@Test
@@ -108,8 +109,8 @@ class UnexpectedFieldTests {
 				"{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"xn--mller-kva.example\",\"b\u00fccher.example\"]}"));
 		assertThat(
 				Clerk.result(this.creation.createOrFind(acme().domains("M\u00dcLLER.example", "xn--bcher-kva.example")))
-					.existed())
-			.isTrue();
+					.created())
+			.isFalse();
 	}
 
 	@ParameterizedTest

@@ -67,7 +67,7 @@ class CreateOrFindTests {
 		Mono<CreateResult<String>> call = this.creation.execute(candidates, create(LOST));
 		this.time.endsAfter(SETTLE, call).expectError(SsoApiException.OutcomeUnknown.class).verify(LIMIT);
 		listed.set(true);
-		StepVerifier.create(call).expectNext(new CreateResult<>("thing", true)).expectComplete().verify(LIMIT);
+		StepVerifier.create(call).expectNext(new CreateResult<>("thing", false)).expectComplete().verify(LIMIT);
 		assertThat(this.creations).hasValue(1);
 	}
 
@@ -116,7 +116,7 @@ class CreateOrFindTests {
 		Flux<Candidate<String>> listed = Flux.just(new Candidate<>("odd", "id_1", Match.UNKNOWN), candidate("thing"),
 				new Candidate<>("other", "id_3", Match.NO));
 		StepVerifier.create(this.creation.execute(listed, create(LOST)))
-			.expectNext(new CreateResult<>("thing", true))
+			.expectNext(new CreateResult<>("thing", false))
 			.expectComplete()
 			.verify(LIMIT);
 		assertThat(this.creations).hasValue(0);

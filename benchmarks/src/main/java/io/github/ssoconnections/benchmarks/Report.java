@@ -56,13 +56,18 @@ public final class Report {
 	/**
 	 * Run the benchmarks.
 	 * @param args the folder of the applications, the folder to write to, and
-	 * {@code quick} for a run of under two minutes
+	 * {@code quick} for a run of under two minutes, or {@code steady} for calls of warm
+	 * JVMs alone
 	 * @throws Exception if anything fails
 	 */
 	public static void main(String[] args) throws Exception {
 		Instant start = Instant.now();
 		Path folder = Path.of(args[1]);
 		try (Stub stub = Stub.start()) {
+			if (List.of(args).contains("steady")) {
+				SteadyCalls.measure(new Rounds(stub.url(), false), folder);
+				return;
+			}
 			Report report = new Report(stub.url(), Path.of(args[0]), List.of(args).contains("quick"));
 			report.measure();
 			report.write(folder, start);
