@@ -16,16 +16,21 @@ import org.springframework.util.Assert;
  * {@code service.get(id).contextWrite(CallOptions.timeout(Duration.ofSeconds(3)))}. An
  * option that is not set falls back to the configuration of the client.
  *
- * @param timeout the total timeout of the call, including retries and backoff
+ * @param timeout the total timeout of the call, including retries and backoff; more than
+ * 100 years counts as 100 years
  * @param maxAttempts the maximum number of attempts, 1 for no retries
  */
 public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttempts) implements UnaryOperator<Context> {
+
+	/** Far below what overflows in nanoseconds, 292 years. */
+	private static final Duration MAX_TIMEOUT = Duration.ofDays(36_525);
 
 	private static final CallOptions NONE = new CallOptions(null, null);
 
 	public CallOptions {
 		Assert.isTrue(timeout == null || timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
 		Assert.isTrue(maxAttempts == null || maxAttempts >= 1, "'maxAttempts' must be at least 1");
+		timeout = (timeout != null && timeout.compareTo(MAX_TIMEOUT) > 0) ? MAX_TIMEOUT : timeout;
 	}
 
 	/**

@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.time.Duration;
+
 import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -54,6 +56,11 @@ public class Auth0Properties extends VendorProperties {
 	 * Page size of 'listAll', 1 to 100.
 	 */
 	private int pageSize = 100;
+
+	public Auth0Properties() {
+		// Auth0 counts by the second
+		getRateLimit().setPeriod(Duration.ofSeconds(1));
+	}
 
 	public @Nullable String getDomain() {
 		return this.domain;

@@ -23,6 +23,7 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.client.RateLimit;
 import io.github.ssoconnections.testing.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -82,6 +83,20 @@ class Auth0AutoConfigurationTests {
 			"auth0.domain=acme.eu.auth0.com", "auth0.audience=https://api.acme.com" })
 	void configuresNothingWithoutCredentials(String property) {
 		this.contextRunner.withPropertyValues(property).run(this::assertNothing);
+	}
+
+	@Test
+	void countsTheRateLimitBySecondsUnlessAPeriodIsSet() {
+		this.contextRunner.withPropertyValues(DOMAIN, TOKEN, "sso-connections.auth0.rate-limit.limit=10")
+			.run((context) -> assertThat(limit(context)).isEqualTo(RateLimit.of(10, Duration.ofSeconds(1))));
+		this.contextRunner
+			.withPropertyValues(DOMAIN, TOKEN, "sso-connections.auth0.rate-limit.limit=10",
+					"sso-connections.auth0.rate-limit.period=1m")
+			.run((context) -> assertThat(limit(context)).isEqualTo(RateLimit.of(10, Duration.ofMinutes(1))));
+	}
+
+	private static RateLimit limit(ApplicationContext context) {
+		return context.getBean(Auth0Client.class).settings().client().rateLimit().limit();
 	}
 
 	@Test

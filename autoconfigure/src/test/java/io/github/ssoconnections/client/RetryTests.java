@@ -278,6 +278,18 @@ class RetryTests {
 	}
 
 	@Test
+	void takesTimeoutsOfAnyLength() {
+		this.upstream.answers(200);
+		StepVerifier
+			.create(this.upstream.client()
+				.execute(call(Effect.READ))
+				.contextWrite(CallOptions.timeout(Duration.ofSeconds(Long.MAX_VALUE))))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(LIMIT);
+	}
+
+	@Test
 	void rejectsOptionsThatCannotBe() {
 		assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.timeout(Duration.ZERO));
 		assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.maxAttempts(0));

@@ -12,7 +12,13 @@ import org.springframework.stereotype.Service;
 
 // tag::single-sign-on[]
 @Service
-record SingleSignOn(EnterpriseConnectionService connections) {
+class SingleSignOn {
+
+	private final EnterpriseConnectionService connections;
+
+	SingleSignOn(EnterpriseConnectionService connections) {
+		this.connections = connections;
+	}
 
 	Mono<EnterpriseConnection> setUp(String customer, String domain, String metadataUrl) {
 		return this.connections.create(new NewEnterpriseConnection().name(customer)
