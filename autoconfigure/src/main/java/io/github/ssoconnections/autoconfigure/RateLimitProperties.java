@@ -165,6 +165,10 @@ public class RateLimitProperties {
 
 	private @Nullable RateLimit toLimit(String prefix) {
 		if (this.limit == null) {
+			if (this.burst != null) {
+				throw new InvalidPropertyException(prefix + ".burst",
+						"it applies to a configured limit only: set '" + prefix + ".limit' too");
+			}
 			return null;
 		}
 		if (this.burst != null && this.burst > this.limit) {

@@ -28,7 +28,16 @@ final class RequiredProperty {
 		if (!text.chars().allMatch((character) -> character > 0x20 && character < 0x7f)) {
 			throw new InvalidPropertyException(property, "it contains spaces, control or non-ASCII characters");
 		}
+		if (isQuoted(text)) {
+			throw new InvalidPropertyException(property, "it is in quotes, which are part of the value here: "
+					+ "environment files of containers, for example, keep them");
+		}
 		return text;
+	}
+
+	private static boolean isQuoted(String text) {
+		char first = text.charAt(0);
+		return text.length() > 1 && (first == '"' || first == '\'') && text.charAt(text.length() - 1) == first;
 	}
 
 	// Gateways may have keys in other formats

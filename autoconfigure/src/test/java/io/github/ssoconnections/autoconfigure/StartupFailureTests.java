@@ -94,6 +94,24 @@ class StartupFailureTests {
 		assertThat(output.getAll() + print(failure)).doesNotContain("canary");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\"sk_test_canary\"", "'sk_test_canary'", " \"sk_test_canary\" " })
+	void namesKeyWhenItIsInQuotes(String key, CapturedOutput output) {
+		Throwable failure = start(Application.class, API_KEY + "=" + key);
+		assertAnalysis(output, "Property '" + API_KEY + "' cannot be used: it is in quotes",
+				"Correct the property '" + API_KEY + "'.");
+		assertThat(output.getAll() + print(failure)).doesNotContain("canary");
+	}
+
+	@Test
+	void namesBurstWithoutLimit(CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk.rate-limit.burst=11");
+		assertAnalysis(output,
+				"Property 'sso-connections.clerk.rate-limit.burst' cannot be used: it applies to a "
+						+ "configured limit only: set 'sso-connections.clerk.rate-limit.limit' too",
+				"Correct the property 'sso-connections.clerk.rate-limit.burst'.");
+	}
+
 	@Test
 	void namesKeyWhenItIsPublishable(CapturedOutput output) {
 		Throwable failure = start(Application.class, API_KEY + "=pk_test_canary");
@@ -156,7 +174,7 @@ class StartupFailureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "call-timeout=5s", "response-timeout=30s", "connect-timeout=10s", "rate-limit.burst=11",
+	@ValueSource(strings = { "call-timeout=5s", "response-timeout=30s", "connect-timeout=10s",
 			"retry.max-backoff=200ms", "retry.initial-backoff=2s" })
 	void startsWhenPropertiesAgree(String property) {
 		assertThat(start(Application.class, API_KEY + "=sk_test_1", "sso-connections.clerk." + property)).isNull();
