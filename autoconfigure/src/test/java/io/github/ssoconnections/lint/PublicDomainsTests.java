@@ -103,7 +103,7 @@ class PublicDomainsTests {
 	}
 
 	private static String resource(String name) {
-		return new String(Fixtures.read("io/github/ssoconnections/certificate/" + name), StandardCharsets.UTF_8);
+		return new String(Fixtures.read("io/github/ssoconnections/lint/" + name), StandardCharsets.UTF_8);
 	}
 
 }
