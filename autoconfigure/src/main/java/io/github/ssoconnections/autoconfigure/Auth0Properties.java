@@ -59,7 +59,7 @@ public class Auth0Properties extends VendorProperties {
 
 	public Auth0Properties() {
 		// Auth0 counts by the second
-		getRateLimit().setPeriod(Duration.ofSeconds(1));
+		super(RateLimitProperties.withPeriod(Duration.ofSeconds(1)));
 	}
 
 	public @Nullable String getDomain() {

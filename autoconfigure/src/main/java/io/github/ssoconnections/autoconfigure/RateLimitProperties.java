@@ -70,6 +70,12 @@ public class RateLimitProperties {
 	 */
 	private int instances = 1;
 
+	static RateLimitProperties withPeriod(Duration period) {
+		RateLimitProperties properties = new RateLimitProperties();
+		properties.period = period;
+		return properties;
+	}
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}

@@ -52,13 +52,21 @@ public abstract class VendorProperties {
 	private final RetryProperties retry = new RetryProperties();
 
 	@NestedConfigurationProperty
-	private final RateLimitProperties rateLimit = new RateLimitProperties();
+	private final RateLimitProperties rateLimit;
 
 	@NestedConfigurationProperty
 	private final HealthProperties health = new HealthProperties();
 
 	@NestedConfigurationProperty
 	private final Ssl ssl = new Ssl();
+
+	VendorProperties() {
+		this(new RateLimitProperties());
+	}
+
+	VendorProperties(RateLimitProperties rateLimit) {
+		this.rateLimit = rateLimit;
+	}
 
 	public @Nullable Duration getConnectTimeout() {
 		return this.connectTimeout;
