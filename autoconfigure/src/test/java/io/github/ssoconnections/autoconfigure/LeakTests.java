@@ -9,8 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -69,6 +71,8 @@ class LeakTests {
 	 */
 	private static final String[] LEFT_THE_TRANSPORT = { "org.springframework.", "\tio.github.ssoconnections.client." };
 
+	private static final Duration STUCK = Duration.ofSeconds(60);
+
 	private ResourceLeakDetector.Level level;
 
 	@BeforeEach
@@ -114,9 +118,13 @@ class LeakTests {
 						this.vendor.property("max-response-size=2KB"))
 				.run((context) -> {
 					VendorUnderTest.Connections connections = this.vendor.connections(context);
+					Queue<Call> inFlight = new ConcurrentLinkedQueue<>();
 					Flux.fromIterable(plan(calls))
-						.flatMap((call) -> call.run(connections), CALLERS)
+						.flatMap((call) -> call.run(connections)
+							.doFirst(() -> inFlight.add(call))
+							.doFinally((signal) -> inFlight.remove(call)), CALLERS)
 						.doOnNext((outcome) -> count(outcomes, outcome))
+						.timeout(STUCK, Mono.fromRunnable(() -> dump(outcomes, inFlight, pool)))
 						.blockLast(Duration.ofMinutes(4));
 					CountingServer.await("All connections are back in the pool, and no request waits",
 							() -> pool.active() == 0 && pool.pending() == 0);
@@ -130,6 +138,19 @@ class LeakTests {
 				"MalformedResponse");
 		assertThat(fired.values()).allSatisfy((times) -> assertThat(times).hasPositiveValue());
 		assertNoLeaks(CONTROL + " by " + this.vendor + " after " + calls + " calls");
+	}
+
+	// A call ends within 30 s: who waits for longer waits for ever
+	private static void dump(Map<String, AtomicInteger> outcomes, Queue<Call> inFlight, PoolProbe pool) {
+		StringBuilder dump = new StringBuilder("No call has ended for " + STUCK + ": " + outcomes + ", in flight "
+				+ inFlight + ", connections " + pool.active() + ", pending " + pool.pending() + "\n");
+		Thread.getAllStackTraces().forEach((thread, frames) -> {
+			dump.append(thread).append(' ').append(thread.getState()).append('\n');
+			for (StackTraceElement frame : frames) {
+				dump.append("\tat ").append(frame).append('\n');
+			}
+		});
+		throw new AssertionError(dump);
 	}
 
 	private static Map<Fault, AtomicInteger> counters() {
