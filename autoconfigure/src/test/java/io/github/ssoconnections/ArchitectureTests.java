@@ -41,25 +41,26 @@ class ArchitectureTests {
 	private static final Map<String, Set<String>> PACKAGES = new LinkedHashMap<>();
 	static {
 		PACKAGES.put("", Set.of());
+		PACKAGES.put("account", Set.of());
 		PACKAGES.put("url", Set.of());
 		PACKAGES.put("certificate", Set.of(""));
 		PACKAGES.put("lint", Set.of("", "url", "certificate"));
-		PACKAGES.put("client", Set.of(""));
+		PACKAGES.put("client", Set.of("", "account"));
 		PACKAGES.put("client.transport", Set.of());
-		PACKAGES.put("metadata", Set.of("", "url", "certificate", "client"));
-		PACKAGES.put("catalog", Set.of("", "certificate"));
-		PACKAGES.put("clerk", Set.of("", "certificate", "lint", "client", "catalog"));
-		PACKAGES.put("auth0.options", Set.of("", "certificate", "lint", "client"));
-		PACKAGES.put("auth0", Set.of("", "certificate", "lint", "client", "catalog", "auth0.options"));
-		PACKAGES.put("auth0.scim", Set.of("", "client", "auth0"));
-		PACKAGES.put("auth0.directory", Set.of("", "client", "auth0"));
-		PACKAGES.put("monitor", Set.of("", "lint", "catalog"));
-		PACKAGES.put("health", Set.of("", "monitor"));
-		PACKAGES.put("endpoint", Set.of("", "lint", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure", Set.of("", "certificate", "lint", "client", "client.transport", "metadata",
-				"catalog", "clerk", "auth0", "auth0.options", "auth0.scim", "auth0.directory", "monitor"));
-		PACKAGES.put("autoconfigure.actuate",
-				Set.of("", "lint", "catalog", "clerk", "auth0", "monitor", "health", "endpoint", "autoconfigure"));
+		PACKAGES.put("metadata", Set.of("", "account", "url", "certificate", "client"));
+		PACKAGES.put("catalog", Set.of("", "account", "certificate"));
+		PACKAGES.put("clerk", Set.of("", "account", "certificate", "lint", "client", "catalog"));
+		PACKAGES.put("auth0.options", Set.of("", "account", "certificate", "lint", "client"));
+		PACKAGES.put("auth0", Set.of("", "account", "certificate", "lint", "client", "catalog", "auth0.options"));
+		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0"));
+		PACKAGES.put("auth0.directory", Set.of("", "account", "client", "auth0"));
+		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog"));
+		PACKAGES.put("health", Set.of("", "account", "monitor"));
+		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "monitor"));
+		PACKAGES.put("autoconfigure", Set.of("", "account", "certificate", "lint", "client", "client.transport",
+				"metadata", "catalog", "clerk", "auth0", "auth0.options", "auth0.scim", "auth0.directory", "monitor"));
+		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "auth0", "monitor",
+				"health", "endpoint", "autoconfigure"));
 	}
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("client", "metadata", "autoconfigure");

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.auth0;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -15,6 +16,15 @@ import org.springframework.util.Assert;
  * restart; the methods must not block. Jackson masks the token and the client secret.
  */
 public interface Auth0ConnectionDetails extends ConnectionDetails {
+
+	/**
+	 * Return the name of the account that the details belong to.
+	 * @return the name, {@value Account#DEFAULT} for the account without a name; always
+	 * the same
+	 */
+	default String account() {
+		return Account.DEFAULT;
+	}
 
 	/**
 	 * Return the address of the tenant. The Management API is expected under

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.clerk;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.account.Account;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
@@ -19,6 +20,15 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	 * Address of Clerk's API.
 	 */
 	String DEFAULT_BASE_URL = "https://api.clerk.com/v1";
+
+	/**
+	 * Return the name of the account that the details belong to.
+	 * @return the name, {@value Account#DEFAULT} for the account without a name; always
+	 * the same
+	 */
+	default String account() {
+		return Account.DEFAULT;
+	}
 
 	/**
 	 * Return the secret key of the instance.
