@@ -5,6 +5,7 @@ package io.github.ssoconnections;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -16,9 +17,12 @@ import org.springframework.util.Assert;
  * fingerprints, but no values from the request.
  *
  * @param vendor the name of the vendor, such as {@code clerk}
+ * @param account the name of the account, {@value Account#DEFAULT} if it has none
  * @param operation the name of the operation, such as
  * {@code enterprise_connections.update}
  * @param connectionId the id of the connection, {@code null} if the response has none
+ * @param connectionName the display name of the connection, {@code null} if the response
+ * has none
  * @param changedFields the names of the fields set by the caller, in order, nested fields
  * in dotted form such as {@code saml.idp_metadata_url}; fields that are sent unchanged
  * are not included
@@ -29,12 +33,13 @@ import org.springframework.util.Assert;
  * does not contain them, as after a deletion
  * @param at when the response was received
  */
-public record ConnectionChanged(String vendor, String operation, @Nullable String connectionId,
-		List<String> changedFields, @Nullable List<String> certificatesBefore, @Nullable List<String> certificatesAfter,
-		Instant at) {
+public record ConnectionChanged(String vendor, String account, String operation, @Nullable String connectionId,
+		@Nullable String connectionName, List<String> changedFields, @Nullable List<String> certificatesBefore,
+		@Nullable List<String> certificatesAfter, Instant at) {
 
 	public ConnectionChanged {
 		Assert.hasText(vendor, "'vendor' must not be empty");
+		Assert.hasText(account, "'account' must not be empty");
 		Assert.hasText(operation, "'operation' must not be empty");
 		Assert.notNull(at, "'at' must not be null");
 		changedFields = List.copyOf(changedFields);

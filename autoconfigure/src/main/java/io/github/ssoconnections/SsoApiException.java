@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,15 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	 * @return the vendor's name
 	 */
 	public String vendor() {
-		return this.details.vendor();
+		return this.details.account().vendor();
+	}
+
+	/**
+	 * Return the account that was called.
+	 * @return the account's name, {@value Account#DEFAULT} if it has none
+	 */
+	public String account() {
+		return this.details.account().name();
 	}
 
 	/**
@@ -91,7 +100,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	/**
 	 * Details of a failure.
 	 *
-	 * @param vendor the vendor's name
+	 * @param account the account that was called
 	 * @param operation the operation's name
 	 * @param status the HTTP status, {@code null} without a response
 	 * @param reason what went wrong
@@ -101,7 +110,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	 * @param retryable whether the vendor has certainly not processed the request
 	 * @param cause the cause, with exceptions of the JDK only
 	 */
-	public record Details(String vendor, String operation, @Nullable Integer status, @Nullable String reason,
+	public record Details(Account account, String operation, @Nullable Integer status, @Nullable String reason,
 			List<ApiError> errors, @Nullable String traceId, @Nullable Duration retryAfter, boolean retryable,
 			@Nullable Throwable cause) implements Serializable {
 
@@ -119,7 +128,9 @@ public abstract sealed class SsoApiException extends RuntimeException {
 		}
 
 		private String toMessage() {
-			StringBuilder message = new StringBuilder(this.vendor).append(' ').append(this.operation).append(": ");
+			StringBuilder message = new StringBuilder(this.account.toString()).append(' ')
+				.append(this.operation)
+				.append(": ");
 			if (this.status != null) {
 				message.append(this.status).append(' ');
 			}

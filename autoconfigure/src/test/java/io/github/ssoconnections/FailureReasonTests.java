@@ -5,14 +5,15 @@ package io.github.ssoconnections;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
+import io.github.ssoconnections.account.Account;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FailureReasonTests {
 
-	private static final SsoApiException.Details DETAILS = new SsoApiException.Details("clerk", "x.list", 400, null,
-			List.of(), null, null, false, null);
+	private static final SsoApiException.Details DETAILS = new SsoApiException.Details(Account.ofDefault("clerk"),
+			"x.list", 400, null, List.of(), null, null, false, null);
 
 	@Test
 	void reportsFailuresApart() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +63,20 @@ class SsoApiExceptionTests {
 	}
 
 	@Test
+	void namesTheAccount() {
+		SsoApiException failure = new SsoApiException.NotFound(new SsoApiException.Details(
+				new Account("clerk", "europe"), "things.get", 404, "gone", List.of(), null, null, false, null));
+		assertThat(failure).hasMessage("clerk/europe things.get: 404 gone");
+		assertThat(failure.vendor()).isEqualTo("clerk");
+		assertThat(failure.account()).isEqualTo("europe");
+	}
+
+	@Test
 	void givesWhatItWasGiven() {
 		IOException cause = new IOException("cause");
-		SsoApiException failure = new SsoApiException.Unavailable(new SsoApiException.Details("clerk", "things.get",
-				503, null, List.of(), "trace", Duration.ofSeconds(3), false, cause));
+		SsoApiException failure = new SsoApiException.Unavailable(
+				new SsoApiException.Details(Account.ofDefault("clerk"), "things.get", 503, null, List.of(), "trace",
+						Duration.ofSeconds(3), false, cause));
 		assertThat(failure).hasCause(cause);
 		assertThat(failure.vendor()).isEqualTo("clerk");
 		assertThat(failure.operation()).isEqualTo("things.get");
@@ -76,8 +87,8 @@ class SsoApiExceptionTests {
 
 	private static SsoApiException failure(@Nullable Integer status, @Nullable String reason, List<ApiError> errors,
 			@Nullable String traceId) {
-		return new SsoApiException.InvalidRequest(
-				new SsoApiException.Details("clerk", "things.get", status, reason, errors, traceId, null, false, null));
+		return new SsoApiException.InvalidRequest(new SsoApiException.Details(Account.ofDefault("clerk"), "things.get",
+				status, reason, errors, traceId, null, false, null));
 	}
 
 	private static ApiError error(@Nullable String code, @Nullable String message, @Nullable String longMessage,

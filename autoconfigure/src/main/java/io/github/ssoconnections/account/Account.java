@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.account;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 import org.springframework.util.Assert;
@@ -13,7 +14,7 @@ import org.springframework.util.Assert;
  * @param name the name of the account in this application, {@value #DEFAULT} if it has
  * none
  */
-public record Account(String vendor, String name) {
+public record Account(String vendor, String name) implements Serializable {
 
 	/**
 	 * Name of the account that is configured without a name.
@@ -24,8 +25,7 @@ public record Account(String vendor, String name) {
 
 	public Account {
 		Assert.hasText(vendor, "'vendor' must not be empty");
-		Assert.isTrue(isName(name),
-				() -> "The name of an account must consist of 1 to 40 characters a-z, 0-9 and '-', not '" + name + "'");
+		Assert.isTrue(isName(name), "The name of an account must consist of 1 to 40 characters a-z, 0-9 and '-'");
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.AccessTokens;
 import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiClient;
@@ -35,11 +36,14 @@ public final class Auth0Client {
 
 	private final SerializedUpdates order;
 
-	private Auth0Client(ApiClient client, Auth0Settings settings) {
+	private final Account account;
+
+	private Auth0Client(ApiClient client, Auth0Settings settings, Account account) {
 		this.client = client;
 		this.paging = new CheckpointPaging("take", "from", PAGING_BY_OFFSET, settings.pageSize());
 		this.settings = settings;
-		this.order = new SerializedUpdates(Auth0Vendor.NAME, settings.client().callTimeout());
+		this.order = new SerializedUpdates(account, settings.client().callTimeout());
+		this.account = account;
 	}
 
 	/**
@@ -84,7 +88,16 @@ public final class Auth0Client {
 		Assert.notNull(settings, "'settings' must not be null");
 		TokenEndpoint endpoint = new TokenEndpoint(webClientBuilder, details, settings.client(), instruments);
 		ManagementApi api = new ManagementApi(details, new AccessTokens<>(endpoint::fetch));
-		return new Auth0Client(new ApiClient(webClientBuilder, api, settings.client(), instruments), settings);
+		return new Auth0Client(new ApiClient(webClientBuilder, api, settings.client(), instruments), settings,
+				api.account());
+	}
+
+	/**
+	 * Return the account.
+	 * @return the account
+	 */
+	public Account account() {
+		return this.account;
 	}
 
 	/**

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.auth0;
 
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import reactor.core.publisher.Flux;
@@ -20,9 +21,14 @@ public final class Auth0ConnectionCatalog implements ConnectionCatalog {
 			ConnectionStrategy.OKTA, ConnectionStrategy.WAAD, ConnectionStrategy.ADFS, ConnectionStrategy.GOOGLE_APPS,
 			ConnectionStrategy.PINGFEDERATE, ConnectionStrategy.AD };
 
+	private final String account;
+
 	private final Auth0ConnectionService service;
 
-	private Auth0ConnectionCatalog(Auth0ConnectionService service) {
+	private Auth0ConnectionCatalog(String account, Auth0ConnectionService service) {
+		Assert.hasText(account, "'account' must not be empty");
+		Assert.notNull(service, "'service' must not be null");
+		this.account = account;
 		this.service = service;
 	}
 
@@ -32,8 +38,17 @@ public final class Auth0ConnectionCatalog implements ConnectionCatalog {
 	 * @return the catalog
 	 */
 	public static Auth0ConnectionCatalog create(Auth0ConnectionService service) {
-		Assert.notNull(service, "'service' must not be null");
-		return new Auth0ConnectionCatalog(service);
+		return create(Account.DEFAULT, service);
+	}
+
+	/**
+	 * Create the catalog of a tenant.
+	 * @param account the name of the account
+	 * @param service the service of the tenant
+	 * @return the catalog
+	 */
+	public static Auth0ConnectionCatalog create(String account, Auth0ConnectionService service) {
+		return new Auth0ConnectionCatalog(account, service);
 	}
 
 	@Override
@@ -42,14 +57,23 @@ public final class Auth0ConnectionCatalog implements ConnectionCatalog {
 	}
 
 	@Override
+	public String account() {
+		return this.account;
+	}
+
+	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
 		return this.service.list(enterprise().take(limit))
-			.map((page) -> new Page<>(page.data().stream().map(CatalogEntries::of).toList(), null, page.skipped()));
+			.map((page) -> new Page<>(page.data().stream().map(this::entry).toList(), null, page.skipped()));
 	}
 
 	@Override
 	public Flux<CatalogEntry> listAll() {
-		return this.service.listAll(enterprise()).map(CatalogEntries::of);
+		return this.service.listAll(enterprise()).map(this::entry);
+	}
+
+	private CatalogEntry entry(Auth0Connection connection) {
+		return CatalogEntries.of(this.account, connection);
 	}
 
 	private static Auth0ConnectionQuery enterprise() {

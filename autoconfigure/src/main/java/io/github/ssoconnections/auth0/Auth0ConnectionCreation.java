@@ -6,7 +6,10 @@ import java.time.Duration;
 
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
 
 /**
  * Creates connections that may already exist. Connections are identified by name, which
@@ -15,14 +18,16 @@ import reactor.core.publisher.Mono;
 public interface Auth0ConnectionCreation {
 
 	/**
-	 * Create an instance for a service.
+	 * Create an instance for a service. The settle time is the response timeout of the
+	 * client, the total timeout its creation timeout.
 	 * @param service the service
-	 * @param settleTime delay before searching again after a creation whose response was
-	 * lost, such as the response timeout
-	 * @return the creation, with a total timeout of five minutes plus the settle time
+	 * @param client the client of the service
+	 * @return the instance
 	 */
-	static Auth0ConnectionCreation create(Auth0ConnectionService service, Duration settleTime) {
-		return create(service, settleTime, settleTime.plusMinutes(5));
+	static Auth0ConnectionCreation create(Auth0ConnectionService service, Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		return new DefaultAuth0ConnectionCreation(service, client.account(),
+				client.settings().client().responseTimeout(), client.settings().client().creationTimeout());
 	}
 
 	/**
@@ -34,7 +39,7 @@ public interface Auth0ConnectionCreation {
 	 * @return the creation
 	 */
 	static Auth0ConnectionCreation create(Auth0ConnectionService service, Duration settleTime, Duration timeout) {
-		return new DefaultAuth0ConnectionCreation(service, settleTime, timeout);
+		return new DefaultAuth0ConnectionCreation(service, Account.ofDefault(Auth0Vendor.NAME), settleTime, timeout);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.ApiError;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.ApiVendor;
 import io.github.ssoconnections.client.RateLimit;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,15 @@ abstract class Auth0Vendor implements ApiVendor {
 
 	private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
+	private final Account account;
+
+	Auth0Vendor(Auth0ConnectionDetails details) {
+		this.account = new Account(NAME, details.account());
+	}
+
 	@Override
-	public String name() {
-		return NAME;
+	public Account account() {
+		return this.account;
 	}
 
 	@Override

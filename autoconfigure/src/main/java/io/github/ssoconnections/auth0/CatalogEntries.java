@@ -30,11 +30,10 @@ final class CatalogEntries {
 	private CatalogEntries() {
 	}
 
-	static CatalogEntry of(Auth0Connection connection) {
+	static CatalogEntry of(String account, Auth0Connection connection) {
 		ConnectionStrategy strategy = connection.strategy();
-		String name = connection.displayName();
 		AuthenticationPurpose authentication = connection.authentication();
-		return new CatalogEntry(Auth0Vendor.NAME, connection.id(), (name != null) ? name : connection.name(),
+		return new CatalogEntry(Auth0Vendor.NAME, account, connection.id(), ConnectionFacts.name(connection),
 				protocol(connection), (strategy != null) ? strategy.value() : null,
 				(authentication != null) ? authentication.active() : null, domains(connection.options()),
 				certificates(connection));

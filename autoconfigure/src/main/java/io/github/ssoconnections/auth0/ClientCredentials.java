@@ -3,6 +3,7 @@
 package io.github.ssoconnections.auth0;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.ApiBody;
 
 import org.springframework.util.Assert;
@@ -22,7 +23,8 @@ record ClientCredentials(String baseUrl, String audience, String clientId, Secre
 		String clientId = details.getClientId();
 		String clientSecret = details.getClientSecret();
 		Assert.state(StringUtils.hasText(clientId) && StringUtils.hasText(clientSecret),
-				"auth0 needs a token, or a client id with a client secret");
+				() -> new Account(Auth0Vendor.NAME, details.account())
+						+ " needs a token, or a client id with a client secret");
 		return new ClientCredentials(addressOf(details), details.getAudience(), clientId, Secret.of(clientSecret));
 	}
 

@@ -18,7 +18,12 @@ final class ConnectionFacts {
 	}
 
 	static Change of(Auth0Connection connection) {
-		return new Change(connection.id(), fingerprints(connection.options()));
+		return new Change(connection.id(), name(connection), fingerprints(connection.options()));
+	}
+
+	static @Nullable String name(Auth0Connection connection) {
+		String displayName = connection.displayName();
+		return (displayName != null) ? displayName : connection.name();
 	}
 
 	static @Nullable List<String> fingerprints(@Nullable ConnectionOptions options) {

@@ -69,22 +69,25 @@ final class ConnectionUpdates {
 
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions changes = checked(id, options);
-		return InlineMetadata.checked(UPDATE.name(), options, serialized(id, read(id), (current) -> {
-			Object existing = current.get(OPTIONS);
-			if (existing == null) {
-				return Mono.error(withoutOptions());
-			}
-			if (!(existing instanceof Map)) {
-				return Mono.error(unexpected(id, OPTIONS));
-			}
-			return write(id, current, patch(merge(options(current), changes)), patch(changes.as(OtherOptions::new)));
-		}));
+		return InlineMetadata.checked(this.client.account(), UPDATE.name(), options,
+				serialized(id, read(id), (current) -> {
+					Object existing = current.get(OPTIONS);
+					if (existing == null) {
+						return Mono.error(withoutOptions());
+					}
+					if (!(existing instanceof Map)) {
+						return Mono.error(unexpected(id, OPTIONS));
+					}
+					return write(id, current, patch(merge(options(current), changes)),
+							patch(changes.as(OtherOptions::new)));
+				}));
 	}
 
 	Mono<Auth0Connection> replaceOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions replacement = checked(id, options);
-		return InlineMetadata.checked(UPDATE.name(), options, serialized(id, read(id), (current) -> write(id, current,
-				patch(replacement.as(OtherOptions::new)), patch(replacement.as(OtherOptions::new)))));
+		return InlineMetadata.checked(this.client.account(), UPDATE.name(), options,
+				serialized(id, read(id), (current) -> write(id, current, patch(replacement.as(OtherOptions::new)),
+						patch(replacement.as(OtherOptions::new)))));
 	}
 
 	static OtherOptions merge(ConnectionOptions existing, Map<String, @Nullable Object> changes) {
@@ -148,15 +151,18 @@ final class ConnectionUpdates {
 		return new Auth0ConnectionPatch().set(OPTIONS, options);
 	}
 
-	private static SsoApiException unexpected(String id, String field) {
-		return new SsoApiException.MalformedResponse(new SsoApiException.Details(Auth0Vendor.NAME, UPDATE.name(), null,
-				"not sent: connection " + id + " has '" + field + "' of an unexpected structure, and it would be lost; "
-						+ "check the connection in the dashboard",
-				List.of(), null, null, true, null), false);
+	private SsoApiException unexpected(String id, String field) {
+		return new SsoApiException.MalformedResponse(
+				new SsoApiException.Details(this.client.account(), UPDATE.name(), null,
+						"not sent: connection " + id + " has '" + field
+								+ "' of an unexpected structure, and it would be lost; "
+								+ "check the connection in the dashboard",
+						List.of(), null, null, true, null),
+				false);
 	}
 
-	private static SsoApiException withoutOptions() {
-		return new SsoApiException.Forbidden(new SsoApiException.Details(Auth0Vendor.NAME, UPDATE.name(), null,
+	private SsoApiException withoutOptions() {
+		return new SsoApiException.Forbidden(new SsoApiException.Details(this.client.account(), UPDATE.name(), null,
 				"not sent: the options cannot be read, and would be lost; the token lacks the scope "
 						+ "read:connections_options",
 				List.of(), null, null, true, null));

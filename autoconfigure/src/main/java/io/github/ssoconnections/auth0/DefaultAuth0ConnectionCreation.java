@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 
 import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.CreateOrFind;
 import io.github.ssoconnections.client.CreateOrFind.Candidate;
 import io.github.ssoconnections.client.CreateOrFind.Match;
@@ -20,13 +21,16 @@ final class DefaultAuth0ConnectionCreation implements Auth0ConnectionCreation {
 
 	private final Auth0ConnectionService service;
 
+	private final Account account;
+
 	private final CreateOrFind<Auth0Connection> createOrFind;
 
-	DefaultAuth0ConnectionCreation(Auth0ConnectionService service, Duration settleTime, Duration timeout) {
+	DefaultAuth0ConnectionCreation(Auth0ConnectionService service, Account account, Duration settleTime,
+			Duration timeout) {
 		Assert.notNull(service, "'service' must not be null");
+		this.account = account;
 		this.service = service;
-		this.createOrFind = new CreateOrFind<>(Auth0Vendor.NAME, "connections.create", settleTime, timeout, "this name",
-				"name");
+		this.createOrFind = new CreateOrFind<>(account, "connections.create", settleTime, timeout, "this name", "name");
 	}
 
 	@Override
@@ -37,7 +41,7 @@ final class DefaultAuth0ConnectionCreation implements Auth0ConnectionCreation {
 		String name = ((String) connection.fields().get("name")).strip();
 		Flux<Candidate<Auth0Connection>> candidates = this.service.listAll(new Auth0ConnectionQuery().name(name))
 			.map((found) -> new Candidate<>(found, found.id(), match(name, found)));
-		return InlineMetadata.checked("connections.create", connection.fields().get("options"),
+		return InlineMetadata.checked(this.account, "connections.create", connection.fields().get("options"),
 				this.createOrFind.executeUnique(candidates, this.service.create(connection)));
 	}
 

@@ -85,7 +85,7 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 	public Mono<Auth0Connection> create(NewAuth0Connection connection) {
 		Assert.notNull(connection, "'connection' must not be null");
 		ConnectionUpdates.rejectEnabledClients(connection);
-		return InlineMetadata.checked(CREATE.name(), connection.fields().get("options"),
+		return InlineMetadata.checked(this.client.account(), CREATE.name(), connection.fields().get("options"),
 				this.client.execute(CREATE.call().body(connection)));
 	}
 

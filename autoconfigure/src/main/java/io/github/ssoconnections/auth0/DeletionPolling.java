@@ -42,7 +42,7 @@ final class DeletionPolling {
 		return Mono.defer(() -> client.execute(call))
 			.filter((deleted) -> deleted)
 			.repeatWhenEmpty((polls) -> polls.concatMap((made) -> Mono.delay(delay(made), scheduler.get())))
-			.timeout(timeout, Mono.error(() -> timedOut(timeout)), scheduler.get())
+			.timeout(timeout, Mono.error(() -> timedOut(client, timeout)), scheduler.get())
 			.then();
 	}
 
@@ -50,8 +50,8 @@ final class DeletionPolling {
 		return Duration.ofSeconds((made < 5) ? 1L << made : MAX_DELAY);
 	}
 
-	private static SsoApiException timedOut(Duration timeout) {
-		return new SsoApiException.Unavailable(new SsoApiException.Details(Auth0Vendor.NAME, "connections.delete", null,
+	private static SsoApiException timedOut(Auth0Client client, Duration timeout) {
+		return new SsoApiException.Unavailable(new SsoApiException.Details(client.account(), "connections.delete", null,
 				"the deletion is still in progress after " + timeout.toSeconds() + " s", List.of(), null, null, false,
 				null));
 	}

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
@@ -30,13 +31,14 @@ final class InlineMetadata {
 	/**
 	 * Reject a document without a usable signing certificate. Unreadable documents are
 	 * left to Auth0, and AD FS metadata needs no certificate.
+	 * @param account the account
 	 * @param operation the name of the operation
 	 * @param options the options of the request
 	 * @param call sends the request
 	 * @param <T> the type of the response
 	 * @return the call, or a failure instead of it
 	 */
-	static <T> Mono<T> checked(String operation, @Nullable Object options, Mono<T> call) {
+	static <T> Mono<T> checked(Account account, String operation, @Nullable Object options, Mono<T> call) {
 		String xml = document(options);
 		if (xml == null) {
 			return call;
@@ -44,11 +46,11 @@ final class InlineMetadata {
 		// The parser blocks at its first use
 		return Mono.fromCallable(() -> unfitReason(xml))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> rejection(operation, reason)));
+			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> rejection(account, operation, reason)));
 	}
 
-	private static SsoApiException rejection(String operation, String reason) {
-		return new SsoApiException.InvalidRequest(new SsoApiException.Details(Auth0Vendor.NAME, operation, null,
+	private static SsoApiException rejection(Account account, String operation, String reason) {
+		return new SsoApiException.InvalidRequest(new SsoApiException.Details(account, operation, null,
 				"not sent: " + reason, List.of(), null, null, false, null));
 	}
 

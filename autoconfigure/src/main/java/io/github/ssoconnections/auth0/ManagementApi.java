@@ -23,6 +23,7 @@ final class ManagementApi extends Auth0Vendor {
 	private final AccessTokens<ClientCredentials> tokens;
 
 	ManagementApi(Auth0ConnectionDetails details, AccessTokens<ClientCredentials> tokens) {
+		super(details);
 		this.details = details;
 		this.tokens = tokens;
 	}

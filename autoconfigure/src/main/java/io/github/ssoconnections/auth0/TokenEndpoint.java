@@ -32,6 +32,7 @@ final class TokenEndpoint extends Auth0Vendor {
 
 	TokenEndpoint(WebClient.Builder webClientBuilder, Auth0ConnectionDetails details, ApiClientSettings settings,
 			ApiClient.Instruments instruments) {
+		super(details);
 		this.details = details;
 		RateLimitSettings limit = settings.rateLimit().withLimit(null).withInstances(1).withShared(null);
 		this.client = new ApiClient(webClientBuilder, this, settings.withRateLimit(limit), instruments);

@@ -71,8 +71,7 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0ConnectionCreation auth0ConnectionCreation(Auth0ConnectionService service, Auth0Client client) {
-		return Auth0ConnectionCreation.create(service, client.settings().client().responseTimeout(),
-				client.settings().client().creationTimeout());
+		return Auth0ConnectionCreation.create(service, client);
 	}
 
 	@Bean

@@ -73,16 +73,14 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	EnterpriseConnectionCreation enterpriseConnectionCreation(EnterpriseConnectionService service, ClerkClient client) {
-		return EnterpriseConnectionCreation.create(service, client.settings().client().responseTimeout(),
-				client.settings().client().creationTimeout());
+		return EnterpriseConnectionCreation.create(service, client);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	SamlConnectionCreation samlConnectionCreation(SamlConnectionService service, ClerkClient client) {
-		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout(),
-				client.settings().client().creationTimeout());
+		return SamlConnectionCreation.create(service, client);
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.ApiClientListener;
 import io.github.ssoconnections.client.ApiMeter;
 import io.github.ssoconnections.client.ApiObservation.Keys;
@@ -47,7 +48,7 @@ final class ConnectionMeters implements ApiClientListener, MeterBinder {
 					.description("Time that attempts waited for a rate limit permit")
 					.withRegistry(registry));
 		VendorRegistration.all().stream().filter(this::hasClient).forEach((vendor) -> {
-			Tags tags = tags(vendor.name());
+			Tags tags = tags(Account.ofDefault(vendor.name()));
 			// Registered at start, so that the first wait is an increase
 			bound.waits().withTags(tags);
 			Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), () -> vendor.remainingPermits(this.beanFactory))
@@ -64,29 +65,29 @@ final class ConnectionMeters implements ApiClientListener, MeterBinder {
 	}
 
 	@Override
-	public void onRetry(String vendor, String operation, SsoApiException failure) {
-		Tags tags = tags(vendor, operation);
+	public void onRetry(Account account, String operation, SsoApiException failure) {
+		Tags tags = tags(account, operation);
 		this.bound.forEach((bound) -> bound.retries().withTags(tags).increment());
 	}
 
 	@Override
-	public void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
-		Tags tags = tags(vendor, operation);
+	public void onUnexpectedStructure(Account account, String operation, int skipped, int incomplete) {
+		Tags tags = tags(account, operation);
 		this.bound.forEach((bound) -> bound.unexpected().withTags(tags).increment(skipped + incomplete));
 	}
 
 	@Override
-	public void onWait(String vendor, String operation, Duration waited) {
-		Tags tags = tags(vendor);
+	public void onWait(Account account, String operation, Duration waited) {
+		Tags tags = tags(account);
 		this.bound.forEach((bound) -> bound.waits().withTags(tags).record(waited));
 	}
 
-	private static Tags tags(String vendor) {
-		return Tags.of(Keys.VENDOR.asString(), vendor);
+	private static Tags tags(Account account) {
+		return Tags.of(Keys.VENDOR.asString(), account.vendor(), Keys.ACCOUNT.asString(), account.name());
 	}
 
-	private static Tags tags(String vendor, String operation) {
-		return tags(vendor).and(Keys.OPERATION.asString(), operation);
+	private static Tags tags(Account account, String operation) {
+		return tags(account).and(Keys.OPERATION.asString(), operation);
 	}
 
 	/**

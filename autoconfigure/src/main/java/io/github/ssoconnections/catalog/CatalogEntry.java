@@ -4,6 +4,7 @@ package io.github.ssoconnections.catalog;
 
 import java.util.List;
 
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -12,6 +13,7 @@ import org.springframework.util.Assert;
  * A connection with the properties that all vendors have in common. Contains no secret.
  *
  * @param vendor the vendor, such as {@code clerk}
+ * @param account the name of the account, {@value Account#DEFAULT} if it has none
  * @param id the vendor's id
  * @param name the display name
  * @param protocol {@code saml} or {@code oidc}
@@ -22,8 +24,8 @@ import org.springframework.util.Assert;
  * empty if there are none, {@code null} if they are absent from the response of the
  * vendor
  */
-public record CatalogEntry(String vendor, @Nullable String id, @Nullable String name, @Nullable String protocol,
-		@Nullable String provider, @Nullable Boolean active, List<String> domains,
+public record CatalogEntry(String vendor, String account, @Nullable String id, @Nullable String name,
+		@Nullable String protocol, @Nullable String provider, @Nullable Boolean active, List<String> domains,
 		@Nullable List<CatalogCertificate> certificates) {
 
 	/**
@@ -38,6 +40,7 @@ public record CatalogEntry(String vendor, @Nullable String id, @Nullable String 
 
 	public CatalogEntry {
 		Assert.hasText(vendor, "'vendor' must not be empty");
+		Assert.hasText(account, "'account' must not be empty");
 		Assert.notNull(domains, "'domains' must not be null");
 		domains = List.copyOf(domains);
 		certificates = (certificates != null) ? List.copyOf(certificates) : null;

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.catalog;
 
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.account.Account;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +17,14 @@ public interface ConnectionCatalog {
 	 * @return the vendor's name, such as {@code clerk}
 	 */
 	String vendor();
+
+	/**
+	 * Return the account.
+	 * @return the account's name, {@value Account#DEFAULT} if it has none
+	 */
+	default String account() {
+		return Account.DEFAULT;
+	}
 
 	/**
 	 * List the first page of the connections, with one request.

@@ -22,10 +22,13 @@ import org.springframework.util.StringUtils;
  */
 final class CatalogEntries {
 
-	private CatalogEntries() {
+	private final String account;
+
+	CatalogEntries(String account) {
+		this.account = account;
 	}
 
-	static CatalogEntry of(EnterpriseConnection connection) {
+	CatalogEntry of(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.saml();
 		String protocol = (connection.oidc() != null) ? CatalogEntry.OIDC : null;
 		if (saml == null) {
@@ -37,7 +40,7 @@ final class CatalogEntries {
 						saml.idpCertificateIssuedAt(), saml.idpCertificateExpiresAt()), saml.unknownFields()));
 	}
 
-	static CatalogEntry of(SamlConnection connection) {
+	CatalogEntry of(SamlConnection connection) {
 		String id = connection.enterpriseConnectionId();
 		String first = connection.domain();
 		List<String> domains = (CollectionUtils.isEmpty(connection.domains()) && first != null) ? List.of(first)
@@ -61,12 +64,12 @@ final class CatalogEntries {
 		return Stream.concat(certificates.stream(), Stream.of(new CatalogCertificate(null, null, null, null))).toList();
 	}
 
-	private static CatalogEntry entry(@Nullable String id, @Nullable String name, @Nullable String protocol,
+	private CatalogEntry entry(@Nullable String id, @Nullable String name, @Nullable String protocol,
 			@Nullable ConnectionProvider provider, @Nullable Boolean active, @Nullable List<String> domains,
 			@Nullable List<CatalogCertificate> certificates) {
-		return new CatalogEntry(ClerkVendor.NAME, id, name, protocol, (provider != null) ? provider.value() : null,
-				active, (domains != null) ? domains.stream().filter(Objects::nonNull).toList() : List.of(),
-				certificates);
+		return new CatalogEntry(ClerkVendor.NAME, this.account, id, name, protocol,
+				(provider != null) ? provider.value() : null, active,
+				(domains != null) ? domains.stream().filter(Objects::nonNull).toList() : List.of(), certificates);
 	}
 
 	private static @Nullable List<CatalogCertificate> certificates(@Nullable List<IdpCertificate> all,

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.Change;
@@ -38,6 +39,8 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+	private final Account account;
+
 	private final String operation;
 
 	private final ConnectionUpdates updates;
@@ -46,9 +49,14 @@ abstract class CertificateRotation implements ConnectionCertificates {
 
 	CertificateRotation(String operation, ClerkClient client) {
 		Assert.notNull(client, "'client' must not be null");
+		this.account = client.account();
 		this.operation = operation;
 		this.updates = client.updates();
 		this.settleTime = client.settings().client().responseTimeout();
+	}
+
+	final Account account() {
+		return this.account;
 	}
 
 	abstract Mono<TrustedIdp> read(String id);
@@ -153,15 +161,14 @@ abstract class CertificateRotation implements ConnectionCertificates {
 		Mono<CertificateChange> written = write.contextWrite(Change.replacing(before.fingerprints()))
 			.flatMap((response) -> read.map(change)
 				.onErrorResume(SsoApiException.class, (failure) -> Mono.just(change.apply(response).unverified())));
-		return LostResponse.recover(written, read.filter(isWritten).map(change), this.settleTime)
-			.doOnNext(CertificateRotation::warn);
+		return LostResponse.recover(written, read.filter(isWritten).map(change), this.settleTime).doOnNext(this::warn);
 	}
 
-	private static void warn(CertificateChange change) {
+	private void warn(CertificateChange change) {
 		if (!change.isComplete()) {
-			logger.warn(
-					"Connection " + change.connectionId() + " was updated concurrently by another client: certificates "
-							+ change.lost() + " are not trusted, " + change.returned() + " are still trusted");
+			logger.warn("Connection " + change.connectionId() + " at " + this.account
+					+ " was updated concurrently by another client: certificates " + change.lost()
+					+ " are not trusted, " + change.returned() + " are still trusted");
 		}
 	}
 
@@ -189,7 +196,7 @@ abstract class CertificateRotation implements ConnectionCertificates {
 	}
 
 	private SsoApiException rejected(String reason) {
-		return RejectedRequest.of(this.operation, reason);
+		return RejectedRequest.of(this.account, this.operation, reason);
 	}
 
 	private static List<SigningCertificate> with(SigningCertificate certificate, List<SigningCertificate> others) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiQuery;
@@ -24,6 +25,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 public final class ClerkClient {
 
+	private final Account account;
+
 	private final ApiClient client;
 
 	private final OffsetPaging paging;
@@ -32,11 +35,12 @@ public final class ClerkClient {
 
 	private final ConnectionUpdates updates;
 
-	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings) {
+	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings, Account account) {
+		this.account = account;
 		this.client = client;
 		this.paging = paging;
 		this.settings = settings;
-		this.updates = new ConnectionUpdates(settings.client().callTimeout());
+		this.updates = new ConnectionUpdates(account, settings.client().callTimeout());
 	}
 
 	/**
@@ -79,10 +83,19 @@ public final class ClerkClient {
 			ClerkSettings settings, ApiClient.Instruments instruments) {
 		Assert.notNull(details, "'details' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
-		ApiClient client = new ApiClient(webClientBuilder, new ClerkVendor(details, settings.apiVersion()),
-				settings.client(), instruments);
+		ClerkVendor vendor = new ClerkVendor(details, settings.apiVersion());
+		ApiClient client = new ApiClient(webClientBuilder, vendor, settings.client(), instruments);
 		return new ClerkClient(client,
-				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()), settings);
+				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()), settings,
+				vendor.account());
+	}
+
+	/**
+	 * Return the account.
+	 * @return the account
+	 */
+	public Account account() {
+		return this.account;
 	}
 
 	/**

@@ -4,6 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import org.apache.commons.logging.Log;
@@ -27,9 +28,18 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
 	private final @Nullable SamlConnectionService samlService;
 
+	private final String account;
+
+	private final CatalogEntries entries;
+
 	private volatile boolean samlListGone;
 
-	private ClerkConnectionCatalog(EnterpriseConnectionService service, @Nullable SamlConnectionService samlService) {
+	private ClerkConnectionCatalog(String account, EnterpriseConnectionService service,
+			@Nullable SamlConnectionService samlService) {
+		Assert.hasText(account, "'account' must not be empty");
+		Assert.notNull(service, "'service' must not be null");
+		this.account = account;
+		this.entries = new CatalogEntries(account);
 		this.service = service;
 		this.samlService = samlService;
 	}
@@ -40,8 +50,7 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	 * @return the catalog
 	 */
 	public static ClerkConnectionCatalog create(EnterpriseConnectionService service) {
-		Assert.notNull(service, "'service' must not be null");
-		return new ClerkConnectionCatalog(service, null);
+		return create(Account.DEFAULT, service, null);
 	}
 
 	/**
@@ -52,9 +61,21 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	 */
 	public static ClerkConnectionCatalog create(EnterpriseConnectionService service,
 			SamlConnectionService samlService) {
-		Assert.notNull(service, "'service' must not be null");
 		Assert.notNull(samlService, "'samlService' must not be null");
-		return new ClerkConnectionCatalog(service, samlService);
+		return create(Account.DEFAULT, service, samlService);
+	}
+
+	/**
+	 * Create a catalog of the connections of an account.
+	 * @param account the name of the account
+	 * @param service the service of the account
+	 * @param samlService the service of the same account for SAML connections, or
+	 * {@code null} for the enterprise connections alone
+	 * @return the catalog
+	 */
+	public static ClerkConnectionCatalog create(String account, EnterpriseConnectionService service,
+			@Nullable SamlConnectionService samlService) {
+		return new ClerkConnectionCatalog(account, service, samlService);
 	}
 
 	@Override
@@ -63,9 +84,14 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	}
 
 	@Override
+	public String account() {
+		return this.account;
+	}
+
+	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
 		return this.service.list(new EnterpriseConnectionQuery().limit(limit))
-			.map((page) -> new Page<>(page.data().stream().map(CatalogEntries::of).toList(), page.totalCount(),
+			.map((page) -> new Page<>(page.data().stream().map(this.entries::of).toList(), page.totalCount(),
 					page.skipped()));
 	}
 
@@ -73,10 +99,10 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	public Flux<CatalogEntry> listAll() {
 		SamlConnectionService samlService = this.samlService;
 		if (samlService == null || this.samlListGone) {
-			return this.service.listAll().map(CatalogEntries::of);
+			return this.service.listAll().map(this.entries::of);
 		}
 		return Flux.defer(() -> {
-			SamlJoin join = new SamlJoin();
+			SamlJoin join = new SamlJoin(this.entries);
 			return this.service.listAll()
 				.<CatalogEntry>handle((connection, sink) -> join.accept(connection, sink))
 				.concatWith(samlService.listAll()

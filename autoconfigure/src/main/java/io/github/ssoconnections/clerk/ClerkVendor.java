@@ -10,6 +10,7 @@ import java.util.Map;
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.ApiVendor;
 import io.github.ssoconnections.client.RateLimit;
 import io.github.ssoconnections.client.WireJson;
@@ -40,14 +41,17 @@ final class ClerkVendor implements ApiVendor {
 
 	private final Map<String, String> headers;
 
+	private final Account account;
+
 	ClerkVendor(ClerkConnectionDetails details, String apiVersion) {
 		this.details = details;
 		this.headers = Map.of("Clerk-API-Version", apiVersion);
+		this.account = new Account(NAME, details.account());
 	}
 
 	@Override
-	public String name() {
-		return NAME;
+	public Account account() {
+		return this.account;
 	}
 
 	@Override

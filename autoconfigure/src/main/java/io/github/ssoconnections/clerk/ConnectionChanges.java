@@ -22,17 +22,17 @@ final class ConnectionChanges {
 
 	static Change of(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.saml();
-		return new Change(connection.id(), (saml != null)
+		return new Change(connection.id(), connection.name(), (saml != null)
 				? fingerprints(saml.unknownFields(), saml.idpCertificates(), saml.idpCertificate()) : null);
 	}
 
 	static Change of(SamlConnection connection) {
-		return new Change(connection.id(),
+		return new Change(connection.id(), connection.name(),
 				fingerprints(connection.unknownFields(), connection.idpCertificates(), connection.idpCertificate()));
 	}
 
 	static Change of(DeletedObject deleted) {
-		return new Change(deleted.id(), null);
+		return new Change(deleted.id(), null, null);
 	}
 
 	private static @Nullable List<String> fingerprints(Map<String, @Nullable Object> unknownFields,

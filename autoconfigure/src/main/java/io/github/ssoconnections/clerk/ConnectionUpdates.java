@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.SerializedUpdates;
 import reactor.core.publisher.Mono;
 
@@ -20,8 +21,8 @@ final class ConnectionUpdates {
 
 	private final AtomicLong ended = new AtomicLong();
 
-	ConnectionUpdates(Duration maxWait) {
-		this.perConnection = new SerializedUpdates(ClerkVendor.NAME, maxWait);
+	ConnectionUpdates(Account account, Duration maxWait) {
+		this.perConnection = new SerializedUpdates(account, maxWait);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -30,6 +31,8 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 
 	private final EnterpriseConnectionService service;
 
+	private final Account account;
+
 	private final ConnectionUpdates updates;
 
 	private final Duration settleTime;
@@ -45,6 +48,7 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 		Assert.notNull(service, "'service' must not be null");
 		Assert.notNull(client, "'client' must not be null");
 		this.service = service;
+		this.account = client.account();
 		this.updates = client.updates();
 		this.settleTime = client.settings().client().responseTimeout();
 		this.scheduler = scheduler;
@@ -64,8 +68,8 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	}
 
 	private Mono<ActivationResult> activate(String id, EnterpriseConnection connection, TestRuns runs) {
-		UnexpectedFields.reject(OPERATION, id, connection.unknownFields(), "active", "updated_at", "created_at",
-				"saml_connection");
+		UnexpectedFields.reject(this.account, OPERATION, id, connection.unknownFields(), "active", "updated_at",
+				"created_at", "saml_connection");
 		if (Boolean.TRUE.equals(connection.active())) {
 			return Mono.just(new ActivationResult.Active(connection, null));
 		}
@@ -97,7 +101,7 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	private Mono<TestRun> await(String id, Duration timeout, Function<TestRuns, @Nullable TestRun> choice) {
 		Assert.isTrue(timeout != null && timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
 		Mono<TestRuns> list = TestRuns.list(this.service, id);
-		Mono<TestRun> absent = Mono.error(DefaultEnterpriseConnectionActivation::notFound);
+		Mono<TestRun> absent = Mono.error(this::notFound);
 		return Mono.defer(() -> {
 			AtomicReference<Mono<TestRun>> latest = new AtomicReference<>(absent);
 			return list.mapNotNull(choice)
@@ -126,9 +130,9 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 		return (delay.compareTo(MAX_DELAY) < 0) ? delay : MAX_DELAY;
 	}
 
-	private static SsoApiException notFound() {
+	private SsoApiException notFound() {
 		return new SsoApiException.NotFound(
-				new SsoApiException.Details(ClerkVendor.NAME, "enterprise_connections.list_test_runs", null,
+				new SsoApiException.Details(this.account, "enterprise_connections.list_test_runs", null,
 						"the test run was not found", List.of(), null, null, false, null));
 	}
 

@@ -27,9 +27,9 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 	@Override
 	Mono<TrustedIdp> read(String id) {
 		return this.service.get(id).map((connection) -> {
-			UnexpectedFields.reject(OPERATION, id, connection.unknownFields(), "saml_connection");
+			UnexpectedFields.reject(account(), OPERATION, id, connection.unknownFields(), "saml_connection");
 			if (connection.saml() == null) {
-				throw RejectedRequest.of(OPERATION, "only SAML connections have signing certificates");
+				throw RejectedRequest.of(account(), OPERATION, "only SAML connections have signing certificates");
 			}
 			return trusted(connection);
 		});
@@ -46,18 +46,18 @@ final class DefaultEnterpriseConnectionCertificates extends CertificateRotation
 	}
 
 	private Mono<TrustedIdp> update(String id, EnterpriseConnectionPatch.Saml saml) {
-		return this.service.update(id, new EnterpriseConnectionPatch().saml(saml))
-			.map(DefaultEnterpriseConnectionCertificates::trusted);
+		return this.service.update(id, new EnterpriseConnectionPatch().saml(saml)).map(this::trusted);
 	}
 
-	private static TrustedIdp trusted(EnterpriseConnection connection) {
+	private TrustedIdp trusted(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.saml();
 		if (saml == null) {
-			throw TrustedIdp.malformed(OPERATION, "the response has no SAML connection");
+			throw TrustedIdp.malformed(account(), OPERATION, "the response has no SAML connection");
 		}
-		UnexpectedFields.rejectCertificates(OPERATION, connection.id(), saml.unknownFields(), saml.idpCertificates());
-		return TrustedIdp.of(OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(), saml.idpMetadataUrl(),
-				connection.updatedAt());
+		UnexpectedFields.rejectCertificates(account(), OPERATION, connection.id(), saml.unknownFields(),
+				saml.idpCertificates());
+		return TrustedIdp.of(account(), OPERATION, saml.id(), saml.idpCertificates(), saml.idpCertificate(),
+				saml.idpMetadataUrl(), connection.updatedAt());
 	}
 
 }

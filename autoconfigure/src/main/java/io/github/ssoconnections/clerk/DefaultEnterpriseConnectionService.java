@@ -81,7 +81,8 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	@Override
 	public Mono<EnterpriseConnection> create(NewEnterpriseConnection connection) {
-		return InlineMetadata.validate(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
+		return InlineMetadata.validate(this.client.account(), CREATE.name(), connection,
+				this.client.execute(CREATE.call().body(connection)));
 	}
 
 	@Override
@@ -91,7 +92,8 @@ final class DefaultEnterpriseConnectionService implements EnterpriseConnectionSe
 
 	@Override
 	public Mono<EnterpriseConnection> update(String id, EnterpriseConnectionPatch patch) {
-		return InlineMetadata.validate(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
+		return InlineMetadata.validate(this.client.account(), UPDATE.name(), patch,
+				this.client.execute(UPDATE.call(id).body(patch)));
 	}
 
 	@Override

@@ -25,7 +25,7 @@ final class DefaultSamlConnectionCertificates extends CertificateRotation implem
 
 	@Override
 	Mono<TrustedIdp> read(String id) {
-		return this.service.get(id).map(DefaultSamlConnectionCertificates::trusted);
+		return this.service.get(id).map(this::trusted);
 	}
 
 	@Override
@@ -39,14 +39,14 @@ final class DefaultSamlConnectionCertificates extends CertificateRotation implem
 	}
 
 	private Mono<TrustedIdp> update(String id, SamlConnectionPatch patch) {
-		return this.service.update(id, patch).map(DefaultSamlConnectionCertificates::trusted);
+		return this.service.update(id, patch).map(this::trusted);
 	}
 
-	private static TrustedIdp trusted(SamlConnection connection) {
-		UnexpectedFields.rejectCertificates(OPERATION, connection.id(), connection.unknownFields(),
+	private TrustedIdp trusted(SamlConnection connection) {
+		UnexpectedFields.rejectCertificates(account(), OPERATION, connection.id(), connection.unknownFields(),
 				connection.idpCertificates());
-		return TrustedIdp.of(OPERATION, connection.id(), connection.idpCertificates(), connection.idpCertificate(),
-				connection.idpMetadataUrl(), connection.updatedAt());
+		return TrustedIdp.of(account(), OPERATION, connection.id(), connection.idpCertificates(),
+				connection.idpCertificate(), connection.idpMetadataUrl(), connection.updatedAt());
 	}
 
 }

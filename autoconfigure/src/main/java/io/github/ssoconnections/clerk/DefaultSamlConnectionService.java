@@ -68,7 +68,8 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	@Override
 	public Mono<SamlConnection> create(NewSamlConnection connection) {
-		return InlineMetadata.validate(CREATE.name(), connection, this.client.execute(CREATE.call().body(connection)));
+		return InlineMetadata.validate(this.client.account(), CREATE.name(), connection,
+				this.client.execute(CREATE.call().body(connection)));
 	}
 
 	@Override
@@ -78,7 +79,8 @@ final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	@Override
 	public Mono<SamlConnection> update(String id, SamlConnectionPatch patch) {
-		return InlineMetadata.validate(UPDATE.name(), patch, this.client.execute(UPDATE.call(id).body(patch)));
+		return InlineMetadata.validate(this.client.account(), UPDATE.name(), patch,
+				this.client.execute(UPDATE.call(id).body(patch)));
 	}
 
 	@Override

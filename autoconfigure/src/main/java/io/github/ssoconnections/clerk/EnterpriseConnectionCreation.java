@@ -6,7 +6,10 @@ import java.time.Duration;
 
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
 
 /**
  * Creation of enterprise connections without duplicates, which Clerk itself does not
@@ -15,14 +18,16 @@ import reactor.core.publisher.Mono;
 public interface EnterpriseConnectionCreation {
 
 	/**
-	 * Create an instance for a service.
+	 * Create an instance for a service. The settle time is the response timeout of the
+	 * client, the total timeout its creation timeout.
 	 * @param service the service
-	 * @param settleTime the time to wait before the search for a connection whose
-	 * creation response was lost, such as the response timeout
-	 * @return the instance, with a total timeout of five minutes and the settle time
+	 * @param client the client of the service
+	 * @return the instance
 	 */
-	static EnterpriseConnectionCreation create(EnterpriseConnectionService service, Duration settleTime) {
-		return create(service, settleTime, settleTime.plusMinutes(5));
+	static EnterpriseConnectionCreation create(EnterpriseConnectionService service, ClerkClient client) {
+		Assert.notNull(client, "'client' must not be null");
+		return new DefaultEnterpriseConnectionCreation(service, client.account(),
+				client.settings().client().responseTimeout(), client.settings().client().creationTimeout());
 	}
 
 	/**
@@ -36,7 +41,8 @@ public interface EnterpriseConnectionCreation {
 	 */
 	static EnterpriseConnectionCreation create(EnterpriseConnectionService service, Duration settleTime,
 			Duration timeout) {
-		return new DefaultEnterpriseConnectionCreation(service, settleTime, timeout);
+		return new DefaultEnterpriseConnectionCreation(service, Account.ofDefault(ClerkVendor.NAME), settleTime,
+				timeout);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.client.ApiBody;
@@ -47,13 +48,14 @@ final class InlineMetadata {
 	/**
 	 * Reject metadata without a readable signing certificate. Clerk itself rejects a
 	 * document that is not readable.
+	 * @param account the account
 	 * @param operation the name of the operation
 	 * @param body the body of the request
 	 * @param call the call that sends the body
 	 * @param <T> the type of the response
 	 * @return the call, or a failure
 	 */
-	static <T> Mono<T> validate(String operation, ApiBody<?> body, Mono<T> call) {
+	static <T> Mono<T> validate(Account account, String operation, ApiBody<?> body, Mono<T> call) {
 		String xml = document(body.fields());
 		if (xml == null) {
 			return call;
@@ -61,7 +63,8 @@ final class InlineMetadata {
 		// The first use of the XML parser reads files, which may block
 		return Mono.fromCallable(() -> unfitReason(xml))
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((reason) -> reason.isEmpty() ? call : Mono.error(() -> RejectedRequest.of(operation, reason)));
+			.flatMap((reason) -> reason.isEmpty() ? call
+					: Mono.error(() -> RejectedRequest.of(account, operation, reason)));
 	}
 
 	private static @Nullable String document(Map<String, @Nullable Object> fields) {

@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.util.List;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 
 /**
  * Failure of a request that this library rejects before it is sent.
@@ -14,8 +15,8 @@ final class RejectedRequest {
 	private RejectedRequest() {
 	}
 
-	static SsoApiException of(String operation, String reason) {
-		return new SsoApiException.InvalidRequest(new SsoApiException.Details(ClerkVendor.NAME, operation, null,
+	static SsoApiException of(Account account, String operation, String reason) {
+		return new SsoApiException.InvalidRequest(new SsoApiException.Details(account, operation, null,
 				"not sent: " + reason, List.of(), null, null, false, null));
 	}
 

@@ -6,7 +6,10 @@ import java.time.Duration;
 
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import reactor.core.publisher.Mono;
+
+import org.springframework.util.Assert;
 
 /**
  * Creation of SAML connections without duplicates, which Clerk itself does not prevent.
@@ -14,14 +17,16 @@ import reactor.core.publisher.Mono;
 public interface SamlConnectionCreation {
 
 	/**
-	 * Create an instance for a service.
+	 * Create an instance for a service. The settle time is the response timeout of the
+	 * client, the total timeout its creation timeout.
 	 * @param service the service
-	 * @param settleTime the time to wait before the search for a connection whose
-	 * creation response was lost, such as the response timeout
-	 * @return the instance, with a total timeout of five minutes and the settle time
+	 * @param client the client of the service
+	 * @return the instance
 	 */
-	static SamlConnectionCreation create(SamlConnectionService service, Duration settleTime) {
-		return create(service, settleTime, settleTime.plusMinutes(5));
+	static SamlConnectionCreation create(SamlConnectionService service, ClerkClient client) {
+		Assert.notNull(client, "'client' must not be null");
+		return new DefaultSamlConnectionCreation(service, client.account(),
+				client.settings().client().responseTimeout(), client.settings().client().creationTimeout());
 	}
 
 	/**
@@ -34,7 +39,7 @@ public interface SamlConnectionCreation {
 	 * @return the instance
 	 */
 	static SamlConnectionCreation create(SamlConnectionService service, Duration settleTime, Duration timeout) {
-		return new DefaultSamlConnectionCreation(service, settleTime, timeout);
+		return new DefaultSamlConnectionCreation(service, Account.ofDefault(ClerkVendor.NAME), settleTime, timeout);
 	}
 
 	/**

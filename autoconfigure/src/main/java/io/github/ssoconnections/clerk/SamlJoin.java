@@ -26,8 +26,14 @@ final class SamlJoin {
 
 	private final Map<String, CatalogEntry> incomplete = new LinkedHashMap<>();
 
+	private final CatalogEntries entries;
+
+	SamlJoin(CatalogEntries entries) {
+		this.entries = entries;
+	}
+
 	void accept(EnterpriseConnection connection, SynchronousSink<CatalogEntry> sink) {
-		CatalogEntry entry = CatalogEntries.of(connection);
+		CatalogEntry entry = this.entries.of(connection);
 		EnterpriseConnection.Saml saml = connection.saml();
 		String key = (saml != null && saml.id() != null) ? saml.id() : connection.id();
 		if (saml != null && key != null) {
@@ -49,7 +55,7 @@ final class SamlJoin {
 			sink.next(with(entry, CatalogEntries.certificates(connection)));
 		}
 		else if (!isKnown(connection.id()) && !isKnown(connection.enterpriseConnectionId())) {
-			sink.next(CatalogEntries.of(connection));
+			sink.next(this.entries.of(connection));
 		}
 	}
 
@@ -74,8 +80,8 @@ final class SamlJoin {
 	}
 
 	private static CatalogEntry with(CatalogEntry entry, @Nullable List<CatalogCertificate> certificates) {
-		return new CatalogEntry(entry.vendor(), entry.id(), entry.name(), entry.protocol(), entry.provider(),
-				entry.active(), entry.domains(), certificates);
+		return new CatalogEntry(entry.vendor(), entry.account(), entry.id(), entry.name(), entry.protocol(),
+				entry.provider(), entry.active(), entry.domains(), certificates);
 	}
 
 }

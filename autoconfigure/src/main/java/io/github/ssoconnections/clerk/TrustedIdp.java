@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +29,40 @@ record TrustedIdp(@Nullable String samlId, List<SigningCertificate> certificates
 	 * unchanged. Any other unreadable value would be lost with the next write, and is a
 	 * failure.
 	 */
-	static TrustedIdp of(String operation, @Nullable String samlId, @Nullable List<IdpCertificate> all,
+	static TrustedIdp of(Account account, String operation, @Nullable String samlId, @Nullable List<IdpCertificate> all,
 			@Nullable String primary, @Nullable String metadataUrl, @Nullable Instant updatedAt) {
-		Set<SigningCertificate> certificates = new LinkedHashSet<>(read(operation, samlId, primary));
+		Set<SigningCertificate> certificates = new LinkedHashSet<>(read(account, operation, samlId, primary));
 		if (all != null) {
 			for (IdpCertificate one : all) {
 				String text = (one != null) ? one.certificate() : null;
 				if (text == null) {
-					throw unreadable(operation, samlId, "A certificate has no text.");
+					throw unreadable(account, operation, samlId, "A certificate has no text.");
 				}
-				certificates.addAll(read(operation, samlId, text));
+				certificates.addAll(read(account, operation, samlId, text));
 			}
 		}
 		return new TrustedIdp(samlId, List.copyOf(certificates), metadataUrl, updatedAt);
 	}
 
-	private static List<SigningCertificate> read(String operation, @Nullable String samlId, @Nullable String text) {
+	private static List<SigningCertificate> read(Account account, String operation, @Nullable String samlId,
+			@Nullable String text) {
 		CertificateText read = CertificateText.read(text);
 		if (read.certificates().isEmpty() && !read.findings().isEmpty()) {
-			throw unreadable(operation, samlId, read.findings().get(0).message());
+			throw unreadable(account, operation, samlId, read.findings().get(0).message());
 		}
 		return read.certificates();
 	}
 
-	private static SsoApiException unreadable(String operation, @Nullable String samlId, String reason) {
-		return malformed(operation, "the certificates of the connection " + samlId + " cannot be read. " + reason
-				+ " Write the whole list with an update of the connection");
+	private static SsoApiException unreadable(Account account, String operation, @Nullable String samlId,
+			String reason) {
+		return malformed(account, operation, "the certificates of the connection " + samlId + " cannot be read. "
+				+ reason + " Write the whole list with an update of the connection");
 	}
 
-	static SsoApiException malformed(String operation, String reason) {
-		return new SsoApiException.MalformedResponse(new SsoApiException.Details(ClerkVendor.NAME, operation, null,
-				reason, List.of(), null, null, false, null), false);
+	static SsoApiException malformed(Account account, String operation, String reason) {
+		return new SsoApiException.MalformedResponse(
+				new SsoApiException.Details(account, operation, null, reason, List.of(), null, null, false, null),
+				false);
 	}
 
 	List<String> fingerprints() {

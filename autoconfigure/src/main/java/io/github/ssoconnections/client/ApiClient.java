@@ -10,6 +10,7 @@ import java.util.function.Function;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -50,7 +51,7 @@ public final class ApiClient {
 		RetryBudget retryBudget = new RetryBudget(settings.retryBudget());
 		RateLimiter rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
 		Exchange exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
-				retryBudget::onSuccess, rateLimiter::pause, new ResponseDecoder(vendor.name(), listeners));
+				retryBudget::onSuccess, rateLimiter::pause, new ResponseDecoder(vendor.account(), listeners));
 		this.pipeline = new Pipeline(vendor, settings, time, exchange, rateLimiter, retryBudget, listeners);
 		this.observations = instruments.observations();
 	}
@@ -67,7 +68,7 @@ public final class ApiClient {
 			DecodingReport report = DecodingReport.from(context);
 			Attempts<T> attempts = new Attempts<>(this.pipeline, (report != null) ? call.withReport(report) : call,
 					CallOptions.from(context));
-			Mono<T> response = ObservedCall.observe(attempts::next, this.pipeline.vendor().name(),
+			Mono<T> response = ObservedCall.observe(attempts::next, this.pipeline.vendor().account(),
 					call.operation().name(), this.observations, context);
 			Function<T, Change> change = call.operation().change();
 			return (change != null)
@@ -82,9 +83,11 @@ public final class ApiClient {
 
 	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {
 		SerializedBody body = call.body();
-		return new ConnectionChanged(this.pipeline.vendor().name(), call.operation().name(),
-				(change.id() != null) ? change.id() : call.connectionId(), (body != null) ? body.fields() : List.of(),
-				(before != null) ? before.certificates() : null, change.certificates(), Instant.now());
+		Account account = this.pipeline.vendor().account();
+		return new ConnectionChanged(account.vendor(), account.name(), call.operation().name(),
+				(change.id() != null) ? change.id() : call.connectionId(), change.name(),
+				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
+				change.certificates(), Instant.now());
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Collection;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 
 /**
  * Listener for retries, rate limiting and changes of a client. Invoked on the thread of
@@ -22,31 +23,31 @@ public interface ApiClientListener {
 
 	/**
 	 * Invoked before a retry.
-	 * @param vendor the name of the vendor
+	 * @param account the account
 	 * @param operation the name of the operation
 	 * @param failure the failure of the previous attempt
 	 */
-	default void onRetry(String vendor, String operation, SsoApiException failure) {
+	default void onRetry(Account account, String operation, SsoApiException failure) {
 	}
 
 	/**
 	 * Invoked when a call acquired a rate limit permit after waiting for it.
-	 * @param vendor the name of the vendor
+	 * @param account the account
 	 * @param operation the name of the operation
 	 * @param waited the time that the call waited
 	 */
-	default void onWait(String vendor, String operation, Duration waited) {
+	default void onWait(Account account, String operation, Duration waited) {
 	}
 
 	/**
 	 * Invoked when a response had an unexpected structure and was decoded partially.
-	 * @param vendor the name of the vendor
+	 * @param account the account
 	 * @param operation the name of the operation
 	 * @param skipped the number of list elements that were skipped
 	 * @param incomplete the number of elements that were decoded without some of their
 	 * fields
 	 */
-	default void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
+	default void onUnexpectedStructure(Account account, String operation, int skipped, int incomplete) {
 	}
 
 	/**

@@ -37,7 +37,7 @@ public enum ApiObservation implements ObservationDocumentation {
 
 	/**
 	 * Keys of an operation. The values of each key are a closed set. While an operation
-	 * is in progress, only vendor and operation are present.
+	 * is in progress, only vendor, account and operation are present.
 	 */
 	public enum Keys implements KeyName {
 
@@ -45,6 +45,11 @@ public enum ApiObservation implements ObservationDocumentation {
 		 * Name of the vendor: {@code clerk} or {@code auth0}.
 		 */
 		VENDOR("vendor"),
+
+		/**
+		 * Name of the account, {@code default} if it has none.
+		 */
+		ACCOUNT("account"),
 
 		/**
 		 * Name of the operation, such as {@code enterprise_connections.create}.

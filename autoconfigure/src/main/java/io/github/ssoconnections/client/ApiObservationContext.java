@@ -4,6 +4,7 @@ package io.github.ssoconnections.client;
 
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
+import io.github.ssoconnections.account.Account;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
@@ -19,7 +20,7 @@ public final class ApiObservationContext extends Observation.Context {
 	private static final AtomicReferenceFieldUpdater<ApiObservationContext, String> OUTCOME = AtomicReferenceFieldUpdater
 		.newUpdater(ApiObservationContext.class, String.class, "outcome");
 
-	private final String vendor;
+	private final Account account;
 
 	private final String operation;
 
@@ -28,8 +29,8 @@ public final class ApiObservationContext extends Observation.Context {
 	/** Sorted, because the keys are read more often than they change. */
 	private volatile KeyValues keys = KeyValues.empty();
 
-	ApiObservationContext(String vendor, String operation) {
-		this.vendor = vendor;
+	ApiObservationContext(Account account, String operation) {
+		this.account = account;
 		this.operation = operation;
 	}
 
@@ -38,7 +39,15 @@ public final class ApiObservationContext extends Observation.Context {
 	 * @return the name
 	 */
 	public String getVendor() {
-		return this.vendor;
+		return this.account.vendor();
+	}
+
+	/**
+	 * Return the name of the account.
+	 * @return the name, {@value Account#DEFAULT} if it has none
+	 */
+	public String getAccount() {
+		return this.account.name();
 	}
 
 	/**

@@ -33,10 +33,10 @@ final class ApiObservationConvention implements ObservationConvention<ApiObserva
 	@Override
 	public KeyValues getLowCardinalityKeyValues(ApiObservationContext context) {
 		if (context.isInProgress()) {
-			return KeyValues.of(Keys.OPERATION.withValue(context.getOperation()),
-					Keys.VENDOR.withValue(context.getVendor()));
+			return KeyValues.of(Keys.ACCOUNT.withValue(context.getAccount()),
+					Keys.OPERATION.withValue(context.getOperation()), Keys.VENDOR.withValue(context.getVendor()));
 		}
-		return KeyValues.of(Keys.EXCEPTION.withValue(exception(context)),
+		return KeyValues.of(Keys.ACCOUNT.withValue(context.getAccount()), Keys.EXCEPTION.withValue(exception(context)),
 				Keys.OPERATION.withValue(context.getOperation()), Keys.OUTCOME.withValue(context.getOutcome()),
 				Keys.VENDOR.withValue(context.getVendor()));
 	}

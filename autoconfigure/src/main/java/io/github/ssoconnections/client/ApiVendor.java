@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +21,10 @@ import org.springframework.http.HttpHeaders;
 public interface ApiVendor {
 
 	/**
-	 * Return the name under which the vendor is observed and reported.
-	 * @return the name, such as {@code clerk}
+	 * Return the account under which calls are observed and reported.
+	 * @return the account, always the same
 	 */
-	String name();
+	Account account();
 
 	/**
 	 * Return the current credentials. Invoked before every attempt, so that a changed key
@@ -37,7 +38,7 @@ public interface ApiVendor {
 	 * @return the credentials
 	 */
 	default Mono<Credentials> fetchCredentials() {
-		return Mono.error(() -> new IllegalStateException("No credentials for " + name()));
+		return Mono.error(() -> new IllegalStateException("No credentials for " + account()));
 	}
 
 	/**

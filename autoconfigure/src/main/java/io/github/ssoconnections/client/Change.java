@@ -14,10 +14,11 @@ import org.springframework.util.Assert;
  * Changed connection, according to the response of an operation.
  *
  * @param id the id of the connection
+ * @param name the display name of the connection
  * @param certificates the SHA-256 fingerprints of the certificates that the connection
  * trusts now
  */
-public record Change(@Nullable String id, @Nullable List<String> certificates) {
+public record Change(@Nullable String id, @Nullable String name, @Nullable List<String> certificates) {
 
 	/**
 	 * Pass on what was read before the change, in the Reactor context of the call.

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,7 @@ import org.springframework.util.Assert;
  */
 public final class CreateOrFind<T> {
 
-	private final String vendor;
+	private final Account account;
 
 	private final String operation;
 
@@ -38,24 +39,24 @@ public final class CreateOrFind<T> {
 
 	/**
 	 * Create an instance.
-	 * @param vendor the name of the vendor
+	 * @param account the account
 	 * @param operation the name of the create operation
 	 * @param settleTime the delay before the connections are listed again
 	 * @param timeout the total timeout, including listing
 	 * @param criterion what identifies the connection, such as {@code this name}
 	 * @param fields the wire names of the compared fields
 	 */
-	public CreateOrFind(String vendor, String operation, Duration settleTime, Duration timeout, String criterion,
+	public CreateOrFind(Account account, String operation, Duration settleTime, Duration timeout, String criterion,
 			String... fields) {
-		this(ClientTime.SYSTEM, vendor, operation, settleTime, timeout, criterion, fields);
+		this(ClientTime.SYSTEM, account, operation, settleTime, timeout, criterion, fields);
 	}
 
-	CreateOrFind(ClientTime time, String vendor, String operation, Duration settleTime, Duration timeout,
+	CreateOrFind(ClientTime time, Account account, String operation, Duration settleTime, Duration timeout,
 			String criterion, String... fields) {
 		Assert.notNull(settleTime, "'settleTime' must not be null");
 		Assert.isTrue(timeout != null && timeout.compareTo(settleTime) > 0,
 				"'timeout' must be longer than 'settleTime'");
-		this.vendor = vendor;
+		this.account = account;
 		this.operation = operation;
 		this.settleTime = settleTime;
 		this.timeout = timeout;
@@ -122,7 +123,7 @@ public final class CreateOrFind<T> {
 
 	private SsoApiException unknown(Throwable failure, Throwable lookup) {
 		SsoApiException lost = (SsoApiException) failure;
-		SsoApiException unknown = new SsoApiException.OutcomeUnknown(new SsoApiException.Details(this.vendor,
+		SsoApiException unknown = new SsoApiException.OutcomeUnknown(new SsoApiException.Details(this.account,
 				this.operation, lost.status(),
 				"it may have been created, and the lookup failed: list the connections and look for " + this.criterion,
 				lost.errors(), lost.traceId(), lost.retryAfter(), false, lost));
@@ -177,7 +178,7 @@ public final class CreateOrFind<T> {
 	}
 
 	private SsoApiException.Details details(String reason, boolean unsent) {
-		return new SsoApiException.Details(this.vendor, this.operation, null, reason, List.of(), null, null, unsent,
+		return new SsoApiException.Details(this.account, this.operation, null, reason, List.of(), null, null, unsent,
 				null);
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.micrometer.observation.ObservationRegistry;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -108,8 +109,8 @@ public final class DocumentClient {
 		return Mono.deferContextual((context) -> {
 			CallOptions options = CallOptions.from(context);
 			Duration timeout = (options.timeout() != null) ? options.timeout() : this.timeout;
-			return ObservedCall.observe(() -> exchange(uri, timeout, transfer, reader), this.source.name(),
-					this.source.operation(), this.observations, context);
+			return ObservedCall.observe(() -> exchange(uri, timeout, transfer, reader),
+					Account.ofDefault(this.source.name()), this.source.operation(), this.observations, context);
 		});
 	}
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,7 @@ final class DocumentFailures {
 	DocumentFailures(DocumentClient.Source source, int maxSize) {
 		this.rejection = source.rejection();
 		this.maxSize = maxSize;
-		this.failures = new Failures(new UnknownVendor(source.name()), Clock.systemUTC());
+		this.failures = new Failures(new UnknownVendor(Account.ofDefault(source.name())), Clock.systemUTC());
 		this.operation = ApiOperation.of(source.operation(), HttpMethod.GET, "/", Effect.READ,
 				ResponseType.of(byte[].class));
 	}
@@ -105,7 +106,7 @@ final class DocumentFailures {
 	/**
 	 * Vendor without an API, for exceptions.
 	 */
-	private record UnknownVendor(String name) implements ApiVendor {
+	private record UnknownVendor(Account account) implements ApiVendor {
 
 		@Override
 		public @Nullable Credentials credentials() {

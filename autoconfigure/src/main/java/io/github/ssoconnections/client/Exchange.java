@@ -126,7 +126,7 @@ final class Exchange {
 		}
 		Secret token = credentials.token();
 		Assert.state(token == null || TOKEN.matcher(token.value()).matches(),
-				() -> this.vendor.name() + " key must not be empty, nor contain spaces or control characters");
+				() -> this.vendor.account() + " key must not be empty, nor contain spaces or control characters");
 		ApiVendor.Credentials validated = new ApiVendor.Credentials(BaseUrl.check(credentials.baseUrl()), token,
 				credentials.limit());
 		this.validated = new Validated(credentials, validated);

@@ -34,7 +34,7 @@ final class Failures {
 	SsoApiException ofStatus(ApiOperation<?> operation, int status, @Nullable String reason, ApiVendor.Failure failure,
 			HttpHeaders headers) {
 		boolean isUnprocessed = this.vendor.isUnprocessed(status, failure.errors());
-		Details details = new Details(this.vendor.name(), operation.name(), status, reason, failure.errors(),
+		Details details = new Details(this.vendor.account(), operation.name(), status, reason, failure.errors(),
 				failure.traceId(), retryAfter(status, headers), isUnprocessed, null);
 		return switch (status) {
 			case 401 -> new SsoApiException.Unauthorized(details);
@@ -175,7 +175,7 @@ final class Failures {
 
 	private Details details(ApiOperation<?> operation, @Nullable Integer status, @Nullable String reason,
 			@Nullable String traceId, @Nullable Duration retryAfter, boolean retryable, @Nullable Throwable cause) {
-		return new Details(this.vendor.name(), operation.name(), status, reason, List.of(), traceId, retryAfter,
+		return new Details(this.vendor.account(), operation.name(), status, reason, List.of(), traceId, retryAfter,
 				retryable, cause);
 	}
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -39,18 +40,18 @@ final class Listeners implements ApiClientListener {
 	}
 
 	@Override
-	public void onRetry(String vendor, String operation, SsoApiException failure) {
-		notifyEach((listener) -> listener.onRetry(vendor, operation, failure));
+	public void onRetry(Account account, String operation, SsoApiException failure) {
+		notifyEach((listener) -> listener.onRetry(account, operation, failure));
 	}
 
 	@Override
-	public void onWait(String vendor, String operation, Duration waited) {
-		notifyEach((listener) -> listener.onWait(vendor, operation, waited));
+	public void onWait(Account account, String operation, Duration waited) {
+		notifyEach((listener) -> listener.onWait(account, operation, waited));
 	}
 
 	@Override
-	public void onUnexpectedStructure(String vendor, String operation, int skipped, int incomplete) {
-		notifyEach((listener) -> listener.onUnexpectedStructure(vendor, operation, skipped, incomplete));
+	public void onUnexpectedStructure(Account account, String operation, int skipped, int incomplete) {
+		notifyEach((listener) -> listener.onUnexpectedStructure(account, operation, skipped, incomplete));
 	}
 
 	@Override

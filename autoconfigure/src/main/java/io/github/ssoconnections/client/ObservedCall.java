@@ -4,6 +4,7 @@ package io.github.ssoconnections.client;
 
 import java.util.function.Supplier;
 
+import io.github.ssoconnections.account.Account;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
@@ -29,12 +30,12 @@ final class ObservedCall<T> extends DefaultSignalListener<T> {
 		this.observation = observation;
 	}
 
-	static <T> Mono<T> observe(Supplier<Mono<T>> call, String vendor, String operation,
+	static <T> Mono<T> observe(Supplier<Mono<T>> call, Account account, String operation,
 			ObservationRegistry observations, ContextView context) {
 		if (observations.isNoop()) {
 			return call.get();
 		}
-		ApiObservationContext observed = new ApiObservationContext(vendor, operation);
+		ApiObservationContext observed = new ApiObservationContext(account, operation);
 		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
 				() -> observed, observations);
 		observation.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null)).start();

@@ -25,11 +25,11 @@ record Pipeline(ApiVendor vendor, ApiClientSettings settings, ClientTime time, E
 	}
 
 	void notifyRetry(ApiOperation<?> operation, SsoApiException failure) {
-		this.listeners.onRetry(this.vendor.name(), operation.name(), failure);
+		this.listeners.onRetry(this.vendor.account(), operation.name(), failure);
 	}
 
 	void notifyWait(ApiOperation<?> operation, long start) {
-		this.listeners.onWait(this.vendor.name(), operation.name(),
+		this.listeners.onWait(this.vendor.account(), operation.name(),
 				Duration.ofNanos(this.time.currentTimeNanos() - start));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.DecodingReport.Deviation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -27,12 +28,12 @@ final class ResponseDecoder {
 
 	private static final int MAX_NAMED = 20;
 
-	private final String vendor;
+	private final Account account;
 
 	private final ApiClientListener listener;
 
-	ResponseDecoder(String vendor, ApiClientListener listener) {
-		this.vendor = vendor;
+	ResponseDecoder(Account account, ApiClientListener listener) {
+		this.account = account;
 		this.listener = listener;
 	}
 
@@ -146,12 +147,12 @@ final class ResponseDecoder {
 		}
 		long skipped = deviations.stream().filter(Deviation::isSkipped).count();
 		long incomplete = deviations.size() - skipped;
-		logger
-			.warn("The response to " + this.vendor + ' ' + operation + " has an unexpected structure; elements decoded "
-					+ "without the fields named here: " + incomplete + ", skipped: " + skipped + " ("
-					+ deviations.stream().limit(MAX_NAMED).map(Deviation::describe).collect(Collectors.joining("; "))
-					+ ((deviations.size() > MAX_NAMED) ? "; …" : "") + ')');
-		this.listener.onUnexpectedStructure(this.vendor, operation, (int) skipped, (int) incomplete);
+		logger.warn("The response to " + this.account + ' ' + operation
+				+ " has an unexpected structure; elements decoded " + "without the fields named here: " + incomplete
+				+ ", skipped: " + skipped + " ("
+				+ deviations.stream().limit(MAX_NAMED).map(Deviation::describe).collect(Collectors.joining("; "))
+				+ ((deviations.size() > MAX_NAMED) ? "; …" : "") + ')');
+		this.listener.onUnexpectedStructure(this.account, operation, (int) skipped, (int) incomplete);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -30,7 +31,7 @@ public final class SerializedUpdates {
 
 	private static final int MAX_WAITING = 1000;
 
-	private final String vendor;
+	private final Account account;
 
 	private final Duration maxWait;
 
@@ -40,18 +41,18 @@ public final class SerializedUpdates {
 
 	/**
 	 * Create an instance, to be shared by all writers of an account.
-	 * @param vendor the name of the vendor, for exceptions
+	 * @param account the account, for exceptions
 	 * @param maxWait the maximum time to wait for other updates; {@link CallOptions}
 	 * override it
 	 */
-	public SerializedUpdates(String vendor, Duration maxWait) {
-		this(vendor, maxWait, ClientTime.SYSTEM);
+	public SerializedUpdates(Account account, Duration maxWait) {
+		this(account, maxWait, ClientTime.SYSTEM);
 	}
 
-	SerializedUpdates(String vendor, Duration maxWait, ClientTime time) {
-		Assert.hasText(vendor, "'vendor' must not be empty");
+	SerializedUpdates(Account account, Duration maxWait, ClientTime time) {
+		Assert.notNull(account, "'account' must not be null");
 		Assert.isTrue(maxWait.compareTo(Duration.ZERO) > 0, "'maxWait' must be positive");
-		this.vendor = vendor;
+		this.account = account;
 		this.maxWait = maxWait;
 		this.time = time;
 	}
@@ -108,7 +109,7 @@ public final class SerializedUpdates {
 	}
 
 	private SsoApiException notSent(String operation, String reason) {
-		return new SsoApiException.Unavailable(new SsoApiException.Details(this.vendor, operation, null,
+		return new SsoApiException.Unavailable(new SsoApiException.Details(this.account, operation, null,
 				"not sent: " + reason, List.of(), null, null, true, null));
 	}
 

@@ -101,9 +101,9 @@ public class SsoConnectionsEndpoint {
 
 	private Mono<VendorDescriptor> describe(ConnectionCatalog catalog, int limit) {
 		return Mono.defer(() -> catalog.list(limit))
-			.map((page) -> VendorDescriptor.of(catalog.vendor(), page, this::describe))
+			.map((page) -> VendorDescriptor.of(catalog, page, this::describe))
 			.timeout(this.timeout, this.scheduler.get())
-			.onErrorResume((failure) -> Mono.just(VendorDescriptor.of(catalog.vendor(), FailureReason.of(failure))))
+			.onErrorResume((failure) -> Mono.just(VendorDescriptor.of(catalog, FailureReason.of(failure))))
 			.contextWrite(this.options);
 	}
 
@@ -125,23 +125,24 @@ public class SsoConnectionsEndpoint {
 	 * Connections of one account.
 	 *
 	 * @param vendor the vendor
+	 * @param account the name of the account
 	 * @param failure the reason of a failure, {@code null} if the request succeeded
 	 * @param connections the connections, {@code null} after a failure
 	 * @param totalCount the number of all connections, {@code null} if it is not in the
 	 * response of the vendor
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record VendorDescriptor(String vendor, @Nullable String failure,
+	public record VendorDescriptor(String vendor, String account, @Nullable String failure,
 			@Nullable List<ConnectionDescriptor> connections, @Nullable Long totalCount) {
 
-		private static VendorDescriptor of(String vendor, Page<CatalogEntry> page,
+		private static VendorDescriptor of(ConnectionCatalog catalog, Page<CatalogEntry> page,
 				Function<CatalogEntry, ConnectionDescriptor> description) {
-			return new VendorDescriptor(vendor, null, page.data().stream().map(description).toList(),
-					page.totalCount());
+			return new VendorDescriptor(catalog.vendor(), catalog.account(), null,
+					page.data().stream().map(description).toList(), page.totalCount());
 		}
 
-		private static VendorDescriptor of(String vendor, FailureReason reason) {
-			return new VendorDescriptor(vendor, reason.toString(), null, null);
+		private static VendorDescriptor of(ConnectionCatalog catalog, FailureReason reason) {
+			return new VendorDescriptor(catalog.vendor(), catalog.account(), reason.toString(), null, null);
 		}
 
 	}

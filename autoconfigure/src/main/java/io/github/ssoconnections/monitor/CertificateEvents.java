@@ -2,10 +2,13 @@
 
 package io.github.ssoconnections.monitor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.github.ssoconnections.Excerpt;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.lint.CertificateLint;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -19,7 +22,7 @@ final class CertificateEvents {
 
 	private static final Log logger = LogFactory.getLog(CertificateEvents.class);
 
-	private final String vendor;
+	private final Account account;
 
 	private final CertificateLint.Thresholds thresholds;
 
@@ -30,8 +33,8 @@ final class CertificateEvents {
 
 	private boolean hasFailed;
 
-	CertificateEvents(String vendor, CertificateLint.Thresholds thresholds, ApplicationEventPublisher publisher) {
-		this.vendor = vendor;
+	CertificateEvents(Account account, CertificateLint.Thresholds thresholds, ApplicationEventPublisher publisher) {
+		this.account = account;
 		this.thresholds = thresholds;
 		this.publisher = publisher;
 	}
@@ -46,8 +49,8 @@ final class CertificateEvents {
 		after.forEach((id, connection) -> {
 			MonitoredConnection earlier = before.get(id);
 			if (earlier != null && connection.differsFrom(earlier)) {
-				publish(new CertificatesChanged(this.vendor, id, earlier.fingerprints(), connection.fingerprints(),
-						now));
+				publish(new CertificatesChanged(this.account.vendor(), this.account.name(), id, connection.name(),
+						earlier.fingerprints(), connection.fingerprints(), now));
 			}
 		});
 	}
@@ -62,23 +65,37 @@ final class CertificateEvents {
 		connections.forEach((id, connection) -> {
 			CertificateStatus status = connection.status(now, this.thresholds);
 			if (status.state() != CertificateState.UNKNOWN) {
-				publishCrossing(id, connection.active(), status, now);
+				publishCrossing(id, connection, status, now);
 			}
 		});
 	}
 
-	private void publishCrossing(String id, boolean active, CertificateStatus status, Instant now) {
+	private void publishCrossing(String id, MonitoredConnection connection, CertificateStatus status, Instant now) {
 		CertificateState state = status.state();
 		Instant expiresAt = status.expiresAt();
-		if (!active || expiresAt == null || !state.isBeyond(CertificateState.VALID)) {
+		if (!connection.active() || expiresAt == null || !state.isBeyond(CertificateState.VALID)) {
 			this.published.remove(id);
 			return;
 		}
 		CertificateState before = this.published.put(id, state);
 		if (state.isBeyond((before != null) ? before : CertificateState.VALID)) {
-			publish((state == CertificateState.EXPIRED) ? new CertificateExpired(this.vendor, id, expiresAt, now)
-					: new CertificateExpiring(this.vendor, id, state, expiresAt, now));
+			logger.warn(describe(id, connection, state, expiresAt, now));
+			publish((state == CertificateState.EXPIRED)
+					? new CertificateExpired(this.account.vendor(), this.account.name(), id, connection.name(),
+							expiresAt, now)
+					: new CertificateExpiring(this.account.vendor(), this.account.name(), id, connection.name(), state,
+							expiresAt, now));
 		}
+	}
+
+	private String describe(String id, MonitoredConnection connection, CertificateState state, Instant expiresAt,
+			Instant now) {
+		String name = (connection.name() != null) ? " " + Excerpt.quoted(connection.name()) : "";
+		long days = Math.abs(Duration.between(now, expiresAt).toDays());
+		return "The signing certificates of connection " + Excerpt.of(id, 128) + name + " at " + this.account
+				+ ((state == CertificateState.EXPIRED) ? " expired " + days + " days ago, on "
+						: " expire in " + days + " days, on ")
+				+ expiresAt;
 	}
 
 	private void publish(Object event) {

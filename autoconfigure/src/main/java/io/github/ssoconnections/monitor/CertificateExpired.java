@@ -4,6 +4,8 @@ package io.github.ssoconnections.monitor;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * All signing certificates of an active connection have expired: its users cannot sign
  * in. Published as an application event by a {@link CertificateMonitor}, once per
@@ -13,10 +15,13 @@ import java.time.Instant;
  * may block, which delays other events and the next refresh.
  *
  * @param vendor the name of the vendor, such as {@code clerk}
+ * @param account the name of the account, {@code default} if it has none
  * @param connectionId the vendor's id of the connection
+ * @param connectionName the display name of the connection, {@code null} if it has none
  * @param expiredAt the time at which the last of its certificates expired
  * @param at the time of the refresh
  */
-public record CertificateExpired(String vendor, String connectionId, Instant expiredAt, Instant at) {
+public record CertificateExpired(String vendor, String account, String connectionId, @Nullable String connectionName,
+		Instant expiredAt, Instant at) {
 
 }

@@ -4,6 +4,8 @@ package io.github.ssoconnections.monitor;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * All signing certificates of an active connection will expire soon: the next certificate
  * should be added. Published as an application event by a {@link CertificateMonitor} when
@@ -16,12 +18,14 @@ import java.time.Instant;
  * next refresh.
  *
  * @param vendor the name of the vendor, such as {@code clerk}
+ * @param account the name of the account, {@code default} if it has none
  * @param connectionId the vendor's id of the connection
+ * @param connectionName the display name of the connection, {@code null} if it has none
  * @param state {@link CertificateState#EXPIRING} or {@link CertificateState#CRITICAL}
  * @param expiresAt the time at which the last of its certificates expires
  * @param at the time of the refresh
  */
-public record CertificateExpiring(String vendor, String connectionId, CertificateState state, Instant expiresAt,
-		Instant at) {
+public record CertificateExpiring(String vendor, String account, String connectionId, @Nullable String connectionName,
+		CertificateState state, Instant expiresAt, Instant at) {
 
 }

@@ -16,19 +16,19 @@ public enum CertificateMeter implements MeterDocumentation {
 	 * Time until all signing certificates of a connection have expired; negative
 	 * afterwards. At most 100 connections: active connections first, sorted by expiry.
 	 */
-	EXPIRY("sso.connections.certificate.expiry", "seconds", Keys.VENDOR, Keys.CONNECTION_ID, Keys.ACTIVE),
+	EXPIRY("sso.connections.certificate.expiry", "seconds", Keys.VENDOR, Keys.ACCOUNT, Keys.CONNECTION_ID, Keys.ACTIVE),
 
 	/**
 	 * Number of connections with signing certificates, and of all SAML connections. Not a
 	 * number before the first refresh.
 	 */
-	CONNECTIONS("sso.connections.certificates", null, Keys.VENDOR, Keys.STATE, Keys.ACTIVE),
+	CONNECTIONS("sso.connections.certificates", null, Keys.VENDOR, Keys.ACCOUNT, Keys.STATE, Keys.ACTIVE),
 
 	/**
 	 * Time since the last successful refresh, or since the start if no refresh has
 	 * succeeded.
 	 */
-	REFRESH_AGE("sso.connections.certificate.sweep.age", "seconds", Keys.VENDOR);
+	REFRESH_AGE("sso.connections.certificate.sweep.age", "seconds", Keys.VENDOR, Keys.ACCOUNT);
 
 	private final String meterName;
 
@@ -71,6 +71,11 @@ public enum CertificateMeter implements MeterDocumentation {
 		 * Name of the vendor, such as {@code clerk}.
 		 */
 		VENDOR("vendor"),
+
+		/**
+		 * Name of the account, {@code default} if it has none.
+		 */
+		ACCOUNT("account"),
 
 		/**
 		 * The vendor's id of the connection.

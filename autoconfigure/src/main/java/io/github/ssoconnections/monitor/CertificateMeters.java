@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.monitor.CertificateMeter.Keys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,15 +42,15 @@ public final class CertificateMeters implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.monitor.catalogs().stream().map(MonitoredCatalog::vendor).distinct().forEach((vendor) -> {
+		this.monitor.catalogs().stream().map(MonitoredCatalog::account).distinct().forEach((account) -> {
 			for (CertificateState state : CertificateState.values()) {
-				bindCount(registry, vendor, state, true);
-				bindCount(registry, vendor, state, false);
+				bindCount(registry, account, state, true);
+				bindCount(registry, account, state, false);
 			}
-			Gauge.builder(CertificateMeter.REFRESH_AGE.getName(), () -> age(vendor))
+			Gauge.builder(CertificateMeter.REFRESH_AGE.getName(), () -> age(account))
 				.description("Time since the last successful refresh")
 				.baseUnit(CertificateMeter.REFRESH_AGE.getBaseUnit())
-				.tags(Tags.of(Keys.VENDOR.asString(), vendor))
+				.tags(tags(account))
 				.register(registry);
 		});
 		MultiGauge expiry = MultiGauge.builder(CertificateMeter.EXPIRY.getName())
@@ -61,17 +62,17 @@ public final class CertificateMeters implements MeterBinder {
 		update.run();
 	}
 
-	private void bindCount(MeterRegistry registry, String vendor, CertificateState state, boolean active) {
-		Gauge.builder(CertificateMeter.CONNECTIONS.getName(), () -> count(vendor, state, active))
+	private void bindCount(MeterRegistry registry, Account account, CertificateState state, boolean active) {
+		Gauge.builder(CertificateMeter.CONNECTIONS.getName(), () -> count(account, state, active))
 			.description("Connections with signing certificates, and all SAML connections")
-			.tags(Tags.of(Keys.VENDOR.asString(), vendor, Keys.STATE.asString(), state.toString(),
-					Keys.ACTIVE.asString(), String.valueOf(active)))
+			.tags(tags(account).and(Keys.STATE.asString(), state.toString(), Keys.ACTIVE.asString(),
+					String.valueOf(active)))
 			.register(registry);
 	}
 
-	private double count(String vendor, CertificateState state, boolean active) {
+	private double count(Account account, CertificateState state, boolean active) {
 		Instant now = this.monitor.clock().instant();
-		List<MonitoredCatalog> catalogs = catalogs(vendor).filter((catalog) -> catalog.refreshedAt() != null).toList();
+		List<MonitoredCatalog> catalogs = catalogs(account).filter((catalog) -> catalog.refreshedAt() != null).toList();
 		return catalogs.isEmpty() ? Double.NaN
 				: catalogs.stream()
 					.flatMap((catalog) -> catalog.connections().values().stream())
@@ -80,8 +81,8 @@ public final class CertificateMeters implements MeterBinder {
 					.count();
 	}
 
-	private double age(String vendor) {
-		return catalogs(vendor).map(MonitoredCatalog::refreshedAt)
+	private double age(Account account) {
+		return catalogs(account).map(MonitoredCatalog::refreshedAt)
 			.map((refreshedAt) -> (refreshedAt != null) ? refreshedAt : this.monitor.startedAt())
 			.filter(Objects::nonNull)
 			.mapToDouble((since) -> -secondsUntil(since))
@@ -89,8 +90,8 @@ public final class CertificateMeters implements MeterBinder {
 			.orElse(Double.NaN);
 	}
 
-	private Stream<MonitoredCatalog> catalogs(String vendor) {
-		return this.monitor.catalogs().stream().filter((catalog) -> catalog.vendor().equals(vendor));
+	private Stream<MonitoredCatalog> catalogs(Account account) {
+		return this.monitor.catalogs().stream().filter((catalog) -> catalog.account().equals(account));
 	}
 
 	private List<MultiGauge.Row<?>> rows() {
@@ -100,23 +101,25 @@ public final class CertificateMeters implements MeterBinder {
 			.flatMap((catalog) -> catalog.connections()
 				.entrySet()
 				.stream()
-				.map((entry) -> expiry(catalog.vendor(), entry, now)))
+				.map((entry) -> expiry(catalog.account(), entry, now)))
 			.filter(Objects::nonNull)
 			.sorted(Comparator.comparing((Expiry expiry) -> !expiry.active()).thenComparing(Expiry::at))
 			.limit(MAX_CONNECTIONS).<MultiGauge.Row<?>>map(this::row).toList();
 	}
 
-	private @Nullable Expiry expiry(String vendor, Map.Entry<String, MonitoredConnection> connection, Instant now) {
+	private @Nullable Expiry expiry(Account account, Map.Entry<String, MonitoredConnection> connection, Instant now) {
 		boolean active = connection.getValue().active();
 		Instant at = connection.getValue().status(now, this.monitor.thresholds()).expiresAt();
-		return (at != null) ? new Expiry(vendor, connection.getKey(), active, at) : null;
+		return (at != null) ? new Expiry(account, connection.getKey(), active, at) : null;
 	}
 
 	private MultiGauge.Row<?> row(Expiry expiry) {
-		return MultiGauge.Row.of(
-				Tags.of(Keys.VENDOR.asString(), expiry.vendor(), Keys.CONNECTION_ID.asString(), expiry.id(),
-						Keys.ACTIVE.asString(), String.valueOf(expiry.active())),
-				expiry, (one) -> secondsUntil(one.at()));
+		return MultiGauge.Row.of(tags(expiry.account()).and(Keys.CONNECTION_ID.asString(), expiry.id(),
+				Keys.ACTIVE.asString(), String.valueOf(expiry.active())), expiry, (one) -> secondsUntil(one.at()));
+	}
+
+	private static Tags tags(Account account) {
+		return Tags.of(Keys.VENDOR.asString(), account.vendor(), Keys.ACCOUNT.asString(), account.name());
 	}
 
 	private double secondsUntil(Instant instant) {
@@ -124,7 +127,7 @@ public final class CertificateMeters implements MeterBinder {
 		return left.getSeconds() + left.getNano() / 1e9;
 	}
 
-	private record Expiry(String vendor, String id, boolean active, Instant at) {
+	private record Expiry(Account account, String id, boolean active, Instant at) {
 
 	}
 

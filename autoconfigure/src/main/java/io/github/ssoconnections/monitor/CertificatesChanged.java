@@ -5,6 +5,8 @@ package io.github.ssoconnections.monitor;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The trusted signing certificates of a connection have changed since the previous
  * refresh. Published as an application event by a {@link CertificateMonitor}, once per
@@ -15,14 +17,16 @@ import java.util.List;
  * refresh.
  *
  * @param vendor the name of the vendor, such as {@code clerk}
+ * @param account the name of the account, {@code default} if it has none
  * @param connectionId the vendor's id of the connection
+ * @param connectionName the display name of the connection, {@code null} if it has none
  * @param before the SHA-256 fingerprints of the certificates at the previous refresh, 64
  * hexadecimal digits each in lower case
  * @param after the SHA-256 fingerprints of the certificates at this refresh
  * @param at the time of the refresh
  */
-public record CertificatesChanged(String vendor, String connectionId, List<String> before, List<String> after,
-		Instant at) {
+public record CertificatesChanged(String vendor, String account, String connectionId, @Nullable String connectionName,
+		List<String> before, List<String> after, Instant at) {
 
 	public CertificatesChanged {
 		before = List.copyOf(before);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.FailureReason;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
@@ -39,6 +40,8 @@ final class MonitoredCatalog {
 
 	private final ConnectionCatalog catalog;
 
+	private final Account account;
+
 	private final CertificateEvents events;
 
 	private final Clock clock;
@@ -56,12 +59,13 @@ final class MonitoredCatalog {
 	MonitoredCatalog(ConnectionCatalog catalog, CertificateLint.Thresholds thresholds,
 			ApplicationEventPublisher publisher, Clock clock) {
 		this.catalog = catalog;
-		this.events = new CertificateEvents(catalog.vendor(), thresholds, publisher);
+		this.account = new Account(catalog.vendor(), catalog.account());
+		this.events = new CertificateEvents(this.account, thresholds, publisher);
 		this.clock = clock;
 	}
 
-	String vendor() {
-		return this.catalog.vendor();
+	Account account() {
+		return this.account;
 	}
 
 	Map<String, MonitoredConnection> connections() {
@@ -126,7 +130,7 @@ final class MonitoredCatalog {
 
 	private void fail(@Nullable Throwable failure) {
 		Instant refreshedAt = this.refreshedAt;
-		String message = "The certificates of the connections at " + vendor() + " could not be read; "
+		String message = "The certificates of the connections at " + this.account + " could not be read; "
 				+ ((refreshedAt != null) ? "the last successful refresh was at " + refreshedAt
 						: "no refresh has succeeded yet");
 		if (this.failures++ == 0) {

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection as of the last refresh.
  *
+ * @param name the display name
  * @param active whether the connection may be active
  * @param certificates fingerprint and validity of the certificates
  */
-record MonitoredConnection(boolean active, @Nullable List<CatalogCertificate> certificates) {
+record MonitoredConnection(@Nullable String name, boolean active, @Nullable List<CatalogCertificate> certificates) {
 
 	static MonitoredConnection of(CatalogEntry entry) {
 		List<CatalogCertificate> certificates = entry.certificates();
-		return new MonitoredConnection(!Boolean.FALSE.equals(entry.active()), (certificates != null)
+		return new MonitoredConnection(entry.name(), !Boolean.FALSE.equals(entry.active()), (certificates != null)
 				? certificates.stream().map(MonitoredConnection::withoutSubject).toList() : null);
 	}
 

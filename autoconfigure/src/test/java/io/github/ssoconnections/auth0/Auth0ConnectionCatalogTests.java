@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.SigningCertificate;
@@ -74,9 +75,10 @@ class Auth0ConnectionCatalogTests {
 		assertThat(entry("""
 				{"id":"con_1","name":"acme","display_name":"Acmé","strategy":"samlp","authentication":{"active":true},
 				"options":{"domain_aliases":["acme.com","acme.de"],"tenant_domain":"acme.com"}}"""))
-			.isEqualTo(new CatalogEntry("auth0", "con_1", "Acmé", "saml", "samlp", true, List.of("acme.com", "acme.de"),
-					List.of()));
-		assertThat(entry("{}")).isEqualTo(new CatalogEntry("auth0", null, null, null, null, null, List.of(), null));
+			.isEqualTo(new CatalogEntry("auth0", Account.DEFAULT, "con_1", "Acmé", "saml", "samlp", true,
+					List.of("acme.com", "acme.de"), List.of()));
+		assertThat(entry("{}"))
+			.isEqualTo(new CatalogEntry("auth0", Account.DEFAULT, null, null, null, null, null, List.of(), null));
 		assertThat(entry("{\"name\":\"acme\"}").name()).isEqualTo("acme");
 	}
 
@@ -138,7 +140,7 @@ class Auth0ConnectionCatalogTests {
 	}
 
 	private CatalogEntry entry(String connection) {
-		return CatalogEntries.of(WireJson.mapper().readValue(connection, Auth0Connection.class));
+		return CatalogEntries.of(Account.DEFAULT, WireJson.mapper().readValue(connection, Auth0Connection.class));
 	}
 
 	private static String metadata() {

@@ -31,7 +31,7 @@ class Auth0ConnectionCreationTests {
 	private static final String OTHER = "{\"connections\":[{\"id\":\"con_2\",\"name\":\"acme-2\"}]}";
 
 	private final Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(Auth0.connections(wire),
-			Duration.ofMillis(10));
+			Duration.ofMillis(10), Duration.ofMillis(10).plusMinutes(5));
 
 	@Test
 	void createsWhenThereIsNone() {

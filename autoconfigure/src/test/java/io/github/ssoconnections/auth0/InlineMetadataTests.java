@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.options.AdfsOptions;
 import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
@@ -65,7 +66,7 @@ class InlineMetadataTests {
 		assertThat(Auth0Lint.check(connection, Instant.now()))
 			.anyMatch((finding) -> finding.code().equals("signing_certificate_missing"));
 		for (Mono<?> call : List.of(this.service.create(connection),
-				Auth0ConnectionCreation.create(this.service, LIMIT).createOrFind(connection),
+				Auth0ConnectionCreation.create(this.service, LIMIT, LIMIT.plusMinutes(5)).createOrFind(connection),
 				this.service.mergeOptions("con_1", new SamlpOptions().set(SamlpOptions.METADATA_XML, xml)),
 				this.service.replaceOptions("con_1", new SamlpOptions().set(SamlpOptions.METADATA_XML, xml)))) {
 			StepVerifier.create(call).expectErrorSatisfies((failure) -> {
@@ -101,7 +102,8 @@ class InlineMetadataTests {
 
 	private static List<CatalogCertificate> certificates(Map<String, Object> options) {
 		String json = WireJson.mapper().writeValueAsString(Map.of("strategy", "samlp", "options", options));
-		return CatalogEntries.of(WireJson.mapper().readValue(json, Auth0Connection.class)).certificates();
+		return CatalogEntries.of(Account.DEFAULT, WireJson.mapper().readValue(json, Auth0Connection.class))
+			.certificates();
 	}
 
 	private static NewAuth0Connection connection(ConnectionStrategy strategy) {

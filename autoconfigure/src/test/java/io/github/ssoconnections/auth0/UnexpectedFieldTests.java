@@ -92,7 +92,8 @@ class UnexpectedFieldTests {
 			"{\"id\":7,\"name\":\"acme\"}", "[]", "{\"id\":[],\"name\":\"acme\"}" })
 	void createsNothingWhenTheExistenceIsUnknown(String odd) {
 		wire.answers(200, "{\"connections\":[" + odd + "]}");
-		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.service, Duration.ofMillis(10));
+		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.service, Duration.ofMillis(10),
+				Duration.ofMillis(10).plusMinutes(5));
 		malformed(creation.createOrFind(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP)),
 				odd.contains("con_2") ? "con_2" : "element 1");
 	}

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiMeter;
@@ -117,7 +118,7 @@ class ClerkMetricsAutoConfigurationTests {
 			assertThat(registry.get("sso.connections.rate.limit.wait").tags("vendor", "clerk").timer().count())
 				.isZero();
 			context.getBean(ConnectionMeters.class)
-				.onWait("clerk", "enterprise_connections.get", Duration.ofMillis(1500));
+				.onWait(Account.ofDefault("clerk"), "enterprise_connections.get", Duration.ofMillis(1500));
 			assertThat(registry.get("sso.connections.rate.limit.wait").timer())
 				.satisfies((timer) -> assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(1500));
 		});
@@ -203,7 +204,8 @@ class ClerkMetricsAutoConfigurationTests {
 			assertThat(values(all, "exception")).isSubsetOf(exceptions).hasSize(11);
 			assertThat(values(all, "operation")).isSubsetOf(Scrape.OPERATIONS).hasSize(Scrape.OPERATIONS.size());
 			assertThat(all.stream().flatMap((one) -> one.labels().keySet().stream()).collect(Collectors.toSet()))
-				.containsExactlyInAnyOrder("vendor", "operation", "outcome", "exception", "error");
+				.containsExactlyInAnyOrder("vendor", "account", "operation", "outcome", "exception", "error");
+			assertThat(values(all, "account")).containsExactly("default");
 		});
 	}
 

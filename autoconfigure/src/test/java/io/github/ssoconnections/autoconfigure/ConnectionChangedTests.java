@@ -14,6 +14,7 @@ import java.util.function.Function;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
@@ -70,8 +71,8 @@ class ConnectionChangedTests {
 					.saml(new NewEnterpriseConnection.Saml().idpMetadataUrl("https://canary.com/metadata")
 						.attributeMapping(new AttributeMappingSettings().emailAddress("canary")))
 					.oidc(new OidcSettings().clientSecret("canary"))));
-		assertThat(event).isEqualTo(new ConnectionChanged(
-				"clerk", "enterprise_connections.create", "ent_1", List.of("name", "domains", "saml.idp_metadata_url",
+		assertThat(event).isEqualTo(new ConnectionChanged("clerk", Account.DEFAULT, "enterprise_connections.create",
+				"ent_1", null, List.of("name", "domains", "saml.idp_metadata_url",
 						"saml.attribute_mapping.email_address", "oidc.client_secret"),
 				null, List.of(sha256(ONE), sha256(TWO)), event.at()));
 		assertThat(event.at()).isBetween(before, Instant.now());
@@ -96,8 +97,8 @@ class ConnectionChangedTests {
 	void publishesDeletion() {
 		wire.answers(200, "{\"id\":\"ent_1\",\"deleted\":true}");
 		ConnectionChanged event = theEvent((context) -> service(context).delete("ent_1"));
-		assertThat(event).isEqualTo(new ConnectionChanged("clerk", "enterprise_connections.delete", "ent_1", List.of(),
-				null, null, event.at()));
+		assertThat(event).isEqualTo(new ConnectionChanged("clerk", Account.DEFAULT, "enterprise_connections.delete",
+				"ent_1", null, List.of(), null, null, event.at()));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.micrometer.core.instrument.Counter;
@@ -27,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConnectionMetersTests {
 
-	private static final SsoApiException FAILURE = new SsoApiException.Unavailable(new SsoApiException.Details("clerk",
-			"enterprise_connections.get", null, "test", List.of(), null, null, true, null));
+	private static final SsoApiException FAILURE = new SsoApiException.Unavailable(new SsoApiException.Details(
+			Account.ofDefault("clerk"), "enterprise_connections.get", null, "test", List.of(), null, null, true, null));
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -42,17 +43,17 @@ class ConnectionMetersTests {
 
 	@Test
 	void countsRetriesByVendor() {
-		this.meters.onRetry("auth0", "connections.get", FAILURE);
-		this.meters.onRetry("clerk", "enterprise_connections.get", FAILURE);
-		this.meters.onRetry("clerk", "enterprise_connections.get", FAILURE);
+		this.meters.onRetry(Account.ofDefault("auth0"), "connections.get", FAILURE);
+		this.meters.onRetry(Account.ofDefault("clerk"), "enterprise_connections.get", FAILURE);
+		this.meters.onRetry(Account.ofDefault("clerk"), "enterprise_connections.get", FAILURE);
 		assertThat(counts("sso.connections.retries"))
 			.isEqualTo(Map.of("auth0 connections.get", 1.0, "clerk enterprise_connections.get", 2.0));
 	}
 
 	@Test
 	void countsUnexpectedStructureByVendor() {
-		this.meters.onUnexpectedStructure("auth0", "connections.list", 1, 1);
-		this.meters.onUnexpectedStructure("clerk", "enterprise_connections.list", 1, 2);
+		this.meters.onUnexpectedStructure(Account.ofDefault("auth0"), "connections.list", 1, 1);
+		this.meters.onUnexpectedStructure(Account.ofDefault("clerk"), "enterprise_connections.list", 1, 2);
 		assertThat(counts("sso.connections.unexpected.structure"))
 			.isEqualTo(Map.of("auth0 connections.list", 2.0, "clerk enterprise_connections.list", 3.0));
 	}
@@ -60,8 +61,8 @@ class ConnectionMetersTests {
 	@Test
 	void recordsWaitsByVendor() {
 		assertThat(wait("clerk").count()).isZero();
-		this.meters.onWait("auth0", "connections.get", Duration.ofSeconds(1));
-		this.meters.onWait("clerk", "enterprise_connections.get", Duration.ofSeconds(2));
+		this.meters.onWait(Account.ofDefault("auth0"), "connections.get", Duration.ofSeconds(1));
+		this.meters.onWait(Account.ofDefault("clerk"), "enterprise_connections.get", Duration.ofSeconds(2));
 		assertThat(wait("auth0").totalTime(TimeUnit.SECONDS)).isEqualTo(1);
 		assertThat(wait("clerk").totalTime(TimeUnit.SECONDS)).isEqualTo(2);
 	}

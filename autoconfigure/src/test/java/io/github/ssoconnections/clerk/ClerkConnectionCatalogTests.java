@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.CertificateText;
@@ -55,17 +56,19 @@ class ClerkConnectionCatalogTests {
 		assertThat(entry("""
 				{"id":"ent_1","name":"Acme","provider":"saml_okta","active":true,"domains":["acme.com"],
 				 "saml_connection":{"idp_certificate_expires_at":1800000000000}}"""))
-			.isEqualTo(new CatalogEntry("clerk", "ent_1", "Acme", "saml", "saml_okta", true, List.of("acme.com"),
-					List.of(new CatalogCertificate(null, null, null, EXPIRY))));
+			.isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "ent_1", "Acme", "saml", "saml_okta", true,
+					List.of("acme.com"), List.of(new CatalogCertificate(null, null, null, EXPIRY))));
 		assertThat(
 				entry("""
 						{"id":"ent_2","name":"Hooli","provider":"oidc_custom","active":false,"domains":[],"oauth_config":{}}"""))
-			.isEqualTo(new CatalogEntry("clerk", "ent_2", "Hooli", "oidc", "oidc_custom", false, List.of(), List.of()));
+			.isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "ent_2", "Hooli", "oidc", "oidc_custom", false,
+					List.of(), List.of()));
 	}
 
 	@Test
 	void isUnknownWithoutDates() {
-		assertThat(entry("{}")).isEqualTo(new CatalogEntry("clerk", "ent_0", null, null, null, null, List.of(), null));
+		assertThat(entry("{}"))
+			.isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "ent_0", null, null, null, null, List.of(), null));
 		assertThat(entry("{\"saml_connection\":{}}").certificates()).isNull();
 		assertThat(entry("{\"domains\":[null,\"acme.com\"]}").domains()).containsExactly("acme.com");
 	}
@@ -131,8 +134,8 @@ class ClerkConnectionCatalogTests {
 		assertThat(entries).extracting(CatalogEntry::id)
 			.containsExactly("ent_1", "ent_2", "ent_3", "ent_4", "ent_6", "samlc_7", "ent_5");
 		assertThat(entries.get(3).certificates()).containsExactly(CatalogCertificate.of(CERTIFICATE));
-		assertThat(entries.get(5))
-			.isEqualTo(new CatalogEntry("clerk", "samlc_7", "Old", "saml", null, true, List.of("old.example"), null));
+		assertThat(entries.get(5)).isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "samlc_7", "Old", "saml", null,
+				true, List.of("old.example"), null));
 		assertThat(entries.get(6).certificates()).isNull();
 		assertThat(wire.urls()).containsExactly(ENTERPRISE, SAML);
 	}

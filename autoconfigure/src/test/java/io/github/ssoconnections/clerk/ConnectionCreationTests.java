@@ -51,7 +51,8 @@ class ConnectionCreationTests {
 
 	private final EnterpriseConnectionService service = EnterpriseConnectionService.create(this.client);
 
-	private final EnterpriseConnectionCreation creation = EnterpriseConnectionCreation.create(this.service, SETTLE);
+	private final EnterpriseConnectionCreation creation = EnterpriseConnectionCreation.create(this.service, SETTLE,
+			SETTLE.plusMinutes(5));
 
 	@BeforeAll
 	static void start() {
@@ -148,7 +149,7 @@ class ConnectionCreationTests {
 	@Test
 	void doesTheSameForSamlConnections() {
 		SamlConnectionService service = SamlConnectionService.create(this.client);
-		SamlConnectionCreation creation = SamlConnectionCreation.create(service, SETTLE);
+		SamlConnectionCreation creation = SamlConnectionCreation.create(service, SETTLE, SETTLE.plusMinutes(5));
 		NewSamlConnection connection = new NewSamlConnection().name("Acme")
 			.provider(ConnectionProvider.SAML_OKTA)
 			.domains("acme.example");

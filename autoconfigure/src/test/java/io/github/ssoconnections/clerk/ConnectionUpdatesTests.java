@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.ssoconnections.account.Account;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -21,7 +22,7 @@ class ConnectionUpdatesTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
-	private final ConnectionUpdates updates = new ConnectionUpdates(LIMIT);
+	private final ConnectionUpdates updates = new ConnectionUpdates(Account.ofDefault("clerk"), LIMIT);
 
 	private final AtomicInteger reads = new AtomicInteger();
 

@@ -96,7 +96,7 @@ class InlineMetadataTests {
 		SamlConnectionService saml = SamlConnectionService.create(this.client);
 		NewSamlConnection newSaml = new NewSamlConnection().name("Acme").idpMetadata(xml);
 		for (Mono<?> call : List.of(this.service.create(connection),
-				EnterpriseConnectionCreation.create(this.service, LIMIT).createOrFind(connection),
+				EnterpriseConnectionCreation.create(this.service, LIMIT, LIMIT.plusMinutes(5)).createOrFind(connection),
 				this.service.update("ent_1",
 						new EnterpriseConnectionPatch().saml(new EnterpriseConnectionPatch.Saml().idpMetadata(xml))),
 				saml.create(newSaml), saml.update("samlc_1", new SamlConnectionPatch().idpMetadata(xml)))) {

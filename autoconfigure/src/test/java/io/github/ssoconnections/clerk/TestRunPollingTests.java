@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
@@ -149,8 +150,8 @@ class TestRunPollingTests {
 	}
 
 	private static SsoApiException.Details details() {
-		return new SsoApiException.Details("clerk", "enterprise_connections.list_test_runs", 503, null, List.of(), null,
-				null, false, null);
+		return new SsoApiException.Details(Account.ofDefault("clerk"), "enterprise_connections.list_test_runs", 503,
+				null, List.of(), null, null, false, null);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
@@ -108,7 +109,8 @@ class TrustedIdpTests {
 	}
 
 	private static List<SigningCertificate> certificates(String primary, List<IdpCertificate> all) {
-		return TrustedIdp.of("saml_connections.update", "samlc_1", all, primary, null, null).certificates();
+		return TrustedIdp.of(Account.ofDefault("clerk"), "saml_connections.update", "samlc_1", all, primary, null, null)
+			.certificates();
 	}
 
 	private static List<IdpCertificate> listed(String... certificates) {

@@ -31,10 +31,11 @@ class UnexpectedFieldTests {
 	private final EnterpriseConnectionService service = EnterpriseConnectionService.create(Clerk.client(wire));
 
 	private final EnterpriseConnectionCreation creation = EnterpriseConnectionCreation.create(this.service,
-			Duration.ofMillis(10));
+			Duration.ofMillis(10), Duration.ofMillis(10).plusMinutes(5));
 
-	private final SamlConnectionCreation samlCreation = SamlConnectionCreation
-		.create(SamlConnectionService.create(Clerk.client(wire)), Duration.ofMillis(10));
+	private final SamlConnectionCreation samlCreation = SamlConnectionCreation.create(
+			SamlConnectionService.create(Clerk.client(wire)), Duration.ofMillis(10),
+			Duration.ofMillis(10).plusMinutes(5));
 
 	@Test
 	void readsTheRestOfTheList() {

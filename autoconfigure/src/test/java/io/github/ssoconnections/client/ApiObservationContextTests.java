@@ -4,6 +4,7 @@ package io.github.ssoconnections.client;
 
 import java.util.function.Consumer;
 
+import io.github.ssoconnections.account.Account;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
@@ -64,7 +65,7 @@ class ApiObservationContextTests {
 
 	@Test
 	void endsOnce() {
-		ApiObservationContext context = new ApiObservationContext("clerk", "saml_connections.get");
+		ApiObservationContext context = new ApiObservationContext(Account.ofDefault("clerk"), "saml_connections.get");
 		assertThat(context.isInProgress()).isTrue();
 		assertThat(context.getOutcome()).isEqualTo("none");
 		assertThat(context.end("failure")).isTrue();
@@ -74,7 +75,7 @@ class ApiObservationContextTests {
 	}
 
 	private static void isLikeAnyOther(Consumer<Observation.Context> use) {
-		Observation.Context ours = new ApiObservationContext("clerk", "saml_connections.get");
+		Observation.Context ours = new ApiObservationContext(Account.ofDefault("clerk"), "saml_connections.get");
 		Observation.Context any = new Observation.Context();
 		use.accept(ours);
 		use.accept(any);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.CreateOrFind.Candidate;
 import io.github.ssoconnections.client.CreateOrFind.Match;
 import io.github.ssoconnections.testing.VirtualTime;
@@ -35,8 +36,8 @@ class CreateOrFindTests {
 
 	private final VirtualTime time = new VirtualTime();
 
-	private final CreateOrFind<String> creation = new CreateOrFind<>(ClientTime.of(this.time::scheduler), "stub",
-			"things.create", SETTLE, TIMEOUT, "this name", "name");
+	private final CreateOrFind<String> creation = new CreateOrFind<>(ClientTime.of(this.time::scheduler),
+			Account.ofDefault("stub"), "things.create", SETTLE, TIMEOUT, "this name", "name");
 
 	private final AtomicInteger looks = new AtomicInteger();
 
@@ -191,7 +192,8 @@ class CreateOrFindTests {
 	}
 
 	private static SsoApiException.Details details(int status, String reason) {
-		return new SsoApiException.Details("stub", "things.create", status, reason, List.of(), null, null, false, null);
+		return new SsoApiException.Details(Account.ofDefault("stub"), "things.create", status, reason, List.of(), null,
+				null, false, null);
 	}
 
 }

@@ -145,9 +145,9 @@ class JsonFuzzTests {
 		return List.of(service.list(), service.listAll().then(), service.get("ent_1"), service.listTestRuns("ent_1"),
 				service.delete("ent_1"), saml.listAll().then(), saml.get("samlc_1"),
 				ClerkConnectionCatalog.create(service, saml).listAll().then(),
-				EnterpriseConnectionCreation.create(service, SETTLE)
+				EnterpriseConnectionCreation.create(service, SETTLE, SETTLE.plusMinutes(5))
 					.createOrFind(new NewEnterpriseConnection().name("Acme").domains("acme.example")),
-				SamlConnectionCreation.create(saml, SETTLE)
+				SamlConnectionCreation.create(saml, SETTLE, SETTLE.plusMinutes(5))
 					.createOrFind(new NewSamlConnection().name("Acme").domains("acme.example")),
 				EnterpriseConnectionActivation.create(service, client).activate("ent_1"),
 				EnterpriseConnectionCertificates.create(service, client).list("ent_1"));
@@ -159,7 +159,7 @@ class JsonFuzzTests {
 					Auth0Settings.defaults().withClient(SETTINGS)));
 		return List.of(service.list(), service.listAll().then(), service.get("con_1"),
 				Auth0ConnectionCatalog.create(service).listAll().then(),
-				Auth0ConnectionCreation.create(service, SETTLE)
+				Auth0ConnectionCreation.create(service, SETTLE, SETTLE.plusMinutes(5))
 					.createOrFind(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP)),
 				service.mergeOptions("con_1", new SamlpOptions().set(SamlpOptions.DEBUG, true)));
 	}

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ListenerTests {
 	private static final Duration LIMIT = Duration.ofDays(1);
 
 	private static final ApiOperation<Map<String, Object>> CHANGING = Upstream.PATCH
-		.changing((answer) -> new Change((String) answer.get("id"), List.of("after")));
+		.changing((answer) -> new Change((String) answer.get("id"), (String) answer.get("name"), List.of("after")));
 
 	private final VirtualTime time = new VirtualTime();
 
@@ -80,7 +81,7 @@ class ListenerTests {
 		assertThat(this.recorder.changes).hasSize(1);
 		ConnectionChanged change = this.recorder.changes.get(0);
 		assertThat(change.at()).isBetween(before, Instant.now());
-		assertThat(change).isEqualTo(new ConnectionChanged("stub", "things.patch", "1",
+		assertThat(change).isEqualTo(new ConnectionChanged("stub", Account.DEFAULT, "things.patch", "1", null,
 				List.of("name", "saml.idp_metadata_url", "saml.none", "free"), List.of("before"), List.of("after"),
 				change.at()));
 	}
@@ -170,13 +171,13 @@ class ListenerTests {
 		private final List<ConnectionChanged> changes = new ArrayList<>();
 
 		@Override
-		public void onRetry(String vendor, String operation, SsoApiException failure) {
-			this.heard.add("repeat " + vendor + " " + operation + " " + failure.getClass().getSimpleName());
+		public void onRetry(Account account, String operation, SsoApiException failure) {
+			this.heard.add("repeat " + account + " " + operation + " " + failure.getClass().getSimpleName());
 		}
 
 		@Override
-		public void onWait(String vendor, String operation, Duration waited) {
-			this.heard.add("wait " + vendor + " " + operation + " " + waited);
+		public void onWait(Account account, String operation, Duration waited) {
+			this.heard.add("wait " + account + " " + operation + " " + waited);
 		}
 
 		@Override
@@ -189,12 +190,12 @@ class ListenerTests {
 	private static final class Broken implements ApiClientListener {
 
 		@Override
-		public void onRetry(String vendor, String operation, SsoApiException failure) {
+		public void onRetry(Account account, String operation, SsoApiException failure) {
 			throw new IllegalStateException("broken");
 		}
 
 		@Override
-		public void onWait(String vendor, String operation, Duration waited) {
+		public void onWait(Account account, String operation, Duration waited) {
 			throw new LinkageError("broken, too");
 		}
 

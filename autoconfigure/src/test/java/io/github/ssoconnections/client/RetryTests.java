@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,8 +194,8 @@ class RetryTests {
 	@Test
 	void drawsDelaysBetweenZeroAndADoublingBound() {
 		RetryPolicy policy = RetryPolicy.jittered(100, Duration.ofMillis(100), Duration.ofMillis(350));
-		SsoApiException failure = new SsoApiException.Unavailable(
-				new SsoApiException.Details("stub", "x", 503, null, List.of(), null, null, false, null));
+		SsoApiException failure = new SsoApiException.Unavailable(new SsoApiException.Details(Account.ofDefault("stub"),
+				"x", 503, null, List.of(), null, null, false, null));
 		for (int attempts = 1; attempts < 100; attempts++) {
 			Duration bound = Duration.ofMillis(Math.min(100L << Math.min(attempts - 1, 30), 350));
 			int attempt = attempts;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SerializedUpdatesTests {
 
 	private final VirtualTime time = new VirtualTime();
 
-	private final SerializedUpdates perConnection = new SerializedUpdates("stub", MAX_WAIT,
+	private final SerializedUpdates perConnection = new SerializedUpdates(Account.ofDefault("stub"), MAX_WAIT,
 			ClientTime.of(this.time::scheduler));
 
 	private final List<String> events = new ArrayList<>();

@@ -15,6 +15,7 @@ import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.testing.Sent;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.jspecify.annotations.Nullable;
@@ -176,8 +177,8 @@ final class Upstream implements ApiVendor {
 	}
 
 	@Override
-	public String name() {
-		return "stub";
+	public Account account() {
+		return Account.ofDefault("stub");
 	}
 
 	@Override

@@ -224,7 +224,8 @@ final class Auth0Examples {
 	}
 
 	Mono<Auth0Connection> createOrFind(NewAuth0Connection connection) {
-		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.connections, Duration.ofSeconds(10));
+		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.connections, Duration.ofSeconds(10),
+				Duration.ofSeconds(10).plusMinutes(5));
 		// tag::auth0-create-or-find[]
 		Mono<Auth0Connection> createdOrFound = creation.createOrFind(connection).map(CreateResult::connection);
 		// end::auth0-create-or-find[]

@@ -5,6 +5,7 @@ package io.github.ssoconnections.docs;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.monitor.CertificateExpired;
 import io.github.ssoconnections.monitor.CertificateExpiring;
 import io.github.ssoconnections.monitor.CertificateState;
@@ -26,10 +27,13 @@ class CertificatesExamplesTests {
 	@Test
 	void warnsOfCertificates(CapturedOutput output) {
 		new ApplicationContextRunner().withBean(CertificatesExamples.CertificateWarnings.class).run((context) -> {
-			context.publishEvent(new CertificateExpiring("clerk", "ent_1", CertificateState.CRITICAL, NOW, NOW));
-			context.publishEvent(new CertificateExpired("clerk", "ent_2", NOW, NOW));
-			context.publishEvent(new CertificatesChanged("clerk", "ent_3", List.of("aa"), List.of("bb"), NOW));
-			context.publishEvent(new CertificatesChanged("clerk", "ent_4", List.of("aa"), List.of("aa", "bb"), NOW));
+			context.publishEvent(new CertificateExpiring("clerk", Account.DEFAULT, "ent_1", null,
+					CertificateState.CRITICAL, NOW, NOW));
+			context.publishEvent(new CertificateExpired("clerk", Account.DEFAULT, "ent_2", null, NOW, NOW));
+			context.publishEvent(new CertificatesChanged("clerk", Account.DEFAULT, "ent_3", null, List.of("aa"),
+					List.of("bb"), NOW));
+			context.publishEvent(new CertificatesChanged("clerk", Account.DEFAULT, "ent_4", null, List.of("aa"),
+					List.of("aa", "bb"), NOW));
 		});
 		assertThat(output).contains("clerk ent_1: critical, until 2026-11-01T00:00:00Z")
 			.contains("clerk ent_2: nobody can sign in since 2026-11-01T00:00:00Z")

@@ -79,7 +79,7 @@ class ClerkExamplesTests {
 	@Test
 	void createsOnce() {
 		EnterpriseConnectionCreation creation = EnterpriseConnectionCreation.create(this.connections,
-				Duration.ofSeconds(1));
+				Duration.ofSeconds(1), Duration.ofSeconds(1).plusMinutes(5));
 		EnterpriseConnection created = result(this.examples.createOnce(creation));
 		assertThat(result(this.examples.createOnce(creation))).isEqualTo(created);
 		assertThat(result(this.examples.options(created.id()))).isEqualTo(created);

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
@@ -50,19 +51,21 @@ class SsoConnectionsEndpointTests {
 
 	@Test
 	void showsConnectionsByVendor() {
-		CatalogEntry acme = new CatalogEntry("clerk", "ent_1", "Acme", "saml", "saml_okta", true, List.of("acme.com"),
-				List.of(new CatalogCertificate(null, null, null, EXPIRY)));
-		CatalogEntry hooli = new CatalogEntry("other", "con_1", "Hooli", null, null, false, List.of(), null);
-		CatalogEntry umbrella = new CatalogEntry("other", "con_2", null, null, null, null, List.of(), null);
+		CatalogEntry acme = new CatalogEntry("clerk", Account.DEFAULT, "ent_1", "Acme", "saml", "saml_okta", true,
+				List.of("acme.com"), List.of(new CatalogCertificate(null, null, null, EXPIRY)));
+		CatalogEntry hooli = new CatalogEntry("other", Account.DEFAULT, "con_1", "Hooli", null, null, false, List.of(),
+				null);
+		CatalogEntry umbrella = new CatalogEntry("other", Account.DEFAULT, "con_2", null, null, null, null, List.of(),
+				null);
 		List<VendorDescriptor> vendors = read(catalog("clerk", Mono.just(new Page<>(List.of(acme), 41L))),
 				catalog("other", Mono.just(new Page<>(List.of(hooli, umbrella), null))));
 		assertThat(vendors).containsExactly(
-				new VendorDescriptor("clerk", null,
+				new VendorDescriptor("clerk", Account.DEFAULT, null,
 						List.of(new ConnectionDescriptor("ent_1", "Acme", "saml", "saml_okta", "active",
 								List.of("acme.com"), "expiring", EXPIRY,
 								List.of(new CertificateDescriptor("expiring", null, EXPIRY, null, null, null)))),
 						41L),
-				new VendorDescriptor("other", null, List.of(
+				new VendorDescriptor("other", Account.DEFAULT, null, List.of(
 						new ConnectionDescriptor("con_1", "Hooli", null, null, "inactive", List.of(), null, null, null),
 						new ConnectionDescriptor("con_2", null, null, null, "unknown", List.of(), null, null, null)),
 						null));
@@ -93,19 +96,19 @@ class SsoConnectionsEndpointTests {
 	}
 
 	private ConnectionDescriptor certificates(List<CatalogCertificate> certificates) {
-		CatalogEntry entry = new CatalogEntry("clerk", "con_1", null, "saml", null, true, List.of(), certificates);
+		CatalogEntry entry = new CatalogEntry("clerk", Account.DEFAULT, "con_1", null, "saml", null, true, List.of(),
+				certificates);
 		return read(catalog("clerk", Mono.just(new Page<>(List.of(entry), null)))).get(0).connections().get(0);
 	}
 
 	@Test
 	void reportsWhyWhenVendorFailsAndShowsTheOthers() {
-		List<VendorDescriptor> vendors = read(
-				catalog("clerk",
-						Mono.error(new SsoApiException.Unauthorized(new SsoApiException.Details("clerk", "x.list", 401,
-								"canary", List.of(), null, null, false, null)))),
+		List<VendorDescriptor> vendors = read(catalog("clerk",
+				Mono.error(new SsoApiException.Unauthorized(new SsoApiException.Details(Account.ofDefault("clerk"),
+						"x.list", 401, "canary", List.of(), null, null, false, null)))),
 				catalog("other", Mono.just(new Page<>(List.of(), 0L))));
-		assertThat(vendors).containsExactly(new VendorDescriptor("clerk", "unauthorized", null, null),
-				new VendorDescriptor("other", null, List.of(), 0L));
+		assertThat(vendors).containsExactly(new VendorDescriptor("clerk", Account.DEFAULT, "unauthorized", null, null),
+				new VendorDescriptor("other", Account.DEFAULT, null, List.of(), 0L));
 	}
 
 	@Test
@@ -128,7 +131,7 @@ class SsoConnectionsEndpointTests {
 			}
 
 		};
-		assertThat(read(broken)).containsExactly(new VendorDescriptor("broken", "failed", null, null));
+		assertThat(read(broken)).containsExactly(new VendorDescriptor("broken", Account.DEFAULT, "failed", null, null));
 	}
 
 	@Test
@@ -137,8 +140,8 @@ class SsoConnectionsEndpointTests {
 				catalog("other", Mono.just(new Page<>(List.of(), 0L))));
 		this.time.endsAfter(TIMEOUT, endpoint.connections(null))
 			.assertNext((descriptor) -> assertThat(descriptor.vendors()).containsExactly(
-					new VendorDescriptor("clerk", "unavailable", null, null),
-					new VendorDescriptor("other", null, List.of(), 0L)))
+					new VendorDescriptor("clerk", Account.DEFAULT, "unavailable", null, null),
+					new VendorDescriptor("other", Account.DEFAULT, null, List.of(), 0L)))
 			.expectComplete()
 			.verify(LONG);
 	}

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +43,8 @@ class ConnectionsHealthIndicatorTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
 
-	private static final SsoApiException.Details DETAILS = new SsoApiException.Details("clerk", "x.list", 400,
-			"canary of acme.com", List.of(), "canary-trace", null, false, null);
+	private static final SsoApiException.Details DETAILS = new SsoApiException.Details(Account.ofDefault("clerk"),
+			"x.list", 400, "canary of acme.com", List.of(), "canary-trace", null, false, null);
 
 	private final VirtualTime time = new VirtualTime();
 

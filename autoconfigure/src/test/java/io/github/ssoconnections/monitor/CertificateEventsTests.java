@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import reactor.core.publisher.Flux;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,15 +39,16 @@ class CertificateEventsTests {
 		assertThat(virtual.events()).isEmpty();
 		virtual.advance(Duration.ofDays(20));
 		assertThat(virtual.events()).singleElement()
-			.isEqualTo(new CertificateExpiring("clerk", "ent_1", CertificateState.EXPIRING, END,
-					START.plus(Duration.ofDays(10)).plusSeconds(15)));
+			.isEqualTo(new CertificateExpiring("clerk", Account.DEFAULT, "ent_1", "Customer ent_1",
+					CertificateState.EXPIRING, END, START.plus(Duration.ofDays(10)).plusSeconds(15)));
 		virtual.advance(Duration.ofDays(10));
 		assertThat(virtual.events()).singleElement()
-			.isEqualTo(new CertificateExpiring("clerk", "ent_1", CertificateState.CRITICAL, END,
-					START.plus(Duration.ofDays(33)).plusSeconds(15)));
+			.isEqualTo(new CertificateExpiring("clerk", Account.DEFAULT, "ent_1", "Customer ent_1",
+					CertificateState.CRITICAL, END, START.plus(Duration.ofDays(33)).plusSeconds(15)));
 		virtual.advance(Duration.ofDays(100));
 		assertThat(virtual.events()).singleElement()
-			.isEqualTo(new CertificateExpired("clerk", "ent_1", END, END.plusSeconds(15)));
+			.isEqualTo(new CertificateExpired("clerk", Account.DEFAULT, "ent_1", "Customer ent_1", END,
+					END.plusSeconds(15)));
 		assertThat(this.catalog.refreshes()).isGreaterThan(3000);
 	}
 
@@ -54,8 +57,41 @@ class CertificateEventsTests {
 		this.catalog.with("expired", START.minusSeconds(1)).with("critical", START.plusSeconds(99));
 		Instant now = START.plusSeconds(15);
 		assertThat(new VirtualMonitor(this.catalog).start().events()).containsExactlyInAnyOrder(
-				new CertificateExpired("clerk", "expired", START.minusSeconds(1), now),
-				new CertificateExpiring("clerk", "critical", CertificateState.CRITICAL, START.plusSeconds(99), now));
+				new CertificateExpired("clerk", Account.DEFAULT, "expired", "Customer expired", START.minusSeconds(1),
+						now),
+				new CertificateExpiring("clerk", Account.DEFAULT, "critical", "Customer critical",
+						CertificateState.CRITICAL, START.plusSeconds(99), now));
+	}
+
+	@Test
+	void warnsOnceForEachThresholdWithAccountConnectionAndDaysLeft(CapturedOutput output) {
+		TestCatalog europe = new TestCatalog("clerk", "europe").with("ent_1", END);
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog, europe).start();
+		assertThat(output.getAll()).doesNotContain("WARN");
+		virtual.advance(Duration.ofDays(11));
+		assertThat(output.getAll()).containsOnlyOnce("WARN")
+			.contains(
+					"The signing certificates of connection ent_1 'Customer ent_1' at clerk/europe expire in 29 days, "
+							+ "on " + END);
+		virtual.advance(Duration.ofDays(30));
+		assertThat(output.getAll()).containsOnlyOnce("at clerk/europe expired 0 days ago, on " + END);
+		assertThat(StringUtils.countOccurrencesOf(output.getAll(), "WARN")).isEqualTo(3);
+	}
+
+	@Test
+	void warnsWithoutControlCharactersInTheNameOfAConnection(CapturedOutput output) {
+		this.catalog.with(new CatalogEntry("clerk", Account.DEFAULT, "ent_1", "a\nWARN forged\u202E", CatalogEntry.SAML,
+				null, true, List.of(), List.of(TestCatalog.certificate("a", null, START))));
+		new VirtualMonitor(this.catalog).start();
+		assertThat(output.getAll()).contains("connection ent_1 'a?WARN forged?' at clerk expired 0 days ago");
+	}
+
+	@Test
+	void namesTheAccountInEachEvent() {
+		TestCatalog europe = new TestCatalog("clerk", "europe").with("ent_1", START);
+		assertThat(new VirtualMonitor(this.catalog.with("ent_1", START), europe).start().events())
+			.extracting((event) -> ((CertificateExpired) event).account())
+			.containsExactlyInAnyOrder("default", "europe");
 	}
 
 	@Test
@@ -83,7 +119,8 @@ class CertificateEventsTests {
 	@Test
 	void publishesNothingTwiceWhenCertificatesAreAbsentForAWhile() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START)).start();
-		this.catalog.with(new CatalogEntry("clerk", "ent_1", null, CatalogEntry.SAML, null, true, List.of(), null));
+		this.catalog.with(new CatalogEntry("clerk", Account.DEFAULT, "ent_1", null, CatalogEntry.SAML, null, true,
+				List.of(), null));
 		virtual.refresh();
 		this.catalog.with("ent_1", START);
 		virtual.refresh();
@@ -120,8 +157,8 @@ class CertificateEventsTests {
 			.with("ent_1", true, TestCatalog.certificate("c", null, END), TestCatalog.certificate("b", null, END))
 			.with("ent_3", END);
 		Object event = virtual.refresh().events().get(0);
-		assertThat(event).isEqualTo(new CertificatesChanged("clerk", "ent_1", List.of("a", "b"), List.of("c", "b"),
-				START.plus(Duration.ofHours(1)).plusSeconds(15)));
+		assertThat(event).isEqualTo(new CertificatesChanged("clerk", Account.DEFAULT, "ent_1", "Customer ent_1",
+				List.of("a", "b"), List.of("c", "b"), START.plus(Duration.ofHours(1)).plusSeconds(15)));
 		assertThat(((CertificatesChanged) event).added()).containsExactly("c");
 		assertThat(((CertificatesChanged) event).lost()).containsExactly("a");
 		assertThat(virtual.refresh().events()).as("Once").isEmpty();

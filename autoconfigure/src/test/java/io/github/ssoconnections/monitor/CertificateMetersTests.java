@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class CertificateMetersTests {
 
@@ -38,8 +39,26 @@ class CertificateMetersTests {
 		virtual.advance(Duration.ofMinutes(90));
 		assertThat(expiry("ent_1")).isEqualTo(-15);
 		assertThat(gauge("sso.connections.certificate.expiry", "connection.id", "ent_1").getId().getTags())
-			.containsExactlyInAnyOrder(Tag.of("vendor", "clerk"), Tag.of("connection.id", "ent_1"),
-					Tag.of("active", "true"));
+			.containsExactlyInAnyOrder(Tag.of("vendor", "clerk"), Tag.of("account", "default"),
+					Tag.of("connection.id", "ent_1"), Tag.of("active", "true"));
+	}
+
+	@Test
+	void keepsAccountsApart() {
+		TestCatalog europe = new TestCatalog("clerk", "europe").with("ent_1", START).with("ent_2", START);
+		start(this.catalog.with("ent_1", START.plus(Duration.ofDays(90))), europe);
+		assertThat(this.registry.find("sso.connections.certificates")
+			.tags("active", "true")
+			.gauges()
+			.stream()
+			.filter((gauge) -> gauge.value() > 0)
+			.map((gauge) -> gauge.getId().getTag("account") + " " + gauge.getId().getTag("state") + " "
+					+ (int) gauge.value()))
+			.containsExactlyInAnyOrder("default valid 1", "europe expired 2");
+		assertThat(this.registry.find("sso.connections.certificate.expiry").gauges())
+			.extracting((gauge) -> gauge.getId().getTag("account"), (gauge) -> gauge.getId().getTag("connection.id"))
+			.containsExactlyInAnyOrder(tuple("default", "ent_1"), tuple("europe", "ent_1"), tuple("europe", "ent_2"));
+		assertThat(this.registry.find("sso.connections.certificate.sweep.age").gauges()).hasSize(2);
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import org.junit.jupiter.api.Test;
@@ -195,9 +196,11 @@ class CertificateMonitorTests {
 			.with("unknown", true, new CatalogCertificate(null, null, null, null))
 			.with("inactive", false)
 			.with("maybe", null, new CatalogCertificate("maybe", null, null, Instant.MAX))
-			.with(new CatalogEntry("clerk", "oidc", null, CatalogEntry.OIDC, null, true, List.of(), List.of()))
-			.with(new CatalogEntry("clerk", "other", null, null, null, true, List.of(), null))
-			.with(new CatalogEntry("clerk", null, null, CatalogEntry.SAML, null, true, List.of(), null));
+			.with(new CatalogEntry("clerk", Account.DEFAULT, "oidc", null, CatalogEntry.OIDC, null, true, List.of(),
+					List.of()))
+			.with(new CatalogEntry("clerk", Account.DEFAULT, "other", null, null, null, true, List.of(), null))
+			.with(new CatalogEntry("clerk", Account.DEFAULT, null, null, CatalogEntry.SAML, null, true, List.of(),
+					null));
 		CertificateReport report = new VirtualMonitor(this.catalog).start().monitor().report();
 		assertThat(report.active()).containsEntry(CertificateState.VALID, 2L)
 			.containsEntry(CertificateState.EXPIRING, 1L)
@@ -233,14 +236,14 @@ class CertificateMonitorTests {
 	}
 
 	private static CatalogEntry entry(String id) {
-		return new CatalogEntry("clerk", id, new String("Customer " + id), CatalogEntry.SAML, null, true,
-				List.of("customer.example"),
+		return new CatalogEntry("clerk", Account.DEFAULT, id, new String("Customer " + id), CatalogEntry.SAML, null,
+				true, List.of("customer.example"),
 				List.of(new CatalogCertificate("f".repeat(64), new String("CN=" + id), START, Instant.MAX)));
 	}
 
 	private static SsoApiException unavailable() {
-		return new SsoApiException.Unavailable(
-				new SsoApiException.Details("clerk", "x.list", 503, "canary", List.of(), null, null, false, null));
+		return new SsoApiException.Unavailable(new SsoApiException.Details(Account.ofDefault("clerk"), "x.list", 503,
+				"canary", List.of(), null, null, false, null));
 	}
 
 }

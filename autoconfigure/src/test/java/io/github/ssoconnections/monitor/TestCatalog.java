@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
@@ -23,6 +24,8 @@ public final class TestCatalog implements ConnectionCatalog {
 
 	private final String vendor;
 
+	private final String account;
+
 	private final Map<String, CatalogEntry> entries = new LinkedHashMap<>();
 
 	private Flux<CatalogEntry> answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
@@ -34,7 +37,12 @@ public final class TestCatalog implements ConnectionCatalog {
 	private int mostRunning;
 
 	public TestCatalog(String vendor) {
+		this(vendor, Account.DEFAULT);
+	}
+
+	public TestCatalog(String vendor, String account) {
 		this.vendor = vendor;
+		this.account = account;
 	}
 
 	/**
@@ -52,7 +60,7 @@ public final class TestCatalog implements ConnectionCatalog {
 	}
 
 	public TestCatalog with(String id, Boolean active, CatalogCertificate... certificates) {
-		return with(new CatalogEntry(this.vendor, id, "Customer " + id, CatalogEntry.SAML, null, active,
+		return with(new CatalogEntry(this.vendor, this.account, id, "Customer " + id, CatalogEntry.SAML, null, active,
 				List.of("customer.example"), List.of(certificates)));
 	}
 
@@ -95,6 +103,11 @@ public final class TestCatalog implements ConnectionCatalog {
 	@Override
 	public String vendor() {
 		return this.vendor;
+	}
+
+	@Override
+	public String account() {
+		return this.account;
 	}
 
 	@Override

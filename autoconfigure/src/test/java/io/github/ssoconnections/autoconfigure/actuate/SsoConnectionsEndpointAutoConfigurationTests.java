@@ -92,12 +92,13 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 	void showsCatalogsOfTheApplicationToo() {
 		ConnectionCatalog other = mock(ConnectionCatalog.class);
 		given(other.vendor()).willReturn("other");
+		given(other.account()).willReturn("europe");
 		given(other.list(7)).willReturn(Mono.just(new Page<>(List.of(), 0L)));
 		this.contextRunner.withPropertyValues(EXPOSED)
 			.withBean("other", ConnectionCatalog.class, () -> other)
 			.run((context) -> assertThat(
 					context.getBean(SsoConnectionsEndpoint.class).connections(7).block(PATIENCE).vendors())
-				.containsExactly(new SsoConnectionsEndpoint.VendorDescriptor("other", null, List.of(), 0L)));
+				.containsExactly(new SsoConnectionsEndpoint.VendorDescriptor("other", "europe", null, List.of(), 0L)));
 	}
 
 	@Test
@@ -113,9 +114,9 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 				assertThat(context).hasSingleBean(SsoConnectionsEndpoint.class);
 				MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 				ObjectName name = new ObjectName("io.github.ssoconnections.test:type=Endpoint,name=Ssoconnections");
-				assertThat(invoke(server, name, 3))
-					.isEqualTo(Map.of("vendors", List.of(Map.of("vendor", "clerk", "totalCount", 1L, "connections",
-							List.of(Map.of("id", "ent_1", "state", "active", "domains", List.of()))))));
+				assertThat(invoke(server, name, 3)).isEqualTo(Map.of("vendors",
+						List.of(Map.of("vendor", "clerk", "account", "default", "totalCount", 1L, "connections",
+								List.of(Map.of("id", "ent_1", "state", "active", "domains", List.of()))))));
 				wire.received("GET", "/enterprise_connections?limit=3", "");
 				assertThatExceptionOfType(ReflectionException.class).isThrownBy(() -> invoke(server, name, 101))
 					.withMessageContaining("must be between 1 and 100");

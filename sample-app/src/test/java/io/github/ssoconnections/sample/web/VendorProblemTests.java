@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,8 +64,8 @@ class VendorProblemTests {
 	}
 
 	private static SsoApiException.Details details(Integer status, Throwable cause) {
-		return new SsoApiException.Details("clerk", "some.operation", status, "made-up reason", List.of(), null, null,
-				false, cause);
+		return new SsoApiException.Details(Account.ofDefault("clerk"), "some.operation", status, "made-up reason",
+				List.of(), null, null, false, cause);
 	}
 
 }
