@@ -30,8 +30,6 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
 	private final String account;
 
-	private final CatalogEntries entries;
-
 	private volatile boolean samlListGone;
 
 	private ClerkConnectionCatalog(String account, EnterpriseConnectionService service,
@@ -39,7 +37,6 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 		Assert.hasText(account, "'account' must not be empty");
 		Assert.notNull(service, "'service' must not be null");
 		this.account = account;
-		this.entries = new CatalogEntries(account);
 		this.service = service;
 		this.samlService = samlService;
 	}
@@ -91,7 +88,7 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
 		return this.service.list(new EnterpriseConnectionQuery().limit(limit))
-			.map((page) -> new Page<>(page.data().stream().map(this.entries::of).toList(), page.totalCount(),
+			.map((page) -> new Page<>(page.data().stream().map(entries()::of).toList(), page.totalCount(),
 					page.skipped()));
 	}
 
@@ -99,10 +96,10 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	public Flux<CatalogEntry> listAll() {
 		SamlConnectionService samlService = this.samlService;
 		if (samlService == null || this.samlListGone) {
-			return this.service.listAll().map(this.entries::of);
+			return this.service.listAll().map(entries()::of);
 		}
 		return Flux.defer(() -> {
-			SamlJoin join = new SamlJoin(this.entries);
+			SamlJoin join = new SamlJoin(entries());
 			return this.service.listAll()
 				.<CatalogEntry>handle((connection, sink) -> join.accept(connection, sink))
 				.concatWith(samlService.listAll()
@@ -110,6 +107,10 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 					.handle((connection, sink) -> join.accept(connection, sink)))
 				.concatWith(join.remaining());
 		});
+	}
+
+	private CatalogEntries entries() {
+		return new CatalogEntries(this.account);
 	}
 
 	private boolean isSamlListUnsupported(Throwable failure) {

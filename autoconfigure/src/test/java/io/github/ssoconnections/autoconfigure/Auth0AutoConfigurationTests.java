@@ -271,7 +271,7 @@ class Auth0AutoConfigurationTests {
 					.block(Duration.ofSeconds(20));
 				assertThat(registry.get("sso.connections.retries").counters()).singleElement()
 					.satisfies((counter) -> assertThat(counter.getId().getTags()).extracting((tag) -> tag.getValue())
-						.containsExactlyInAnyOrder("auth0", "connections.get"));
+						.containsExactlyInAnyOrder("auth0", "default", "connections.get"));
 				assertThat(registry.get("sso.connections.operation")
 					.tags("vendor", "auth0", "operation", "connections.get", "outcome", "failure")
 					.timer()

@@ -102,21 +102,24 @@ final class CountingServer implements AutoCloseable {
 	private void accept() {
 		while (!this.listener.isClosed()) {
 			try {
-				Socket socket = this.listener.accept();
-				socket.setTcpNoDelay(true);
-				int number = this.accepted.incrementAndGet();
-				this.open.add(socket);
-				this.mostOpen.accumulateAndGet(this.open.size(), Math::max);
-				start("counting-connection", () -> play(socket, number));
+				serve(this.listener.accept());
 			}
 			catch (IOException ex) {
-				return;
+				// Closed, or a client that has left before it was accepted
 			}
 		}
 	}
 
+	private void serve(Socket socket) throws IOException {
+		int number = this.accepted.incrementAndGet();
+		this.open.add(socket);
+		this.mostOpen.accumulateAndGet(this.open.size(), Math::max);
+		start("counting-connection", () -> play(socket, number));
+	}
+
 	private void play(Socket socket, int number) {
 		try (socket) {
+			socket.setTcpNoDelay(true);
 			this.script.play(new Link(this, socket, number));
 		}
 		catch (IOException ex) {

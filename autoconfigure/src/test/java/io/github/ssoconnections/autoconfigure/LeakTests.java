@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -71,7 +72,7 @@ class LeakTests {
 	 */
 	private static final String[] LEFT_THE_TRANSPORT = { "org.springframework.", "\tio.github.ssoconnections.client." };
 
-	private static final Duration STUCK = Duration.ofSeconds(60);
+	private static final Duration LIMIT = Duration.ofMinutes(4);
 
 	private ResourceLeakDetector.Level level;
 
@@ -119,13 +120,16 @@ class LeakTests {
 				.run((context) -> {
 					VendorUnderTest.Connections connections = this.vendor.connections(context);
 					Queue<Call> inFlight = new ConcurrentLinkedQueue<>();
-					Flux.fromIterable(plan(calls))
+					Flux<String> all = Flux.fromIterable(plan(calls))
 						.flatMap((call) -> call.run(connections)
 							.doFirst(() -> inFlight.add(call))
 							.doFinally((signal) -> inFlight.remove(call)), CALLERS)
-						.doOnNext((outcome) -> count(outcomes, outcome))
-						.timeout(STUCK, Mono.fromRunnable(() -> dump(outcomes, inFlight, pool)))
-						.blockLast(Duration.ofMinutes(4));
+						.doOnNext((outcome) -> count(outcomes, outcome));
+					complete(all,
+							() -> "ended " + outcomes + ", in flight " + inFlight + ", fired " + fired
+									+ ", pool: active " + pool.active() + ", idle " + pool.idle() + ", pending "
+									+ pool.pending() + ", server: accepted " + server.accepted() + ", open "
+									+ server.open() + ", requests " + server.requests());
 					CountingServer.await("All connections are back in the pool, and no request waits",
 							() -> pool.active() == 0 && pool.pending() == 0);
 					CountingServer.await("The server has the connections that are in the pool",
@@ -140,17 +144,21 @@ class LeakTests {
 		assertNoLeaks(CONTROL + " by " + this.vendor + " after " + calls + " calls");
 	}
 
-	// A call ends within 30 s: who waits for longer waits for ever
-	private static void dump(Map<String, AtomicInteger> outcomes, Queue<Call> inFlight, PoolProbe pool) {
-		StringBuilder dump = new StringBuilder("No call has ended for " + STUCK + ": " + outcomes + ", in flight "
-				+ inFlight + ", connections " + pool.active() + ", pending " + pool.pending() + "\n");
-		Thread.getAllStackTraces().forEach((thread, frames) -> {
-			dump.append(thread).append(' ').append(thread.getState()).append('\n');
-			for (StackTraceElement frame : frames) {
-				dump.append("\tat ").append(frame).append('\n');
-			}
-		});
-		throw new AssertionError(dump);
+	private static void complete(Flux<String> calls, Supplier<String> state) {
+		try {
+			calls.blockLast(LIMIT);
+		}
+		catch (IllegalStateException ex) {
+			StringBuilder dump = new StringBuilder(
+					"Not all calls have ended within " + LIMIT + ": " + state.get() + "\n");
+			Thread.getAllStackTraces().forEach((thread, frames) -> {
+				dump.append(thread).append(' ').append(thread.getState()).append('\n');
+				for (StackTraceElement frame : frames) {
+					dump.append("\tat ").append(frame).append('\n');
+				}
+			});
+			throw new AssertionError(dump.toString(), ex);
+		}
 	}
 
 	private static Map<Fault, AtomicInteger> counters() {

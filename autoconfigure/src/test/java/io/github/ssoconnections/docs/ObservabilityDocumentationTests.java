@@ -150,10 +150,10 @@ class ObservabilityDocumentationTests {
 	void statesHowManySeriesThereAreAtMost() throws IOException {
 		int failures = SsoApiException.class.getPermittedSubclasses().length + 1;
 		assertThat(page())
-			.contains("For Clerk, with " + Scrape.OPERATIONS.size()
+			.contains("For one account at Clerk, with " + Scrape.OPERATIONS.size()
 					+ " operations, and each of them having failed in all " + failures + " ways, that is "
 					+ mostSeries(Scrape.OPERATIONS.size(), failures))
-			.contains("For Auth0, with " + operationsOfAuth0().size() + " operations, the most is "
+			.contains("For one at Auth0, with " + operationsOfAuth0().size() + " operations, the most is "
 					+ mostSeries(operationsOfAuth0().size(), failures));
 		int states = CertificateState.values().length;
 		assertThat(CERTIFICATES).content()

@@ -154,7 +154,7 @@ class ActuatorWebTests {
 				         {"id":"ent_2","active":false}],"total_count":41}""");
 		try (ConfigurableApplicationContext context = run(type)) {
 			assertThat(get(context, "/actuator/ssoconnections", 200)).isEqualTo(JsonMapper.shared().readTree("""
-					{"vendors":[{"vendor":"clerk","totalCount":41,"connections":[
+					{"vendors":[{"vendor":"clerk","account":"default","totalCount":41,"connections":[
 					  {"id":"ent_1","name":"Acme","protocol":"saml","provider":"saml_okta","state":"active",
 					   "domains":["acme.com"],"certificateState":"valid","certificateExpiresAt":"2100-01-01T00:00:00Z",
 					   "certificates":[{"state":"valid","notAfter":"2100-01-01T00:00:00Z"}]},
@@ -203,8 +203,9 @@ class ActuatorWebTests {
 	void reportsWhyConnectionsCannotBeShown(WebApplicationType type) throws Exception {
 		wire.answers(503, "{\"errors\":[{\"message\":\"canary\"}]}");
 		try (ConfigurableApplicationContext context = run(type)) {
-			assertThat(get(context, "/actuator/ssoconnections", 200)).isEqualTo(
-					JsonMapper.shared().readTree("{\"vendors\":[{\"vendor\":\"clerk\",\"failure\":\"unavailable\"}]}"));
+			assertThat(get(context, "/actuator/ssoconnections", 200)).isEqualTo(JsonMapper.shared()
+				.readTree(
+						"{\"vendors\":[{\"vendor\":\"clerk\",\"account\":\"default\",\"failure\":\"unavailable\"}]}"));
 			wire.theRequest();
 		}
 	}
