@@ -8,15 +8,17 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.auth0.options.ConnectionOptions;
+import io.github.ssoconnections.catalog.CatalogEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection. A component is {@code null} if the response does not contain it.
  *
- * @param id the id
- * @param name the name, unique in the tenant
+ * @param id the id; empty only if it is absent from the response to a create or an update
+ * @param name the name, unique in the tenant; empty if it is absent from the response
  * @param displayName the name on the login page
  * @param strategy the kind of IdP
  * @param options the options of the strategy; {@code null} when the token lacks the scope
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * for cross-app access
  * @param unknownFields unknown fields
  */
-public record Auth0Connection(@Nullable String id, @Nullable String name, @Nullable String displayName,
+public record Auth0Connection(String id, String name, @Nullable String displayName,
 		@Nullable ConnectionStrategy strategy, @Nullable ConnectionOptions options, @Nullable List<String> realms,
 		@Nullable List<String> enabledClients, @Nullable Boolean isDomainConnection, @Nullable Boolean showAsButton,
 		@Nullable Map<String, @Nullable String> metadata, @Nullable AuthenticationPurpose authentication,
@@ -42,10 +44,31 @@ public record Auth0Connection(@Nullable String id, @Nullable String name, @Nulla
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public Auth0Connection {
+		id = (id != null) ? id : "";
+		name = (name != null) ? name : "";
 		realms = (realms != null) ? Collections.unmodifiableList(realms) : null;
 		enabledClients = (enabledClients != null) ? Collections.unmodifiableList(enabledClients) : null;
 		metadata = (metadata != null) ? Collections.<String, @Nullable String>unmodifiableMap(metadata) : null;
 		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * Return whether it is a SAML connection.
+	 * @return whether the strategy is {@code samlp} or {@code pingfederate}
+	 */
+	@JsonIgnore
+	public boolean isSaml() {
+		return CatalogEntry.SAML.equals(ConnectionFacts.protocol(this));
+	}
+
+	/**
+	 * Return whether it is an OIDC connection.
+	 * @return whether the strategy is {@code oidc}, {@code okta}, {@code google-apps}, or
+	 * {@code waad} without WS-Federation
+	 */
+	@JsonIgnore
+	public boolean isOidc() {
+		return CatalogEntry.OIDC.equals(ConnectionFacts.protocol(this));
 	}
 
 }

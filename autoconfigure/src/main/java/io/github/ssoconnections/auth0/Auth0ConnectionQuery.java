@@ -89,7 +89,7 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 	}
 
 	/**
-	 * Set the fields of the connections in the response.
+	 * Set the fields of the connections in the response. The id is always among them.
 	 * @param fields the fields by JSON name, separated by commas, {@code null} for all
 	 * @return this query
 	 */
@@ -99,12 +99,18 @@ public final class Auth0ConnectionQuery extends ApiQuery<Auth0ConnectionQuery> {
 
 	/**
 	 * Set whether the fields are included or excluded.
-	 * @param includeFields {@code false} to exclude them, {@code null} for the vendor's
-	 * default
+	 * @param includeFields {@code false} to exclude them, but never the id, {@code null}
+	 * for the vendor's default
 	 * @return this query
 	 */
 	public Auth0ConnectionQuery includeFields(@Nullable Boolean includeFields) {
 		return single("include_fields", includeFields);
+	}
+
+	Auth0ConnectionQuery withId() {
+		Auth0ConnectionQuery query = new Auth0ConnectionQuery();
+		FieldSelection.withId(parameters()).forEach((parameter) -> query.addParam(parameter.name(), parameter.value()));
+		return query;
 	}
 
 	// Without parameters, Auth0 uses offset pagination, limited to 1000 connections

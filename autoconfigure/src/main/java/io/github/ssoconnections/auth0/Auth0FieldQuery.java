@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Auth0FieldQuery extends ApiQuery<Auth0FieldQuery> {
 
 	/**
-	 * Set the fields.
+	 * Set the fields. The id is always among them.
 	 * @param fields the fields by JSON name, separated by commas, {@code null} for all
 	 * @return this query
 	 */
@@ -21,12 +21,18 @@ public final class Auth0FieldQuery extends ApiQuery<Auth0FieldQuery> {
 
 	/**
 	 * Set whether the fields are included or excluded.
-	 * @param includeFields {@code false} to exclude them, {@code null} for the vendor's
-	 * default
+	 * @param includeFields {@code false} to exclude them, but never the id, {@code null}
+	 * for the vendor's default
 	 * @return this query
 	 */
 	public Auth0FieldQuery includeFields(@Nullable Boolean includeFields) {
 		return single("include_fields", includeFields);
+	}
+
+	Auth0FieldQuery withId() {
+		Auth0FieldQuery query = new Auth0FieldQuery();
+		FieldSelection.withId(parameters()).forEach((parameter) -> query.addParam(parameter.name(), parameter.value()));
+		return query;
 	}
 
 }

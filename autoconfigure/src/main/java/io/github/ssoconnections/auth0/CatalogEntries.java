@@ -10,7 +10,6 @@ import java.util.Set;
 
 import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
-import io.github.ssoconnections.auth0.options.WaadOptions;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.SigningCertificate;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogEntries {
 
-	private static final Set<ConnectionStrategy> SAML = Set.of(ConnectionStrategy.SAMLP,
-			ConnectionStrategy.PINGFEDERATE);
-
-	private static final Set<ConnectionStrategy> OIDC = Set.of(ConnectionStrategy.OIDC, ConnectionStrategy.OKTA,
-			ConnectionStrategy.GOOGLE_APPS);
-
 	private CatalogEntries() {
 	}
 
@@ -34,27 +27,9 @@ final class CatalogEntries {
 		ConnectionStrategy strategy = connection.strategy();
 		AuthenticationPurpose authentication = connection.authentication();
 		return new CatalogEntry(Auth0Vendor.NAME, account, connection.id(), ConnectionFacts.name(connection),
-				protocol(connection), (strategy != null) ? strategy.value() : null,
+				ConnectionFacts.protocol(connection), (strategy != null) ? strategy.value() : null,
 				(authentication != null) ? authentication.active() : null, domains(connection.options()),
 				certificates(connection));
-	}
-
-	private static @Nullable String protocol(Auth0Connection connection) {
-		ConnectionStrategy strategy = connection.strategy();
-		if (strategy == null) {
-			return null;
-		}
-		if (SAML.contains(strategy)) {
-			return CatalogEntry.SAML;
-		}
-		boolean oidc = OIDC.contains(strategy) || (strategy.equals(ConnectionStrategy.WAAD) && !isWsFed(connection));
-		return oidc ? CatalogEntry.OIDC : null;
-	}
-
-	private static boolean isWsFed(Auth0Connection connection) {
-		ConnectionOptions options = connection.options();
-		return options != null && (Boolean.TRUE.equals(options.get(WaadOptions.USE_WSFED))
-				|| "ws-federation".equals(options.get(WaadOptions.WAAD_PROTOCOL)));
 	}
 
 	static List<String> domains(@Nullable ConnectionOptions options) {
@@ -86,7 +61,7 @@ final class CatalogEntries {
 		}
 		// Other strategies may have certificates that Auth0 does not return
 		ConnectionStrategy strategy = connection.strategy();
-		return (certificates != null && strategy != null && SAML.contains(strategy)) ? List.of() : null;
+		return (certificates != null && strategy != null && ConnectionFacts.isSaml(strategy)) ? List.of() : null;
 	}
 
 	private static @Nullable Instant expires(@Nullable ConnectionOptions options) {

@@ -46,7 +46,7 @@ final class DefaultAuth0ConnectionCreation implements Auth0ConnectionCreation {
 	}
 
 	private static Match match(String name, Auth0Connection found) {
-		if (found.name() == null) {
+		if (found.name().isEmpty()) {
 			return Match.UNKNOWN;
 		}
 		return name.equals(found.name().strip()) ? Match.YES : Match.NO;

@@ -22,11 +22,13 @@ import org.springframework.util.Assert;
 final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
 	private static final ResponseType<Auth0Connection> CONNECTION = ResponseType.of(Auth0Connection.class)
+		.identifiedBy(Auth0Connection.class, Auth0Connection::id)
 		.checkedBy(Auth0Connection.class, UnexpectedOptions::of);
 
 	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Auth0Operations.read("connections.list",
 			Auth0Operations.CONNECTIONS,
 			ResponseType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
+				.identifiedBy(Auth0Connection.class, Auth0Connection::id)
 				.checkedBy(Auth0Connection.class, UnexpectedOptions::of));
 
 	private static final ApiOperation<Auth0Connection> CREATE = Auth0Operations
@@ -73,12 +75,13 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 	@Override
 	public Mono<Auth0Page<Auth0Connection>> list(Auth0ConnectionQuery query) {
 		Assert.notNull(query, "'query' must not be null");
-		return this.client.execute(LIST.call().query(query.orByCheckpoint(this.client.settings().pageSize())));
+		return this.client.execute(LIST.call().query(query.withId().orByCheckpoint(this.client.settings().pageSize())));
 	}
 
 	@Override
 	public Flux<Auth0Connection> listAll(Auth0ConnectionQuery query) {
-		return this.client.executeAll(LIST.call(), query, Auth0Page::data, Auth0Page::next);
+		Assert.notNull(query, "'query' must not be null");
+		return this.client.executeAll(LIST.call(), query.withId(), Auth0Page::data, Auth0Page::next);
 	}
 
 	@Override
@@ -91,7 +94,8 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 
 	@Override
 	public Mono<Auth0Connection> get(String id, Auth0FieldQuery query) {
-		return this.client.execute(GET.call(id).query(query));
+		Assert.notNull(query, "'query' must not be null");
+		return this.client.execute(GET.call(id).query(query.withId()));
 	}
 
 	@Override

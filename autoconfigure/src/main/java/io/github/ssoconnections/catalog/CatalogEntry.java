@@ -8,6 +8,7 @@ import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 
 /**
  * A connection with the properties that all vendors have in common. Contains no secret.
@@ -42,6 +43,8 @@ public record CatalogEntry(String vendor, String account, @Nullable String id, @
 		Assert.hasText(vendor, "'vendor' must not be empty");
 		Assert.hasText(account, "'account' must not be empty");
 		Assert.notNull(domains, "'domains' must not be null");
+		id = StringUtils.hasText(id) ? id : null;
+		name = StringUtils.hasText(name) ? name : null;
 		domains = List.copyOf(domains);
 		certificates = (certificates != null) ? List.copyOf(certificates) : null;
 	}

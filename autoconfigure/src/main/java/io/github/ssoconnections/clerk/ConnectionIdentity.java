@@ -59,8 +59,8 @@ record ConnectionIdentity(String name, Set<String> domains) {
 		return new Candidate<>(found, found.id(), and(matchName(found.name()), domains));
 	}
 
-	private Match matchName(@Nullable String found) {
-		return (found != null) ? toMatch(this.name.equals(found.strip())) : Match.UNKNOWN;
+	private Match matchName(String found) {
+		return found.isEmpty() ? Match.UNKNOWN : toMatch(this.name.equals(found.strip()));
 	}
 
 	private Match matchDomains(@Nullable List<String> found, Map<String, @Nullable Object> unknownFields) {

@@ -9,20 +9,21 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise connection. A component is {@code null} if it is absent from the
- * response.
+ * An enterprise connection. A component other than id and name is {@code null} if it is
+ * absent from the response.
  * <p>
  * The attribute mapping, the number of users and the metadata document are only available
  * from {@link SamlConnectionService#get}, with the id of {@link #saml()}.
  *
  * @param object {@code enterprise_connection}
- * @param id the id
- * @param name the display name
+ * @param id the id; empty only if it is absent from the response to a create or an update
+ * @param name the display name, empty if it is absent from the response
  * @param provider the kind of IdP
  * @param logoPublicUrl the address of the logo
  * @param active whether users can sign in
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  * @param unknownFields the unknown fields
  */
-public record EnterpriseConnection(@Nullable String object, @Nullable String id, @Nullable String name,
+public record EnterpriseConnection(@Nullable String object, String id, String name,
 		@Nullable ConnectionProvider provider, @Nullable String logoPublicUrl, @Nullable Boolean active,
 		@Nullable List<String> domains, @Nullable String organizationId, @Nullable Boolean syncUserAttributes,
 		@Nullable Boolean disableAdditionalIdentifications, @Nullable Boolean allowOrganizationAccountLinking,
@@ -55,9 +56,29 @@ public record EnterpriseConnection(@Nullable String object, @Nullable String id,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public EnterpriseConnection {
+		id = (id != null) ? id : "";
+		name = (name != null) ? name : "";
 		domains = (domains != null) ? Collections.unmodifiableList(domains) : null;
 		customAttributes = (customAttributes != null) ? Collections.unmodifiableList(customAttributes) : null;
 		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * Return whether it is a SAML connection.
+	 * @return whether it has SAML settings
+	 */
+	@JsonIgnore
+	public boolean isSaml() {
+		return this.saml != null;
+	}
+
+	/**
+	 * Return whether it is an OIDC connection.
+	 * @return whether it has OIDC settings
+	 */
+	@JsonIgnore
+	public boolean isOidc() {
+		return this.oidc != null;
 	}
 
 	/**

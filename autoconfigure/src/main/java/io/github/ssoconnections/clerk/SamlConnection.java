@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A SAML connection. A component is {@code null} if it is absent from the response.
  *
  * @param object {@code saml_connection}
- * @param id the id
+ * @param id the id; empty only if it is absent from the response to a create or an update
  * @param name the display name
  * @param domain deprecated by the vendor: the first of the domains
  * @param domains the e-mail domains whose users sign in through the connection, in lower
@@ -57,9 +57,9 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  * @param unknownFields the unknown fields
  */
-public record SamlConnection(@Nullable String object, @Nullable String id, @Nullable String name,
-		@Nullable String domain, @Nullable List<String> domains, @Nullable String idpEntityId,
-		@Nullable String idpSsoUrl, @Nullable String idpCertificate, @Nullable Instant idpCertificateIssuedAt,
+public record SamlConnection(@Nullable String object, String id, String name, @Nullable String domain,
+		@Nullable List<String> domains, @Nullable String idpEntityId, @Nullable String idpSsoUrl,
+		@Nullable String idpCertificate, @Nullable Instant idpCertificateIssuedAt,
 		@Nullable Instant idpCertificateExpiresAt, @Nullable List<IdpCertificate> idpCertificates,
 		@Nullable String idpMetadataUrl, @Nullable String idpMetadata, @Nullable String acsUrl,
 		@Nullable String spEntityId, @Nullable String spMetadataUrl, @Nullable String organizationId,
@@ -72,6 +72,8 @@ public record SamlConnection(@Nullable String object, @Nullable String id, @Null
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public SamlConnection {
+		id = (id != null) ? id : "";
+		name = (name != null) ? name : "";
 		domains = (domains != null) ? Collections.unmodifiableList(domains) : null;
 		idpCertificates = (idpCertificates != null) ? Collections.unmodifiableList(idpCertificates) : null;
 		unknownFields = UnknownFields.of(unknownFields);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
 
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 
 /**
  * Changed connection, according to the response of an operation.
@@ -19,6 +20,11 @@ import org.springframework.util.Assert;
  * trusts now
  */
 public record Change(@Nullable String id, @Nullable String name, @Nullable List<String> certificates) {
+
+	public Change {
+		id = StringUtils.hasText(id) ? id : null;
+		name = StringUtils.hasText(name) ? name : null;
+	}
 
 	/**
 	 * Pass on what was read before the change, in the Reactor context of the call.

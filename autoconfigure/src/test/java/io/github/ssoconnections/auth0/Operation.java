@@ -59,12 +59,11 @@ enum Operation implements WireOperation {
 						.metadata(Map.of("crm", "7"))
 						.authentication(AuthenticationPurpose.of(true))
 						.connectedAccounts(ConnectedAccountsPurpose.of(false))))),
-	CONNECTIONS_GET("get(String)", "connections.get", "GET", "/connections/{id}", "", "{}",
+	CONNECTIONS_GET("get(String)", "connections.get", "GET", "/connections/{id}", "", "{\"id\":\"con_1\"}",
 			connections((service, id) -> service.get(id))),
 	CONNECTIONS_GET_FIELDS("get(String, Auth0FieldQuery)", "connections.get", "GET",
-			"/connections/{id}?fields=id%2Cname&include_fields=false", "", "{}",
-			connections(
-					(service, id) -> service.get(id, new Auth0FieldQuery().fields("id,name").includeFields(false)))),
+			"/connections/{id}?fields=name&include_fields=false", "", "{\"id\":\"con_1\"}",
+			connections((service, id) -> service.get(id, new Auth0FieldQuery().fields("name").includeFields(false)))),
 	CONNECTIONS_UPDATE("update(String, Auth0ConnectionPatch)", "connections.update", "PATCH", "/connections/{id}",
 			"{\"display_name\":null,\"show_as_button\":false}", "{}",
 			connections((service, id) -> service.update(id,

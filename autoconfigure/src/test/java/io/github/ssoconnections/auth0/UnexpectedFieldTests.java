@@ -125,7 +125,7 @@ class UnexpectedFieldTests {
 
 	@Test
 	void readsConnectionsWithoutUnrequestedFields() {
-		wire.answers(200, "[{\"name\":\"acme\"},{\"name\":\"beta\"}]");
+		wire.answers(200, "[{\"id\":\"con_1\",\"name\":\"acme\"},{\"id\":\"con_2\",\"name\":\"beta\"}]");
 		assertThat(Auth0.result(this.service.listAll(new Auth0ConnectionQuery().fields("name")).collectList()))
 			.extracting(Auth0Connection::name)
 			.containsExactly("acme", "beta");

@@ -27,7 +27,7 @@ class EnterpriseConnectionServiceTests {
 		assertThat(page.totalCount()).isEqualTo(41);
 		assertThat(page.data()).hasSize(2);
 		FullResponses.isFull(page.data().get(0));
-		assertThat(page.data().get(1).name()).isNull();
+		assertThat(page.data().get(1).name()).isEmpty();
 	}
 
 	@Test
