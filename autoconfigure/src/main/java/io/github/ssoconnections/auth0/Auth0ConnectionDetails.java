@@ -71,6 +71,16 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
+	 * Return these details as those of an account with a name.
+	 * @param account the name, 1 to 40 characters a-z, 0-9 and '-'
+	 * @return the details, which call these for every request
+	 */
+	default Auth0ConnectionDetails withAccount(String account) {
+		Assert.isTrue(Account.isName(account), "'account' must consist of 1 to 40 characters a-z, 0-9 and '-'");
+		return new NamedConnectionDetails(this, account);
+	}
+
+	/**
 	 * Create fixed details with a token.
 	 * @param baseUrl the address of the tenant
 	 * @param token the token

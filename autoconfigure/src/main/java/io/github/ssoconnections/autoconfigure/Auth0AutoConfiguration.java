@@ -2,17 +2,20 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
-import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.client.ApiClient;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,6 +25,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -31,8 +36,10 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
-@ConditionalOnAccount(properties = { Auth0AutoConfiguration.TOKEN, Auth0AutoConfiguration.CLIENT_ID,
-		Auth0AutoConfiguration.CLIENT_SECRET }, beans = { Auth0ConnectionDetails.class, Auth0Client.class })
+@ConditionalOnAccount(
+		properties = { Auth0AutoConfiguration.TOKEN, Auth0AutoConfiguration.CLIENT_ID,
+				Auth0AutoConfiguration.CLIENT_SECRET },
+		beans = { Auth0ConnectionDetails.class, Auth0Client.class }, named = Auth0AutoConfiguration.VENDOR)
 @EnableConfigurationProperties(Auth0Properties.class)
 @Import(VendorClientsConfiguration.class)
 public final class Auth0AutoConfiguration {
@@ -43,21 +50,30 @@ public final class Auth0AutoConfiguration {
 
 	static final String CLIENT_SECRET = "sso-connections.auth0.client-secret";
 
-	private static final String VENDOR = "auth0";
+	static final String VENDOR = "auth0";
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAccount(properties = { TOKEN, CLIENT_ID, CLIENT_SECRET })
 	Auth0ConnectionDetails auth0ConnectionDetails(Auth0Properties properties) {
-		return Auth0Credentials.of(properties);
+		return Auth0Credentials.of(properties, "sso-connections.auth0");
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	Auth0Client auth0Client(Auth0Properties properties, Auth0ConnectionDetails details, VendorClients clients,
-			ApiClient.Instruments instruments) {
-		return Auth0Client.create(clients.builder(VENDOR, properties), details,
-				new Auth0Settings(properties.getPageSize(), clients.settings(VENDOR, properties)), instruments);
+	@ConditionalOnAccount(beans = Auth0ConnectionDetails.class)
+	Auth0Client auth0Client(Auth0Properties properties, ObjectProvider<Auth0ConnectionDetails> details,
+			VendorClients clients, ApiClient.Instruments instruments) {
+		Auth0Registration auth0 = new Auth0Registration();
+		return auth0.client(Account.ofDefault(VENDOR), properties, auth0.unnamedDetails(details, properties), clients,
+				instruments);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	Auth0Accounts auth0Accounts(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		return Auth0Registration.accounts(NamedAccounts.of(new Auth0Registration(), beanFactory, environment));
 	}
 
 	@Bean

@@ -14,14 +14,19 @@ import org.springframework.util.StringUtils;
  */
 final class Auth0Credentials {
 
-	private static final String PREFIX = "sso-connections.auth0.";
-
 	private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
 
-	private Auth0Credentials() {
+	private final String prefix;
+
+	private Auth0Credentials(String prefix) {
+		this.prefix = prefix + ".";
 	}
 
-	static Auth0ConnectionDetails of(Auth0Properties properties) {
+	static Auth0ConnectionDetails of(Auth0Properties properties, String prefix) {
+		return new Auth0Credentials(prefix).details(properties);
+	}
+
+	private Auth0ConnectionDetails details(Auth0Properties properties) {
 		String domain = domain(properties.getDomain());
 		String baseUrl = baseUrl(properties.getBaseUrl(), domain);
 		String token = textOrNull("token", properties.getToken());
@@ -30,8 +35,8 @@ final class Auth0Credentials {
 		String audience = audience(properties.getAudience(), domain);
 		if (token != null) {
 			if (clientId != null || clientSecret != null) {
-				throw new InvalidPropertyException(PREFIX + "token",
-						PREFIX + ((clientId != null) ? "client-id" : "client-secret"),
+				throw new InvalidPropertyException(this.prefix + "token",
+						this.prefix + ((clientId != null) ? "client-id" : "client-secret"),
 						"either a token or client credentials are required");
 			}
 			return Auth0ConnectionDetails.ofToken(baseUrl, audience, token);
@@ -40,44 +45,44 @@ final class Auth0Credentials {
 				required("client-id", clientId, "client-secret"), required("client-secret", clientSecret, "client-id"));
 	}
 
-	private static String required(String name, @Nullable String value, String other) {
+	private String required(String name, @Nullable String value, String other) {
 		if (value == null) {
-			throw new InvalidPropertyException(PREFIX + name,
-					"it must not be empty, as there is a '" + PREFIX + other + "'");
+			throw new InvalidPropertyException(this.prefix + name,
+					"it must not be empty, as there is a '" + this.prefix + other + "'");
 		}
 		return value;
 	}
 
-	private static @Nullable String textOrNull(String name, @Nullable String value) {
-		return StringUtils.hasText(value) ? RequiredProperty.text(PREFIX + name, value) : null;
+	private @Nullable String textOrNull(String name, @Nullable String value) {
+		return StringUtils.hasText(value) ? RequiredProperty.text(this.prefix + name, value) : null;
 	}
 
-	private static @Nullable String domain(@Nullable String value) {
+	private @Nullable String domain(@Nullable String value) {
 		String domain = textOrNull("domain", value);
 		if (domain != null && !DOMAIN.matcher(domain).matches()) {
-			throw new InvalidPropertyException(PREFIX + "domain", "it must be the name of a host such as "
+			throw new InvalidPropertyException(this.prefix + "domain", "it must be the name of a host such as "
 					+ "'acme.eu.auth0.com', with neither scheme, port nor path");
 		}
 		return domain;
 	}
 
-	private static @Nullable String audience(@Nullable String value, @Nullable String domain) {
+	private @Nullable String audience(@Nullable String value, @Nullable String domain) {
 		String audience = textOrNull("audience", value);
 		return (audience == null && domain != null) ? "https://" + domain + "/api/v2/" : audience;
 	}
 
-	private static String baseUrl(@Nullable String value, @Nullable String domain) {
+	private String baseUrl(@Nullable String value, @Nullable String domain) {
 		if (StringUtils.hasText(value)) {
-			String baseUrl = RequiredProperty.baseUrl(PREFIX + "base-url", value);
+			String baseUrl = RequiredProperty.baseUrl(this.prefix + "base-url", value);
 			if (baseUrl.endsWith("/api/v2")) {
-				throw new InvalidPropertyException(PREFIX + "base-url",
+				throw new InvalidPropertyException(this.prefix + "base-url",
 						"it must be the address of the tenant, without '/api/v2'");
 			}
 			return baseUrl;
 		}
 		if (domain == null) {
-			throw new InvalidPropertyException(PREFIX + "domain",
-					"it must not be empty, as there are credentials and no '" + PREFIX + "base-url' either");
+			throw new InvalidPropertyException(this.prefix + "domain",
+					"it must not be empty, as there are credentials and no '" + this.prefix + "base-url' either");
 		}
 		return "https://" + domain;
 	}

@@ -3,6 +3,8 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,14 @@ public class Auth0Properties extends VendorProperties {
 	 * Page size of 'listAll', 1 to 100.
 	 */
 	private int pageSize = 100;
+
+	/**
+	 * Further accounts by name. The name is the qualifier of the account's beans: 1 to 40
+	 * characters a-z, 0-9 and '-', not 'default'. Keys are those of
+	 * 'sso-connections.auth0.*', whose values are the defaults, credentials and addresses
+	 * excepted.
+	 */
+	private final Map<String, Auth0Properties> accounts = new LinkedHashMap<>();
 
 	public Auth0Properties() {
 		// Auth0 counts by the second
@@ -119,6 +129,11 @@ public class Auth0Properties extends VendorProperties {
 	public void setPageSize(int pageSize) {
 		Assert.isTrue(pageSize >= 1 && pageSize <= 100, "must be between 1 and 100");
 		this.pageSize = pageSize;
+	}
+
+	@Override
+	public Map<String, Auth0Properties> getAccounts() {
+		return this.accounts;
 	}
 
 }

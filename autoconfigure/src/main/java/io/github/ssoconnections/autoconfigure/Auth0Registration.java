@@ -5,16 +5,26 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.auth0.Auth0Account;
+import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
+import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Page;
+import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.ConnectionKey;
 import io.github.ssoconnections.auth0.ConnectionKeySettings;
 import io.github.ssoconnections.auth0.EnabledClient;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DefaultDirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
@@ -35,27 +45,47 @@ import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.PingFederateOptions;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.options.WaadOptions;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.scim.DefaultScimMapping;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimConfiguration;
 import io.github.ssoconnections.auth0.scim.ScimSettings;
 import io.github.ssoconnections.auth0.scim.ScimToken;
 import io.github.ssoconnections.client.AccessTokens;
+import io.github.ssoconnections.client.ApiClient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Registration of Auth0.
  */
-final class Auth0Registration extends VendorRegistration<Auth0Client, Auth0ConnectionDetails> {
+final class Auth0Registration
+		extends VendorRegistration<Auth0Properties, Auth0ConnectionDetails, Auth0Client, Auth0Account> {
 
 	Auth0Registration() {
-		super("auth0", Auth0Client.class, Auth0ConnectionDetails.class);
+		super("auth0", Auth0ConnectionDetails.class, Auth0Client.class);
+	}
+
+	@Override
+	Class<Auth0Properties> properties() {
+		return Auth0Properties.class;
+	}
+
+	@Override
+	Class<Auth0Accounts> accounts() {
+		return Auth0Accounts.class;
 	}
 
 	@Override
 	List<String> credentials() {
 		return List.of(Auth0AutoConfiguration.TOKEN, Auth0AutoConfiguration.CLIENT_ID,
 				Auth0AutoConfiguration.CLIENT_SECRET);
+	}
+
+	@Override
+	List<String> notInherited() {
+		return List.of(Auth0AutoConfiguration.TOKEN, Auth0AutoConfiguration.CLIENT_ID,
+				Auth0AutoConfiguration.CLIENT_SECRET, "sso-connections.auth0.domain", "sso-connections.auth0.base-url",
+				"sso-connections.auth0.audience");
 	}
 
 	@Override
@@ -81,6 +111,62 @@ final class Auth0Registration extends VendorRegistration<Auth0Client, Auth0Conne
 		return Stream.of(details.getToken(), details.getClientSecret());
 	}
 
+	// Auth0 counts by tenant, whatever the credentials
+	@Override
+	Object limitedBy(Auth0ConnectionDetails details) {
+		return details.getBaseUrl();
+	}
+
+	@Override
+	String account(Auth0ConnectionDetails details) {
+		return details.account();
+	}
+
+	@Override
+	Auth0ConnectionDetails details(Auth0Properties properties, String account) {
+		return Auth0Credentials.of(properties, prefix(account)).withAccount(account);
+	}
+
+	@Override
+	Auth0Client client(Account account, Auth0Properties properties, Auth0ConnectionDetails details,
+			VendorClients clients, ApiClient.Instruments instruments) {
+		return Auth0Client.create(clients.builder(account, properties), details,
+				new Auth0Settings(properties.getPageSize(), clients.settings(account, properties)), instruments);
+	}
+
+	@Override
+	List<AccountBeans.Service<?>> services() {
+		return List.of(
+				new AccountBeans.Service<>(Auth0ConnectionService.class,
+						(beans) -> Auth0ConnectionService.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ConnectionCreation.class,
+						(beans) -> creation(beans.get(Auth0ConnectionService.class), beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ConnectionClients.class,
+						(beans) -> Auth0ConnectionClients.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ConnectionKeys.class,
+						(beans) -> Auth0ConnectionKeys.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ScimConfigurations.class,
+						(beans) -> Auth0ScimConfigurations.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0DirectoryProvisionings.class,
+						(beans) -> Auth0DirectoryProvisionings.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ConnectionCatalog.class,
+						(beans) -> Auth0ConnectionCatalog.create(beans.get(Auth0ConnectionService.class))));
+	}
+
+	static Auth0ConnectionCreation creation(Auth0ConnectionService service, Auth0Client client) {
+		return Auth0ConnectionCreation.create(service, client.settings().client().responseTimeout(),
+				client.settings().client().creationTimeout());
+	}
+
+	@Override
+	Auth0Account account(AccountBeans beans) {
+		return BeanAccount.of(beans);
+	}
+
+	static Auth0Accounts accounts(NamedAccounts<?, ?, ?, Auth0Account> configured) {
+		return BeanAccounts.of(configured);
+	}
+
 	@Override
 	double remainingPermits(Auth0Client client) {
 		return client.remainingPermits();
@@ -97,6 +183,56 @@ final class Auth0Registration extends VendorRegistration<Auth0Client, Auth0Conne
 				IdpInitiated.class, KeyPair.class, NewAuth0Connection.class, NewScimToken.class, OidcOptions.class,
 				OktaOptions.class, OtherOptions.class, PingFederateOptions.class, SamlpOptions.class,
 				ScimSettings.class, SynchronizedGroups.class, WaadOptions.class);
+	}
+
+	/**
+	 * Account whose services are beans.
+	 *
+	 * @param beans the beans of the account
+	 */
+	private record BeanAccount(AccountBeans beans) implements Auth0Account {
+
+		static Auth0Account of(AccountBeans beans) {
+			return new BeanAccount(beans);
+		}
+
+		@Override
+		public Auth0Client client() {
+			return this.beans.get(Auth0Client.class);
+		}
+
+		@Override
+		public Auth0ConnectionService connections() {
+			return this.beans.get(Auth0ConnectionService.class);
+		}
+
+		@Override
+		public Auth0ConnectionCreation connectionCreation() {
+			return this.beans.get(Auth0ConnectionCreation.class);
+		}
+
+		@Override
+		public Auth0ConnectionClients connectionClients() {
+			return this.beans.get(Auth0ConnectionClients.class);
+		}
+
+		@Override
+		public Auth0ConnectionKeys connectionKeys() {
+			return this.beans.get(Auth0ConnectionKeys.class);
+		}
+
+	}
+
+	private static final class BeanAccounts extends AccountRegistry<Auth0Account> implements Auth0Accounts {
+
+		private BeanAccounts(NamedAccounts<?, ?, ?, Auth0Account> configured) {
+			super(configured);
+		}
+
+		static Auth0Accounts of(NamedAccounts<?, ?, ?, Auth0Account> configured) {
+			return new BeanAccounts(configured);
+		}
+
 	}
 
 }

@@ -2,10 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.monitor.CertificateMonitor;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,17 +19,15 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(after = ConnectionCatalogAutoConfiguration.class)
 @ConditionalOnBooleanProperty("sso-connections.certificates.monitor.enabled")
-@ConditionalOnBean(ConnectionCatalog.class)
+@ConditionalOnBean(ConnectionCatalogs.class)
 @EnableConfigurationProperties({ CertificateMonitorProperties.class, CertificateProperties.class })
 public final class CertificateMonitorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CertificateMonitor ssoCertificateMonitor(ObjectProvider<ConnectionCatalog> catalogs,
-			CertificateMonitorProperties properties, CertificateProperties certificates,
-			ApplicationEventPublisher publisher) {
-		return new CertificateMonitor(catalogs.orderedStream().toList(), properties.toSettings(certificates),
-				publisher);
+	CertificateMonitor ssoCertificateMonitor(ConnectionCatalogs catalogs, CertificateMonitorProperties properties,
+			CertificateProperties certificates, ApplicationEventPublisher publisher) {
+		return new CertificateMonitor(catalogs.all(), properties.toSettings(certificates), publisher);
 	}
 
 }

@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
@@ -13,6 +15,8 @@ import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.client.ApiClient;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,37 +26,48 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for Clerk. Active with a key, or
- * with a {@link ClerkConnectionDetails} or {@link ClerkClient} bean.
+ * {@link EnableAutoConfiguration Auto-configuration} for Clerk. Active with a key of any
+ * account, or with a {@link ClerkConnectionDetails} or {@link ClerkClient} bean.
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
 @ConditionalOnClass(WebClient.class)
 @ConditionalOnAccount(properties = ClerkAutoConfiguration.API_KEY,
-		beans = { ClerkConnectionDetails.class, ClerkClient.class })
+		beans = { ClerkConnectionDetails.class, ClerkClient.class }, named = ClerkAutoConfiguration.VENDOR)
 @EnableConfigurationProperties(ClerkProperties.class)
 @Import(VendorClientsConfiguration.class)
 public final class ClerkAutoConfiguration {
 
 	static final String API_KEY = "sso-connections.clerk.api-key";
 
-	private static final String VENDOR = "clerk";
+	static final String VENDOR = "clerk";
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAccount(properties = API_KEY)
 	ClerkConnectionDetails clerkConnectionDetails(ClerkProperties properties) {
-		return properties.toConnectionDetails();
+		return properties.toConnectionDetails("sso-connections.clerk");
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ClerkClient clerkClient(ClerkProperties properties, ClerkConnectionDetails details, VendorClients clients,
-			ApiClient.Instruments instruments) {
-		return ClerkClient.create(clients.builder(VENDOR, properties), details,
-				properties.toSettings(clients.settings(VENDOR, properties)), instruments);
+	@ConditionalOnAccount(beans = ClerkConnectionDetails.class)
+	ClerkClient clerkClient(ClerkProperties properties, ObjectProvider<ClerkConnectionDetails> details,
+			VendorClients clients, ApiClient.Instruments instruments) {
+		ClerkRegistration clerk = new ClerkRegistration();
+		return clerk.client(Account.ofDefault(VENDOR), properties, clerk.unnamedDetails(details, properties), clients,
+				instruments);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ClerkAccounts clerkAccounts(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		return ClerkRegistration.accounts(NamedAccounts.of(new ClerkRegistration(), beanFactory, environment));
 	}
 
 	@Bean

@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
@@ -43,6 +46,14 @@ public class ClerkProperties extends VendorProperties {
 	 * Number of pages that 'listAll' fetches in parallel, 1 to 64.
 	 */
 	private int pageParallelism = 4;
+
+	/**
+	 * Further accounts by name. The name is the qualifier of the account's beans: 1 to 40
+	 * characters a-z, 0-9 and '-', not 'default'. Keys are those of
+	 * 'sso-connections.clerk.*', whose values are the defaults, credentials and addresses
+	 * excepted.
+	 */
+	private final Map<String, ClerkProperties> accounts = new LinkedHashMap<>();
 
 	@JsonSerialize(using = Secret.MaskingSerializer.class)
 	public @Nullable String getApiKey() {
@@ -87,9 +98,14 @@ public class ClerkProperties extends VendorProperties {
 		this.pageParallelism = pageParallelism;
 	}
 
-	ClerkConnectionDetails toConnectionDetails() {
-		return ClerkConnectionDetails.of(RequiredProperty.clerkKey(ClerkAutoConfiguration.API_KEY, this.apiKey),
-				RequiredProperty.baseUrl("sso-connections.clerk.base-url", this.baseUrl));
+	@Override
+	public Map<String, ClerkProperties> getAccounts() {
+		return this.accounts;
+	}
+
+	ClerkConnectionDetails toConnectionDetails(String prefix) {
+		return ClerkConnectionDetails.of(RequiredProperty.clerkKey(prefix + ".api-key", this.apiKey),
+				RequiredProperty.baseUrl(prefix + ".base-url", this.baseUrl));
 	}
 
 	ClerkSettings toSettings(ApiClientSettings client) {

@@ -6,35 +6,63 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
 import io.github.ssoconnections.clerk.CertificateChange;
+import io.github.ssoconnections.clerk.ClerkAccount;
+import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.DeletedObject;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.NewSamlConnection;
 import io.github.ssoconnections.clerk.OidcSettings;
 import io.github.ssoconnections.clerk.SamlConnection;
+import io.github.ssoconnections.clerk.SamlConnectionCertificates;
+import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionPatch;
+import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.TestRunLink;
+import io.github.ssoconnections.client.ApiClient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Registration of Clerk.
  */
-final class ClerkRegistration extends VendorRegistration<ClerkClient, ClerkConnectionDetails> {
+final class ClerkRegistration
+		extends VendorRegistration<ClerkProperties, ClerkConnectionDetails, ClerkClient, ClerkAccount> {
 
 	ClerkRegistration() {
-		super("clerk", ClerkClient.class, ClerkConnectionDetails.class);
+		super("clerk", ClerkConnectionDetails.class, ClerkClient.class);
+	}
+
+	@Override
+	Class<ClerkProperties> properties() {
+		return ClerkProperties.class;
+	}
+
+	@Override
+	Class<ClerkAccounts> accounts() {
+		return ClerkAccounts.class;
 	}
 
 	@Override
 	List<String> credentials() {
 		return List.of(ClerkAutoConfiguration.API_KEY);
+	}
+
+	@Override
+	List<String> notInherited() {
+		return List.of(ClerkAutoConfiguration.API_KEY, "sso-connections.clerk.base-url");
 	}
 
 	@Override
@@ -60,6 +88,72 @@ final class ClerkRegistration extends VendorRegistration<ClerkClient, ClerkConne
 	}
 
 	@Override
+	Object limitedBy(ClerkConnectionDetails details) {
+		return details.getApiKey();
+	}
+
+	@Override
+	String account(ClerkConnectionDetails details) {
+		return details.account();
+	}
+
+	@Override
+	ClerkConnectionDetails details(ClerkProperties properties, String account) {
+		return properties.toConnectionDetails(prefix(account)).withAccount(account);
+	}
+
+	@Override
+	ClerkClient client(Account account, ClerkProperties properties, ClerkConnectionDetails details,
+			VendorClients clients, ApiClient.Instruments instruments) {
+		return ClerkClient.create(clients.builder(account, properties), details,
+				properties.toSettings(clients.settings(account, properties)), instruments);
+	}
+
+	@Override
+	List<AccountBeans.Service<?>> services() {
+		return List.of(
+				new AccountBeans.Service<>(EnterpriseConnectionService.class,
+						(beans) -> EnterpriseConnectionService.create(beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(SamlConnectionService.class,
+						(beans) -> SamlConnectionService.create(beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(EnterpriseConnectionCreation.class,
+						(beans) -> creation(beans.get(EnterpriseConnectionService.class),
+								beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(SamlConnectionCreation.class,
+						(beans) -> creation(beans.get(SamlConnectionService.class), beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(EnterpriseConnectionCertificates.class,
+						(beans) -> EnterpriseConnectionCertificates.create(beans.get(EnterpriseConnectionService.class),
+								beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(SamlConnectionCertificates.class,
+						(beans) -> SamlConnectionCertificates.create(beans.get(SamlConnectionService.class),
+								beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(EnterpriseConnectionActivation.class,
+						(beans) -> EnterpriseConnectionActivation.create(beans.get(EnterpriseConnectionService.class),
+								beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(ClerkConnectionCatalog.class, (beans) -> ClerkConnectionCatalog
+					.create(beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class))));
+	}
+
+	static EnterpriseConnectionCreation creation(EnterpriseConnectionService service, ClerkClient client) {
+		return EnterpriseConnectionCreation.create(service, client.settings().client().responseTimeout(),
+				client.settings().client().creationTimeout());
+	}
+
+	static SamlConnectionCreation creation(SamlConnectionService service, ClerkClient client) {
+		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout(),
+				client.settings().client().creationTimeout());
+	}
+
+	@Override
+	ClerkAccount account(AccountBeans beans) {
+		return BeanAccount.of(beans);
+	}
+
+	static ClerkAccounts accounts(NamedAccounts<?, ?, ?, ClerkAccount> configured) {
+		return BeanAccounts.of(configured);
+	}
+
+	@Override
 	double remainingPermits(ClerkClient client) {
 		return client.remainingPermits();
 	}
@@ -71,6 +165,71 @@ final class ClerkRegistration extends VendorRegistration<ClerkClient, ClerkConne
 				ActivationResult.TestNeeded.class, NewEnterpriseConnection.class, NewEnterpriseConnection.Saml.class,
 				EnterpriseConnectionPatch.class, EnterpriseConnectionPatch.Saml.class, NewSamlConnection.class,
 				SamlConnectionPatch.class, OidcSettings.class, AttributeMappingSettings.class);
+	}
+
+	/**
+	 * Account whose services are beans.
+	 *
+	 * @param beans the beans of the account
+	 */
+	private record BeanAccount(AccountBeans beans) implements ClerkAccount {
+
+		static ClerkAccount of(AccountBeans beans) {
+			return new BeanAccount(beans);
+		}
+
+		@Override
+		public ClerkClient client() {
+			return this.beans.get(ClerkClient.class);
+		}
+
+		@Override
+		public EnterpriseConnectionService enterpriseConnections() {
+			return this.beans.get(EnterpriseConnectionService.class);
+		}
+
+		@Override
+		public EnterpriseConnectionCreation enterpriseConnectionCreation() {
+			return this.beans.get(EnterpriseConnectionCreation.class);
+		}
+
+		@Override
+		public EnterpriseConnectionCertificates enterpriseConnectionCertificates() {
+			return this.beans.get(EnterpriseConnectionCertificates.class);
+		}
+
+		@Override
+		public EnterpriseConnectionActivation enterpriseConnectionActivation() {
+			return this.beans.get(EnterpriseConnectionActivation.class);
+		}
+
+		@Override
+		public SamlConnectionService samlConnections() {
+			return this.beans.get(SamlConnectionService.class);
+		}
+
+		@Override
+		public SamlConnectionCreation samlConnectionCreation() {
+			return this.beans.get(SamlConnectionCreation.class);
+		}
+
+		@Override
+		public SamlConnectionCertificates samlConnectionCertificates() {
+			return this.beans.get(SamlConnectionCertificates.class);
+		}
+
+	}
+
+	private static final class BeanAccounts extends AccountRegistry<ClerkAccount> implements ClerkAccounts {
+
+		private BeanAccounts(NamedAccounts<?, ?, ?, ClerkAccount> configured) {
+			super(configured);
+		}
+
+		static ClerkAccounts of(NamedAccounts<?, ?, ?, ClerkAccount> configured) {
+			return new BeanAccounts(configured);
+		}
+
 	}
 
 }

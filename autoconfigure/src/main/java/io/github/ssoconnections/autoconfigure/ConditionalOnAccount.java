@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Conditional;
 
 /**
  * {@link Conditional @Conditional} that matches when an account of a vendor is
- * configured, by any of the properties or beans. Unlike with
+ * configured, by any of the properties or beans, or by name. Unlike with
  * {@code @ConditionalOnProperty}, a blank property, such as that of
  * {@code ${CLERK_SECRET_KEY:}}, counts as not set.
  */
@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Conditional;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Conditional(OnAccountCondition.class)
-@interface ConditionalOnAccount {
+public @interface ConditionalOnAccount {
 
 	/**
 	 * Return the properties with credentials. One with text is enough: further required
@@ -34,5 +34,16 @@ import org.springframework.context.annotation.Conditional;
 	 * @return the types, any of which is enough
 	 */
 	Class<?>[] beans() default {};
+
+	/**
+	 * Return the vendor whose named accounts are enough, if any of them has credentials.
+	 * @return the name of the vendor, {@value #ANY_VENDOR} for any, empty for none
+	 */
+	String named() default "";
+
+	/**
+	 * Any vendor.
+	 */
+	String ANY_VENDOR = "*";
 
 }

@@ -4,22 +4,27 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the catalogs of connections.
  */
 @AutoConfiguration(after = { Auth0AutoConfiguration.class, ClerkAutoConfiguration.class })
-@ConditionalOnAccount(beans = { EnterpriseConnectionService.class, Auth0ConnectionService.class })
+@ConditionalOnAccount(
+		beans = { EnterpriseConnectionService.class, Auth0ConnectionService.class, ConnectionCatalog.class },
+		named = ConditionalOnAccount.ANY_VENDOR)
 public final class ConnectionCatalogAutoConfiguration {
 
 	@Bean
@@ -36,6 +41,15 @@ public final class ConnectionCatalogAutoConfiguration {
 			ObjectProvider<SamlConnectionService> samlService) {
 		SamlConnectionService saml = samlService.getIfUnique();
 		return (saml != null) ? ClerkConnectionCatalog.create(service, saml) : ClerkConnectionCatalog.create(service);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	@ConditionalOnAccount(beans = ConnectionCatalog.class, named = ConditionalOnAccount.ANY_VENDOR)
+	ConnectionCatalogs ssoConnectionCatalogs(ObjectProvider<ConnectionCatalog> catalogs,
+			ListableBeanFactory beanFactory) {
+		return new ConnectionCatalogs(catalogs, beanFactory);
 	}
 
 }

@@ -59,7 +59,7 @@ final class ConnectionMeters implements ApiClientListener, MeterBinder {
 		this.bound.add(bound);
 	}
 
-	private boolean hasClient(VendorRegistration<?, ?> vendor) {
+	private boolean hasClient(VendorRegistration<?, ?, ?, ?> vendor) {
 		return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, vendor.client(), true,
 				false).length > 0;
 	}

@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private final List<VendorRegistration<?, ?>> missing;
+	private final List<VendorRegistration<?, ?, ?, ?>> missing;
 
 	MissingKeyFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
 		// The bean factory is closed when analyze is called
@@ -50,7 +50,7 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 			.orElse(null);
 	}
 
-	private static boolean isOf(VendorRegistration<?, ?> vendor, Class<?> type) {
+	private static boolean isOf(VendorRegistration<?, ?, ?, ?> vendor, Class<?> type) {
 		return (type.getPackageName() + ".").startsWith(vendor.client().getPackageName() + ".");
 	}
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -54,11 +56,39 @@ final class OnAccountCondition extends SpringBootCondition implements Configurat
 				return ConditionOutcome.match(message.found("bean", "beans").items(names));
 			}
 		}
+		List<String> named = namedAccounts(account.getString("named"), context.getEnvironment(), beans,
+				!properties.isEmpty());
+		if (!named.isEmpty()) {
+			return ConditionOutcome.match(message.found("named account", "named accounts").items(named));
+		}
 		return ConditionOutcome.noMatch(
 				ConditionMessage.of(Stream
 					.of(message.didNotFind("text in property", "text in properties").items(properties),
 							message.didNotFind("bean of type", "beans of types").items(Arrays.asList(types)))
 					.toList()));
+	}
+
+	private static List<String> namedAccounts(String vendor, Environment environment,
+			@Nullable ConfigurableListableBeanFactory beans, boolean ofVendor) {
+		if (vendor.isEmpty() || beans == null) {
+			return List.of();
+		}
+		return VendorRegistration.all()
+			.stream()
+			.filter((registration) -> vendor.equals(ConditionalOnAccount.ANY_VENDOR)
+					|| vendor.equals(registration.name()))
+			.flatMap((registration) -> AccountNames.of(environment, registration.prefix())
+				.stream()
+				.filter((name) -> !withText(environment, registration.credentials(name)).isEmpty()
+						|| hasBean(beans, registration.details()))
+				// Anything but the vendor's own auto-configuration depends on it
+				.filter((name) -> ofVendor || hasBean(beans, registration.accounts()))
+				.map((name) -> registration.name() + "/" + name))
+			.toList();
+	}
+
+	private static boolean hasBean(ConfigurableListableBeanFactory beans, Class<?> type) {
+		return beans.getBeanNamesForType(type, true, false).length > 0;
 	}
 
 	private static List<String> candidates(ConfigurableListableBeanFactory beans, Class<?> type) {

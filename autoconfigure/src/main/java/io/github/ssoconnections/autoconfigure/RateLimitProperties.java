@@ -52,8 +52,8 @@ public class RateLimitProperties {
 
 	/**
 	 * Name of the bucket that several instances share, with an AsyncProxyManager bean.
-	 * Accounts with separate limits need separate names. Defaults to 'sso-connections:'
-	 * and the vendor's name.
+	 * Defaults to 'sso-connections:' and the vendor's name. For a named account, ':' and
+	 * its name are appended, also to an inherited name.
 	 */
 	private @Nullable String sharedName;
 
@@ -156,16 +156,26 @@ public class RateLimitProperties {
 		this.instances = instances;
 	}
 
-	RateLimitSettings toSettings(String vendor, @Nullable AsyncProxyManager<String> buckets) {
+	/**
+	 * Make the name of an inherited bucket that of an account.
+	 * @param account the name of the account
+	 */
+	void inheritedBy(String account) {
+		if (StringUtils.hasText(this.sharedName)) {
+			this.sharedName = this.sharedName + ":" + account;
+		}
+	}
+
+	RateLimitSettings toSettings(String prefix, String bucket, @Nullable AsyncProxyManager<String> buckets) {
 		RateLimitSettings settings = (this.enabled ? RateLimitSettings.defaults() : RateLimitSettings.disabled())
 			.withMaxPause(this.maxPause)
 			.withMaxWaitingCalls(this.maxWaitingCalls)
-			.withLimit(toLimit("sso-connections." + vendor + ".rate-limit"))
+			.withLimit(toLimit(prefix + ".rate-limit"))
 			.withInstances(this.instances);
 		if (buckets == null) {
 			return settings;
 		}
-		String name = StringUtils.hasText(this.sharedName) ? this.sharedName : "sso-connections:" + vendor;
+		String name = StringUtils.hasText(this.sharedName) ? this.sharedName : bucket;
 		return settings.withShared(new RateLimitSettings.Shared(buckets, name, this.sharedTimeout));
 	}
 

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,7 +22,8 @@ public final class SanitizingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SecretSanitizer ssoConnectionsSanitizingFunction(ConfigurableEnvironment environment, BeanFactory beanFactory) {
+	SecretSanitizer ssoConnectionsSanitizingFunction(ConfigurableEnvironment environment,
+			ListableBeanFactory beanFactory) {
 		return new SecretSanitizer(environment, beanFactory);
 	}
 

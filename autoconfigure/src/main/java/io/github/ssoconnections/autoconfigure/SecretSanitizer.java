@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -29,18 +31,11 @@ final class SecretSanitizer implements SanitizingFunction {
 
 	private static final List<String> SECRET = List.of("apikey", "clientsecret", "token");
 
-	/** Properties with the values of secrets. */
-	private static final List<ConfigurationPropertyName> PROPERTIES = VendorRegistration.all()
-		.stream()
-		.flatMap((vendor) -> vendor.secretProperties().stream())
-		.map(ConfigurationPropertyName::of)
-		.toList();
-
 	private final ConfigurableEnvironment environment;
 
-	private final BeanFactory beanFactory;
+	private final ListableBeanFactory beanFactory;
 
-	SecretSanitizer(ConfigurableEnvironment environment, BeanFactory beanFactory) {
+	SecretSanitizer(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
 		this.environment = environment;
 		this.beanFactory = beanFactory;
 	}
@@ -70,12 +65,25 @@ final class SecretSanitizer implements SanitizingFunction {
 	// Not cached, as a key can be rotated at runtime
 	private Set<String> secrets() {
 		Set<String> secrets = new HashSet<>();
+		List<ConfigurationPropertyName> properties = secretProperties();
 		// From every source, as an overridden secret may still be valid
 		ConfigurationPropertySources.from(this.environment.getPropertySources())
-			.forEach((source) -> PROPERTIES.forEach((name) -> add(source.getConfigurationProperty(name), secrets)));
+			.forEach((source) -> properties.forEach((name) -> add(source.getConfigurationProperty(name), secrets)));
 		VendorRegistration.all()
 			.forEach((vendor) -> vendor.secrets(this.beanFactory).forEach((secret) -> add(secret, secrets)));
 		return secrets;
+	}
+
+	private List<ConfigurationPropertyName> secretProperties() {
+		return VendorRegistration.all()
+			.stream()
+			.flatMap((vendor) -> Stream.concat(vendor.secretProperties().stream(),
+					AccountNames.of(this.environment, vendor.prefix())
+						.stream()
+						.filter(Account::isName)
+						.flatMap((account) -> vendor.secretProperties(account).stream())))
+			.map(ConfigurationPropertyName::of)
+			.toList();
 	}
 
 	private void add(@Nullable ConfigurationProperty property, Set<String> secrets) {

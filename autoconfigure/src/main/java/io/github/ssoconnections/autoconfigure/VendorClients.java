@@ -5,6 +5,7 @@ package io.github.ssoconnections.autoconfigure;
 import java.time.Duration;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RetryPolicy;
 import io.github.ssoconnections.client.transport.ConnectionPool;
@@ -42,34 +43,34 @@ final class VendorClients {
 	}
 
 	/**
-	 * Create a copy of the application's builder with a connection pool for the vendor.
+	 * Create a copy of the application's builder with a connection pool for the account.
 	 * No connection is opened before the first request.
-	 * @param vendor the name of the vendor
+	 * @param account the account
 	 * @param properties its properties
 	 * @return the builder
 	 */
-	WebClient.Builder builder(String vendor, VendorProperties properties) {
-		String sslProperty = "sso-connections." + vendor + ".ssl.bundle";
+	WebClient.Builder builder(Account account, VendorProperties properties) {
+		String sslProperty = prefix(account) + ".ssl.bundle";
 		String bundle = RequiredProperty.sslBundle(sslProperty, properties.getSsl().getBundle(), this.sslBundles);
 		ConnectionPool defaults = ConnectionPool.defaults();
 		// Longer than an attempt, for attempts that have timed out
-		ConnectionPool pool = new ConnectionPool(defaults.name() + "-" + vendor, properties.getMaxConnections(),
+		ConnectionPool pool = new ConnectionPool(poolName(defaults.name(), account), properties.getMaxConnections(),
 				properties.getMaxPendingRequests(), responseTimeout(properties).plusSeconds(1), defaults.maxIdleTime(),
 				defaults.maxLifeTime());
 		WebClient.Builder builder = this.webClient.builder();
-		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(vendor, builder));
+		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(account, builder));
 		return builder
 			.clientConnector(this.transport.connector(pool, properties.getConnectTimeout(), sslProperty, bundle));
 	}
 
 	/**
 	 * Create the settings of a client.
-	 * @param vendor the name of the vendor
+	 * @param account the account
 	 * @param properties its properties
 	 * @return the settings
 	 */
-	ApiClientSettings settings(String vendor, VendorProperties properties) {
-		String prefix = "sso-connections." + vendor;
+	ApiClientSettings settings(Account account, VendorProperties properties) {
+		String prefix = prefix(account);
 		Duration responseTimeout = responseTimeout(properties);
 		checkTimeouts(prefix, properties, responseTimeout);
 		return ApiClientSettings.defaults()
@@ -77,7 +78,23 @@ final class VendorClients {
 			.withMaxResponseSize(properties.getMaxResponseSize())
 			.withRetryPolicy(this.retryPolicy.getIfUnique(() -> properties.getRetry().toPolicy(prefix + ".retry")))
 			.withRetryBudget(properties.getRetry().getBudget())
-			.withRateLimit(properties.getRateLimit().toSettings(vendor, this.buckets.getIfUnique()));
+			.withRateLimit(
+					properties.getRateLimit().toSettings(prefix, bucketName(account), this.buckets.getIfUnique()));
+	}
+
+	private static String prefix(Account account) {
+		String vendor = "sso-connections." + account.vendor();
+		return account.isDefault() ? vendor : vendor + ".accounts." + account.name();
+	}
+
+	private static String poolName(String prefix, Account account) {
+		String name = prefix + "-" + account.vendor();
+		return account.isDefault() ? name : name + "-" + account.name();
+	}
+
+	private static String bucketName(Account account) {
+		String name = "sso-connections:" + account.vendor();
+		return account.isDefault() ? name : name + ":" + account.name();
 	}
 
 	private Duration responseTimeout(VendorProperties properties) {

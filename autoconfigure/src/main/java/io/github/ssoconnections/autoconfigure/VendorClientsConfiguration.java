@@ -21,6 +21,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Beans that the clients of all vendors share, imported by the auto-configuration of each
@@ -46,6 +47,11 @@ class VendorClientsConfiguration {
 			.toList();
 		return new ApiClient.Instruments(observations.getIfUnique(() -> ObservationRegistry.NOOP),
 				ApiClientListener.all(all));
+	}
+
+	@Bean
+	static NamedAccountRegistrar ssoConnectionsNamedAccountRegistrar(Environment environment) {
+		return new NamedAccountRegistrar(environment);
 	}
 
 	@Bean

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,12 @@ public abstract class VendorProperties {
 	VendorProperties(RateLimitProperties rateLimit) {
 		this.rateLimit = rateLimit;
 	}
+
+	/**
+	 * Return the named accounts.
+	 * @return the properties by name of the account
+	 */
+	public abstract Map<String, ? extends VendorProperties> getAccounts();
 
 	public @Nullable Duration getConnectTimeout() {
 		return this.connectTimeout;

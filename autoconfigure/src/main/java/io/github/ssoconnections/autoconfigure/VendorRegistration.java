@@ -2,48 +2,76 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.account.Accounts;
+import io.github.ssoconnections.client.ApiClient;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Facts about a vendor for the auto-configuration that all vendors share.
+ * Registration of a vendor: what is common to all vendors works on these. A new vendor is
+ * added to {@link #all()}.
  *
- * @param <C> the type of the client of an account
+ * @param <P> the type of the vendor's properties
  * @param <D> the type of the connection details of an account
+ * @param <C> the type of the vendor's client, in the package of the vendor
+ * @param <A> the type of the services of an account
  */
-abstract class VendorRegistration<C, D> {
+abstract class VendorRegistration<P extends VendorProperties, D, C, A> {
 
 	private final String name;
 
-	private final Class<C> client;
-
 	private final Class<D> details;
 
-	VendorRegistration(String name, Class<C> client, Class<D> details) {
+	private final Class<C> client;
+
+	VendorRegistration(String name, Class<D> details, Class<C> client) {
 		this.name = name;
-		this.client = client;
 		this.details = details;
+		this.client = client;
 	}
 
 	/**
 	 * Return the registered vendors.
 	 * @return the vendors
 	 */
-	static List<VendorRegistration<?, ?>> all() {
+	static List<VendorRegistration<?, ?, ?, ?>> all() {
 		return List.of(new Auth0Registration(), new ClerkRegistration());
 	}
+
+	/**
+	 * Return the type of the vendor's properties.
+	 * @return the type
+	 */
+	abstract Class<P> properties();
+
+	/**
+	 * Return the type of the registry of accounts.
+	 * @return the type
+	 */
+	abstract Class<? extends Accounts<A>> accounts();
 
 	/**
 	 * Return the properties with credentials, any of which activates the vendor.
 	 * @return the names of the properties
 	 */
 	abstract List<String> credentials();
+
+	/**
+	 * Return the properties that a named account does not inherit: credentials and
+	 * addresses.
+	 * @return the names of the properties
+	 */
+	abstract List<String> notInherited();
 
 	/**
 	 * Return the description of the failure that no account is configured.
@@ -71,6 +99,53 @@ abstract class VendorRegistration<C, D> {
 	abstract Stream<@Nullable String> secrets(D details);
 
 	/**
+	 * Return what the vendor counts requests by: accounts with equal ones share a limit.
+	 * @param details the connection details of an account
+	 * @return an object that is compared, and never shown
+	 */
+	abstract Object limitedBy(D details);
+
+	/**
+	 * Return the name of the account of connection details.
+	 * @param details the connection details
+	 * @return the name
+	 */
+	abstract String account(D details);
+
+	/**
+	 * Create connection details from properties.
+	 * @param properties the properties of the account
+	 * @param account the name of the account
+	 * @return the connection details
+	 */
+	abstract D details(P properties, String account);
+
+	/**
+	 * Create the client of an account.
+	 * @param account the account
+	 * @param properties the properties of the account
+	 * @param details the connection details of the account
+	 * @param clients creates builders and settings
+	 * @param instruments the observability hooks
+	 * @return the client
+	 */
+	abstract C client(Account account, P properties, D details, VendorClients clients,
+			ApiClient.Instruments instruments);
+
+	/**
+	 * Return the services of an account, each after those that it requires.
+	 * @return the services
+	 */
+	abstract List<AccountBeans.Service<?>> services();
+
+	/**
+	 * Return the beans of an account as the type that the registry returns.
+	 * @param beans the beans
+	 * @return the services of the account
+	 */
+	abstract A account(AccountBeans beans);
+
+	/**
 	 * Return the remaining rate limit permits of a client.
 	 * @param client the client
 	 * @return the permits, {@code NaN} if unknown
@@ -87,22 +162,98 @@ abstract class VendorRegistration<C, D> {
 		return this.name;
 	}
 
-	final Class<C> client() {
-		return this.client;
-	}
-
 	final Class<D> details() {
 		return this.details;
 	}
 
-	final Stream<String> secrets(BeanFactory beanFactory) {
-		ObjectProvider<D> accounts = beanFactory.getBeanProvider(this.details);
-		return accounts.stream().flatMap(this::secrets).filter(Objects::nonNull).map(Objects::requireNonNull);
+	final Class<C> client() {
+		return this.client;
 	}
 
-	final double remainingPermits(BeanFactory beanFactory) {
-		C unique = beanFactory.getBeanProvider(this.client).getIfUnique();
+	final String prefix() {
+		return "sso-connections." + this.name;
+	}
+
+	/**
+	 * Return the prefix of the properties of an account.
+	 * @param account the name of the account
+	 * @return the prefix
+	 */
+	final String prefix(String account) {
+		return account.equals(Account.DEFAULT) ? prefix() : prefix() + ".accounts." + account;
+	}
+
+	/**
+	 * Return the properties with the credentials of an account.
+	 * @param account the name of the account
+	 * @return the names of the properties
+	 */
+	final List<String> credentials(String account) {
+		return ofAccount(account, credentials());
+	}
+
+	/**
+	 * Return the properties with secrets of an account.
+	 * @param account the name of the account
+	 * @return the names of the properties
+	 */
+	final List<String> secretProperties(String account) {
+		return ofAccount(account, secretProperties());
+	}
+
+	private List<String> ofAccount(String account, List<String> properties) {
+		return properties.stream()
+			.filter((property) -> property.startsWith(prefix()))
+			.map((property) -> prefix(account) + property.substring(prefix().length()))
+			.toList();
+	}
+
+	/**
+	 * Return the properties of a named account, with those of the vendor as defaults.
+	 * @param properties the properties of the vendor
+	 * @param account the name of the account
+	 * @return the properties of the account
+	 */
+	final P properties(P properties, String account) {
+		return properties().cast(Objects.requireNonNull(properties.getAccounts().get(account)));
+	}
+
+	/**
+	 * Return the connection details of the account without a name: those of a bean, or of
+	 * the properties if the only beans are of named accounts.
+	 * @param beans the beans with connection details
+	 * @param properties the properties
+	 * @return the connection details
+	 */
+	final D unnamedDetails(ObjectProvider<D> beans, P properties) {
+		List<D> all = beans.stream().toList();
+		List<D> unnamed = all.stream().filter((details) -> account(details).equals(Account.DEFAULT)).toList();
+		if (unnamed.isEmpty() && !all.isEmpty()) {
+			return details(properties, Account.DEFAULT);
+		}
+		return (unnamed.size() == 1) ? unnamed.get(0) : beans.getObject();
+	}
+
+	final Stream<String> secrets(ListableBeanFactory beanFactory) {
+		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, this.details))
+			.map((bean) -> beanFactory.getBean(bean, this.details))
+			.flatMap(this::secrets)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull);
+	}
+
+	final double remainingPermits(ListableBeanFactory beanFactory) {
+		C unique = AccountBeans.unnamed(beanFactory, this.client);
 		return (unique != null) ? remainingPermits(unique) : Double.NaN;
+	}
+
+	/**
+	 * Return the clients of all accounts.
+	 * @param beanFactory the bean factory
+	 * @return the clients by name of the account
+	 */
+	final Map<String, C> clients(ListableBeanFactory beanFactory) {
+		return AccountBeans.ofAllAccounts(beanFactory, this.client);
 	}
 
 }

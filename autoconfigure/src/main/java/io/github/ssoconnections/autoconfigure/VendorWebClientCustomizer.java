@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.account.Account;
+
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -18,5 +20,14 @@ public interface VendorWebClientCustomizer {
 	 * @param builder the builder of the client that calls the vendor
 	 */
 	void customize(String vendor, WebClient.Builder builder);
+
+	/**
+	 * Customize the builder of an account. Customizes that of the vendor by default.
+	 * @param account the account
+	 * @param builder the builder of the client that calls the vendor
+	 */
+	default void customize(Account account, WebClient.Builder builder) {
+		customize(account.vendor(), builder);
+	}
 
 }

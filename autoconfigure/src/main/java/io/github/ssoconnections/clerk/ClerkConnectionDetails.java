@@ -46,6 +46,16 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
+	 * Return these details as those of an account with a name.
+	 * @param account the name, 1 to 40 characters a-z, 0-9 and '-'
+	 * @return the details, which call these for every request
+	 */
+	default ClerkConnectionDetails withAccount(String account) {
+		Assert.isTrue(Account.isName(account), "'account' must consist of 1 to 40 characters a-z, 0-9 and '-'");
+		return new NamedConnectionDetails(this, account);
+	}
+
+	/**
 	 * Create details with fixed values.
 	 * @param apiKey the secret key of the instance
 	 * @return the details, with the default address

@@ -167,8 +167,9 @@ class Auth0AutoConfigurationTests {
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionClients",
 					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
 					"ssoConnectionsMeters", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
-					"ssoConnectionsVendorClients", VendorClientsConfiguration.class.getName(),
-					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),
+					"ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar", "auth0Accounts",
+					VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),
+					ConnectionMetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());
 			assertThat(with).doesNotHaveBean("authClient").doesNotHaveBean("authOptions");
 		}));

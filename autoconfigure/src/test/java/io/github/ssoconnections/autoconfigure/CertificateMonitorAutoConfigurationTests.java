@@ -38,8 +38,8 @@ class CertificateMonitorAutoConfigurationTests {
 	private final TestCatalog catalog = new TestCatalog("test").with("con_1", Instant.EPOCH);
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(CertificateMonitorAutoConfiguration.class,
-				CertificateMetricsAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(ConnectionCatalogAutoConfiguration.class,
+				CertificateMonitorAutoConfiguration.class, CertificateMetricsAutoConfiguration.class));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "=true", "=false" })

@@ -135,8 +135,9 @@ class ClerkAutoConfigurationTests {
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
 					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
 					"enterpriseConnectionActivation", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
-					"ssoConnectionsVendorClients", VendorClientsConfiguration.class.getName(),
-					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
+					"ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar", "clerkAccounts",
+					VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
+					"sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);
 			assertThat(with.getBeanNamesForType(ObjectMapper.class))

@@ -52,6 +52,9 @@ class ConfigurationDocumentationTests {
 		String type = property.type().replaceAll("[\\w.]+[.$](?=\\w)", "").replace("<", "&lt;").replace(">", "&gt;");
 		String defaultValue = property.defaultValue().isEmpty() ? "" : "`" + property.defaultValue() + "`";
 		String description = property.description().replace("|", "\\|").replaceAll("'([^' ]+)'", "`$1`");
+		if (type.startsWith("Map&lt;") && property.name().endsWith(".accounts")) {
+			return "| `" + property.name() + ".<name>.*` | | | " + description + " |\n";
+		}
 		return "| `" + property.name() + "` | " + type + " | " + defaultValue + " | " + description + " |\n";
 	}
 

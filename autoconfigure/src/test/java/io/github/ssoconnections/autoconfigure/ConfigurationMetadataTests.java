@@ -59,7 +59,7 @@ class ConfigurationMetadataTests {
 	private static void collect(String prefix, Class<?> type, Set<String> names) {
 		for (PropertyDescriptor property : BeanUtils.getPropertyDescriptors(type)) {
 			String name = prefix + "." + DataObjectPropertyName.toDashedForm(property.getName());
-			if (property.getWriteMethod() != null) {
+			if (property.getWriteMethod() != null || property.getPropertyType() == Map.class) {
 				names.add(name);
 			}
 			else if (property.getPropertyType().getName().startsWith("io.github.ssoconnections.")) {
@@ -84,7 +84,7 @@ class ConfigurationMetadataTests {
 	@MethodSource("properties")
 	void documentsTheDefault(ConfigurationMetadata.Property property) throws Exception {
 		Object value = DEFAULTS_ELSEWHERE.getOrDefault(property.name(), defaultInClass(property.name()));
-		if (value == null || value.toString().isEmpty()) {
+		if (value == null || value.toString().isEmpty() || value.equals(Map.of())) {
 			assertThat(property.defaultValue()).as(property.name()).isEmpty();
 		}
 		else {
@@ -118,13 +118,13 @@ class ConfigurationMetadataTests {
 		ClerkProperties properties = new ClerkProperties();
 		properties.setApiKey("sk_test_canary");
 		assertThat(properties.toString()).doesNotContain("canary");
-		assertThat(properties.toConnectionDetails().toString()).doesNotContain("canary");
+		assertThat(properties.toConnectionDetails("sso-connections.clerk").toString()).doesNotContain("canary");
 		Auth0Properties auth0 = new Auth0Properties();
 		auth0.setDomain("acme.eu.auth0.com");
 		auth0.setClientId("id");
 		auth0.setClientSecret("canary");
 		assertThat(auth0.toString()).doesNotContain("canary");
-		assertThat(Auth0Credentials.of(auth0).toString()).doesNotContain("canary");
+		assertThat(Auth0Credentials.of(auth0, "sso-connections.auth0").toString()).doesNotContain("canary");
 	}
 
 	static List<ConfigurationMetadata.Property> properties() throws Exception {

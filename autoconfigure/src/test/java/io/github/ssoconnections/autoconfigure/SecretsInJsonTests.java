@@ -51,8 +51,9 @@ class SecretsInJsonTests {
 		credentials.setDomain("acme.example");
 		credentials.setClientId("client");
 		credentials.setClientSecret(HIDDEN);
-		return Stream.of(clerk, token, credentials, clerk.toConnectionDetails(), Auth0Credentials.of(token),
-				Auth0Credentials.of(credentials), ClerkConnectionDetails.of(HIDDEN, "https://clerk.example/v1"),
+		return Stream.of(clerk, token, credentials, clerk.toConnectionDetails("sso-connections.clerk"),
+				Auth0Credentials.of(token, "a"), Auth0Credentials.of(credentials, "a"),
+				ClerkConnectionDetails.of(HIDDEN, "https://clerk.example/v1"),
 				Auth0ConnectionDetails.ofToken("https://acme.example", HIDDEN),
 				Auth0ConnectionDetails.ofClientCredentials("https://acme.example", "client", HIDDEN),
 				new OwnClerkDetails(), new OwnAuth0Details());

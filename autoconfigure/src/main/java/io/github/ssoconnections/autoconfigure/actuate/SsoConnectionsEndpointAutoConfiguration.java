@@ -6,10 +6,9 @@ import java.time.Duration;
 
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
 import io.github.ssoconnections.autoconfigure.ConnectionCatalogAutoConfiguration;
-import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.autoconfigure.ConnectionCatalogs;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = ConnectionCatalogAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(SsoConnectionsEndpoint.class)
-@ConditionalOnBean(ConnectionCatalog.class)
+@ConditionalOnBean(ConnectionCatalogs.class)
 @EnableConfigurationProperties(CertificateProperties.class)
 public final class SsoConnectionsEndpointAutoConfiguration {
 
@@ -34,9 +33,8 @@ public final class SsoConnectionsEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SsoConnectionsEndpoint ssoConnectionsEndpoint(ObjectProvider<ConnectionCatalog> catalogs,
-			CertificateProperties certificates) {
-		return new SsoConnectionsEndpoint(catalogs.orderedStream().toList(), TIMEOUT, certificates.toThresholds());
+	SsoConnectionsEndpoint ssoConnectionsEndpoint(ConnectionCatalogs catalogs, CertificateProperties certificates) {
+		return new SsoConnectionsEndpoint(catalogs.all(), TIMEOUT, certificates.toThresholds());
 	}
 
 }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.account.NoSuchAccountException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Beans of one account by type.
+ */
+final class AccountBeans {
+
+	/** Attribute of a bean definition with the name of its account. */
+	static final String ACCOUNT = AccountBeans.class.getName() + ".account";
+
+	private final ListableBeanFactory beanFactory;
+
+	private final @Nullable Map<Class<?>, String> names;
+
+	private AccountBeans(ListableBeanFactory beanFactory, @Nullable Map<Class<?>, String> names) {
+		this.beanFactory = beanFactory;
+		this.names = names;
+	}
+
+	static AccountBeans unnamed(ListableBeanFactory beanFactory) {
+		return new AccountBeans(beanFactory, null);
+	}
+
+	static AccountBeans named(ListableBeanFactory beanFactory, Map<Class<?>, String> names) {
+		return new AccountBeans(beanFactory, names);
+	}
+
+	<T> T get(Class<T> type) {
+		T bean = (this.names != null) ? this.beanFactory.getBean(Objects.requireNonNull(this.names.get(type)), type)
+				: unnamed(this.beanFactory, type);
+		if (bean == null) {
+			throw new NoSuchBeanDefinitionException(type, "of the account without a name");
+		}
+		return bean;
+	}
+
+	/**
+	 * Return the bean of the account without a name. Unlike with
+	 * {@link ListableBeanFactory#getBean(Class)}, it is never the bean of a named account
+	 * that happens to be the only one.
+	 * @param <T> the type
+	 * @param beanFactory the bean factory
+	 * @param type the type
+	 * @return the bean, {@code null} if there is none, or no unique one
+	 */
+	static <T> @Nullable T unnamed(ListableBeanFactory beanFactory, Class<T> type) {
+		List<String> names = names(beanFactory, type).filter((name) -> isDefaultCandidate(beanFactory, name)).toList();
+		if (names.size() == 1) {
+			return beanFactory.getBean(names.get(0), type);
+		}
+		return names.isEmpty() ? null : beanFactory.getBeanProvider(type).getIfUnique();
+	}
+
+	/**
+	 * Return the beans of all accounts of a type: that of the account without a name, if
+	 * there is a unique one, and those of the named accounts.
+	 * @param <T> the type
+	 * @param beanFactory the bean factory
+	 * @param type the type
+	 * @return the beans by name of the account
+	 */
+	static <T> Map<String, T> ofAllAccounts(ListableBeanFactory beanFactory, Class<T> type) {
+		Map<String, T> beans = new LinkedHashMap<>();
+		T unnamed = unnamed(beanFactory, type);
+		if (unnamed != null) {
+			beans.put(Account.DEFAULT, unnamed);
+		}
+		named(beanFactory, type).forEach((named) -> beans.put(named.getKey(), named.getValue()));
+		return beans;
+	}
+
+	/**
+	 * Return the beans of the named accounts of a type, of any vendor.
+	 * @param <T> the type
+	 * @param beanFactory the bean factory
+	 * @param type the type
+	 * @return the beans
+	 */
+	static <T> Stream<T> ofNamedAccounts(ListableBeanFactory beanFactory, Class<T> type) {
+		return named(beanFactory, type).map(Map.Entry::getValue);
+	}
+
+	private static <T> Stream<Map.Entry<String, T>> named(ListableBeanFactory beanFactory, Class<T> type) {
+		return names(beanFactory, type).flatMap((name) -> {
+			String account = account(beanFactory, name);
+			T bean = (account != null) ? beanOrNull(beanFactory, name, type) : null;
+			return (account != null && bean != null) ? Stream.of(Map.entry(account, bean)) : Stream.empty();
+		});
+	}
+
+	private static Stream<String> names(ListableBeanFactory beanFactory, Class<?> type) {
+		return Arrays.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, type));
+	}
+
+	private static <T> @Nullable T beanOrNull(ListableBeanFactory beanFactory, String name, Class<T> type) {
+		try {
+			return beanFactory.getBean(name, type);
+		}
+		catch (BeanCreationException ex) {
+			if (ex.contains(NoSuchAccountException.class)) {
+				// No bean has the credentials
+				return null;
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean isDefaultCandidate(ListableBeanFactory beanFactory, String name) {
+		return !(beanFactory instanceof ConfigurableListableBeanFactory configurable)
+				|| OnAccountCondition.isDefaultCandidate(configurable, name);
+	}
+
+	/**
+	 * Return the account of a bean.
+	 * @param beanFactory the bean factory
+	 * @param name the name of the bean
+	 * @return the name of the account, {@code null} if the bean is not that of a named
+	 * account
+	 */
+	static @Nullable String account(ListableBeanFactory beanFactory, String name) {
+		if (beanFactory instanceof ConfigurableListableBeanFactory configurable
+				&& configurable.containsBeanDefinition(name)) {
+			Object account = configurable.getBeanDefinition(name).getAttribute(ACCOUNT);
+			return (account != null) ? account.toString() : null;
+		}
+		return null;
+	}
+
+	/**
+	 * Service of an account.
+	 *
+	 * @param <T> the type of the service
+	 * @param type the type of the service
+	 * @param factory creates the service from the other beans of the account
+	 */
+	record Service<T>(Class<T> type, Function<AccountBeans, T> factory) {
+	}
+
+}

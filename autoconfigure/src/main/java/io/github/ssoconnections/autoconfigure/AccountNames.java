@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.ssoconnections.account.Account;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+
+/**
+ * Names of accounts in the environment. Nothing is bound, so that a name counts whatever
+ * its properties are like.
+ */
+final class AccountNames {
+
+	private AccountNames() {
+	}
+
+	/**
+	 * Return the names of the accounts of a vendor.
+	 * @param environment the environment
+	 * @param prefix the prefix of the vendor's properties
+	 * @return the names, in the order of the configuration
+	 */
+	static Collection<String> of(Environment environment, String prefix) {
+		ConfigurationPropertyName parent = ConfigurationPropertyName.of(prefix + ".accounts");
+		Map<String, String> names = new LinkedHashMap<>();
+		for (ConfigurationPropertySource source : sources((ConfigurableEnvironment) environment)) {
+			if (source.containsDescendantOf(parent) != ConfigurationPropertyState.ABSENT
+					&& source instanceof IterableConfigurationPropertySource iterable) {
+				iterable.stream()
+					.filter(parent::isAncestorOf)
+					.map((name) -> name.getElement(parent.getNumberOfElements(),
+							ConfigurationPropertyName.Form.ORIGINAL))
+					// An environment variable names the account without its dashes
+					.forEach((name) -> names.merge(name.replace("-", ""), name,
+							(one, other) -> (other.length() > one.length()) ? other : one));
+			}
+		}
+		return names.values();
+	}
+
+	private static Iterable<ConfigurationPropertySource> sources(ConfigurableEnvironment environment) {
+		boolean attached = environment.getPropertySources()
+			.stream()
+			.anyMatch(ConfigurationPropertySources::isAttachedConfigurationPropertySource);
+		return attached ? ConfigurationPropertySources.get(environment)
+				: ConfigurationPropertySources.from(environment.getPropertySources());
+	}
+
+	/**
+	 * Return the names of the accounts of a vendor, all of them valid.
+	 * @param environment the environment
+	 * @param prefix the prefix of the vendor's properties
+	 * @return the names
+	 */
+	static Collection<String> valid(Environment environment, String prefix) {
+		Collection<String> names = of(environment, prefix);
+		names.forEach((name) -> check(prefix + ".accounts." + name, name));
+		return names;
+	}
+
+	private static void check(String property, String name) {
+		if (name.equals(Account.DEFAULT)) {
+			throw new InvalidPropertyException(property, "'" + Account.DEFAULT
+					+ "' is the name of the account that is configured without a name, outside of 'accounts'");
+		}
+		if (!Account.isName(name)) {
+			throw new InvalidPropertyException(property,
+					"the name of an account must consist of 1 to 40 characters a-z, 0-9 and '-'");
+		}
+	}
+
+}

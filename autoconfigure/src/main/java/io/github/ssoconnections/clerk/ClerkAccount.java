@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk;
+
+import org.springframework.util.Assert;
+
+/**
+ * The services of an account at Clerk.
+ */
+public interface ClerkAccount {
+
+	/**
+	 * Return the client that the services share.
+	 * @return the client
+	 */
+	ClerkClient client();
+
+	/**
+	 * Return the service of enterprise connections.
+	 * @return the service
+	 */
+	EnterpriseConnectionService enterpriseConnections();
+
+	/**
+	 * Return the safe creation of enterprise connections.
+	 * @return the creation
+	 */
+	EnterpriseConnectionCreation enterpriseConnectionCreation();
+
+	/**
+	 * Return the signing certificates of enterprise connections.
+	 * @return the certificates
+	 */
+	EnterpriseConnectionCertificates enterpriseConnectionCertificates();
+
+	/**
+	 * Return the activation of enterprise connections.
+	 * @return the activation
+	 */
+	EnterpriseConnectionActivation enterpriseConnectionActivation();
+
+	/**
+	 * Return the service of SAML connections.
+	 * @return the service
+	 */
+	SamlConnectionService samlConnections();
+
+	/**
+	 * Return the safe creation of SAML connections.
+	 * @return the creation
+	 */
+	SamlConnectionCreation samlConnectionCreation();
+
+	/**
+	 * Return the signing certificates of SAML connections.
+	 * @return the certificates
+	 */
+	SamlConnectionCertificates samlConnectionCertificates();
+
+	/**
+	 * Create the services of an account.
+	 * @param client the client of the account
+	 * @return the account
+	 */
+	static ClerkAccount of(ClerkClient client) {
+		Assert.notNull(client, "'client' must not be null");
+		return DefaultClerkAccount.of(client);
+	}
+
+}

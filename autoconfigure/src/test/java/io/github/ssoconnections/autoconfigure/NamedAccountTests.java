@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.github.ssoconnections.account.NoSuchAccountException;
+import io.github.ssoconnections.auth0.Auth0Accounts;
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.clerk.ClerkAccounts;
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.sandbox.RecordedRequest;
+import io.github.ssoconnections.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.ByteArrayResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests of named accounts: beans by qualifier, the registry, and what an account
+ * inherits.
+ */
+class NamedAccountTests {
+
+	private static final Sandbox sandbox = Sandbox.start();
+
+	private static final String YAML = """
+			sso-connections:
+			  clerk:
+			    api-key: ${CLERK_SECRET_KEY:}
+			    call-timeout: 20s
+			    base-url: %1$s
+			    accounts:
+			      europe: { api-key: "${CLERK_EU_KEY:}", rate-limit.limit: 500, base-url: %1$s }
+			      asia: { api-key: "${CLERK_ASIA_KEY:}" }
+			  auth0:
+			    accounts:
+			      live: { base-url: %2$s, client-id: live, client-secret: live_secret }
+			      staging: { base-url: %2$s, token: staging_token }
+			""";
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(ClerkContexts.autoConfigurations())
+		.withConfiguration(
+				AutoConfigurations.of(Auth0AutoConfiguration.class, ConnectionCatalogAutoConfiguration.class));
+
+	@AfterEach
+	void resetSandbox() {
+		sandbox.reset();
+	}
+
+	@AfterAll
+	static void closeSandbox() {
+		sandbox.close();
+	}
+
+	@Test
+	void injectsAccountsByQualifierAndUnnamedOneWithout() {
+		withYaml().withPropertyValues("CLERK_SECRET_KEY=sk_test_default", "CLERK_EU_KEY=sk_test_europe")
+			.withBean(Consumer.class)
+			.run((context) -> {
+				Consumer consumer = context.getBean(Consumer.class);
+				list(consumer.unnamed());
+				list(consumer.europe());
+				list(consumer.europe());
+				assertThat(authorizations()).containsOnly(Map.entry("Bearer sk_test_default", 1L),
+						Map.entry("Bearer sk_test_europe", 2L));
+				assertThat(context).hasSingleBean(Auth0Accounts.class);
+				assertThat(context.getBean(EnterpriseConnectionService.class)).isSameAs(consumer.unnamed());
+			});
+	}
+
+	@Test
+	void looksAccountsUpAtRunTime() {
+		withYaml().withPropertyValues("CLERK_SECRET_KEY=sk_test_default", "CLERK_EU_KEY=sk_test_europe")
+			.run((context) -> {
+				ClerkAccounts clerk = context.getBean(ClerkAccounts.class);
+				assertThat(clerk.names()).containsExactly("default", "europe");
+				assertThat(clerk.get("default").client()).isSameAs(context.getBean(ClerkClient.class));
+				assertThat(clerk.get("default").enterpriseConnections())
+					.isSameAs(context.getBean(EnterpriseConnectionService.class));
+				list(clerk.get("europe").enterpriseConnections());
+				assertThat(authorizations()).containsOnly(Map.entry("Bearer sk_test_europe", 1L));
+				assertThatExceptionOfType(NoSuchAccountException.class).isThrownBy(() -> clerk.get("africa"))
+					.withMessage("There is no account 'africa' at clerk. The accounts are 'default', 'europe'");
+				assertThatExceptionOfType(NoSuchAccountException.class).isThrownBy(() -> clerk.get("asia"))
+					.withMessageStartingWith("The account 'asia' at clerk has no key: ")
+					.withMessageContaining("sso-connections.clerk.accounts.asia.api-key");
+			});
+	}
+
+	@Test
+	void worksWhenThereAreNamedAccountsOnly() {
+		withYaml().withBean(Unnamed.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			Auth0Accounts auth0 = context.getBean(Auth0Accounts.class);
+			assertThat(auth0.names()).containsExactly("live", "staging");
+			Unnamed unnamed = context.getBean(Unnamed.class);
+			assertThat(unnamed.services()).isEmpty();
+			assertThat(unnamed.clients()).isEmpty();
+			assertThat(context).doesNotHaveBean(ClerkAccounts.class);
+			auth0.get("staging").connections().list().block(Duration.ofSeconds(20));
+			assertThat(authorizations()).containsKey("Bearer staging_token");
+		});
+	}
+
+	@Test
+	void inheritsAllButCredentialsAndAddresses() {
+		withYaml().withPropertyValues("CLERK_SECRET_KEY=sk_test_default", "CLERK_EU_KEY=sk_test_europe",
+				"sso-connections.clerk.accounts.africa.api-key=sk_test_africa", "sso-connections.clerk.page-size=77",
+				"sso-connections.clerk.accounts.europe.page-size=78", "sso-connections.clerk.retry.max-attempts=5")
+			.run((context) -> {
+				ClerkAccounts clerk = context.getBean(ClerkAccounts.class);
+				assertThat(clerk.get("europe").client().settings().client().callTimeout())
+					.isEqualTo(Duration.ofSeconds(20));
+				assertThat(clerk.get("europe").client().settings().pageSize()).isEqualTo(78);
+				assertThat(clerk.get("africa").client().settings().pageSize()).isEqualTo(77);
+				assertThat(clerk.get("default").client().settings().pageSize()).isEqualTo(77);
+				Map<String, ClerkProperties> accounts = context.getBean(ClerkProperties.class).getAccounts();
+				assertThat(accounts.get("europe").getRateLimit().getLimit()).isEqualTo(500L);
+				assertThat(accounts.get("africa").getRateLimit().getLimit()).isNull();
+				assertThat(accounts.get("africa").getRetry().getMaxAttempts()).isEqualTo(5);
+				assertThat(accounts.get("asia").getApiKey()).isEmpty();
+				ClerkConnectionDetails africa = context.getBean("clerkConnectionDetails-africa",
+						ClerkConnectionDetails.class);
+				assertThat(africa.account()).isEqualTo("africa");
+				assertThat(africa.getBaseUrl()).isEqualTo(ClerkConnectionDetails.DEFAULT_BASE_URL);
+			});
+	}
+
+	private static void list(EnterpriseConnectionService service) {
+		service.list().block(Duration.ofSeconds(20));
+	}
+
+	private static Map<String, Long> authorizations() {
+		return sandbox.requests()
+			.stream()
+			.filter((request) -> request.header("Authorization") != null)
+			.collect(Collectors.groupingBy(NamedAccountTests::authorization, TreeMap::new, Collectors.counting()));
+	}
+
+	private static String authorization(RecordedRequest request) {
+		return request.header("Authorization");
+	}
+
+	private ApplicationContextRunner withYaml() {
+		return this.contextRunner.withInitializer((context) -> {
+			try {
+				String yaml = YAML.formatted(sandbox.clerkBaseUrl(), sandbox.auth0().baseUrl());
+				new YamlPropertySourceLoader().load("accounts", new ByteArrayResource(yaml.getBytes()))
+					.forEach(context.getEnvironment().getPropertySources()::addLast);
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+	/**
+	 * Component that injects without a qualifier.
+	 *
+	 * @param services the services
+	 * @param clients the clients
+	 */
+	record Unnamed(ObjectProvider<Auth0ConnectionService> services, ObjectProvider<Auth0Client> clients) {
+	}
+
+	/**
+	 * Component of an application.
+	 *
+	 * @param unnamed the account without a name
+	 * @param europe the account with a name
+	 */
+	record Consumer(EnterpriseConnectionService unnamed, @Qualifier("europe") EnterpriseConnectionService europe) {
+	}
+
+}
