@@ -3,14 +3,18 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.account.NoSuchAccountException;
 import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
@@ -20,12 +24,20 @@ import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,8 +155,114 @@ class NamedAccountTests {
 			});
 	}
 
+	@Test
+	void countsRequestsByKeyWhenThereAreTwoAccountsOfEachVendor() {
+		withYaml().withPropertyValues("CLERK_SECRET_KEY=sk_test_default", "CLERK_EU_KEY=sk_test_europe")
+			.withBean(Both.class)
+			.run((context) -> {
+				Both both = context.getBean(Both.class);
+				list(both.europe());
+				both.live().list().onErrorComplete().block(Duration.ofSeconds(20));
+				both.staging().list().onErrorComplete().block(Duration.ofSeconds(20));
+				both.staging().list().onErrorComplete().block(Duration.ofSeconds(20));
+				assertThat(authorizations()).containsEntry("Bearer sk_test_europe", 1L)
+					.containsEntry("Bearer staging_token", 2L)
+					.doesNotContainKey("Bearer sk_test_default");
+				assertThat(sandbox.requests()).filteredOn((request) -> request.url().equals("/oauth/token"))
+					.allSatisfy((request) -> assertThat(request.body()).contains("live_secret"))
+					.isNotEmpty();
+			});
+	}
+
+	@Test
+	void collectsCatalogsOfAllAccounts() {
+		withYaml().withPropertyValues("CLERK_SECRET_KEY=sk_test_default", "CLERK_EU_KEY=sk_test_europe")
+			.run((context) -> assertThat(context.getBean(ConnectionCatalogs.class).all()).hasSize(4)
+				.extracting(ConnectionCatalog::vendor)
+				.containsExactlyInAnyOrder("auth0", "auth0", "clerk", "clerk"));
+		withYaml().run((context) -> assertThat(context.getBean(ConnectionCatalogs.class).all()).hasSize(2));
+	}
+
+	@Test
+	void registersTenBeansForAnAccountAtClerkAndNineAtAuth0() {
+		this.contextRunner.withPropertyValues(ClerkContexts.KEY)
+			.run((without) -> this.contextRunner
+				.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.one.api-key=sk_test_1",
+						"sso-connections.clerk.accounts.two.api-key=sk_test_2")
+				.run((with) -> assertThat(added(without, with)).hasSize(2 * 10 + 1)
+					.contains("enterpriseConnectionService-one", "clerkConnectionCatalog-two",
+							"ssoConnectionsAccountDefaults")));
+		withYaml().run((context) -> assertThat(List.of(context.getBeanDefinitionNames()))
+			.filteredOn((name) -> name.endsWith("-live"))
+			.hasSize(9));
+	}
+
+	@Test
+	void hasNoDefinitionOfAccountWithBlankCredentials() {
+		withYaml().withPropertyValues("CLERK_SECRET_KEY=sk_test_default")
+			.run((context) -> assertThat(context.getBeanDefinitionNames())
+				.noneMatch((name) -> name.endsWith("-asia") || name.endsWith("-europe")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "default,outside of 'accounts'", "Europe,a-z", "eu_west,a-z", "[eu.west],a-z",
+			"a2345678901234567890123456789012345678901,1 to 40" })
+	void rejectsOtherNames(String name, String reason) {
+		this.contextRunner
+			.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts." + name + ".api-key=sk_test_1")
+			.run((context) -> assertThat(new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure()))
+				.satisfies((analysis) -> assertThat(analysis.getDescription())
+					.startsWith("Property 'sso-connections.clerk.accounts.")
+					.contains(name.replaceAll("[\\[\\]]", ""))
+					.contains(reason)));
+	}
+
+	@Test
+	void namesPropertyOfAccountThatCannotBeUsed() {
+		withYaml()
+			.withPropertyValues("CLERK_SECRET_KEY=sk_test_default",
+					"sso-connections.clerk.accounts.europe.api-key=pk_test_1")
+			.run((context) -> assertThat(new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure()))
+				.satisfies((analysis) -> assertThat(analysis.getDescription())
+					.contains("'sso-connections.clerk.accounts.europe.api-key'")));
+	}
+
+	@Test
+	void readsAccountOfEnvironmentVariableWithoutDashes() {
+		new ApplicationContextRunner()
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment",
+						Map.of("SSOCONNECTIONS_CLERK_ACCOUNTS_USEAST_APIKEY", "sk_test_env"))))
+			.withInitializer((context) -> ConfigurationPropertySources.attach(context.getEnvironment()))
+			.withConfiguration(ClerkContexts.autoConfigurations())
+			.withPropertyValues("sso-connections.clerk.accounts.us-east.page-size=50")
+			.run((context) -> {
+				assertThat(context.getBean(ClerkAccounts.class).names()).containsExactly("us-east");
+				assertThat(context.getBean("clerkConnectionDetails-us-east", ClerkConnectionDetails.class).getApiKey())
+					.isEqualTo("sk_test_env");
+			});
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void warnsWhenTwoAccountsHaveOneKey(CapturedOutput output) {
+		this.contextRunner
+			.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.one.api-key=sk_test_1",
+					"sso-connections.clerk.accounts.two.api-key=sk_test_1")
+			.run((context) -> assertThat(output).containsOnlyOnce("WARN")
+				.contains("The accounts 'one' and 'two' at clerk have the same key")
+				.doesNotContain("sk_test_1"));
+	}
+
 	private static void list(EnterpriseConnectionService service) {
 		service.list().block(Duration.ofSeconds(20));
+	}
+
+	private static Set<String> added(ApplicationContext without, ApplicationContext with) {
+		Set<String> added = new TreeSet<>(List.of(with.getBeanDefinitionNames()));
+		added.removeAll(List.of(without.getBeanDefinitionNames()));
+		return added;
 	}
 
 	private static Map<String, Long> authorizations() {
@@ -187,6 +305,17 @@ class NamedAccountTests {
 	 * @param europe the account with a name
 	 */
 	record Consumer(EnterpriseConnectionService unnamed, @Qualifier("europe") EnterpriseConnectionService europe) {
+	}
+
+	/**
+	 * Component that uses accounts of both vendors.
+	 *
+	 * @param europe an account at Clerk
+	 * @param live a tenant at Auth0
+	 * @param staging another tenant at Auth0
+	 */
+	record Both(@Qualifier("europe") EnterpriseConnectionService europe, @Qualifier("live") Auth0ConnectionService live,
+			@Qualifier("staging") Auth0ConnectionService staging) {
 	}
 
 }
