@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -108,10 +110,21 @@ final class NamedAccounts<P extends VendorProperties, D, C, A> {
 	}
 
 	private boolean mayBeSupplied() {
-		String unnamed = hasCredentials(Account.DEFAULT) ? ClassUtils.getShortNameAsProperty(this.vendor.details())
-				: "";
 		return Arrays.stream(this.beanFactory.getBeanNamesForType(this.vendor.details(), true, false))
-			.anyMatch((name) -> !name.equals(unnamed));
+			.anyMatch((name) -> !isAutoConfigured(name));
+	}
+
+	private boolean isAutoConfigured(String name) {
+		if (!this.beanFactory.containsBeanDefinition(name)) {
+			return false;
+		}
+		BeanDefinition definition = this.beanFactory.getMergedBeanDefinition(name);
+		String factory = definition.getFactoryBeanName();
+		Method method = (definition instanceof RootBeanDefinition root) ? root.getResolvedFactoryMethod() : null;
+		// Generated code has the method only
+		String declaring = (method != null) ? method.getDeclaringClass().getName() : factory;
+		return declaring != null && declaring.startsWith(NamedAccounts.class.getPackageName())
+				&& declaring.endsWith("AutoConfiguration");
 	}
 
 	private void register(BeanDefinitionRegistry registry, String account, boolean configured) {

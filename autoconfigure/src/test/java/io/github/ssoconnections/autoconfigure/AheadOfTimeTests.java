@@ -16,6 +16,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.monitor.CertificateMonitor;
@@ -28,6 +29,7 @@ import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.FileSystemGeneratedFiles;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -52,13 +54,17 @@ class AheadOfTimeTests {
 		processAheadOfTime("sk_test_buildtime");
 		Path classes = compile();
 		assertThat(IsolatedClassPath.callWith(Run.class, classes)).containsExactly("sk_test_runtime", "Unavailable",
-				"watching");
+				"watching", "[default, atrun]", "sk_test_atrun");
 	}
 
 	@Test
 	void keepsNoKeyInGeneratedCode() throws Exception {
 		processAheadOfTime("sk_test_canary");
 		assertThat(sources()).isNotEmpty();
+		// Names of accounts are those of the run
+		for (Path file : sources()) {
+			assertThat(Files.readString(file)).doesNotContain("atbuild");
+		}
 		for (Path file : files()) {
 			assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("canary");
 		}
@@ -82,7 +88,8 @@ class AheadOfTimeTests {
 				new FileSystemGeneratedFiles(this.directory));
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			TestPropertyValues
-				.of("sso-connections.clerk.api-key=" + key, "sso-connections.certificates.monitor.enabled=true")
+				.of("sso-connections.clerk.api-key=" + key, "sso-connections.certificates.monitor.enabled=true",
+						"sso-connections.clerk.accounts.atbuild.api-key=" + key + "_account")
 				.applyTo(context);
 			context.register(Application.class);
 			ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
@@ -141,7 +148,8 @@ class AheadOfTimeTests {
 			try (GenericApplicationContext context = new GenericApplicationContext()) {
 				TestPropertyValues
 					.of("sso-connections.clerk.api-key=sk_test_runtime",
-							"sso-connections.clerk.base-url=http://127.0.0.1:1/v1")
+							"sso-connections.clerk.base-url=http://127.0.0.1:1/v1",
+							"sso-connections.clerk.accounts.atrun.api-key=sk_test_atrun")
 					.applyTo(context);
 				initializer.initialize(context);
 				context.refresh();
@@ -151,7 +159,11 @@ class AheadOfTimeTests {
 					.onErrorResume(SsoApiException.class, (ex) -> Mono.just(ex.getClass().getSimpleName()))
 					.block(Duration.ofSeconds(20));
 				return List.of(context.getBean(ClerkConnectionDetails.class).getApiKey(), outcome,
-						context.getBean(CertificateMonitor.class).isRunning() ? "watching" : "not watching");
+						context.getBean(CertificateMonitor.class).isRunning() ? "watching" : "not watching",
+						context.getBean(ClerkAccounts.class).names().toString(),
+						BeanFactoryAnnotationUtils
+							.qualifiedBeanOfType(context.getBeanFactory(), ClerkConnectionDetails.class, "atrun")
+							.getApiKey());
 			}
 		}
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
@@ -18,6 +19,7 @@ import ch.qos.logback.classic.Logger;
 import com.sun.net.httpserver.HttpServer;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
@@ -142,6 +144,13 @@ class ClassPathTests {
 		assertThat(loaded).noneMatch((name) -> name.equals("reactor.core.scheduler.ParallelScheduler")
 				|| name.startsWith("io.github.bucket4j.local.") || name.startsWith("io.netty.channel.nio.")
 				|| name.startsWith("tools.jackson.databind.deser.bean.PropertyBasedCreator"));
+	}
+
+	private static String[] accounts(String baseUrl) {
+		return IntStream.rangeClosed(1, 5)
+			.mapToObj((number) -> "--sso-connections.clerk.accounts.no" + number)
+			.flatMap((prefix) -> Stream.of(prefix + ".api-key=sk_test_" + prefix, prefix + ".base-url=" + baseUrl))
+			.toArray(String[]::new);
 	}
 
 	private static ConfigurableApplicationContext start(@Nullable String baseUrl, String... arguments) {
@@ -331,7 +340,16 @@ class ClassPathTests {
 				server.configureBlocking(false);
 				Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
 				String baseUrl = "http://127.0.0.1:" + server.socket().getLocalPort() + "/v1";
-				try (ConfigurableApplicationContext context = start(baseUrl)) {
+				try (ConfigurableApplicationContext context = start(baseUrl, accounts(baseUrl))) {
+					context.getBean(ClerkAccounts.class)
+						.names()
+						.forEach((name) -> context.getBean(ClerkAccounts.class)
+							.get(name)
+							.enterpriseConnections()
+							.get("ent_1"));
+					if (context.getBean(ClerkAccounts.class).names().size() != 6) {
+						seen.add("other accounts");
+					}
 					context.getBean(EnterpriseConnectionService.class).get("ent_1");
 					context.getBean(SamlConnectionService.class).listAll();
 					context.getBean(SamlMetadataClient.class)

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.actuate.context.properties.ConfigurationPropertiesReportEndpoint;
@@ -54,7 +55,10 @@ class SanitizingAutoConfigurationTests {
 					+ ",--copy.of.auth0=the auth0_CANARY",
 			"--sso-connections.clerk.api-key=" + KEY
 					+ ",--sso-connections.auth0.token=token_CANARY,--sso-connections.auth0.domain=a.b",
-			"--CLERK_SECRET_KEY=" + KEY })
+			"--CLERK_SECRET_KEY=" + KEY, "--sso-connections.clerk.accounts.europe.api-key=" + KEY,
+			"--sso-connections.clerk.accounts.europe.api-key=${MY_EU_KEY},--MY_EU_KEY=" + KEY
+					+ ",--sso-connections.auth0.accounts.live.token=live_CANARY"
+					+ ",--sso-connections.auth0.accounts.live.domain=a.b,--copy.of.live=the live_CANARY" })
 	void endpointsShowNoSecret(String arguments) {
 		try (ConfigurableApplicationContext context = start(arguments.split(","))) {
 			assertThat(context.getEnvironment().getProperty("copied.command")).contains(KEY);
@@ -97,6 +101,15 @@ class SanitizingAutoConfigurationTests {
 	}
 
 	@Test
+	void masksKeyOfDetailsThatAreNoDefaultCandidate() {
+		this.contextRunner
+			.withBean(ClerkConnectionDetails.class, () -> ClerkConnectionDetails.of("sk_live_eu").withAccount("eu"),
+					(definition) -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+			.run((context) -> assertThat(value(context.getBean(SecretSanitizer.class), "any", "a sk_live_eu"))
+				.isEqualTo("******"));
+	}
+
+	@Test
 	void masksSecretsOfDetailsOfAuth0() {
 		this.contextRunner
 			.withBean("one", Auth0ConnectionDetails.class,
@@ -124,8 +137,8 @@ class SanitizingAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "sso-connections.clerk.api-key", "sso-connections.clerk.apiKey",
 			"SSOCONNECTIONS_CLERK_APIKEY", "SSO_CONNECTIONS_CLERK_API_KEY", "sso-connections.auth0.client-secret",
-			"ssoConnections.auth0.clientSecret", "sso-connections.auth0.token", "CLERK_SECRET_KEY",
-			"clerk.secret.key" })
+			"ssoConnections.auth0.clientSecret", "sso-connections.auth0.token", "CLERK_SECRET_KEY", "clerk.secret.key",
+			"sso-connections.clerk.accounts.eu.api-key", "SSOCONNECTIONS_CLERK_ACCOUNTS_EU_APIKEY" })
 	void masksOwnKeysWhateverTheirValue(String name) {
 		this.contextRunner.run((context) -> assertThat(value(context.getBean(SecretSanitizer.class), name, "any"))
 			.isEqualTo("******"));
