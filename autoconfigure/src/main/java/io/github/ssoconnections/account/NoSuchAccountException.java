@@ -8,7 +8,7 @@ import java.util.Collection;
  * Thrown when an account is not configured, or has no credentials. The message names the
  * known accounts, or what is missing.
  */
-public class NoSuchAccountException extends RuntimeException {
+public final class NoSuchAccountException extends RuntimeException {
 
 	private final String vendor;
 

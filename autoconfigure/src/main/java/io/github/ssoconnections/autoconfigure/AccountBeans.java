@@ -4,9 +4,11 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -69,6 +71,44 @@ final class AccountBeans {
 			return beanFactory.getBean(names.get(0), type);
 		}
 		return names.isEmpty() ? null : beanFactory.getBeanProvider(type).getIfUnique();
+	}
+
+	/**
+	 * Return the names of the accounts with a bean of a type. No bean is created.
+	 * @param beanFactory the bean factory
+	 * @param type the type
+	 * @return the names of the accounts
+	 */
+	static Set<String> accountNames(ListableBeanFactory beanFactory, Class<?> type) {
+		Set<String> accounts = new LinkedHashSet<>();
+		for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory, type, true, false)) {
+			String account = account(beanFactory, name);
+			if (account != null) {
+				accounts.add(account);
+			}
+			else if (isDefaultCandidate(beanFactory, name)) {
+				accounts.add(Account.DEFAULT);
+			}
+		}
+		return accounts;
+	}
+
+	/**
+	 * Return the bean of an account.
+	 * @param <T> the type
+	 * @param beanFactory the bean factory
+	 * @param type the type
+	 * @param account the name of the account
+	 * @return the bean, {@code null} if there is none, or no unique one
+	 */
+	static <T> @Nullable T ofAccount(ListableBeanFactory beanFactory, Class<T> type, String account) {
+		if (account.equals(Account.DEFAULT)) {
+			return unnamed(beanFactory, type);
+		}
+		return named(beanFactory, type).filter((bean) -> bean.getKey().equals(account))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -140,7 +140,8 @@ final class Auth0Registration
 				new AccountBeans.Service<>(Auth0ConnectionService.class,
 						(beans) -> Auth0ConnectionService.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCreation.class,
-						(beans) -> creation(beans.get(Auth0ConnectionService.class), beans.get(Auth0Client.class))),
+						(beans) -> Auth0ConnectionCreation.create(beans.get(Auth0ConnectionService.class),
+								beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionClients.class,
 						(beans) -> Auth0ConnectionClients.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionKeys.class,
@@ -149,13 +150,8 @@ final class Auth0Registration
 						(beans) -> Auth0ScimConfigurations.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0DirectoryProvisionings.class,
 						(beans) -> Auth0DirectoryProvisionings.create(beans.get(Auth0Client.class))),
-				new AccountBeans.Service<>(Auth0ConnectionCatalog.class,
-						(beans) -> Auth0ConnectionCatalog.create(beans.get(Auth0ConnectionService.class))));
-	}
-
-	static Auth0ConnectionCreation creation(Auth0ConnectionService service, Auth0Client client) {
-		return Auth0ConnectionCreation.create(service, client.settings().client().responseTimeout(),
-				client.settings().client().creationTimeout());
+				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
+					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
 
 	@Override

@@ -117,10 +117,11 @@ final class ClerkRegistration
 				new AccountBeans.Service<>(SamlConnectionService.class,
 						(beans) -> SamlConnectionService.create(beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(EnterpriseConnectionCreation.class,
-						(beans) -> creation(beans.get(EnterpriseConnectionService.class),
+						(beans) -> EnterpriseConnectionCreation.create(beans.get(EnterpriseConnectionService.class),
 								beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(SamlConnectionCreation.class,
-						(beans) -> creation(beans.get(SamlConnectionService.class), beans.get(ClerkClient.class))),
+						(beans) -> SamlConnectionCreation.create(beans.get(SamlConnectionService.class),
+								beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(EnterpriseConnectionCertificates.class,
 						(beans) -> EnterpriseConnectionCertificates.create(beans.get(EnterpriseConnectionService.class),
 								beans.get(ClerkClient.class))),
@@ -130,18 +131,9 @@ final class ClerkRegistration
 				new AccountBeans.Service<>(EnterpriseConnectionActivation.class,
 						(beans) -> EnterpriseConnectionActivation.create(beans.get(EnterpriseConnectionService.class),
 								beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(ClerkConnectionCatalog.class, (beans) -> ClerkConnectionCatalog
-					.create(beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class))));
-	}
-
-	static EnterpriseConnectionCreation creation(EnterpriseConnectionService service, ClerkClient client) {
-		return EnterpriseConnectionCreation.create(service, client.settings().client().responseTimeout(),
-				client.settings().client().creationTimeout());
-	}
-
-	static SamlConnectionCreation creation(SamlConnectionService service, ClerkClient client) {
-		return SamlConnectionCreation.create(service, client.settings().client().responseTimeout(),
-				client.settings().client().creationTimeout());
+				new AccountBeans.Service<>(ClerkConnectionCatalog.class,
+						(beans) -> ClerkConnectionCatalog.create(beans.get(ClerkClient.class).account().name(),
+								beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class))));
 	}
 
 	@Override

@@ -19,7 +19,6 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
@@ -47,21 +46,20 @@ final class ConnectionMeters implements ApiClientListener, MeterBinder {
 				Timer.builder(ApiMeter.RATE_LIMIT_WAIT.getName())
 					.description("Time that attempts waited for a rate limit permit")
 					.withRegistry(registry));
-		VendorRegistration.all().stream().filter(this::hasClient).forEach((vendor) -> {
-			Tags tags = tags(Account.ofDefault(vendor.name()));
-			// Registered at start, so that the first wait is an increase
-			bound.waits().withTags(tags);
-			Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), () -> vendor.remainingPermits(this.beanFactory))
-				.description("Remaining rate limit permits in this process")
-				.tags(tags)
-				.register(registry);
-		});
+		for (VendorRegistration<?, ?, ?, ?> vendor : VendorRegistration.all()) {
+			vendor.accountNames(this.beanFactory).forEach((account) -> bind(bound, registry, vendor, account));
+		}
 		this.bound.add(bound);
 	}
 
-	private boolean hasClient(VendorRegistration<?, ?, ?, ?> vendor) {
-		return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, vendor.client(), true,
-				false).length > 0;
+	private void bind(Bound bound, MeterRegistry registry, VendorRegistration<?, ?, ?, ?> vendor, String account) {
+		Tags tags = tags(new Account(vendor.name(), account));
+		// Registered at start, so that the first wait is an increase
+		bound.waits().withTags(tags);
+		Gauge.builder(ApiMeter.RATE_LIMIT_REMAINING.getName(), () -> vendor.remainingPermits(this.beanFactory, account))
+			.description("Remaining rate limit permits in this process")
+			.tags(tags)
+			.register(registry);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
@@ -242,9 +243,18 @@ abstract class VendorRegistration<P extends VendorProperties, D, C, A> {
 			.map(Objects::requireNonNull);
 	}
 
-	final double remainingPermits(ListableBeanFactory beanFactory) {
-		C unique = AccountBeans.unnamed(beanFactory, this.client);
-		return (unique != null) ? remainingPermits(unique) : Double.NaN;
+	final double remainingPermits(ListableBeanFactory beanFactory, String account) {
+		C client = AccountBeans.ofAccount(beanFactory, this.client, account);
+		return (client != null) ? remainingPermits(client) : Double.NaN;
+	}
+
+	/**
+	 * Return the names of the accounts with a client. No bean is created.
+	 * @param beanFactory the bean factory
+	 * @return the names
+	 */
+	final Set<String> accountNames(ListableBeanFactory beanFactory) {
+		return AccountBeans.accountNames(beanFactory, this.client);
 	}
 
 	/**
