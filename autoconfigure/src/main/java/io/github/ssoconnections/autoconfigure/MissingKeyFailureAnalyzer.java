@@ -2,13 +2,20 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.InjectionPoint;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.UnsatisfiedDependencyException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -16,20 +23,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Names the property to set when a service is injected and no account is configured.
+ * Names the property to set when a service is injected and its account is not configured.
  * Precedes Boot's analyzer of missing beans.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
-	private final List<VendorRegistration<?, ?, ?, ?>> missing;
+	private final List<VendorRegistration<?, ?, ?, ?>> withoutUnnamed;
+
+	private final Map<VendorRegistration<?, ?, ?, ?>, Collection<String>> named = new LinkedHashMap<>();
 
 	MissingKeyFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
 		// The bean factory is closed when analyze is called
-		this.missing = VendorRegistration.all()
+		VendorRegistration.all()
+			.forEach((vendor) -> this.named.put(vendor, List.copyOf(AccountNames.of(environment, vendor.prefix()))));
+		this.withoutUnnamed = this.named.keySet()
 			.stream()
 			.filter((vendor) -> OnAccountCondition.withText(environment, vendor.credentials()).isEmpty())
-			.filter((vendor) -> !isDefined(beanFactory, vendor.details()) && !isDefined(beanFactory, vendor.client()))
+			.filter((vendor) -> !isDefined((ListableBeanFactory) beanFactory, vendor.details())
+					&& !isDefined((ListableBeanFactory) beanFactory, vendor.client()))
 			.toList();
 	}
 
@@ -40,22 +52,70 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 		if (cause.getNumberOfBeansFound() != 0 || type == null) {
 			return null;
 		}
-		String component = (description != null) ? description : "A component";
-		return this.missing.stream()
+		String required = ((description != null) ? description : "A component") + " required a bean of type '"
+				+ type.getName() + "'";
+		String qualifier = qualifier(rootFailure);
+		return this.named.keySet()
+			.stream()
 			.filter((vendor) -> isOf(vendor, type))
 			.findFirst()
-			.map((vendor) -> new FailureAnalysis(
-					component + " required a bean of type '" + type.getName() + "', but " + vendor.missing(),
-					vendor.remedy(), cause))
+			// Without named accounts, a qualifier is that of the application's own bean
+			.map((vendor) -> (qualifier != null && !names(vendor).isEmpty()) ? named(vendor, qualifier, required, cause)
+					: unnamed(vendor, required, cause))
 			.orElse(null);
+	}
+
+	private Collection<String> names(VendorRegistration<?, ?, ?, ?> vendor) {
+		return this.named.getOrDefault(vendor, List.of());
+	}
+
+	private FailureAnalysis named(VendorRegistration<?, ?, ?, ?> vendor, String name, String required,
+			NoSuchBeanDefinitionException cause) {
+		String of = required + " of the account '" + name + "', but ";
+		if (names(vendor).contains(name)) {
+			return new FailureAnalysis(of + "the account has no key: its credentials are not set, or blank.",
+					"Set one of the properties " + vendor.credentials(name) + ", or define a "
+							+ vendor.details().getSimpleName() + " bean with that account.",
+					cause);
+		}
+		return new FailureAnalysis(
+				of + "the accounts in '" + vendor.prefix() + ".accounts' are '" + String.join("', '", names(vendor))
+						+ "'.",
+				"Correct the qualifier, or add an account of that name to '" + vendor.prefix() + ".accounts'.", cause);
+	}
+
+	private @Nullable FailureAnalysis unnamed(VendorRegistration<?, ?, ?, ?> vendor, String required,
+			NoSuchBeanDefinitionException cause) {
+		if (!this.withoutUnnamed.contains(vendor)) {
+			return null;
+		}
+		Collection<String> names = names(vendor);
+		String remedy = names.isEmpty() ? vendor.remedy()
+				: "Add the name of an account as qualifier, as in '@Qualifier(\"" + names.iterator().next()
+						+ "\")'. For an account without a name: " + vendor.remedy();
+		return new FailureAnalysis(required + ", but " + vendor.missing(), remedy, cause);
+	}
+
+	private static @Nullable String qualifier(Throwable failure) {
+		String qualifier = null;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			InjectionPoint point = (cause instanceof UnsatisfiedDependencyException dependency)
+					? dependency.getInjectionPoint() : null;
+			if (point != null) {
+				Qualifier annotation = point.getAnnotation(Qualifier.class);
+				qualifier = (annotation != null) ? annotation.value() : null;
+			}
+		}
+		return qualifier;
 	}
 
 	private static boolean isOf(VendorRegistration<?, ?, ?, ?> vendor, Class<?> type) {
 		return (type.getPackageName() + ".").startsWith(vendor.client().getPackageName() + ".");
 	}
 
-	private static boolean isDefined(BeanFactory beanFactory, Class<?> type) {
-		return ((ListableBeanFactory) beanFactory).getBeanNamesForType(type, true, false).length > 0;
+	private static boolean isDefined(ListableBeanFactory beanFactory, Class<?> type) {
+		return Arrays.stream(beanFactory.getBeanNamesForType(type, true, false))
+			.anyMatch((name) -> AccountBeans.account(beanFactory, name) == null);
 	}
 
 }

@@ -198,7 +198,7 @@ class StartupFailureTests {
 			.flatMap((configuration) -> Stream.of(configuration.getDeclaredMethods()))
 			.filter((method) -> method.isAnnotationPresent(Bean.class))
 			.<Class<?>>map(Method::getReturnType)
-			.filter((type) -> Modifier.isPublic(type.getModifiers()));
+			.filter((type) -> Modifier.isPublic(type.getModifiers()) && type != ConnectionCatalogs.class);
 	}
 
 	@ParameterizedTest
@@ -242,6 +242,29 @@ class StartupFailureTests {
 		start(ByQualifierWithDetails.class);
 		assertThat(output).contains("@org.springframework.beans.factory.annotation.Qualifier(\"other\")")
 			.doesNotContain("no key of an account");
+	}
+
+	@Test
+	void namesAccountsWhenTheQualifierIsUnknown(CapturedOutput output) {
+		start(ByQualifier.class, API_KEY + "=sk_test_1", "sso-connections.clerk.accounts.europe.api-key=sk_test_2");
+		assertAnalysis(output,
+				"of the account 'other', but the accounts in 'sso-connections.clerk.accounts' are 'europe'.",
+				"Correct the qualifier, or add an account of that name to 'sso-connections.clerk.accounts'.");
+	}
+
+	@Test
+	void namesKeyOfAccountWhenItIsBlank(CapturedOutput output) {
+		start(ByQualifier.class, API_KEY + "=sk_test_1", "sso-connections.clerk.accounts.other.api-key=");
+		assertAnalysis(output,
+				"of the account 'other', but the account has no key: its credentials are not set, or blank.",
+				"Set one of the properties [sso-connections.clerk.accounts.other.api-key]");
+	}
+
+	@Test
+	void namesQualifierWhenThereAreNamedAccountsOnly(CapturedOutput output) {
+		start(ByConstructor.class, "sso-connections.clerk.accounts.europe.api-key=sk_test_2");
+		assertAnalysis(output, "but no key of an account at Clerk is configured: the property '" + API_KEY + "'",
+				"Add the name of an account as qualifier, as in '@Qualifier(\"europe\")'.");
 	}
 
 	@Test

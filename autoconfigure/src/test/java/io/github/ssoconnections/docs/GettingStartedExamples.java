@@ -6,20 +6,10 @@ import java.util.List;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import reactor.core.publisher.Mono;
-
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * The examples of {@code docs/getting-started.md}. {@link GettingStartedExamplesTests}
@@ -52,21 +42,5 @@ final class GettingStartedExamples {
 		return "Please tell support this number: " + failure.traceId();
 	}
 	// end::explain[]
-
-	// tag::second-account[]
-	@Configuration(proxyBeanMethods = false)
-	static class EuropeanAccount {
-
-		@Bean(defaultCandidate = false)
-		@Qualifier("europe")
-		EnterpriseConnectionService europeanConnections(WebClient.Builder builder, HttpClientSettings settings,
-				@Value("${europe.clerk.api-key}") String key) {
-			ClientHttpConnector connector = ReactorNettyTransport.connector(settings);
-			return EnterpriseConnectionService.create(builder.clientConnector(connector),
-					ClerkConnectionDetails.of(key));
-		}
-
-	}
-	// end::second-account[]
 
 }

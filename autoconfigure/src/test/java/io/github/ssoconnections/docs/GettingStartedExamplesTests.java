@@ -67,17 +67,6 @@ class GettingStartedExamplesTests {
 		});
 	}
 
-	@Test
-	void usesSecondAccountBesideTheFirst() {
-		this.contextRunner.withUserConfiguration(GettingStartedExamples.EuropeanAccount.class)
-			.withPropertyValues("europe.clerk.api-key=sk_test_europe")
-			.run((context) -> {
-				assertThat(context.getBean(SingleSignOn.class)).isNotNull();
-				assertThat(context.getBeansOfType(EnterpriseConnectionService.class))
-					.containsOnlyKeys("enterpriseConnectionService", "europeanConnections");
-			});
-	}
-
 	private static EnterpriseConnection setUp(SingleSignOn singleSignOn) {
 		return singleSignOn.setUp("Acme", "acme.com", "https://idp.acme.com/metadata").block(Duration.ofSeconds(30));
 	}
