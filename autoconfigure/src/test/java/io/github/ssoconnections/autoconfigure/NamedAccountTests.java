@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.account.NoSuchAccountException;
 import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0Client;
@@ -42,6 +43,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests of named accounts: beans by qualifier, the registry, and what an account
@@ -172,6 +174,29 @@ class NamedAccountTests {
 					.allSatisfy((request) -> assertThat(request.body()).contains("live_secret"))
 					.isNotEmpty();
 			});
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void hasSharedBucketForEachAccount() {
+		AsyncProxyManager<String> buckets = mock(AsyncProxyManager.class);
+		ApplicationContextRunner shared = withYaml().withBean(AsyncProxyManager.class, () -> buckets)
+			.withPropertyValues("CLERK_SECRET_KEY=sk_test_default", "CLERK_EU_KEY=sk_test_europe");
+		shared.run((context) -> assertThat(buckets(context.getBean(ClerkAccounts.class)))
+			.containsExactly("sso-connections:clerk", "sso-connections:clerk:europe"));
+		shared.withPropertyValues("sso-connections.clerk.rate-limit.shared-name=production")
+			.run((context) -> assertThat(buckets(context.getBean(ClerkAccounts.class))).containsExactly("production",
+					"production:europe"));
+		shared.withPropertyValues("sso-connections.clerk.accounts.europe.rate-limit.shared-name=own")
+			.run((context) -> assertThat(buckets(context.getBean(ClerkAccounts.class)))
+				.containsExactly("sso-connections:clerk", "own"));
+	}
+
+	private static List<String> buckets(ClerkAccounts accounts) {
+		return accounts.names()
+			.stream()
+			.map((name) -> accounts.get(name).client().settings().client().rateLimit().shared().name())
+			.toList();
 	}
 
 	@Test
