@@ -38,7 +38,9 @@ final class ObservedCall<T> extends DefaultSignalListener<T> {
 		ApiObservationContext observed = new ApiObservationContext(account, operation);
 		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
 				() -> observed, observations);
-		observation.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null)).start();
+		// Without one, the parent is the current observation of the subscribing thread
+		Observation parent = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+		((parent != null) ? observation.parentObservation(parent) : observation).start();
 		return Mono.defer(call).tap(() -> new ObservedCall<>(observed, observation));
 	}
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import org.springframework.http.HttpHeaders;
@@ -180,6 +182,31 @@ class ObservationTests {
 		assertThat(seen).containsExactly("it", "it", "it");
 		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasNumberOfObservationsWithNameEqualTo(ApiObservation.OPERATION_NAME, 1)
+			.hasObservationWithNameEqualTo(ApiObservation.OPERATION_NAME)
+			.that()
+			.hasParentObservationEqualTo(parent);
+	}
+
+	@Test
+	void isBelowTheObservationOfTheBlockedThread() {
+		this.upstream.answers((request) -> Upstream.status(200, "{}"));
+		Observation caller = Observation.start("caller", this.registry);
+		caller.scoped(() -> client().execute(call(Effect.READ)).block(LIMIT));
+		assertParent(caller);
+	}
+
+	@Test
+	void isBelowTheCapturedObservationWhenSubscribedOnAnotherThread() {
+		this.upstream.answers((request) -> Upstream.status(200, "{}"));
+		Observation caller = Observation.start("caller", this.registry);
+		Scheduler other = Schedulers.newSingle("other");
+		caller.scoped(() -> client().execute(call(Effect.READ)).subscribeOn(other).contextCapture().block(LIMIT));
+		other.dispose();
+		assertParent(caller);
+	}
+
+	private void assertParent(Observation parent) {
+		TestObservationRegistryAssert.assertThat(this.registry)
 			.hasObservationWithNameEqualTo(ApiObservation.OPERATION_NAME)
 			.that()
 			.hasParentObservationEqualTo(parent);
