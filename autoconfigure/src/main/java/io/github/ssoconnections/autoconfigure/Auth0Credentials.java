@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -71,6 +73,18 @@ final class Auth0Credentials {
 		return (audience == null && domain != null) ? "https://" + domain + "/api/v2/" : audience;
 	}
 
+	// A custom domain is another host than that of the tenant
+	private void checkSameTenant(String host, @Nullable String domain) {
+		if (domain != null && isOfAuth0(host) && isOfAuth0(domain) && !host.equalsIgnoreCase(domain)) {
+			throw new InvalidPropertyException(this.prefix + "base-url", this.prefix + "domain",
+					"they name different tenants");
+		}
+	}
+
+	private static boolean isOfAuth0(String host) {
+		return host.toLowerCase(Locale.ROOT).endsWith(".auth0.com");
+	}
+
 	private String baseUrl(@Nullable String value, @Nullable String domain) {
 		if (StringUtils.hasText(value)) {
 			String baseUrl = RequiredProperty.baseUrl(this.prefix + "base-url", value);
@@ -78,6 +92,7 @@ final class Auth0Credentials {
 				throw new InvalidPropertyException(this.prefix + "base-url",
 						"it must be the address of the tenant, without '/api/v2'");
 			}
+			checkSameTenant(URI.create(baseUrl).getHost(), domain);
 			return baseUrl;
 		}
 		if (domain == null) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import io.github.ssoconnections.lint.CertificateLint;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
@@ -13,7 +14,7 @@ import org.springframework.util.Assert;
  * Properties of the validity of signing certificates.
  */
 @ConfigurationProperties("sso-connections.certificates")
-public class CertificateProperties {
+public class CertificateProperties implements InitializingBean {
 
 	/**
 	 * Time before the expiry at which certificates are expiring.
@@ -25,6 +26,11 @@ public class CertificateProperties {
 	 * warning threshold.
 	 */
 	private Duration criticalThreshold = Duration.ofDays(7);
+
+	@Override
+	public void afterPropertiesSet() {
+		toThresholds();
+	}
 
 	public Duration getWarningThreshold() {
 		return this.warningThreshold;

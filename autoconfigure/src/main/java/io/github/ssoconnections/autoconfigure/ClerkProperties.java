@@ -105,7 +105,7 @@ public class ClerkProperties extends VendorProperties {
 
 	ClerkConnectionDetails toConnectionDetails(String prefix) {
 		return ClerkConnectionDetails.of(RequiredProperty.clerkKey(prefix + ".api-key", this.apiKey),
-				RequiredProperty.baseUrl(prefix + ".base-url", this.baseUrl));
+				RequiredProperty.clerkBaseUrl(prefix + ".base-url", this.baseUrl));
 	}
 
 	ClerkSettings toSettings(ApiClientSettings client) {

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Lazy;
 @ConditionalOnAccount(
 		beans = { EnterpriseConnectionService.class, Auth0ConnectionService.class, ConnectionCatalog.class },
 		named = ConditionalOnAccount.ANY_VENDOR)
+@EnableConfigurationProperties(CertificateProperties.class)
 public final class ConnectionCatalogAutoConfiguration {
 
 	@Bean

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.StringUtils;
 
 /**
@@ -29,9 +30,16 @@ import org.springframework.util.StringUtils;
 final class OnAccountCondition extends SpringBootCondition implements ConfigurationCondition {
 
 	static List<String> withText(Environment environment, List<String> properties) {
-		return properties.stream()
-			.filter((property) -> StringUtils.hasText(environment.getProperty(property)))
-			.toList();
+		return properties.stream().filter((property) -> StringUtils.hasText(value(environment, property))).toList();
+	}
+
+	private static @Nullable String value(Environment environment, String property) {
+		try {
+			return environment.getProperty(property);
+		}
+		catch (PlaceholderResolutionException ex) {
+			throw InvalidPropertyException.unresolved(property, ex.getPlaceholder());
+		}
 	}
 
 	@Override

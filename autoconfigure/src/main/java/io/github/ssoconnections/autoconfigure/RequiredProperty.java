@@ -2,9 +2,14 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.ssoconnections.client.BaseUrl;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +22,10 @@ import org.springframework.util.StringUtils;
  */
 final class RequiredProperty {
 
+	private static final Log logger = LogFactory.getLog(RequiredProperty.class);
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9._-]{1,100})}");
+
 	private RequiredProperty() {
 	}
 
@@ -25,6 +34,7 @@ final class RequiredProperty {
 			throw new InvalidPropertyException(property, "it must not be empty");
 		}
 		String text = value.strip();
+		checkResolved(property, text);
 		if (!text.chars().allMatch((character) -> character > 0x20 && character < 0x7f)) {
 			throw new InvalidPropertyException(property, "it contains spaces, control or non-ASCII characters");
 		}
@@ -33,6 +43,14 @@ final class RequiredProperty {
 					+ "environment files of containers, for example, keep them");
 		}
 		return text;
+	}
+
+	// The binder keeps a placeholder without a value
+	private static void checkResolved(String property, String text) {
+		Matcher placeholder = PLACEHOLDER.matcher(text);
+		if (placeholder.find()) {
+			throw InvalidPropertyException.unresolved(property, placeholder.group(1));
+		}
 	}
 
 	private static boolean isQuoted(String text) {
@@ -50,7 +68,21 @@ final class RequiredProperty {
 		return key;
 	}
 
+	// Gateways may have another path
+	static String clerkBaseUrl(String property, String value) {
+		String baseUrl = baseUrl(property, value);
+		if (!baseUrl.endsWith("/v1")) {
+			String reason = "it does not end with '/v1', as Clerk's address does";
+			if ("api.clerk.com".equalsIgnoreCase(URI.create(baseUrl).getHost())) {
+				throw new InvalidPropertyException(property, reason);
+			}
+			logger.warn("Property '" + property + "' may be wrong: " + reason);
+		}
+		return baseUrl;
+	}
+
 	static String baseUrl(String property, String value) {
+		checkResolved(property, value);
 		try {
 			return BaseUrl.check(value);
 		}

@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,7 +112,8 @@ class CertificateMonitorAutoConfigurationTests {
 			.withPropertyValues(ENABLED, "sso-connections.certificates.warning-threshold=5d",
 					"sso-connections.certificates.critical-threshold=6d")
 			.withBean(TestCatalog.class, () -> this.catalog)
-			.run((context) -> assertThat(new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure()))
+			.run((context) -> assertThat(
+					new InvalidPropertyFailureAnalyzer(new StandardEnvironment()).analyze(context.getStartupFailure()))
 				.satisfies((analysis) -> {
 					assertThat(analysis.getDescription())
 						.contains("Properties 'sso-connections.certificates.critical-threshold' and "

@@ -38,6 +38,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -235,7 +236,8 @@ class NamedAccountTests {
 	void rejectsOtherNames(String name, String reason) {
 		this.contextRunner
 			.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts." + name + ".api-key=sk_test_1")
-			.run((context) -> assertThat(new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure()))
+			.run((context) -> assertThat(
+					new InvalidPropertyFailureAnalyzer(new StandardEnvironment()).analyze(context.getStartupFailure()))
 				.satisfies((analysis) -> assertThat(analysis.getDescription())
 					.startsWith("Property 'sso-connections.clerk.accounts.")
 					.contains(name.replaceAll("[\\[\\]]", ""))
@@ -247,7 +249,8 @@ class NamedAccountTests {
 		withYaml()
 			.withPropertyValues("CLERK_SECRET_KEY=sk_test_default",
 					"sso-connections.clerk.accounts.europe.api-key=pk_test_1")
-			.run((context) -> assertThat(new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure()))
+			.run((context) -> assertThat(
+					new InvalidPropertyFailureAnalyzer(new StandardEnvironment()).analyze(context.getStartupFailure()))
 				.satisfies((analysis) -> assertThat(analysis.getDescription())
 					.contains("'sso-connections.clerk.accounts.europe.api-key'")));
 	}

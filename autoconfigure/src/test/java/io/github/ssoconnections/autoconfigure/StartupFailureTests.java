@@ -113,6 +113,74 @@ class StartupFailureTests {
 	}
 
 	@Test
+	void namesVariableThatIsNotSet(CapturedOutput output) {
+		Throwable failure = start(Application.class, API_KEY + "=${CLERK_KEY_OF_NOBODY}");
+		assertAnalysis(output,
+				"Property '" + API_KEY + "' cannot be used: it refers to 'CLERK_KEY_OF_NOBODY', which is not set.",
+				"Set the environment variable or property 'CLERK_KEY_OF_NOBODY'. To start without it, write "
+						+ "'${CLERK_KEY_OF_NOBODY:}'.");
+		assertThat(failure).isNotNull();
+		assertThat(output.getAll()).doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sso-connections.clerk.base-url", "sso-connections.clerk.accounts.europe.api-key",
+			"sso-connections.auth0.token", "sso-connections.auth0.client-secret" })
+	void namesVariableThatIsNotSetInAnyProperty(String property, CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", property + "=${OF_NOBODY}");
+		assertAnalysis(output, "Property '" + property + "' cannot be used: it refers to 'OF_NOBODY'",
+				"Set the environment variable or property 'OF_NOBODY'.");
+		assertThat(output.getAll()).doesNotContain("\tat ");
+	}
+
+	@Test
+	void namesTheOriginOfAValue(CapturedOutput output) {
+		start(Application.class, API_KEY + "=pk_test_canary");
+		assertThat(output).contains("Origin: \"" + API_KEY + "\" from property source \"");
+		assertThat(output.getAll()).doesNotContain("canary");
+	}
+
+	@Test
+	void namesBaseUrlOfClerkWithoutVersion(CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", BASE_URL + "=https://api.clerk.com");
+		assertAnalysis(output,
+				"Property '" + BASE_URL + "' cannot be used: it does not end with '/v1', as Clerk's address does.",
+				"Correct the property '" + BASE_URL + "'.");
+	}
+
+	@Test
+	void warnsOfOtherBaseUrlWithoutVersion(CapturedOutput output) {
+		assertThat(start(Application.class, API_KEY + "=sk_test_1", BASE_URL + "=https://gateway.example.com"))
+			.isNull();
+		assertThat(output).containsOnlyOnce("Property '" + BASE_URL + "' may be wrong: it does not end with '/v1'");
+	}
+
+	@Test
+	void namesDomainAndAddressOfDifferentTenants(CapturedOutput output) {
+		start(Application.class, "sso-connections.auth0.token=token", "sso-connections.auth0.domain=acme.eu.auth0.com",
+				"sso-connections.auth0.base-url=https://other.eu.auth0.com");
+		assertAnalysis(output, "Properties 'sso-connections.auth0.base-url' and 'sso-connections.auth0.domain' "
+				+ "contradict each other: they name different tenants.", "Correct the property");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://ACME.eu.auth0.com", "https://login.acme.example" })
+	void startsWhenAddressIsOfTheTenantOrACustomDomain(String baseUrl) {
+		assertThat(start(Application.class, "sso-connections.auth0.token=token",
+				"sso-connections.auth0.domain=acme.eu.auth0.com", "sso-connections.auth0.base-url=" + baseUrl))
+			.isNull();
+	}
+
+	@Test
+	void namesThresholdsThatContradictEachOtherWithoutTheMonitor(CapturedOutput output) {
+		start(Application.class, API_KEY + "=sk_test_1", "sso-connections.certificates.critical-threshold=31d");
+		assertAnalysis(output,
+				"Properties 'sso-connections.certificates.critical-threshold' and "
+						+ "'sso-connections.certificates.warning-threshold' contradict each other",
+				"An unset property has its default value.");
+	}
+
+	@Test
 	void namesKeyWhenItIsPublishable(CapturedOutput output) {
 		Throwable failure = start(Application.class, API_KEY + "=pk_test_canary");
 		assertAnalysis(output,
