@@ -55,6 +55,15 @@ public record Account(String vendor, String name) implements Serializable {
 	}
 
 	/**
+	 * Return the name of a configuration property of the account.
+	 * @param name the name, such as {@code api-key}
+	 * @return such as {@code sso-connections.clerk.accounts.europe.api-key}
+	 */
+	public String property(String name) {
+		return "sso-connections." + this.vendor + (isDefault() ? "" : ".accounts." + this.name) + "." + name;
+	}
+
+	/**
 	 * Return the account as it is named in messages.
 	 * @return such as {@code clerk/europe}, or {@code clerk} if it has no name
 	 */

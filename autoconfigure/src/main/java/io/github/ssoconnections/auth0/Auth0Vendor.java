@@ -41,6 +41,11 @@ abstract class Auth0Vendor implements ApiVendor {
 	}
 
 	@Override
+	public List<String> credentialProperties() {
+		return List.of("token", "client-id", "client-secret");
+	}
+
+	@Override
 	public Map<String, String> headers() {
 		return Map.of();
 	}

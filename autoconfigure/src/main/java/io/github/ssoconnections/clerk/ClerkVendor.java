@@ -62,6 +62,11 @@ final class ClerkVendor implements ApiVendor {
 	}
 
 	@Override
+	public List<String> credentialProperties() {
+		return List.of("api-key");
+	}
+
+	@Override
 	public Map<String, String> headers() {
 		return this.headers;
 	}

@@ -52,6 +52,14 @@ public interface ApiVendor {
 	}
 
 	/**
+	 * Return the properties with the credentials, for messages.
+	 * @return the names of the properties within those of the account
+	 */
+	default List<String> credentialProperties() {
+		return List.of();
+	}
+
+	/**
 	 * Return the headers of every request.
 	 * @return the headers by name
 	 */

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.Details;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -64,14 +66,30 @@ final class Failures {
 		};
 	}
 
-	private static @Nullable String reason(ApiOperation<?> operation, int status, ApiVendor.Failure failure) {
+	private @Nullable String reason(ApiOperation<?> operation, int status, ApiVendor.Failure failure) {
 		if (status / 100 == 3) {
 			return "redirects are not followed";
 		}
 		if (status / 100 != 4 && !operation.effect().isIdempotent()) {
 			return unknown(operation);
 		}
-		return failure.errors().isEmpty() ? "without a readable error" : null;
+		String advice = advice(operation, status);
+		return (advice == null && failure.errors().isEmpty()) ? "without a readable error" : advice;
+	}
+
+	private @Nullable String advice(ApiOperation<?> operation, int status) {
+		List<String> credentials = this.vendor.credentialProperties();
+		if (credentials.isEmpty()) {
+			return null;
+		}
+		Account account = this.vendor.account();
+		if (status == 401) {
+			return credentials.stream()
+				.map(account::property)
+				.collect(Collectors.joining("', '", "the credentials were rejected; check '", "'"));
+		}
+		boolean isList = operation.effect() == Effect.READ && !operation.path().hasVariables();
+		return (status == 404 && isList) ? "no such list; check '" + account.property("base-url") + "'" : null;
 	}
 
 	SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,

@@ -48,6 +48,10 @@ final class PathTemplate {
 		return new PathTemplate(this.template, true);
 	}
 
+	boolean hasVariables() {
+		return this.literals.length > 1;
+	}
+
 	/**
 	 * Validate ids, so that they cannot change the path.
 	 * @param ids the ids, in the order of the path

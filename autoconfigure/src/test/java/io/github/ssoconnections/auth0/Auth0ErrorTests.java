@@ -27,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class Auth0ErrorTests {
 
+	private static final String ADVICE = " the credentials were rejected; check 'sso-connections.auth0.token', "
+			+ "'sso-connections.auth0.client-id', 'sso-connections.auth0.client-secret'";
+
 	@RegisterExtension
 	static final Wire wire = new Wire();
 
@@ -52,8 +55,8 @@ class Auth0ErrorTests {
 			assertThat(error.message()).isEqualTo("Name of it");
 			assertThat(error.text()).isEqualTo("It was ******.");
 		});
-		assertThat(failure)
-			.hasMessage("auth0 connections.get: " + status + " [" + code + "] It was ******. (trace request-1)");
+		assertThat(failure).hasMessage("auth0 connections.get: " + status + ((status == 401) ? ADVICE : "") + " ["
+				+ code + "] It was ******. (trace request-1)");
 		wire.theRequest();
 	}
 

@@ -134,6 +134,40 @@ class NamedAccountObservabilityTests {
 	}
 
 	@Test
+	void namesThePropertyOfARejectedKeyAndOfAnAddressWithoutLists() {
+		this.contextRunner
+			.withPropertyValues("sso-connections.clerk.base-url=" + sandbox.clerkBaseUrl() + "/v2",
+					"sso-connections.clerk.accounts.europe.api-key=sk_rejected")
+			.run((context) -> {
+				Mono<?> ofNoList = context.getBean(EnterpriseConnectionService.class).list();
+				assertThatExceptionOfType(SsoApiException.NotFound.class).isThrownBy(() -> run(ofNoList))
+					.withMessageStartingWith("clerk enterprise_connections.list: 404 no such list; check "
+							+ "'sso-connections.clerk.base-url'");
+				EnterpriseConnectionService europe = context.getBean(ClerkAccounts.class)
+					.get("europe")
+					.enterpriseConnections();
+				assertThatExceptionOfType(SsoApiException.Unauthorized.class).isThrownBy(() -> run(europe.list()))
+					.withMessageContaining("401 the credentials were rejected; check "
+							+ "'sso-connections.clerk.accounts.europe.api-key' [");
+				sandbox.faults().on("GET", "/api/v2/connections").status(401);
+				Mono<?> rejected = context.getBean(Auth0Accounts.class).get("live").connections().list();
+				assertThatExceptionOfType(SsoApiException.Unauthorized.class).isThrownBy(() -> run(rejected))
+					.withMessageContaining("check 'sso-connections.auth0.accounts.live.token', "
+							+ "'sso-connections.auth0.accounts.live.client-id', "
+							+ "'sso-connections.auth0.accounts.live.client-secret'");
+			});
+	}
+
+	@Test
+	void givesNoAdviceAboutAConnectionThatIsAbsent() {
+		this.contextRunner.run((context) -> {
+			Mono<?> absent = context.getBean(EnterpriseConnectionService.class).get("ent_absent");
+			assertThatExceptionOfType(SsoApiException.NotFound.class).isThrownBy(() -> run(absent))
+				.satisfies((failure) -> assertThat(failure.getMessage()).doesNotContain("check"));
+		});
+	}
+
+	@Test
 	void publishesTheAccountWithEachEvent() {
 		this.contextRunner.run((context) -> {
 			run(context.getBean(ClerkAccounts.class)

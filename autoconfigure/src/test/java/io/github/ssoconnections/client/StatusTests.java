@@ -35,6 +35,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 class StatusTests {
 
+	private static final String ADVICE = " the credentials were rejected; check 'sso-connections.clerk.api-key'";
+
 	private static final String ERROR = """
 			{"errors":[{"code":"some_code","message":"Short.","long_message":"Long and telling.",
 			"meta":{"param_name":"domains","nested":{"list":[1,2.50,null,{"deep":true}]},"none":null}}],
@@ -63,7 +65,7 @@ class StatusTests {
 		assertThat(failure.errors()).singleElement().satisfies(StatusTests::assertWhole);
 		String reason = (type == SsoApiException.OutcomeUnknown.class) ? operation.whatNobodyKnows() : "";
 		assertThat(failure).hasMessage("clerk " + operation.operationName() + ": " + status
-				+ ((status < 400) ? " redirects are not followed" : reason)
+				+ ((status < 400) ? " redirects are not followed" : (status == 401) ? ADVICE : reason)
 				+ " [some_code (domains)] Long and telling. (trace trace_body)");
 		wire.theRequest();
 	}
@@ -170,7 +172,8 @@ class StatusTests {
 		assertThat(failure.code()).isEqualTo(code);
 		assertThat(failure.errors()).extracting(ApiError::code).containsExactly(code, "second");
 		assertThat(failure).hasMessage("clerk enterprise_connections.update: " + status
-				+ ((status < 500) ? "" : Operation.PATCH.whatNobodyKnows()) + " [" + code + "] No. [second] second");
+				+ ((status < 500) ? (status == 401) ? ADVICE : "" : Operation.PATCH.whatNobodyKnows()) + " [" + code
+				+ "] No. [second] second");
 	}
 
 	@ParameterizedTest
