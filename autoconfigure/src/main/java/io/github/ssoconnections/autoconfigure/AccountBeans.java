@@ -5,7 +5,6 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,11 +65,8 @@ final class AccountBeans {
 	 * @return the bean, {@code null} if there is none, or no unique one
 	 */
 	static <T> @Nullable T unnamed(ListableBeanFactory beanFactory, Class<T> type) {
-		List<String> names = names(beanFactory, type).filter((name) -> isDefaultCandidate(beanFactory, name)).toList();
-		if (names.size() == 1) {
-			return beanFactory.getBean(names.get(0), type);
-		}
-		return names.isEmpty() ? null : beanFactory.getBeanProvider(type).getIfUnique();
+		boolean candidates = names(beanFactory, type).anyMatch((name) -> isDefaultCandidate(beanFactory, name));
+		return candidates ? beanFactory.getBeanProvider(type).getIfUnique() : null;
 	}
 
 	/**

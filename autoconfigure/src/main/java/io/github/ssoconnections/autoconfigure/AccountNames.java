@@ -65,7 +65,13 @@ final class AccountNames {
 	 */
 	static Collection<String> valid(Environment environment, String prefix) {
 		Collection<String> names = of(environment, prefix);
-		names.forEach((name) -> check(prefix + ".accounts." + name, name));
+		names.forEach((name) -> {
+			String property = prefix + ".accounts." + name;
+			check(property, name);
+			if (!of(environment, property).isEmpty()) {
+				throw new InvalidPropertyException(property + ".accounts", "an account has no accounts of its own");
+			}
+		});
 		return names;
 	}
 

@@ -245,6 +245,14 @@ class NamedAccountTests {
 	}
 
 	@Test
+	void rejectsAccountsOfAnAccount() {
+		this.contextRunner
+			.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.eu.accounts.uk.api-key=sk_test_1")
+			.run((context) -> assertThat(context.getStartupFailure())
+				.hasMessageContaining("'sso-connections.clerk.accounts.eu.accounts' cannot be used"));
+	}
+
+	@Test
 	void namesPropertyOfAccountThatCannotBeUsed() {
 		withYaml()
 			.withPropertyValues("CLERK_SECRET_KEY=sk_test_default",

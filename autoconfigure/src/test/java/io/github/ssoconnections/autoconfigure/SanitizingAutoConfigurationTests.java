@@ -71,12 +71,23 @@ class SanitizingAutoConfigurationTests {
 	void endpointsShowNoSecretThatIsOverriddenElsewhere() {
 		String json = "{\"sso-connections\":{\"clerk\":{\"api-key\":\"sk_test_CANARYjson\"},"
 				+ "\"auth0\":{\"client-secret\":\"${MY_SECRET:}\"}}}";
+
 		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=" + KEY,
 				"--sso-connections.auth0.client-secret=CANARYargument", "--sso-connections.auth0.client-id=id",
 				"--sso-connections.auth0.domain=a.b", "--spring.application.json=" + json,
 				"--MY_SECRET=CANARYplaceholder")) {
 			assertThat(context.getEnvironment().getProperty("MY_SECRET")).isEqualTo("CANARYplaceholder");
 			assertThat(show(context)).contains("spring.application.json", "MY_SECRET").doesNotContain("CANARY");
+		}
+	}
+
+	@Test
+	void endpointsShowNoKeyOfAccountThatIsOverriddenElsewhere() {
+		String json = "{\"sso-connections\":{\"clerk\":{\"accounts\":{\"eu\":{\"api-key\":\"${OLD_KEY}\"}}}}}";
+		try (ConfigurableApplicationContext context = start("--sso-connections.clerk.api-key=" + KEY,
+				"--sso-connections.clerk.accounts.eu.api-key=CANARYargument", "--spring.application.json=" + json,
+				"--OLD_KEY=CANARYplaceholder")) {
+			assertThat(show(context)).contains("OLD_KEY").doesNotContain("CANARY");
 		}
 	}
 
