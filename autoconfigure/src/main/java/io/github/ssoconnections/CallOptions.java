@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-import org.springframework.util.Assert;
-
 /**
  * Options of one call, written into the Reactor context:
  * {@code service.get(id).contextWrite(CallOptions.timeout(Duration.ofSeconds(3)))}. An

@@ -12,8 +12,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-import org.springframework.util.Assert;
-
 /**
  * Confidential text. {@code toString()}, the application's JSON mappers and Java's
  * serialization write {@value #MASK}; only {@link #value()} returns the text.

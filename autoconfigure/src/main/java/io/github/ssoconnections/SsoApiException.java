@@ -5,10 +5,11 @@ package io.github.ssoconnections;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ProblemDetail;
 
 /**
  * Failure of a call to a vendor's API. Every failure of a service is one of the nested
@@ -97,6 +98,31 @@ public abstract sealed class SsoApiException extends RuntimeException {
 		return this.details.retryable();
 	}
 
+	@Nullable String reason() {
+		return this.details.reason();
+	}
+
+	/**
+	 * Return the problem detail for the caller of the application: status and sentence
+	 * depend on the type of the exception only, and the vendor's texts, ids and trace id
+	 * are left out.
+	 * @return a new problem detail, without an instance
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+	 */
+	public ProblemDetail toProblemDetail() {
+		return toProblemDetail(false);
+	}
+
+	/**
+	 * Return the problem detail for the caller of the application.
+	 * @param includeVendor whether to include the vendor, the operation, the message of
+	 * this exception, the texts of the vendor's errors and the trace id
+	 * @return a new problem detail, without an instance
+	 */
+	public ProblemDetail toProblemDetail(boolean includeVendor) {
+		return ProblemDetails.of(this, includeVendor);
+	}
+
 	/**
 	 * Details of a failure.
 	 *
@@ -113,15 +139,6 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	public record Details(Account account, String operation, @Nullable Integer status, @Nullable String reason,
 			List<ApiError> errors, @Nullable String traceId, @Nullable Duration retryAfter, boolean retryable,
 			@Nullable Throwable cause) implements Serializable {
-
-		private static final int MAX_MESSAGE = 2000;
-
-		/**
-		 * Control characters, line and paragraph separators, and marks that change the
-		 * direction of text.
-		 */
-		private static final Pattern UNPRINTABLE = Pattern
-			.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
 		public Details {
 			errors = List.copyOf(errors);
@@ -147,13 +164,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 			if (this.traceId != null) {
 				message.append("(trace ").append(this.traceId).append(')');
 			}
-			return oneLine(message.toString().stripTrailing());
-		}
-
-		// Prevents log forging and very long log lines
-		private static String oneLine(String text) {
-			String line = UNPRINTABLE.matcher(text).replaceAll(" ");
-			return (line.length() > MAX_MESSAGE) ? line.substring(0, MAX_MESSAGE) + "…" : line;
+			return OneLine.of(message.toString().stripTrailing());
 		}
 
 	}
@@ -244,8 +255,28 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	 */
 	public static final class OutcomeUnknown extends SsoApiException {
 
+		private final String advice;
+
 		public OutcomeUnknown(Details details) {
+			this(details, "read the resource before a retry");
+		}
+
+		/**
+		 * Create an exception.
+		 * @param details the details
+		 * @param advice how to find out the outcome, without values
+		 */
+		public OutcomeUnknown(Details details, String advice) {
 			super(details);
+			this.advice = advice;
+		}
+
+		/**
+		 * Return how to find out the outcome.
+		 * @return the advice, such as {@code get the connection and compare}
+		 */
+		public String advice() {
+			return this.advice;
 		}
 
 	}

@@ -42,7 +42,7 @@ class ArchitectureTests {
 	static {
 		PACKAGES.put("account", Set.of());
 		PACKAGES.put("", Set.of("account"));
-		PACKAGES.put("url", Set.of());
+		PACKAGES.put("url", Set.of("", "account"));
 		PACKAGES.put("certificate", Set.of(""));
 		PACKAGES.put("lint", Set.of("", "url", "certificate"));
 		PACKAGES.put("client", Set.of("", "account"));
@@ -55,12 +55,14 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.directory", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog"));
+		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "monitor"));
 		PACKAGES.put("autoconfigure", Set.of("", "account", "certificate", "lint", "client", "client.transport",
 				"metadata", "catalog", "clerk", "auth0", "auth0.options", "auth0.scim", "auth0.directory", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "auth0", "monitor",
 				"health", "endpoint", "autoconfigure"));
+		PACKAGES.put("autoconfigure.web", Set.of("", "account", "web"));
 	}
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("client", "metadata", "autoconfigure");
@@ -88,6 +90,18 @@ class ArchitectureTests {
 	private static final Set<String> BOUND_TO_REACTOR_NETTY = Set.of(
 			"org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder",
 			"org.springframework.http.client.reactive.ReactorClientHttpConnector");
+
+	/**
+	 * Classes below "autoconfigure" whose arguments are settings, or come from settings.
+	 */
+	private static final Set<String> SETTINGS = Set.of("ConnectionChanged", "catalog.CatalogEntry",
+			"client.AccessTokens", "client.ApiClient", "client.ApiClientSettings", "client.ApiOperation",
+			"client.BaseUrl", "client.Change", "client.RateLimit", "client.RateLimitSettings", "client.ResponseType",
+			"client.RetryPolicy", "clerk.ClerkSettings", "clerk.ClerkConnectionDetails", "auth0.Auth0Settings",
+			"auth0.Auth0ConnectionDetails", "auth0.FixedConnectionDetails", "metadata.ExternalAddresses",
+			"metadata.SamlMetadataSettings", "lint.PublicDomains");
+
+	private static final Set<String> WITHOUT_OPERATIONS = Set.of("autoconfigure", "endpoint", "health", "monitor");
 
 	private static final Set<String> LAYERS = Set.of("util", "utils", "model", "dto", "service", "services", "common",
 			"helper", "impl", "internal");
@@ -191,9 +205,36 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void rejectedArgumentsOfOperationsHaveTheirOwnType() {
+		ArchRuleDefinition.noClasses()
+			.that(areNot(SETTINGS))
+			.and(areNot(Set.of("InvalidArgumentException")))
+			.and(DescribedPredicate.describe("are not in " + WITHOUT_OPERATIONS,
+					(javaClass) -> !WITHOUT_OPERATIONS.contains(relativeName(javaClass.getPackage()).split("\\.")[0])))
+			.should()
+			.callCodeUnitWhere(DescribedPredicate.describe("it throws an IllegalArgumentException",
+					(call) -> (call.getTargetOwner().isEquivalentTo(org.springframework.util.Assert.class)
+							&& !call.getName().equals("state"))
+							|| (call.getTargetOwner().isEquivalentTo(IllegalArgumentException.class)
+									&& call.getName().equals("<init>"))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void invalidSettingsAreNotRejectedArguments() {
+		ArchRuleDefinition.classes()
+			.that(DescribedPredicate.not(areNot(SETTINGS)))
+			.should()
+			.onlyDependOnClassesThat(DescribedPredicate.describe("do not reject arguments of operations",
+					(javaClass) -> !javaClass.isEquivalentTo(Assert.class)))
+			.check(CLASSES);
+	}
+
+	@Test
 	void namedClassesExist() {
 		Set<String> named = new LinkedHashSet<>();
 		OPTIONAL.values().forEach(named::addAll);
+		named.addAll(SETTINGS);
 		assertThat(named).allSatisfy((name) -> assertThat(CLASSES.contain(ROOT + "." + name)).as(name).isTrue());
 	}
 

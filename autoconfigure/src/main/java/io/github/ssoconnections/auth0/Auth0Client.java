@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.AccessTokens;
 import io.github.ssoconnections.client.ApiCall;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**

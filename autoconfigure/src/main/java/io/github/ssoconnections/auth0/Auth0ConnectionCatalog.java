@@ -2,14 +2,13 @@
 
 package io.github.ssoconnections.auth0;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Catalog of the enterprise connections of a tenant at Auth0, without database and social

@@ -4,11 +4,10 @@ package io.github.ssoconnections.auth0;
 
 import java.util.Set;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.client.QueryParameter;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Query of connections. Pagination is by checkpoint ({@link #take} and {@link #from}) by

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.auth0.options.ConnectionOptions;
@@ -13,8 +14,6 @@ import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Checks a new or existing connection for settings that Auth0 accepts but that break or

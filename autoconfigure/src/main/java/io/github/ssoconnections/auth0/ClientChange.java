@@ -2,10 +2,9 @@
 
 package io.github.ssoconnections.auth0;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Change that enables or disables a connection for an application.

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Fields of a new connection and of a patch.

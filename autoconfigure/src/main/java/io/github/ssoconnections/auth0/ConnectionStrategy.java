@@ -4,8 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * Kind of IdP of a connection. There are constants for enterprise strategies; other

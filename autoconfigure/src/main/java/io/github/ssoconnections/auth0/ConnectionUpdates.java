@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SecretFields;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.UnknownFields;
@@ -20,8 +21,6 @@ import io.github.ssoconnections.client.Change;
 import io.github.ssoconnections.client.ResponseType;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Updates connections without losing data: reads fields that Auth0 would reset, and sends

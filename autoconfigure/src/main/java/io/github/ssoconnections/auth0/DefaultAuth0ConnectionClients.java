@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiOperation;
@@ -13,7 +14,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.util.Assert;
 
 /**
  * Default {@link Auth0ConnectionClients}.

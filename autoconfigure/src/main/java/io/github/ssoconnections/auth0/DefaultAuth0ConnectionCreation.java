@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.CreateOrFind;
@@ -11,8 +12,6 @@ import io.github.ssoconnections.client.CreateOrFind.Candidate;
 import io.github.ssoconnections.client.CreateOrFind.Match;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Default {@link Auth0ConnectionCreation}.

@@ -4,11 +4,10 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Default {@link Auth0ConnectionKeys}.

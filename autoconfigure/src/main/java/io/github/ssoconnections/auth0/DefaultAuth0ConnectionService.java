@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.ApiQuery;
@@ -14,7 +15,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.util.Assert;
 
 /**
  * Default {@link Auth0ConnectionService}.

@@ -5,8 +5,10 @@ package io.github.ssoconnections.auth0;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiOperation;
@@ -16,7 +18,6 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.util.Assert;
 
 /**
  * Polls until a connection is deleted.
@@ -51,9 +52,9 @@ final class DeletionPolling {
 	}
 
 	private static SsoApiException timedOut(Auth0Client client, Duration timeout) {
+		String reason = "the deletion is still in progress after " + timeout.toSeconds() + " s";
 		return new SsoApiException.Unavailable(new SsoApiException.Details(client.account(), "connections.delete", null,
-				"the deletion is still in progress after " + timeout.toSeconds() + " s", List.of(), null, null, false,
-				null));
+				reason, List.of(), null, null, false, new TimeoutException(reason)));
 	}
 
 }

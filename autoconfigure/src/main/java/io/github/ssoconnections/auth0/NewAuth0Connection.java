@@ -4,10 +4,9 @@ package io.github.ssoconnections.auth0;
 
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * New connection. Auth0 requires a name and a strategy, and options that depend on the

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * Reader of the certificates in a text, which collects problems and ignores other text.

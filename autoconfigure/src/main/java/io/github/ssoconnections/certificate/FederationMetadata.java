@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * Reader of WS-Federation metadata, as published by AD FS. The signing certificates of

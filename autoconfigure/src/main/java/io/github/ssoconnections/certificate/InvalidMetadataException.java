@@ -2,11 +2,13 @@
 
 package io.github.ssoconnections.certificate;
 
+import io.github.ssoconnections.InvalidArgumentException;
+
 /**
  * Thrown for a document that is not SAML metadata of an IdP, or unreadable. The message
  * contains the reason and the position, and short excerpts of the document.
  */
-public class InvalidMetadataException extends IllegalArgumentException {
+public class InvalidMetadataException extends InvalidArgumentException {
 
 	private final int line;
 

@@ -9,10 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Excerpt;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * A signing certificate of an IdP. Certificates are equal if their bytes are equal.

@@ -4,7 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import java.util.List;
 
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * Change of the trusted signing certificates of a connection. Certificates are identified

@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.account.Account;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.util.Assert;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**

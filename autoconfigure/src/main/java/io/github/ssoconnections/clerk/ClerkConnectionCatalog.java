@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.clerk;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
@@ -12,8 +13,6 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Catalog of the enterprise connections of an account at Clerk, which should include

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.Severity;
@@ -21,8 +22,6 @@ import io.github.ssoconnections.lint.DomainLint;
 import io.github.ssoconnections.lint.PublicDomains;
 import io.github.ssoconnections.lint.UrlLint;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.util.Assert;
 
 /**
  * Rules of {@link ClerkLint} for one connection.

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiBody;
 import io.github.ssoconnections.client.CreateOrFind.Candidate;
 import io.github.ssoconnections.client.CreateOrFind.Match;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.Assert;
 import org.springframework.util.CollectionUtils;
 
 /**

@@ -4,8 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * The protocol of a connection that is tested. Unknown values are supported.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiBody;
 import io.github.ssoconnections.client.SettingsChange;
 import io.github.ssoconnections.client.WireJson;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.function.Tuple2;
-
-import org.springframework.util.Assert;
 
 /**
  * Default {@link EnterpriseConnectionActivation}.

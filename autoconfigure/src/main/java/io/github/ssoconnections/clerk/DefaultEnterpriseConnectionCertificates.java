@@ -4,9 +4,8 @@ package io.github.ssoconnections.clerk;
 
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Default {@link EnterpriseConnectionCertificates}.

@@ -4,6 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import java.util.function.Consumer;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.client.ApiOperation;
@@ -13,7 +14,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.util.Assert;
 
 /**
  * Default {@link SamlConnectionService}: a table of operations, and a method for each.

@@ -2,10 +2,9 @@
 
 package io.github.ssoconnections.clerk;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiQuery;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Query for enterprise connections.

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SecretFields;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Body of a request, or a nested object: an ordered map of the fields that were set. A

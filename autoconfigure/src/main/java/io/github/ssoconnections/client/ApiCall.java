@@ -4,9 +4,8 @@ package io.github.ssoconnections.client;
 
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Call of an operation, with ids, query and body. The body is serialized immediately, so

@@ -5,9 +5,8 @@ package io.github.ssoconnections.client;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Query parameters of a list: exactly those that were set are sent, {@code false} and

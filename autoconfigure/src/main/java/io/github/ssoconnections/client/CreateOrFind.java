@@ -4,16 +4,16 @@ package io.github.ssoconnections.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Creates a connection unless it exists: lists, creates, and lists again if the response
@@ -124,9 +124,8 @@ public final class CreateOrFind<T> {
 	private SsoApiException unknown(Throwable failure, Throwable lookup) {
 		SsoApiException lost = (SsoApiException) failure;
 		SsoApiException unknown = new SsoApiException.OutcomeUnknown(new SsoApiException.Details(this.account,
-				this.operation, lost.status(),
-				"it may have been created, and the lookup failed: list the connections and look for " + this.criterion,
-				lost.errors(), lost.traceId(), lost.retryAfter(), false, lost));
+				this.operation, lost.status(), "it may have been created, and the lookup failed: " + advice(),
+				lost.errors(), lost.traceId(), lost.retryAfter(), false, lost), advice());
 		unknown.addSuppressed(lookup);
 		return unknown;
 	}
@@ -170,16 +169,25 @@ public final class CreateOrFind<T> {
 
 	private SsoApiException timedOut(boolean created) {
 		String time = " within " + this.timeout.toMillis() + " ms";
-		return created
-				? new SsoApiException.OutcomeUnknown(details("it may have been created, and was not found" + time
-						+ ": list the connections and look for " + this.criterion, false))
-				: new SsoApiException.Unavailable(
-						details("not sent: the list of connections was not complete" + time, true));
+		if (created) {
+			return new SsoApiException.OutcomeUnknown(
+					details("it may have been created, and was not found" + time + ": " + advice(), false), advice());
+		}
+		String reason = "not sent: the list of connections was not complete" + time;
+		return new SsoApiException.Unavailable(details(reason, true, new TimeoutException(reason)));
+	}
+
+	private String advice() {
+		return "list the connections and look for " + this.criterion;
 	}
 
 	private SsoApiException.Details details(String reason, boolean unsent) {
+		return details(reason, unsent, null);
+	}
+
+	private SsoApiException.Details details(String reason, boolean unsent, @Nullable TimeoutException cause) {
 		return new SsoApiException.Details(this.account, this.operation, null, reason, List.of(), null, null, unsent,
-				null);
+				cause);
 	}
 
 	/**

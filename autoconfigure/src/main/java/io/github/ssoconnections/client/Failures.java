@@ -59,10 +59,10 @@ final class Failures {
 		return switch (status / 100) {
 			case 4 -> new SsoApiException.InvalidRequest(details);
 			case 5 -> operation.effect().isIdempotent() ? new SsoApiException.Unavailable(details)
-					: new SsoApiException.OutcomeUnknown(details);
+					: new SsoApiException.OutcomeUnknown(details, operation.advice());
 			case 3 -> new SsoApiException.MalformedResponse(details, false);
 			default -> operation.effect().isIdempotent() ? new SsoApiException.MalformedResponse(details, false)
-					: new SsoApiException.OutcomeUnknown(details);
+					: new SsoApiException.OutcomeUnknown(details, operation.advice());
 		};
 	}
 
@@ -149,7 +149,8 @@ final class Failures {
 	 */
 	SsoApiException noCredentials(ApiOperation<?> operation) {
 		String reason = "not sent: no access token was available before the call timeout";
-		return new SsoApiException.Unavailable(details(operation, null, reason, null, null, true, null));
+		return new SsoApiException.Unavailable(
+				details(operation, null, reason, null, null, true, new TimeoutException(reason)));
 	}
 
 	/**
@@ -173,7 +174,7 @@ final class Failures {
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
 				unsent, clean ? TransportFailure.jdkCause(failure) : null);
 		if (unknown) {
-			return new SsoApiException.OutcomeUnknown(details);
+			return new SsoApiException.OutcomeUnknown(details, operation.advice());
 		}
 		return TransportFailure.isUndecompressable(failure) ? new SsoApiException.MalformedResponse(details, false)
 				: new SsoApiException.Unavailable(details);

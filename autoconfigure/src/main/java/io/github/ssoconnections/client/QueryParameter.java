@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.client;
 
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * Query parameter, not encoded. A name may occur more than once.

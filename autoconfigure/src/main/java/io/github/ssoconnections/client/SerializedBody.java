@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 
+import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.Secret;
 import tools.jackson.core.JacksonException;
 
@@ -50,7 +51,7 @@ final class SerializedBody {
 					SecretMasker.secretsOf(value), List.copyOf(fields));
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException("The body cannot be written as JSON; one of " + fields
+			throw new InvalidArgumentException("The body cannot be written as JSON; one of " + fields
 					+ " contains a value without a JSON representation");
 		}
 	}

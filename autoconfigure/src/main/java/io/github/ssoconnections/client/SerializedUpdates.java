@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
@@ -19,8 +21,6 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-
-import org.springframework.util.Assert;
 
 /**
  * Serializes updates per connection within this process, in order of arrival: reading a
@@ -94,7 +94,8 @@ public final class SerializedUpdates {
 				return waits;
 			}
 		}
-		update.sink.error(notSent(update.operation, MAX_WAITING + " other updates of this connection are waiting"));
+		update.sink
+			.error(notSent(update.operation, MAX_WAITING + " other updates of this connection are waiting", null));
 		return false;
 	}
 
@@ -104,13 +105,14 @@ public final class SerializedUpdates {
 			waiting = removeWaiting(update);
 		}
 		if (waiting) {
-			update.sink.error(notSent(update.operation, "other updates of this connection took too long"));
+			String reason = "other updates of this connection took too long";
+			update.sink.error(notSent(update.operation, reason, new TimeoutException(reason)));
 		}
 	}
 
-	private SsoApiException notSent(String operation, String reason) {
+	private SsoApiException notSent(String operation, String reason, @Nullable TimeoutException cause) {
 		return new SsoApiException.Unavailable(new SsoApiException.Details(this.account, operation, null,
-				"not sent: " + reason, List.of(), null, null, true, null));
+				"not sent: " + reason, List.of(), null, null, true, cause));
 	}
 
 	private void cancel(Update<?, ?> update) {

@@ -11,13 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
-
-import org.springframework.util.Assert;
 
 /**
  * Checks certificates and metadata, for any vendor. Findings are sorted by severity,

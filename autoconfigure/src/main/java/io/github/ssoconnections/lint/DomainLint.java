@@ -5,12 +5,11 @@ package io.github.ssoconnections.lint;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.url.HostNames;
-
-import org.springframework.util.Assert;
 
 /**
  * Checks e-mail domains for names that do not belong to a single company, for any vendor.

@@ -5,13 +5,12 @@ package io.github.ssoconnections.lint;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.url.WebUrl;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Checks URLs that browsers open, and URLs that the vendor fetches documents from. URLs

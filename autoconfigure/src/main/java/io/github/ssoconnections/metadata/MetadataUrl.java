@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 import javax.net.ssl.SNIHostName;
 
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.url.WebUrl;
-
-import org.springframework.util.Assert;
 
 /**
  * Parser for URLs of metadata documents. Messages do not contain the URL, which may
@@ -65,7 +65,7 @@ final class MetadataUrl {
 			return WebUrl.parse(url);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("metadata URL " + ex.getMessage());
+			throw new InvalidArgumentException("metadata URL " + ex.getMessage());
 		}
 	}
 

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.metadata;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
@@ -10,8 +11,6 @@ import io.github.ssoconnections.certificate.SeveralIdpsException;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Client for SAML metadata at URLs from untrusted sources, such as a customer's

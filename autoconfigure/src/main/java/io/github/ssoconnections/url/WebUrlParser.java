@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.InvalidArgumentException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.InvalidUrlException;
 import org.springframework.web.util.UriComponents;
@@ -94,7 +95,7 @@ final class WebUrlParser {
 			return decoded;
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(INVALID_HOST);
+			throw new InvalidArgumentException(INVALID_HOST);
 		}
 	}
 
@@ -119,7 +120,7 @@ final class WebUrlParser {
 		}
 		// Without the cause, whose message contains the URL
 		catch (InvalidUrlException ex) {
-			throw new IllegalArgumentException(INVALID_HOST);
+			throw new InvalidArgumentException(INVALID_HOST);
 		}
 	}
 

@@ -5,6 +5,7 @@ package io.github.ssoconnections.metadata;
 import java.net.URI;
 import java.util.List;
 
+import io.github.ssoconnections.InvalidArgumentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ class MetadataUrlTests {
 				assertThat(failure).isInstanceOf(UnverifiableHostException.class);
 			}
 			else {
-				assertThat(failure).isExactlyInstanceOf(IllegalArgumentException.class)
+				assertThat(failure).isExactlyInstanceOf(InvalidArgumentException.class)
 					.hasMessageStartingWith("metadata URL " + attack.expected());
 			}
 		});

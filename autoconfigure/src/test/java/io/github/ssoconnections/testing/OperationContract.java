@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiClientListener;
@@ -215,6 +216,7 @@ public abstract class OperationContract {
 		for (String id : ids) {
 			assertThatIllegalArgumentException().as("id '%s'", id)
 				.isThrownBy(() -> operation.call(this.wire, id))
+				.isExactlyInstanceOf(InvalidArgumentException.class)
 				.withMessageContaining("'id' must be 1 to 128 characters");
 		}
 		assertThat(this.wire.requests()).isEmpty();

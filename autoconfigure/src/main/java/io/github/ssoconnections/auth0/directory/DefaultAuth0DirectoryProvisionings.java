@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.auth0.directory;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Operations;
 import io.github.ssoconnections.auth0.Auth0Page;
@@ -12,7 +13,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.util.Assert;
 
 /**
  * Default {@link Auth0DirectoryProvisionings}.

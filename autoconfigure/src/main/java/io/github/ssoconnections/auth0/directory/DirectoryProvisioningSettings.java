@@ -5,10 +5,9 @@ package io.github.ssoconnections.auth0.directory;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Settings of new or existing directory provisioning. All are optional.

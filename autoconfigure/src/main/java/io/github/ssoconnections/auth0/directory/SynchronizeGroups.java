@@ -4,8 +4,7 @@ package io.github.ssoconnections.auth0.directory;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * Selection of the synchronized groups of a directory. Unknown values are supported.

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Synchronized group of Google Workspace, in requests and responses.

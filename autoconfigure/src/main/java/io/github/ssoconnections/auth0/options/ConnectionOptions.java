@@ -8,11 +8,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SecretFields;
 import io.github.ssoconnections.client.ApiBody;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * Options of a connection in a response, including unknown ones, in the vendor's order:

@@ -5,9 +5,8 @@ package io.github.ssoconnections.auth0.options;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
-
-import org.springframework.util.Assert;
 
 /**
  * Options of a connection of strategy {@code waad}: Microsoft Entra ID.

@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0.scim;
 
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Operations;
 import io.github.ssoconnections.auth0.Auth0Page;
@@ -12,8 +13,6 @@ import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Default {@link Auth0ScimConfigurations}.

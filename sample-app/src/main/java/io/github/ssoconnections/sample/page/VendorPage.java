@@ -3,8 +3,9 @@
 package io.github.ssoconnections.sample.page;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.sample.web.VendorProblem;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /**
@@ -23,8 +24,9 @@ record VendorPage(String template, boolean sandbox, String baseUrl) {
 	}
 
 	Rendering failed(SsoApiException failure) {
-		return view().status(VendorProblem.status(failure))
-			.modelAttribute("failure", VendorProblem.title(failure))
+		ProblemDetail problem = failure.toProblemDetail();
+		return view().status(HttpStatus.valueOf(problem.getStatus()))
+			.modelAttribute("failure", String.valueOf(problem.getTitle()))
 			.modelAttribute("detail", String.valueOf(failure.getMessage()))
 			.build();
 	}

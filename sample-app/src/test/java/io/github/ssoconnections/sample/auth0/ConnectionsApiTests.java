@@ -168,8 +168,8 @@ class ConnectionsApiTests extends AbstractConsoleTests {
 		post(AUTH0_CONNECTIONS, ACME).expectStatus()
 			.isEqualTo(HttpStatus.CONFLICT)
 			.expectBody()
-			.jsonPath("$.errors[0].code")
-			.isEqualTo("connection_conflict")
+			.jsonPath("$.message")
+			.value(String.class, (message) -> assertThat(message).contains("[connection_conflict]"))
 			.jsonPath("$.vendor")
 			.isEqualTo("auth0");
 		delete(id).expectStatus().isNoContent();
@@ -206,8 +206,8 @@ class ConnectionsApiTests extends AbstractConsoleTests {
 			.isEqualTo("urn:sso-connections:not-found")
 			.jsonPath("$.operation")
 			.isEqualTo("connections.get")
-			.jsonPath("$.errors[0].code")
-			.isEqualTo("inexistent_connection");
+			.jsonPath("$.message")
+			.value(String.class, (message) -> assertThat(message).contains("[inexistent_connection]"));
 		get(AUTH0_CONNECTIONS + "?take=0").expectStatus().isBadRequest();
 		post(AUTH0_CONNECTIONS, "[]").expectStatus().isBadRequest();
 	}

@@ -59,7 +59,7 @@ class EnterpriseConnectionsApiTests extends AbstractConsoleTests {
 		get(ENTERPRISE_CONNECTIONS + "?limit=0").expectStatus()
 			.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
 			.expectBody()
-			.jsonPath("$.errors[0].meta.param_name")
+			.jsonPath("$.errors[0].parameter")
 			.isEqualTo("limit");
 	}
 

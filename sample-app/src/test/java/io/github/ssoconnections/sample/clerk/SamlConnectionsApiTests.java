@@ -85,15 +85,15 @@ class SamlConnectionsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void returnsGoneWhenTheVendorHasRemovedTheApi() {
+	void saysThatTheVendorHasRemovedTheApi() {
 		vendor.removeSamlApi();
 		get(SAML_CONNECTIONS).expectStatus()
-			.isEqualTo(HttpStatus.GONE)
+			.isEqualTo(HttpStatus.BAD_GATEWAY)
 			.expectBody()
 			.jsonPath("$.type")
 			.isEqualTo("urn:sso-connections:gone")
-			.jsonPath("$.errors[0].code")
-			.isEqualTo("operation_deprecated");
+			.jsonPath("$.message")
+			.value(String.class, (message) -> assertThat(message).contains("[operation_deprecated]"));
 	}
 
 }

@@ -40,9 +40,9 @@ class Auth0ConnectionsPageTests extends AbstractConsoleTests {
 	void saysWhenTheVendorFails() {
 		vendor.faults().on("GET", "/api/v2/connections").status(403);
 		get("/auth0").expectStatus()
-			.isEqualTo(HttpStatus.FORBIDDEN)
+			.isEqualTo(HttpStatus.BAD_GATEWAY)
 			.expectBody(String.class)
-			.value((body) -> assertThat(body).contains("The account may not do this"));
+			.value((body) -> assertThat(body).contains("Permission missing"));
 	}
 
 	private String page(String uri) {
