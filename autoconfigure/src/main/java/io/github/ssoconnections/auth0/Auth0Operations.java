@@ -13,9 +13,10 @@ import io.github.ssoconnections.client.ResponseType;
 import org.springframework.http.HttpMethod;
 
 /**
- * Factory of operations of the Management API, for {@link Auth0Client#execute}. Names are
- * those of observations, such as {@code scim_configurations.get}; ids in paths are in
- * braces, and may contain a vertical bar.
+ * Factory of operations of this library's services. Applications send requests with
+ * {@link Auth0Client#exchange}. Names are those of observations, such as
+ * {@code scim_configurations.get}; ids in paths are in braces, and may contain a vertical
+ * bar.
  */
 public final class Auth0Operations {
 

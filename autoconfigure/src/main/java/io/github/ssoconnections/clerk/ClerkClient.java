@@ -13,11 +13,13 @@ import io.github.ssoconnections.client.ApiCall;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.client.OffsetPaging;
+import io.github.ssoconnections.client.VendorRequest;
 import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -113,6 +115,46 @@ public final class ClerkClient {
 	 */
 	public double remainingPermits() {
 		return this.client.remainingPermits();
+	}
+
+	/**
+	 * Send a request for an operation that no service has, with the same key, limits,
+	 * retries and observation. It has the whole power of the key.
+	 * @param <T> the type of the response
+	 * @param request the request, such as {@code VendorRequest.get("/organizations/{id}",
+	 * id)}
+	 * @param type the type of the response: a record in snake case, a map or a
+	 * {@code JsonNode}; unknown fields are ignored
+	 * @return the response, empty if it has no body; fails with an
+	 * {@link io.github.ssoconnections.SsoApiException}; every subscription sends the
+	 * request
+	 */
+	public <T> Mono<T> exchange(VendorRequest request, Class<T> type) {
+		Assert.notNull(type, "'type' must not be null");
+		return this.client.exchange(request, type);
+	}
+
+	/**
+	 * Send a request for an operation that no service has, with a generic response such
+	 * as a list.
+	 * @param <T> the type of the response
+	 * @param request the request
+	 * @param type the type of the response
+	 * @return the response, see {@link #exchange(VendorRequest, Class)}
+	 */
+	public <T> Mono<T> exchange(VendorRequest request, ParameterizedTypeReference<T> type) {
+		Assert.notNull(type, "'type' must not be null");
+		return this.client.exchange(request, type.getType());
+	}
+
+	/**
+	 * Send a request for an operation that no service has, and ignore the body of the
+	 * response.
+	 * @param request the request
+	 * @return completes if the status is 2xx
+	 */
+	public Mono<Void> exchange(VendorRequest request) {
+		return this.client.exchange(request, null);
 	}
 
 	ConnectionUpdates updates() {

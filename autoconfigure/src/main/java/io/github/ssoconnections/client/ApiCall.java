@@ -3,6 +3,7 @@
 package io.github.ssoconnections.client;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.ssoconnections.Assert;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,33 @@ public final class ApiCall<T> {
 
 	private final @Nullable SerializedBody body;
 
+	private final Map<String, String> headers;
+
 	private final @Nullable DecodingReport report;
 
 	ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query, @Nullable SerializedBody body) {
-		this(operation, ids, query, body, null);
+		this(operation, ids, query, body, Map.of(), null);
 	}
 
 	private ApiCall(ApiOperation<T> operation, List<String> ids, List<QueryParameter> query,
-			@Nullable SerializedBody body, @Nullable DecodingReport report) {
+			@Nullable SerializedBody body, Map<String, String> headers, @Nullable DecodingReport report) {
 		this.operation = operation;
 		this.ids = ids;
 		this.query = query;
 		this.body = body;
+		this.headers = headers;
 		this.report = report;
+	}
+
+	/**
+	 * Create a call of an operation that no service has.
+	 * @param <T> the type of the response
+	 * @param operation the operation
+	 * @param request the request
+	 * @return the call
+	 */
+	static <T> ApiCall<T> of(ApiOperation<T> operation, VendorRequest request) {
+		return new ApiCall<>(operation, request.variables(), request.query(), request.body(), request.headers(), null);
 	}
 
 	/**
@@ -99,7 +114,7 @@ public final class ApiCall<T> {
 	}
 
 	ApiCall<T> withReport(DecodingReport report) {
-		return new ApiCall<>(this.operation, this.ids, this.query, this.body, report);
+		return new ApiCall<>(this.operation, this.ids, this.query, this.body, this.headers, report);
 	}
 
 	@Nullable DecodingReport report() {
@@ -127,11 +142,18 @@ public final class ApiCall<T> {
 	 * @return the result, or {@code null} if the operation has none
 	 */
 	@Nullable T fallbackResult() {
-		return this.ids.isEmpty() ? null : this.operation.fallbackResult(this.ids.get(this.ids.size() - 1));
+		if (this.ids.isEmpty()) {
+			return this.operation.type().isOptional() ? this.operation.fallbackResult("") : null;
+		}
+		return this.operation.fallbackResult(this.ids.get(this.ids.size() - 1));
 	}
 
 	List<QueryParameter> query() {
 		return this.query;
+	}
+
+	Map<String, String> headers() {
+		return this.headers;
 	}
 
 	@Nullable SerializedBody body() {

@@ -2,9 +2,11 @@
 
 package io.github.ssoconnections.client;
 
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import io.github.ssoconnections.CallOptions;
@@ -27,6 +29,8 @@ public final class ApiClient {
 	private final Pipeline pipeline;
 
 	private final ObservationRegistry observations;
+
+	private final OperationNames names = new OperationNames();
 
 	/**
 	 * Create a client. No request is sent, and no thread or connection is created, before
@@ -79,6 +83,21 @@ public final class ApiClient {
 											context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN))))
 					: response;
 		});
+	}
+
+	/**
+	 * Send a request for an operation that no service has. {@link CallOptions} in the
+	 * Reactor context apply.
+	 * @param <T> the type of the response
+	 * @param request the request
+	 * @param type the type of the response, {@code null} to ignore the body
+	 * @return the response, empty if it has no body; fails with an
+	 * {@link SsoApiException}; every subscription sends the request
+	 */
+	public <T> Mono<T> exchange(VendorRequest request, @Nullable Type type) {
+		Assert.notNull(request, "'request' must not be null");
+		ApiOperation<Optional<T>> operation = ApiOperation.ofRequest(this.names.of(request.toString()), request, type);
+		return execute(ApiCall.of(operation, request)).flatMap(Mono::justOrEmpty);
 	}
 
 	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {

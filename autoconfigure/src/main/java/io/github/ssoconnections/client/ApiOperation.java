@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.client;
 
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -91,6 +92,22 @@ public final class ApiOperation<T> {
 	}
 
 	/**
+	 * Create an operation that no service has.
+	 * @param <T> the type of the response
+	 * @param name the name
+	 * @param request the request
+	 * @param type the type of the response, {@code null} to ignore the body
+	 * @return the operation, whose result is empty if the body is
+	 */
+	static <T> ApiOperation<Optional<T>> ofRequest(String name, VendorRequest request, @Nullable Type type) {
+		ResponseType<Optional<T>> result = ResponseType.optional(type);
+		IntFunction<Optional<Optional<T>>> byStatus = (status) -> (type == null && status / 100 == 2)
+				? Optional.of(Optional.empty()) : Optional.empty();
+		return new ApiOperation<>(name, request.method(), request.path(), request.effect(), result, DEFAULT_ADVICE,
+				(id) -> Optional.empty(), null, byStatus);
+	}
+
+	/**
 	 * Return a copy of this operation that allows a vertical bar in ids.
 	 * @return the operation
 	 */
@@ -157,6 +174,14 @@ public final class ApiOperation<T> {
 
 	PathTemplate path() {
 		return this.path;
+	}
+
+	/**
+	 * Return the path as metrics of requests show it.
+	 * @return the template, or {@code other} if there are too many
+	 */
+	String uriTemplate() {
+		return this.name.equals(OperationNames.OTHER) ? OperationNames.OTHER : this.path.toString();
 	}
 
 	Effect effect() {

@@ -88,9 +88,9 @@ final class Exchange {
 		URI uri = operation.path().expand(credentials.baseUrl(), call.ids(), call.query());
 		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
 			.uri(uri)
-			.attribute(URI_TEMPLATE, operation.path().toString())
+			.attribute(URI_TEMPLATE, operation.uriTemplate())
 			// After all filters, which must not see the key
-			.httpRequest((message) -> addHeaders(message.getHeaders(), credentials, written));
+			.httpRequest((message) -> addHeaders(message.getHeaders(), call, credentials));
 		if (body != null) {
 			request.body((message, context) -> body.writeTo(message));
 		}
@@ -133,12 +133,14 @@ final class Exchange {
 		return validated;
 	}
 
-	private void addHeaders(HttpHeaders headers, ApiVendor.Credentials credentials, @Nullable SerializedBody body) {
+	private void addHeaders(HttpHeaders headers, ApiCall<?> call, ApiVendor.Credentials credentials) {
 		headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 		if (credentials.token() != null) {
 			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + credentials.token().value());
 		}
 		this.vendor.headers().forEach(headers::set);
+		call.headers().forEach(headers::set);
+		SerializedBody body = call.body();
 		if (body != null) {
 			headers.set(HttpHeaders.CONTENT_TYPE, body.contentType());
 			headers.setContentLength(body.bytes().length);
@@ -172,7 +174,7 @@ final class Exchange {
 			Supplier<SecretMasker> masker) {
 		ApiOperation<T> operation = call.operation();
 		if (body.isEmpty()) {
-			T fallback = (status == 204) ? call.fallbackResult() : null;
+			T fallback = (status == 204 || operation.type().isOptional()) ? call.fallbackResult() : null;
 			if (fallback == null) {
 				throw malformed(operation, status, headers, "the body is empty", masker);
 			}

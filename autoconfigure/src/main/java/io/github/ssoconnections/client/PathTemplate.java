@@ -17,7 +17,7 @@ import org.springframework.web.util.UriUtils;
  */
 final class PathTemplate {
 
-	private static final Pattern VARIABLE = Pattern.compile("\\{[a-z_]+}");
+	private static final Pattern VARIABLE = Pattern.compile("\\{[A-Za-z0-9_]+}");
 
 	private static final int MAX_ID_LENGTH = 128;
 
@@ -27,17 +27,27 @@ final class PathTemplate {
 
 	private final String[] literals;
 
-	private final boolean bar;
+	private final Ids ids;
 
 	PathTemplate(String template) {
-		this(template, false);
+		this(template, Ids.PLAIN);
 	}
 
-	private PathTemplate(String template, boolean bar) {
+	private PathTemplate(String template, Ids ids) {
 		Assert.isTrue(template.startsWith("/"), "'template' must start with a slash");
 		this.template = template;
 		this.literals = VARIABLE.split(template, -1);
-		this.bar = bar;
+		this.ids = ids;
+	}
+
+	/**
+	 * Create a path whose variables are encoded.
+	 * @param template the template, a constant of the application
+	 * @return the path
+	 */
+	static PathTemplate ofVariables(String template) {
+		PathVariables.checkTemplate(template);
+		return new PathTemplate(template, Ids.ENCODED);
 	}
 
 	/**
@@ -45,7 +55,7 @@ final class PathTemplate {
 	 * @return the path
 	 */
 	PathTemplate withBarInIds() {
-		return new PathTemplate(this.template, true);
+		return new PathTemplate(this.template, Ids.WITH_BAR);
 	}
 
 	boolean hasVariables() {
@@ -59,20 +69,25 @@ final class PathTemplate {
 	void check(String... ids) {
 		Assert.isTrue(ids.length == this.literals.length - 1,
 				() -> "'" + this.template + "' takes " + (this.literals.length - 1) + " ids");
+		if (this.ids == Ids.ENCODED) {
+			PathVariables.check(ids);
+			return;
+		}
+		boolean bar = this.ids == Ids.WITH_BAR;
 		for (String id : ids) {
 			// Without the rejected value, which may be a secret
-			Assert.isTrue(isValidId(id), () -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
-					+ (this.bar ? "'_', '-' and '|'" : "'_' and '-'"));
+			Assert.isTrue(isValidId(id, bar), () -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
+					+ (bar ? "'_', '-' and '|'" : "'_' and '-'"));
 		}
 	}
 
-	private boolean isValidId(@Nullable String id) {
+	private static boolean isValidId(@Nullable String id, boolean bar) {
 		if (id == null || id.isEmpty() || id.length() > MAX_ID_LENGTH) {
 			return false;
 		}
 		for (int i = 0; i < id.length(); i++) {
 			char character = id.charAt(i);
-			if (!isUnreserved(character) && !(this.bar && character == '|')) {
+			if (!isUnreserved(character) && !(bar && character == '|')) {
 				return false;
 			}
 		}
@@ -87,8 +102,7 @@ final class PathTemplate {
 	URI expand(String baseUrl, List<String> ids, List<QueryParameter> query) {
 		StringBuilder uri = new StringBuilder(INITIAL_CAPACITY).append(baseUrl).append(this.literals[0]);
 		for (int i = 0; i < ids.size(); i++) {
-			String id = ids.get(i);
-			uri.append(this.bar ? id.replace("|", "%7C") : id).append(this.literals[i + 1]);
+			uri.append(this.ids.encode(ids.get(i))).append(this.literals[i + 1]);
 		}
 		char separator = '?';
 		for (QueryParameter parameter : query) {
@@ -105,6 +119,23 @@ final class PathTemplate {
 	@Override
 	public String toString() {
 		return this.template;
+	}
+
+	/**
+	 * Which ids a path takes.
+	 */
+	private enum Ids {
+
+		PLAIN, WITH_BAR, ENCODED;
+
+		String encode(String id) {
+			return switch (this) {
+				case PLAIN -> id;
+				case WITH_BAR -> id.replace("|", "%7C");
+				case ENCODED -> PathTemplate.encode(id);
+			};
+		}
+
 	}
 
 }

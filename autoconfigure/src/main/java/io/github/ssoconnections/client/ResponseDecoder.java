@@ -5,6 +5,7 @@ package io.github.ssoconnections.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,10 +47,14 @@ final class ResponseDecoder {
 	 * @return the value, {@code null} for a JSON {@code null}
 	 * @throws JacksonException if it cannot be decoded
 	 */
+	@SuppressWarnings("unchecked")
 	<T> @Nullable T decode(ApiCall<T> call, BoundedBody body, Function<String, RuntimeException> malformed) {
 		ResponseType<?> type = call.operation().type();
 		ObjectReader reader = type.reader();
 		try {
+			if (type.isOptional()) {
+				return (T) Optional.ofNullable(reader.readValue(body.asInputStream()));
+			}
 			T value = reader.readValue(body.asInputStream());
 			if (value == null || type.isComplete(value)) {
 				return value;

@@ -2,7 +2,9 @@
 
 package io.github.ssoconnections.client;
 
+import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -27,6 +29,8 @@ public final class ResponseType<T> {
 	private final @Nullable Function<Object, @Nullable String> id;
 
 	private final @Nullable Function<Object, Set<String>> unexpected;
+
+	private @Nullable JavaType content;
 
 	private volatile @Nullable ObjectReader reader;
 
@@ -60,6 +64,22 @@ public final class ResponseType<T> {
 	 */
 	public static <T> ResponseType<T> of(Class<? super T> type, Class<?>... arguments) {
 		return new ResponseType<>(null, null, type, arguments);
+	}
+
+	/**
+	 * Create an optional type of the application, which may be generic.
+	 * @param <T> the type
+	 * @param type the type, {@code null} if the body is ignored
+	 * @return the type, whose value is empty if the body is
+	 */
+	static <T> ResponseType<Optional<T>> optional(@Nullable Type type) {
+		ResponseType<Optional<T>> optional = new ResponseType<>(null, null, Optional.class);
+		optional.content = (type != null) ? WireJson.masked().getTypeFactory().constructType(type) : null;
+		return optional;
+	}
+
+	boolean isOptional() {
+		return this.type == Optional.class;
 	}
 
 	/**
@@ -137,6 +157,9 @@ public final class ResponseType<T> {
 	}
 
 	private JavaType javaType(Class<?>... arguments) {
+		if (this.content != null) {
+			return this.content;
+		}
 		return (arguments.length == 0) ? WireJson.mapper().getTypeFactory().constructType(this.type)
 				: WireJson.mapper().getTypeFactory().constructParametricType(this.type, arguments);
 	}

@@ -4,14 +4,21 @@ package io.github.ssoconnections.client;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.SecretFields;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.MediaType;
 
@@ -53,6 +60,41 @@ final class SerializedBody {
 		catch (JacksonException ex) {
 			throw new InvalidArgumentException("The body cannot be written as JSON; one of " + fields
 					+ " contains a value without a JSON representation");
+		}
+	}
+
+	/**
+	 * Serialize a value of the application.
+	 * @param value a record, map, JSON object or list
+	 * @return the body
+	 */
+	static SerializedBody ofValue(Object value) {
+		try {
+			byte[] bytes = WireJson.mapper().writeValueAsBytes(value);
+			JsonNode tree = WireJson.mapper().readTree(bytes);
+			Assert.isTrue(tree.isObject() || tree.isArray(), "'body' must be a JSON object or array");
+			Set<String> secrets = new HashSet<>();
+			collectSecrets(tree, WireJson.masked().readTree(WireJson.masked().writeValueAsBytes(value)), secrets);
+			Map<String, @Nullable Object> fields = Collections.singletonMap("body",
+					WireJson.mapper().convertValue(tree, Object.class));
+			secrets.addAll(SecretMasker.secretsOf(SecretFields.protect(fields)));
+			return new SerializedBody(bytes, MediaType.APPLICATION_JSON_VALUE, secrets, List.of());
+		}
+		// Without the cause, whose message may contain values
+		catch (JacksonException ex) {
+			throw new InvalidArgumentException("'body' contains a value without a JSON representation");
+		}
+	}
+
+	private static void collectSecrets(JsonNode clear, JsonNode masked, Set<String> secrets) {
+		if (clear.isString() && !clear.equals(masked)) {
+			secrets.add(clear.stringValue());
+		}
+		clear.properties().forEach((field) -> collectSecrets(field.getValue(), masked.path(field.getKey()), secrets));
+		if (clear.isArray()) {
+			for (int i = 0; i < clear.size(); i++) {
+				collectSecrets(clear.get(i), masked.path(i), secrets);
+			}
 		}
 	}
 
