@@ -10,6 +10,9 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.method.ControllerAdviceBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -52,12 +55,33 @@ class ProblemDetailsAutoConfigurationTests {
 	}
 
 	@Test
+	void canBePrecededByAnAdviceOfTheApplication() {
+		new WebApplicationContextRunner().withConfiguration(OURS)
+			.withPropertyValues(ENABLED)
+			.withUserConfiguration(WithoutOrder.class, Preceding.class)
+			.run((context) -> assertThat(ControllerAdviceBean.findAnnotatedBeans(context))
+				.extracting(ControllerAdviceBean::getBeanType)
+				.containsExactly(Preceding.class, ProblemDetailsAdvice.class, WithoutOrder.class));
+	}
+
+	@Test
 	void hasTheApplicationsOwnMapping() {
 		ProblemDetailMapper own = mock(ProblemDetailMapper.class);
 		new WebApplicationContextRunner().withConfiguration(OURS)
 			.withPropertyValues(ENABLED)
 			.withBean(ProblemDetailMapper.class, () -> own)
 			.run((context) -> assertThat(context).getBean(ProblemDetailMapper.class).isSameAs(own));
+	}
+
+	@Order(-1)
+	@ControllerAdvice
+	static class Preceding {
+
+	}
+
+	@ControllerAdvice
+	static class WithoutOrder {
+
 	}
 
 }
