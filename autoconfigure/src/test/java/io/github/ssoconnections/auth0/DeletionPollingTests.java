@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.VirtualTime;
@@ -62,6 +63,7 @@ class DeletionPollingTests {
 		StepVerifier.create(await(200, 1000, Duration.ofSeconds(20)))
 			.then(this.time.passes(Duration.ofSeconds(20)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Unavailable.class)
+				.hasCauseInstanceOf(TimeoutException.class)
 				.hasMessage("auth0 connections.delete: the deletion is still in progress after 20 s"))
 			.verify(Auth0.TIMEOUT);
 		assertThat(this.asked).hasSize(5);

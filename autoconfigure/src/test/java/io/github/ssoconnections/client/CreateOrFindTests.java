@@ -4,6 +4,7 @@ package io.github.ssoconnections.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -140,6 +141,7 @@ class CreateOrFindTests {
 		this.time.endsAfter(TIMEOUT, this.creation.execute(slowPages(), create(LOST)))
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
+						.hasCauseInstanceOf(TimeoutException.class)
 						.hasMessageContaining("not sent: the list of connections was not complete within 300000 ms"))
 			.verify(LIMIT);
 		assertThat(this.creations).hasValue(0);

@@ -5,6 +5,7 @@ package io.github.ssoconnections.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CallOptions;
@@ -134,10 +135,11 @@ class SerializedUpdatesTests {
 		this.perConnection.execute("things.update", "1", Mono.just("seen"), this::never)
 			.contextWrite(CallOptions.timeout(Duration.ofSeconds(5)))
 			.subscribe((result) -> {
-			}, (failure) -> this.events.add(failure.getMessage()));
+			}, (failure) -> this.events
+				.add(failure.getMessage() + " " + (failure.getCause() instanceof TimeoutException)));
 		pass(Duration.ofSeconds(5));
 		assertThat(this.events)
-			.containsExactly("stub things.update: not sent: other updates of this connection took too long");
+			.containsExactly("stub things.update: not sent: other updates of this connection took too long true");
 		pass(Duration.ofSeconds(24));
 		assertThat(this.events).hasSize(1);
 		pass(Duration.ofSeconds(1));

@@ -9,6 +9,7 @@ import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.client.VendorRequest;
 import io.github.ssoconnections.docs.RecipesExamples.LogEvent;
 import io.github.ssoconnections.docs.RecipesExamples.Organization;
 import io.github.ssoconnections.docs.RecipesExamples.User;
@@ -78,6 +79,15 @@ class RecipesExamplesTests {
 		assertThat(result(this.clerk.usersByEmail("ada+1@acme.example")))
 			.containsExactly(new User("user_1", "Ada", null, Instant.ofEpochMilli(1700000000000L)));
 		wire.received("GET", "/users?email_address=ada%2B1%40acme.example", "");
+	}
+
+	@Test
+	void letsARequestChooseTheVersionOfTheApi() {
+		wire.answers(204, "");
+		ClerkClient client = ClerkClient.create(WebClient.builder(),
+				ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()));
+		result(client.exchange(VendorRequest.get("/users").header("Clerk-API-Version", "2025-11-10")));
+		assertThat(wire.theRequest().header("Clerk-API-Version").values()).containsExactly("2025-11-10");
 	}
 
 	@Test
