@@ -5,6 +5,7 @@ package io.github.ssoconnections.sandbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -150,6 +151,27 @@ public final class Sandbox implements AutoCloseable {
 	public Sandbox seed() {
 		this.clerk.seed();
 		this.auth0.seed();
+		return this;
+	}
+
+	/**
+	 * Add connections of one's own, each as the body of the request that creates it:
+	 * Clerk's enterprise connections and Auth0's connections, in the order of the
+	 * document. They are validated as the vendors do, but for the connection limit, and
+	 * are no recorded requests. <pre class="code">
+	 * {
+	 *   "clerk": [ { "name": "Acme", "provider": "saml_okta", "domains": ["acme.example"] } ],
+	 *   "auth0": [ { "name": "acme", "strategy": "samlp" } ]
+	 * }
+	 * </pre>
+	 * @param json the document; either list may be absent
+	 * @return this sandbox
+	 * @throws IllegalArgumentException if the document is not of this form, or a
+	 * connection is rejected: the message names it, and the ones before it have been
+	 * added
+	 */
+	public Sandbox seed(String json) {
+		SeedDocument.read(json).plant(Map.of("auth0", this.auth0::seed, "clerk", this.clerk::seed));
 		return this;
 	}
 

@@ -17,6 +17,7 @@ import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.VendorApi;
 import org.jspecify.annotations.Nullable;
+import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Auth0's Management API and token endpoint behind {@code Sandbox}, which is what
@@ -39,6 +40,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final TokenEndpoint tokenEndpoint;
 
+	private final ConnectionOperations connectionOperations;
+
 	private final ClientOperations clients;
 
 	private final ProvisioningOperations provisioning;
@@ -57,7 +60,8 @@ public final class Auth0Api implements VendorApi {
 		this.tokenEndpoint = new TokenEndpoint(this.tokens);
 		this.clients = new ClientOperations(this.tenant);
 		this.provisioning = new ProvisioningOperations(this.tenant, clock);
-		new ConnectionOperations(this.tenant).addTo(this.operations);
+		this.connectionOperations = new ConnectionOperations(this.tenant);
+		this.connectionOperations.addTo(this.operations);
 		this.clients.addTo(this.operations);
 		new KeyOperations(this.tenant, clock).addTo(this.operations);
 		new ScimOperations(this.tenant, clock).addTo(this.operations);
@@ -117,6 +121,14 @@ public final class Auth0Api implements VendorApi {
 	 */
 	public synchronized void seed() {
 		new Auth0Seed(this.tenant, this.clock.instant()).plant();
+	}
+
+	/**
+	 * Add a connection.
+	 * @param body the body of the request that creates it
+	 */
+	public synchronized void seed(ObjectNode body) {
+		this.connectionOperations.create(Call.checked(body, RequestShapes.CREATE_CONNECTION, Auth0Exception::of));
 	}
 
 	/**

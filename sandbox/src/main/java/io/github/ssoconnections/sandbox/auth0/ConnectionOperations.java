@@ -86,10 +86,11 @@ final class ConnectionOperations {
 	}
 
 	private Reply create(Call call, Access access) {
-		ObjectNode body = call.body(RequestShapes.CREATE_CONNECTION);
-		Connection connection = this.tenant.create(body.remove("name").textValue(), body.remove("strategy").textValue(),
-				body);
-		return Reply.created(connection.toJson(access));
+		return Reply.created(create(call.body(RequestShapes.CREATE_CONNECTION)).toJson(access));
+	}
+
+	Connection create(ObjectNode body) {
+		return this.tenant.create(body.remove("name").textValue(), body.remove("strategy").textValue(), body);
 	}
 
 	private Reply get(Call call, Access access) {

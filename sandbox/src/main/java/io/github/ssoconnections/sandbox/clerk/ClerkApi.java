@@ -18,6 +18,7 @@ import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.VendorApi;
 import org.jspecify.annotations.Nullable;
+import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Clerk's connections API behind {@code Sandbox}, which is what applications use.
@@ -102,6 +103,22 @@ public final class ClerkApi implements VendorApi {
 	 */
 	public synchronized void seed() {
 		ClerkSeed.plant(this.connections, this.clock.instant());
+	}
+
+	/**
+	 * Add a connection, whatever the limit.
+	 * @param body the body of the request that creates it
+	 */
+	public synchronized void seed(ObjectNode body) {
+		int limit = this.connections.limit();
+		this.connections.limit(Integer.MAX_VALUE);
+		try {
+			this.connections.create(Write
+				.enterprise(Call.checked(body, RequestShapes.CREATE_ENTERPRISE_CONNECTION, ClerkException::of)));
+		}
+		finally {
+			this.connections.limit(limit);
+		}
 	}
 
 	/**

@@ -62,9 +62,20 @@ public record Call(Request request, Map<String, String> variables, Query query, 
 		if (!(json() instanceof ObjectNode object)) {
 			throw this.rejections.reject(Problem.MALFORMED_BODY);
 		}
+		return checked(object, shape, this.rejections);
+	}
+
+	/**
+	 * Hold an object against the rules of an operation.
+	 * @param object the object
+	 * @param shape what it may hold
+	 * @param rejections writes the vendor's errors
+	 * @return a copy without what the vendor ignores
+	 */
+	public static ObjectNode checked(ObjectNode object, Shape shape, Rejections rejections) {
 		List<Violation> violations = shape.check(object);
 		if (!violations.isEmpty()) {
-			throw this.rejections.reject(Problem.INVALID_BODY, violations);
+			throw rejections.reject(Problem.INVALID_BODY, violations);
 		}
 		return shape.withoutIgnored(object);
 	}
