@@ -144,6 +144,7 @@ final class ProblemDetails {
 
 	private static void addVendor(ProblemDetail detail, SsoApiException failure) {
 		detail.setProperty("vendor", failure.vendor());
+		detail.setProperty("account", failure.account());
 		detail.setProperty("operation", failure.operation());
 		detail.setProperty("message", failure.getMessage());
 		if (failure.traceId() != null) {

@@ -94,7 +94,7 @@ class ArchitectureTests {
 	/**
 	 * Classes below "autoconfigure" whose arguments are settings, or come from settings.
 	 */
-	private static final Set<String> SETTINGS = Set.of("ConnectionChanged", "catalog.CatalogEntry",
+	private static final Set<String> SETTINGS = Set.of("ConnectionChanged", "account.Account", "catalog.CatalogEntry",
 			"client.AccessTokens", "client.ApiClient", "client.ApiClientSettings", "client.ApiOperation",
 			"client.BaseUrl", "client.Change", "client.RateLimit", "client.RateLimitSettings", "client.ResponseType",
 			"client.RetryPolicy", "clerk.ClerkSettings", "clerk.ClerkConnectionDetails", "auth0.Auth0Settings",

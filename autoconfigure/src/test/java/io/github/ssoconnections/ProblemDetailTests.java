@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException.Details;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class ProblemDetailTests {
 
 	@Test
 	void saysWhyThisLibraryRejectsARequest() {
-		SsoApiException failure = failure("InvalidRequest", new Details("clerk", "things.get", null,
+		SsoApiException failure = failure("InvalidRequest", new Details(Account.ofDefault("clerk"), "things.get", null,
 				"not sent: the connection\n has no metadata URL", List.of(), null, null, false, null));
 		assertThat(failure.toProblemDetail().getDetail())
 			.isEqualTo("The request was not sent: the connection  has no metadata URL.");
@@ -119,12 +120,13 @@ class ProblemDetailTests {
 	@Test
 	void includesTheVendorOnDemand() {
 		SsoApiException failure = failure("InvalidRequest",
-				new Details("clerk", "things.get", 422, "reason\u202e", List
-					.of(new ApiError("code", "a\u0000b", "c\r\nd", "field", UnknownFields.of(Map.of("body", "x")))),
+				new Details(
+						Account.ofDefault("clerk"), "things.get", 422, "reason\u202e", List.of(new ApiError("code",
+								"a\u0000b", "c\r\nd", "field", UnknownFields.of(Map.of("body", "x")))),
 						"trace\u2066", null, false, null));
 		ProblemDetail problem = failure.toProblemDetail(true);
 		assertThat(problem.getDetail()).isEqualTo(failure.toProblemDetail().getDetail());
-		assertThat(problem.getProperties()).containsOnly(Map.entry("vendor", "clerk"),
+		assertThat(problem.getProperties()).containsOnly(Map.entry("vendor", "clerk"), Map.entry("account", "default"),
 				Map.entry("operation", "things.get"), Map.entry("message", failure.getMessage()),
 				Map.entry("trace_id", "trace "), Map.entry("errors", List
 					.of(Map.of("code", "code", "parameter", "field", "message", "a b", "long_message", "c d"))));
@@ -135,7 +137,7 @@ class ProblemDetailTests {
 	void isBoundedWhateverTheVendorSends() {
 		ApiError error = new ApiError("code", "m".repeat(100_000), null, "f", UnknownFields.none());
 		ProblemDetail problem = failure("InvalidRequest",
-				new Details("clerk", "things.get", 422, null,
+				new Details(Account.ofDefault("clerk"), "things.get", 422, null,
 						List.of(error).stream().flatMap((item) -> Stream.generate(() -> item).limit(1000)).toList(),
 						null, null, false, null))
 			.toProblemDetail(true);
@@ -167,7 +169,8 @@ class ProblemDetailTests {
 	}
 
 	private static Details details(@Nullable Integer status, @Nullable Throwable cause) {
-		return new Details("clerk", "things.get", status, "reason " + LEAK, ERRORS, "trace", null, false, cause);
+		return new Details(Account.ofDefault("clerk"), "things.get", status, "reason " + LEAK, ERRORS, "trace", null,
+				false, cause);
 	}
 
 }

@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.auth0;
 
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * The services of a tenant at Auth0. Those of SCIM and of directory provisioning are

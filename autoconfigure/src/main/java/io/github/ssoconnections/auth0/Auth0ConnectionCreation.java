@@ -4,12 +4,11 @@ package io.github.ssoconnections.auth0;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Creates connections that may already exist. Connections are identified by name, which

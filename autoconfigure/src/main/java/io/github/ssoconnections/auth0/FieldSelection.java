@@ -5,9 +5,8 @@ package io.github.ssoconnections.auth0;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.QueryParameter;
-
-import org.springframework.util.Assert;
 
 /**
  * Selection of the fields of connections, which always contains the id.

@@ -30,15 +30,16 @@ import org.springframework.util.StringUtils;
 final class OnAccountCondition extends SpringBootCondition implements ConfigurationCondition {
 
 	static List<String> withText(Environment environment, List<String> properties) {
-		return properties.stream().filter((property) -> StringUtils.hasText(value(environment, property))).toList();
+		return properties.stream().filter((property) -> hasText(environment, property)).toList();
 	}
 
-	private static @Nullable String value(Environment environment, String property) {
+	// A placeholder without a value fails the start, unless a bean has the credentials
+	private static boolean hasText(Environment environment, String property) {
 		try {
-			return environment.getProperty(property);
+			return StringUtils.hasText(environment.getProperty(property));
 		}
 		catch (PlaceholderResolutionException ex) {
-			throw InvalidPropertyException.unresolved(property, ex.getPlaceholder());
+			return true;
 		}
 	}
 

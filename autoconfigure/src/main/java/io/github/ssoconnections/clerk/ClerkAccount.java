@@ -2,7 +2,7 @@
 
 package io.github.ssoconnections.clerk;
 
-import org.springframework.util.Assert;
+import io.github.ssoconnections.Assert;
 
 /**
  * The services of an account at Clerk.

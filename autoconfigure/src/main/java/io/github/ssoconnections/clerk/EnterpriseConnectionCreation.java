@@ -4,12 +4,11 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import reactor.core.publisher.Mono;
-
-import org.springframework.util.Assert;
 
 /**
  * Creation of enterprise connections without duplicates, which Clerk itself does not

@@ -125,9 +125,10 @@ class StartupFailureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "sso-connections.clerk.base-url", "sso-connections.clerk.accounts.europe.api-key",
-			"sso-connections.auth0.token", "sso-connections.auth0.client-secret" })
+			"sso-connections.auth0.token", "sso-connections.auth0.client-id" })
 	void namesVariableThatIsNotSetInAnyProperty(String property, CapturedOutput output) {
-		start(Application.class, API_KEY + "=sk_test_1", property + "=${OF_NOBODY}");
+		start(Application.class, API_KEY + "=sk_test_1", "sso-connections.auth0.domain=acme.eu.auth0.com",
+				property + "=${OF_NOBODY}");
 		assertAnalysis(output, "Property '" + property + "' cannot be used: it refers to 'OF_NOBODY'",
 				"Set the environment variable or property 'OF_NOBODY'.");
 		assertThat(output.getAll()).doesNotContain("\tat ");

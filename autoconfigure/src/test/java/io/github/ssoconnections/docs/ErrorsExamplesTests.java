@@ -5,6 +5,7 @@ package io.github.ssoconnections.docs;
 import java.util.List;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.web.ProblemDetailMapper;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ErrorsExamplesTests {
 
-	private static final SsoApiException.Details DETAILS = new SsoApiException.Details("clerk", "things.get", null,
-			null, List.of(), null, null, false, null);
+	private static final SsoApiException.Details DETAILS = new SsoApiException.Details(Account.ofDefault("clerk"),
+			"things.get", null, null, List.of(), null, null, false, null);
 
 	@Test
 	void mapsOneFailureAndLeavesTheOthersToTheDefault() {

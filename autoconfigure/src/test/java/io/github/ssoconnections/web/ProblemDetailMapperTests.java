@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,8 @@ class ProblemDetailMapperTests {
 	}
 
 	private static SsoApiException.Details details(int status, @Nullable Duration retryAfter) {
-		return new SsoApiException.Details("clerk", "things.get", status, null, List.of(), null, retryAfter, false,
-				null);
+		return new SsoApiException.Details(Account.ofDefault("clerk"), "things.get", status, null, List.of(), null,
+				retryAfter, false, null);
 	}
 
 }

@@ -10,6 +10,7 @@ import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.Details;
 import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -146,8 +147,8 @@ public final class TestErrors {
 
 	private static Details details(String operation, @Nullable Integer status, @Nullable String reason,
 			List<ApiError> errors, @Nullable Duration retryAfter, boolean retryable) {
-		return new Details(vendor(operation), operation, status, reason, errors, (status != null) ? TRACE_ID : null,
-				retryAfter, retryable, null);
+		return new Details(Account.ofDefault(vendor(operation)), operation, status, reason, errors,
+				(status != null) ? TRACE_ID : null, retryAfter, retryable, null);
 	}
 
 	private static String vendor(String operation) {

@@ -10,7 +10,7 @@ import io.github.ssoconnections.test.SandboxCredentials;
  * An account at the sandbox's Auth0. It has a token, so that the first test of a context
  * sends the same requests as those after it.
  */
-final class SandboxAuth0ConnectionDetails implements Auth0ConnectionDetails, SandboxAccount {
+final class SandboxAuth0ConnectionDetails implements Auth0ConnectionDetails {
 
 	private final Sandbox sandbox;
 

@@ -9,7 +9,7 @@ import io.github.ssoconnections.test.SandboxCredentials;
 /**
  * An account at the sandbox's Clerk.
  */
-final class SandboxClerkConnectionDetails implements ClerkConnectionDetails, SandboxAccount {
+final class SandboxClerkConnectionDetails implements ClerkConnectionDetails {
 
 	private final Sandbox sandbox;
 

@@ -4,6 +4,7 @@ package io.github.ssoconnections.test.autoconfigure;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.autoconfigure.Auth0AutoConfiguration;
@@ -15,6 +16,7 @@ import io.github.ssoconnections.clerk.ConnectionProvider;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.sandbox.Sandbox;
+import io.github.ssoconnections.test.SandboxAssertions;
 import io.github.ssoconnections.test.SandboxCredentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,31 @@ class SsoSandboxAutoConfigurationTests {
 				assertThat(europe.getBaseUrl()).isEqualTo(context.getBean(Sandbox.class).clerkBaseUrl());
 				assertThat(context.getBean(Injected.class))
 					.isEqualTo(new Injected(context.getBean(ClerkConnectionDetails.class), europe));
+			});
+	}
+
+	@Test
+	void runsServicesOfNamedAccounts() {
+		this.runner
+			.withPropertyValues("sso-connections.clerk.api-key=${NOT_SET}", EUROPE + "api-key=${NOT_SET}",
+					"sso-connections.auth0.accounts.live.token=")
+			.run((context) -> {
+				Sandbox sandbox = context.getBean(Sandbox.class);
+				context.getBean(EnterpriseConnectionService.class).list().block(SOON);
+				BeanFactoryAnnotationUtils
+					.qualifiedBeanOfType(context.getBeanFactory(), EnterpriseConnectionService.class, "europe")
+					.list()
+					.block(SOON);
+				context.getBean(Auth0Accounts.class).get("live").connections().list().block(SOON);
+				SandboxAssertions.assertThat(sandbox)
+					.received("GET", "/v1/enterprise_connections")
+					.byAccount("europe")
+					.once();
+				SandboxAssertions.assertThat(sandbox)
+					.received("GET", "/v1/enterprise_connections")
+					.byAccount("default")
+					.once();
+				SandboxAssertions.assertThat(sandbox).received("GET", "/api/v2/connections").byAccount("live").once();
 			});
 	}
 
