@@ -63,10 +63,10 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnAccount(beans = Auth0ConnectionDetails.class)
 	Auth0Client auth0Client(Auth0Properties properties, ObjectProvider<Auth0ConnectionDetails> details,
-			VendorClients clients, ApiClient.Instruments instruments) {
+			VendorClients clients, ApiClient.Instruments instruments, Environment environment) {
 		Auth0Registration auth0 = new Auth0Registration();
-		return auth0.client(Account.ofDefault(VENDOR), properties, auth0.unnamedDetails(details, properties), clients,
-				instruments);
+		return auth0.client(Account.ofDefault(VENDOR), properties,
+				auth0.unnamedDetails(details, properties, environment), clients, instruments);
 	}
 
 	@Bean

@@ -57,10 +57,10 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnAccount(beans = ClerkConnectionDetails.class)
 	ClerkClient clerkClient(ClerkProperties properties, ObjectProvider<ClerkConnectionDetails> details,
-			VendorClients clients, ApiClient.Instruments instruments) {
+			VendorClients clients, ApiClient.Instruments instruments, Environment environment) {
 		ClerkRegistration clerk = new ClerkRegistration();
-		return clerk.client(Account.ofDefault(VENDOR), properties, clerk.unnamedDetails(details, properties), clients,
-				instruments);
+		return clerk.client(Account.ofDefault(VENDOR), properties,
+				clerk.unnamedDetails(details, properties, environment), clients, instruments);
 	}
 
 	@Bean

@@ -3,7 +3,6 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.account.NoSuchAccountException;
@@ -178,6 +178,7 @@ final class NamedAccounts<P extends VendorProperties, D, C, A> {
 	 * @return the accounts by name
 	 */
 	Map<String, A> create() {
+		warnOfUnknownAccounts();
 		Map<String, A> accounts = new LinkedHashMap<>();
 		Map<Object, String> limits = new HashMap<>();
 		if (AccountBeans.unnamed(this.beanFactory, this.vendor.client()) != null) {
@@ -244,16 +245,7 @@ final class NamedAccounts<P extends VendorProperties, D, C, A> {
 	}
 
 	private @Nullable D details(String account) {
-		List<D> supplied = new ArrayList<>();
-		for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory,
-				this.vendor.details())) {
-			if (AccountBeans.account(this.beanFactory, name) == null) {
-				D details = this.beanFactory.getBean(name, this.vendor.details());
-				if (this.vendor.account(details).equals(account)) {
-					supplied.add(details);
-				}
-			}
-		}
+		List<D> supplied = suppliedDetails().filter((details) -> this.vendor.account(details).equals(account)).toList();
 		if (supplied.size() > 1) {
 			throw new IllegalStateException("There are " + supplied.size() + " beans with connection details of the "
 					+ "account '" + account + "' at " + this.vendor.name());
@@ -262,6 +254,21 @@ final class NamedAccounts<P extends VendorProperties, D, C, A> {
 			return hasCredentials(account) ? this.vendor.details(properties(account), account) : null;
 		}
 		return supplied.get(0);
+	}
+
+	private Stream<D> suppliedDetails() {
+		return Arrays
+			.stream(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, this.vendor.details()))
+			.filter((name) -> AccountBeans.account(this.beanFactory, name) == null)
+			.map((name) -> this.beanFactory.getBean(name, this.vendor.details()));
+	}
+
+	private void warnOfUnknownAccounts() {
+		suppliedDetails().map(this.vendor::account)
+			.filter((account) -> !account.equals(Account.DEFAULT) && !this.names.contains(account))
+			.forEach((account) -> logger.warn("There is a bean with connection details of the account '" + account
+					+ "' at " + this.vendor.name() + ", which is not in '" + this.vendor.prefix()
+					+ ".accounts' and therefore not configured"));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 
 /**
  * Registration of a vendor: what is common to all vendors works on these. A new vendor is
@@ -224,12 +225,19 @@ abstract class VendorRegistration<P extends VendorProperties, D, C, A> {
 	 * the properties if the only beans are of named accounts.
 	 * @param beans the beans with connection details
 	 * @param properties the properties
+	 * @param environment the environment
 	 * @return the connection details
 	 */
-	final D unnamedDetails(ObjectProvider<D> beans, P properties) {
+	final D unnamedDetails(ObjectProvider<D> beans, P properties, Environment environment) {
 		List<D> all = beans.stream().toList();
 		List<D> unnamed = all.stream().filter((details) -> account(details).equals(Account.DEFAULT)).toList();
 		if (unnamed.isEmpty() && !all.isEmpty()) {
+			if (OnAccountCondition.withText(environment, credentials()).isEmpty()) {
+				throw new InvalidPropertyException(prefix() + ".accounts",
+						"the only connection details are beans of the accounts "
+								+ all.stream().map(this::account).toList()
+								+ ": it must have these names, and the beans '@Bean(defaultCandidate = false)'");
+			}
 			return details(properties, Account.DEFAULT);
 		}
 		return (unnamed.size() == 1) ? unnamed.get(0) : beans.getObject();

@@ -16,6 +16,7 @@ import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,6 +27,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -171,6 +174,24 @@ class NamedAccountBeansTests {
 				assertThat(context.getBean(ClerkAccounts.class).names()).containsExactlyInAnyOrder("default", "europe",
 						"asia");
 			});
+	}
+
+	@Test
+	void namesAccountWhenItsDetailsAreTakenForThoseOfTheUnnamedAccount() {
+		this.contextRunner
+			.withBean(ClerkConnectionDetails.class, () -> ClerkConnectionDetails.of("sk_test_asia").withAccount("asia"))
+			.run((context) -> assertThat(new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure()))
+				.satisfies((analysis) -> assertThat(analysis.getDescription())
+					.contains("'sso-connections.clerk.accounts'", "[asia]", "@Bean(defaultCandidate = false)")));
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void warnsOfDetailsOfAnAccountThatIsNotConfigured(CapturedOutput output) {
+		this.contextRunner.withUserConfiguration(AsianDetails.class)
+			.run((context) -> assertThat(output).contains("WARN")
+				.contains("connection details of the account 'asia' at clerk, which is not in "
+						+ "'sso-connections.clerk.accounts'"));
 	}
 
 	@Test
