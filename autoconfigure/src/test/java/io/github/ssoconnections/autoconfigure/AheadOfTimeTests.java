@@ -82,15 +82,26 @@ class AheadOfTimeTests {
 			.onMethodInvocation(ClerkProperties.Ssl.class.getDeclaredMethod("setBundle", String.class))).accepts(hints);
 	}
 
+	@Test
+	void runsWithNamedAccountsOnly() throws Exception {
+		processAheadOfTime("sso-connections.certificates.monitor.enabled=true",
+				"sso-connections.clerk.accounts.atbuild.api-key=sk_test_buildtime");
+		assertThat(IsolatedClassPath.callWith(NamedRun.class, compile())).containsExactly("[one, two]", "sk_test_2",
+				"no service without a name", "2 catalogs");
+	}
+
 	private RuntimeHints processAheadOfTime(String key) {
+		return processAheadOfTime("sso-connections.clerk.api-key=" + key,
+				"sso-connections.certificates.monitor.enabled=true",
+				"sso-connections.clerk.accounts.atbuild.api-key=" + key + "_account");
+	}
+
+	private RuntimeHints processAheadOfTime(String... properties) {
 		DefaultGenerationContext generation = new DefaultGenerationContext(
 				new ClassNameGenerator(ClassName.get(AheadOfTimeTests.class)),
 				new FileSystemGeneratedFiles(this.directory));
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-			TestPropertyValues
-				.of("sso-connections.clerk.api-key=" + key, "sso-connections.certificates.monitor.enabled=true",
-						"sso-connections.clerk.accounts.atbuild.api-key=" + key + "_account")
-				.applyTo(context);
+			TestPropertyValues.of(properties).applyTo(context);
 			context.register(Application.class);
 			ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
 			assertThat(initializer.canonicalName()).isEqualTo(Run.INITIALIZER);
@@ -164,6 +175,38 @@ class AheadOfTimeTests {
 						BeanFactoryAnnotationUtils
 							.qualifiedBeanOfType(context.getBeanFactory(), ClerkConnectionDetails.class, "atrun")
 							.getApiKey());
+			}
+		}
+
+	}
+
+	/**
+	 * Runs the generated code with other accounts, and returns them, a key of one, and
+	 * what there is of the account without a name.
+	 */
+	static class NamedRun implements Callable<List<String>> {
+
+		@Override
+		@SuppressWarnings("unchecked")
+		public List<String> call() throws Exception {
+			ApplicationContextInitializer<GenericApplicationContext> initializer = (ApplicationContextInitializer<GenericApplicationContext>) Class
+				.forName(Run.INITIALIZER, true, getClass().getClassLoader())
+				.getDeclaredConstructor()
+				.newInstance();
+			try (GenericApplicationContext context = new GenericApplicationContext()) {
+				TestPropertyValues
+					.of("sso-connections.clerk.accounts.one.api-key=sk_test_1",
+							"sso-connections.clerk.accounts.two.api-key=sk_test_2",
+							"sso-connections.certificates.monitor.initial-delay=1d")
+					.applyTo(context);
+				initializer.initialize(context);
+				context.refresh();
+				return List.of(context.getBean(ClerkAccounts.class).names().toString(),
+						BeanFactoryAnnotationUtils
+							.qualifiedBeanOfType(context.getBeanFactory(), ClerkConnectionDetails.class, "two")
+							.getApiKey(),
+						context.containsBean("enterpriseConnectionService") ? "service" : "no service without a name",
+						context.getBean(ConnectionCatalogs.class).all().size() + " catalogs");
 			}
 		}
 
