@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,17 @@ final class SecretSanitizer implements SanitizingFunction {
 
 	private final ListableBeanFactory beanFactory;
 
+	/** Properties with the values of secrets. */
+	private final List<ConfigurationPropertyName> properties;
+
 	SecretSanitizer(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
 		this.environment = environment;
 		this.beanFactory = beanFactory;
+		this.properties = VendorRegistration.all()
+			.stream()
+			.flatMap((vendor) -> properties(vendor, AccountNames.of(environment, vendor.prefix())))
+			.map(ConfigurationPropertyName::of)
+			.toList();
 	}
 
 	@Override
@@ -65,25 +74,20 @@ final class SecretSanitizer implements SanitizingFunction {
 	// Not cached, as a key can be rotated at runtime
 	private Set<String> secrets() {
 		Set<String> secrets = new HashSet<>();
-		List<ConfigurationPropertyName> properties = secretProperties();
 		// From every source, as an overridden secret may still be valid
 		ConfigurationPropertySources.from(this.environment.getPropertySources())
-			.forEach((source) -> properties.forEach((name) -> add(source.getConfigurationProperty(name), secrets)));
+			.forEach(
+					(source) -> this.properties.forEach((name) -> add(source.getConfigurationProperty(name), secrets)));
 		VendorRegistration.all()
 			.forEach((vendor) -> vendor.secrets(this.beanFactory).forEach((secret) -> add(secret, secrets)));
 		return secrets;
 	}
 
-	private List<ConfigurationPropertyName> secretProperties() {
-		return VendorRegistration.all()
-			.stream()
-			.flatMap((vendor) -> Stream.concat(vendor.secretProperties().stream(),
-					AccountNames.of(this.environment, vendor.prefix())
-						.stream()
-						.filter(Account::isName)
-						.flatMap((account) -> vendor.secretProperties(account).stream())))
-			.map(ConfigurationPropertyName::of)
-			.toList();
+	private static Stream<String> properties(VendorRegistration<?, ?, ?, ?> vendor, Collection<String> accounts) {
+		return Stream.concat(vendor.secretProperties().stream(),
+				accounts.stream()
+					.filter(Account::isName)
+					.flatMap((account) -> vendor.secretProperties(account).stream()));
 	}
 
 	private void add(@Nullable ConfigurationProperty property, Set<String> secrets) {

@@ -20,6 +20,7 @@ import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.monitor.CertificateMonitor;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
@@ -207,6 +208,14 @@ class NamedAccountTests {
 				.extracting(ConnectionCatalog::vendor)
 				.containsExactlyInAnyOrder("auth0", "auth0", "clerk", "clerk"));
 		withYaml().run((context) -> assertThat(context.getBean(ConnectionCatalogs.class).all()).hasSize(2));
+	}
+
+	@Test
+	void monitorsCertificatesWhenThereAreNamedAccountsOnly() {
+		withYaml().withConfiguration(AutoConfigurations.of(CertificateMonitorAutoConfiguration.class))
+			.withPropertyValues("sso-connections.certificates.monitor.enabled=true",
+					"sso-connections.certificates.monitor.initial-delay=1d")
+			.run((context) -> assertThat(context).hasSingleBean(CertificateMonitor.class));
 	}
 
 	@Test
