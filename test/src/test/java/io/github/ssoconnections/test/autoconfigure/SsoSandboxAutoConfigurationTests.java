@@ -68,7 +68,7 @@ class SsoSandboxAutoConfigurationTests {
 	@Test
 	void replacesDetailsOfTheApplication() {
 		this.runner.withUserConfiguration(OwnDetails.class).run((context) -> {
-			assertThat(context.getBeansOfType(ClerkConnectionDetails.class)).containsOnlyKeys("vault", "europe");
+			assertThat(context.getBeansOfType(ClerkConnectionDetails.class)).containsOnlyKeys("vault", "other", "europe");
 			assertThat(context.getBean(ClerkConnectionDetails.class).getApiKey())
 				.isEqualTo(SandboxCredentials.clerkApiKey("default"));
 			assertThat(qualified(context, "europe").getApiKey()).isEqualTo(SandboxCredentials.clerkApiKey("europe"));
@@ -201,6 +201,11 @@ class SsoSandboxAutoConfigurationTests {
 		@Bean
 		@Primary
 		ClerkConnectionDetails vault() {
+			throw new IllegalStateException("Must not be called");
+		}
+
+		@Bean
+		ClerkConnectionDetails other() {
 			throw new IllegalStateException("Must not be called");
 		}
 
