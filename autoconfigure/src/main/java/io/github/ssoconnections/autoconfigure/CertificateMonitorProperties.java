@@ -21,12 +21,12 @@ public class CertificateMonitorProperties {
 	private boolean enabled;
 
 	/**
-	 * Interval between refreshes of all connections, with a jitter of a tenth.
+	 * Interval between refreshes of all connections, with a jitter of a tenth. 1s to 7d.
 	 */
 	private Duration interval = Duration.ofHours(1);
 
 	/**
-	 * Maximum delay of the first refresh after the start. The delay is random.
+	 * Maximum delay of the first refresh after the start. The delay is random. 0s to 1d.
 	 */
 	private Duration initialDelay = Duration.ofSeconds(30);
 

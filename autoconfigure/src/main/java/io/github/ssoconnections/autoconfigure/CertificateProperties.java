@@ -17,13 +17,13 @@ import org.springframework.util.Assert;
 public class CertificateProperties implements InitializingBean {
 
 	/**
-	 * Time before the expiry at which certificates are expiring.
+	 * Time before the expiry at which certificates are expiring. 0s to 3650d.
 	 */
 	private Duration warningThreshold = Duration.ofDays(30);
 
 	/**
 	 * Time before the expiry at which certificates are critical. Not longer than the
-	 * warning threshold.
+	 * warning threshold. 0s to 3650d.
 	 */
 	private Duration criticalThreshold = Duration.ofDays(7);
 

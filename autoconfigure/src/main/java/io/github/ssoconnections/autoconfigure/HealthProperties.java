@@ -13,12 +13,12 @@ public class HealthProperties {
 
 	/**
 	 * Time for which the result of a check is cached: the vendor receives at most one
-	 * request in this time.
+	 * request in this time. 1ms to 1d.
 	 */
 	private Duration timeToLive = Duration.ofSeconds(30);
 
 	/**
-	 * Timeout of a check.
+	 * Timeout of a check. 1ms to 1m.
 	 */
 	private Duration timeout = Duration.ofSeconds(3);
 

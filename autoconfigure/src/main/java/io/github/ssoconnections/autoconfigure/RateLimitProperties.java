@@ -29,7 +29,7 @@ public class RateLimitProperties {
 	private @Nullable Long limit;
 
 	/**
-	 * Length of the window of a configured limit.
+	 * Length of the window of a configured limit. 1ms or more.
 	 */
 	private Duration period = Duration.ofSeconds(10);
 
@@ -40,7 +40,7 @@ public class RateLimitProperties {
 	private @Nullable Long burst;
 
 	/**
-	 * Maximum time for which a 429 response delays all calls.
+	 * Maximum time for which a 429 response delays all calls. 0s to 1d.
 	 */
 	private Duration maxPause = Duration.ofSeconds(60);
 
@@ -59,7 +59,7 @@ public class RateLimitProperties {
 
 	/**
 	 * Timeout of the shared bucket, after which an instance falls back to its local
-	 * limit.
+	 * limit. 1ms or more.
 	 */
 	private Duration sharedTimeout = Duration.ofMillis(250);
 

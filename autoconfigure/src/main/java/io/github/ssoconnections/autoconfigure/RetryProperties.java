@@ -20,12 +20,12 @@ public class RetryProperties {
 
 	/**
 	 * Maximum of the first backoff. A backoff is drawn from zero to a maximum that
-	 * doubles with each retry.
+	 * doubles with each retry. 0s or more.
 	 */
 	private Duration initialBackoff = Duration.ofMillis(200);
 
 	/**
-	 * Maximum backoff.
+	 * Maximum backoff. 0s or more.
 	 */
 	private Duration maxBackoff = Duration.ofSeconds(2);
 

@@ -20,7 +20,8 @@ import org.springframework.util.Assert;
 public class SamlMetadataProperties {
 
 	/**
-	 * Total timeout of a fetch, from the DNS lookup until the document is read.
+	 * Total timeout of a fetch, from the DNS lookup until the document is read. 1ms to
+	 * 1d.
 	 */
 	private Duration timeout = Duration.ofSeconds(8);
 
@@ -119,7 +120,7 @@ public class SamlMetadataProperties {
 		private List<String> urls = new ArrayList<>();
 
 		/**
-		 * Total timeout of the fetch of an entity.
+		 * Total timeout of the fetch of an entity. 1ms to 1d.
 		 */
 		private Duration timeout = Duration.ofSeconds(60);
 

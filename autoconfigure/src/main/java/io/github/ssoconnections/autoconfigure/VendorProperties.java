@@ -18,23 +18,23 @@ public abstract class VendorProperties {
 
 	/**
 	 * Connect timeout. 'spring.http.clients.connect-timeout' takes precedence over the
-	 * default.
+	 * default. 1ms to 1d.
 	 */
 	private @Nullable Duration connectTimeout;
 
 	/**
 	 * Timeout of one attempt, from connecting to the last byte of the response.
-	 * 'spring.http.clients.read-timeout' takes precedence over the default.
+	 * 'spring.http.clients.read-timeout' takes precedence over the default. 1ms to 1d.
 	 */
 	private @Nullable Duration responseTimeout;
 
 	/**
-	 * Total timeout of a call, including retries and backoff.
+	 * Total timeout of a call, including retries and backoff. 1ms to 1d.
 	 */
 	private Duration callTimeout = Duration.ofSeconds(30);
 
 	/**
-	 * Maximum size of a response body, decompressed. Less than 2GB.
+	 * Maximum size of a response body, decompressed. 1B to 2147483647B.
 	 */
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
 

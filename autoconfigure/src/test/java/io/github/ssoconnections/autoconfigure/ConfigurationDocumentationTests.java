@@ -4,6 +4,9 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 import io.github.ssoconnections.testing.GeneratedPage;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,10 @@ class ConfigurationDocumentationTests {
 	private static final String BEGIN = "<!-- generated from the code: properties -->\n";
 
 	private static final String END = "<!-- end of the generated part -->\n";
+
+	/** What an account needs. */
+	private static final List<String> FIRST = List.of("sso-connections.clerk.api-key", "sso-connections.auth0.domain",
+			"sso-connections.auth0.client-id", "sso-connections.auth0.client-secret", "sso-connections.auth0.token");
 
 	private static final Path PAGE = Path.of("..", "docs", "configuration.md");
 
@@ -40,12 +47,31 @@ class ConfigurationDocumentationTests {
 	private static String tables() throws Exception {
 		ConfigurationMetadata metadata = ConfigurationMetadata.read();
 		StringBuilder text = new StringBuilder();
-		for (String prefix : metadata.roots().keySet()) {
-			text.append("\n### `").append(prefix).append(".*`\n\n");
-			text.append("| Property | Type | Default | What it is |\n|---|---|---|---|\n");
-			metadata.propertiesOf(prefix).forEach((property) -> text.append(row(property)));
+		List<String> prefixes = new ArrayList<>(metadata.roots().keySet());
+		prefixes.sort(Comparator.comparingInt(ConfigurationDocumentationTests::rankOfPrefix));
+		for (String prefix : prefixes) {
+			append(text, prefix, metadata.propertiesOf(prefix));
 		}
+		append(text, "management", metadata.managementProperties());
 		return text.append('\n').toString();
+	}
+
+	// The accounts come before what works on them
+	private static int rankOfPrefix(String prefix) {
+		return prefix.equals("sso-connections.clerk") ? 0 : prefix.equals("sso-connections.auth0") ? 1 : 2;
+	}
+
+	private static int rank(ConfigurationMetadata.Property property) {
+		int index = FIRST.indexOf(property.name());
+		return (index < 0) ? FIRST.size() : index;
+	}
+
+	private static void append(StringBuilder text, String prefix, List<ConfigurationMetadata.Property> properties) {
+		text.append("\n### `").append(prefix).append(".*`\n\n");
+		text.append("| Property | Type | Default | What it is |\n|---|---|---|---|\n");
+		properties.stream()
+			.sorted(Comparator.comparingInt(ConfigurationDocumentationTests::rank))
+			.forEach((property) -> text.append(row(property)));
 	}
 
 	private static String row(ConfigurationMetadata.Property property) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +39,40 @@ final class ConfigurationMetadata {
 	 * names, such as the access to an endpoint, are not ours.
 	 */
 	List<Property> properties() {
+		return propertiesBelow(OURS);
+	}
+
+	/**
+	 * Return the properties of the actuator that apply, in the order of the names.
+	 */
+	List<Property> managementProperties() {
+		return propertiesBelow("management.");
+	}
+
+	/**
+	 * Return the descriptions of the groups by name, empty if there is none.
+	 */
+	Map<String, String> groups() {
+		Map<String, String> groups = new TreeMap<>();
+		this.metadata.path("groups")
+			.forEach((group) -> groups.put(group.path("name").asString(), group.path("description").asString("")));
+		return groups;
+	}
+
+	/**
+	 * Return the names of the properties with hints.
+	 */
+	Set<String> hints() {
+		Set<String> hints = new TreeSet<>();
+		this.metadata.path("hints").forEach((hint) -> hints.add(hint.path("name").asString()));
+		return hints;
+	}
+
+	private List<Property> propertiesBelow(String prefix) {
 		Map<String, Property> properties = new TreeMap<>();
 		for (JsonNode property : this.metadata.path("properties")) {
 			String name = property.path("name").asString();
-			if (name.startsWith(OURS)) {
+			if (name.startsWith(prefix)) {
 				properties.put(name, new Property(name, property.path("type").asString(),
 						property.path("description").asString(""), defaultValue(property.path("defaultValue"))));
 			}

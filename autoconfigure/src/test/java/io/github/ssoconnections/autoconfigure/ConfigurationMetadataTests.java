@@ -4,10 +4,14 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.beans.PropertyDescriptor;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.clerk.ClerkSettings;
@@ -19,9 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.convert.DurationStyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +101,67 @@ class ConfigurationMetadataTests {
 					ApplicationConversionService.getSharedInstance().convert(property.defaultValue(), value.getClass()))
 				.as(property.name())
 				.isEqualTo(value);
+		}
+	}
+
+	@Test
+	void describesEveryGroup() throws Exception {
+		assertThat(ConfigurationMetadata.read().groups()).hasSizeGreaterThan(15)
+			.allSatisfy((name, description) -> assertThat(description).as(name).isNotBlank().endsWith("."));
+	}
+
+	@Test
+	void hasHintsForEveryList() throws Exception {
+		List<String> lists = properties().stream()
+			.filter((property) -> property.type().startsWith("java.util.List"))
+			.map(ConfigurationMetadata.Property::name)
+			.toList();
+		assertThat(lists).hasSizeGreaterThan(3);
+		assertThat(ConfigurationMetadata.read().hints()).containsAll(lists);
+	}
+
+	static Stream<ConfigurationMetadata.Property> bounded() throws Exception {
+		return properties().stream()
+			.filter((property) -> property.type().equals("java.time.Duration")
+					|| property.type().equals("org.springframework.util.unit.DataSize"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("bounded")
+	void documentsTheBoundsThatAreChecked(ConfigurationMetadata.Property property) throws Exception {
+		Matcher bounds = Pattern.compile(" (\\d+\\w+) (?:to (\\d+\\w+)|or more)\\.").matcher(property.description());
+		assertThat(bounds.find()).as(property.name() + ": " + property.description()).isTrue();
+		assertThat(isAccepted(property, bounds.group(1))).as("%s=%s", property, bounds.group(1)).isTrue();
+		boolean size = property.type().endsWith("DataSize");
+		assertThat(isAccepted(property, size ? "0B" : bounds.group(1).startsWith("0") ? "-1ms" : "0ms"))
+			.as("%s below %s", property, bounds.group(1))
+			.isFalse();
+		if (bounds.group(2) != null) {
+			assertThat(isAccepted(property, bounds.group(2))).as("%s=%s", property, bounds.group(2)).isTrue();
+			assertThat(isAccepted(property, beyond(bounds.group(2), size)))
+				.as("%s beyond %s", property, bounds.group(2))
+				.isFalse();
+		}
+	}
+
+	private static String beyond(String bound, boolean size) {
+		return size ? (Long.parseLong(bound.substring(0, bound.length() - 1)) + 1) + "B"
+				: DurationStyle.detectAndParse(bound).plusMillis(1).toMillis() + "ms";
+	}
+
+	private static boolean isAccepted(ConfigurationMetadata.Property property, String value) throws Exception {
+		Map<String, Class<?>> roots = ConfigurationMetadata.read().roots();
+		String root = roots.keySet()
+			.stream()
+			.filter((prefix) -> property.name().startsWith(prefix + "."))
+			.max(Comparator.comparing(String::length))
+			.orElseThrow();
+		Binder binder = new Binder(new MapConfigurationPropertySource(Map.of(property.name(), value)));
+		try {
+			return binder.bind(root, Bindable.ofInstance(BeanUtils.instantiateClass(roots.get(root)))).isBound();
+		}
+		catch (BindException ex) {
+			return false;
 		}
 	}
 

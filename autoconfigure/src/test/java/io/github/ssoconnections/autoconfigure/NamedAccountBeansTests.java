@@ -33,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -180,7 +181,8 @@ class NamedAccountBeansTests {
 	void namesAccountWhenItsDetailsAreTakenForThoseOfTheUnnamedAccount() {
 		this.contextRunner
 			.withBean(ClerkConnectionDetails.class, () -> ClerkConnectionDetails.of("sk_test_asia").withAccount("asia"))
-			.run((context) -> assertThat(new InvalidPropertyFailureAnalyzer().analyze(context.getStartupFailure()))
+			.run((context) -> assertThat(
+					new InvalidPropertyFailureAnalyzer(new StandardEnvironment()).analyze(context.getStartupFailure()))
 				.satisfies((analysis) -> assertThat(analysis.getDescription())
 					.contains("'sso-connections.clerk.accounts'", "[asia]", "@Bean(defaultCandidate = false)")));
 	}
