@@ -68,7 +68,8 @@ class SsoSandboxAutoConfigurationTests {
 	@Test
 	void replacesDetailsOfTheApplication() {
 		this.runner.withUserConfiguration(OwnDetails.class).run((context) -> {
-			assertThat(context.getBeansOfType(ClerkConnectionDetails.class)).containsOnlyKeys("vault", "other", "europe");
+			assertThat(context.getBeansOfType(ClerkConnectionDetails.class)).containsOnlyKeys("vault", "other",
+					"europe");
 			assertThat(context.getBean(ClerkConnectionDetails.class).getApiKey())
 				.isEqualTo(SandboxCredentials.clerkApiKey("default"));
 			assertThat(qualified(context, "europe").getApiKey()).isEqualTo(SandboxCredentials.clerkApiKey("europe"));
