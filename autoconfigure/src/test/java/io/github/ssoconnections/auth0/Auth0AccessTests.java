@@ -49,6 +49,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 @Tag("blockhound")
 class Auth0AccessTests {
 
+	private static final String ADVICE = " the credentials were rejected; check 'sso-connections.auth0.token', "
+			+ "'sso-connections.auth0.client-id', 'sso-connections.auth0.client-secret'";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final ApiCall<Map<String, Object>> GET = ApiOperation
@@ -176,8 +179,8 @@ class Auth0AccessTests {
 		assertThat(failure.operation()).isEqualTo("oauth.token");
 		assertThat(failure.code()).isEqualTo(error);
 		assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(7));
-		assertThat(failure)
-			.hasMessage("auth0 oauth.token: " + status + " [" + error + "] No: ****** (trace request-1)");
+		assertThat(failure).hasMessage("auth0 oauth.token: " + status + ((status == 401) ? ADVICE : "") + " [" + error
+				+ "] No: ****** (trace request-1)");
 		assertThat(tokenRequests()).isEqualTo(1);
 		assertThat(wire.requests()).hasSize(1);
 	}
