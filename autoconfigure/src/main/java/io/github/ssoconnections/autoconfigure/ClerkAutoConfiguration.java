@@ -40,6 +40,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 		beans = { ClerkConnectionDetails.class, ClerkClient.class }, named = ClerkAutoConfiguration.VENDOR)
 @EnableConfigurationProperties(ClerkProperties.class)
 @Import(VendorClientsConfiguration.class)
+@SuppressWarnings("deprecation")
 public final class ClerkAutoConfiguration {
 
 	static final String API_KEY = "sso-connections.clerk.api-key";

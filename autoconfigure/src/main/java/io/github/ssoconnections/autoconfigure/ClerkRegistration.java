@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Registration of Clerk.
  */
+@SuppressWarnings("deprecation")
 final class ClerkRegistration
 		extends VendorRegistration<ClerkProperties, ClerkConnectionDetails, ClerkClient, ClerkAccount> {
 

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Lazy;
 		beans = { EnterpriseConnectionService.class, Auth0ConnectionService.class, ConnectionCatalog.class },
 		named = ConditionalOnAccount.ANY_VENDOR)
 @EnableConfigurationProperties(CertificateProperties.class)
+@SuppressWarnings("deprecation")
 public final class ConnectionCatalogAutoConfiguration {
 
 	@Bean

@@ -7,6 +7,7 @@ import io.github.ssoconnections.Assert;
 /**
  * The services of an account at Clerk.
  */
+@SuppressWarnings("deprecation")
 public interface ClerkAccount {
 
 	/**

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
  * every SAML connection. {@link #listAll()} also reads the list of SAML connections, as
  * long as the vendor supports it, and returns a connection of both lists once.
  */
+@SuppressWarnings("deprecation")
 public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
 	private static final Log logger = LogFactory.getLog(ClerkConnectionCatalog.class);

@@ -7,6 +7,7 @@ import java.time.Duration;
 /**
  * Default implementation of {@link ClerkAccount}.
  */
+@SuppressWarnings("deprecation")
 record DefaultClerkAccount(ClerkClient client, EnterpriseConnectionService enterpriseConnections,
 		EnterpriseConnectionCreation enterpriseConnectionCreation,
 		EnterpriseConnectionCertificates enterpriseConnectionCertificates,

@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 /**
  * Default {@link SamlConnectionCertificates}.
  */
+@SuppressWarnings("deprecation")
 final class DefaultSamlConnectionCertificates extends CertificateRotation implements SamlConnectionCertificates {
 
 	private static final String OPERATION = "saml_connections.update";

@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 /**
  * Default {@link SamlConnectionCreation}.
  */
+@SuppressWarnings("deprecation")
 final class DefaultSamlConnectionCreation implements SamlConnectionCreation {
 
 	private final SamlConnectionService service;

@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 /**
  * Default {@link SamlConnectionService}: a table of operations, and a method for each.
  */
+@SuppressWarnings("deprecation")
 final class DefaultSamlConnectionService implements SamlConnectionService {
 
 	private static final String ALL = "/saml_connections";

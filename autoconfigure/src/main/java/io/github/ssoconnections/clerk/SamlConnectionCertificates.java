@@ -8,6 +8,7 @@ package io.github.ssoconnections.clerk;
  * {@link EnterpriseConnectionCertificates}. Updates of both are serialized per
  * connection.
  */
+@SuppressWarnings("deprecation")
 public interface SamlConnectionCertificates extends ConnectionCertificates {
 
 	/**

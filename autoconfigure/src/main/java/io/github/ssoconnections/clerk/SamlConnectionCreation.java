@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 /**
  * Creation of SAML connections without duplicates, which Clerk itself does not prevent.
  */
+@SuppressWarnings("deprecation")
 public interface SamlConnectionCreation {
 
 	/**

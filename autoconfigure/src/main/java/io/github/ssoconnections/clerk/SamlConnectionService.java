@@ -26,7 +26,10 @@ import org.springframework.web.reactive.function.client.WebClient;
  *
  * @see <a href="https://clerk.com/docs/reference/backend-api/tag/saml-connections">Clerk:
  * SAML Connections</a>
+ * @deprecated in favor of {@link EnterpriseConnectionService}; stays as long as the
+ * vendor has the API
  */
+@Deprecated
 public interface SamlConnectionService {
 
 	/**

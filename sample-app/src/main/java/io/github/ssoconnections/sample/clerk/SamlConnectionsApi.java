@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/clerk/saml-connections")
+@SuppressWarnings("deprecation")
 class SamlConnectionsApi {
 
 	private final SamlConnectionService connections;
