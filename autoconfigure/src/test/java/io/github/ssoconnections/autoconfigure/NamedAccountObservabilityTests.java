@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
@@ -23,6 +27,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint.VendorDescriptor;
+import io.github.ssoconnections.monitor.CertificateExpired;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -185,6 +190,33 @@ class NamedAccountObservabilityTests {
 				.map((event) -> event.vendor() + " " + event.account() + " " + event.connectionName())
 				.containsExactly("clerk europe Acme", "auth0 live acme");
 		});
+	}
+
+	@Test
+	void monitorsTheCertificatesOfEachAccount() {
+		sandbox.seed();
+		CountDownLatch expired = new CountDownLatch(4);
+		Set<String> accounts = ConcurrentHashMap.newKeySet();
+		this.contextRunner
+			.withConfiguration(AutoConfigurations.of(CertificateMonitorAutoConfiguration.class,
+					CertificateMetricsAutoConfiguration.class))
+			.withInitializer((context) -> context
+				.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) (event) -> {
+					if (event.getPayload() instanceof CertificateExpired one
+							&& accounts.add(one.vendor() + " " + one.account())) {
+						expired.countDown();
+					}
+				}))
+			.withPropertyValues("sso-connections.certificates.monitor.enabled=true",
+					"sso-connections.certificates.monitor.initial-delay=0s")
+			.run((context) -> {
+				assertThat(expired.await(20, TimeUnit.SECONDS)).as("accounts %s", accounts).isTrue();
+				assertThat(accounts).containsExactlyInAnyOrder("clerk default", "clerk europe", "auth0 live",
+						"auth0 staging");
+				assertThat(counts(context, "sso.connections.certificates")).hasSize(4)
+					.allSatisfy((account, connections) -> assertThat(connections).isPositive());
+				assertThat(counts(context, "sso.connections.certificate.sweep.age")).hasSize(4);
+			});
 	}
 
 	@Test
