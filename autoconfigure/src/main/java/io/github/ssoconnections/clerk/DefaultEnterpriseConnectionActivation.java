@@ -93,7 +93,7 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	public Mono<TestRun> awaitTestRun(ActivationResult.TestNeeded test, Duration timeout) {
 		Assert.notNull(test, "'test' must not be null");
 		String id = test.connection().id();
-		Assert.notNull(id, "'test' must be of a connection with an id");
+		Assert.hasText(id, "'test' must be of a connection with an id");
 		return await(id, timeout, (runs) -> runs.newerThan(test.lastRun()).decisive());
 	}
 

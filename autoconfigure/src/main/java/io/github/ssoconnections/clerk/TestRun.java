@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A sign-in that tests a connection. A component is {@code null} if it is absent from the
  * response. Values that permit a sign-in are a {@link Secret}.
  *
- * @param id the id
+ * @param id the id, empty if it is absent from the response
  * @param status the state of the run
  * @param connectionType the protocol
  * @param parsedUserInfo the user as read from the response of the IdP
@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the run was created
  * @param unknownFields the unknown fields
  */
-public record TestRun(@Nullable String id, @Nullable TestRunStatus status, @Nullable ConnectionType connectionType,
+public record TestRun(String id, @Nullable TestRunStatus status, @Nullable ConnectionType connectionType,
 		@Nullable UserInfo parsedUserInfo, @Nullable List<Log> logs, @Nullable Saml saml, @Nullable Oauth oauth,
 		@Nullable Instant createdAt, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public TestRun {
+		id = (id != null) ? id : "";
 		logs = (logs != null) ? Collections.unmodifiableList(logs) : null;
 		unknownFields = UnknownFields.of(unknownFields);
 	}

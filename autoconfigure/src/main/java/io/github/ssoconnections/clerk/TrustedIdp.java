@@ -13,6 +13,8 @@ import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The IdP of a connection, as far as certificate rotation needs it.
  *
@@ -41,7 +43,8 @@ record TrustedIdp(@Nullable String samlId, List<SigningCertificate> certificates
 				certificates.addAll(read(account, operation, samlId, text));
 			}
 		}
-		return new TrustedIdp(samlId, List.copyOf(certificates), metadataUrl, updatedAt);
+		return new TrustedIdp(StringUtils.hasText(samlId) ? samlId : null, List.copyOf(certificates), metadataUrl,
+				updatedAt);
 	}
 
 	private static List<SigningCertificate> read(Account account, String operation, @Nullable String samlId,
