@@ -28,8 +28,8 @@ public class WebProperties {
 		private boolean enabled;
 
 		/**
-		 * Whether problem details include the vendor, the operation, the message of the
-		 * exception, the texts of the vendor's errors and the trace id.
+		 * Whether problem details include the vendor, the account, the operation, the
+		 * message of the exception, the texts of the vendor's errors and the trace id.
 		 */
 		private boolean includeVendor;
 
