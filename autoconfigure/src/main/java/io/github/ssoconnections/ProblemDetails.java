@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -40,8 +39,8 @@ final class ProblemDetails {
 	private static final Problem REJECTED = Problem.of(HttpStatus.BAD_GATEWAY, "Invalid request",
 			"The upstream service rejected a request of this application.");
 
-	private static final Problem NOT_SENT = new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid request",
-			ProblemDetails::notSent);
+	private static final Problem NOT_SENT = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid request",
+			"A check of this application rejected the request before it was sent.");
 
 	private static final Problem TIMED_OUT = Problem.of(HttpStatus.GATEWAY_TIMEOUT, "Timeout",
 			"The upstream service did not respond in time. Retry later.");
@@ -107,14 +106,9 @@ final class ProblemDetails {
 	}
 
 	private static boolean isTimeout(SsoApiException failure) {
-		return failure.getCause() instanceof TimeoutException
+		Throwable cause = failure.getCause();
+		return (cause != null && cause.getClass().getSimpleName().endsWith("TimeoutException"))
 				|| Integer.valueOf(HttpStatus.GATEWAY_TIMEOUT.value()).equals(failure.status());
-	}
-
-	// The reason is that of a check of this library
-	private static String notSent(SsoApiException failure) {
-		String reason = (failure.reason() != null) ? failure.reason() : "not sent";
-		return "The request was " + OneLine.of(reason) + '.';
 	}
 
 	private static String outcomeUnknown(SsoApiException failure) {

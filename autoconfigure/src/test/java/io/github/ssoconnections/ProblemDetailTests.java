@@ -88,11 +88,12 @@ class ProblemDetailTests {
 	}
 
 	@Test
-	void saysWhyThisLibraryRejectsARequest() {
+	void saysThatARequestWasNotSentWithoutTheReason() {
 		SsoApiException failure = failure("InvalidRequest", new Details(Account.ofDefault("clerk"), "things.get", null,
-				"not sent: the connection\n has no metadata URL", List.of(), null, null, false, null));
+				"not sent: the document of https://host.example", List.of(), null, null, false, null));
 		assertThat(failure.toProblemDetail().getDetail())
-			.isEqualTo("The request was not sent: the connection  has no metadata URL.");
+			.isEqualTo("A check of this application rejected the request before it was sent.");
+		assertThat(failure.toProblemDetail(true).getProperties().get("message")).asString().contains("host.example");
 	}
 
 	@Test

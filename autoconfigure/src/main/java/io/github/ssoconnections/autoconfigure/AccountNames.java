@@ -2,9 +2,13 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import io.github.ssoconnections.account.Account;
 
@@ -15,6 +19,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Names of accounts in the environment. Nothing is bound, so that a name counts whatever
@@ -32,21 +37,33 @@ final class AccountNames {
 	 * @return the names, in the order of the configuration
 	 */
 	static Collection<String> of(Environment environment, String prefix) {
+		List<String> names = new ArrayList<>();
+		written(environment, prefix).forEach((name, written) -> names.add(written.isEmpty() ? name : written.last()));
+		return names;
+	}
+
+	// By the name without dashes, which is the only one in an environment variable
+	private static Map<String, SortedSet<String>> written(Environment environment, String prefix) {
 		ConfigurationPropertyName parent = ConfigurationPropertyName.of(prefix + ".accounts");
-		Map<String, String> names = new LinkedHashMap<>();
+		Map<String, SortedSet<String>> names = new LinkedHashMap<>();
 		for (ConfigurationPropertySource source : sources((ConfigurableEnvironment) environment)) {
 			if (source.containsDescendantOf(parent) != ConfigurationPropertyState.ABSENT
 					&& source instanceof IterableConfigurationPropertySource iterable) {
+				boolean variables = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
 				iterable.stream()
 					.filter(parent::isAncestorOf)
 					.map((name) -> name.getElement(parent.getNumberOfElements(),
 							ConfigurationPropertyName.Form.ORIGINAL))
-					// An environment variable names the account without its dashes
-					.forEach((name) -> names.merge(name.replace("-", ""), name,
-							(one, other) -> (other.length() > one.length()) ? other : one));
+					.forEach((name) -> {
+						SortedSet<String> written = names.computeIfAbsent(name.replace("-", ""),
+								(key) -> new TreeSet<>());
+						if (!variables) {
+							written.add(name);
+						}
+					});
 			}
 		}
-		return names.values();
+		return names;
 	}
 
 	private static Iterable<ConfigurationPropertySource> sources(ConfigurableEnvironment environment) {
@@ -64,6 +81,13 @@ final class AccountNames {
 	 * @return the names
 	 */
 	static Collection<String> valid(Environment environment, String prefix) {
+		for (SortedSet<String> written : written(environment, prefix).values()) {
+			// Names of properties do not depend on dashes
+			if (written.size() > 1) {
+				throw new InvalidPropertyException(prefix + ".accounts." + written.first(),
+						prefix + ".accounts." + written.last(), "names that differ in dashes only are one name");
+			}
+		}
 		Collection<String> names = of(environment, prefix);
 		names.forEach((name) -> {
 			String property = prefix + ".accounts." + name;

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.auth0.Auth0Account;
-import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
@@ -24,6 +22,8 @@ import io.github.ssoconnections.auth0.ConnectionKey;
 import io.github.ssoconnections.auth0.ConnectionKeySettings;
 import io.github.ssoconnections.auth0.EnabledClient;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.account.Auth0Account;
+import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DefaultDirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
@@ -215,6 +215,21 @@ final class Auth0Registration
 		@Override
 		public Auth0ConnectionKeys connectionKeys() {
 			return this.beans.get(Auth0ConnectionKeys.class);
+		}
+
+		@Override
+		public Auth0ScimConfigurations scimConfigurations() {
+			return this.beans.get(Auth0ScimConfigurations.class);
+		}
+
+		@Override
+		public Auth0DirectoryProvisionings directoryProvisionings() {
+			return this.beans.get(Auth0DirectoryProvisionings.class);
+		}
+
+		@Override
+		public Auth0ConnectionCatalog connectionCatalog() {
+			return this.beans.get(Auth0ConnectionCatalog.class);
 		}
 
 	}

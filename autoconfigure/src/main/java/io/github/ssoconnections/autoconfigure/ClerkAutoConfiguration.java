@@ -3,7 +3,6 @@
 package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
@@ -13,6 +12,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.client.ApiClient;
 
 import org.springframework.beans.factory.ObjectProvider;

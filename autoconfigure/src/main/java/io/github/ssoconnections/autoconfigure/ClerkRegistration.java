@@ -10,8 +10,6 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
 import io.github.ssoconnections.clerk.CertificateChange;
-import io.github.ssoconnections.clerk.ClerkAccount;
-import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
@@ -32,6 +30,8 @@ import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.TestRunLink;
+import io.github.ssoconnections.clerk.account.ClerkAccount;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.client.ApiClient;
 import org.jspecify.annotations.Nullable;
 
@@ -209,6 +209,11 @@ final class ClerkRegistration
 		@Override
 		public SamlConnectionCertificates samlConnectionCertificates() {
 			return this.beans.get(SamlConnectionCertificates.class);
+		}
+
+		@Override
+		public ClerkConnectionCatalog connectionCatalog() {
+			return this.beans.get(ClerkConnectionCatalog.class);
 		}
 
 	}

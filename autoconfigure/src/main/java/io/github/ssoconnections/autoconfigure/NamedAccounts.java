@@ -110,8 +110,11 @@ final class NamedAccounts<P extends VendorProperties, D, C, A> {
 	}
 
 	private boolean mayBeSupplied() {
+		boolean unnamed = !OnAccountCondition.withText(this.environment, this.vendor.credentials()).isEmpty();
 		return Arrays.stream(this.beanFactory.getBeanNamesForType(this.vendor.details(), true, false))
-			.anyMatch((name) -> !isAutoConfigured(name));
+			.filter((name) -> !isAutoConfigured(name))
+			// A default candidate has the credentials of the account without a name
+			.anyMatch((name) -> unnamed || !OnAccountCondition.isDefaultCandidate(this.beanFactory, name));
 	}
 
 	private boolean isAutoConfigured(String name) {

@@ -88,7 +88,8 @@ final class Failures {
 				.map(account::property)
 				.collect(Collectors.joining("', '", "the credentials were rejected; check '", "'"));
 		}
-		boolean isList = operation.effect() == Effect.READ && !operation.path().hasVariables();
+		boolean isList = operation.effect() == Effect.READ && !operation.path().hasVariables()
+				&& !operation.type().isOptional();
 		return (status == 404 && isList) ? "no such list; check '" + account.property("base-url") + "'" : null;
 	}
 
@@ -172,12 +173,16 @@ final class Failures {
 				: prefix(failure, unsent) + masker.mask(description);
 		boolean unknown = !operation.effect().isIdempotent() && !unsent;
 		Details details = details(operation, null, unknown ? reason + "; " + unknown(operation) : reason, null, null,
-				unsent, clean ? TransportFailure.jdkCause(failure) : null);
+				unsent, cause(failure, clean ? TransportFailure.jdkCause(failure) : null));
 		if (unknown) {
 			return new SsoApiException.OutcomeUnknown(details, operation.advice());
 		}
 		return TransportFailure.isUndecompressable(failure) ? new SsoApiException.MalformedResponse(details, false)
 				: new SsoApiException.Unavailable(details);
+	}
+
+	private static @Nullable Throwable cause(Throwable failure, @Nullable Throwable jdkCause) {
+		return (jdkCause == null && TransportFailure.isTimeout(failure)) ? new TimeoutException() : jdkCause;
 	}
 
 	private static String prefix(Throwable failure, boolean unsent) {

@@ -2,13 +2,11 @@
 
 package io.github.ssoconnections.client;
 
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Assert;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * Checks of the paths and path variables of requests that no service has, so that no
@@ -19,7 +17,11 @@ final class PathVariables {
 	private static final Pattern TEMPLATE = Pattern
 		.compile("(/(\\{[A-Za-z0-9_]+}|(?!\\.{1,2}(/|$))[A-Za-z0-9._~:@-]+))+");
 
-	private static final Pattern EXTRA_SEGMENT = Pattern.compile("(^|.*[/\\\\])\\.{0,2}([/\\\\].*|$)", Pattern.DOTALL);
+	private static final Pattern EXTRA_SEGMENT = Pattern.compile("(^|.*[/\\\\])\\.{0,2}(;[^/\\\\]*)?([/\\\\].*|$)",
+			Pattern.DOTALL);
+
+	/** An encoded ASCII character. */
+	private static final Pattern ENCODED = Pattern.compile("%([0-7][0-9A-Fa-f])");
 
 	private static final int MAX_LENGTH = 1024;
 
@@ -58,14 +60,11 @@ final class PathVariables {
 		return !EXTRA_SEGMENT.matcher(text).matches() && text.chars().noneMatch(Character::isISOControl);
 	}
 
+	// Other than that of Spring, also where a percent sign encodes nothing
 	private static String decode(String text) {
-		try {
-			return StringUtils.uriDecode(text, StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			// A percent sign that encodes nothing
-			return text;
-		}
+		return ENCODED.matcher(text)
+			.replaceAll((encoded) -> Matcher
+				.quoteReplacement(String.valueOf((char) Integer.parseInt(encoded.group(1), 16))));
 	}
 
 }

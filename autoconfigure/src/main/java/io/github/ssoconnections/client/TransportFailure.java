@@ -67,6 +67,20 @@ final class TransportFailure {
 	}
 
 	/**
+	 * Return whether a failure is a timeout, of whatever layer.
+	 * @param failure the failure
+	 * @return whether the failure or one of its causes is a timeout
+	 */
+	static boolean isTimeout(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause.getClass().getSimpleName().endsWith("TimeoutException")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Describe the innermost cause. Outer causes contain the URI.
 	 * @param failure the failure
 	 * @return the type and the message

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.Secret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -117,9 +118,17 @@ public final class VendorRequest {
 		Assert.notNull(variables, "'variables' must not be null");
 		Assert.noNullElements(variables, "'variables' must not contain null");
 		PathTemplate template = PathTemplate.ofVariables(path);
+		rejectSecrets(variables);
 		String[] values = Arrays.stream(variables).map(String::valueOf).toArray(String[]::new);
 		template.check(values);
 		return new VendorRequest(method, template, List.of(values), List.of(), Map.of(), null);
+	}
+
+	// URLs are in the logs of what is on the way
+	private static void rejectSecrets(Object... values) {
+		for (Object value : values) {
+			Assert.isTrue(!(value instanceof Secret), "a secret must not be part of the URL");
+		}
 	}
 
 	/**
@@ -130,7 +139,9 @@ public final class VendorRequest {
 	 */
 	public VendorRequest query(String name, Object... values) {
 		Assert.hasText(name, "'name' must not be empty");
+		Assert.notNull(values, "'values' must not be null");
 		Assert.noNullElements(values, "'values' must not contain null");
+		rejectSecrets(values);
 		List<QueryParameter> query = new ArrayList<>(this.query);
 		Arrays.stream(values).forEach((value) -> query.add(new QueryParameter(name, value.toString())));
 		return new VendorRequest(this.method, this.path, this.variables, List.copyOf(query), this.headers, this.body);

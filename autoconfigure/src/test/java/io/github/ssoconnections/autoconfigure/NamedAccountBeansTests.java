@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.account.NoSuchAccountException;
-import io.github.ssoconnections.clerk.ClerkAccount;
-import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.account.ClerkAccount;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -2,8 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
-import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 

@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
-import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ConnectionProvider;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint.VendorDescriptor;
 import io.github.ssoconnections.monitor.CertificateExpired;

@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.account.NoSuchAccountException;
-import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.account.Auth0Account;
+import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
-import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.monitor.CertificateMonitor;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
@@ -259,6 +260,41 @@ class NamedAccountTests {
 			.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.eu.accounts.uk.api-key=sk_test_1")
 			.run((context) -> assertThat(context.getStartupFailure())
 				.hasMessageContaining("'sso-connections.clerk.accounts.eu.accounts' cannot be used"));
+	}
+
+	@Test
+	void rejectsNamesThatDifferInDashesOnly() {
+		this.contextRunner
+			.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.eu-1.api-key=sk_test_1",
+					"sso-connections.clerk.accounts.eu1.api-key=sk_test_2")
+			.run((context) -> assertThat(
+					new InvalidPropertyFailureAnalyzer(new StandardEnvironment()).analyze(context.getStartupFailure()))
+				.satisfies((analysis) -> assertThat(analysis.getDescription()).contains(
+						"'sso-connections.clerk.accounts.eu-1'", "'sso-connections.clerk.accounts.eu1'",
+						"names that differ in dashes only are one name")));
+	}
+
+	@Test
+	void hasNoDefinitionOfAccountWithBlankCredentialsBesideDetailsOfTheUnnamedAccount() {
+		withYaml().withBean("vault", ClerkConnectionDetails.class, () -> ClerkConnectionDetails.of("sk_test_vault"))
+			.run((context) -> {
+				assertThat(context.getBeanDefinitionNames()).noneMatch((name) -> name.endsWith("-europe"));
+				assertThat(context.getBeansOfType(EnterpriseConnectionService.class)).hasSize(1);
+			});
+	}
+
+	@Test
+	void hasAllServicesOfAnAccount() {
+		withYaml().withPropertyValues("CLERK_SECRET_KEY=sk_test_default", "CLERK_EU_KEY=sk_test_europe")
+			.run((context) -> {
+				Auth0Account live = context.getBean(Auth0Accounts.class).get("live");
+				assertThat(live.scimConfigurations()).isSameAs(context.getBean("auth0ScimConfigurations-live"));
+				assertThat(live.directoryProvisionings()).isSameAs(context.getBean("auth0DirectoryProvisionings-live"));
+				assertThat(live.connectionCatalog().account()).isEqualTo("live");
+				ClerkAccounts clerk = context.getBean(ClerkAccounts.class);
+				assertThat(clerk.get("europe").connectionCatalog().account()).isEqualTo("europe");
+				assertThat(clerk.get("default").connectionCatalog().account()).isEqualTo("default");
+			});
 	}
 
 	@Test

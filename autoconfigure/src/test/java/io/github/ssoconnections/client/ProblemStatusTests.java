@@ -2,13 +2,21 @@
 
 package io.github.ssoconnections.client;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.VirtualTime;
+import io.netty.handler.timeout.ReadTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -38,6 +46,20 @@ class ProblemStatusTests {
 	@Test
 	void isAGatewayTimeoutWhenThereIsNoAccessToken() {
 		this.upstream.takes(new AccessTokens<>((credentials) -> Mono.never()));
+		assertThat(problem(Upstream.READ.call("1")).getStatus()).isEqualTo(504);
+	}
+
+	static Stream<Throwable> timeouts() {
+		TimeoutException traced = new TimeoutException();
+		traced.addSuppressed(new IllegalStateException("assembly"));
+		return Stream.of(traced, ReadTimeoutException.INSTANCE, new HttpTimeoutException("late"),
+				new SocketTimeoutException(), new IOException(new TimeoutException()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("timeouts")
+	void isAGatewayTimeoutWhateverTheTypeOfTheTimeout(Throwable timeout) {
+		this.upstream.answers((request) -> Mono.error(timeout));
 		assertThat(problem(Upstream.READ.call("1")).getStatus()).isEqualTo(504);
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.github.ssoconnections.InvalidArgumentException;
+import io.github.ssoconnections.Secret;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,18 @@ class VendorRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", ".", "..", "../x", "a/../b", "a/..", "..\\x", "a\\..\\b", "/x", "//evil.example",
 			"a//b", "a/", "%2e%2e", "%2E.", ".%2e/x", "%252e%252e", "%2f%2fevil.example", "a%2f..%2fb", "a%5c..%5cb",
-			"a\nb", "a\u0000", "\u0085", "%0a", "%2525252e." })
+			"a\nb", "a\u0000", "\u0085", "%0a", "%2525252e.", "..%2f%", "%2e%2e/%", "%2e%2e%2f..%2fusers%zz", "..;",
+			"..;a=b", "a/..;x/b", ".;/x", ";", "%2e%2e%3b", "%252e%252e%253bx" })
 	void rejectsVariablesThatChangeThePath(String variable) {
 		assertRejected(() -> VendorRequest.get("/a/{id}/b", variable), "'variables' must have");
+	}
+
+	@Test
+	void rejectsSecretsInTheUrl() {
+		assertRejected(() -> VendorRequest.get("/a/{id}", Secret.of("canary")), "a secret must not be part of the URL");
+		assertRejected(() -> VendorRequest.get("/a").query("q", Secret.of("canary")),
+				"a secret must not be part of the URL");
+		assertRejected(() -> VendorRequest.get("/a").query("q", (Object[]) null), "'values' must not be null");
 	}
 
 	@Test
@@ -78,6 +88,8 @@ class VendorRequestTests {
 			a..b a..b
 			é %C3%A9
 			{id} %7Bid%7D
+			%E2%80%99 %25E2%2580%2599
+			a..;b a..%3Bb
 			""")
 	void encodesAVariableAsOneSegment(String variable, String segment) {
 		assertThat(uri(VendorRequest.get("/a/{id}/b/{other}", variable, 1))).hasToString("/a/" + segment + "/b/1");

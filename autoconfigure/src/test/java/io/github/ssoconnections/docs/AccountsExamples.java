@@ -4,11 +4,11 @@ package io.github.ssoconnections.docs;
 
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
-import io.github.ssoconnections.clerk.ClerkAccount;
-import io.github.ssoconnections.clerk.ClerkAccounts;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.account.ClerkAccount;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -5,7 +5,7 @@ package io.github.ssoconnections.docs;
 import java.time.Duration;
 import java.util.Map;
 
-import io.github.ssoconnections.auth0.Auth0Accounts;
+import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

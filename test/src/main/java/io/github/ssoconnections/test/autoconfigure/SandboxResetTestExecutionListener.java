@@ -16,7 +16,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 final class SandboxResetTestExecutionListener extends AbstractTestExecutionListener {
 
-	// After Boot's mocks have been reset
+	// The sandbox has nothing to do with what other listeners reset
 	@Override
 	public int getOrder() {
 		return LOWEST_PRECEDENCE - 50;

@@ -2,8 +2,10 @@
 
 package io.github.ssoconnections.test.autoconfigure;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -74,7 +76,8 @@ enum SandboxVendor {
 	 * @return the names, {@code default} for the account without a name
 	 */
 	Set<String> accounts(Environment environment) {
-		Set<String> accounts = new LinkedHashSet<>();
+		// An environment variable names the account without its dashes
+		Map<String, String> names = new LinkedHashMap<>();
 		ConfigurationPropertyName named = this.prefix.append("accounts");
 		int index = named.getNumberOfElements();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
@@ -82,9 +85,11 @@ enum SandboxVendor {
 				iterable.stream()
 					.filter(named::isAncestorOf)
 					.map((name) -> name.getElement(index, Form.DASHED))
-					.forEach(accounts::add);
+					.forEach((name) -> names.merge(name.replace("-", ""), name,
+							(one, other) -> (other.length() > one.length()) ? other : one));
 			}
 		}
+		Set<String> accounts = new LinkedHashSet<>(names.values());
 		if (accounts.isEmpty() || this.credentials.stream()
 			.anyMatch((property) -> environment.containsProperty(this.prefix.append(property).toString()))) {
 			accounts.add(SandboxCredentials.DEFAULT_ACCOUNT);

@@ -4,9 +4,9 @@ package io.github.ssoconnections.test.autoconfigure;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.auth0.Auth0Accounts;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.autoconfigure.Auth0AutoConfiguration;
 import io.github.ssoconnections.autoconfigure.Auth0Properties;
 import io.github.ssoconnections.autoconfigure.ClerkAutoConfiguration;

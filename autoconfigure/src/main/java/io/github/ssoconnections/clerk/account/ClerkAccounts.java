@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.clerk;
+package io.github.ssoconnections.clerk.account;
 
 import io.github.ssoconnections.account.Accounts;
 

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.clerk;
+package io.github.ssoconnections.clerk.account;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
+import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
+import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.SamlConnectionCertificates;
+import io.github.ssoconnections.clerk.SamlConnectionCreation;
+import io.github.ssoconnections.clerk.SamlConnectionService;
 
 /**
  * The services of an account at Clerk.
@@ -57,6 +66,12 @@ public interface ClerkAccount {
 	 * @return the certificates
 	 */
 	SamlConnectionCertificates samlConnectionCertificates();
+
+	/**
+	 * Return the catalog of all connections.
+	 * @return the catalog
+	 */
+	ClerkConnectionCatalog connectionCatalog();
 
 	/**
 	 * Create the services of an account.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.auth0;
+package io.github.ssoconnections.auth0.account;
 
 import io.github.ssoconnections.account.Accounts;
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0.account;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+
+/**
+ * The services of a tenant at Auth0.
+ */
+public interface Auth0Account {
+
+	/**
+	 * Return the client that the services share.
+	 * @return the client
+	 */
+	Auth0Client client();
+
+	/**
+	 * Return the service of connections.
+	 * @return the service
+	 */
+	Auth0ConnectionService connections();
+
+	/**
+	 * Return the safe creation of connections.
+	 * @return the creation
+	 */
+	Auth0ConnectionCreation connectionCreation();
+
+	/**
+	 * Return the enabled clients of connections.
+	 * @return the clients
+	 */
+	Auth0ConnectionClients connectionClients();
+
+	/**
+	 * Return the keys of connections.
+	 * @return the keys
+	 */
+	Auth0ConnectionKeys connectionKeys();
+
+	/**
+	 * Return the SCIM configurations of connections.
+	 * @return the SCIM configurations
+	 */
+	Auth0ScimConfigurations scimConfigurations();
+
+	/**
+	 * Return the directory provisioning of connections.
+	 * @return the directory provisioning
+	 */
+	Auth0DirectoryProvisionings directoryProvisionings();
+
+	/**
+	 * Return the catalog of enterprise connections.
+	 * @return the catalog
+	 */
+	Auth0ConnectionCatalog connectionCatalog();
+
+	/**
+	 * Create the services of a tenant.
+	 * @param client the client of the tenant
+	 * @return the account
+	 */
+	static Auth0Account of(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		return DefaultAuth0Account.of(client);
+	}
+
+}

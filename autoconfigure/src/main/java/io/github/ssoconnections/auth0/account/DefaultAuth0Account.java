@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0.account;
+
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+
+/**
+ * Default implementation of {@link Auth0Account}.
+ */
+record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connections,
+		Auth0ConnectionCreation connectionCreation, Auth0ConnectionClients connectionClients,
+		Auth0ConnectionKeys connectionKeys, Auth0ScimConfigurations scimConfigurations,
+		Auth0DirectoryProvisionings directoryProvisionings,
+		Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
+
+	static DefaultAuth0Account of(Auth0Client client) {
+		Auth0ConnectionService connections = Auth0ConnectionService.create(client);
+		return new DefaultAuth0Account(client, connections, Auth0ConnectionCreation.create(connections, client),
+				Auth0ConnectionClients.create(client), Auth0ConnectionKeys.create(client),
+				Auth0ScimConfigurations.create(client), Auth0DirectoryProvisionings.create(client),
+				Auth0ConnectionCatalog.create(client.account().name(), connections));
+	}
+
+}
