@@ -82,7 +82,8 @@ final class ProblemDetails {
 
 	static ProblemDetail of(SsoApiException failure, boolean includeVendor) {
 		Problem problem = problem(failure);
-		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.sentence().apply(failure));
+		String sentence = (problem == NOT_SENT && includeVendor) ? notSent(failure) : problem.sentence().apply(failure);
+		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), sentence);
 		detail.setType(URI.create(TYPE + kebabCase(failure.getClass().getSimpleName())));
 		detail.setTitle(problem.title());
 		if (problem == BAD_VALUES || problem == INVALID_VALUES) {
@@ -109,6 +110,12 @@ final class ProblemDetails {
 		Throwable cause = failure.getCause();
 		return (cause != null && cause.getClass().getSimpleName().endsWith("TimeoutException"))
 				|| Integer.valueOf(HttpStatus.GATEWAY_TIMEOUT.value()).equals(failure.status());
+	}
+
+	// The reason may quote a document
+	private static String notSent(SsoApiException failure) {
+		String reason = (failure.reason() != null) ? failure.reason() : "not sent";
+		return "The request was " + OneLine.of(reason) + '.';
 	}
 
 	private static String outcomeUnknown(SsoApiException failure) {
