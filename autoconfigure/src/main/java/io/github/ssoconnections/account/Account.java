@@ -60,7 +60,15 @@ public record Account(String vendor, String name) implements Serializable {
 	 * @return such as {@code sso-connections.clerk.accounts.europe.api-key}
 	 */
 	public String property(String name) {
-		return "sso-connections." + this.vendor + (isDefault() ? "" : ".accounts." + this.name) + "." + name;
+		return propertyPrefix() + "." + name;
+	}
+
+	/**
+	 * Return the prefix of the configuration properties of the account.
+	 * @return such as {@code sso-connections.clerk.accounts.europe}
+	 */
+	public String propertyPrefix() {
+		return "sso-connections." + this.vendor + (isDefault() ? "" : ".accounts." + this.name);
 	}
 
 	/**

@@ -50,7 +50,7 @@ final class VendorClients {
 	 * @return the builder
 	 */
 	WebClient.Builder builder(Account account, VendorProperties properties) {
-		String sslProperty = prefix(account) + ".ssl.bundle";
+		String sslProperty = account.property("ssl.bundle");
 		String bundle = RequiredProperty.sslBundle(sslProperty, properties.getSsl().getBundle(), this.sslBundles);
 		ConnectionPool defaults = ConnectionPool.defaults();
 		// Longer than an attempt, for attempts that have timed out
@@ -70,7 +70,7 @@ final class VendorClients {
 	 * @return the settings
 	 */
 	ApiClientSettings settings(Account account, VendorProperties properties) {
-		String prefix = prefix(account);
+		String prefix = account.propertyPrefix();
 		Duration responseTimeout = responseTimeout(properties);
 		checkTimeouts(prefix, properties, responseTimeout);
 		return ApiClientSettings.defaults()
@@ -80,11 +80,6 @@ final class VendorClients {
 			.withRetryBudget(properties.getRetry().getBudget())
 			.withRateLimit(
 					properties.getRateLimit().toSettings(prefix, bucketName(account), this.buckets.getIfUnique()));
-	}
-
-	private static String prefix(Account account) {
-		String vendor = "sso-connections." + account.vendor();
-		return account.isDefault() ? vendor : vendor + ".accounts." + account.name();
 	}
 
 	private static String poolName(String prefix, Account account) {

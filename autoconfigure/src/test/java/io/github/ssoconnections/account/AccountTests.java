@@ -22,6 +22,13 @@ class AccountTests {
 		assertThat(Account.ofDefault("clerk").isDefault()).isTrue();
 	}
 
+	@Test
+	void namesItsProperties() {
+		assertThat(new Account("clerk", "europe").property("api-key"))
+			.isEqualTo("sso-connections.clerk.accounts.europe.api-key");
+		assertThat(Account.ofDefault("clerk").property("api-key")).isEqualTo("sso-connections.clerk.api-key");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "a", "eu-1", "-", "0123456789012345678901234567890123456789" })
 	void takesLowerCaseLettersDigitsAndHyphens(String name) {

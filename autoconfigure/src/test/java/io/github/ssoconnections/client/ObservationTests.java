@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -202,6 +203,29 @@ class ObservationTests {
 		Scheduler other = Schedulers.newSingle("other");
 		caller.scoped(() -> client().execute(call(Effect.READ)).subscribeOn(other).contextCapture().block(LIMIT));
 		other.dispose();
+		assertParent(caller);
+	}
+
+	@Test
+	void isBelowTheObservationOfTheCallerOnAnotherThreadWithAutomaticPropagationOnly() {
+		this.upstream.answers((request) -> Upstream.status(200, "{}"));
+		Observation caller = Observation.start("caller", this.registry);
+		Scheduler other = Schedulers.newSingle("other");
+		caller.scoped(() -> client().execute(call(Effect.READ)).subscribeOn(other).block(LIMIT));
+		TestObservationRegistryAssert.assertThat(this.registry)
+			.hasObservationWithNameEqualTo(ApiObservation.OPERATION_NAME)
+			.that()
+			.doesNotHaveParentObservation();
+		this.registry.clear();
+		// As spring.reactor.context-propagation=auto does
+		Hooks.enableAutomaticContextPropagation();
+		try {
+			caller.scoped(() -> client().execute(call(Effect.READ)).subscribeOn(other).block(LIMIT));
+		}
+		finally {
+			Hooks.disableAutomaticContextPropagation();
+			other.dispose();
+		}
 		assertParent(caller);
 	}
 
