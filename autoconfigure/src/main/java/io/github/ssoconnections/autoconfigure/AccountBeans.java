@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
@@ -53,6 +54,17 @@ final class AccountBeans {
 			throw new NoSuchBeanDefinitionException(type, "of the account without a name");
 		}
 		return bean;
+	}
+
+	/**
+	 * Return a bean that all accounts share.
+	 * @param <T> the type
+	 * @param type the type
+	 * @param fallback creates the object if there is no such bean
+	 * @return the bean
+	 */
+	<T> T shared(Class<T> type, Supplier<T> fallback) {
+		return this.beanFactory.getBeanProvider(type).getIfAvailable(fallback);
 	}
 
 	/**

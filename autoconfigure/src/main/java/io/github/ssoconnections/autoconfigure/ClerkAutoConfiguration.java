@@ -13,7 +13,11 @@ import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.lint.PublicDomains;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -120,6 +124,27 @@ public final class ClerkAutoConfiguration {
 	EnterpriseConnectionActivation enterpriseConnectionActivation(EnterpriseConnectionService service,
 			ClerkClient client) {
 		return EnterpriseConnectionActivation.create(service, client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	ClerkOrganizations clerkOrganizations(ClerkClient client) {
+		return ClerkOrganizations.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	ClerkOrganizationCreation clerkOrganizationCreation(ClerkOrganizations organizations, ClerkClient client) {
+		return ClerkOrganizationCreation.create(organizations, client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	ClerkOrganizationDomains clerkOrganizationDomains(ClerkClient client, ObjectProvider<PublicDomains> domains) {
+		return ClerkOrganizationDomains.create(client, () -> domains.getIfAvailable(PublicDomains::defaults));
 	}
 
 }

@@ -32,7 +32,16 @@ import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.TestRunLink;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.organization.NewOrganization;
+import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
+import io.github.ssoconnections.clerk.organization.Organization;
+import io.github.ssoconnections.clerk.organization.OrganizationDomain;
+import io.github.ssoconnections.clerk.organization.OrganizationDomainPatch;
 import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +143,15 @@ final class ClerkRegistration
 								beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(ClerkConnectionCatalog.class,
 						(beans) -> ClerkConnectionCatalog.create(beans.get(ClerkClient.class).account().name(),
-								beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class))));
+								beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class))),
+				new AccountBeans.Service<>(ClerkOrganizations.class,
+						(beans) -> ClerkOrganizations.create(beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(ClerkOrganizationCreation.class,
+						(beans) -> ClerkOrganizationCreation.create(beans.get(ClerkOrganizations.class),
+								beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(ClerkOrganizationDomains.class,
+						(beans) -> ClerkOrganizationDomains.create(beans.get(ClerkClient.class),
+								() -> beans.shared(PublicDomains.class, PublicDomains::defaults))));
 	}
 
 	@Override
@@ -157,7 +174,9 @@ final class ClerkRegistration
 				DeletedObject.class, CertificateChange.class, ActivationResult.Active.class,
 				ActivationResult.TestNeeded.class, NewEnterpriseConnection.class, NewEnterpriseConnection.Saml.class,
 				EnterpriseConnectionPatch.class, EnterpriseConnectionPatch.Saml.class, NewSamlConnection.class,
-				SamlConnectionPatch.class, OidcSettings.class, AttributeMappingSettings.class);
+				SamlConnectionPatch.class, OidcSettings.class, AttributeMappingSettings.class, Organization.class,
+				OrganizationDomain.class, OrganizationDomain.Verification.class, NewOrganization.class,
+				NewOrganizationDomain.class, OrganizationDomainPatch.class);
 	}
 
 	/**

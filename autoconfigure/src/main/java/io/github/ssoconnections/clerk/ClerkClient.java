@@ -161,11 +161,28 @@ public final class ClerkClient {
 		return this.updates;
 	}
 
-	<T> Mono<T> execute(ApiCall<T> call) {
+	/**
+	 * Execute a call of a service. For operations that no service has, see
+	 * {@link #exchange(VendorRequest, Class)}.
+	 * @param <T> the type of the response
+	 * @param call the call
+	 * @return the response, or an {@link io.github.ssoconnections.SsoApiException}
+	 */
+	public <T> Mono<T> execute(ApiCall<T> call) {
 		return this.client.execute(call);
 	}
 
-	<T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query, Function<T, @Nullable String> id,
+	/**
+	 * List all items with offset pagination.
+	 * @param <T> the type of the items
+	 * @param call the call that lists a page
+	 * @param query the query, with an optional page size ({@code limit}) and start
+	 * ({@code offset})
+	 * @param id returns the id of an item, by which duplicates are dropped
+	 * @param onDrift the callback, invoked at most once if the list changed meanwhile
+	 * @return the items
+	 */
+	public <T> Flux<T> executeAll(ApiCall<Page<T>> call, ApiQuery<?> query, Function<T, @Nullable String> id,
 			Consumer<ListDrift> onDrift) {
 		Assert.notNull(query, "'query' must not be null");
 		Assert.notNull(onDrift, "'onDrift' must not be null");

@@ -33,7 +33,7 @@ public record DeletedObject(@Nullable String object, @Nullable String id, @Nulla
 	 * @param id the id of the object
 	 * @return the response, without a kind
 	 */
-	static DeletedObject assumed(String id) {
+	public static DeletedObject assumed(String id) {
 		return new DeletedObject(null, id, null, true, null, UnknownFields.none());
 	}
 

@@ -134,7 +134,8 @@ class ClerkAutoConfigurationTests {
 			assertThat(added).containsExactlyInAnyOrder("clerkConnectionDetails", "clerkClient",
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
 					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
-					"enterpriseConnectionActivation", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					"enterpriseConnectionActivation", "clerkOrganizations", "clerkOrganizationCreation",
+					"clerkOrganizationDomains", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
 					"ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar", "clerkAccounts",
 					VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
 					"sso-connections.clerk-" + ClerkProperties.class.getName());

@@ -3,15 +3,26 @@
 package io.github.ssoconnections.clerk;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.organization.EnrollmentMode;
+import io.github.ssoconnections.clerk.organization.NewOrganization;
+import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
+import io.github.ssoconnections.clerk.organization.OrganizationDomain;
+import io.github.ssoconnections.clerk.organization.OrganizationDomainPatch;
+import io.github.ssoconnections.clerk.organization.OrganizationDomainQuery;
+import io.github.ssoconnections.clerk.organization.OrganizationQuery;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;
 import org.reactivestreams.Publisher;
 
 /**
- * Every method of the two services, as a call with an id and small arguments.
+ * Every method of the services, as a call with an id and small arguments.
  */
 enum Operation implements WireOperation {
 
@@ -89,7 +100,67 @@ enum Operation implements WireOperation {
 			"{\"organization_id\":null,\"active\":false}",
 			saml((service, id) -> service.update(id, new SamlConnectionPatch().organizationId(null).active(false)))),
 	SAML_DELETE("delete(String)", "saml_connections.delete", "DELETE", "/saml_connections/{id}", "",
-			saml((service, id) -> service.delete(id)));
+			saml((service, id) -> service.delete(id))),
+
+	ORGANIZATION_LIST("list(OrganizationQuery)", "organizations.list", "GET",
+			"/organizations?query=acme&include_members_count=true&order_by=-name&limit=1&offset=0", "",
+			organization((service,
+					id) -> service.list(new OrganizationQuery().query("acme")
+						.includeMembersCount(true)
+						.orderBy("-name")
+						.limit(1)
+						.offset(0L)))),
+	ORGANIZATION_LIST_ALL("listAll()", "organizations.list", "GET", "/organizations?limit=100&offset=0", "",
+			organization((service, id) -> service.listAll())),
+	ORGANIZATION_LIST_ALL_QUERY("listAll(OrganizationQuery)", "organizations.list", "GET",
+			"/organizations?query=acme&limit=100&offset=0", "",
+			organization((service, id) -> service.listAll(new OrganizationQuery().query("acme")))),
+	ORGANIZATION_GET("get(String)", "organizations.get", "GET", "/organizations/{id}", "",
+			organization((service, id) -> service.get(id))),
+	ORGANIZATION_CREATE("create(NewOrganization)", "organizations.create", "POST", "/organizations",
+			"{\"name\":\"Acmé\",\"slug\":\"acme-1\",\"private_metadata\":{\"a\":null}}",
+			organization((service,
+					id) -> service.create(new NewOrganization().name("Acmé")
+						.slug("acme-1")
+						.privateMetadata(Collections.singletonMap("a", null))))),
+
+	DOMAIN_LIST("list(String, OrganizationDomainQuery)", "organization_domains.list", "GET",
+			"/organizations/{id}/domains?verified=false&enrollment_mode=enterprise_sso&limit=1&offset=0", "",
+			domain((service, id) -> service.list(id,
+					new OrganizationDomainQuery().verified(false)
+						.enrollmentMode(EnrollmentMode.ENTERPRISE_SSO)
+						.limit(1)
+						.offset(0L)))),
+	DOMAIN_LIST_ALL("listAll(String)", "organization_domains.list", "GET",
+			"/organizations/{id}/domains?limit=100&offset=0", "", domain((service, id) -> service.listAll(id))),
+	DOMAIN_LIST_ALL_QUERY("listAll(String, OrganizationDomainQuery)", "organization_domains.list", "GET",
+			"/organizations/{id}/domains?verified=true&limit=100&offset=0", "",
+			domain((service, id) -> service.listAll(id, new OrganizationDomainQuery().verified(true)))),
+	DOMAIN_CREATE("create(String, NewOrganizationDomain)", "organization_domains.create", "POST",
+			"/organizations/{id}/domains",
+			"{\"verified\":false,\"name\":\"acme.com\",\"enrollment_mode\":\"automatic_suggestion\"}",
+			domain((service, id) -> service.create(id,
+					new NewOrganizationDomain().name("acme.com").enrollmentMode(EnrollmentMode.AUTOMATIC_SUGGESTION)))),
+	DOMAIN_UPDATE("update(String, String, OrganizationDomainPatch)", "organization_domains.update", "PATCH",
+			"/organizations/{id}/domains/orgdmn_1", "{\"enrollment_mode\":\"manual_invitation\"}",
+			domain((service, id) -> service.update(id, "orgdmn_1",
+					new OrganizationDomainPatch().enrollmentMode(EnrollmentMode.MANUAL_INVITATION)))),
+	DOMAIN_MARK_VERIFIED("markVerified(OrganizationDomain)", "organization_domains.mark_verified", "PATCH",
+			"/organizations/{id}/domains/orgdmn_1", "{\"verified\":true}",
+			domain((service, id) -> service.markVerified(acme(id)))),
+	DOMAIN_MARK_UNVERIFIED("markUnverified(String, String)", "organization_domains.mark_unverified", "PATCH",
+			"/organizations/{id}/domains/orgdmn_1", "{\"verified\":false}",
+			domain((service, id) -> service.markUnverified(id, "orgdmn_1"))),
+	DOMAIN_MARK_OWNERSHIP_VERIFIED("markOwnershipVerified(OrganizationDomain)",
+			"organization_domains.mark_ownership_verified", "POST",
+			"/organizations/{id}/domains/orgdmn_1/verify_ownership", "",
+			domain((service, id) -> service.markOwnershipVerified(acme(id)))),
+	DOMAIN_DELETE("delete(String, String)", "organization_domains.delete", "DELETE",
+			"/organizations/{id}/domains/orgdmn_1", "", domain((service, id) -> service.delete(id, "orgdmn_1")));
+
+	private static final Map<Class<?>, String> PREFIXES = Map.of(EnterpriseConnectionService.class, "ENTERPRISE_",
+			SamlConnectionService.class, "SAML_", ClerkOrganizations.class, "ORGANIZATION_",
+			ClerkOrganizationDomains.class, "DOMAIN_");
 
 	private final String signature;
 
@@ -123,8 +194,23 @@ enum Operation implements WireOperation {
 		return (client, id) -> call.apply(SamlConnectionService.create(client), id);
 	}
 
+	private static BiFunction<ClerkClient, String, Publisher<?>> organization(
+			BiFunction<ClerkOrganizations, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(ClerkOrganizations.create(client), id);
+	}
+
+	private static BiFunction<ClerkClient, String, Publisher<?>> domain(
+			BiFunction<ClerkOrganizationDomains, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(ClerkOrganizationDomains.create(client), id);
+	}
+
+	private static OrganizationDomain acme(String organizationId) {
+		return new OrganizationDomain(null, "orgdmn_1", organizationId, "acme.com", null, null, null, null, null, null,
+				null, null, null);
+	}
+
 	static Stream<Operation> of(Class<?> service) {
-		String prefix = (service == EnterpriseConnectionService.class) ? "ENTERPRISE_" : "SAML_";
+		String prefix = PREFIXES.get(service);
 		return Arrays.stream(values()).filter((operation) -> operation.name().startsWith(prefix));
 	}
 

@@ -4,6 +4,8 @@ package io.github.ssoconnections.clerk;
 
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.testing.OperationContract;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;
@@ -36,7 +38,8 @@ class OperationTests extends OperationContract {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { EnterpriseConnectionService.class, SamlConnectionService.class })
+	@ValueSource(classes = { EnterpriseConnectionService.class, SamlConnectionService.class, ClerkOrganizations.class,
+			ClerkOrganizationDomains.class })
 	void everyMethodIsTested(Class<?> service) {
 		assertThat(Operation.of(service).map(Operation::signature))
 			.containsExactlyInAnyOrderElementsOf(WireOperation.signatures(service));

@@ -38,6 +38,16 @@ class OperationTableTests {
 						enterprise_connections.list GET /enterprise_connections READ - -
 						enterprise_connections.list_test_runs GET /enterprise_connections/{enterprise_connection_id}/test_runs READ - -
 						enterprise_connections.update PATCH /enterprise_connections/{enterprise_connection_id} PATCH - notifies
+						organization_domains.create POST /organizations/{organization_id}/domains CREATE - -
+						organization_domains.delete DELETE /organizations/{organization_id}/domains/{domain_id} DELETE done-when-absent -
+						organization_domains.list GET /organizations/{organization_id}/domains READ - -
+						organization_domains.mark_ownership_verified POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership PATCH - -
+						organization_domains.mark_unverified PATCH /organizations/{organization_id}/domains/{domain_id} PATCH - -
+						organization_domains.mark_verified PATCH /organizations/{organization_id}/domains/{domain_id} PATCH - -
+						organization_domains.update PATCH /organizations/{organization_id}/domains/{domain_id} PATCH - -
+						organizations.create POST /organizations CREATE - -
+						organizations.get GET /organizations/{organization_id} READ - -
+						organizations.list GET /organizations READ - -
 						saml_connections.create POST /saml_connections CREATE - notifies
 						saml_connections.delete DELETE /saml_connections/{saml_connection_id} DELETE done-when-absent notifies
 						saml_connections.get GET /saml_connections/{saml_connection_id} READ - -

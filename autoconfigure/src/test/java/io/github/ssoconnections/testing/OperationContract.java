@@ -44,7 +44,9 @@ public abstract class OperationContract {
 
 	/** Operations that start something, and change no connection. */
 	private static final Set<String> CHANGES_NOTHING = Set.of("enterprise_connections.create_test_run",
-			"directory_synchronizations.create");
+			"directory_synchronizations.create", "organizations.create", "organization_domains.create",
+			"organization_domains.update", "organization_domains.mark_verified", "organization_domains.mark_unverified",
+			"organization_domains.mark_ownership_verified", "organization_domains.delete");
 
 	@RegisterExtension
 	protected final Wire wire;

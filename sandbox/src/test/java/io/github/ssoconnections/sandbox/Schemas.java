@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ final class Schemas {
 	private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
 	private static final JsonNode AUTH0 = read("auth0.json");
+
+	private static final JsonNode CLERK_AROUND = read("clerk-around.json");
 
 	private Schemas() {
 	}
@@ -54,13 +57,18 @@ final class Schemas {
 	 * @return what the document says about it
 	 */
 	static JsonNode auth0Operation(String method, String path) {
+		return find(AUTH0, method, path)
+			.orElseThrow(() -> new IllegalArgumentException("The document has no " + method + " /" + path));
+	}
+
+	private static Optional<JsonNode> find(JsonNode document, String method, String path) {
 		String asked = method + " /" + path.split("\\?")[0];
-		return auth0Operations().entrySet()
+		return document.get("operations")
+			.properties()
 			.stream()
 			.filter((entry) -> asked.matches(entry.getKey().replaceAll("\\{\\w+}", "[^/]+")))
 			.map(Map.Entry::getValue)
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("The document has no " + asked));
+			.findFirst();
 	}
 
 	static Set<ValidationMessage> auth0Violations(String definition, JsonNode json) {
@@ -68,7 +76,9 @@ final class Schemas {
 	}
 
 	static Set<ValidationMessage> violations(String schema, JsonNode json) {
-		return FACTORY.getSchema(SchemaLocation.of("classpath:schema/" + schema + ".json")).validate(json);
+		return FACTORY
+			.getSchema(SchemaLocation.of("classpath:schema/" + (schema.contains("#") ? schema : schema + ".json")))
+			.validate(json);
 	}
 
 	static boolean isValid(String schema, JsonNode json) {
@@ -86,6 +96,10 @@ final class Schemas {
 		String[] segments = path.split("\\?")[0].split("/");
 		if (status >= 400) {
 			return "errors";
+		}
+		Optional<JsonNode> around = find(CLERK_AROUND, method, path);
+		if (around.isPresent()) {
+			return "clerk-around.json#/$defs/" + around.get().at("/answers/" + status).asText("none");
 		}
 		if (segments.length == 3) {
 			return method.equals("GET") ? "test-runs" : "test-run-link";

@@ -5,6 +5,7 @@ package io.github.ssoconnections.sandbox.clerk;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Clerk's connections API behind {@code Sandbox}, which is what applications use.
+ * Clerk's API of connections and their neighbours behind {@code Sandbox}, which is what
+ * applications use.
  */
 public final class ClerkApi implements VendorApi {
 
@@ -37,6 +39,8 @@ public final class ClerkApi implements VendorApi {
 			Map.entry(503, "service_unavailable"), Map.entry(504, "gateway_timeout"));
 
 	private final MetadataDocuments documents;
+
+	private final Organizations organizations;
 
 	private final Connections connections;
 
@@ -56,11 +60,13 @@ public final class ClerkApi implements VendorApi {
 	public ClerkApi(InstantSource clock, MetadataDocuments documents) {
 		this.clock = clock;
 		this.documents = documents;
-		this.connections = new Connections(this.documents, clock);
+		this.organizations = new Organizations(clock);
+		this.connections = new Connections(this.documents, clock, this.organizations);
 		this.testRuns = new TestRuns(clock);
 		this.samlOperations = new SamlOperations(this.connections);
 		this.samlOperations.addTo(this.operations);
 		new EnterpriseOperations(this.connections, this.testRuns).addTo(this.operations);
+		new OrganizationOperations(this.organizations, this.connections, clock).addTo(this.operations);
 	}
 
 	@Override
@@ -126,6 +132,7 @@ public final class ClerkApi implements VendorApi {
 	 */
 	public synchronized void reset() {
 		this.connections.clear();
+		this.organizations.clear();
 		this.testRuns.clear();
 		this.documents.clear();
 		this.samlOperations.removed(false);
@@ -168,7 +175,9 @@ public final class ClerkApi implements VendorApi {
 	 * @return a copy
 	 */
 	public synchronized Set<String> verifiedOrganizationDomains() {
-		return Set.copyOf(this.connections.verifiedDomains());
+		Set<String> domains = new TreeSet<>(this.connections.verifiedDomains());
+		domains.addAll(this.organizations.verifiedDomains(null));
+		return Set.copyOf(domains);
 	}
 
 	/**

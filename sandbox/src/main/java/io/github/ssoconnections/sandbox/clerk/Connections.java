@@ -25,13 +25,16 @@ final class Connections {
 
 	private final Set<String> verifiedDomains = new TreeSet<>();
 
+	private final Organizations organizations;
+
 	private final InstantSource clock;
 
 	private final SamlSettings samlSettings;
 
 	private int limit = DEFAULT_LIMIT;
 
-	Connections(MetadataDocuments documents, InstantSource clock) {
+	Connections(MetadataDocuments documents, InstantSource clock, Organizations organizations) {
+		this.organizations = organizations;
 		this.clock = clock;
 		this.samlSettings = new SamlSettings(documents, clock);
 	}
@@ -110,7 +113,7 @@ final class Connections {
 			requireConfigured(draft);
 		}
 		if (draft.isActive() && !wasActive) {
-			takeOverVerifiedDomains(draft.domains(), write);
+			takeOverVerifiedDomains(draft, write);
 		}
 		this.connections.put(draft.id(), draft);
 		return draft;
@@ -129,13 +132,32 @@ final class Connections {
 				Connection.has(connection.oidc(), "client_id") ? "oidc.discovery_url" : "oidc.client_id");
 	}
 
-	private void takeOverVerifiedDomains(List<String> domains, Write write) {
-		boolean conflict = domains.stream().anyMatch(this.verifiedDomains::contains);
+	private void takeOverVerifiedDomains(Connection connection, Write write) {
+		List<String> domains = connection.domains();
+		String organizationId = connection.organizationId();
+		boolean conflict = domains.stream().anyMatch(this.verifiedDomains::contains) || (organizationId != null
+				&& domains.stream().anyMatch(this.organizations.verifiedDomains(organizationId)::contains));
 		if (conflict && !write.consentsToVerifiedDomainsDeletion()) {
 			throw ClerkException.unprocessable("form_conditional_param_missing",
 					"Verified organization domains exist for the same domains.", "consent_verified_domains_deletion");
 		}
 		domains.forEach(this.verifiedDomains::remove);
+		if (organizationId != null) {
+			this.organizations.removeVerifiedDomains(organizationId, domains);
+		}
+	}
+
+	/**
+	 * Return whether a domain serves an active connection of an organization.
+	 * @param organizationId the id of the organization
+	 * @param domain the domain, in lower case
+	 * @return whether it does
+	 */
+	boolean isServed(String organizationId, String domain) {
+		return this.connections.values()
+			.stream()
+			.anyMatch((connection) -> connection.isActive() && organizationId.equals(connection.organizationId())
+					&& connection.domains().contains(domain));
 	}
 
 }

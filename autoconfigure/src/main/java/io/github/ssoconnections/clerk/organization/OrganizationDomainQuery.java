@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk.organization;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.client.ApiQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Query for the domains of an organization.
+ */
+public final class OrganizationDomainQuery extends ApiQuery<OrganizationDomainQuery> {
+
+	/**
+	 * List verified domains only, or the others only.
+	 * @param verified whether the domains are verified, {@code null} for the vendor's
+	 * default
+	 * @return this query
+	 */
+	public OrganizationDomainQuery verified(@Nullable Boolean verified) {
+		return single("verified", verified);
+	}
+
+	/**
+	 * List the domains with an enrollment mode.
+	 * @param enrollmentMode the mode, {@code null} for the vendor's default
+	 * @return this query
+	 */
+	public OrganizationDomainQuery enrollmentMode(@Nullable EnrollmentMode enrollmentMode) {
+		return single("enrollment_mode", enrollmentMode);
+	}
+
+	/**
+	 * Set the number of items per page.
+	 * @param limit 1 to 500; 10 if not set, {@code null} for the vendor's default
+	 * @return this query
+	 */
+	public OrganizationDomainQuery limit(@Nullable Integer limit) {
+		Assert.isTrue(limit == null || (limit >= 1 && limit <= 500), "'limit' must be between 1 and 500");
+		return single("limit", limit);
+	}
+
+	/**
+	 * Set the number of items to skip.
+	 * @param offset 0 or more, {@code null} for the vendor's default
+	 * @return this query
+	 */
+	public OrganizationDomainQuery offset(@Nullable Long offset) {
+		Assert.isTrue(offset == null || offset >= 0, "'offset' must not be negative");
+		return single("offset", offset);
+	}
+
+}

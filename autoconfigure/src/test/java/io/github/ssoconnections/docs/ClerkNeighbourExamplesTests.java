@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.time.Duration;
+
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.organization.OrganizationDomain;
+import io.github.ssoconnections.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The examples do what the page says.
+ */
+class ClerkNeighbourExamplesTests {
+
+	private static final Sandbox sandbox = Sandbox.start();
+
+	private final ClerkClient client = ClerkClient.create(WebClient.builder(),
+			ClerkConnectionDetails.of(sandbox.clerkApiKey(), sandbox.clerkBaseUrl()));
+
+	@AfterAll
+	static void close() {
+		sandbox.close();
+	}
+
+	@Test
+	void addsDomainAndMarksItApart() {
+		ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(this.client);
+		ClerkOrganizationCreation creation = ClerkOrganizationCreation.create(ClerkOrganizations.create(this.client),
+				this.client);
+		OrganizationDomain added = result(ClerkNeighbourExamples.addDomain(creation, domains));
+		assertThat(added.isVerified()).isFalse();
+		assertThat(result(ClerkNeighbourExamples.markVerified(domains, added)).isVerified()).isTrue();
+	}
+
+	private static <T> T result(Mono<T> mono) {
+		return mono.blockOptional(Duration.ofSeconds(20)).orElseThrow();
+	}
+
+}
