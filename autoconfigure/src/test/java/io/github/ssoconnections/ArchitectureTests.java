@@ -51,6 +51,7 @@ class ArchitectureTests {
 		PACKAGES.put("catalog", Set.of("", "account", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "account", "certificate", "lint", "client", "catalog"));
 		PACKAGES.put("clerk.organization", Set.of("", "account", "client", "lint", "clerk"));
+		PACKAGES.put("clerk.directory", Set.of("", "account", "client", "clerk"));
 		PACKAGES.put("auth0.options", Set.of("", "account", "certificate", "lint", "client"));
 		PACKAGES.put("auth0", Set.of("", "account", "certificate", "lint", "client", "catalog", "auth0.options"));
 		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0"));

@@ -13,6 +13,7 @@ import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
@@ -145,6 +146,13 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	ClerkOrganizationDomains clerkOrganizationDomains(ClerkClient client, ObjectProvider<PublicDomains> domains) {
 		return ClerkOrganizationDomains.create(client, () -> domains.getIfAvailable(PublicDomains::defaults));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	ClerkDirectories clerkDirectories(ClerkClient client) {
+		return ClerkDirectories.create(client);
 	}
 
 }

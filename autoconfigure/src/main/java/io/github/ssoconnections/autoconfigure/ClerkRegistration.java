@@ -32,6 +32,13 @@ import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.TestRunLink;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
+import io.github.ssoconnections.clerk.directory.Directory;
+import io.github.ssoconnections.clerk.directory.DirectoryPatch;
+import io.github.ssoconnections.clerk.directory.GroupRoleMapping;
+import io.github.ssoconnections.clerk.directory.GroupRoleMappings;
+import io.github.ssoconnections.clerk.directory.NewDirectory;
+import io.github.ssoconnections.clerk.directory.NewGroupRoleMapping;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
@@ -151,7 +158,9 @@ final class ClerkRegistration
 								beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(ClerkOrganizationDomains.class,
 						(beans) -> ClerkOrganizationDomains.create(beans.get(ClerkClient.class),
-								() -> beans.shared(PublicDomains.class, PublicDomains::defaults))));
+								() -> beans.shared(PublicDomains.class, PublicDomains::defaults))),
+				new AccountBeans.Service<>(ClerkDirectories.class,
+						(beans) -> ClerkDirectories.create(beans.get(ClerkClient.class))));
 	}
 
 	@Override
@@ -176,7 +185,9 @@ final class ClerkRegistration
 				EnterpriseConnectionPatch.class, EnterpriseConnectionPatch.Saml.class, NewSamlConnection.class,
 				SamlConnectionPatch.class, OidcSettings.class, AttributeMappingSettings.class, Organization.class,
 				OrganizationDomain.class, OrganizationDomain.Verification.class, NewOrganization.class,
-				NewOrganizationDomain.class, OrganizationDomainPatch.class);
+				NewOrganizationDomain.class, OrganizationDomainPatch.class, Directory.class, GroupRoleMapping.class,
+				GroupRoleMapping.Role.class, NewDirectory.class, DirectoryPatch.class, NewGroupRoleMapping.class,
+				GroupRoleMappings.class);
 	}
 
 	/**

@@ -135,9 +135,9 @@ class ClerkAutoConfigurationTests {
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
 					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
 					"enterpriseConnectionActivation", "clerkOrganizations", "clerkOrganizationCreation",
-					"clerkOrganizationDomains", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
-					"ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar", "clerkAccounts",
-					VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
+					"clerkOrganizationDomains", "clerkDirectories", "ssoConnectionsHttpTransport",
+					"ssoConnectionsInstruments", "ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar",
+					"clerkAccounts", VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
 					"sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);

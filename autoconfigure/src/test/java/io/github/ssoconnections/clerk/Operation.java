@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
+import io.github.ssoconnections.clerk.directory.DirectoryPatch;
+import io.github.ssoconnections.clerk.directory.DirectoryQuery;
+import io.github.ssoconnections.clerk.directory.GroupRoleMappings;
+import io.github.ssoconnections.clerk.directory.NewDirectory;
+import io.github.ssoconnections.clerk.directory.NewGroupRoleMapping;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.EnrollmentMode;
@@ -156,11 +162,60 @@ enum Operation implements WireOperation {
 			"/organizations/{id}/domains/orgdmn_1/verify_ownership", "",
 			domain((service, id) -> service.markOwnershipVerified(acme(id)))),
 	DOMAIN_DELETE("delete(String, String)", "organization_domains.delete", "DELETE",
-			"/organizations/{id}/domains/orgdmn_1", "", domain((service, id) -> service.delete(id, "orgdmn_1")));
+			"/organizations/{id}/domains/orgdmn_1", "", domain((service, id) -> service.delete(id, "orgdmn_1"))),
+
+	DIRECTORY_LIST("list(DirectoryQuery)", "directories.list", "GET", "/directories?limit=1&offset=0", "",
+			directory((service, id) -> service.list(new DirectoryQuery().limit(1).offset(0L)))),
+	DIRECTORY_LIST_ALL("listAll()", "directories.list", "GET", "/directories?limit=100&offset=0", "",
+			directory((service, id) -> service.listAll())),
+	DIRECTORY_LIST_ALL_QUERY("listAll(DirectoryQuery)", "directories.list", "GET", "/directories?limit=7&offset=0", "",
+			directory((service, id) -> service.listAll(new DirectoryQuery().limit(7)))),
+	DIRECTORY_GET("get(String)", "directories.get", "GET", "/directories/{id}", "",
+			directory((service, id) -> service.get(id))),
+	DIRECTORY_CREATE("create(NewDirectory)", "directories.create", "POST", "/directories",
+			"{\"enterprise_connection_id\":\"ent_1\",\"name\":\"Acmé\",\"provider\":\"okta\",\"group_role_mappings\":"
+					+ "[{\"directory_group_id\":\"g1\",\"directory_group_display_name\":\"Admins\",\"role_id\":\"role_1\","
+					+ "\"precedence\":2}]}",
+			directory((service,
+					id) -> service.create(new NewDirectory().enterpriseConnectionId("ent_1")
+						.name("Acmé")
+						.provider("okta")
+						.groupRoleMappings(new NewGroupRoleMapping().directoryGroupId("g1")
+							.directoryGroupDisplayName("Admins")
+							.roleId("role_1")
+							.precedence(2))))),
+	DIRECTORY_UPDATE("update(String, DirectoryPatch)", "directories.update", "PATCH", "/directories/{id}",
+			"{\"name\":\"A\",\"enabled\":false,\"provider\":\"okta\",\"attribute_mapping\":{\"first_name\":null},"
+					+ "\"group_role_mapping_enabled\":true}",
+			directory((service, id) -> service.update(id,
+					new DirectoryPatch().name("A")
+						.enabled(false)
+						.provider("okta")
+						.attributeMapping(Collections.singletonMap("first_name", null))
+						.groupRoleMappingEnabled(true)))),
+	DIRECTORY_DELETE("delete(String)", "directories.delete", "DELETE", "/directories/{id}", "",
+			directory((service, id) -> service.delete(id))),
+	DIRECTORY_ROTATE_API_KEY("rotateApiKey(String)", "directories.rotate_api_key", "POST",
+			"/directories/{id}/rotate_api_key", "", directory((service, id) -> service.rotateApiKey(id))),
+	DIRECTORY_LIST_MAPPINGS("listGroupRoleMappings(String)", "group_role_mappings.list", "GET",
+			"/directories/{id}/group_role_mappings", "", directory((service, id) -> service.listGroupRoleMappings(id))),
+	DIRECTORY_CREATE_MAPPING("createGroupRoleMapping(String, NewGroupRoleMapping)", "group_role_mappings.create",
+			"POST", "/directories/{id}/group_role_mappings", "{\"directory_group_id\":\"g1\",\"role_id\":\"role_1\"}",
+			directory((service, id) -> service.createGroupRoleMapping(id,
+					new NewGroupRoleMapping().directoryGroupId("g1").roleId("role_1")))),
+	DIRECTORY_REPLACE_MAPPINGS("replaceGroupRoleMappings(String, GroupRoleMappings)", "group_role_mappings.replace",
+			"PUT", "/directories/{id}/group_role_mappings",
+			"{\"mappings\":[{\"directory_group_id\":\"g1\",\"role_id\":\"role_1\"}]}",
+			directory((service, id) -> service.replaceGroupRoleMappings(id,
+					new GroupRoleMappings()
+						.mappings(new NewGroupRoleMapping().directoryGroupId("g1").roleId("role_1"))))),
+	DIRECTORY_DELETE_MAPPING("deleteGroupRoleMapping(String, String)", "group_role_mappings.delete", "DELETE",
+			"/directories/{id}/group_role_mappings/map_1", "",
+			directory((service, id) -> service.deleteGroupRoleMapping(id, "map_1")));
 
 	private static final Map<Class<?>, String> PREFIXES = Map.of(EnterpriseConnectionService.class, "ENTERPRISE_",
 			SamlConnectionService.class, "SAML_", ClerkOrganizations.class, "ORGANIZATION_",
-			ClerkOrganizationDomains.class, "DOMAIN_");
+			ClerkOrganizationDomains.class, "DOMAIN_", ClerkDirectories.class, "DIRECTORY_");
 
 	private final String signature;
 
@@ -204,6 +259,11 @@ enum Operation implements WireOperation {
 		return (client, id) -> call.apply(ClerkOrganizationDomains.create(client), id);
 	}
 
+	private static BiFunction<ClerkClient, String, Publisher<?>> directory(
+			BiFunction<ClerkDirectories, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(ClerkDirectories.create(client), id);
+	}
+
 	private static OrganizationDomain acme(String organizationId) {
 		return new OrganizationDomain(null, "orgdmn_1", organizationId, "acme.com", null, null, null, null, null, null,
 				null, null, null);
@@ -241,7 +301,8 @@ enum Operation implements WireOperation {
 
 	@Override
 	public String answer() {
-		return this.signature.startsWith("list") ? Clerk.page(0) : "{\"id\":\"id_1\"}";
+		return (this.signature.startsWith("list") || this.signature.startsWith("replace")) ? Clerk.page(0)
+				: "{\"id\":\"id_1\"}";
 	}
 
 	@Override

@@ -4,6 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.testing.OperationContract;
@@ -39,7 +40,7 @@ class OperationTests extends OperationContract {
 
 	@ParameterizedTest
 	@ValueSource(classes = { EnterpriseConnectionService.class, SamlConnectionService.class, ClerkOrganizations.class,
-			ClerkOrganizationDomains.class })
+			ClerkOrganizationDomains.class, ClerkDirectories.class })
 	void everyMethodIsTested(Class<?> service) {
 		assertThat(Operation.of(service).map(Operation::signature))
 			.containsExactlyInAnyOrderElementsOf(WireOperation.signatures(service));

@@ -31,6 +31,12 @@ class OperationTableTests {
 	void clerk() {
 		assertThat(operations(ClerkClient.class)).containsExactly(
 				"""
+						directories.create POST /directories CREATE - -
+						directories.delete DELETE /directories/{directory_id} DELETE done-when-absent -
+						directories.get GET /directories/{directory_id} READ - -
+						directories.list GET /directories READ - -
+						directories.rotate_api_key POST /directories/{directory_id}/rotate_api_key CREATE - -
+						directories.update PATCH /directories/{directory_id} PATCH - -
 						enterprise_connections.create POST /enterprise_connections CREATE - notifies
 						enterprise_connections.create_test_run POST /enterprise_connections/{enterprise_connection_id}/test_runs CREATE - -
 						enterprise_connections.delete DELETE /enterprise_connections/{enterprise_connection_id} DELETE done-when-absent notifies
@@ -38,6 +44,10 @@ class OperationTableTests {
 						enterprise_connections.list GET /enterprise_connections READ - -
 						enterprise_connections.list_test_runs GET /enterprise_connections/{enterprise_connection_id}/test_runs READ - -
 						enterprise_connections.update PATCH /enterprise_connections/{enterprise_connection_id} PATCH - notifies
+						group_role_mappings.create POST /directories/{directory_id}/group_role_mappings CREATE - -
+						group_role_mappings.delete DELETE /directories/{directory_id}/group_role_mappings/{mapping_id} DELETE done-when-absent -
+						group_role_mappings.list GET /directories/{directory_id}/group_role_mappings READ - -
+						group_role_mappings.replace PUT /directories/{directory_id}/group_role_mappings PATCH - -
 						organization_domains.create POST /organizations/{organization_id}/domains CREATE - -
 						organization_domains.delete DELETE /organizations/{organization_id}/domains/{domain_id} DELETE done-when-absent -
 						organization_domains.list GET /organizations/{organization_id}/domains READ - -

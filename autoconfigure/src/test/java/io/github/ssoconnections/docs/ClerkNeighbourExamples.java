@@ -3,6 +3,15 @@
 package io.github.ssoconnections.docs;
 
 import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
+import io.github.ssoconnections.clerk.directory.Directory;
+import io.github.ssoconnections.clerk.directory.DirectoryPatch;
+import io.github.ssoconnections.clerk.directory.GroupRoleMapping;
+import io.github.ssoconnections.clerk.directory.GroupRoleMappings;
+import io.github.ssoconnections.clerk.directory.NewDirectory;
+import io.github.ssoconnections.clerk.directory.NewGroupRoleMapping;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.EnrollmentMode;
@@ -36,6 +45,35 @@ final class ClerkNeighbourExamples {
 		Mono<OrganizationDomain> verified = domains.markVerified(domain);
 		// end::mark-verified[]
 		return verified;
+	}
+
+	static Mono<Secret> createDirectory(ClerkDirectories directories, String connectionId) {
+		// tag::create-directory[]
+		Mono<Secret> keyForTheIdp = directories
+			.create(new NewDirectory().enterpriseConnectionId(connectionId).name("Acme").provider("okta"))
+			.mapNotNull(Directory::apiKey);
+		// end::create-directory[]
+		return keyForTheIdp;
+	}
+
+	static Mono<Secret> rotateApiKey(ClerkDirectories directories, String directoryId) {
+		// tag::rotate-api-key[]
+		Mono<Secret> newKey = directories.rotateApiKey(directoryId).mapNotNull(Directory::apiKey);
+		// end::rotate-api-key[]
+		return newKey;
+	}
+
+	static Mono<Page<GroupRoleMapping>> mapGroups(ClerkDirectories directories, String directoryId, String adminRoleId,
+			String memberRoleId) {
+		// tag::map-groups[]
+		Mono<Page<GroupRoleMapping>> mapped = directories
+			.update(directoryId, new DirectoryPatch().groupRoleMappingEnabled(true))
+			.then(directories.replaceGroupRoleMappings(directoryId,
+					new GroupRoleMappings().mappings(
+							new NewGroupRoleMapping().directoryGroupId("okta-admins").roleId(adminRoleId),
+							new NewGroupRoleMapping().directoryGroupId("okta-everyone").roleId(memberRoleId))));
+		// end::map-groups[]
+		return mapped;
 	}
 
 }

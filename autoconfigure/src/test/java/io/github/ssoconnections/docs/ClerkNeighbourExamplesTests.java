@@ -4,8 +4,13 @@ package io.github.ssoconnections.docs;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.ConnectionProvider;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
@@ -42,6 +47,22 @@ class ClerkNeighbourExamplesTests {
 		OrganizationDomain added = result(ClerkNeighbourExamples.addDomain(creation, domains));
 		assertThat(added.isVerified()).isFalse();
 		assertThat(result(ClerkNeighbourExamples.markVerified(domains, added)).isVerified()).isTrue();
+	}
+
+	@Test
+	void createsDirectoryRotatesItsKeyAndMapsGroups() {
+		ClerkDirectories directories = ClerkDirectories.create(this.client);
+		String connectionId = result(EnterpriseConnectionService.create(this.client)
+			.create(new NewEnterpriseConnection().name("Acme")
+				.provider(ConnectionProvider.SAML_OKTA)
+				.domains("acme.example")))
+			.id();
+		Secret key = result(ClerkNeighbourExamples.createDirectory(directories, connectionId));
+		String directoryId = result(directories.listAll().next()).id();
+		assertThat(result(ClerkNeighbourExamples.rotateApiKey(directories, directoryId))).isNotEqualTo(key);
+		assertThat(
+				result(ClerkNeighbourExamples.mapGroups(directories, directoryId, "role_admin", "role_member")).data())
+			.hasSize(2);
 	}
 
 	private static <T> T result(Mono<T> mono) {

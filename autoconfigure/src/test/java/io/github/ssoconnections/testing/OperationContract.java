@@ -46,7 +46,9 @@ public abstract class OperationContract {
 	private static final Set<String> CHANGES_NOTHING = Set.of("enterprise_connections.create_test_run",
 			"directory_synchronizations.create", "organizations.create", "organization_domains.create",
 			"organization_domains.update", "organization_domains.mark_verified", "organization_domains.mark_unverified",
-			"organization_domains.mark_ownership_verified", "organization_domains.delete");
+			"organization_domains.mark_ownership_verified", "organization_domains.delete", "directories.create",
+			"directories.update", "directories.delete", "directories.rotate_api_key", "group_role_mappings.create",
+			"group_role_mappings.replace", "group_role_mappings.delete");
 
 	@RegisterExtension
 	protected final Wire wire;

@@ -44,6 +44,8 @@ public final class ClerkApi implements VendorApi {
 
 	private final Connections connections;
 
+	private final DirectoryOperations directories;
+
 	private final TestRuns testRuns;
 
 	private final SamlOperations samlOperations;
@@ -66,6 +68,8 @@ public final class ClerkApi implements VendorApi {
 		this.samlOperations = new SamlOperations(this.connections);
 		this.samlOperations.addTo(this.operations);
 		new EnterpriseOperations(this.connections, this.testRuns).addTo(this.operations);
+		this.directories = new DirectoryOperations(this.connections, clock);
+		this.directories.addTo(this.operations);
 		new OrganizationOperations(this.organizations, this.connections, clock).addTo(this.operations);
 	}
 
@@ -133,6 +137,7 @@ public final class ClerkApi implements VendorApi {
 	public synchronized void reset() {
 		this.connections.clear();
 		this.organizations.clear();
+		this.directories.clear();
 		this.testRuns.clear();
 		this.documents.clear();
 		this.samlOperations.removed(false);
