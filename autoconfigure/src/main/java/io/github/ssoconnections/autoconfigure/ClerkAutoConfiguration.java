@@ -17,6 +17,7 @@ import io.github.ssoconnections.clerk.directory.ClerkDirectories;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
 
@@ -153,6 +154,14 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	ClerkDirectories clerkDirectories(ClerkClient client) {
 		return ClerkDirectories.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	ClerkReviewedActivation clerkReviewedActivation(ClerkClient client, EnterpriseConnectionService connections,
+			EnterpriseConnectionActivation activation, ClerkOrganizationDomains domains) {
+		return ClerkReviewedActivation.create(client, connections, activation, domains);
 	}
 
 }

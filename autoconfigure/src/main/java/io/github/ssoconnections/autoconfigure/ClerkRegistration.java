@@ -39,9 +39,11 @@ import io.github.ssoconnections.clerk.directory.GroupRoleMapping;
 import io.github.ssoconnections.clerk.directory.GroupRoleMappings;
 import io.github.ssoconnections.clerk.directory.NewDirectory;
 import io.github.ssoconnections.clerk.directory.NewGroupRoleMapping;
+import io.github.ssoconnections.clerk.organization.ActivationReview;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
 import io.github.ssoconnections.clerk.organization.Organization;
@@ -160,7 +162,12 @@ final class ClerkRegistration
 						(beans) -> ClerkOrganizationDomains.create(beans.get(ClerkClient.class),
 								() -> beans.shared(PublicDomains.class, PublicDomains::defaults))),
 				new AccountBeans.Service<>(ClerkDirectories.class,
-						(beans) -> ClerkDirectories.create(beans.get(ClerkClient.class))));
+						(beans) -> ClerkDirectories.create(beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(ClerkReviewedActivation.class,
+						(beans) -> ClerkReviewedActivation.create(beans.get(ClerkClient.class),
+								beans.get(EnterpriseConnectionService.class),
+								beans.get(EnterpriseConnectionActivation.class),
+								beans.get(ClerkOrganizationDomains.class))));
 	}
 
 	@Override
@@ -184,10 +191,10 @@ final class ClerkRegistration
 				ActivationResult.TestNeeded.class, NewEnterpriseConnection.class, NewEnterpriseConnection.Saml.class,
 				EnterpriseConnectionPatch.class, EnterpriseConnectionPatch.Saml.class, NewSamlConnection.class,
 				SamlConnectionPatch.class, OidcSettings.class, AttributeMappingSettings.class, Organization.class,
-				OrganizationDomain.class, OrganizationDomain.Verification.class, NewOrganization.class,
-				NewOrganizationDomain.class, OrganizationDomainPatch.class, Directory.class, GroupRoleMapping.class,
-				GroupRoleMapping.Role.class, NewDirectory.class, DirectoryPatch.class, NewGroupRoleMapping.class,
-				GroupRoleMappings.class);
+				ActivationReview.class, OrganizationDomain.class, OrganizationDomain.Verification.class,
+				NewOrganization.class, NewOrganizationDomain.class, OrganizationDomainPatch.class, Directory.class,
+				GroupRoleMapping.class, GroupRoleMapping.Role.class, NewDirectory.class, DirectoryPatch.class,
+				NewGroupRoleMapping.class, GroupRoleMappings.class);
 	}
 
 	/**

@@ -135,10 +135,10 @@ class ClerkAutoConfigurationTests {
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
 					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
 					"enterpriseConnectionActivation", "clerkOrganizations", "clerkOrganizationCreation",
-					"clerkOrganizationDomains", "clerkDirectories", "ssoConnectionsHttpTransport",
-					"ssoConnectionsInstruments", "ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar",
-					"clerkAccounts", VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
-					"sso-connections.clerk-" + ClerkProperties.class.getName());
+					"clerkOrganizationDomains", "clerkDirectories", "clerkReviewedActivation",
+					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
+					"ssoConnectionsNamedAccountRegistrar", "clerkAccounts", VendorClientsConfiguration.class.getName(),
+					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);
 			assertThat(with.getBeanNamesForType(ObjectMapper.class))

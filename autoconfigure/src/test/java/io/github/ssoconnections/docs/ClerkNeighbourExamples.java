@@ -5,6 +5,7 @@ package io.github.ssoconnections.docs;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.directory.ClerkDirectories;
 import io.github.ssoconnections.clerk.directory.Directory;
 import io.github.ssoconnections.clerk.directory.DirectoryPatch;
@@ -14,6 +15,7 @@ import io.github.ssoconnections.clerk.directory.NewDirectory;
 import io.github.ssoconnections.clerk.directory.NewGroupRoleMapping;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.clerk.organization.EnrollmentMode;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
@@ -74,6 +76,16 @@ final class ClerkNeighbourExamples {
 							new NewGroupRoleMapping().directoryGroupId("okta-everyone").roleId(memberRoleId))));
 		// end::map-groups[]
 		return mapped;
+	}
+
+	static Mono<ActivationResult> activateUnlessDomainsAreRemoved(ClerkReviewedActivation activation,
+			String connectionId) {
+		// tag::reviewed-activation[]
+		Mono<ActivationResult> activated = activation.review(connectionId)
+			.filter((review) -> review.verifiedDomains().isEmpty())
+			.flatMap(activation::activate);
+		// end::reviewed-activation[]
+		return activated;
 	}
 
 }
