@@ -48,6 +48,16 @@ public record ConnectionProvider(@JsonValue String value) {
 	 */
 	public static final ConnectionProvider OIDC_GITLAB = new ConnectionProvider("oidc_gitlab");
 
+	/**
+	 * Google over OIDC. Newer than the vendor's document.
+	 */
+	public static final ConnectionProvider OIDC_GOOGLE = new ConnectionProvider("oidc_google");
+
+	/**
+	 * Microsoft Entra ID over OIDC. Newer than the vendor's document.
+	 */
+	public static final ConnectionProvider OIDC_MICROSOFT = new ConnectionProvider("oidc_microsoft");
+
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public ConnectionProvider {
 		Assert.notNull(value, "'value' must not be null");

@@ -26,7 +26,8 @@ public interface EnterpriseConnectionActivation {
 	 * Activate a connection if a test run has succeeded that was created after the last
 	 * change to the connection; otherwise create a test run. An active connection is not
 	 * changed. On activation, Clerk removes verified organization domains that equal a
-	 * domain of the connection, without notice.
+	 * domain of the connection, without notice; {@code ClerkReviewedActivation} names
+	 * them before.
 	 * @param id the id of the enterprise connection
 	 * @return {@link ActivationResult.Active} or {@link ActivationResult.TestNeeded}, or
 	 * an {@link SsoApiException}

@@ -110,13 +110,15 @@ class ResponseTests {
 	}
 
 	@Test
-	void hasTheValuesOfTheDocument() {
+	void hasTheValuesOfTheVendor() {
 		assertThat(Stream
 			.of(ConnectionProvider.SAML_CUSTOM, ConnectionProvider.SAML_OKTA, ConnectionProvider.SAML_GOOGLE,
 					ConnectionProvider.SAML_MICROSOFT, ConnectionProvider.OIDC_CUSTOM,
-					ConnectionProvider.OIDC_GITHUB_ENTERPRISE, ConnectionProvider.OIDC_GITLAB)
+					ConnectionProvider.OIDC_GITHUB_ENTERPRISE, ConnectionProvider.OIDC_GITLAB,
+					ConnectionProvider.OIDC_GOOGLE, ConnectionProvider.OIDC_MICROSOFT)
 			.map(ConnectionProvider::value)).containsExactly("saml_custom", "saml_okta", "saml_google",
-					"saml_microsoft", "oidc_custom", "oidc_github_enterprise", "oidc_gitlab");
+					"saml_microsoft", "oidc_custom", "oidc_github_enterprise", "oidc_gitlab", "oidc_google",
+					"oidc_microsoft");
 		assertThat(Stream.of(LoginHintMode.EMAIL_ADDRESS, LoginHintMode.CUSTOM_ATTRIBUTE, LoginHintMode.OFF)
 			.map(LoginHintMode::value)).containsExactly("email_address", "custom_attribute", "off");
 		assertThat(
