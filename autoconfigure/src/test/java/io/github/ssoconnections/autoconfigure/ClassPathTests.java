@@ -139,7 +139,7 @@ class ClassPathTests {
 		assertThat(loaded).contains("io.github.ssoconnections.clerk.DefaultEnterpriseConnectionService",
 				"io.github.ssoconnections.health.ConnectionsHealthIndicator");
 		assertThat(loaded).filteredOn((name) -> name.startsWith("io.github.ssoconnections."))
-			.hasSizeLessThanOrEqualTo(179);
+			.hasSizeLessThanOrEqualTo(207);
 		// A timer, a bucket, a loop of the transport, and what reads the vendor's records
 		assertThat(loaded).noneMatch((name) -> name.equals("reactor.core.scheduler.ParallelScheduler")
 				|| name.startsWith("io.github.bucket4j.local.") || name.startsWith("io.netty.channel.nio.")
