@@ -22,7 +22,9 @@ record Access(Set<String> scopes) {
 			"create:connections_keys", "update:connections_keys", "read:scim_config", "create:scim_config",
 			"update:scim_config", "delete:scim_config", "read:scim_token", "create:scim_token", "delete:scim_token",
 			"read:directory_provisionings", "create:directory_provisionings", "update:directory_provisionings",
-			"delete:directory_provisionings");
+			"delete:directory_provisionings", "read:organizations", "create:organizations",
+			"read:organization_connections", "create:organization_connections", "update:organization_connections",
+			"delete:organization_connections");
 
 	static final Access FULL = new Access(Set.copyOf(SCOPES));
 

@@ -46,6 +46,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final ProvisioningOperations provisioning;
 
+	private final OrganizationOperations organizations;
+
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
 	/**
@@ -66,6 +68,8 @@ public final class Auth0Api implements VendorApi {
 		new KeyOperations(this.tenant, clock).addTo(this.operations);
 		new ScimOperations(this.tenant, clock).addTo(this.operations);
 		this.provisioning.addTo(this.operations);
+		this.organizations = new OrganizationOperations(this.tenant);
+		this.organizations.addTo(this.operations);
 	}
 
 	@Override
@@ -136,6 +140,7 @@ public final class Auth0Api implements VendorApi {
 	 */
 	public synchronized void reset() {
 		this.tenant.clear();
+		this.organizations.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;

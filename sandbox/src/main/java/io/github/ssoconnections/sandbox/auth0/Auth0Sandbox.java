@@ -18,8 +18,9 @@ import java.util.function.IntSupplier;
  * deleted is returned like any other; metadata is replaced as a whole, without its
  * {@code null} entries; {@code enabled_clients}, which has reached its end of life, is
  * ignored; a change of several clients stops at the first one that does not exist, and
- * the earlier ones stay changed; lists by page number end after 1000 connections. Rate
- * limits are not enforced.
+ * the earlier ones stay changed; lists by page number end after 1000 connections; to
+ * enable a connection for an organization again is a conflict. Rate limits are not
+ * enforced.
  */
 public final class Auth0Sandbox {
 
