@@ -56,19 +56,31 @@ class ArchitectureTests {
 		PACKAGES.put("auth0", Set.of("", "account", "certificate", "lint", "client", "catalog", "auth0.options"));
 		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.directory", Set.of("", "account", "client", "auth0"));
-		PACKAGES.put("clerk.account", Set.of("", "account", "clerk"));
-		PACKAGES.put("auth0.account", Set.of("", "account", "auth0", "auth0.scim", "auth0.directory"));
+		PACKAGES.put("auth0.organization", Set.of("", "account", "client", "auth0"));
+		PACKAGES.put("clerk.account", Set.of("", "account", "clerk", "clerk.organization", "clerk.directory"));
+		PACKAGES.put("auth0.account",
+				Set.of("", "account", "auth0", "auth0.organization", "auth0.scim", "auth0.directory"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog"));
 		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "monitor"));
 		PACKAGES.put("autoconfigure",
-				Set.of("", "account", "certificate", "lint", "client", "client.transport", "metadata", "catalog",
-						"clerk", "clerk.account", "auth0", "auth0.account", "auth0.options", "auth0.scim",
-						"auth0.directory", "monitor"));
+				with(vendorPackages(), "", "account", "certificate", "lint", "client", "client.transport", "metadata",
+						"catalog", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "web"));
+	}
+
+	private static Set<String> vendorPackages() {
+		return PACKAGES.keySet()
+			.stream()
+			.filter((name) -> name.startsWith("clerk") || name.startsWith("auth0"))
+			.collect(Collectors.toSet());
+	}
+
+	private static Set<String> with(Set<String> names, String... more) {
+		return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static final Set<String> SEE_WEB_CLIENT = Set.of("client", "metadata", "autoconfigure");

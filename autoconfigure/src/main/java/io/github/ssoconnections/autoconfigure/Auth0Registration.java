@@ -45,6 +45,12 @@ import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.PingFederateOptions;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.options.WaadOptions;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
+import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.organization.Organization;
+import io.github.ssoconnections.auth0.organization.OrganizationConnection;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.scim.DefaultScimMapping;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
@@ -150,6 +156,10 @@ final class Auth0Registration
 						(beans) -> Auth0ScimConfigurations.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0DirectoryProvisionings.class,
 						(beans) -> Auth0DirectoryProvisionings.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0Organizations.class,
+						(beans) -> Auth0Organizations.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0OrganizationConnections.class,
+						(beans) -> Auth0OrganizationConnections.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -178,7 +188,8 @@ final class Auth0Registration
 				ConnectionSettings.class, DirectoryProvisioningSettings.class, GoogleAppsOptions.class,
 				IdpInitiated.class, KeyPair.class, NewAuth0Connection.class, NewScimToken.class, OidcOptions.class,
 				OktaOptions.class, OtherOptions.class, PingFederateOptions.class, SamlpOptions.class,
-				ScimSettings.class, SynchronizedGroups.class, WaadOptions.class);
+				ScimSettings.class, SynchronizedGroups.class, WaadOptions.class, NewOrganization.class,
+				Organization.class, OrganizationConnection.class, OrganizationConnectionSettings.class);
 	}
 
 	/**

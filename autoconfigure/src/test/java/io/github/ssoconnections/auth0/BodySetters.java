@@ -12,6 +12,8 @@ import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
 import io.github.ssoconnections.auth0.options.OidcOptions;
+import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
 import io.github.ssoconnections.auth0.scim.ScimSettings;
@@ -72,6 +74,18 @@ final class BodySetters {
 				.row("groups(String, String[])", (body) -> body.groups("a", "b"),
 						"\"groups\":[{\"id\":\"a\"},{\"id\":\"b\"}]"));
 
+	static final Setters<NewOrganization> ORGANIZATION = Setters.of(NewOrganization::new,
+			(setters) -> setters.row("name(String)", (body) -> body.name("acme"), "\"name\":\"acme\"")
+				.row("displayName(String)", (body) -> body.displayName("Acmé"), "\"display_name\":\"Acmé\"")
+				.row("metadata(Map)", (body) -> body.metadata(Map.of("crm", "7")), "\"metadata\":{\"crm\":\"7\"}"));
+
+	static final Setters<OrganizationConnectionSettings> ORGANIZATION_CONNECTION = Setters.of(
+			OrganizationConnectionSettings::new,
+			(setters) -> setters
+				.row("assignMembershipOnLogin(Boolean)", (body) -> body.assignMembershipOnLogin(true),
+						"\"assign_membership_on_login\":true")
+				.row("showAsButton(Boolean)", (body) -> body.showAsButton(false), "\"show_as_button\":false"));
+
 	private BodySetters() {
 	}
 
@@ -96,7 +110,7 @@ final class BodySetters {
 
 	static Stream<Setters<?>> all() {
 		return Stream.concat(Stream.of(NEW_CONNECTION, PATCH, CLIENT_CHANGE, KEY_SETTINGS, SCIM_SETTINGS, SCIM_TOKEN,
-				DIRECTORY, GROUPS), OptionSetters.all());
+				DIRECTORY, GROUPS, ORGANIZATION, ORGANIZATION_CONNECTION), OptionSetters.all());
 	}
 
 }

@@ -14,6 +14,10 @@ import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
+import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
@@ -173,8 +177,40 @@ enum Operation implements WireOperation {
 			directory((service, id) -> service.listAllSynchronizedGroups(id))),
 	DIRECTORY_REPLACE_GROUPS("replaceSynchronizedGroups(String, SynchronizedGroups)", "synchronized_groups.replace",
 			"PUT", "/connections/{id}/directory-provisioning/synchronized-groups",
-			"{\"groups\":[{\"id\":\"01a\"},{\"id\":\"02b\"}]}", null, directory((service, id) -> service
-				.replaceSynchronizedGroups(id, new SynchronizedGroups().groups("01a", "02b"))));
+			"{\"groups\":[{\"id\":\"01a\"},{\"id\":\"02b\"}]}", null,
+			directory((service, id) -> service.replaceSynchronizedGroups(id,
+					new SynchronizedGroups().groups("01a", "02b")))),
+
+	ORGANIZATIONS_LIST("list(Auth0PageQuery)", "organizations.list", "GET", "/organizations?take=2&from=c", "",
+			"{\"organizations\":[]}",
+			organizations((service, id) -> service.list(new Auth0PageQuery().take(2).from("c")))),
+	ORGANIZATIONS_LIST_ALL("listAll()", "organizations.list", "GET", "/organizations?take=100", "",
+			"{\"organizations\":[]}", organizations((service, id) -> service.listAll())),
+	ORGANIZATIONS_LIST_ALL_QUERY("listAll(Auth0PageQuery)", "organizations.list", "GET", "/organizations?take=3", "",
+			"{\"organizations\":[]}", organizations((service, id) -> service.listAll(new Auth0PageQuery().take(3)))),
+	ORGANIZATIONS_GET("get(String)", "organizations.get", "GET", "/organizations/{id}", "", "{}",
+			organizations((service, id) -> service.get(id))),
+	ORGANIZATIONS_GET_BY_NAME("getByName(String)", "organizations.get_by_name", "GET", "/organizations/name/{id}", "",
+			"{}", organizations((service, id) -> service.getByName(id))),
+	ORGANIZATIONS_CREATE("create(NewOrganization)", "organizations.create", "POST", "/organizations",
+			"{\"name\":\"acme\",\"display_name\":\"Acmé\",\"metadata\":{\"crm\":\"7\"}}", "{}",
+			organizations((service, id) -> service
+				.create(new NewOrganization().name("acme").displayName("Acmé").metadata(Map.of("crm", "7"))))),
+
+	ENABLED_LIST("list(String)", "organization_connections.list", "GET",
+			"/organizations/{id}/enabled_connections?per_page=100", "", "[]",
+			enabled((service, id) -> service.list(id))),
+	ENABLED_GET("get(String, String)", "organization_connections.get", "GET",
+			"/organizations/{id}/enabled_connections/con_1", "", "{}",
+			enabled((service, id) -> service.get(id, "con_1"))),
+	ENABLED_UPDATE("update(String, String, OrganizationConnectionSettings)", "organization_connections.update", "PATCH",
+			"/organizations/{id}/enabled_connections/con_1",
+			"{\"assign_membership_on_login\":true,\"show_as_button\":false}", "{}",
+			enabled((service, id) -> service.update(id, "con_1",
+					new OrganizationConnectionSettings().assignMembershipOnLogin(true).showAsButton(false)))),
+	ENABLED_DISABLE("disable(String, String)", "organization_connections.delete", "DELETE",
+			"/organizations/{id}/enabled_connections/con_1", "", null,
+			enabled((service, id) -> service.disable(id, "con_1")));
 
 	private final String signature;
 
@@ -224,6 +260,16 @@ enum Operation implements WireOperation {
 	private static BiFunction<Auth0Client, String, Publisher<?>> directory(
 			BiFunction<Auth0DirectoryProvisionings, String, Publisher<?>> call) {
 		return (client, id) -> call.apply(Auth0DirectoryProvisionings.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> organizations(
+			BiFunction<Auth0Organizations, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0Organizations.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> enabled(
+			BiFunction<Auth0OrganizationConnections, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0OrganizationConnections.create(client), id);
 	}
 
 	static Stream<Operation> of(String prefix) {

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.testing.OperationContract;
 import io.github.ssoconnections.testing.Wire;
@@ -52,10 +54,12 @@ class OperationTests extends OperationContract {
 		tests("KEYS_", Auth0ConnectionKeys.class);
 		tests("SCIM_", Auth0ScimConfigurations.class);
 		tests("DIRECTORY_", Auth0DirectoryProvisionings.class);
+		tests("ORGANIZATIONS_", Auth0Organizations.class, "createOrFind(NewOrganization)");
+		tests("ENABLED_", Auth0OrganizationConnections.class, "enable(String, String, OrganizationConnectionSettings)");
 	}
 
-	private static void tests(String prefix, Class<?> service) {
-		assertThat(Operation.of(prefix).map(Operation::signature))
+	private static void tests(String prefix, Class<?> service, String... elsewhere) {
+		assertThat(Stream.concat(Operation.of(prefix).map(Operation::signature), Stream.of(elsewhere)))
 			.containsExactlyInAnyOrderElementsOf(WireOperation.signatures(service));
 	}
 

@@ -20,6 +20,9 @@ import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
+import io.github.ssoconnections.auth0.organization.Organization;
+import io.github.ssoconnections.auth0.organization.OrganizationConnection;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionInformation;
 import io.github.ssoconnections.auth0.scim.DefaultScimMapping;
 import io.github.ssoconnections.auth0.scim.ScimConfiguration;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
@@ -66,7 +69,16 @@ class ResponseTests {
 			Map.entry("DirectoryProvisioningMappingItem", DirectoryMapping.class),
 			Map.entry("GetDirectoryProvisioningDefaultMappingResponseContent", DefaultDirectoryMapping.class),
 			Map.entry("CreateDirectorySynchronizationResponseContent", DirectorySynchronization.class),
-			Map.entry("SynchronizedGroupPayload", SynchronizedGroup.class));
+			Map.entry("SynchronizedGroupPayload", SynchronizedGroup.class),
+			Map.entry("Organization", Organization.class),
+			Map.entry("CreateOrganizationResponseContent", Organization.class),
+			Map.entry("GetOrganizationResponseContent", Organization.class),
+			Map.entry("GetOrganizationByNameResponseContent", Organization.class),
+			Map.entry("OrganizationConnection", OrganizationConnection.class),
+			Map.entry("AddOrganizationConnectionResponseContent", OrganizationConnection.class),
+			Map.entry("GetOrganizationConnectionResponseContent", OrganizationConnection.class),
+			Map.entry("UpdateOrganizationConnectionResponseContent", OrganizationConnection.class),
+			Map.entry("OrganizationConnectionInformation", OrganizationConnectionInformation.class));
 
 	static Stream<Class<?>> types() {
 		return RESPONSES.values().stream().distinct();
@@ -120,6 +132,9 @@ class ResponseTests {
 		has("CreateDirectoryProvisioningRequestContent", BodySetters.DIRECTORY);
 		has("UpdateDirectoryProvisioningRequestContent", BodySetters.DIRECTORY);
 		has("ReplaceSynchronizedGroupsRequestContent", BodySetters.GROUPS);
+		has("CreateOrganizationRequestContent", BodySetters.ORGANIZATION, "branding", "enabled_connections",
+				"token_quota");
+		has("UpdateOrganizationConnectionRequestContent", BodySetters.ORGANIZATION_CONNECTION, "is_signup_enabled");
 	}
 
 	@Test

@@ -220,7 +220,7 @@ class NamedAccountTests {
 	}
 
 	@Test
-	void registersTenBeansForAnAccountAtClerkAndNineAtAuth0() {
+	void registersTenBeansForAnAccountAtClerkAndElevenAtAuth0() {
 		this.contextRunner.withPropertyValues(ClerkContexts.KEY)
 			.run((without) -> this.contextRunner
 				.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.one.api-key=sk_test_1",
@@ -230,7 +230,7 @@ class NamedAccountTests {
 							"ssoConnectionsAccountDefaults")));
 		withYaml().run((context) -> assertThat(List.of(context.getBeanDefinitionNames()))
 			.filteredOn((name) -> name.endsWith("-live"))
-			.hasSize(9));
+			.hasSize(11));
 	}
 
 	@Test

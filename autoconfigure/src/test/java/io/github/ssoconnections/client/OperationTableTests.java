@@ -92,6 +92,15 @@ class OperationTableTests {
 						directory_provisionings.update PATCH /connections/{id}/directory-provisioning PATCH - notifies
 						directory_synchronizations.create POST /connections/{id}/directory-provisioning/synchronizations CREATE - -
 						oauth.token POST /oauth/token READ - -
+						organization_connections.create POST /organizations/{organization_id}/enabled_connections CREATE - -
+						organization_connections.delete DELETE /organizations/{organization_id}/enabled_connections/{connection_id} DELETE done-when-absent -
+						organization_connections.get GET /organizations/{organization_id}/enabled_connections/{connection_id} READ - -
+						organization_connections.list GET /organizations/{organization_id}/enabled_connections READ - -
+						organization_connections.update PATCH /organizations/{organization_id}/enabled_connections/{connection_id} PATCH - -
+						organizations.create POST /organizations CREATE - -
+						organizations.get GET /organizations/{organization_id} READ - -
+						organizations.get_by_name GET /organizations/name/{name} READ - -
+						organizations.list GET /organizations READ - -
 						scim_configurations.create POST /connections/{id}/scim-configuration CREATE - notifies
 						scim_configurations.delete DELETE /connections/{id}/scim-configuration DELETE done-when-absent notifies
 						scim_configurations.get GET /connections/{id}/scim-configuration READ - -

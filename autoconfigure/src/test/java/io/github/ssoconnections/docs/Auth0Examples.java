@@ -36,6 +36,11 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
+import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.organization.OrganizationConnection;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimToken;
@@ -186,6 +191,19 @@ final class Auth0Examples {
 		Mono<ConnectionKey> next = keys.rotate(id);
 		// end::auth0-keys[]
 		return next;
+	}
+
+	Mono<OrganizationConnection> organizations(String id) {
+		Auth0Client client = this.client;
+		// tag::auth0-organizations[]
+		Auth0Organizations organizations = Auth0Organizations.create(client);
+		Auth0OrganizationConnections enabled = Auth0OrganizationConnections.create(client);
+		Mono<OrganizationConnection> connection = organizations.createOrFind(new NewOrganization().name("acme"))
+			.mapNotNull((result) -> result.connection().id())
+			.flatMap((organization) -> enabled.enable(organization, id,
+					new OrganizationConnectionSettings().assignMembershipOnLogin(true)));
+		// end::auth0-organizations[]
+		return connection;
 	}
 
 	Mono<String> scim(String id) {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0;
+
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
+import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.organization.Organization;
+import io.github.ssoconnections.auth0.organization.OrganizationConnection;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
+import io.github.ssoconnections.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link Auth0Organizations} and {@link Auth0OrganizationConnections}: what
+ * takes more than one request.
+ */
+class OrganizationTests {
+
+	private final Sandbox sandbox = Sandbox.start();
+
+	private Auth0Client client;
+
+	private String connection;
+
+	private String organization;
+
+	@BeforeEach
+	void create() {
+		this.client = Auth0Client.create(WebClient.builder(),
+				Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(), this.sandbox.auth0().token()));
+		this.connection = Auth0ConnectionService.create(this.client)
+			.create(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP))
+			.block(Auth0.TIMEOUT)
+			.id();
+		this.organization = Auth0Organizations.create(this.client)
+			.create(new NewOrganization().name("acme"))
+			.block(Auth0.TIMEOUT)
+			.id();
+	}
+
+	@AfterEach
+	void close() {
+		this.sandbox.close();
+	}
+
+	@Test
+	void findsOrganizationOfTheSameName() {
+		Auth0Organizations organizations = Auth0Organizations.create(this.client);
+		assertThat(organizations.createOrFind(new NewOrganization().name("acme")).block(Auth0.TIMEOUT).created())
+			.isFalse();
+		assertThat(organizations.createOrFind(new NewOrganization().name("other")).block(Auth0.TIMEOUT).created())
+			.isTrue();
+		assertThat(organizations.listAll().map(Organization::name).collectList().block(Auth0.TIMEOUT))
+			.containsExactlyInAnyOrder("acme", "other");
+	}
+
+	@Test
+	void needsANameToFind() {
+		Auth0Organizations organizations = Auth0Organizations.create(this.client);
+		assertThatIllegalArgumentException().isThrownBy(() -> organizations.createOrFind(new NewOrganization()))
+			.withMessageContaining("name");
+	}
+
+	@Test
+	void enablesTwiceWithTheSameEnd() {
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections.create(this.client);
+		OrganizationConnectionSettings settings = new OrganizationConnectionSettings().assignMembershipOnLogin(true);
+		OrganizationConnection first = connections.enable(this.organization, this.connection, settings)
+			.block(Auth0.TIMEOUT);
+		assertThat(first.assignMembershipOnLogin()).isTrue();
+		assertThat(connections.enable(this.organization, this.connection, settings).block(Auth0.TIMEOUT))
+			.isEqualTo(first);
+		assertThat(connections.enable(this.organization, this.connection, new OrganizationConnectionSettings())
+			.block(Auth0.TIMEOUT)).isEqualTo(first);
+		assertThat(connections.list(this.organization).block(Auth0.TIMEOUT)).containsExactly(first);
+		connections.disable(this.organization, this.connection).block(Auth0.TIMEOUT);
+		assertThat(connections.list(this.organization).block(Auth0.TIMEOUT)).isEmpty();
+	}
+
+	@Test
+	void updatesSettingsWhenEnabledAlready() {
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections.create(this.client);
+		connections.enable(this.organization, this.connection, new OrganizationConnectionSettings())
+			.block(Auth0.TIMEOUT);
+		OrganizationConnection changed = connections
+			.enable(this.organization, this.connection,
+					new OrganizationConnectionSettings().assignMembershipOnLogin(true))
+			.block(Auth0.TIMEOUT);
+		assertThat(changed.assignMembershipOnLogin()).isTrue();
+	}
+
+	@Test
+	void rejectsInvalidConnectionIdBeforeARequest() {
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections.create(this.client);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> connections.enable(this.organization, "../con_2", new OrganizationConnectionSettings()));
+	}
+
+}
