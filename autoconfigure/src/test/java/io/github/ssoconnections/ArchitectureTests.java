@@ -65,9 +65,8 @@ class ArchitectureTests {
 		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure",
-				with(vendorPackages(), "", "account", "certificate", "lint", "client", "client.transport", "metadata",
-						"catalog", "monitor"));
+		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "certificate", "lint", "client",
+				"client.transport", "metadata", "catalog", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "web"));

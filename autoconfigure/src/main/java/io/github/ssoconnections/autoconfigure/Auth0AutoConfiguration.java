@@ -44,6 +44,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 		beans = { Auth0ConnectionDetails.class, Auth0Client.class }, named = Auth0AutoConfiguration.VENDOR)
 @EnableConfigurationProperties(Auth0Properties.class)
 @Import(VendorClientsConfiguration.class)
+@Lazy
 public final class Auth0AutoConfiguration {
 
 	static final String TOKEN = "sso-connections.auth0.token";
@@ -61,7 +62,9 @@ public final class Auth0AutoConfiguration {
 		return Auth0Credentials.of(properties, "sso-connections.auth0");
 	}
 
+	// An invalid property fails the start
 	@Bean
+	@Lazy(false)
 	@ConditionalOnMissingBean
 	@ConditionalOnAccount(beans = Auth0ConnectionDetails.class)
 	Auth0Client auth0Client(Auth0Properties properties, ObjectProvider<Auth0ConnectionDetails> details,
@@ -72,7 +75,6 @@ public final class Auth0AutoConfiguration {
 	}
 
 	@Bean
-	@Lazy
 	@ConditionalOnMissingBean
 	Auth0Accounts auth0Accounts(ConfigurableListableBeanFactory beanFactory, Environment environment) {
 		return Auth0Registration.accounts(NamedAccounts.of(new Auth0Registration(), beanFactory, environment));

@@ -239,6 +239,16 @@ final class Auth0Registration
 		}
 
 		@Override
+		public Auth0Organizations organizations() {
+			return this.beans.get(Auth0Organizations.class);
+		}
+
+		@Override
+		public Auth0OrganizationConnections organizationConnections() {
+			return this.beans.get(Auth0OrganizationConnections.class);
+		}
+
+		@Override
 		public Auth0ConnectionCatalog connectionCatalog() {
 			return this.beans.get(Auth0ConnectionCatalog.class);
 		}

@@ -46,6 +46,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 		beans = { ClerkConnectionDetails.class, ClerkClient.class }, named = ClerkAutoConfiguration.VENDOR)
 @EnableConfigurationProperties(ClerkProperties.class)
 @Import(VendorClientsConfiguration.class)
+@Lazy
 @SuppressWarnings("deprecation")
 public final class ClerkAutoConfiguration {
 
@@ -60,7 +61,9 @@ public final class ClerkAutoConfiguration {
 		return properties.toConnectionDetails("sso-connections.clerk");
 	}
 
+	// An invalid property fails the start
 	@Bean
+	@Lazy(false)
 	@ConditionalOnMissingBean
 	@ConditionalOnAccount(beans = ClerkConnectionDetails.class)
 	ClerkClient clerkClient(ClerkProperties properties, ObjectProvider<ClerkConnectionDetails> details,
@@ -71,7 +74,6 @@ public final class ClerkAutoConfiguration {
 	}
 
 	@Bean
-	@Lazy
 	@ConditionalOnMissingBean
 	ClerkAccounts clerkAccounts(ConfigurableListableBeanFactory beanFactory, Environment environment) {
 		return ClerkRegistration.accounts(NamedAccounts.of(new ClerkRegistration(), beanFactory, environment));

@@ -249,6 +249,31 @@ final class ClerkRegistration
 		}
 
 		@Override
+		public ClerkReviewedActivation reviewedActivation() {
+			return this.beans.get(ClerkReviewedActivation.class);
+		}
+
+		@Override
+		public ClerkOrganizations organizations() {
+			return this.beans.get(ClerkOrganizations.class);
+		}
+
+		@Override
+		public ClerkOrganizationCreation organizationCreation() {
+			return this.beans.get(ClerkOrganizationCreation.class);
+		}
+
+		@Override
+		public ClerkOrganizationDomains organizationDomains() {
+			return this.beans.get(ClerkOrganizationDomains.class);
+		}
+
+		@Override
+		public ClerkDirectories directories() {
+			return this.beans.get(ClerkDirectories.class);
+		}
+
+		@Override
 		public ClerkConnectionCatalog connectionCatalog() {
 			return this.beans.get(ClerkConnectionCatalog.class);
 		}

@@ -136,10 +136,13 @@ class ClassPathTests {
 	void loadsNothingAtTheStartThatOnlyACallNeeds() throws Exception {
 		List<String> loaded = IsolatedClassPath.call(Loaded.class, "spring-boot-actuator",
 				"spring-boot-starter-actuator", "micrometer-registry", "micrometer-tracing");
-		assertThat(loaded).contains("io.github.ssoconnections.clerk.DefaultEnterpriseConnectionService",
-				"io.github.ssoconnections.health.ConnectionsHealthIndicator");
+		assertThat(loaded)
+			.contains("io.github.ssoconnections.clerk.ClerkClient",
+					"io.github.ssoconnections.health.ConnectionsHealthIndicator")
+			.doesNotContain("io.github.ssoconnections.clerk.DefaultEnterpriseConnectionActivation",
+					"io.github.ssoconnections.clerk.organization.DefaultClerkOrganizations");
 		assertThat(loaded).filteredOn((name) -> name.startsWith("io.github.ssoconnections."))
-			.hasSizeLessThanOrEqualTo(207);
+			.hasSizeLessThanOrEqualTo(100);
 		// A timer, a bucket, a loop of the transport, and what reads the vendor's records
 		assertThat(loaded).noneMatch((name) -> name.equals("reactor.core.scheduler.ParallelScheduler")
 				|| name.startsWith("io.github.bucket4j.local.") || name.startsWith("io.netty.channel.nio.")

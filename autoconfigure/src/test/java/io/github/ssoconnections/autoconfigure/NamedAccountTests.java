@@ -220,17 +220,18 @@ class NamedAccountTests {
 	}
 
 	@Test
-	void registersTenBeansForAnAccountAtClerkAndElevenAtAuth0() {
+	void registersDetailsClientAndServicesForAnAccount() {
 		this.contextRunner.withPropertyValues(ClerkContexts.KEY)
 			.run((without) -> this.contextRunner
 				.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.one.api-key=sk_test_1",
 						"sso-connections.clerk.accounts.two.api-key=sk_test_2")
-				.run((with) -> assertThat(added(without, with)).hasSize(2 * 10 + 1)
+				.run((with) -> assertThat(added(without, with))
+					.hasSize(2 * (2 + new ClerkRegistration().services().size()) + 1)
 					.contains("enterpriseConnectionService-one", "clerkConnectionCatalog-two",
 							"ssoConnectionsAccountDefaults")));
 		withYaml().run((context) -> assertThat(List.of(context.getBeanDefinitionNames()))
 			.filteredOn((name) -> name.endsWith("-live"))
-			.hasSize(11));
+			.hasSize(2 + new Auth0Registration().services().size()));
 	}
 
 	@Test

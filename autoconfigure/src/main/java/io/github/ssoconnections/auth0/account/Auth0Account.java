@@ -10,6 +10,8 @@ import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 
 /**
@@ -58,6 +60,18 @@ public interface Auth0Account {
 	 * @return the directory provisioning
 	 */
 	Auth0DirectoryProvisionings directoryProvisionings();
+
+	/**
+	 * Return the service of organizations.
+	 * @return the service
+	 */
+	Auth0Organizations organizations();
+
+	/**
+	 * Return the connections of organizations.
+	 * @return the connections
+	 */
+	Auth0OrganizationConnections organizationConnections();
 
 	/**
 	 * Return the catalog of enterprise connections.

@@ -9,6 +9,8 @@ import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 
 /**
@@ -17,7 +19,8 @@ import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connections,
 		Auth0ConnectionCreation connectionCreation, Auth0ConnectionClients connectionClients,
 		Auth0ConnectionKeys connectionKeys, Auth0ScimConfigurations scimConfigurations,
-		Auth0DirectoryProvisionings directoryProvisionings,
+		Auth0DirectoryProvisionings directoryProvisionings, Auth0Organizations organizations,
+		Auth0OrganizationConnections organizationConnections,
 		Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
 
 	static DefaultAuth0Account of(Auth0Client client) {
@@ -25,6 +28,7 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 		return new DefaultAuth0Account(client, connections, Auth0ConnectionCreation.create(connections, client),
 				Auth0ConnectionClients.create(client), Auth0ConnectionKeys.create(client),
 				Auth0ScimConfigurations.create(client), Auth0DirectoryProvisionings.create(client),
+				Auth0Organizations.create(client), Auth0OrganizationConnections.create(client),
 				Auth0ConnectionCatalog.create(client.account().name(), connections));
 	}
 

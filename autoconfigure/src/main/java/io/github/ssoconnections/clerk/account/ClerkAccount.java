@@ -12,6 +12,11 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 
 /**
  * The services of an account at Clerk.
@@ -66,6 +71,36 @@ public interface ClerkAccount {
 	 * @return the certificates
 	 */
 	SamlConnectionCertificates samlConnectionCertificates();
+
+	/**
+	 * Return the activation that removes no verified domain unseen.
+	 * @return the activation
+	 */
+	ClerkReviewedActivation reviewedActivation();
+
+	/**
+	 * Return the service of organizations.
+	 * @return the service
+	 */
+	ClerkOrganizations organizations();
+
+	/**
+	 * Return the safe creation of organizations.
+	 * @return the creation
+	 */
+	ClerkOrganizationCreation organizationCreation();
+
+	/**
+	 * Return the domains of organizations.
+	 * @return the domains
+	 */
+	ClerkOrganizationDomains organizationDomains();
+
+	/**
+	 * Return the directories (SCIM) of connections.
+	 * @return the directories
+	 */
+	ClerkDirectories directories();
 
 	/**
 	 * Return the catalog of all connections.

@@ -11,6 +11,11 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.clerk.directory.ClerkDirectories;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 
 /**
  * Default implementation of {@link ClerkAccount}.
@@ -21,15 +26,21 @@ record DefaultClerkAccount(ClerkClient client, EnterpriseConnectionService enter
 		EnterpriseConnectionCertificates enterpriseConnectionCertificates,
 		EnterpriseConnectionActivation enterpriseConnectionActivation, SamlConnectionService samlConnections,
 		SamlConnectionCreation samlConnectionCreation, SamlConnectionCertificates samlConnectionCertificates,
-		ClerkConnectionCatalog connectionCatalog) implements ClerkAccount {
+		ClerkReviewedActivation reviewedActivation, ClerkOrganizations organizations,
+		ClerkOrganizationCreation organizationCreation, ClerkOrganizationDomains organizationDomains,
+		ClerkDirectories directories, ClerkConnectionCatalog connectionCatalog) implements ClerkAccount {
 
 	static DefaultClerkAccount of(ClerkClient client) {
 		EnterpriseConnectionService enterprise = EnterpriseConnectionService.create(client);
+		EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(enterprise, client);
 		SamlConnectionService saml = SamlConnectionService.create(client);
+		ClerkOrganizations organizations = ClerkOrganizations.create(client);
+		ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(client);
 		return new DefaultClerkAccount(client, enterprise, EnterpriseConnectionCreation.create(enterprise, client),
-				EnterpriseConnectionCertificates.create(enterprise, client),
-				EnterpriseConnectionActivation.create(enterprise, client), saml,
+				EnterpriseConnectionCertificates.create(enterprise, client), activation, saml,
 				SamlConnectionCreation.create(saml, client), SamlConnectionCertificates.create(saml, client),
+				ClerkReviewedActivation.create(client, enterprise, activation, domains), organizations,
+				ClerkOrganizationCreation.create(organizations, client), domains, ClerkDirectories.create(client),
 				ClerkConnectionCatalog.create(client.account().name(), enterprise, saml));
 	}
 
