@@ -126,8 +126,8 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	EnterpriseConnectionActivation enterpriseConnectionActivation(EnterpriseConnectionService service,
-			ClerkClient client) {
-		return EnterpriseConnectionActivation.create(service, client);
+			ClerkClient client, ClerkOrganizationDomains domains) {
+		return EnterpriseConnectionActivation.create(service, client, domains::verifiedNames);
 	}
 
 	@Bean

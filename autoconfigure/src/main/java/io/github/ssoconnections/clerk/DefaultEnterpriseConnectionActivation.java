@@ -3,10 +3,15 @@
 package io.github.ssoconnections.clerk;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SsoApiException;
@@ -30,6 +35,8 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 
 	private final EnterpriseConnectionService service;
 
+	private final VerifiedDomains verifiedDomains;
+
 	private final Account account;
 
 	private final ConnectionUpdates updates;
@@ -38,15 +45,18 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 
 	private final Supplier<Scheduler> scheduler;
 
-	DefaultEnterpriseConnectionActivation(EnterpriseConnectionService service, ClerkClient client) {
-		this(service, client, Schedulers::parallel);
+	DefaultEnterpriseConnectionActivation(EnterpriseConnectionService service, ClerkClient client,
+			VerifiedDomains verifiedDomains) {
+		this(service, client, verifiedDomains, Schedulers::parallel);
 	}
 
 	DefaultEnterpriseConnectionActivation(EnterpriseConnectionService service, ClerkClient client,
-			Supplier<Scheduler> scheduler) {
+			VerifiedDomains verifiedDomains, Supplier<Scheduler> scheduler) {
 		Assert.notNull(service, "'service' must not be null");
 		Assert.notNull(client, "'client' must not be null");
+		Assert.notNull(verifiedDomains, "'verifiedDomains' must not be null");
 		this.service = service;
+		this.verifiedDomains = verifiedDomains;
 		this.account = client.account();
 		this.updates = client.updates();
 		this.settleTime = client.settings().client().responseTimeout();
@@ -54,11 +64,15 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	}
 
 	@Override
-	public Mono<ActivationResult> activate(String id) {
+	public Mono<ActivationResult> activate(String id, Collection<String> removedDomains) {
+		Assert.notNull(removedDomains, "'removedDomains' must not be null");
+		Set<String> consent = removedDomains.stream()
+			.map((domain) -> domain.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
 		Mono<EnterpriseConnection> get = this.service.get(id);
 		Mono<Tuple2<TestRuns, EnterpriseConnection>> read = TestRuns.list(this.service, id).zipWhen((runs) -> get);
 		return this.updates.run(OPERATION, read, (tuple) -> samlId(tuple.getT2(), id),
-				(tuple) -> activate(id, tuple.getT2(), tuple.getT1()));
+				(tuple) -> activate(id, consent, tuple.getT2(), tuple.getT1()));
 	}
 
 	private static String samlId(EnterpriseConnection connection, String id) {
@@ -66,17 +80,37 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 		return (saml != null && saml.id() != null) ? saml.id() : id;
 	}
 
-	private Mono<ActivationResult> activate(String id, EnterpriseConnection connection, TestRuns runs) {
+	private Mono<ActivationResult> activate(String id, Set<String> consent, EnterpriseConnection connection,
+			TestRuns runs) {
 		UnexpectedFields.reject(this.account, OPERATION, id, connection.unknownFields(), "active", "updated_at",
-				"created_at", "saml_connection");
+				"created_at", "saml_connection", "domains", "organization_id");
 		if (Boolean.TRUE.equals(connection.active())) {
 			return Mono.just(new ActivationResult.Active(connection, null));
 		}
 		TestRun success = runs
 			.successAfter((connection.updatedAt() != null) ? connection.updatedAt() : connection.createdAt());
-		return (success != null) ? setActive(id).map((active) -> new ActivationResult.Active(active, success))
+		return (success != null)
+				? withoutConsent(connection, consent)
+					.flatMap((domains) -> domains.isEmpty() ? setActive(id) : Mono.error(conflict(domains)))
+					.map((active) -> new ActivationResult.Active(active, success))
 				: this.service.createTestRun(id)
 					.map((link) -> new ActivationResult.TestNeeded(connection, link, runs.newest()));
+	}
+
+	private Mono<? extends Set<String>> withoutConsent(EnterpriseConnection connection, Set<String> consent) {
+		List<String> domains = connection.domains();
+		String organizationId = connection.organizationId();
+		if (domains == null || domains.isEmpty() || organizationId == null) {
+			return Mono.just(Set.of());
+		}
+		Set<String> asked = domains.stream()
+			.map((domain) -> domain.toLowerCase(Locale.ROOT))
+			.filter((domain) -> !consent.contains(domain))
+			.collect(Collectors.toSet());
+		return this.verifiedDomains.list(organizationId)
+			.map((domain) -> domain.toLowerCase(Locale.ROOT))
+			.filter(asked::contains)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private Mono<EnterpriseConnection> setActive(String id) {
@@ -127,6 +161,13 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 	private static Duration delay(long attempt) {
 		Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempt, 10));
 		return (delay.compareTo(MAX_DELAY) < 0) ? delay : MAX_DELAY;
+	}
+
+	private SsoApiException conflict(Set<String> domains) {
+		return new SsoApiException.Conflict(new SsoApiException.Details(this.account, OPERATION, null,
+				"not sent: the activation would remove the verified domains " + domains
+						+ " of the organization: review the activation, and consent to their removal",
+				List.of(), null, null, true, null));
 	}
 
 	private SsoApiException notFound() {

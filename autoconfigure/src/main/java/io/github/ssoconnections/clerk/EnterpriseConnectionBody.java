@@ -87,7 +87,7 @@ public abstract sealed class EnterpriseConnectionBody<B extends EnterpriseConnec
 	/**
 	 * Set whether users can sign in, which requires the settings of the IdP. Activation
 	 * removes verified organization domains that equal a domain of this connection,
-	 * without notice.
+	 * without notice; {@link EnterpriseConnectionActivation} asks for consent first.
 	 * @param active whether users can sign in, may be {@code null}
 	 * @return this body
 	 */

@@ -4,6 +4,8 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.organization.ActivationReview;
@@ -14,6 +16,7 @@ import io.github.ssoconnections.clerk.organization.EnrollmentMode;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
+import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.AfterAll;
@@ -41,8 +44,11 @@ class ClerkReviewedActivationTests {
 
 	private final ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(this.client);
 
+	private final EnterpriseConnectionActivation direct = EnterpriseConnectionActivation.create(this.connections,
+			this.client, this.domains::verifiedNames);
+
 	private final ClerkReviewedActivation activation = ClerkReviewedActivation.create(this.client, this.connections,
-			EnterpriseConnectionActivation.create(this.connections, this.client), this.domains);
+			this.direct, this.domains);
 
 	private String organizationId;
 
@@ -104,6 +110,30 @@ class ClerkReviewedActivationTests {
 			assertThat(domain.totalPendingSuggestions()).isZero();
 		});
 		activateAfterTest(review);
+		assertThat(sandbox.verifiedOrganizationDomains()).containsExactly("other.com");
+	}
+
+	@Test
+	void activatesWithConsentToTheDomainsOnly() {
+		addVerified("acme.com");
+		addVerified("acme.org");
+		addVerified("other.com");
+		result(this.connections.createTestRun(this.connectionId));
+		sandbox.completeTestRuns();
+		for (Mono<ActivationResult> refused : List.of(this.direct.activate(this.connectionId),
+				this.direct.activate(this.connectionId, Set.of("acme.com", "other.com")))) {
+			StepVerifier.create(refused)
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
+					.hasMessageContaining("acme.org")
+					.hasMessageNotContaining("other.com"))
+				.verify(Clerk.TIMEOUT);
+		}
+		assertThat(result(this.connections.get(this.connectionId)).active()).isFalse();
+		assertThat(sandbox.requests()).filteredOn((request) -> request.url().contains("/enterprise_connections/"))
+			.extracting(RecordedRequest::method)
+			.doesNotContain("PATCH");
+		assertThat(result(this.direct.activate(this.connectionId, Set.of("ACME.com", "acme.org"))))
+			.isInstanceOf(ActivationResult.Active.class);
 		assertThat(sandbox.verifiedOrganizationDomains()).containsExactly("other.com");
 	}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Fault;
@@ -40,7 +41,7 @@ class EnterpriseConnectionActivationTests {
 	private final EnterpriseConnectionService service = EnterpriseConnectionService.create(this.client);
 
 	private final EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(this.service,
-			this.client);
+			this.client, ClerkOrganizationDomains.create(this.client)::verifiedNames);
 
 	@BeforeAll
 	static void start() {

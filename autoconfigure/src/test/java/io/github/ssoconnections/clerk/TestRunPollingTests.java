@@ -18,6 +18,7 @@ import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.mockito.BDDMockito;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -45,7 +46,7 @@ class TestRunPollingTests {
 	private final EnterpriseConnectionActivation activation = new DefaultEnterpriseConnectionActivation(this.service,
 			ClerkClient.create(WebClient.builder(),
 					ClerkConnectionDetails.of("sk_test_polling", "http://127.0.0.1:1/v1")),
-			this.time::scheduler);
+			(organizationId) -> Flux.empty(), this.time::scheduler);
 
 	private final List<Long> seconds = new ArrayList<>();
 

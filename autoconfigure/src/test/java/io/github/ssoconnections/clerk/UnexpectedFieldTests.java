@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -142,7 +143,9 @@ class UnexpectedFieldTests {
 		wire.answersTo("/enterprise_connections/ent_1", 200, "{\"id\":\"ent_1\"," + field + "}");
 		wire.answersTo("/enterprise_connections/ent_1/test_runs?limit=100&offset=0", 200,
 				Clerk.page(1, "{\"id\":\"entr_1\",\"status\":\"success\",\"created_at\":2}"));
-		cannotDecide(EnterpriseConnectionActivation.create(this.service, Clerk.client(wire)).activate("ent_1"));
+		cannotDecide(EnterpriseConnectionActivation
+			.create(this.service, Clerk.client(wire), (organizationId) -> Flux.empty())
+			.activate("ent_1"));
 		assertThat(wire.requests()).allMatch((request) -> request.getMethod().getName().equals("GET"));
 	}
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -149,7 +150,8 @@ class JsonFuzzTests {
 					.createOrFind(new NewEnterpriseConnection().name("Acme").domains("acme.example")),
 				SamlConnectionCreation.create(saml, SETTLE, SETTLE.plusMinutes(5))
 					.createOrFind(new NewSamlConnection().name("Acme").domains("acme.example")),
-				EnterpriseConnectionActivation.create(service, client).activate("ent_1"),
+				EnterpriseConnectionActivation.create(service, client, (organizationId) -> Flux.empty())
+					.activate("ent_1"),
 				EnterpriseConnectionCertificates.create(service, client).list("ent_1"));
 	}
 

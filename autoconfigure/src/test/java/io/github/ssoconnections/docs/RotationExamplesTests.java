@@ -17,6 +17,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.TestRunStatus;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
@@ -39,7 +40,8 @@ class RotationExamplesTests {
 			ClerkClient client = ClerkClient.create(WebClient.builder(),
 					ClerkConnectionDetails.of(sandbox.clerkApiKey(), sandbox.clerkBaseUrl()));
 			EnterpriseConnectionService service = EnterpriseConnectionService.create(client);
-			EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(service, client);
+			EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(service, client,
+					ClerkOrganizationDomains.create(client)::verifiedNames);
 			RotationExamples examples = new RotationExamples(EnterpriseConnectionCertificates.create(service, client),
 					activation, (url) -> sandbox.completeTestRuns());
 			String next = certificate();

@@ -32,10 +32,11 @@ record DefaultClerkAccount(ClerkClient client, EnterpriseConnectionService enter
 
 	static DefaultClerkAccount of(ClerkClient client) {
 		EnterpriseConnectionService enterprise = EnterpriseConnectionService.create(client);
-		EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(enterprise, client);
 		SamlConnectionService saml = SamlConnectionService.create(client);
 		ClerkOrganizations organizations = ClerkOrganizations.create(client);
 		ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(client);
+		EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(enterprise, client,
+				domains::verifiedNames);
 		return new DefaultClerkAccount(client, enterprise, EnterpriseConnectionCreation.create(enterprise, client),
 				EnterpriseConnectionCertificates.create(enterprise, client), activation, saml,
 				SamlConnectionCreation.create(saml, client), SamlConnectionCertificates.create(saml, client),

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.clerk.organization;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.Page;
@@ -71,6 +72,17 @@ public interface ClerkOrganizationDomains {
 	 * @return the domains
 	 */
 	Flux<OrganizationDomain> listAll(String organizationId, OrganizationDomainQuery query);
+
+	/**
+	 * List the names of the domains that are verified, or whose ownership is: those that
+	 * Clerk removes when a connection with the domain is activated.
+	 * @param organizationId the id of the organization
+	 * @return the names, in lower case
+	 */
+	default Flux<String> verifiedNames(String organizationId) {
+		return listAll(organizationId).filter(OrganizationDomain::isRemovedOnActivation)
+			.map((domain) -> String.valueOf(domain.name()).toLowerCase(Locale.ROOT));
+	}
 
 	/**
 	 * Add a domain, which is not verified: {@link #markVerified} is another call.

@@ -67,7 +67,7 @@ final class DefaultClerkReviewedActivation implements ClerkReviewedActivation {
 		}
 		Set<String> wanted = names.stream().map(DefaultClerkReviewedActivation::normalize).collect(Collectors.toSet());
 		return this.domains.listAll(organizationId)
-			.filter((domain) -> domain.isVerified() || domain.isOwnershipVerified())
+			.filter(OrganizationDomain::isRemovedOnActivation)
 			.filter((domain) -> wanted.contains(normalize(domain.name())))
 			.collectList()
 			.map((removed) -> new ActivationReview(connection, removed));
@@ -86,15 +86,7 @@ final class DefaultClerkReviewedActivation implements ClerkReviewedActivation {
 	@Override
 	public Mono<ActivationResult> activate(ActivationReview review) {
 		Assert.notNull(review, "'review' must not be null");
-		String id = review.connection().id();
-		Mono<ActivationResult> activate = this.activation.activate(id);
-		return review(id).flatMap((current) -> {
-			Set<String> others = names(current);
-			others.removeAll(names(review));
-			return others.isEmpty() ? activate
-					: Mono.error(conflict("not sent: the activation would remove the verified domains " + others
-							+ ", which the review does not name: review the activation again"));
-		});
+		return this.activation.activate(review.connection().id(), names(review));
 	}
 
 	@Override

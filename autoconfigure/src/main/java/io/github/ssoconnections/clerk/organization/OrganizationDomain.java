@@ -57,6 +57,10 @@ public record OrganizationDomain(@Nullable String object, String id, @Nullable S
 		return this.ownershipVerification != null && "verified".equals(this.ownershipVerification.status());
 	}
 
+	boolean isRemovedOnActivation() {
+		return isVerified() || isOwnershipVerified();
+	}
+
 	/**
 	 * Verification of a domain.
 	 *
