@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.account.Account;
@@ -53,6 +54,14 @@ abstract class Auth0Vendor implements ApiVendor {
 	@Override
 	public Failure readFailure(@Nullable JsonNode body, HttpHeaders headers) {
 		return Auth0Errors.read(body, headers);
+	}
+
+	@Override
+	public @Nullable String remedy(int status, List<ApiError> errors, List<String> scopes) {
+		boolean insufficient = status == 403
+				&& errors.stream().anyMatch((error) -> "insufficient_scope".equals(error.code()));
+		return (insufficient && !scopes.isEmpty())
+				? scopes.stream().collect(Collectors.joining("', '", "needs the scope '", "'")) : null;
 	}
 
 	@Override

@@ -31,8 +31,9 @@ final class ConnectionUpdates {
 	private static final ApiOperation<Auth0Connection> UPDATE = DefaultAuth0ConnectionService.UPDATE;
 
 	/** Untyped, so that unknown and invalid options are sent back unchanged. */
-	private static final ApiOperation<UnknownFields> READ = Auth0Operations.read("connections.get",
-			Auth0Operations.CONNECTION, ResponseType.of(UnknownFields.class));
+	private static final ApiOperation<UnknownFields> READ = Auth0Operations
+		.read("connections.get", Auth0Operations.CONNECTION, ResponseType.of(UnknownFields.class))
+		.withScopes("read:connections");
 
 	private static final String DISPLAY_NAME = "display_name";
 

@@ -24,12 +24,15 @@ final class DefaultAuth0ConnectionClients implements Auth0ConnectionClients {
 
 	private static final int PART = 50;
 
-	private static final ApiOperation<Auth0Page<EnabledClient>> LIST = Auth0Operations.read("connection_clients.list",
-			CLIENTS, ResponseType.of(Auth0Page.class, EnabledClient.class));
+	private static final ApiOperation<Auth0Page<EnabledClient>> LIST = Auth0Operations
+		.<Auth0Page<EnabledClient>>read("connection_clients.list", CLIENTS,
+				ResponseType.of(Auth0Page.class, EnabledClient.class))
+		.withScopes("read:connections");
 
 	private static final ApiOperation<Boolean> UPDATE = Auth0Operations
 		.changing(Auth0Operations.update("connection_clients.update", HttpMethod.PATCH, CLIENTS)
-			.withRecoveryAdvice("list the clients of the connection, or send the change again"));
+			.withRecoveryAdvice("list the clients of the connection, or send the change again"))
+		.withScopes("update:connections");
 
 	private final Auth0Client client;
 

@@ -18,16 +18,20 @@ final class DefaultAuth0ConnectionKeys implements Auth0ConnectionKeys {
 
 	private static final ResponseType<List<ConnectionKey>> ALL = ResponseType.of(List.class, ConnectionKey.class);
 
-	private static final ApiOperation<List<ConnectionKey>> LIST = Auth0Operations.read("connection_keys.list", KEYS,
-			ALL);
+	private static final ApiOperation<List<ConnectionKey>> LIST = Auth0Operations
+		.<List<ConnectionKey>>read("connection_keys.list", KEYS, ALL)
+		.withScopes("read:connections_keys");
 
 	private static final ApiOperation<List<ConnectionKey>> CREATE = Auth0Operations
-		.changing(Auth0Operations.create("connection_keys.create", KEYS, ALL)
-			.withRecoveryAdvice("list the keys of the connection"));
+		.changing(Auth0Operations.<List<ConnectionKey>>create("connection_keys.create", KEYS, ALL)
+			.withRecoveryAdvice("list the keys of the connection"))
+		.withScopes("create:connections_keys");
 
-	private static final ApiOperation<ConnectionKey> ROTATE = Auth0Operations.changing(
-			Auth0Operations.create("connection_keys.rotate", KEYS + "/rotate", ResponseType.of(ConnectionKey.class))
-				.withRecoveryAdvice("list the keys of the connection"));
+	private static final ApiOperation<ConnectionKey> ROTATE = Auth0Operations
+		.changing(
+				Auth0Operations.create("connection_keys.rotate", KEYS + "/rotate", ResponseType.of(ConnectionKey.class))
+					.withRecoveryAdvice("list the keys of the connection"))
+		.withScopes("create:connections_keys", "update:connections_keys");
 
 	private final Auth0Client client;
 

@@ -25,24 +25,28 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 		.identifiedBy(Auth0Connection.class, Auth0Connection::id)
 		.checkedBy(Auth0Connection.class, UnexpectedOptions::of);
 
-	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Auth0Operations.read("connections.list",
-			Auth0Operations.CONNECTIONS,
-			ResponseType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
-				.identifiedBy(Auth0Connection.class, Auth0Connection::id)
-				.checkedBy(Auth0Connection.class, UnexpectedOptions::of));
+	private static final ApiOperation<Auth0Page<Auth0Connection>> LIST = Auth0Operations
+		.<Auth0Page<Auth0Connection>>read("connections.list", Auth0Operations.CONNECTIONS,
+				ResponseType.<Auth0Page<Auth0Connection>>of(Auth0Page.class, Auth0Connection.class)
+					.identifiedBy(Auth0Connection.class, Auth0Connection::id)
+					.checkedBy(Auth0Connection.class, UnexpectedOptions::of))
+		.withScopes("read:connections");
 
 	private static final ApiOperation<Auth0Connection> CREATE = Auth0Operations
 		.create("connections.create", Auth0Operations.CONNECTIONS, CONNECTION)
 		.withRecoveryAdvice("list the connections of that name")
-		.changing(ConnectionFacts::of);
+		.changing(ConnectionFacts::of)
+		.withScopes("create:connections");
 
-	static final ApiOperation<Auth0Connection> GET = Auth0Operations.read("connections.get", Auth0Operations.CONNECTION,
-			CONNECTION);
+	static final ApiOperation<Auth0Connection> GET = Auth0Operations
+		.read("connections.get", Auth0Operations.CONNECTION, CONNECTION)
+		.withScopes("read:connections");
 
 	static final ApiOperation<Auth0Connection> UPDATE = Auth0Operations
 		.update("connections.update", Auth0Operations.CONNECTION, CONNECTION)
 		.withRecoveryAdvice("get the connection and compare")
-		.changing(ConnectionFacts::of);
+		.changing(ConnectionFacts::of)
+		.withScopes("update:connections");
 
 	private static final ApiOperation<ConnectionDeletion> DELETE = Auth0Operations
 		.changing(
@@ -52,15 +56,18 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 									? Optional
 										.of((status == 202) ? ConnectionDeletion.IN_PROGRESS : ConnectionDeletion.DONE)
 									: Optional.empty())
-					.withFallbackResult((id) -> ConnectionDeletion.DONE));
+					.withFallbackResult((id) -> ConnectionDeletion.DONE))
+		.withScopes("delete:connections");
 
-	private static final ApiOperation<ConnectionStatus> GET_STATUS = Auth0Operations.ofStatus("connections.get_status",
-			HttpMethod.GET, Auth0Operations.CONNECTION + "/status", Effect.READ,
-			(status) -> Auth0Operations.isSuccess(status) ? Optional.of(ConnectionStatus.ONLINE)
-					: (status == 404) ? Optional.of(ConnectionStatus.OFFLINE) : Optional.empty());
+	private static final ApiOperation<ConnectionStatus> GET_STATUS = Auth0Operations
+		.ofStatus("connections.get_status", HttpMethod.GET, Auth0Operations.CONNECTION + "/status", Effect.READ,
+				(status) -> Auth0Operations.isSuccess(status) ? Optional.of(ConnectionStatus.ONLINE)
+						: (status == 404) ? Optional.of(ConnectionStatus.OFFLINE) : Optional.empty())
+		.withScopes("read:connections");
 
 	private static final ApiOperation<Boolean> DELETE_USER = Auth0Operations
-		.changing(Auth0Operations.delete("connection_users.delete", Auth0Operations.CONNECTION + "/users"));
+		.changing(Auth0Operations.delete("connection_users.delete", Auth0Operations.CONNECTION + "/users"))
+		.withScopes("delete:users");
 
 	private final Auth0Client client;
 

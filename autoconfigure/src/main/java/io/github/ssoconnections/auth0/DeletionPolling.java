@@ -26,7 +26,8 @@ final class DeletionPolling {
 
 	private static final ApiOperation<Boolean> IS_DELETED = Auth0Operations.ofStatus("connections.get", HttpMethod.GET,
 			Auth0Operations.CONNECTION, Effect.READ, (status) -> Auth0Operations.isSuccess(status) ? Optional.of(false)
-					: (status == 404) ? Optional.of(true) : Optional.empty());
+					: (status == 404) ? Optional.of(true) : Optional.empty())
+		.withScopes("read:connections");
 
 	private static final int MAX_DELAY = 30;
 

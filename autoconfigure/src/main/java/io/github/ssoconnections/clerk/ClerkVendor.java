@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Secret;
@@ -36,6 +37,15 @@ final class ClerkVendor implements ApiVendor {
 	private static final RateLimit PRODUCTION = RateLimit.of(1000, Duration.ofSeconds(10));
 
 	private static final RateLimit DEVELOPMENT = RateLimit.of(100, Duration.ofSeconds(10));
+
+	/** Remedies by error code. */
+	private static final Map<String, String> REMEDIES = Map.of("unsupported_subscription_plan_features",
+			"the plan of the instance does not include this: connections of an organization, and verified domains, need "
+					+ "the B2B add-on in production",
+			"feature_not_enabled", "the feature is not enabled for the instance: enable it in the dashboard",
+			"organization_not_enabled_in_instance",
+			"organizations are not enabled for the instance: enable them in the dashboard", "quota_exceeded",
+			"the quota of the instance is used up: a development instance has at most 25 enterprise connections");
 
 	private final ClerkConnectionDetails details;
 
@@ -82,6 +92,15 @@ final class ClerkVendor implements ApiVendor {
 			traceId = headers.getFirst("Clerk-Trace-Id");
 		}
 		return new Failure(errors, (traceId != null) ? traceId : headers.getFirst("cf-ray"));
+	}
+
+	@Override
+	public @Nullable String remedy(int status, List<ApiError> errors, List<String> scopes) {
+		return (status == 402 || status == 403) ? errors.stream()
+			.map((error) -> REMEDIES.get(String.valueOf(error.code())))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 	@Override

@@ -42,9 +42,11 @@ public final class ApiOperation<T> {
 
 	private final IntFunction<Optional<T>> byStatus;
 
+	private final List<String> scopes;
+
 	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ResponseType<?> type,
 			String advice, @Nullable Function<String, T> fallbackResult, @Nullable Function<T, Change> change,
-			IntFunction<Optional<T>> byStatus) {
+			IntFunction<Optional<T>> byStatus, List<String> scopes) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
@@ -54,6 +56,7 @@ public final class ApiOperation<T> {
 		this.fallbackResult = fallbackResult;
 		this.change = change;
 		this.byStatus = byStatus;
+		this.scopes = scopes;
 	}
 
 	/**
@@ -70,7 +73,7 @@ public final class ApiOperation<T> {
 			ResponseType<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
 		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, DEFAULT_ADVICE, null, null,
-				(status) -> Optional.empty());
+				(status) -> Optional.empty(), List.of());
 	}
 
 	/**
@@ -88,7 +91,7 @@ public final class ApiOperation<T> {
 			IntFunction<Optional<T>> result) {
 		Assert.hasText(name, "'name' must not be empty");
 		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, DEFAULT_ADVICE, null, null,
-				result);
+				result, List.of());
 	}
 
 	/**
@@ -104,7 +107,7 @@ public final class ApiOperation<T> {
 		IntFunction<Optional<Optional<T>>> byStatus = (status) -> (type == null && status / 100 == 2)
 				? Optional.of(Optional.empty()) : Optional.empty();
 		return new ApiOperation<>(name, request.method(), request.path(), request.effect(), result, DEFAULT_ADVICE,
-				(id) -> Optional.empty(), null, byStatus);
+				(id) -> Optional.empty(), null, byStatus, List.of());
 	}
 
 	/**
@@ -113,7 +116,7 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> withBarInIds() {
 		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.type, this.advice,
-				this.fallbackResult, this.change, this.byStatus);
+				this.fallbackResult, this.change, this.byStatus, this.scopes);
 	}
 
 	/**
@@ -124,7 +127,7 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> withRecoveryAdvice(String advice) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice,
-				this.fallbackResult, this.change, this.byStatus);
+				this.fallbackResult, this.change, this.byStatus, this.scopes);
 	}
 
 	/**
@@ -135,7 +138,7 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> withFallbackResult(Function<String, T> fallbackResult) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
-				fallbackResult, this.change, this.byStatus);
+				fallbackResult, this.change, this.byStatus, this.scopes);
 	}
 
 	/**
@@ -146,7 +149,17 @@ public final class ApiOperation<T> {
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
 		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
-				this.fallbackResult, change, this.byStatus);
+				this.fallbackResult, change, this.byStatus, this.scopes);
+	}
+
+	/**
+	 * Return a copy of this operation with the scopes that its credentials need.
+	 * @param scopes the scopes, all of them needed, such as {@code read:connections}
+	 * @return the operation
+	 */
+	public ApiOperation<T> withScopes(String... scopes) {
+		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
+				this.fallbackResult, this.change, this.byStatus, List.of(scopes));
 	}
 
 	/**
@@ -166,6 +179,14 @@ public final class ApiOperation<T> {
 	 */
 	public String name() {
 		return this.name;
+	}
+
+	/**
+	 * Return the scopes that the credentials need.
+	 * @return the scopes, empty if the vendor has none
+	 */
+	public List<String> scopes() {
+		return this.scopes;
 	}
 
 	HttpMethod method() {

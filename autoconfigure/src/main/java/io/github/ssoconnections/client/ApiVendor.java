@@ -74,6 +74,17 @@ public interface ApiVendor {
 	Failure readFailure(@Nullable JsonNode body, HttpHeaders headers);
 
 	/**
+	 * Return how to remedy a failure, for its message.
+	 * @param status the status
+	 * @param errors the errors
+	 * @param scopes the scopes that the operation needs
+	 * @return the remedy, or {@code null} if the errors say enough
+	 */
+	default @Nullable String remedy(int status, List<ApiError> errors, List<String> scopes) {
+		return null;
+	}
+
+	/**
 	 * Return whether the vendor rejected a request without processing it, so that a retry
 	 * is safe.
 	 * @param status the status

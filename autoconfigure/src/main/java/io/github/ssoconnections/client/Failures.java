@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.SsoApiException.Details;
 import io.github.ssoconnections.account.Account;
@@ -73,11 +74,11 @@ final class Failures {
 		if (status / 100 != 4 && !operation.effect().isIdempotent()) {
 			return unknown(operation);
 		}
-		String advice = advice(operation, status);
+		String advice = advice(operation, status, failure.errors());
 		return (advice == null && failure.errors().isEmpty()) ? "without a readable error" : advice;
 	}
 
-	private @Nullable String advice(ApiOperation<?> operation, int status) {
+	private @Nullable String advice(ApiOperation<?> operation, int status, List<ApiError> errors) {
 		List<String> credentials = this.vendor.credentialProperties();
 		if (credentials.isEmpty()) {
 			return null;
@@ -90,7 +91,8 @@ final class Failures {
 		}
 		boolean isList = operation.effect() == Effect.READ && !operation.path().hasVariables()
 				&& !operation.type().isOptional();
-		return (status == 404 && isList) ? "no such list; check '" + account.property("base-url") + "'" : null;
+		return (status == 404 && isList) ? "no such list; check '" + account.property("base-url") + "'"
+				: this.vendor.remedy(status, errors, operation.scopes());
 	}
 
 	SsoApiException malformed(ApiOperation<?> operation, int status, String reason, @Nullable String traceId,

@@ -39,9 +39,9 @@ class Auth0ErrorTests {
 
 	@ParameterizedTest
 	@CsvSource({ "400,invalid_body,InvalidRequest", "401,invalid_token,Unauthorized", "402,x,Forbidden",
-			"403,insufficient_scope,Forbidden", "404,inexistent_connection,NotFound",
-			"409,connection_conflict,Conflict", "410,x,Gone", "413,x,InvalidRequest", "422,x,InvalidRequest",
-			"429,too_many_requests,RateLimited", "500,x,Unavailable", "503,x,Unavailable" })
+			"403,x,Forbidden", "404,inexistent_connection,NotFound", "409,connection_conflict,Conflict", "410,x,Gone",
+			"413,x,InvalidRequest", "422,x,InvalidRequest", "429,too_many_requests,RateLimited", "500,x,Unavailable",
+			"503,x,Unavailable" })
 	void readsCodeAndMessage(int status, String code, String type) {
 		wire.answers(WireMock
 			.jsonResponse("{\"statusCode\":" + status + ",\"error\":\"Name of it\",\"message\":\"It was key_canary.\","

@@ -145,12 +145,12 @@ class StatusTests {
 	@ParameterizedTest
 	@CsvSource({ "400,saml_failed_to_fetch_idp_metadata,InvalidRequest", "400,request_body_invalid,InvalidRequest",
 			"400,malformed_request_parameters,InvalidRequest", "400,bad_request,InvalidRequest",
-			"401,authentication_invalid,Unauthorized", "402,unsupported_subscription_plan_features,Forbidden",
-			"403,feature_not_enabled,Forbidden", "403,quota_exceeded,Forbidden",
-			"403,organization_not_enabled_in_instance,Forbidden", "403,authorization_invalid,Forbidden",
-			"404,resource_not_found,NotFound", "409,resource_locked,Conflict", "409,conflict,Conflict",
-			"409,feature_in_use,Conflict", "410,operation_deprecated,Gone", "413,request_body_too_large,InvalidRequest",
-			"415,unsupported_content_type,InvalidRequest", "422,saml_connection_cant_be_activated,InvalidRequest",
+			"401,authentication_invalid,Unauthorized",
+
+			"403,authorization_invalid,Forbidden", "404,resource_not_found,NotFound", "409,resource_locked,Conflict",
+			"409,conflict,Conflict", "409,feature_in_use,Conflict", "410,operation_deprecated,Gone",
+			"413,request_body_too_large,InvalidRequest", "415,unsupported_content_type,InvalidRequest",
+			"422,saml_connection_cant_be_activated,InvalidRequest",
 			"422,saml_failed_to_parse_idp_metadata,InvalidRequest", "422,saml_metadata_missing_fields,InvalidRequest",
 			"422,organization_already_has_sso_connection,InvalidRequest",
 			"422,custom_oauth_provider_cannot_use_discovery_url,InvalidRequest",
@@ -174,6 +174,21 @@ class StatusTests {
 		assertThat(failure).hasMessage("clerk enterprise_connections.update: " + status
 				+ ((status < 500) ? (status == 401) ? ADVICE : "" : Operation.PATCH.whatNobodyKnows()) + " [" + code
 				+ "] No. [second] second");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "402,unsupported_subscription_plan_features,need the B2B add-on in production",
+			"403,feature_not_enabled,the feature is not enabled for the instance: enable it in the dashboard",
+			"403,quota_exceeded,a development instance has at most 25 enterprise connections",
+			"403,organization_not_enabled_in_instance,organizations are not enabled for the instance: enable them in "
+					+ "the dashboard" })
+	void namesTheRemedyOfAPlanOrAFeature(int status, String code, String remedy) {
+		wire.answers(status, "{\"errors\":[{\"code\":\"%s\",\"message\":\"No.\"}]}".formatted(code));
+		SsoApiException failure = Calls
+			.failureOf(Operation.PATCH.on(Calls.service(Transport.builder(), wire.baseUrl(), Calls.once())));
+		assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class)
+			.hasMessageContaining(status + " ")
+			.hasMessageEndingWith(remedy + " [" + code + "] No.");
 	}
 
 	@ParameterizedTest

@@ -28,39 +28,49 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 	private static final ResponseType<DirectoryProvisioning> PROVISIONING = ResponseType
 		.of(DirectoryProvisioning.class);
 
-	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Auth0Operations.read(
-			"directory_provisionings.list", "/connections-directory-provisionings",
-			ResponseType.of(Auth0Page.class, DirectoryProvisioning.class));
+	private static final ApiOperation<Auth0Page<DirectoryProvisioning>> LIST = Auth0Operations
+		.<Auth0Page<DirectoryProvisioning>>read("directory_provisionings.list", "/connections-directory-provisionings",
+				ResponseType.of(Auth0Page.class, DirectoryProvisioning.class))
+		.withScopes("read:directory_provisionings");
 
-	private static final ApiOperation<DirectoryProvisioning> GET = Auth0Operations.read("directory_provisionings.get",
-			PROVISIONING_PATH, PROVISIONING);
+	private static final ApiOperation<DirectoryProvisioning> GET = Auth0Operations
+		.read("directory_provisionings.get", PROVISIONING_PATH, PROVISIONING)
+		.withScopes("read:directory_provisionings");
 
 	private static final ApiOperation<DirectoryProvisioning> CREATE = Auth0Operations
 		.changing(Auth0Operations.create("directory_provisionings.create", PROVISIONING_PATH, PROVISIONING)
-			.withRecoveryAdvice(ADVICE));
+			.withRecoveryAdvice(ADVICE))
+		.withScopes("create:directory_provisionings");
 
 	private static final ApiOperation<DirectoryProvisioning> UPDATE = Auth0Operations
 		.changing(Auth0Operations.update("directory_provisionings.update", PROVISIONING_PATH, PROVISIONING)
-			.withRecoveryAdvice(ADVICE));
+			.withRecoveryAdvice(ADVICE))
+		.withScopes("update:directory_provisionings");
 
 	private static final ApiOperation<Boolean> DELETE = Auth0Operations
-		.changing(Auth0Operations.delete("directory_provisionings.delete", PROVISIONING_PATH));
+		.changing(Auth0Operations.delete("directory_provisionings.delete", PROVISIONING_PATH))
+		.withScopes("delete:directory_provisionings");
 
-	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Auth0Operations.read(
-			"directory_provisionings.get_default_mapping", PROVISIONING_PATH + "/default-mapping",
-			ResponseType.of(DefaultDirectoryMapping.class));
+	private static final ApiOperation<DefaultDirectoryMapping> GET_DEFAULT_MAPPING = Auth0Operations
+		.read("directory_provisionings.get_default_mapping", PROVISIONING_PATH + "/default-mapping",
+				ResponseType.of(DefaultDirectoryMapping.class))
+		.withScopes("read:directory_provisionings");
 
 	private static final ApiOperation<DirectorySynchronization> CREATE_SYNCHRONIZATION = Auth0Operations
 		.create("directory_synchronizations.create", PROVISIONING_PATH + "/synchronizations",
 				ResponseType.of(DirectorySynchronization.class))
-		.withRecoveryAdvice(ADVICE);
+		.withRecoveryAdvice(ADVICE)
+		.withScopes("create:directory_provisionings");
 
 	private static final ApiOperation<Auth0Page<SynchronizedGroup>> LIST_GROUPS = Auth0Operations
-		.read("synchronized_groups.list", GROUPS, ResponseType.of(Auth0Page.class, SynchronizedGroup.class));
+		.<Auth0Page<SynchronizedGroup>>read("synchronized_groups.list", GROUPS,
+				ResponseType.of(Auth0Page.class, SynchronizedGroup.class))
+		.withScopes("read:directory_provisionings");
 
 	private static final ApiOperation<Boolean> REPLACE_GROUPS = Auth0Operations
 		.changing(Auth0Operations.update("synchronized_groups.replace", HttpMethod.PUT, GROUPS)
-			.withRecoveryAdvice("list the synchronized groups of the connection"));
+			.withRecoveryAdvice("list the synchronized groups of the connection"))
+		.withScopes("update:directory_provisionings");
 
 	private final Auth0Client client;
 

@@ -27,21 +27,27 @@ final class DefaultAuth0OrganizationConnections implements Auth0OrganizationConn
 		.of(OrganizationConnection.class);
 
 	private static final ApiOperation<List<OrganizationConnection>> LIST = Auth0Operations
-		.read("organization_connections.list", CONNECTIONS, ResponseType.of(List.class, OrganizationConnection.class));
+		.<List<OrganizationConnection>>read("organization_connections.list", CONNECTIONS,
+				ResponseType.of(List.class, OrganizationConnection.class))
+		.withScopes("read:organization_connections");
 
-	private static final ApiOperation<OrganizationConnection> GET = Auth0Operations.read("organization_connections.get",
-			CONNECTION_PATH, CONNECTION);
+	private static final ApiOperation<OrganizationConnection> GET = Auth0Operations
+		.read("organization_connections.get", CONNECTION_PATH, CONNECTION)
+		.withScopes("read:organization_connections");
 
 	private static final ApiOperation<OrganizationConnection> CREATE = Auth0Operations
 		.create("organization_connections.create", CONNECTIONS, CONNECTION)
-		.withRecoveryAdvice("enable the connection again");
+		.withRecoveryAdvice("enable the connection again")
+		.withScopes("create:organization_connections");
 
 	private static final ApiOperation<OrganizationConnection> UPDATE = Auth0Operations
 		.update("organization_connections.update", CONNECTION_PATH, CONNECTION)
-		.withRecoveryAdvice("send the update again");
+		.withRecoveryAdvice("send the update again")
+		.withScopes("update:organization_connections");
 
-	private static final ApiOperation<Boolean> DELETE = Auth0Operations.delete("organization_connections.delete",
-			CONNECTION_PATH);
+	private static final ApiOperation<Boolean> DELETE = Auth0Operations
+		.delete("organization_connections.delete", CONNECTION_PATH)
+		.withScopes("delete:organization_connections");
 
 	private final Auth0Client client;
 

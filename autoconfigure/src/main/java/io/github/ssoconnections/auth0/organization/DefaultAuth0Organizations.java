@@ -26,18 +26,23 @@ final class DefaultAuth0Organizations implements Auth0Organizations {
 
 	private static final ResponseType<Organization> ORGANIZATION = ResponseType.of(Organization.class);
 
-	private static final ApiOperation<Auth0Page<Organization>> LIST = Auth0Operations.read("organizations.list",
-			ORGANIZATIONS, ResponseType.of(Auth0Page.class, Organization.class));
+	private static final ApiOperation<Auth0Page<Organization>> LIST = Auth0Operations
+		.<Auth0Page<Organization>>read("organizations.list", ORGANIZATIONS,
+				ResponseType.of(Auth0Page.class, Organization.class))
+		.withScopes("read:organizations");
 
-	private static final ApiOperation<Organization> GET = Auth0Operations.read("organizations.get",
-			ORGANIZATIONS + "/{organization_id}", ORGANIZATION);
+	private static final ApiOperation<Organization> GET = Auth0Operations
+		.read("organizations.get", ORGANIZATIONS + "/{organization_id}", ORGANIZATION)
+		.withScopes("read:organizations");
 
-	private static final ApiOperation<Organization> GET_BY_NAME = Auth0Operations.read("organizations.get_by_name",
-			ORGANIZATIONS + "/name/{name}", ORGANIZATION);
+	private static final ApiOperation<Organization> GET_BY_NAME = Auth0Operations
+		.read("organizations.get_by_name", ORGANIZATIONS + "/name/{name}", ORGANIZATION)
+		.withScopes("read:organizations");
 
 	private static final ApiOperation<Organization> CREATE = Auth0Operations
 		.create("organizations.create", ORGANIZATIONS, ORGANIZATION)
-		.withRecoveryAdvice("get the organization by its name");
+		.withRecoveryAdvice("get the organization by its name")
+		.withScopes("create:organizations");
 
 	private final Auth0Client client;
 

@@ -25,37 +25,46 @@ final class DefaultAuth0ScimConfigurations implements Auth0ScimConfigurations {
 
 	private static final ResponseType<ScimConfiguration> CONFIGURATION = ResponseType.of(ScimConfiguration.class);
 
-	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Auth0Operations.read(
-			"scim_configurations.list", "/connections-scim-configurations",
-			ResponseType.of(Auth0Page.class, ScimConfiguration.class));
+	private static final ApiOperation<Auth0Page<ScimConfiguration>> LIST = Auth0Operations
+		.<Auth0Page<ScimConfiguration>>read("scim_configurations.list", "/connections-scim-configurations",
+				ResponseType.of(Auth0Page.class, ScimConfiguration.class))
+		.withScopes("read:scim_config");
 
-	private static final ApiOperation<ScimConfiguration> GET = Auth0Operations.read("scim_configurations.get",
-			CONFIGURATION_PATH, CONFIGURATION);
+	private static final ApiOperation<ScimConfiguration> GET = Auth0Operations
+		.read("scim_configurations.get", CONFIGURATION_PATH, CONFIGURATION)
+		.withScopes("read:scim_config");
 
 	private static final ApiOperation<ScimConfiguration> CREATE = Auth0Operations
 		.changing(Auth0Operations.create("scim_configurations.create", CONFIGURATION_PATH, CONFIGURATION)
-			.withRecoveryAdvice("get the SCIM configuration of the connection"));
+			.withRecoveryAdvice("get the SCIM configuration of the connection"))
+		.withScopes("create:scim_config");
 
 	private static final ApiOperation<ScimConfiguration> UPDATE = Auth0Operations
 		.changing(Auth0Operations.update("scim_configurations.update", CONFIGURATION_PATH, CONFIGURATION)
-			.withRecoveryAdvice("get the SCIM configuration of the connection and compare"));
+			.withRecoveryAdvice("get the SCIM configuration of the connection and compare"))
+		.withScopes("update:scim_config");
 
 	private static final ApiOperation<Boolean> DELETE = Auth0Operations
-		.changing(Auth0Operations.delete("scim_configurations.delete", CONFIGURATION_PATH));
+		.changing(Auth0Operations.delete("scim_configurations.delete", CONFIGURATION_PATH))
+		.withScopes("delete:scim_config");
 
-	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Auth0Operations.read(
-			"scim_configurations.get_default_mapping", CONFIGURATION_PATH + "/default-mapping",
-			ResponseType.of(DefaultScimMapping.class));
+	private static final ApiOperation<DefaultScimMapping> GET_DEFAULT_MAPPING = Auth0Operations
+		.read("scim_configurations.get_default_mapping", CONFIGURATION_PATH + "/default-mapping",
+				ResponseType.of(DefaultScimMapping.class))
+		.withScopes("read:scim_config");
 
-	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Auth0Operations.read("scim_tokens.list", TOKENS,
-			ResponseType.of(List.class, ScimToken.class));
+	private static final ApiOperation<List<ScimToken>> LIST_TOKENS = Auth0Operations
+		.<List<ScimToken>>read("scim_tokens.list", TOKENS, ResponseType.of(List.class, ScimToken.class))
+		.withScopes("read:scim_token");
 
 	private static final ApiOperation<ScimToken> CREATE_TOKEN = Auth0Operations
 		.changing(Auth0Operations.create("scim_tokens.create", TOKENS, ResponseType.of(ScimToken.class))
-			.withRecoveryAdvice("list the SCIM tokens of the connection, and delete an unused one"));
+			.withRecoveryAdvice("list the SCIM tokens of the connection, and delete an unused one"))
+		.withScopes("create:scim_token");
 
 	private static final ApiOperation<Boolean> DELETE_TOKEN = Auth0Operations
-		.changing(Auth0Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"));
+		.changing(Auth0Operations.delete("scim_tokens.delete", TOKENS + "/{token_id}"))
+		.withScopes("delete:scim_token");
 
 	private final Auth0Client client;
 
