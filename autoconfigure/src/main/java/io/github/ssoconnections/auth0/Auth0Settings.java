@@ -10,11 +10,13 @@ import org.springframework.util.Assert;
  * Settings of a client of Auth0.
  *
  * @param pageSize how many items {@code listAll} asks for at a time, 1 to 100
+ * @param earlyAccessOrganizationConnections whether the connections of organizations are
+ * those of the endpoint in early access
  * @param client the bounds of the client
  */
-public record Auth0Settings(int pageSize, ApiClientSettings client) {
+public record Auth0Settings(int pageSize, boolean earlyAccessOrganizationConnections, ApiClientSettings client) {
 
-	private static final Auth0Settings DEFAULTS = new Auth0Settings(100, ApiClientSettings.defaults());
+	private static final Auth0Settings DEFAULTS = new Auth0Settings(100, false, ApiClientSettings.defaults());
 
 	public Auth0Settings {
 		Assert.isTrue(pageSize >= 1 && pageSize <= 100, "'pageSize' must be between 1 and 100");
@@ -36,7 +38,17 @@ public record Auth0Settings(int pageSize, ApiClientSettings client) {
 	 * @return the settings
 	 */
 	public Auth0Settings withPageSize(int pageSize) {
-		return new Auth0Settings(pageSize, this.client);
+		return new Auth0Settings(pageSize, this.earlyAccessOrganizationConnections, this.client);
+	}
+
+	/**
+	 * Return these settings with the connections of organizations from the endpoint in
+	 * early access, or not.
+	 * @param earlyAccess whether to use it
+	 * @return the settings
+	 */
+	public Auth0Settings withEarlyAccessOrganizationConnections(boolean earlyAccess) {
+		return new Auth0Settings(this.pageSize, earlyAccess, this.client);
 	}
 
 	/**
@@ -45,7 +57,7 @@ public record Auth0Settings(int pageSize, ApiClientSettings client) {
 	 * @return the settings
 	 */
 	public Auth0Settings withClient(ApiClientSettings client) {
-		return new Auth0Settings(this.pageSize, client);
+		return new Auth0Settings(this.pageSize, this.earlyAccessOrganizationConnections, client);
 	}
 
 }

@@ -59,6 +59,8 @@ public class Auth0Properties extends VendorProperties {
 	 */
 	private int pageSize = 100;
 
+	private final EarlyAccess earlyAccess = new EarlyAccess();
+
 	/**
 	 * Further accounts by name. The name is the qualifier of the account's beans: 1 to 40
 	 * characters a-z, 0-9 and '-', not 'default'. Keys are those of
@@ -131,9 +133,35 @@ public class Auth0Properties extends VendorProperties {
 		this.pageSize = pageSize;
 	}
 
+	public EarlyAccess getEarlyAccess() {
+		return this.earlyAccess;
+	}
+
 	@Override
 	public Map<String, Auth0Properties> getAccounts() {
 		return this.accounts;
+	}
+
+	/**
+	 * Features of Auth0 in early access.
+	 */
+	public static class EarlyAccess {
+
+		/**
+		 * Whether to use '/organizations/{id}/connections', which has names, access
+		 * levels and disabled connections, in place of the generally available
+		 * '/organizations/{id}/enabled_connections'.
+		 */
+		private boolean organizationConnections;
+
+		public boolean isOrganizationConnections() {
+			return this.organizationConnections;
+		}
+
+		public void setOrganizationConnections(boolean organizationConnections) {
+			this.organizationConnections = organizationConnections;
+		}
+
 	}
 
 }

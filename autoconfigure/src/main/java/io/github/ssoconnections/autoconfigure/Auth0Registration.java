@@ -136,8 +136,10 @@ final class Auth0Registration
 	@Override
 	Auth0Client client(Account account, Auth0Properties properties, Auth0ConnectionDetails details,
 			VendorClients clients, ApiClient.Instruments instruments) {
-		return Auth0Client.create(clients.builder(account, properties), details,
-				new Auth0Settings(properties.getPageSize(), clients.settings(account, properties)), instruments);
+		return Auth0Client.create(
+				clients.builder(account, properties), details, new Auth0Settings(properties.getPageSize(),
+						properties.getEarlyAccess().isOrganizationConnections(), clients.settings(account, properties)),
+				instruments);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
@@ -16,10 +17,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates a connection unless it exists: lists, creates, and lists again if the response
- * was lost.
+ * Creates a connection, or another resource, unless it exists: lists, creates, and lists
+ * again if the response was lost.
  *
- * @param <T> the type of the connection
+ * @param <T> the type of the resource
  */
 public final class CreateOrFind<T> {
 
@@ -31,6 +32,8 @@ public final class CreateOrFind<T> {
 
 	private final Duration timeout;
 
+	private final String resources;
+
 	private final String criterion;
 
 	private final String[] fields;
@@ -40,7 +43,8 @@ public final class CreateOrFind<T> {
 	/**
 	 * Create an instance.
 	 * @param account the account
-	 * @param operation the name of the create operation
+	 * @param operation the name of the create operation, such as
+	 * {@code enterprise_connections.create}; messages name the resource by its last word
 	 * @param settleTime the delay before the connections are listed again
 	 * @param timeout the total timeout, including listing
 	 * @param criterion what identifies the connection, such as {@code this name}
@@ -60,6 +64,8 @@ public final class CreateOrFind<T> {
 		this.operation = operation;
 		this.settleTime = settleTime;
 		this.timeout = timeout;
+		this.resources = operation.substring(operation.lastIndexOf('_', operation.indexOf('.')) + 1,
+				operation.indexOf('.'));
 		this.criterion = criterion;
 		this.fields = fields.clone();
 		this.time = time;
@@ -82,11 +88,23 @@ public final class CreateOrFind<T> {
 	 * @return the connection
 	 */
 	public Mono<CreateResult<T>> executeUnique(Flux<Candidate<T>> candidates, Mono<T> create) {
+		return executeUnique(candidates, create, SsoApiException.Conflict.class::isInstance);
+	}
+
+	/**
+	 * Create a connection unless it exists, at a vendor that rejects duplicates.
+	 * @param candidates lists possible matches
+	 * @param create creates the connection
+	 * @param isDuplicate whether a failure is the rejection of a duplicate
+	 * @return the connection
+	 */
+	public Mono<CreateResult<T>> executeUnique(Flux<Candidate<T>> candidates, Mono<T> create,
+			Predicate<Throwable> isDuplicate) {
 		Mono<T> find = find(candidates);
 		return execute(find,
-				create(find, create).onErrorResume(SsoApiException.Conflict.class,
-						(conflict) -> find.map((found) -> new CreateResult<>(found, false))
-							.switchIfEmpty(Mono.error(conflict))));
+				create(find, create).onErrorResume(isDuplicate,
+						(duplicate) -> find.map((found) -> new CreateResult<>(found, false))
+							.switchIfEmpty(Mono.error(duplicate))));
 	}
 
 	private Mono<CreateResult<T>> execute(Mono<T> find, Mono<CreateResult<T>> create) {
@@ -147,14 +165,14 @@ public final class CreateOrFind<T> {
 			.map(Candidate::connection)
 			.toList();
 		if (same.size() > 1) {
-			String reason = same.size() + " connections with " + this.criterion + " exist already";
+			String reason = same.size() + " " + this.resources + " with " + this.criterion + " exist already";
 			return Mono.error(new SsoApiException.Conflict(details(reason, false)));
 		}
 		if (same.isEmpty()) {
 			String doubt = report.describe(this.fields);
 			if (doubt == null && !found.isEmpty()) {
 				String id = found.get(0).id();
-				doubt = ((id != null) ? id : "a connection without an id") + " is incomplete";
+				doubt = ((id != null) ? id : "one without an id") + " is incomplete";
 			}
 			return (doubt != null) ? Mono.error(undecided(doubt)) : Mono.empty();
 		}
@@ -162,9 +180,10 @@ public final class CreateOrFind<T> {
 	}
 
 	private SsoApiException undecided(String doubt) {
-		return new SsoApiException.MalformedResponse(details("not sent: it is unknown whether a " + "connection with "
-				+ this.criterion + " exists, because the list of connections could not be decoded " + "completely ("
-				+ doubt + "): check these connections at the vendor, then create it without this check", true), false);
+		return new SsoApiException.MalformedResponse(details("not sent: it is unknown whether there are "
+				+ this.resources + " with " + this.criterion + ", because the list could not be decoded completely ("
+				+ doubt + "): check these " + this.resources + " at the vendor, then create without this check", true),
+				false);
 	}
 
 	private SsoApiException timedOut(boolean created) {
@@ -173,12 +192,12 @@ public final class CreateOrFind<T> {
 			return new SsoApiException.OutcomeUnknown(
 					details("it may have been created, and was not found" + time + ": " + advice(), false), advice());
 		}
-		String reason = "not sent: the list of connections was not complete" + time;
+		String reason = "not sent: the list of " + this.resources + " was not complete" + time;
 		return new SsoApiException.Unavailable(details(reason, true, new TimeoutException(reason)));
 	}
 
 	private String advice() {
-		return "list the connections and look for " + this.criterion;
+		return "list the " + this.resources + " and look for " + this.criterion;
 	}
 
 	private SsoApiException.Details details(String reason, boolean unsent) {

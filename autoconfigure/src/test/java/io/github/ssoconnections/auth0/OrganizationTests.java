@@ -2,13 +2,19 @@
 
 package io.github.ssoconnections.auth0;
 
+import java.util.List;
+
+import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
 import io.github.ssoconnections.auth0.organization.Organization;
+import io.github.ssoconnections.auth0.organization.OrganizationAccessLevel;
 import io.github.ssoconnections.auth0.organization.OrganizationConnection;
 import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
+import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,16 @@ class OrganizationTests {
 	}
 
 	@Test
+	void findsOrganizationThatAnotherCallerCreatedMeanwhile() {
+		this.sandbox.faults().on("GET", "/api/v2/organizations/name/acme").times(1).status(404);
+		CreateResult<Organization> found = Auth0Organizations.create(this.client)
+			.createOrFind(new NewOrganization().name("acme"))
+			.block(Auth0.TIMEOUT);
+		assertThat(found.created()).isFalse();
+		assertThat(found.connection().id()).isEqualTo(this.organization);
+	}
+
+	@Test
 	void needsANameToFind() {
 		Auth0Organizations organizations = Auth0Organizations.create(this.client);
 		assertThatIllegalArgumentException().isThrownBy(() -> organizations.createOrFind(new NewOrganization()))
@@ -95,6 +111,61 @@ class OrganizationTests {
 					new OrganizationConnectionSettings().assignMembershipOnLogin(true))
 			.block(Auth0.TIMEOUT);
 		assertThat(changed.assignMembershipOnLogin()).isTrue();
+	}
+
+	@Test
+	void rejectsFieldsOfEarlyAccessWithTheNameOfTheProperty() {
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections.create(this.client);
+		int before = this.sandbox.requests().size();
+		for (OrganizationConnectionSettings settings : List.of(new OrganizationConnectionSettings().isEnabled(true),
+				new OrganizationConnectionSettings().organizationConnectionName("Okta"),
+				new OrganizationConnectionSettings().organizationAccessLevel(OrganizationAccessLevel.NONE))) {
+			String field = settings.fields().keySet().iterator().next();
+			for (ThrowingCallable call : List.<ThrowingCallable>of(
+					() -> connections.enable(this.organization, this.connection, settings),
+					() -> connections.update(this.organization, this.connection, settings))) {
+				assertThatIllegalArgumentException().isThrownBy(call)
+					.withMessage("'" + field
+							+ "' is early access: set the property 'sso-connections.auth0.early-access.organization-connections'");
+			}
+		}
+		assertThat(this.sandbox.requests()).hasSize(before);
+	}
+
+	@Test
+	void enablesDisabledConnectionInEarlyAccess() {
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections
+			.create(Auth0Client.create(WebClient.builder(),
+					Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(), this.sandbox.auth0().token()),
+					Auth0Settings.defaults().withEarlyAccessOrganizationConnections(true)));
+		OrganizationConnectionSettings settings = new OrganizationConnectionSettings().assignMembershipOnLogin(true)
+			.organizationConnectionName("Okta");
+		OrganizationConnection enabled = connections.enable(this.organization, this.connection, settings)
+			.block(Auth0.TIMEOUT);
+		assertThat(enabled.isEnabled()).isTrue();
+		assertThat(enabled.organizationConnectionName()).isEqualTo("Okta");
+		assertThat(enabled.organizationAccessLevel()).isNull();
+		assertThat(connections.enable(this.organization, this.connection, settings).block(Auth0.TIMEOUT))
+			.isEqualTo(enabled);
+		connections
+			.update(this.organization, this.connection,
+					new OrganizationConnectionSettings().isEnabled(false)
+						.organizationAccessLevel(OrganizationAccessLevel.READONLY))
+			.block(Auth0.TIMEOUT);
+		assertThat(connections.list(this.organization).block(Auth0.TIMEOUT)).isEmpty();
+		assertThat(connections.get(this.organization, this.connection).block(Auth0.TIMEOUT).isEnabled()).isFalse();
+		OrganizationConnection again = connections
+			.enable(this.organization, this.connection, new OrganizationConnectionSettings())
+			.block(Auth0.TIMEOUT);
+		assertThat(again.isEnabled()).isTrue();
+		assertThat(again.assignMembershipOnLogin()).isTrue();
+		assertThat(again.organizationAccessLevel()).isEqualTo(OrganizationAccessLevel.READONLY);
+		assertThat(connections.list(this.organization).block(Auth0.TIMEOUT)).containsExactly(again);
+		connections.disable(this.organization, this.connection).block(Auth0.TIMEOUT);
+		assertThat(connections.list(this.organization).block(Auth0.TIMEOUT)).isEmpty();
+		assertThat(this.sandbox.requests()).extracting(RecordedRequest::url)
+			.filteredOn((url) -> url.contains("connections?"))
+			.containsOnly("/api/v2/organizations/" + this.organization + "/connections?per_page=100&is_enabled=true");
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class ClerkOrganizationTests {
 	private final ClerkOrganizations organizations = ClerkOrganizations.create(this.client);
 
 	private final ClerkOrganizationCreation creation = ClerkOrganizationCreation.create(this.organizations,
-			Duration.ofMillis(1));
+			Duration.ofMillis(1), Clerk.TIMEOUT);
 
 	private final ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(this.client);
 
@@ -123,6 +123,13 @@ class ClerkOrganizationTests {
 		sandbox.faults().on("POST", "/v1/organizations").times(1).status(504);
 		StepVerifier.create(this.creation.createOrFind(new NewOrganization().name("Acme").slug("acme")))
 			.expectError(SsoApiException.OutcomeUnknown.class)
+			.verify(Clerk.TIMEOUT);
+		sandbox.faults().on("POST", "/v1/organizations").times(1).status(504);
+		sandbox.faults().on("GET", "/v1/organizations/acme").times(1).status(404);
+		sandbox.faults().on("GET", "/v1/organizations/acme").times(1).status(403);
+		StepVerifier.create(this.creation.createOrFind(new NewOrganization().name("Acme").slug("acme")))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.OutcomeUnknown.class)
+				.hasMessageContaining("list the organizations and look for this slug"))
 			.verify(Clerk.TIMEOUT);
 		assertThat(result(this.organizations.listAll().count())).isZero();
 	}

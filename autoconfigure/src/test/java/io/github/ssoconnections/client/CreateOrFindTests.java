@@ -87,7 +87,7 @@ class CreateOrFindTests {
 		this.time.endsAfter(SETTLE, run(lost, Flux.error(look))).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class)
 				.hasMessage("stub things.create: " + lost.status() + " it may have been created, and the lookup "
-						+ "failed: list the connections and look for this name")
+						+ "failed: list the things and look for this name")
 				.hasCause(lost);
 			assertThat(failure.getSuppressed()).contains(look);
 			assertThat(((SsoApiException) failure).isRetryable()).isFalse();
@@ -99,7 +99,7 @@ class CreateOrFindTests {
 	void reportsSeveralThatTheLookupFinds() {
 		this.time.endsAfter(SETTLE, run(LOST, Flux.just("one", "two")))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
-				.hasMessageContaining("2 connections with this name"))
+				.hasMessageContaining("2 things with this name"))
 			.verify(LIMIT);
 		assertCounts();
 	}
@@ -130,7 +130,7 @@ class CreateOrFindTests {
 		StepVerifier.create(this.creation.execute(listed, create(LOST)))
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
-						.hasMessageContaining("not sent: it is unknown whether a connection with this name exists")
+						.hasMessageContaining("not sent: it is unknown whether there are things with this name")
 						.hasMessageContaining("id_1"))
 			.verify(LIMIT);
 		assertThat(this.creations).hasValue(0);
@@ -142,7 +142,7 @@ class CreateOrFindTests {
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isExactlyInstanceOf(SsoApiException.Unavailable.class)
 						.hasCauseInstanceOf(TimeoutException.class)
-						.hasMessageContaining("not sent: the list of connections was not complete within 300000 ms"))
+						.hasMessageContaining("not sent: the list of things was not complete within 300000 ms"))
 			.verify(LIMIT);
 		assertThat(this.creations).hasValue(0);
 	}

@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.client;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +31,28 @@ public final class DeclaredOperations {
 			.importPath(Path.of("target", "classes", "io", "github", "ssoconnections", vendor))
 			.stream()
 			.flatMap((type) -> Stream.of(type.reflect().getDeclaredFields()))
-			.filter((field) -> field.getType() == ApiOperation.class)
-			.<ApiOperation<?>>map((field) -> {
-				ReflectionUtils.makeAccessible(field);
-				return (ApiOperation<?>) ReflectionUtils.getField(field, null);
-			})
+			.filter((field) -> Modifier.isStatic(field.getModifiers()))
+			.flatMap(DeclaredOperations::of)
 			.sorted(Comparator.comparing(ApiOperation::name))
 			.toList();
+	}
+
+	private static Stream<ApiOperation<?>> of(Field field) {
+		if (field.getType() == ApiOperation.class) {
+			ReflectionUtils.makeAccessible(field);
+			return Stream.of((ApiOperation<?>) ReflectionUtils.getField(field, null));
+		}
+		if (!field.getType().isRecord()) {
+			return Stream.empty();
+		}
+		return Stream.of(field.getType().getRecordComponents())
+			.filter((component) -> component.getType() == ApiOperation.class)
+			.map((component) -> {
+				ReflectionUtils.makeAccessible(field);
+				ReflectionUtils.makeAccessible(component.getAccessor());
+				return (ApiOperation<?>) ReflectionUtils.invokeMethod(component.getAccessor(),
+						ReflectionUtils.getField(field, null));
+			});
 	}
 
 	/**

@@ -5,13 +5,13 @@ package io.github.ssoconnections.docs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.DeclaredOperations;
@@ -61,19 +61,9 @@ class OperationsDocumentationTests {
 
 	private static String tables() {
 		StringBuilder text = new StringBuilder("\n## Clerk\n\n| Operation | Request |\n|---|---|\n");
-		byName("clerk").forEach((name, operation) -> text.append("| `")
-			.append(name)
-			.append("` | `")
-			.append(DeclaredOperations.request(operation))
-			.append("` |\n"));
+		rows("clerk", (operation) -> "").forEach(text::append);
 		text.append("\n## Auth0\n\n| Operation | Request | Scopes |\n|---|---|---|\n");
-		byName("auth0").forEach((name, operation) -> text.append("| `")
-			.append(name)
-			.append("` | `")
-			.append(DeclaredOperations.request(operation))
-			.append("` | ")
-			.append(code(operation.scopes()))
-			.append(" |\n"));
+		rows("auth0", (operation) -> " " + code(operation.scopes()) + " |").forEach(text::append);
 		text.append("\n## Applications at Auth0 with the least privileges\n\n");
 		text.append("`options` of connections need scopes of their own, ")
 			.append(code(OPTIONS).replace(", ", " and "))
@@ -85,10 +75,12 @@ class OperationsDocumentationTests {
 		return text.toString();
 	}
 
-	private static Map<String, ApiOperation<?>> byName(String vendor) {
-		Map<String, ApiOperation<?>> operations = new LinkedHashMap<>();
-		DeclaredOperations.of(vendor).forEach((operation) -> operations.putIfAbsent(operation.name(), operation));
-		return operations;
+	private static Stream<String> rows(String vendor, Function<ApiOperation<?>, String> more) {
+		return DeclaredOperations.of(vendor)
+			.stream()
+			.map((operation) -> "| `" + operation.name() + "` | `" + DeclaredOperations.request(operation) + "` |"
+					+ more.apply(operation) + "\n")
+			.distinct();
 	}
 
 	private static String code(Collection<String> scopes) {

@@ -63,6 +63,32 @@ class Auth0OrganizationsTests extends AbstractSandboxTests {
 	}
 
 	@Test
+	void hasDisabledConnectionsInEarlyAccessOnly() {
+		String organization = organization();
+		String id = auth0.create("").id();
+		ApiResponse added = auth0.post(organization + "/connections", "{'connection_id': '" + id
+				+ "', 'is_enabled': false, 'organization_connection_name': 'Okta', 'organization_access_level': 'readonly'}");
+		assertThat(added.status()).isEqualTo(201);
+		assertThat(auth0.get(organization + "/enabled_connections").body()).isEmpty();
+		assertRejected(auth0.get(organization + "/enabled_connections/" + id), 404, "not enabled");
+		assertThat(auth0.get(organization + "/connections").body()).containsExactly(added.body());
+		assertThat(auth0.get(organization + "/connections?is_enabled=true").body()).isEmpty();
+		ApiResponse enabled = auth0.patch(organization + "/connections/" + id,
+				"{'is_enabled': null, 'organization_connection_name': null}");
+		assertThat(enabled.body().get("is_enabled").booleanValue()).isTrue();
+		assertThat(enabled.body().has("organization_connection_name")).isFalse();
+		assertThat(auth0.get(organization + "/connections/" + id).body()).isEqualTo(enabled.body());
+		assertThat(auth0.get(organization + "/connections?include_totals=true").body().get("connections"))
+			.containsExactly(enabled.body());
+		assertThat(auth0.get(organization + "/enabled_connections").body()).singleElement()
+			.satisfies((connection) -> assertThat(connection.has("organization_access_level")).isFalse());
+		assertThat(auth0.delete(organization + "/connections/" + id).status()).isEqualTo(204);
+		assertRejected(auth0.get(organization + "/connections/" + id), 404, "does not have");
+		assertRejected(auth0.post(organization + "/connections",
+				"{'connection_id': '" + id + "', 'organization_access_level': 'all'}"), 400, "");
+	}
+
+	@Test
 	void forgetsDeletedConnection() {
 		String connections = organization() + "/enabled_connections";
 		String id = auth0.create("").id();

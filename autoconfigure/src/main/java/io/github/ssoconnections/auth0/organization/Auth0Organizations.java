@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.auth0.organization;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Page;
@@ -24,7 +25,9 @@ public interface Auth0Organizations {
 	 * @return the service
 	 */
 	static Auth0Organizations create(Auth0Client client) {
-		return new DefaultAuth0Organizations(client);
+		Assert.notNull(client, "'client' must not be null");
+		return new DefaultAuth0Organizations(client, client.settings().client().responseTimeout(),
+				client.settings().client().creationTimeout());
 	}
 
 	/**

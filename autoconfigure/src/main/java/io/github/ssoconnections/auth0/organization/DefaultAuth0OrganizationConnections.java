@@ -3,14 +3,12 @@
 package io.github.ssoconnections.auth0.organization;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
-import io.github.ssoconnections.auth0.Auth0Operations;
-import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.ApiQuery;
-import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,86 +16,82 @@ import reactor.core.publisher.Mono;
  */
 final class DefaultAuth0OrganizationConnections implements Auth0OrganizationConnections {
 
-	private static final String CONNECTIONS = DefaultAuth0Organizations.ORGANIZATIONS
-			+ "/{organization_id}/enabled_connections";
+	private static final OrganizationConnectionEndpoint ENABLED = new OrganizationConnectionEndpoint(
+			"/enabled_connections");
 
-	private static final String CONNECTION_PATH = CONNECTIONS + "/{connection_id}";
-
-	private static final ResponseType<OrganizationConnection> CONNECTION = ResponseType
-		.of(OrganizationConnection.class);
-
-	private static final ApiOperation<List<OrganizationConnection>> LIST = Auth0Operations
-		.<List<OrganizationConnection>>read("organization_connections.list", CONNECTIONS,
-				ResponseType.of(List.class, OrganizationConnection.class))
-		.withScopes("read:organization_connections");
-
-	private static final ApiOperation<OrganizationConnection> GET = Auth0Operations
-		.read("organization_connections.get", CONNECTION_PATH, CONNECTION)
-		.withScopes("read:organization_connections");
-
-	private static final ApiOperation<OrganizationConnection> CREATE = Auth0Operations
-		.create("organization_connections.create", CONNECTIONS, CONNECTION)
-		.withRecoveryAdvice("enable the connection again")
-		.withScopes("create:organization_connections");
-
-	private static final ApiOperation<OrganizationConnection> UPDATE = Auth0Operations
-		.update("organization_connections.update", CONNECTION_PATH, CONNECTION)
-		.withRecoveryAdvice("send the update again")
-		.withScopes("update:organization_connections");
-
-	private static final ApiOperation<Boolean> DELETE = Auth0Operations
-		.delete("organization_connections.delete", CONNECTION_PATH)
-		.withScopes("delete:organization_connections");
+	private static final OrganizationConnectionEndpoint EARLY_ACCESS = new OrganizationConnectionEndpoint(
+			"/connections");
 
 	private final Auth0Client client;
+
+	private final boolean earlyAccess;
+
+	private final OrganizationConnectionEndpoint endpoint;
 
 	DefaultAuth0OrganizationConnections(Auth0Client client) {
 		Assert.notNull(client, "'client' must not be null");
 		this.client = client;
+		this.earlyAccess = client.settings().earlyAccessOrganizationConnections();
+		this.endpoint = this.earlyAccess ? EARLY_ACCESS : ENABLED;
 	}
 
 	@Override
 	public Mono<List<OrganizationConnection>> list(String organizationId) {
-		return this.client.execute(LIST.call(organizationId).query(new WholeList().perPage()));
+		return this.client.execute(this.endpoint.list().call(organizationId).query(new WholeList(this.earlyAccess)));
 	}
 
 	@Override
 	public Mono<OrganizationConnection> get(String organizationId, String connectionId) {
-		return this.client.execute(GET.call(organizationId, connectionId));
+		return this.client.execute(this.endpoint.get().call(organizationId, connectionId));
 	}
 
 	@Override
 	public Mono<OrganizationConnection> enable(String organizationId, String connectionId,
 			OrganizationConnectionSettings settings) {
-		Assert.notNull(settings, "'settings' must not be null");
+		check(settings);
+		OrganizationConnectionSettings enabled = this.earlyAccess ? settings.with("is_enabled", true) : settings;
 		Mono<OrganizationConnection> create = this.client
-			.execute(CREATE.call(organizationId).body(settings.of(connectionId)));
-		Mono<OrganizationConnection> update = update(organizationId, connectionId, settings);
-		boolean unchanged = settings.fields().isEmpty();
-		return get(organizationId, connectionId).flatMap((found) -> unchanged ? Mono.just(found) : update)
-			.onErrorResume(SsoApiException.NotFound.class,
-					(absent) -> create.onErrorResume(SsoApiException.Conflict.class,
-							(enabledMeanwhile) -> unchanged ? get(organizationId, connectionId) : update));
+			.execute(this.endpoint.create().call(organizationId).body(enabled.with("connection_id", connectionId)));
+		Mono<OrganizationConnection> update = update(organizationId, connectionId, enabled);
+		Predicate<OrganizationConnection> done = (found) -> settings.fields().isEmpty()
+				&& !Boolean.FALSE.equals(found.isEnabled());
+		Mono<OrganizationConnection> get = get(organizationId, connectionId);
+		Mono<OrganizationConnection> existing = get.flatMap((found) -> done.test(found) ? Mono.just(found) : update);
+		return existing.onErrorResume(SsoApiException.NotFound.class,
+				(absent) -> create.onErrorResume(SsoApiException.Conflict.class, (enabledMeanwhile) -> existing));
 	}
 
 	@Override
 	public Mono<OrganizationConnection> update(String organizationId, String connectionId,
 			OrganizationConnectionSettings settings) {
-		return this.client.execute(UPDATE.call(organizationId, connectionId).body(settings));
+		check(settings);
+		return this.client.execute(this.endpoint.update().call(organizationId, connectionId).body(settings));
 	}
 
 	@Override
 	public Mono<Void> disable(String organizationId, String connectionId) {
-		return this.client.execute(DELETE.call(organizationId, connectionId)).then();
+		return this.client.execute(this.endpoint.delete().call(organizationId, connectionId)).then();
 	}
 
-	/** Query of the largest page. */
+	private void check(OrganizationConnectionSettings settings) {
+		Assert.notNull(settings, "'settings' must not be null");
+		if (!this.earlyAccess) {
+			settings.rejectEarlyAccess(this.client.account().property("early-access.organization-connections"));
+		}
+	}
+
+	/**
+	 * Query of the largest page, of enabled connections only.
+	 */
 	private static final class WholeList extends ApiQuery<WholeList> {
 
 		private static final int MAX_PAGE = 100;
 
-		WholeList perPage() {
-			return single("per_page", MAX_PAGE);
+		WholeList(boolean earlyAccess) {
+			single("per_page", MAX_PAGE);
+			if (earlyAccess) {
+				single("is_enabled", true);
+			}
 		}
 
 	}

@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.auth0.organization;
 
+import java.time.Duration;
+
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
@@ -48,12 +50,10 @@ final class DefaultAuth0Organizations implements Auth0Organizations {
 
 	private final CreateOrFind<Organization> createOrFind;
 
-	DefaultAuth0Organizations(Auth0Client client) {
-		Assert.notNull(client, "'client' must not be null");
+	DefaultAuth0Organizations(Auth0Client client, Duration settleTime, Duration timeout) {
 		this.client = client;
-		this.createOrFind = new CreateOrFind<>(client.account(), "organizations.create",
-				client.settings().client().responseTimeout(), client.settings().client().creationTimeout(), "this name",
-				"name");
+		this.createOrFind = new CreateOrFind<>(client.account(), "organizations.create", settleTime, timeout,
+				"this name", "name");
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ClerkClient;
 import reactor.core.publisher.Mono;
 
@@ -18,14 +19,15 @@ public interface ClerkOrganizationCreation {
 
 	/**
 	 * Create an instance for a service. The settle time is the response timeout of the
-	 * client.
+	 * client, the total timeout its creation timeout.
 	 * @param organizations the service
 	 * @param client the client of the service
 	 * @return the instance
 	 */
 	static ClerkOrganizationCreation create(ClerkOrganizations organizations, ClerkClient client) {
 		Assert.notNull(client, "'client' must not be null");
-		return create(organizations, client.settings().client().responseTimeout());
+		return new DefaultClerkOrganizationCreation(organizations, client.account(),
+				client.settings().client().responseTimeout(), client.settings().client().creationTimeout());
 	}
 
 	/**
@@ -33,10 +35,12 @@ public interface ClerkOrganizationCreation {
 	 * @param organizations the service
 	 * @param settleTime the time to wait before the search for an organization whose
 	 * creation response was lost, such as the response timeout
+	 * @param timeout the total timeout, including every search; longer than the settle
+	 * time
 	 * @return the instance
 	 */
-	static ClerkOrganizationCreation create(ClerkOrganizations organizations, Duration settleTime) {
-		return new DefaultClerkOrganizationCreation(organizations, settleTime);
+	static ClerkOrganizationCreation create(ClerkOrganizations organizations, Duration settleTime, Duration timeout) {
+		return new DefaultClerkOrganizationCreation(organizations, Account.ofDefault("clerk"), settleTime, timeout);
 	}
 
 	/**

@@ -7,7 +7,11 @@ import java.time.Duration;
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.CreateOrFind;
+import io.github.ssoconnections.client.CreateOrFind.Candidate;
+import io.github.ssoconnections.client.CreateOrFind.Match;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,37 +23,27 @@ final class DefaultClerkOrganizationCreation implements ClerkOrganizationCreatio
 
 	private final ClerkOrganizations organizations;
 
-	private final Duration settleTime;
+	private final CreateOrFind<Organization> createOrFind;
 
-	DefaultClerkOrganizationCreation(ClerkOrganizations organizations, Duration settleTime) {
+	DefaultClerkOrganizationCreation(ClerkOrganizations organizations, Account account, Duration settleTime,
+			Duration timeout) {
 		Assert.notNull(organizations, "'organizations' must not be null");
-		Assert.notNull(settleTime, "'settleTime' must not be null");
 		this.organizations = organizations;
-		this.settleTime = settleTime;
+		this.createOrFind = new CreateOrFind<>(account, "organizations.create", settleTime, timeout, "this slug",
+				"slug");
 	}
 
 	@Override
 	public Mono<CreateResult<Organization>> createOrFind(NewOrganization organization) {
 		Assert.notNull(organization, "'organization' must not be null");
 		Assert.isTrue(organization.get("slug") instanceof String, "'slug' must be set");
-		Mono<Organization> find = this.organizations.get(String.valueOf(organization.get("slug")))
-			.onErrorResume(SsoApiException.NotFound.class, (absent) -> Mono.empty());
-		Mono<Organization> create = this.organizations.create(organization);
-		return found(find).switchIfEmpty(create.map((created) -> new CreateResult<>(created, true))
-			.onErrorResume(CreateOrFind::isResponseLost, (failure) -> findAfter(failure, find))
-			.onErrorResume(DefaultClerkOrganizationCreation::isSlugTaken,
-					(taken) -> found(find).switchIfEmpty(Mono.error(taken))));
-	}
-
-	private static Mono<CreateResult<Organization>> found(Mono<Organization> find) {
-		return find.map((organization) -> new CreateResult<>(organization, false));
-	}
-
-	private Mono<CreateResult<Organization>> findAfter(Throwable failure, Mono<Organization> find) {
-		return Mono.delay(this.settleTime).then(find.onErrorMap((lookup) -> {
-			failure.addSuppressed(lookup);
-			return failure;
-		})).map((created) -> new CreateResult<>(created, true)).switchIfEmpty(Mono.error(failure));
+		String slug = String.valueOf(organization.get("slug"));
+		Flux<Candidate<Organization>> candidates = this.organizations.get(slug)
+			.onErrorResume(SsoApiException.NotFound.class, (absent) -> Mono.empty())
+			.map((found) -> new Candidate<>(found, found.id(), Match.YES))
+			.flux();
+		return this.createOrFind.executeUnique(candidates, this.organizations.create(organization),
+				DefaultClerkOrganizationCreation::isSlugTaken);
 	}
 
 	private static boolean isSlugTaken(Throwable failure) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Ids;
@@ -55,6 +56,7 @@ final class OrganizationOperations {
 			.add("GET", CONNECTION, Guarded.by("read:organization_connections", this::getConnection))
 			.add("PATCH", CONNECTION, Guarded.by("update:organization_connections", this::updateConnection))
 			.add("DELETE", CONNECTION, Guarded.by("delete:organization_connections", this::removeConnection));
+		new EarlyAccessConnections(this).addTo(operations);
 	}
 
 	void clear() {
@@ -72,7 +74,7 @@ final class OrganizationOperations {
 		return Reply.ok(byOffset(query, "organizations", all.stream().<JsonNode>map(Organization::json).toList()));
 	}
 
-	private static JsonNode byOffset(Query query, String field, List<JsonNode> items) {
+	static JsonNode byOffset(Query query, String field, List<JsonNode> items) {
 		int limit = query.number("per_page", 1, MAX_PAGE, DEFAULT_PAGE);
 		long start = (long) query.number("page", 0, Integer.MAX_VALUE, 0) * limit;
 		ArrayNode page = JsonNodeFactory.instance.arrayNode();
@@ -122,7 +124,7 @@ final class OrganizationOperations {
 		return Reply.ok(organization(call).json().deepCopy());
 	}
 
-	private Organization organization(Call call) {
+	Organization organization(Call call) {
 		Organization organization = this.organizations.get(call.id());
 		if (organization == null) {
 			throw notFound();
@@ -139,21 +141,27 @@ final class OrganizationOperations {
 	}
 
 	private List<JsonNode> connections(Organization organization) {
+		return all(organization).filter(EarlyAccessConnections::isEnabled)
+			.<JsonNode>map(EarlyAccessConnections::withoutEarlyAccess)
+			.toList();
+	}
+
+	Stream<ObjectNode> all(Organization organization) {
 		List<String> existing = this.tenant.listed().stream().map(Connection::id).toList();
 		return organization.connections()
 			.entrySet()
 			.stream()
 			.filter((entry) -> existing.contains(entry.getKey()))
-			.<JsonNode>map((entry) -> entry.getValue().deepCopy())
-			.toList();
+			.map((entry) -> entry.getValue());
 	}
 
 	private Reply addConnection(Call call) {
 		Organization organization = organization(call);
-		return Reply.created(enable(organization, call.body(OrganizationShapes.ADD_CONNECTION)).deepCopy());
+		ObjectNode body = call.body(OrganizationShapes.ADD_CONNECTION);
+		return Reply.created(EarlyAccessConnections.withoutEarlyAccess(enable(organization, body)));
 	}
 
-	private ObjectNode enable(Organization organization, ObjectNode body) {
+	ObjectNode enable(Organization organization, ObjectNode body) {
 		Connection connection = this.tenant.get(body.get("connection_id").textValue());
 		requireSignupOfDatabase(connection, body);
 		if (organization.connections().containsKey(connection.id())) {
@@ -167,6 +175,10 @@ final class OrganizationOperations {
 		return enabled;
 	}
 
+	void requireSignupOfDatabase(ObjectNode enabled, ObjectNode body) {
+		requireSignupOfDatabase(this.tenant.get(enabled.get("connection_id").textValue()), body);
+	}
+
 	private static void requireSignupOfDatabase(Connection connection, ObjectNode body) {
 		if (body.path(SIGNUP).asBoolean() && !connection.strategy().equals("auth0")) {
 			throw Auth0Exception.badRequest("is_signup_enabled can only be set for database connections.");
@@ -177,22 +189,23 @@ final class OrganizationOperations {
 		Map<String, ObjectNode> connections = organization(call).connections();
 		String id = Objects.requireNonNull(call.variables().get("connectionId"));
 		ObjectNode enabled = connections.get(id);
-		if (enabled == null || this.tenant.listed().stream().noneMatch((each) -> each.id().equals(id))) {
+		if (enabled == null || !EarlyAccessConnections.isEnabled(enabled)
+				|| this.tenant.listed().stream().noneMatch((each) -> each.id().equals(id))) {
 			throw Auth0Exception.notFound("The connection is not enabled for the organization.");
 		}
 		return enabled;
 	}
 
 	private Reply getConnection(Call call) {
-		return Reply.ok(enabled(call).deepCopy());
+		return Reply.ok(EarlyAccessConnections.withoutEarlyAccess(enabled(call)));
 	}
 
 	private Reply updateConnection(Call call) {
 		ObjectNode enabled = enabled(call);
 		ObjectNode body = call.body(OrganizationShapes.UPDATE_CONNECTION);
-		requireSignupOfDatabase(this.tenant.get(enabled.get("connection_id").textValue()), body);
+		requireSignupOfDatabase(enabled, body);
 		enabled.setAll(body);
-		return Reply.ok(enabled.deepCopy());
+		return Reply.ok(EarlyAccessConnections.withoutEarlyAccess(enabled));
 	}
 
 	private Reply removeConnection(Call call) {
@@ -208,7 +221,7 @@ final class OrganizationOperations {
 	 * @param json the response
 	 * @param connections what is enabled, by the id of the connection
 	 */
-	private record Organization(String position, ObjectNode json, Map<String, ObjectNode> connections) {
+	record Organization(String position, ObjectNode json, Map<String, ObjectNode> connections) {
 
 		String id() {
 			return this.json.get("id").textValue();

@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.sandbox.auth0;
 
+import java.util.List;
+
 import io.github.ssoconnections.sandbox.rest.Field;
 import io.github.ssoconnections.sandbox.rest.Shape;
 
@@ -16,6 +18,16 @@ final class OrganizationShapes {
 	static final Shape UPDATE_CONNECTION = Shape.of(CONNECTION);
 
 	static final Shape ADD_CONNECTION = UPDATE_CONNECTION.and(Field.string("connection_id").mustBeThere());
+
+	private static final List<String> ACCESS_LEVELS = List.of("none", "readonly", "limited", "full");
+
+	static final Shape ADD_EARLY_ACCESS = ADD_CONNECTION.and(
+			Field.string("organization_connection_name").nonEmpty().atMostCharacters(50),
+			Field.string("organization_access_level").oneOf(ACCESS_LEVELS), Field.bool("is_enabled"));
+
+	static final Shape UPDATE_EARLY_ACCESS = UPDATE_CONNECTION.and(
+			Field.string("organization_connection_name").orNull().nonEmpty().atMostCharacters(50),
+			Field.string("organization_access_level").orNull().oneOf(ACCESS_LEVELS), Field.bool("is_enabled").orNull());
 
 	private static final Field BRANDING = Field.object("branding",
 			Shape.of(Field.string("logo_url"), Field.object("colors",
