@@ -155,6 +155,11 @@ public enum FindingCode {
 	OIDC_ENDPOINTS_MISSING(Severity.ERROR, "An OIDC connection has neither a discovery URL nor all endpoints.",
 			"Enter the IdP's discovery URL, which ends in /.well-known/openid-configuration, or all of its endpoints."),
 
+	/** OIDC endpoints are set beside the discovery URL. */
+	OIDC_ENDPOINTS_WITH_DISCOVERY(Severity.WARNING,
+			"An OIDC connection has a discovery URL and endpoints: it depends on the vendor which of them counts.",
+			"Leave the endpoints out, which the discovery URL has, or leave the discovery URL out."),
+
 	/** OIDC does not use PKCE. */
 	OIDC_WITHOUT_PKCE(Severity.WARNING,
 			"An OIDC connection does not use PKCE: an authorization code that leaks can be redeemed. "

@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
@@ -43,6 +44,7 @@ final class OidcRules {
 		if (connection.isComplete() && (oidc.isObject() || (connection.isCreation() && connection.isActive()))) {
 			checkEndpoints(oidc, findings);
 		}
+		checkDiscovery(connection.sent().path("oidc"), findings);
 		checkPkce(connection, findings);
 		return findings;
 	}
@@ -52,6 +54,16 @@ final class OidcRules {
 		if (ConnectionView.text(oidc, "discovery_url") == null && !missing.isEmpty()) {
 			findings.add(FindingCode.OIDC_ENDPOINTS_MISSING
 				.finding("The connection has no 'discovery_url', and no " + quoted(missing) + "."));
+		}
+	}
+
+	private static void checkDiscovery(JsonNode sent, List<Finding> findings) {
+		List<String> endpoints = Stream.of("auth_url", "token_url", "user_info_url")
+			.filter((field) -> ConnectionView.text(sent, field) != null)
+			.toList();
+		if (ConnectionView.text(sent, "discovery_url") != null && !endpoints.isEmpty()) {
+			findings.add(FindingCode.OIDC_ENDPOINTS_WITH_DISCOVERY
+				.finding("'discovery_url' is set, and so is " + quoted(endpoints) + "."));
 		}
 	}
 

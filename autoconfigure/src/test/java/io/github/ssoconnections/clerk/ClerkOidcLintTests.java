@@ -41,6 +41,15 @@ class ClerkOidcLintTests {
 	}
 
 	@Test
+	void findsEndpointsBesideTheDiscoveryUrl() {
+		assertThat(check(oidc().discoveryUrl(DISCOVERY)
+			.authUrl("https://idp.acme.com/authorize")
+			.userInfoUrl("https://idp.acme.com/me")))
+			.containsExactly(FindingCode.OIDC_ENDPOINTS_WITH_DISCOVERY
+				.finding("'discovery_url' is set, and so is 'auth_url', 'user_info_url'."));
+	}
+
+	@Test
 	void findsThatPkceIsNotUsed() {
 		OidcSettings confidential = new OidcSettings().clientId("client")
 			.clientSecret("secret")
@@ -59,7 +68,8 @@ class ClerkOidcLintTests {
 			.containsExactly("url_unreachable");
 		assertThat(codes(check(
 				oidc().discoveryUrl(DISCOVERY).authUrl("http://10.0.0.1/authorize").userInfoUrl("idp.acme.com/me"))))
-			.containsExactlyInAnyOrder("sso_url_not_https", "sso_url_private", "url_unreachable");
+			.containsExactlyInAnyOrder("sso_url_not_https", "sso_url_private", "url_unreachable",
+					"oidc_endpoints_with_discovery");
 	}
 
 	@Test
