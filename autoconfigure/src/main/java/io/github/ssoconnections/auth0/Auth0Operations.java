@@ -82,8 +82,18 @@ public final class Auth0Operations {
 	 * @return the operation
 	 */
 	public static ApiOperation<Boolean> delete(String name, String path) {
-		return ofStatus(name, HttpMethod.DELETE, path, Effect.DELETE, Auth0Operations::done)
-			.withFallbackResult((id) -> true);
+		return delete(name, HttpMethod.DELETE, path);
+	}
+
+	/**
+	 * Create an operation that deletes with another method.
+	 * @param name the name
+	 * @param method the HTTP method
+	 * @param path the path below {@code /api/v2}
+	 * @return the operation
+	 */
+	public static ApiOperation<Boolean> delete(String name, HttpMethod method, String path) {
+		return ofStatus(name, method, path, Effect.DELETE, Auth0Operations::done).withFallbackResult((id) -> true);
 	}
 
 	/**

@@ -14,6 +14,8 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 import io.github.ssoconnections.client.ApiClient;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -134,6 +136,20 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0OrganizationConnections auth0OrganizationConnections(Auth0Client client) {
 		return Auth0OrganizationConnections.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0SelfServiceProfiles auth0SelfServiceProfiles(Auth0Client client) {
+		return Auth0SelfServiceProfiles.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0SelfServiceTickets auth0SelfServiceTickets(Auth0Client client) {
+		return Auth0SelfServiceTickets.create(client);
 	}
 
 }

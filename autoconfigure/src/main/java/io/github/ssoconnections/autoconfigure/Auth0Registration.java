@@ -57,6 +57,24 @@ import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimConfiguration;
 import io.github.ssoconnections.auth0.scim.ScimSettings;
 import io.github.ssoconnections.auth0.scim.ScimToken;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
+import io.github.ssoconnections.auth0.selfservice.DomainVerification;
+import io.github.ssoconnections.auth0.selfservice.ExistingConnectionTicket;
+import io.github.ssoconnections.auth0.selfservice.NewSelfServiceProfile;
+import io.github.ssoconnections.auth0.selfservice.NewSelfServiceTicket;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceBranding;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceProfile;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceProfilePatch;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceTicketLink;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceUserAttribute;
+import io.github.ssoconnections.auth0.selfservice.TicketConnection;
+import io.github.ssoconnections.auth0.selfservice.TicketConnectionOptions;
+import io.github.ssoconnections.auth0.selfservice.TicketDomains;
+import io.github.ssoconnections.auth0.selfservice.TicketFeatures;
+import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
+import io.github.ssoconnections.auth0.selfservice.TicketProvisioning;
 import io.github.ssoconnections.client.AccessTokens;
 import io.github.ssoconnections.client.ApiClient;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +180,10 @@ final class Auth0Registration
 						(beans) -> Auth0Organizations.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0OrganizationConnections.class,
 						(beans) -> Auth0OrganizationConnections.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0SelfServiceProfiles.class,
+						(beans) -> Auth0SelfServiceProfiles.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0SelfServiceTickets.class,
+						(beans) -> Auth0SelfServiceTickets.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -191,7 +213,12 @@ final class Auth0Registration
 				IdpInitiated.class, KeyPair.class, NewAuth0Connection.class, NewScimToken.class, OidcOptions.class,
 				OktaOptions.class, OtherOptions.class, PingFederateOptions.class, SamlpOptions.class,
 				ScimSettings.class, SynchronizedGroups.class, WaadOptions.class, NewOrganization.class,
-				Organization.class, OrganizationConnection.class, OrganizationConnectionSettings.class);
+				Organization.class, OrganizationConnection.class, OrganizationConnectionSettings.class,
+				DomainVerification.class, ExistingConnectionTicket.class, NewSelfServiceProfile.class,
+				NewSelfServiceTicket.class, SelfServiceBranding.class, SelfServiceProfile.class,
+				SelfServiceProfilePatch.class, SelfServiceTicket.class, SelfServiceTicketLink.class,
+				SelfServiceUserAttribute.class, TicketConnection.class, TicketConnectionOptions.class,
+				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class);
 	}
 
 	/**
@@ -248,6 +275,16 @@ final class Auth0Registration
 		@Override
 		public Auth0OrganizationConnections organizationConnections() {
 			return this.beans.get(Auth0OrganizationConnections.class);
+		}
+
+		@Override
+		public Auth0SelfServiceProfiles selfServiceProfiles() {
+			return this.beans.get(Auth0SelfServiceProfiles.class);
+		}
+
+		@Override
+		public Auth0SelfServiceTickets selfServiceTickets() {
+			return this.beans.get(Auth0SelfServiceTickets.class);
 		}
 
 		@Override

@@ -11,12 +11,21 @@ import io.github.ssoconnections.auth0.directory.DirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
+import io.github.ssoconnections.auth0.options.IdpInitiated;
 import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
 import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
 import io.github.ssoconnections.auth0.scim.ScimSettings;
+import io.github.ssoconnections.auth0.selfservice.NewSelfServiceProfile;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceBranding;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceProfileBody;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceProfilePatch;
+import io.github.ssoconnections.auth0.selfservice.TicketConnectionOptions;
+import io.github.ssoconnections.auth0.selfservice.TicketFeatures;
+import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
+import io.github.ssoconnections.auth0.selfservice.TicketProvisioning;
 import io.github.ssoconnections.testing.Setters;
 
 /**
@@ -86,6 +95,41 @@ final class BodySetters {
 						"\"assign_membership_on_login\":true")
 				.row("showAsButton(Boolean)", (body) -> body.showAsButton(false), "\"show_as_button\":false"));
 
+	static final Setters<NewSelfServiceProfile> PROFILE = Setters.of(NewSelfServiceProfile::new,
+			(setters) -> profile(setters));
+
+	static final Setters<SelfServiceProfilePatch> PROFILE_PATCH = Setters.of(SelfServiceProfilePatch::new,
+			(setters) -> profile(setters));
+
+	static final Setters<TicketOrganization> TICKET_ORGANIZATION = Setters.of(TicketOrganization::new,
+			(setters) -> setters
+				.row("organizationId(String)", (body) -> body.organizationId("org_1"), "\"organization_id\":\"org_1\"")
+				.row("assignMembershipOnLogin(Boolean)", (body) -> body.assignMembershipOnLogin(true),
+						"\"assign_membership_on_login\":true")
+				.row("showAsButton(Boolean)", (body) -> body.showAsButton(false), "\"show_as_button\":false"));
+
+	static final Setters<TicketFeatures> TICKET_FEATURES = Setters.of(TicketFeatures::new,
+			(setters) -> setters.row("sso(Boolean)", (body) -> body.sso(false), "\"sso\":false")
+				.row("domainVerification(Boolean)", (body) -> body.domainVerification(true),
+						"\"domain_verification\":true")
+				.row("provisioning(Boolean)", (body) -> body.provisioning(true), "\"provisioning\":true"));
+
+	static final Setters<TicketConnectionOptions> TICKET_OPTIONS = Setters.of(TicketConnectionOptions::new,
+			(setters) -> setters
+				.row("iconUrl(String)", (body) -> body.iconUrl("https://acme/i"), "\"icon_url\":\"https://acme/i\"")
+				.row("domainAliases(List)", (body) -> body.domainAliases(List.of("acme.com")),
+						"\"domain_aliases\":[\"acme.com\"]")
+				.row("idpInitiated(IdpInitiated)",
+						(body) -> body.idpInitiated(new IdpInitiated().set(IdpInitiated.ENABLED, true)),
+						"\"idpinitiated\":{\"enabled\":true}"));
+
+	static final Setters<TicketProvisioning> TICKET_PROVISIONING = Setters.of(TicketProvisioning::new,
+			(setters) -> setters
+				.row("scopes(List)", (body) -> body.scopes(List.of("get:users")), "\"scopes\":[\"get:users\"]")
+				.row("tokenLifetime(Long)", (body) -> body.tokenLifetime(901L), "\"token_lifetime\":901")
+				.row("googleWorkspaceUsers(Boolean)", (body) -> body.googleWorkspaceUsers(true),
+						"\"google_workspace\":{\"sync_users\":true}"));
+
 	private BodySetters() {
 	}
 
@@ -108,9 +152,23 @@ final class BodySetters {
 					"\"cross_app_access_requesting_app\":{\"active\":true}");
 	}
 
+	private static <B extends SelfServiceProfileBody<B>> Setters<B> profile(Setters<B> setters) {
+		return setters.row("name(String)", (body) -> body.name("Acmé"), "\"name\":\"Acmé\"")
+			.row("description(String)", (body) -> body.description("d"), "\"description\":\"d\"")
+			.row("branding(SelfServiceBranding)",
+					(body) -> body.branding(new SelfServiceBranding().logoUrl("https://acme/l").primaryColor("#abc")),
+					"\"branding\":{\"logo_url\":\"https://acme/l\",\"colors\":{\"primary\":\"#abc\"}}")
+			.row("allowedStrategies(List)", (body) -> body.allowedStrategies(List.of("samlp")),
+					"\"allowed_strategies\":[\"samlp\"]")
+			.row("userAttributes(List)", (body) -> body.userAttributes(List.of()), "\"user_attributes\":[]")
+			.row("userAttributeProfileId(String)", (body) -> body.userAttributeProfileId("uap_1"),
+					"\"user_attribute_profile_id\":\"uap_1\"");
+	}
+
 	static Stream<Setters<?>> all() {
 		return Stream.concat(Stream.of(NEW_CONNECTION, PATCH, CLIENT_CHANGE, KEY_SETTINGS, SCIM_SETTINGS, SCIM_TOKEN,
-				DIRECTORY, GROUPS, ORGANIZATION, ORGANIZATION_CONNECTION), OptionSetters.all());
+				DIRECTORY, GROUPS, ORGANIZATION, ORGANIZATION_CONNECTION, PROFILE, PROFILE_PATCH, TICKET_ORGANIZATION,
+				TICKET_FEATURES, TICKET_OPTIONS, TICKET_PROVISIONING), OptionSetters.all());
 	}
 
 }

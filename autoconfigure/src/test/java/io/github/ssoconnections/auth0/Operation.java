@@ -22,6 +22,14 @@ import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
 import io.github.ssoconnections.auth0.scim.ScimSettings;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
+import io.github.ssoconnections.auth0.selfservice.ExistingConnectionTicket;
+import io.github.ssoconnections.auth0.selfservice.NewSelfServiceProfile;
+import io.github.ssoconnections.auth0.selfservice.NewSelfServiceTicket;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceProfilePatch;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceUserAttribute;
+import io.github.ssoconnections.auth0.selfservice.TicketConnection;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;
 import org.reactivestreams.Publisher;
@@ -210,7 +218,47 @@ enum Operation implements WireOperation {
 					new OrganizationConnectionSettings().assignMembershipOnLogin(true).showAsButton(false)))),
 	ENABLED_DISABLE("disable(String, String)", "organization_connections.delete", "DELETE",
 			"/organizations/{id}/enabled_connections/con_1", "", null,
-			enabled((service, id) -> service.disable(id, "con_1")));
+			enabled((service, id) -> service.disable(id, "con_1"))),
+
+	PROFILES_LIST("list()", "self_service_profiles.list", "GET", "/self-service-profiles?per_page=100", "", "[]",
+			profiles((service, id) -> service.list())),
+	PROFILES_GET("get(String)", "self_service_profiles.get", "GET", "/self-service-profiles/{id}", "", "{}",
+			profiles((service, id) -> service.get(id))),
+	PROFILES_CREATE("create(NewSelfServiceProfile)", "self_service_profiles.create", "POST", "/self-service-profiles",
+			"{\"name\":\"Acmé\",\"user_attributes\":[{\"name\":\"email\",\"description\":\"Mail\",\"is_optional\":false}]}",
+			"{}",
+			profiles((service,
+					id) -> service.create(new NewSelfServiceProfile().name("Acmé")
+						.userAttributes(List.of(SelfServiceUserAttribute.of("email", "Mail", false)))))),
+	PROFILES_UPDATE("update(String, SelfServiceProfilePatch)", "self_service_profiles.update", "PATCH",
+			"/self-service-profiles/{id}", "{\"description\":null,\"allowed_strategies\":[\"okta-samlp\"]}", "{}",
+			profiles((service, id) -> service.update(id,
+					new SelfServiceProfilePatch().description(null).allowedStrategies(List.of("okta-samlp"))))),
+	PROFILES_DELETE("delete(String)", "self_service_profiles.delete", "DELETE", "/self-service-profiles/{id}", "", null,
+			profiles((service, id) -> service.delete(id))),
+	PROFILES_GET_TEXTS("getTexts(String, String, String)", "self_service_texts.get", "GET",
+			"/self-service-profiles/{id}/custom-text/en/get-started", "", "{}",
+			profiles((service, id) -> service.getTexts(id, "en", "get-started"))),
+	PROFILES_SET_TEXTS("setTexts(String, String, String, Map)", "self_service_texts.set", "PUT",
+			"/self-service-profiles/{id}/custom-text/en/get-started", "{\"introduction\":\"Grüezi\"}", "{}",
+			profiles((service, id) -> service.setTexts(id, "en", "get-started", Map.of("introduction", "Grüezi")))),
+
+	TICKETS_CREATE("create(String, NewSelfServiceTicket)", "self_service_tickets.create", "POST",
+			"/self-service-profiles/{id}/sso-ticket",
+			"{\"ttl_sec\":86400,\"domain_aliases_config\":{\"domain_verification\":\"required\"},"
+					+ "\"connection_config\":{\"is_domain_connection\":false,\"name\":\"acme\"}}",
+			"{\"ticket\":\"https://acme/self-service/connections-flow?ticket=t1\"}",
+			tickets((service, id) -> service.create(id,
+					new NewSelfServiceTicket().connection(new TicketConnection().name("acme"))))),
+	TICKETS_CREATE_FOR_EXISTING("createForExistingConnection(String, String, ExistingConnectionTicket)",
+			"self_service_tickets.create_for_existing_connection", "POST", "/self-service-profiles/{id}/sso-ticket",
+			"{\"connection_id\":\"con_1\",\"ttl_sec\":86400,"
+					+ "\"domain_aliases_config\":{\"domain_verification\":\"required\"}}",
+			"{\"ticket\":\"https://acme/self-service/connections-flow?ticket=t1\"}",
+			tickets((service, id) -> service.createForExistingConnection(id, "con_1", new ExistingConnectionTicket()))),
+	TICKETS_REVOKE("revoke(String, String)", "self_service_tickets.revoke", "POST",
+			"/self-service-profiles/{id}/sso-ticket/tok_1/revoke", "", null,
+			tickets((service, id) -> service.revoke(id, "tok_1")));
 
 	private final String signature;
 
@@ -270,6 +318,16 @@ enum Operation implements WireOperation {
 	private static BiFunction<Auth0Client, String, Publisher<?>> enabled(
 			BiFunction<Auth0OrganizationConnections, String, Publisher<?>> call) {
 		return (client, id) -> call.apply(Auth0OrganizationConnections.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> profiles(
+			BiFunction<Auth0SelfServiceProfiles, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0SelfServiceProfiles.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> tickets(
+			BiFunction<Auth0SelfServiceTickets, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0SelfServiceTickets.create(client), id);
 	}
 
 	static Stream<Operation> of(String prefix) {

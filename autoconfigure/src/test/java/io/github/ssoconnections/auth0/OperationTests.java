@@ -9,6 +9,8 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 import io.github.ssoconnections.testing.OperationContract;
 import io.github.ssoconnections.testing.Wire;
 import io.github.ssoconnections.testing.WireOperation;
@@ -55,6 +57,8 @@ class OperationTests extends OperationContract {
 		tests("SCIM_", Auth0ScimConfigurations.class);
 		tests("DIRECTORY_", Auth0DirectoryProvisionings.class);
 		tests("ORGANIZATIONS_", Auth0Organizations.class, "createOrFind(NewOrganization)");
+		tests("PROFILES_", Auth0SelfServiceProfiles.class);
+		tests("TICKETS_", Auth0SelfServiceTickets.class, "revoke(SelfServiceTicket)");
 		tests("ENABLED_", Auth0OrganizationConnections.class, "enable(String, String, OrganizationConnectionSettings)");
 	}
 

@@ -27,6 +27,9 @@ import io.github.ssoconnections.auth0.scim.DefaultScimMapping;
 import io.github.ssoconnections.auth0.scim.ScimConfiguration;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
 import io.github.ssoconnections.auth0.scim.ScimToken;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceProfile;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceTicketLink;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceUserAttribute;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Records;
 import io.github.ssoconnections.testing.Setters;
@@ -78,7 +81,10 @@ class ResponseTests {
 			Map.entry("AddOrganizationConnectionResponseContent", OrganizationConnection.class),
 			Map.entry("GetOrganizationConnectionResponseContent", OrganizationConnection.class),
 			Map.entry("UpdateOrganizationConnectionResponseContent", OrganizationConnection.class),
-			Map.entry("OrganizationConnectionInformation", OrganizationConnectionInformation.class));
+			Map.entry("OrganizationConnectionInformation", OrganizationConnectionInformation.class),
+			Map.entry("SelfServiceProfile", SelfServiceProfile.class),
+			Map.entry("SelfServiceProfileUserAttribute", SelfServiceUserAttribute.class),
+			Map.entry("CreateSelfServiceProfileSsoTicketResponseContent", SelfServiceTicketLink.class));
 
 	static Stream<Class<?>> types() {
 		return RESPONSES.values().stream().distinct();
@@ -134,6 +140,12 @@ class ResponseTests {
 		has("ReplaceSynchronizedGroupsRequestContent", BodySetters.GROUPS);
 		has("CreateOrganizationRequestContent", BodySetters.ORGANIZATION, "branding", "enabled_connections",
 				"token_quota");
+		has("CreateSelfServiceProfileRequestContent", BodySetters.PROFILE);
+		has("UpdateSelfServiceProfileRequestContent", BodySetters.PROFILE_PATCH);
+		has("SelfServiceProfileSsoTicketEnabledOrganization", BodySetters.TICKET_ORGANIZATION);
+		has("SelfServiceProfileSsoTicketEnabledFeatures", BodySetters.TICKET_FEATURES);
+		has("SelfServiceProfileSsoTicketConnectionOptions", BodySetters.TICKET_OPTIONS);
+		has("SelfServiceProfileSsoTicketProvisioningConfig", BodySetters.TICKET_PROVISIONING);
 		has("UpdateOrganizationConnectionRequestContent", BodySetters.ORGANIZATION_CONNECTION, "is_signup_enabled");
 	}
 

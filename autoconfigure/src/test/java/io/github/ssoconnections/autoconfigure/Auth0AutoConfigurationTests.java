@@ -23,6 +23,8 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.client.RateLimit;
@@ -58,7 +60,8 @@ class Auth0AutoConfigurationTests {
 
 	private static final Set<Class<?>> SERVICES = Set.of(Auth0ConnectionService.class, Auth0ConnectionCreation.class,
 			Auth0ConnectionClients.class, Auth0ConnectionKeys.class, Auth0ScimConfigurations.class,
-			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class);
+			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class,
+			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -168,10 +171,11 @@ class Auth0AutoConfigurationTests {
 			assertThat(added).containsExactlyInAnyOrder("auth0ConnectionDetails", "auth0Client",
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionClients",
 					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
-					"auth0Organizations", "auth0OrganizationConnections", "ssoConnectionsMeters",
-					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
-					"ssoConnectionsNamedAccountRegistrar", "auth0Accounts", VendorClientsConfiguration.class.getName(),
-					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),
+					"auth0Organizations", "auth0OrganizationConnections", "auth0SelfServiceProfiles",
+					"auth0SelfServiceTickets", "ssoConnectionsMeters", "ssoConnectionsHttpTransport",
+					"ssoConnectionsInstruments", "ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar",
+					"auth0Accounts", VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),
+					ConnectionMetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());
 			assertThat(with).doesNotHaveBean("authClient").doesNotHaveBean("authOptions");
 		}));

@@ -110,6 +110,16 @@ class OperationTableTests {
 						scim_tokens.create POST /connections/{id}/scim-configuration/tokens CREATE - notifies
 						scim_tokens.delete DELETE /connections/{id}/scim-configuration/tokens/{token_id} DELETE done-when-absent notifies
 						scim_tokens.list GET /connections/{id}/scim-configuration/tokens READ - -
+						self_service_profiles.create POST /self-service-profiles CREATE - -
+						self_service_profiles.delete DELETE /self-service-profiles/{profile_id} DELETE done-when-absent -
+						self_service_profiles.get GET /self-service-profiles/{profile_id} READ - -
+						self_service_profiles.list GET /self-service-profiles READ - -
+						self_service_profiles.update PATCH /self-service-profiles/{profile_id} PATCH - -
+						self_service_texts.get GET /self-service-profiles/{profile_id}/custom-text/{language}/{page} READ - -
+						self_service_texts.set PUT /self-service-profiles/{profile_id}/custom-text/{language}/{page} PATCH - -
+						self_service_tickets.create POST /self-service-profiles/{profile_id}/sso-ticket CREATE - -
+						self_service_tickets.create_for_existing_connection POST /self-service-profiles/{profile_id}/sso-ticket CREATE - -
+						self_service_tickets.revoke POST /self-service-profiles/{profile_id}/sso-ticket/{ticket_id}/revoke DELETE done-when-absent -
 						synchronized_groups.list GET /connections/{id}/directory-provisioning/synchronized-groups READ - -
 						synchronized_groups.replace PUT /connections/{id}/directory-provisioning/synchronized-groups PATCH - notifies
 						"""

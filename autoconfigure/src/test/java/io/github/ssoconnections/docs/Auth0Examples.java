@@ -44,6 +44,14 @@ import io.github.ssoconnections.auth0.organization.OrganizationConnectionSetting
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimToken;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
+import io.github.ssoconnections.auth0.selfservice.NewSelfServiceProfile;
+import io.github.ssoconnections.auth0.selfservice.NewSelfServiceTicket;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceProfile;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
+import io.github.ssoconnections.auth0.selfservice.TicketConnection;
+import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -204,6 +212,21 @@ final class Auth0Examples {
 					new OrganizationConnectionSettings().assignMembershipOnLogin(true)));
 		// end::auth0-organizations[]
 		return connection;
+	}
+
+	Mono<SelfServiceTicket> ticket(String organizationId) {
+		Auth0Client client = this.client;
+		// tag::auth0-ticket[]
+		Auth0SelfServiceProfiles profiles = Auth0SelfServiceProfiles.create(client);
+		Auth0SelfServiceTickets tickets = Auth0SelfServiceTickets.create(client);
+		NewSelfServiceTicket ticket = new NewSelfServiceTicket().connection(new TicketConnection().name("acme"))
+			.enabledOrganizations(
+					List.of(new TicketOrganization().organizationId(organizationId).assignMembershipOnLogin(true)));
+		Mono<SelfServiceTicket> forTheAdministrator = profiles.create(new NewSelfServiceProfile().name("Customers"))
+			.mapNotNull(SelfServiceProfile::id)
+			.flatMap((profile) -> tickets.create(profile, ticket));
+		// end::auth0-ticket[]
+		return forTheAdministrator;
 	}
 
 	Mono<String> scim(String id) {

@@ -17,6 +17,10 @@ import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
+import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
+import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
 import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
@@ -55,6 +59,16 @@ class Auth0ExamplesTests {
 	@AfterEach
 	void reset() {
 		sandbox.reset();
+	}
+
+	@Test
+	void createsATicketForAnOrganization() {
+		Auth0Organizations organizations = Auth0Organizations.create(this.client);
+		String organization = organizations.create(new NewOrganization().name("acme")).block(TIMEOUT).id();
+		SelfServiceTicket ticket = this.examples.ticket(organization).block(TIMEOUT);
+		assertThat(ticket.id()).isNotNull();
+		assertThat(ticket.toString()).doesNotContain("https://");
+		Auth0SelfServiceTickets.create(this.client).revoke(ticket).block(TIMEOUT);
 	}
 
 	@AfterAll

@@ -48,7 +48,8 @@ public abstract class OperationContract {
 
 	/** Resources beside connections: their changes are no change of a connection. */
 	private static final Set<String> BESIDE_CONNECTIONS = Set.of("organizations", "organization_domains",
-			"organization_connections", "directories", "group_role_mappings");
+			"organization_connections", "directories", "group_role_mappings", "self_service_profiles",
+			"self_service_texts", "self_service_tickets");
 
 	@RegisterExtension
 	protected final Wire wire;

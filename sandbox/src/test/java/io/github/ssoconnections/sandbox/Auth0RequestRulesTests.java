@@ -91,7 +91,7 @@ class Auth0RequestRulesTests extends AbstractSandboxTests {
 			.map((mutation) -> agreement(mutation, "PATCH", path));
 	}
 
-	private static DynamicTest agreement(Mutation mutation, String method, String path) {
+	static DynamicTest agreement(Mutation mutation, String method, String path) {
 		return DynamicTest.dynamicTest(mutation.name(), () -> {
 			String definition = Schemas.auth0Operation(method, path).get("request").textValue();
 			boolean valid = Schemas.auth0Violations(definition, mutation.body()).isEmpty();

@@ -13,6 +13,8 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 
 /**
  * The services of a tenant at Auth0.
@@ -72,6 +74,18 @@ public interface Auth0Account {
 	 * @return the connections
 	 */
 	Auth0OrganizationConnections organizationConnections();
+
+	/**
+	 * Return the self-service profiles.
+	 * @return the profiles
+	 */
+	Auth0SelfServiceProfiles selfServiceProfiles();
+
+	/**
+	 * Return the self-service tickets.
+	 * @return the tickets
+	 */
+	Auth0SelfServiceTickets selfServiceTickets();
 
 	/**
 	 * Return the catalog of enterprise connections.

@@ -12,6 +12,8 @@ import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 
 /**
  * Default implementation of {@link Auth0Account}.
@@ -20,8 +22,8 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 		Auth0ConnectionCreation connectionCreation, Auth0ConnectionClients connectionClients,
 		Auth0ConnectionKeys connectionKeys, Auth0ScimConfigurations scimConfigurations,
 		Auth0DirectoryProvisionings directoryProvisionings, Auth0Organizations organizations,
-		Auth0OrganizationConnections organizationConnections,
-		Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
+		Auth0OrganizationConnections organizationConnections, Auth0SelfServiceProfiles selfServiceProfiles,
+		Auth0SelfServiceTickets selfServiceTickets, Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
 
 	static DefaultAuth0Account of(Auth0Client client) {
 		Auth0ConnectionService connections = Auth0ConnectionService.create(client);
@@ -29,6 +31,7 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 				Auth0ConnectionClients.create(client), Auth0ConnectionKeys.create(client),
 				Auth0ScimConfigurations.create(client), Auth0DirectoryProvisionings.create(client),
 				Auth0Organizations.create(client), Auth0OrganizationConnections.create(client),
+				Auth0SelfServiceProfiles.create(client), Auth0SelfServiceTickets.create(client),
 				Auth0ConnectionCatalog.create(client.account().name(), connections));
 	}
 

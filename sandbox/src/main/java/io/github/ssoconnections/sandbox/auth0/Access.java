@@ -24,7 +24,9 @@ record Access(Set<String> scopes) {
 			"read:directory_provisionings", "create:directory_provisionings", "update:directory_provisionings",
 			"delete:directory_provisionings", "read:organizations", "create:organizations",
 			"read:organization_connections", "create:organization_connections", "update:organization_connections",
-			"delete:organization_connections");
+			"delete:organization_connections", "read:self_service_profiles", "create:self_service_profiles",
+			"update:self_service_profiles", "delete:self_service_profiles", "read:self_service_profile_custom_texts",
+			"update:self_service_profile_custom_texts", "create:sso_access_tickets", "delete:sso_access_tickets");
 
 	static final Access FULL = new Access(Set.copyOf(SCOPES));
 

@@ -48,6 +48,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final OrganizationOperations organizations;
 
+	private final SelfServiceOperations selfService;
+
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
 	/**
@@ -70,6 +72,9 @@ public final class Auth0Api implements VendorApi {
 		this.provisioning.addTo(this.operations);
 		this.organizations = new OrganizationOperations(this.tenant);
 		this.organizations.addTo(this.operations);
+		this.selfService = new SelfServiceOperations(this.tenant, this.clients::exists, this.organizations::exists,
+				clock);
+		this.selfService.addTo(this.operations);
 	}
 
 	@Override
@@ -141,6 +146,7 @@ public final class Auth0Api implements VendorApi {
 	public synchronized void reset() {
 		this.tenant.clear();
 		this.organizations.clear();
+		this.selfService.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;

@@ -48,6 +48,10 @@ final class ClientOperations {
 		this.existing = clients;
 	}
 
+	boolean exists(String client) {
+		return this.existing == null || this.existing.contains(client);
+	}
+
 	private Reply list(Call call) {
 		Connection connection = this.tenant.get(call.id());
 		return Reply.ok(PAGES.page(call.query(), List.copyOf(connection.clients())));
@@ -63,7 +67,7 @@ final class ClientOperations {
 		Connection connection = this.tenant.get(call.id());
 		for (JsonNode change : changes(call)) {
 			String client = change.get("client_id").textValue();
-			if (this.existing != null && !this.existing.contains(client)) {
+			if (!exists(client)) {
 				throw Auth0Exception.notFound("The client does not exist");
 			}
 			if (change.get("status").booleanValue()) {

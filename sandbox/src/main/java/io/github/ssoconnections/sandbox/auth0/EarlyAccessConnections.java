@@ -58,7 +58,7 @@ final class EarlyAccessConnections {
 			.filter((connection) -> enabled == null || enabled == isEnabled(connection))
 			.<JsonNode>map(EarlyAccessConnections::whole)
 			.toList();
-		return Reply.ok(OrganizationOperations.byOffset(call.query(), "connections", connections));
+		return Reply.ok(OffsetPages.page(call.query(), "connections", connections));
 	}
 
 	private Reply create(Call call) {

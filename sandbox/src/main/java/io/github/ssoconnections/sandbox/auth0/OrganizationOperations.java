@@ -14,7 +14,6 @@ import io.github.ssoconnections.sandbox.rest.Operations;
 import io.github.ssoconnections.sandbox.rest.Query;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
-import wiremock.com.fasterxml.jackson.databind.node.ArrayNode;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -33,8 +32,6 @@ final class OrganizationOperations {
 	private static final String CONNECTION = CONNECTIONS + "/{connectionId}";
 
 	private static final int MAX_PAGE = 100;
-
-	private static final int DEFAULT_PAGE = 50;
 
 	private static final String SIGNUP = "is_signup_enabled";
 
@@ -59,6 +56,10 @@ final class OrganizationOperations {
 		new EarlyAccessConnections(this).addTo(operations);
 	}
 
+	boolean exists(String id) {
+		return this.organizations.containsKey(id);
+	}
+
 	void clear() {
 		this.organizations.clear();
 	}
@@ -71,19 +72,8 @@ final class OrganizationOperations {
 					(organization) -> organization.json().deepCopy())
 				.page(query, all));
 		}
-		return Reply.ok(byOffset(query, "organizations", all.stream().<JsonNode>map(Organization::json).toList()));
-	}
-
-	static JsonNode byOffset(Query query, String field, List<JsonNode> items) {
-		int limit = query.number("per_page", 1, MAX_PAGE, DEFAULT_PAGE);
-		long start = (long) query.number("page", 0, Integer.MAX_VALUE, 0) * limit;
-		ArrayNode page = JsonNodeFactory.instance.arrayNode();
-		items.stream().skip(start).limit(limit).forEach((item) -> page.add(item.deepCopy()));
-		if (!Boolean.TRUE.equals(query.flag("include_totals"))) {
-			return page;
-		}
-		ObjectNode totals = JsonNodeFactory.instance.objectNode();
-		return totals.put("start", start).put("limit", limit).put("total", items.size()).set(field, page);
+		return Reply
+			.ok(OffsetPages.page(query, "organizations", all.stream().<JsonNode>map(Organization::json).toList()));
 	}
 
 	private Reply create(Call call, Access access) {
@@ -137,7 +127,7 @@ final class OrganizationOperations {
 	}
 
 	private Reply listConnections(Call call) {
-		return Reply.ok(byOffset(call.query(), "enabled_connections", connections(organization(call))));
+		return Reply.ok(OffsetPages.page(call.query(), "enabled_connections", connections(organization(call))));
 	}
 
 	private List<JsonNode> connections(Organization organization) {
