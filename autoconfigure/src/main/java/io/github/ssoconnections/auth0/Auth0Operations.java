@@ -4,7 +4,9 @@ package io.github.ssoconnections.auth0;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Change;
 import io.github.ssoconnections.client.Effect;
@@ -25,7 +27,18 @@ public final class Auth0Operations {
 
 	static final String CONNECTIONS = "/connections";
 
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_|-]{1,128}");
+
 	private Auth0Operations() {
+	}
+
+	/**
+	 * Check an id that is not sent in a path. Those in paths are checked by the call.
+	 * @param id the id
+	 */
+	public static void checkId(String id) {
+		Assert.isTrue(id != null && ID.matcher(id).matches(),
+				"'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, '_', '-' and '|'");
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
@@ -150,6 +151,13 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0SelfServiceTickets auth0SelfServiceTickets(Auth0Client client) {
 		return Auth0SelfServiceTickets.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0SignInFailures auth0SignInFailures(Auth0Client client) {
+		return Auth0SignInFailures.create(client);
 	}
 
 }

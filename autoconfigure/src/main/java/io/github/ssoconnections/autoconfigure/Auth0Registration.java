@@ -31,6 +31,9 @@ import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
+import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
+import io.github.ssoconnections.auth0.log.LogEvent;
+import io.github.ssoconnections.auth0.log.SignInFailure;
 import io.github.ssoconnections.auth0.options.AdOptions;
 import io.github.ssoconnections.auth0.options.AdfsOptions;
 import io.github.ssoconnections.auth0.options.AssertionDecryptionSettings;
@@ -184,6 +187,8 @@ final class Auth0Registration
 						(beans) -> Auth0SelfServiceProfiles.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0SelfServiceTickets.class,
 						(beans) -> Auth0SelfServiceTickets.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0SignInFailures.class,
+						(beans) -> Auth0SignInFailures.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -218,7 +223,8 @@ final class Auth0Registration
 				NewSelfServiceTicket.class, SelfServiceBranding.class, SelfServiceProfile.class,
 				SelfServiceProfilePatch.class, SelfServiceTicket.class, SelfServiceTicketLink.class,
 				SelfServiceUserAttribute.class, TicketConnection.class, TicketConnectionOptions.class,
-				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class);
+				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class,
+				LogEvent.class, SignInFailure.class);
 	}
 
 	/**
@@ -285,6 +291,11 @@ final class Auth0Registration
 		@Override
 		public Auth0SelfServiceTickets selfServiceTickets() {
 			return this.beans.get(Auth0SelfServiceTickets.class);
+		}
+
+		@Override
+		public Auth0SignInFailures signInFailures() {
+			return this.beans.get(Auth0SignInFailures.class);
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import io.github.ssoconnections.auth0.directory.DirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
+import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
@@ -252,13 +253,20 @@ enum Operation implements WireOperation {
 					new NewSelfServiceTicket().connection(new TicketConnection().name("acme"))))),
 	TICKETS_CREATE_FOR_EXISTING("createForExistingConnection(String, String, ExistingConnectionTicket)",
 			"self_service_tickets.create_for_existing_connection", "POST", "/self-service-profiles/{id}/sso-ticket",
-			"{\"connection_id\":\"con_1\",\"ttl_sec\":86400,"
-					+ "\"domain_aliases_config\":{\"domain_verification\":\"required\"}}",
+			"{\"ttl_sec\":86400,\"domain_aliases_config\":{\"domain_verification\":\"required\"},"
+					+ "\"connection_id\":\"con_1\"}",
 			"{\"ticket\":\"https://acme/self-service/connections-flow?ticket=t1\"}",
 			tickets((service, id) -> service.createForExistingConnection(id, "con_1", new ExistingConnectionTicket()))),
 	TICKETS_REVOKE("revoke(String, String)", "self_service_tickets.revoke", "POST",
 			"/self-service-profiles/{id}/sso-ticket/tok_1/revoke", "", null,
-			tickets((service, id) -> service.revoke(id, "tok_1")));
+			tickets((service, id) -> service.revoke(id, "tok_1"))),
+
+	LOGS_RECENT("recent(String)", "logs.list", "GET", "/logs?q=connection_id%3A%22{id}%22%20AND"
+			+ "%20%28type%3Af%20OR%20type%3Afc%20OR%20type%3Afco%20OR%20type%3Afcoa%20OR%20type%3Afens%20OR%20type%3Afp%20OR%20type%3Afu%29&sort=date%3A-1&per_page=50&fields=date%2Ctype%2Cdescription%2Cuser_name&include_fields=true",
+			"", "[]", failures((service, id) -> service.recent(id))),
+	LOGS_RECENT_LIMIT("recent(String, int)", "logs.list", "GET", "/logs?q=connection_id%3A%22{id}%22%20AND"
+			+ "%20%28type%3Af%20OR%20type%3Afc%20OR%20type%3Afco%20OR%20type%3Afcoa%20OR%20type%3Afens%20OR%20type%3Afp%20OR%20type%3Afu%29&sort=date%3A-1&per_page=7&fields=date%2Ctype%2Cdescription%2Cuser_name&include_fields=true",
+			"", "[]", failures((service, id) -> service.recent(id, 7)));
 
 	private final String signature;
 
@@ -328,6 +336,11 @@ enum Operation implements WireOperation {
 	private static BiFunction<Auth0Client, String, Publisher<?>> tickets(
 			BiFunction<Auth0SelfServiceTickets, String, Publisher<?>> call) {
 		return (client, id) -> call.apply(Auth0SelfServiceTickets.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> failures(
+			BiFunction<Auth0SignInFailures, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0SignInFailures.create(client), id);
 	}
 
 	static Stream<Operation> of(String prefix) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
@@ -59,6 +60,7 @@ class OperationTests extends OperationContract {
 		tests("ORGANIZATIONS_", Auth0Organizations.class, "createOrFind(NewOrganization)");
 		tests("PROFILES_", Auth0SelfServiceProfiles.class);
 		tests("TICKETS_", Auth0SelfServiceTickets.class, "revoke(SelfServiceTicket)");
+		tests("LOGS_", Auth0SignInFailures.class);
 		tests("ENABLED_", Auth0OrganizationConnections.class, "enable(String, String, OrganizationConnectionSettings)");
 	}
 

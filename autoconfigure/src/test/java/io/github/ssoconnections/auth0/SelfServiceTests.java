@@ -130,7 +130,7 @@ class SelfServiceTests {
 	void rejectsTheIdOfAConnectionBeforeARequest(String id) {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.tickets.createForExistingConnection("ssp_1", id, new ExistingConnectionTicket()))
-			.withMessageContaining("connectionId");
+			.withMessageContaining("'id' must be 1 to 128");
 	}
 
 	@Test

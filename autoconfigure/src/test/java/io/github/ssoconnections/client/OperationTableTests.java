@@ -91,6 +91,7 @@ class OperationTableTests {
 						directory_provisionings.list GET /connections-directory-provisionings READ - -
 						directory_provisionings.update PATCH /connections/{id}/directory-provisioning PATCH - notifies
 						directory_synchronizations.create POST /connections/{id}/directory-provisioning/synchronizations CREATE - -
+						logs.list GET /logs READ - -
 						oauth.token POST /oauth/token READ - -
 						organization_connections.create POST /organizations/{organization_id}/enabled_connections CREATE - -
 						organization_connections.delete DELETE /organizations/{organization_id}/enabled_connections/{connection_id} DELETE done-when-absent -

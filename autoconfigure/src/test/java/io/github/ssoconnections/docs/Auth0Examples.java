@@ -34,6 +34,8 @@ import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
+import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
+import io.github.ssoconnections.auth0.log.SignInFailure;
 import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
@@ -227,6 +229,17 @@ final class Auth0Examples {
 			.flatMap((profile) -> tickets.create(profile, ticket));
 		// end::auth0-ticket[]
 		return forTheAdministrator;
+	}
+
+	Flux<String> failures(String id) {
+		Auth0Client client = this.client;
+		// tag::auth0-failures[]
+		Auth0SignInFailures failures = Auth0SignInFailures.create(client);
+		Flux<String> reasons = failures.recent(id)
+			.flatMapIterable((recent) -> recent)
+			.mapNotNull(SignInFailure::description);
+		// end::auth0-failures[]
+		return reasons;
 	}
 
 	Mono<String> scim(String id) {

@@ -71,6 +71,18 @@ class Auth0ExamplesTests {
 		Auth0SelfServiceTickets.create(this.client).revoke(ticket).block(TIMEOUT);
 	}
 
+	@Test
+	void findsTheReasonsOfFailures() {
+		String id = this.connections.create(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP))
+			.block(TIMEOUT)
+			.id();
+		sandbox.auth0().signInFailed(id, "f", "Invalid thumbprint", "jane@acme.com");
+		StepVerifier.create(this.examples.failures(id))
+			.expectNext("Invalid thumbprint")
+			.expectComplete()
+			.verify(TIMEOUT);
+	}
+
 	@AfterAll
 	static void close() {
 		sandbox.close();

@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
@@ -86,6 +87,12 @@ public interface Auth0Account {
 	 * @return the tickets
 	 */
 	Auth0SelfServiceTickets selfServiceTickets();
+
+	/**
+	 * Return the sign-ins that failed.
+	 * @return the failures
+	 */
+	Auth0SignInFailures signInFailures();
 
 	/**
 	 * Return the catalog of enterprise connections.

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
@@ -42,8 +41,6 @@ final class DefaultAuth0SelfServiceTickets implements Auth0SelfServiceTickets {
 	private static final ApiOperation<Boolean> REVOKE = Auth0Operations.delete("self_service_tickets.revoke",
 			HttpMethod.POST, TICKETS + "/{ticket_id}/revoke");
 
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_|-]{1,128}");
-
 	private final Auth0Client client;
 
 	private final InstantSource clock;
@@ -69,8 +66,7 @@ final class DefaultAuth0SelfServiceTickets implements Auth0SelfServiceTickets {
 	public Mono<SelfServiceTicket> createForExistingConnection(String profileId, String connectionId,
 			ExistingConnectionTicket ticket) {
 		Assert.notNull(ticket, "'ticket' must not be null");
-		Assert.isTrue(connectionId != null && ID.matcher(connectionId).matches(),
-				"'connectionId' must be 1 to 128 characters out of A-Z, a-z, 0-9, '_', '-' and '|'");
+		Auth0Operations.checkId(connectionId);
 		return create(profileId, CREATE_FOR_EXISTING.call(profileId).body(ticket.of(connectionId)), ticket);
 	}
 

@@ -37,9 +37,8 @@ public final class ExistingConnectionTicket extends SelfServiceTicketBody<Existi
 
 	ExistingConnectionTicket of(String connectionId) {
 		ExistingConnectionTicket body = new ExistingConnectionTicket();
-		body.put("connection_id", connectionId);
 		fields().forEach(body::put);
-		return body;
+		return body.put("connection_id", connectionId);
 	}
 
 }

@@ -26,7 +26,8 @@ record Access(Set<String> scopes) {
 			"read:organization_connections", "create:organization_connections", "update:organization_connections",
 			"delete:organization_connections", "read:self_service_profiles", "create:self_service_profiles",
 			"update:self_service_profiles", "delete:self_service_profiles", "read:self_service_profile_custom_texts",
-			"update:self_service_profile_custom_texts", "create:sso_access_tickets", "delete:sso_access_tickets");
+			"update:self_service_profile_custom_texts", "create:sso_access_tickets", "delete:sso_access_tickets",
+			"read:logs");
 
 	static final Access FULL = new Access(Set.copyOf(SCOPES));
 

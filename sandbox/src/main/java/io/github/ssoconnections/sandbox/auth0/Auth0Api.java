@@ -50,6 +50,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final SelfServiceOperations selfService;
 
+	private final LogOperations logs;
+
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
 	/**
@@ -75,6 +77,8 @@ public final class Auth0Api implements VendorApi {
 		this.selfService = new SelfServiceOperations(this.tenant, this.clients::exists, this.organizations::exists,
 				clock);
 		this.selfService.addTo(this.operations);
+		this.logs = new LogOperations(this.tenant, clock);
+		this.logs.addTo(this.operations);
 	}
 
 	@Override
@@ -147,6 +151,7 @@ public final class Auth0Api implements VendorApi {
 		this.tenant.clear();
 		this.organizations.clear();
 		this.selfService.clear();
+		this.logs.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;
@@ -166,6 +171,10 @@ public final class Auth0Api implements VendorApi {
 
 	ProvisioningOperations provisioning() {
 		return this.provisioning;
+	}
+
+	LogOperations logs() {
+		return this.logs;
 	}
 
 	void rateLimitRemaining(int remaining) {

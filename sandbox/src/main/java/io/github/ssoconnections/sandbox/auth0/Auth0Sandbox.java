@@ -172,6 +172,21 @@ public final class Auth0Sandbox {
 	}
 
 	/**
+	 * Add a log event of a sign-in that failed.
+	 * @param connectionId the id of the connection
+	 * @param type the code, such as {@code f}
+	 * @param description the description
+	 * @param userName the e-mail address of the user
+	 * @return this tenant
+	 */
+	public Auth0Sandbox signInFailed(String connectionId, String type, String description, String userName) {
+		synchronized (this.api) {
+			this.api.logs().add(connectionId, type, description, userName);
+			return this;
+		}
+	}
+
+	/**
 	 * Complete every synchronization in progress. For half an hour, another one is
 	 * rejected.
 	 * @return this tenant
