@@ -51,6 +51,7 @@ public final class Auth0Api implements VendorApi {
 	private final SelfServiceOperations selfService;
 
 	private final LogOperations logs;
+	private final DiscoveryDomainOperations discoveryDomains;
 
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
@@ -79,6 +80,8 @@ public final class Auth0Api implements VendorApi {
 		this.selfService.addTo(this.operations);
 		this.logs = new LogOperations(this.tenant, clock);
 		this.logs.addTo(this.operations);
+		this.discoveryDomains = new DiscoveryDomainOperations(this.organizations::require);
+		this.discoveryDomains.addTo(this.operations);
 	}
 
 	@Override
@@ -152,6 +155,7 @@ public final class Auth0Api implements VendorApi {
 		this.organizations.clear();
 		this.selfService.clear();
 		this.logs.clear();
+		this.discoveryDomains.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;
@@ -175,6 +179,10 @@ public final class Auth0Api implements VendorApi {
 
 	LogOperations logs() {
 		return this.logs;
+	}
+
+	DiscoveryDomainOperations discoveryDomains() {
+		return this.discoveryDomains;
 	}
 
 	void rateLimitRemaining(int remaining) {

@@ -19,8 +19,8 @@ import java.util.function.IntSupplier;
  * {@code null} entries; {@code enabled_clients}, which has reached its end of life, is
  * ignored; a change of several clients stops at the first one that does not exist, and
  * the earlier ones stay changed; lists by page number end after 1000 connections; to
- * enable a connection for an organization again is a conflict. Rate limits are not
- * enforced.
+ * enable a connection for an organization again is a conflict; a discovery domain is
+ * pending unless the request says otherwise. Rate limits are not enforced.
  */
 public final class Auth0Sandbox {
 
@@ -194,6 +194,20 @@ public final class Auth0Sandbox {
 	public Auth0Sandbox completeSynchronizations() {
 		synchronized (this.api) {
 			this.api.provisioning().completeSynchronizations();
+			return this;
+		}
+	}
+
+	/**
+	 * Start or stop the delay after which reads find new discovery domains, as Auth0's
+	 * are eventually consistent.
+	 * @param delayed whether reads lack the domains that are created from now on;
+	 * {@code false} by default, which makes all of them found
+	 * @return this tenant
+	 */
+	public Auth0Sandbox discoveryDomainsDelayed(boolean delayed) {
+		synchronized (this.api) {
+			this.api.discoveryDomains().stale(delayed);
 			return this;
 		}
 	}

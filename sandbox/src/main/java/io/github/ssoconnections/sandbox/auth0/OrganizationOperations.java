@@ -115,7 +115,11 @@ final class OrganizationOperations {
 	}
 
 	Organization organization(Call call) {
-		Organization organization = this.organizations.get(call.id());
+		return require(call.id());
+	}
+
+	Organization require(String id) {
+		Organization organization = this.organizations.get(id);
 		if (organization == null) {
 			throw notFound();
 		}

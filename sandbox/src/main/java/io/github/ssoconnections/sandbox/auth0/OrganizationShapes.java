@@ -48,6 +48,17 @@ final class OrganizationShapes {
 			Field.object("metadata", Shape.of().others(Field.string("*").orNull().atMostCharacters(255))).atMost(25),
 			Field.objects("enabled_connections", ADD_CONNECTION), TOKEN_QUOTA);
 
+	private static final Field STATUS = Field.string("status").oneOf(List.of("pending", "verified"));
+
+	static final Shape UPDATE_DISCOVERY_DOMAIN = Shape.of(STATUS, Field.bool("use_for_organization_discovery"));
+
+	private static final String LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?";
+
+	static final Shape CREATE_DISCOVERY_DOMAIN = UPDATE_DISCOVERY_DOMAIN.and(Field.string("domain")
+		.mustBeThere()
+		.matching("(?=.{3,})(" + LABEL + "\\.)*" + LABEL)
+		.atMostCharacters(255));
+
 	private OrganizationShapes() {
 	}
 
