@@ -43,7 +43,7 @@ public record Auth0Page<T>(List<T> data, @Nullable String next, @Nullable Long s
 	@JsonCreator
 	public Auth0Page(
 			@JsonAlias({ "connections", "clients", "scim_configurations", "directory_provisionings", "groups",
-					"organizations" }) @JsonProperty("data") List<T> data,
+					"organizations", "domains" }) @JsonProperty("data") List<T> data,
 			@JsonProperty("next") @Nullable String next, @JsonProperty("start") @Nullable Long start,
 			@JsonProperty("limit") @Nullable Long limit, @JsonProperty("total") @Nullable Long total) {
 		this(data, next, start, limit, total, 0);

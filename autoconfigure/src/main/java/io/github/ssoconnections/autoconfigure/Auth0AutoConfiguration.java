@@ -11,6 +11,8 @@ import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
+import io.github.ssoconnections.auth0.discovery.TxtRecords;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
@@ -18,6 +20,7 @@ import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.lint.PublicDomains;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -158,6 +161,15 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0SignInFailures auth0SignInFailures(Auth0Client client) {
 		return Auth0SignInFailures.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0DiscoveryDomains auth0DiscoveryDomains(Auth0Client client, ObjectProvider<PublicDomains> domains,
+			ObjectProvider<TxtRecords> txtRecords) {
+		return Auth0DiscoveryDomains.create(client, () -> domains.getIfAvailable(PublicDomains::defaults),
+				txtRecords.getIfAvailable(TxtRecords::ofDns));
 	}
 
 }

@@ -31,6 +31,11 @@ import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
+import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomain;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomainPatch;
+import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
+import io.github.ssoconnections.auth0.discovery.TxtRecords;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.log.LogEvent;
 import io.github.ssoconnections.auth0.log.SignInFailure;
@@ -80,6 +85,7 @@ import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
 import io.github.ssoconnections.auth0.selfservice.TicketProvisioning;
 import io.github.ssoconnections.client.AccessTokens;
 import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +195,10 @@ final class Auth0Registration
 						(beans) -> Auth0SelfServiceTickets.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0SignInFailures.class,
 						(beans) -> Auth0SignInFailures.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0DiscoveryDomains.class,
+						(beans) -> Auth0DiscoveryDomains.create(beans.get(Auth0Client.class),
+								() -> beans.shared(PublicDomains.class, PublicDomains::defaults),
+								beans.shared(TxtRecords.class, TxtRecords::ofDns))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -224,7 +234,8 @@ final class Auth0Registration
 				SelfServiceProfilePatch.class, SelfServiceTicket.class, SelfServiceTicketLink.class,
 				SelfServiceUserAttribute.class, TicketConnection.class, TicketConnectionOptions.class,
 				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class,
-				LogEvent.class, SignInFailure.class);
+				LogEvent.class, SignInFailure.class, DiscoveryDomain.class, DiscoveryDomainPatch.class,
+				NewDiscoveryDomain.class);
 	}
 
 	/**
@@ -296,6 +307,11 @@ final class Auth0Registration
 		@Override
 		public Auth0SignInFailures signInFailures() {
 			return this.beans.get(Auth0SignInFailures.class);
+		}
+
+		@Override
+		public Auth0DiscoveryDomains discoveryDomains() {
+			return this.beans.get(Auth0DiscoveryDomains.class);
 		}
 
 		@Override

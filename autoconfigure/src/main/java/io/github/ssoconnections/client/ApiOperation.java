@@ -120,6 +120,16 @@ public final class ApiOperation<T> {
 	}
 
 	/**
+	 * Return a copy of this operation whose last id is a domain, with dots. The other ids
+	 * may have a vertical bar.
+	 * @return the operation
+	 */
+	public ApiOperation<T> withDomainAsLastId() {
+		return new ApiOperation<>(this.name, this.method, this.path.withDomainAsLastId(), this.effect, this.type,
+				this.advice, this.fallbackResult, this.change, this.byStatus, this.scopes);
+	}
+
+	/**
 	 * Return a copy of this operation with advice for a failure with unknown outcome.
 	 * @param advice how to find out the outcome, such as
 	 * {@code get the connection and compare}

@@ -19,7 +19,12 @@ final class PathTemplate {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{[A-Za-z0-9_]+}");
 
+	/** Without an empty label, so that it is neither '.' nor '..'. */
+	private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
 	private static final int MAX_ID_LENGTH = 128;
+
+	private static final int MAX_DOMAIN_LENGTH = 253;
 
 	private static final int INITIAL_CAPACITY = 256;
 
@@ -58,6 +63,15 @@ final class PathTemplate {
 		return new PathTemplate(this.template, Ids.WITH_BAR);
 	}
 
+	/**
+	 * Return a copy of this path whose last variable is a domain, and whose others are
+	 * ids that may have a vertical bar.
+	 * @return the path
+	 */
+	PathTemplate withDomainAsLastId() {
+		return new PathTemplate(this.template, Ids.DOMAIN_LAST);
+	}
+
 	boolean hasVariables() {
 		return this.literals.length > 1;
 	}
@@ -73,8 +87,14 @@ final class PathTemplate {
 			PathVariables.check(ids);
 			return;
 		}
-		boolean bar = this.ids == Ids.WITH_BAR;
-		for (String id : ids) {
+		boolean bar = this.ids != Ids.PLAIN;
+		for (int i = 0; i < ids.length; i++) {
+			String id = ids[i];
+			if (this.ids == Ids.DOMAIN_LAST && i == ids.length - 1) {
+				Assert.isTrue(isDomain(id), "'domain' must be 1 to 253 characters out of A-Z, a-z, 0-9, '-' and '_', "
+						+ "with single dots between them");
+				continue;
+			}
 			// Without the rejected value, which may be a secret
 			Assert.isTrue(isValidId(id, bar), () -> "'id' must be 1 to 128 characters out of A-Z, a-z, 0-9, "
 					+ (bar ? "'_', '-' and '|'" : "'_' and '-'"));
@@ -92,6 +112,10 @@ final class PathTemplate {
 			}
 		}
 		return true;
+	}
+
+	private static boolean isDomain(@Nullable String domain) {
+		return domain != null && domain.length() <= MAX_DOMAIN_LENGTH && DOMAIN.matcher(domain).matches();
 	}
 
 	private static boolean isUnreserved(char character) {
@@ -126,12 +150,12 @@ final class PathTemplate {
 	 */
 	private enum Ids {
 
-		PLAIN, WITH_BAR, ENCODED;
+		PLAIN, WITH_BAR, DOMAIN_LAST, ENCODED;
 
 		String encode(String id) {
 			return switch (this) {
 				case PLAIN -> id;
-				case WITH_BAR -> id.replace("|", "%7C");
+				case WITH_BAR, DOMAIN_LAST -> id.replace("|", "%7C");
 				case ENCODED -> PathTemplate.encode(id);
 			};
 		}

@@ -11,6 +11,8 @@ import io.github.ssoconnections.auth0.directory.DirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomainPatch;
+import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
 import io.github.ssoconnections.auth0.options.IdpInitiated;
 import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
@@ -129,6 +131,14 @@ final class BodySetters {
 				.row("tokenLifetime(Long)", (body) -> body.tokenLifetime(901L), "\"token_lifetime\":901")
 				.row("googleWorkspaceUsers(Boolean)", (body) -> body.googleWorkspaceUsers(true),
 						"\"google_workspace\":{\"sync_users\":true}"));
+	static final Setters<NewDiscoveryDomain> DISCOVERY_DOMAIN = Setters.of(NewDiscoveryDomain::new,
+			(setters) -> setters.row("domain(String)", (body) -> body.domain("acme.com"), "\"domain\":\"acme.com\"")
+				.row("useForOrganizationDiscovery(Boolean)", (body) -> body.useForOrganizationDiscovery(false),
+						"\"use_for_organization_discovery\":false"));
+
+	static final Setters<DiscoveryDomainPatch> DISCOVERY_DOMAIN_PATCH = Setters.of(DiscoveryDomainPatch::new,
+			(setters) -> setters.row("useForOrganizationDiscovery(Boolean)",
+					(body) -> body.useForOrganizationDiscovery(true), "\"use_for_organization_discovery\":true"));
 
 	private BodySetters() {
 	}
@@ -166,9 +176,11 @@ final class BodySetters {
 	}
 
 	static Stream<Setters<?>> all() {
-		return Stream.concat(Stream.of(NEW_CONNECTION, PATCH, CLIENT_CHANGE, KEY_SETTINGS, SCIM_SETTINGS, SCIM_TOKEN,
-				DIRECTORY, GROUPS, ORGANIZATION, ORGANIZATION_CONNECTION, PROFILE, PROFILE_PATCH, TICKET_ORGANIZATION,
-				TICKET_FEATURES, TICKET_OPTIONS, TICKET_PROVISIONING), OptionSetters.all());
+		return Stream.concat(
+				Stream.of(NEW_CONNECTION, PATCH, CLIENT_CHANGE, KEY_SETTINGS, SCIM_SETTINGS, SCIM_TOKEN, DIRECTORY,
+						GROUPS, ORGANIZATION, ORGANIZATION_CONNECTION, PROFILE, PROFILE_PATCH, TICKET_ORGANIZATION,
+						TICKET_FEATURES, TICKET_OPTIONS, TICKET_PROVISIONING, DISCOVERY_DOMAIN, DISCOVERY_DOMAIN_PATCH),
+				OptionSetters.all());
 	}
 
 }

@@ -13,6 +13,9 @@ import io.github.ssoconnections.auth0.directory.DirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
+import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomainPatch;
+import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
@@ -206,6 +209,38 @@ enum Operation implements WireOperation {
 			organizations((service, id) -> service
 				.create(new NewOrganization().name("acme").displayName("Acmé").metadata(Map.of("crm", "7"))))),
 
+	DISCOVERY_LIST("list(String, Auth0PageQuery)", "discovery_domains.list", "GET",
+			"/organizations/{id}/discovery-domains?take=2&from=c", "", "{\"domains\":[]}",
+			discovery((service, id) -> service.list(id, new Auth0PageQuery().take(2).from("c")))),
+	DISCOVERY_LIST_ALL("listAll(String)", "discovery_domains.list", "GET",
+			"/organizations/{id}/discovery-domains?take=100", "", "{\"domains\":[]}",
+			discovery((service, id) -> service.listAll(id))),
+	DISCOVERY_LIST_ALL_QUERY("listAll(String, Auth0PageQuery)", "discovery_domains.list", "GET",
+			"/organizations/{id}/discovery-domains?take=3", "", "{\"domains\":[]}",
+			discovery((service, id) -> service.listAll(id, new Auth0PageQuery().take(3)))),
+	DISCOVERY_GET("get(String, String)", "discovery_domains.get", "GET", "/organizations/{id}/discovery-domains/{id}",
+			"", "{}", discovery((service, id) -> service.get(id, id))),
+	DISCOVERY_GET_BY_NAME("getByName(String, String)", "discovery_domains.get_by_name", "GET",
+			"/organizations/{id}/discovery-domains/name/mail.acme-1.com", "", "{}",
+			discovery((service, id) -> service.getByName(id, "mail.acme-1.com"))),
+	DISCOVERY_CREATE("create(String, NewDiscoveryDomain)", "discovery_domains.create", "POST",
+			"/organizations/{id}/discovery-domains",
+			"{\"status\":\"pending\",\"domain\":\"acme.com\",\"use_for_organization_discovery\":true}", "{}",
+			discovery((service, id) -> service.create(id,
+					new NewDiscoveryDomain().domain("acme.com").useForOrganizationDiscovery(true)))),
+	DISCOVERY_UPDATE("update(String, String, DiscoveryDomainPatch)", "discovery_domains.update", "PATCH",
+			"/organizations/{id}/discovery-domains/{id}", "{\"use_for_organization_discovery\":false}", "{}",
+			discovery((service, id) -> service.update(id, id,
+					new DiscoveryDomainPatch().useForOrganizationDiscovery(false)))),
+	DISCOVERY_MARK_VERIFIED("markVerified(String, DiscoveryDomain)", "discovery_domains.mark_verified", "PATCH",
+			"/organizations/{id}/discovery-domains/{id}", "{\"status\":\"verified\"}", "{}",
+			discovery((service, id) -> service.markVerified(id, DiscoveryDomainTests.domain(id, "acme.com")))),
+	DISCOVERY_MARK_PENDING("markPending(String, String)", "discovery_domains.mark_pending", "PATCH",
+			"/organizations/{id}/discovery-domains/{id}", "{\"status\":\"pending\"}", "{}",
+			discovery((service, id) -> service.markPending(id, id))),
+	DISCOVERY_DELETE("delete(String, String)", "discovery_domains.delete", "DELETE",
+			"/organizations/{id}/discovery-domains/{id}", "", null, discovery((service, id) -> service.delete(id, id))),
+
 	ENABLED_LIST("list(String)", "organization_connections.list", "GET",
 			"/organizations/{id}/enabled_connections?per_page=100", "", "[]",
 			enabled((service, id) -> service.list(id))),
@@ -321,6 +356,11 @@ enum Operation implements WireOperation {
 	private static BiFunction<Auth0Client, String, Publisher<?>> organizations(
 			BiFunction<Auth0Organizations, String, Publisher<?>> call) {
 		return (client, id) -> call.apply(Auth0Organizations.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> discovery(
+			BiFunction<Auth0DiscoveryDomains, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0DiscoveryDomains.create(client), id);
 	}
 
 	private static BiFunction<Auth0Client, String, Publisher<?>> enabled(

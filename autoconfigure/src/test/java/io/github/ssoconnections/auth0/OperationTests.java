@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
@@ -61,6 +62,8 @@ class OperationTests extends OperationContract {
 		tests("PROFILES_", Auth0SelfServiceProfiles.class);
 		tests("TICKETS_", Auth0SelfServiceTickets.class, "revoke(SelfServiceTicket)");
 		tests("LOGS_", Auth0SignInFailures.class);
+		tests("DISCOVERY_", Auth0DiscoveryDomains.class, "createOrFind(String, NewDiscoveryDomain)",
+				"check(DiscoveryDomain)", "findConflicts(String, String)");
 		tests("ENABLED_", Auth0OrganizationConnections.class, "enable(String, String, OrganizationConnectionSettings)");
 	}
 

@@ -20,6 +20,8 @@ import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.directory.SynchronizeGroups;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomain;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomainStatus;
 import io.github.ssoconnections.auth0.organization.Organization;
 import io.github.ssoconnections.auth0.organization.OrganizationConnection;
 import io.github.ssoconnections.auth0.organization.OrganizationConnectionInformation;
@@ -73,6 +75,11 @@ class ResponseTests {
 			Map.entry("GetDirectoryProvisioningDefaultMappingResponseContent", DefaultDirectoryMapping.class),
 			Map.entry("CreateDirectorySynchronizationResponseContent", DirectorySynchronization.class),
 			Map.entry("SynchronizedGroupPayload", SynchronizedGroup.class),
+			Map.entry("OrganizationDiscoveryDomain", DiscoveryDomain.class),
+			Map.entry("CreateOrganizationDiscoveryDomainResponseContent", DiscoveryDomain.class),
+			Map.entry("GetOrganizationDiscoveryDomainResponseContent", DiscoveryDomain.class),
+			Map.entry("GetOrganizationDiscoveryDomainByNameResponseContent", DiscoveryDomain.class),
+			Map.entry("UpdateOrganizationDiscoveryDomainResponseContent", DiscoveryDomain.class),
 			Map.entry("Organization", Organization.class),
 			Map.entry("CreateOrganizationResponseContent", Organization.class),
 			Map.entry("GetOrganizationResponseContent", Organization.class),
@@ -146,6 +153,8 @@ class ResponseTests {
 		has("SelfServiceProfileSsoTicketEnabledFeatures", BodySetters.TICKET_FEATURES);
 		has("SelfServiceProfileSsoTicketConnectionOptions", BodySetters.TICKET_OPTIONS);
 		has("SelfServiceProfileSsoTicketProvisioningConfig", BodySetters.TICKET_PROVISIONING);
+		has("CreateOrganizationDiscoveryDomainRequestContent", BodySetters.DISCOVERY_DOMAIN, "status");
+		has("UpdateOrganizationDiscoveryDomainRequestContent", BodySetters.DISCOVERY_DOMAIN_PATCH, "status");
 		has("UpdateOrganizationConnectionRequestContent", BodySetters.ORGANIZATION_CONNECTION, "is_signup_enabled");
 	}
 
@@ -156,6 +165,8 @@ class ResponseTests {
 				ConnectionStrategy.ADFS.value(), ConnectionStrategy.GOOGLE_APPS.value(),
 				ConnectionStrategy.PINGFEDERATE.value(), ConnectionStrategy.AD.value(),
 				ConnectionStrategy.AUTH0.value());
+		assertThat(values("OrganizationDiscoveryDomainStatus"))
+			.containsExactlyInAnyOrder(DiscoveryDomainStatus.PENDING.value(), DiscoveryDomainStatus.VERIFIED.value());
 		assertThat(values("ConnectionKeyUseEnum")).containsExactlyInAnyOrder(KeyUse.SIGNING.value(),
 				KeyUse.ENCRYPTION.value());
 		assertThat(values("SynchronizeGroupsEnum")).containsExactlyInAnyOrder(SynchronizeGroups.ALL.value(),

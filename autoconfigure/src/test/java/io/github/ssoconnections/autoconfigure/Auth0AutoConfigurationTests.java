@@ -20,6 +20,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
@@ -62,7 +63,8 @@ class Auth0AutoConfigurationTests {
 	private static final Set<Class<?>> SERVICES = Set.of(Auth0ConnectionService.class, Auth0ConnectionCreation.class,
 			Auth0ConnectionClients.class, Auth0ConnectionKeys.class, Auth0ScimConfigurations.class,
 			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class,
-			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class, Auth0SignInFailures.class);
+			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class, Auth0SignInFailures.class,
+			Auth0DiscoveryDomains.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -173,7 +175,7 @@ class Auth0AutoConfigurationTests {
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionClients",
 					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
 					"auth0Organizations", "auth0OrganizationConnections", "auth0SelfServiceProfiles",
-					"auth0SelfServiceTickets", "auth0SignInFailures", "ssoConnectionsMeters",
+					"auth0SelfServiceTickets", "auth0SignInFailures", "auth0DiscoveryDomains", "ssoConnectionsMeters",
 					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
 					"ssoConnectionsNamedAccountRegistrar", "auth0Accounts", VendorClientsConfiguration.class.getName(),
 					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),

@@ -92,6 +92,14 @@ class OperationTableTests {
 						directory_provisionings.update PATCH /connections/{id}/directory-provisioning PATCH - notifies
 						directory_synchronizations.create POST /connections/{id}/directory-provisioning/synchronizations CREATE - -
 						logs.list GET /logs READ - -
+						discovery_domains.create POST /organizations/{organization_id}/discovery-domains CREATE - -
+						discovery_domains.delete DELETE /organizations/{organization_id}/discovery-domains/{domain_id} DELETE done-when-absent -
+						discovery_domains.get GET /organizations/{organization_id}/discovery-domains/{domain_id} READ - -
+						discovery_domains.get_by_name GET /organizations/{organization_id}/discovery-domains/name/{domain} READ - -
+						discovery_domains.list GET /organizations/{organization_id}/discovery-domains READ - -
+						discovery_domains.mark_pending PATCH /organizations/{organization_id}/discovery-domains/{domain_id} PATCH - -
+						discovery_domains.mark_verified PATCH /organizations/{organization_id}/discovery-domains/{domain_id} PATCH - -
+						discovery_domains.update PATCH /organizations/{organization_id}/discovery-domains/{domain_id} PATCH - -
 						oauth.token POST /oauth/token READ - -
 						organization_connections.create POST /organizations/{organization_id}/enabled_connections CREATE - -
 						organization_connections.delete DELETE /organizations/{organization_id}/enabled_connections/{connection_id} DELETE done-when-absent -

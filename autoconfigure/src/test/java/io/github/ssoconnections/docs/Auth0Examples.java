@@ -34,6 +34,10 @@ import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
+import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomain;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomainCheck;
+import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.log.SignInFailure;
 import io.github.ssoconnections.auth0.options.OtherOptions;
@@ -240,6 +244,21 @@ final class Auth0Examples {
 			.mapNotNull(SignInFailure::description);
 		// end::auth0-failures[]
 		return reasons;
+	}
+
+	Mono<DiscoveryDomain> discoveryDomains(String organizationId) {
+		Auth0Client client = this.client;
+		// tag::auth0-discovery-domains[]
+		Auth0DiscoveryDomains domains = Auth0DiscoveryDomains.create(client);
+		Mono<DiscoveryDomain> verified = domains
+			.createOrFind(organizationId, new NewDiscoveryDomain().domain("acme.com"))
+			.map(CreateResult::connection)
+			.filterWhen((domain) -> domains.check(domain).map(DiscoveryDomainCheck::isFound))
+			.filterWhen(
+					(domain) -> domains.findConflicts(organizationId, "acme.com").hasElements().map((other) -> !other))
+			.flatMap((domain) -> domains.markVerified(organizationId, domain));
+		// end::auth0-discovery-domains[]
+		return verified;
 	}
 
 	Mono<String> scim(String id) {

@@ -49,7 +49,7 @@ public abstract class OperationContract {
 	/** Resources beside connections: their changes are no change of a connection. */
 	private static final Set<String> BESIDE_CONNECTIONS = Set.of("organizations", "organization_domains",
 			"organization_connections", "directories", "group_role_mappings", "self_service_profiles",
-			"self_service_texts", "self_service_tickets");
+			"self_service_texts", "self_service_tickets", "discovery_domains");
 
 	@RegisterExtension
 	protected final Wire wire;

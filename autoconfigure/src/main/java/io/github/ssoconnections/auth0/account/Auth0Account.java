@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
@@ -93,6 +94,12 @@ public interface Auth0Account {
 	 * @return the failures
 	 */
 	Auth0SignInFailures signInFailures();
+
+	/**
+	 * Return the discovery domains of organizations.
+	 * @return the domains
+	 */
+	Auth0DiscoveryDomains discoveryDomains();
 
 	/**
 	 * Return the catalog of enterprise connections.

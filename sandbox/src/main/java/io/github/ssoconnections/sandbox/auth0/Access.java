@@ -27,10 +27,8 @@ record Access(Set<String> scopes) {
 			"delete:organization_connections", "read:self_service_profiles", "create:self_service_profiles",
 			"update:self_service_profiles", "delete:self_service_profiles", "read:self_service_profile_custom_texts",
 			"update:self_service_profile_custom_texts", "create:sso_access_tickets", "delete:sso_access_tickets",
-			"read:logs",
-			"read:organization_discovery_domains",
-			"create:organization_discovery_domains", "update:organization_discovery_domains",
-			"delete:organization_discovery_domains");
+			"read:logs", "read:organization_discovery_domains", "create:organization_discovery_domains",
+			"update:organization_discovery_domains", "delete:organization_discovery_domains");
 
 	static final Access FULL = new Access(Set.copyOf(SCOPES));
 

@@ -51,6 +51,7 @@ public final class Auth0Api implements VendorApi {
 	private final SelfServiceOperations selfService;
 
 	private final LogOperations logs;
+
 	private final DiscoveryDomainOperations discoveryDomains;
 
 	private int rateLimitRemaining = RATE_LIMIT - 1;
