@@ -77,4 +77,27 @@ class Auth0ClientsTests extends AbstractSandboxTests {
 		assertRejected(auth0.get(path + "/clients?take=1001"), 400, "on property take");
 	}
 
+	@Test
+	void readsHowClientsUseOrganizations() {
+		sandbox.auth0().clients("a", "b").organizationUsage("a", "allow").organizationPrompt("b", "email");
+		assertThat(auth0.get("clients/a").text("/organization_usage")).isEqualTo("allow");
+		JsonNode prompting = auth0.get("clients/b").body();
+		assertThat(prompting.get("organization_usage").textValue()).isEqualTo("require");
+		assertThat(prompting.get("organization_require_behavior").textValue()).isEqualTo("pre_login_prompt");
+		assertThat(prompting.get("organization_discovery_methods").get(0).textValue()).isEqualTo("email");
+		assertRejected(auth0.get("clients/c"), 404, "does not exist");
+		assertThat(auth0.get("clients/a?fields=client_id,name&include_fields=true").body()).hasSize(2);
+	}
+
+	@Test
+	void listsClientsByCheckpointAndByOffset() {
+		sandbox.auth0().clients("a", "b");
+		ApiResponse first = auth0.get("clients?take=1");
+		assertThat(Auth0Client.texts(first.body().get("clients"), "client_id")).containsExactly("a");
+		ApiResponse second = auth0.get("clients?take=1&from=" + first.text("/next"));
+		assertThat(Auth0Client.texts(second.body().get("clients"), "client_id")).containsExactly("b");
+		assertThat(Auth0Client.texts(auth0.get("clients?page=1&per_page=1").body(), "client_id")).containsExactly("b");
+		assertThat(auth0.get("clients?include_totals=true").body().get("total").intValue()).isEqualTo(2);
+	}
+
 }

@@ -54,6 +54,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final DiscoveryDomainOperations discoveryDomains;
 
+	private final TenantClientOperations tenantClients;
+
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
 	/**
@@ -83,6 +85,8 @@ public final class Auth0Api implements VendorApi {
 		this.logs.addTo(this.operations);
 		this.discoveryDomains = new DiscoveryDomainOperations(this.organizations::require);
 		this.discoveryDomains.addTo(this.operations);
+		this.tenantClients = new TenantClientOperations(this.clients::require);
+		this.tenantClients.addTo(this.operations);
 	}
 
 	@Override
@@ -157,6 +161,7 @@ public final class Auth0Api implements VendorApi {
 		this.selfService.clear();
 		this.logs.clear();
 		this.discoveryDomains.clear();
+		this.tenantClients.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;
@@ -184,6 +189,10 @@ public final class Auth0Api implements VendorApi {
 
 	DiscoveryDomainOperations discoveryDomains() {
 		return this.discoveryDomains;
+	}
+
+	TenantClientOperations tenantClients() {
+		return this.tenantClients;
 	}
 
 	void rateLimitRemaining(int remaining) {

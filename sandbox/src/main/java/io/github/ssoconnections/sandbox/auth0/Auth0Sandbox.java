@@ -3,6 +3,7 @@
 package io.github.ssoconnections.sandbox.auth0;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -153,6 +154,34 @@ public final class Auth0Sandbox {
 	public Auth0Sandbox clients(String... clientIds) {
 		synchronized (this.api) {
 			this.api.clients().existing(Set.of(clientIds));
+			Set.of(clientIds).forEach(this.api.tenantClients()::add);
+			return this;
+		}
+	}
+
+	/**
+	 * Set how a client uses organizations, without a prompt for the organization.
+	 * @param clientId the client id
+	 * @param usage {@code deny}, which is the default, {@code allow} or {@code require}
+	 * @return this tenant
+	 */
+	public Auth0Sandbox organizationUsage(String clientId, String usage) {
+		synchronized (this.api) {
+			this.api.tenantClients().organizationUsage(clientId, usage);
+			return this;
+		}
+	}
+
+	/**
+	 * Let a client require an organization, and prompt for it before the login.
+	 * @param clientId the client id
+	 * @param discoveryMethods how users find their organization: {@code email},
+	 * {@code organization_name}, both, or none for the default of Auth0
+	 * @return this tenant
+	 */
+	public Auth0Sandbox organizationPrompt(String clientId, String... discoveryMethods) {
+		synchronized (this.api) {
+			this.api.tenantClients().organizationPrompt(clientId, List.of(discoveryMethods));
 			return this;
 		}
 	}

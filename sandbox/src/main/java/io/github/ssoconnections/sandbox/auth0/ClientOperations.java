@@ -67,9 +67,7 @@ final class ClientOperations {
 		Connection connection = this.tenant.get(call.id());
 		for (JsonNode change : changes(call)) {
 			String client = change.get("client_id").textValue();
-			if (!exists(client)) {
-				throw Auth0Exception.notFound("The client does not exist");
-			}
+			require(client);
 			if (change.get("status").booleanValue()) {
 				connection.clients().add(client);
 			}
@@ -78,6 +76,12 @@ final class ClientOperations {
 			}
 		}
 		return Reply.empty(204);
+	}
+
+	void require(String client) {
+		if (!exists(client)) {
+			throw Auth0Exception.notFound("The client does not exist");
+		}
 	}
 
 	private static JsonNode changes(Call call) {

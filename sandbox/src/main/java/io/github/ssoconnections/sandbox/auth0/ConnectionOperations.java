@@ -150,7 +150,7 @@ final class ConnectionOperations {
 	 * @param names the requested or excluded fields, {@code null} for all
 	 * @param included whether they shall be there, or all others
 	 */
-	private record Fields(@Nullable List<String> names, boolean included) {
+	record Fields(@Nullable List<String> names, boolean included) {
 
 		/**
 		 * Not asked for, and there all the same where one connection is read, as
