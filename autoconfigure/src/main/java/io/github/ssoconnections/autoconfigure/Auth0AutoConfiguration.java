@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.discovery.TxtRecords;
@@ -170,6 +171,13 @@ public final class Auth0AutoConfiguration {
 			ObjectProvider<TxtRecords> txtRecords) {
 		return Auth0DiscoveryDomains.create(client, () -> domains.getIfAvailable(PublicDomains::defaults),
 				txtRecords.getIfAvailable(TxtRecords::ofDns));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0Applications auth0Applications(Auth0Client client) {
+		return Auth0Applications.create(client);
 	}
 
 }

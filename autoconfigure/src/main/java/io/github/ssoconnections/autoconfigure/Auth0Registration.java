@@ -24,6 +24,8 @@ import io.github.ssoconnections.auth0.EnabledClient;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.account.Auth0Account;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.application.Application;
+import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DefaultDirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
@@ -33,6 +35,8 @@ import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
 import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.discovery.DiscoveryDomain;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomainCheck;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomainConflict;
 import io.github.ssoconnections.auth0.discovery.DiscoveryDomainPatch;
 import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
 import io.github.ssoconnections.auth0.discovery.TxtRecords;
@@ -199,6 +203,8 @@ final class Auth0Registration
 						(beans) -> Auth0DiscoveryDomains.create(beans.get(Auth0Client.class),
 								() -> beans.shared(PublicDomains.class, PublicDomains::defaults),
 								beans.shared(TxtRecords.class, TxtRecords::ofDns))),
+				new AccountBeans.Service<>(Auth0Applications.class,
+						(beans) -> Auth0Applications.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -235,7 +241,7 @@ final class Auth0Registration
 				SelfServiceUserAttribute.class, TicketConnection.class, TicketConnectionOptions.class,
 				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class,
 				LogEvent.class, SignInFailure.class, DiscoveryDomain.class, DiscoveryDomainPatch.class,
-				NewDiscoveryDomain.class);
+				NewDiscoveryDomain.class, Application.class, DiscoveryDomainCheck.class, DiscoveryDomainConflict.class);
 	}
 
 	/**
@@ -312,6 +318,11 @@ final class Auth0Registration
 		@Override
 		public Auth0DiscoveryDomains discoveryDomains() {
 			return this.beans.get(Auth0DiscoveryDomains.class);
+		}
+
+		@Override
+		public Auth0Applications applications() {
+			return this.beans.get(Auth0Applications.class);
 		}
 
 		@Override

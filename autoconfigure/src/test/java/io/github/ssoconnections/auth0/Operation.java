@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
@@ -241,6 +242,24 @@ enum Operation implements WireOperation {
 	DISCOVERY_DELETE("delete(String, String)", "discovery_domains.delete", "DELETE",
 			"/organizations/{id}/discovery-domains/{id}", "", null, discovery((service, id) -> service.delete(id, id))),
 
+	APPLICATIONS_LIST("list(Auth0PageQuery)", "clients.list", "GET",
+			"/clients?take=2&from=c&fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+					+ "&include_fields=true",
+			"", "{\"clients\":[]}",
+			applications((service, id) -> service.list(new Auth0PageQuery().take(2).from("c")))),
+	APPLICATIONS_LIST_ALL("listAll()", "clients.list", "GET",
+			"/clients?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+					+ "&include_fields=true&take=100",
+			"", "{\"clients\":[]}", applications((service, id) -> service.listAll())),
+	APPLICATIONS_LIST_ALL_QUERY("listAll(Auth0PageQuery)", "clients.list", "GET",
+			"/clients?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+					+ "&include_fields=true&take=3",
+			"", "{\"clients\":[]}", applications((service, id) -> service.listAll(new Auth0PageQuery().take(3)))),
+	APPLICATIONS_GET("get(String)", "clients.get", "GET",
+			"/clients/{id}?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+					+ "&include_fields=true",
+			"", "{}", applications((service, id) -> service.get(id))),
+
 	ENABLED_LIST("list(String)", "organization_connections.list", "GET",
 			"/organizations/{id}/enabled_connections?per_page=100", "", "[]",
 			enabled((service, id) -> service.list(id))),
@@ -361,6 +380,11 @@ enum Operation implements WireOperation {
 	private static BiFunction<Auth0Client, String, Publisher<?>> discovery(
 			BiFunction<Auth0DiscoveryDomains, String, Publisher<?>> call) {
 		return (client, id) -> call.apply(Auth0DiscoveryDomains.create(client), id);
+	}
+
+	private static BiFunction<Auth0Client, String, Publisher<?>> applications(
+			BiFunction<Auth0Applications, String, Publisher<?>> call) {
+		return (client, id) -> call.apply(Auth0Applications.create(client), id);
 	}
 
 	private static BiFunction<Auth0Client, String, Publisher<?>> enabled(

@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
@@ -64,6 +65,7 @@ class OperationTests extends OperationContract {
 		tests("LOGS_", Auth0SignInFailures.class);
 		tests("DISCOVERY_", Auth0DiscoveryDomains.class, "createOrFind(String, NewDiscoveryDomain)",
 				"check(DiscoveryDomain)", "findConflicts(String, String)");
+		tests("APPLICATIONS_", Auth0Applications.class);
 		tests("ENABLED_", Auth0OrganizationConnections.class, "enable(String, String, OrganizationConnectionSettings)");
 	}
 

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.auth0.application.Application;
+import io.github.ssoconnections.auth0.application.OrganizationDiscoveryMethod;
+import io.github.ssoconnections.auth0.application.OrganizationRequireBehavior;
+import io.github.ssoconnections.auth0.application.OrganizationUsage;
 import io.github.ssoconnections.auth0.directory.DefaultDirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryMapping;
 import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
@@ -80,6 +84,7 @@ class ResponseTests {
 			Map.entry("GetOrganizationDiscoveryDomainResponseContent", DiscoveryDomain.class),
 			Map.entry("GetOrganizationDiscoveryDomainByNameResponseContent", DiscoveryDomain.class),
 			Map.entry("UpdateOrganizationDiscoveryDomainResponseContent", DiscoveryDomain.class),
+			Map.entry("Client", Application.class), Map.entry("GetClientResponseContent", Application.class),
 			Map.entry("Organization", Organization.class),
 			Map.entry("CreateOrganizationResponseContent", Organization.class),
 			Map.entry("GetOrganizationResponseContent", Organization.class),
@@ -167,6 +172,13 @@ class ResponseTests {
 				ConnectionStrategy.AUTH0.value());
 		assertThat(values("OrganizationDiscoveryDomainStatus"))
 			.containsExactlyInAnyOrder(DiscoveryDomainStatus.PENDING.value(), DiscoveryDomainStatus.VERIFIED.value());
+		assertThat(values("ClientOrganizationUsageEnum")).containsExactlyInAnyOrder(OrganizationUsage.DENY.value(),
+				OrganizationUsage.ALLOW.value(), OrganizationUsage.REQUIRE.value());
+		assertThat(values("ClientOrganizationRequireBehaviorEnum")).containsExactlyInAnyOrder(
+				OrganizationRequireBehavior.NO_PROMPT.value(), OrganizationRequireBehavior.PRE_LOGIN_PROMPT.value(),
+				OrganizationRequireBehavior.POST_LOGIN_PROMPT.value());
+		assertThat(values("ClientOrganizationDiscoveryEnum")).containsExactlyInAnyOrder(
+				OrganizationDiscoveryMethod.EMAIL.value(), OrganizationDiscoveryMethod.ORGANIZATION_NAME.value());
 		assertThat(values("ConnectionKeyUseEnum")).containsExactlyInAnyOrder(KeyUse.SIGNING.value(),
 				KeyUse.ENCRYPTION.value());
 		assertThat(values("SynchronizeGroupsEnum")).containsExactlyInAnyOrder(SynchronizeGroups.ALL.value(),

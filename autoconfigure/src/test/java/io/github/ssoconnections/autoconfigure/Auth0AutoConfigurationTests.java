@@ -19,6 +19,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
@@ -64,7 +65,7 @@ class Auth0AutoConfigurationTests {
 			Auth0ConnectionClients.class, Auth0ConnectionKeys.class, Auth0ScimConfigurations.class,
 			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class,
 			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class, Auth0SignInFailures.class,
-			Auth0DiscoveryDomains.class);
+			Auth0DiscoveryDomains.class, Auth0Applications.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -175,10 +176,11 @@ class Auth0AutoConfigurationTests {
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionClients",
 					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
 					"auth0Organizations", "auth0OrganizationConnections", "auth0SelfServiceProfiles",
-					"auth0SelfServiceTickets", "auth0SignInFailures", "auth0DiscoveryDomains", "ssoConnectionsMeters",
-					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
-					"ssoConnectionsNamedAccountRegistrar", "auth0Accounts", VendorClientsConfiguration.class.getName(),
-					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),
+					"auth0SelfServiceTickets", "auth0SignInFailures", "auth0DiscoveryDomains", "auth0Applications",
+					"ssoConnectionsMeters", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					"ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar", "auth0Accounts",
+					VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),
+					ConnectionMetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());
 			assertThat(with).doesNotHaveBean("authClient").doesNotHaveBean("authOptions");
 		}));

@@ -72,6 +72,8 @@ class OperationTableTests {
 	void auth0() {
 		assertThat(operations(Auth0Client.class)).containsExactly(
 				"""
+						clients.get GET /clients/{client_id} READ - -
+						clients.list GET /clients READ - -
 						connection_clients.list GET /connections/{id}/clients READ - -
 						connection_clients.update PATCH /connections/{id}/clients PATCH - notifies
 						connection_keys.create POST /connections/{id}/keys CREATE - notifies

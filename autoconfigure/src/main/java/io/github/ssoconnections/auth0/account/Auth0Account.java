@@ -9,6 +9,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
@@ -100,6 +101,12 @@ public interface Auth0Account {
 	 * @return the domains
 	 */
 	Auth0DiscoveryDomains discoveryDomains();
+
+	/**
+	 * Return the applications of the tenant.
+	 * @return the applications
+	 */
+	Auth0Applications applications();
 
 	/**
 	 * Return the catalog of enterprise connections.

@@ -8,6 +8,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
@@ -26,7 +27,8 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 		Auth0DirectoryProvisionings directoryProvisionings, Auth0Organizations organizations,
 		Auth0OrganizationConnections organizationConnections, Auth0SelfServiceProfiles selfServiceProfiles,
 		Auth0SelfServiceTickets selfServiceTickets, Auth0SignInFailures signInFailures,
-		Auth0DiscoveryDomains discoveryDomains, Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
+		Auth0DiscoveryDomains discoveryDomains, Auth0Applications applications,
+		Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
 
 	static DefaultAuth0Account of(Auth0Client client) {
 		Auth0ConnectionService connections = Auth0ConnectionService.create(client);
@@ -36,7 +38,7 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 				Auth0Organizations.create(client), Auth0OrganizationConnections.create(client),
 				Auth0SelfServiceProfiles.create(client), Auth0SelfServiceTickets.create(client),
 				Auth0SignInFailures.create(client), Auth0DiscoveryDomains.create(client),
-				Auth0ConnectionCatalog.create(client.account().name(), connections));
+				Auth0Applications.create(client), Auth0ConnectionCatalog.create(client.account().name(), connections));
 	}
 
 }
