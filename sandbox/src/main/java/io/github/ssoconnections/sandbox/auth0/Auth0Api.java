@@ -56,6 +56,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final TenantClientOperations tenantClients;
 
+	private final SignIns signIns;
+
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
 	/**
@@ -87,6 +89,7 @@ public final class Auth0Api implements VendorApi {
 		this.discoveryDomains.addTo(this.operations);
 		this.tenantClients = new TenantClientOperations(this.clients::require);
 		this.tenantClients.addTo(this.operations);
+		this.signIns = new SignIns(this.tenant, this.organizations, this.discoveryDomains, this.tenantClients);
 	}
 
 	@Override
@@ -162,6 +165,7 @@ public final class Auth0Api implements VendorApi {
 		this.logs.clear();
 		this.discoveryDomains.clear();
 		this.tenantClients.clear();
+		this.signIns.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;
@@ -193,6 +197,10 @@ public final class Auth0Api implements VendorApi {
 
 	TenantClientOperations tenantClients() {
 		return this.tenantClients;
+	}
+
+	SignIns signIns() {
+		return this.signIns;
 	}
 
 	void rateLimitRemaining(int remaining) {

@@ -242,6 +242,39 @@ public final class Auth0Sandbox {
 	}
 
 	/**
+	 * Make a person a member of an organization.
+	 * @param organizationId the id of the organization
+	 * @param email the e-mail address of the person
+	 * @return this tenant
+	 */
+	public Auth0Sandbox member(String organizationId, String email) {
+		synchronized (this.api) {
+			this.api.signIns().addMember(organizationId, email);
+			return this;
+		}
+	}
+
+	/**
+	 * Sign a person in to an organization with a connection. The person is let in only
+	 * when the connection is active and enabled for the client and for the organization,
+	 * the person is a member or becomes one by {@code assign_membership_on_login}, the
+	 * client's {@code organization_usage} is not {@code deny}, and the e-mail address
+	 * leads there: by a verified discovery domain of the organization and the client's
+	 * {@code organization_discovery_methods} where the client prompts for the
+	 * organization, by {@code domain_aliases} of the connection where it does not.
+	 * @param connectionId the id of the connection
+	 * @param clientId the id of the client
+	 * @param organizationId the id of the organization
+	 * @param email the e-mail address of the person
+	 * @return the decision, with everything that is missing
+	 */
+	public SignInDecision signIn(String connectionId, String clientId, String organizationId, String email) {
+		synchronized (this.api) {
+			return this.api.signIns().signIn(connectionId, clientId, organizationId, email);
+		}
+	}
+
+	/**
 	 * Change what {@code x-ratelimit-remaining} says. The other headers of the rate limit
 	 * say that 50 requests are allowed, and that the limit is whole again in a second.
 	 * @param remaining how many requests are left; 49 by default
