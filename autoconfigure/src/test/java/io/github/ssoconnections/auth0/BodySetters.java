@@ -16,6 +16,7 @@ import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
 import io.github.ssoconnections.auth0.options.IdpInitiated;
 import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.organization.OrganizationAccessLevel;
 import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.auth0.scim.NewScimToken;
 import io.github.ssoconnections.auth0.scim.ScimMapping;
@@ -95,7 +96,13 @@ final class BodySetters {
 			(setters) -> setters
 				.row("assignMembershipOnLogin(Boolean)", (body) -> body.assignMembershipOnLogin(true),
 						"\"assign_membership_on_login\":true")
-				.row("showAsButton(Boolean)", (body) -> body.showAsButton(false), "\"show_as_button\":false"));
+				.row("showAsButton(Boolean)", (body) -> body.showAsButton(false), "\"show_as_button\":false")
+				.row("isEnabled(Boolean)", (body) -> body.isEnabled(true), "\"is_enabled\":true")
+				.row("organizationConnectionName(String)", (body) -> body.organizationConnectionName("Okta"),
+						"\"organization_connection_name\":\"Okta\"")
+				.row("organizationAccessLevel(OrganizationAccessLevel)",
+						(body) -> body.organizationAccessLevel(OrganizationAccessLevel.NONE),
+						"\"organization_access_level\":\"none\""));
 
 	static final Setters<NewSelfServiceProfile> PROFILE = Setters.of(NewSelfServiceProfile::new,
 			(setters) -> profile(setters));

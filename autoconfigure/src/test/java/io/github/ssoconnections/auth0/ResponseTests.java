@@ -90,6 +90,7 @@ class ResponseTests {
 			Map.entry("GetOrganizationResponseContent", Organization.class),
 			Map.entry("GetOrganizationByNameResponseContent", Organization.class),
 			Map.entry("OrganizationConnection", OrganizationConnection.class),
+			Map.entry("OrganizationAllConnectionPost", OrganizationConnection.class),
 			Map.entry("AddOrganizationConnectionResponseContent", OrganizationConnection.class),
 			Map.entry("GetOrganizationConnectionResponseContent", OrganizationConnection.class),
 			Map.entry("UpdateOrganizationConnectionResponseContent", OrganizationConnection.class),
@@ -160,7 +161,7 @@ class ResponseTests {
 		has("SelfServiceProfileSsoTicketProvisioningConfig", BodySetters.TICKET_PROVISIONING);
 		has("CreateOrganizationDiscoveryDomainRequestContent", BodySetters.DISCOVERY_DOMAIN, "status");
 		has("UpdateOrganizationDiscoveryDomainRequestContent", BodySetters.DISCOVERY_DOMAIN_PATCH, "status");
-		has("UpdateOrganizationConnectionRequestContent", BodySetters.ORGANIZATION_CONNECTION, "is_signup_enabled");
+		has("UpdateOrganizationAllConnectionRequestContent", BodySetters.ORGANIZATION_CONNECTION, "is_signup_enabled");
 	}
 
 	@Test

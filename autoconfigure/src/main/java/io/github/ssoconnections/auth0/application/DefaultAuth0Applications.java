@@ -20,11 +20,13 @@ final class DefaultAuth0Applications implements Auth0Applications {
 
 	private static final String CLIENTS = "/clients";
 
-	private static final ApiOperation<Auth0Page<Application>> LIST = Auth0Operations.read("clients.list", CLIENTS,
-			ResponseType.of(Auth0Page.class, Application.class));
+	private static final ApiOperation<Auth0Page<Application>> LIST = Auth0Operations
+		.<Auth0Page<Application>>read("clients.list", CLIENTS, ResponseType.of(Auth0Page.class, Application.class))
+		.withScopes("read:clients");
 
-	private static final ApiOperation<Application> GET = Auth0Operations.read("clients.get", CLIENTS + "/{client_id}",
-			ResponseType.of(Application.class));
+	private static final ApiOperation<Application> GET = Auth0Operations
+		.read("clients.get", CLIENTS + "/{client_id}", ResponseType.of(Application.class))
+		.withScopes("read:clients");
 
 	private final Auth0Client client;
 

@@ -36,32 +36,41 @@ final class DefaultAuth0DiscoveryDomains implements Auth0DiscoveryDomains {
 
 	private static final ResponseType<DiscoveryDomain> DOMAIN = ResponseType.of(DiscoveryDomain.class);
 
-	private static final ApiOperation<Auth0Page<DiscoveryDomain>> LIST = Auth0Operations.read("discovery_domains.list",
-			ALL, ResponseType.of(Auth0Page.class, DiscoveryDomain.class));
+	private static final ApiOperation<Auth0Page<DiscoveryDomain>> LIST = Auth0Operations
+		.<Auth0Page<DiscoveryDomain>>read("discovery_domains.list", ALL,
+				ResponseType.of(Auth0Page.class, DiscoveryDomain.class))
+		.withScopes("read:organization_discovery_domains");
 
-	private static final ApiOperation<DiscoveryDomain> GET = Auth0Operations.read("discovery_domains.get", ONE, DOMAIN);
+	private static final ApiOperation<DiscoveryDomain> GET = Auth0Operations.read("discovery_domains.get", ONE, DOMAIN)
+		.withScopes("read:organization_discovery_domains");
 
 	private static final ApiOperation<DiscoveryDomain> GET_BY_NAME = Auth0Operations
 		.read("discovery_domains.get_by_name", ALL + "/name/{domain}", DOMAIN)
-		.withDomainAsLastId();
+		.withDomainAsLastId()
+		.withScopes("read:organization_discovery_domains");
 
 	private static final ApiOperation<DiscoveryDomain> CREATE = Auth0Operations
 		.create("discovery_domains.create", ALL, DOMAIN)
-		.withRecoveryAdvice("send it again: a conflict means that the domain is there");
+		.withRecoveryAdvice("send it again: a conflict means that the domain is there")
+		.withScopes("create:organization_discovery_domains");
 
 	private static final ApiOperation<DiscoveryDomain> UPDATE = Auth0Operations
 		.update("discovery_domains.update", ONE, DOMAIN)
-		.withRecoveryAdvice(AGAIN);
+		.withRecoveryAdvice(AGAIN)
+		.withScopes("update:organization_discovery_domains");
 
 	private static final ApiOperation<DiscoveryDomain> MARK_VERIFIED = Auth0Operations
 		.update("discovery_domains.mark_verified", ONE, DOMAIN)
-		.withRecoveryAdvice(AGAIN);
+		.withRecoveryAdvice(AGAIN)
+		.withScopes("update:organization_discovery_domains");
 
 	private static final ApiOperation<DiscoveryDomain> MARK_PENDING = Auth0Operations
 		.update("discovery_domains.mark_pending", ONE, DOMAIN)
-		.withRecoveryAdvice(AGAIN);
+		.withRecoveryAdvice(AGAIN)
+		.withScopes("update:organization_discovery_domains");
 
-	private static final ApiOperation<Boolean> DELETE = Auth0Operations.delete("discovery_domains.delete", ONE);
+	private static final ApiOperation<Boolean> DELETE = Auth0Operations.delete("discovery_domains.delete", ONE)
+		.withScopes("delete:organization_discovery_domains");
 
 	private final Auth0Client client;
 

@@ -21,8 +21,9 @@ final class DefaultAuth0SignInFailures implements Auth0SignInFailures {
 
 	private static final int MAX_LIMIT = 100;
 
-	private static final ApiOperation<List<LogEvent>> LIST = Auth0Operations.read("logs.list", "/logs",
-			ResponseType.of(List.class, LogEvent.class));
+	private static final ApiOperation<List<LogEvent>> LIST = Auth0Operations
+		.<List<LogEvent>>read("logs.list", "/logs", ResponseType.of(List.class, LogEvent.class))
+		.withScopes("read:logs");
 
 	private final Auth0Client client;
 

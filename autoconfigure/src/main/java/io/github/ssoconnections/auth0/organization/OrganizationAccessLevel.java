@@ -30,8 +30,7 @@ public record OrganizationAccessLevel(@JsonValue String value) {
 	public static final OrganizationAccessLevel LIMITED = new OrganizationAccessLevel("limited");
 
 	/**
-	 * They may change the connection, its IdP included: whoever administers the
-	 * organization decides who can sign in.
+	 * They may change the connection, its IdP included, and so decide who can sign in.
 	 */
 	public static final OrganizationAccessLevel FULL = new OrganizationAccessLevel("full");
 

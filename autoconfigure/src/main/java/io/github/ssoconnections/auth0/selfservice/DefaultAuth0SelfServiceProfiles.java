@@ -35,29 +35,37 @@ final class DefaultAuth0SelfServiceProfiles implements Auth0SelfServiceProfiles 
 			String.class);
 
 	private static final ApiOperation<List<SelfServiceProfile>> LIST = Auth0Operations
-		.read("self_service_profiles.list", PROFILES, ResponseType.of(List.class, SelfServiceProfile.class));
+		.<List<SelfServiceProfile>>read("self_service_profiles.list", PROFILES,
+				ResponseType.of(List.class, SelfServiceProfile.class))
+		.withScopes("read:self_service_profiles");
 
-	private static final ApiOperation<SelfServiceProfile> GET = Auth0Operations.read("self_service_profiles.get",
-			PROFILE_PATH, PROFILE);
+	private static final ApiOperation<SelfServiceProfile> GET = Auth0Operations
+		.read("self_service_profiles.get", PROFILE_PATH, PROFILE)
+		.withScopes("read:self_service_profiles");
 
 	private static final ApiOperation<SelfServiceProfile> CREATE = Auth0Operations
 		.create("self_service_profiles.create", PROFILES, PROFILE)
-		.withRecoveryAdvice("list the self-service profiles");
+		.withRecoveryAdvice("list the self-service profiles")
+		.withScopes("create:self_service_profiles");
 
 	private static final ApiOperation<SelfServiceProfile> UPDATE = Auth0Operations
 		.update("self_service_profiles.update", PROFILE_PATH, PROFILE)
-		.withRecoveryAdvice("get the self-service profile and compare");
+		.withRecoveryAdvice("get the self-service profile and compare")
+		.withScopes("update:self_service_profiles");
 
-	private static final ApiOperation<Boolean> DELETE = Auth0Operations.delete("self_service_profiles.delete",
-			PROFILE_PATH);
+	private static final ApiOperation<Boolean> DELETE = Auth0Operations
+		.delete("self_service_profiles.delete", PROFILE_PATH)
+		.withScopes("delete:self_service_profiles");
 
-	private static final ApiOperation<Map<String, String>> GET_TEXTS = Auth0Operations.read("self_service_texts.get",
-			TEXTS, TEXTS_BY_KEY);
+	private static final ApiOperation<Map<String, String>> GET_TEXTS = Auth0Operations
+		.<Map<String, String>>read("self_service_texts.get", TEXTS, TEXTS_BY_KEY)
+		.withScopes("read:self_service_profile_custom_texts");
 
 	private static final ApiOperation<Map<String, String>> SET_TEXTS = ApiOperation
 		.of("self_service_texts.set", HttpMethod.PUT, TEXTS, Effect.PATCH, TEXTS_BY_KEY)
 		.withBarInIds()
-		.withRecoveryAdvice("set the texts again");
+		.withRecoveryAdvice("set the texts again")
+		.withScopes("update:self_service_profile_custom_texts");
 
 	private final Auth0Client client;
 

@@ -32,14 +32,17 @@ final class DefaultAuth0SelfServiceTickets implements Auth0SelfServiceTickets {
 
 	private static final ApiOperation<SelfServiceTicketLink> CREATE = Auth0Operations
 		.create("self_service_tickets.create", TICKETS, LINK)
-		.withRecoveryAdvice(ADVICE);
+		.withRecoveryAdvice(ADVICE)
+		.withScopes("create:sso_access_tickets");
 
 	private static final ApiOperation<SelfServiceTicketLink> CREATE_FOR_EXISTING = Auth0Operations
 		.create("self_service_tickets.create_for_existing_connection", TICKETS, LINK)
-		.withRecoveryAdvice(ADVICE);
+		.withRecoveryAdvice(ADVICE)
+		.withScopes("create:sso_access_tickets");
 
-	private static final ApiOperation<Boolean> REVOKE = Auth0Operations.delete("self_service_tickets.revoke",
-			HttpMethod.POST, TICKETS + "/{ticket_id}/revoke");
+	private static final ApiOperation<Boolean> REVOKE = Auth0Operations
+		.delete("self_service_tickets.revoke", HttpMethod.POST, TICKETS + "/{ticket_id}/revoke")
+		.withScopes("delete:sso_access_tickets");
 
 	private final Auth0Client client;
 
