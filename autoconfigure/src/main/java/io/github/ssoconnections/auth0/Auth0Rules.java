@@ -47,18 +47,22 @@ final class Auth0Rules {
 
 	private static final List<String> OVERRIDDEN = List.of("signInEndpoint", "signOutEndpoint", "signingCert", "cert");
 
+	private static final String REFRESH = " With a metadataUrl, Auth0 reads the certificate there at a change of the "
+			+ "connection only: Auth0ConnectionCertificates.refresh makes it do so.";
+
 	/**
 	 * Auth0 has one certificate per connection, so that the general remedies do not
 	 * apply.
 	 */
 	private static final Map<String, String> REMEDIES = Map.of(FindingCode.CERTIFICATE_EXPIRED.code(),
-			"Ask the administrator of the IdP for the current signing certificate, and replace this one by it: "
-					+ "Auth0 uses one certificate per connection.",
+			"Ask the administrator of the IdP for the current signing certificate, and replace this one by it with "
+					+ "Auth0ConnectionCertificates.replace: Auth0 uses one certificate per connection.",
 			FindingCode.CERTIFICATE_NOT_YET_VALID.code(),
 			"Set the current signing certificate of the IdP, and replace it when the IdP switches to this one: "
 					+ "Auth0 uses one certificate per connection.",
 			FindingCode.CERTIFICATE_EXPIRING.code(),
-			"Ask the administrator of the IdP for the next certificate, and replace this one by it when the IdP switches: "
+			"Ask the administrator of the IdP for the next certificate, and replace this one by it with "
+					+ "Auth0ConnectionCertificates.replace when the IdP switches: "
 					+ "Auth0 uses one certificate per connection.");
 
 	private final String strategy;
@@ -217,16 +221,17 @@ final class Auth0Rules {
 
 	private List<SigningCertificate> checkedCertificates() {
 		List<SigningCertificate> certificates = TrustedCertificates.of(this.options);
-		if (certificates == null) {
+		if (certificates == null && !TrustedCertificates.isFollowed(this.options)) {
 			add(FindingCode.CERTIFICATE_INVALID.finding("No certificate of the connection can be read."));
-			return List.of();
 		}
-		return certificates;
+		return (certificates != null) ? certificates : List.of();
 	}
 
 	private void addForAuth0(Finding finding) {
+		String remedy = REMEDIES.getOrDefault(finding.code(), finding.remedy());
+		boolean refreshed = REMEDIES.containsKey(finding.code()) && text(SamlOptionsState.METADATA_URL) != null;
 		add(new Finding(finding.severity(), finding.code(), finding.message(),
-				REMEDIES.getOrDefault(finding.code(), finding.remedy())));
+				(refreshed) ? remedy + REFRESH : remedy));
 	}
 
 	private void add(Finding finding) {

@@ -30,6 +30,9 @@ final class ConnectionUpdates {
 
 	private static final ApiOperation<Auth0Connection> UPDATE = DefaultAuth0ConnectionService.UPDATE;
 
+	/** Name of the operation, for exceptions. */
+	static final String NAME = UPDATE.name();
+
 	/** Untyped, so that unknown and invalid options are sent back unchanged. */
 	private static final ApiOperation<UnknownFields> READ = Auth0Operations
 		.read("connections.get", Auth0Operations.CONNECTION, ResponseType.of(UnknownFields.class))
@@ -70,17 +73,35 @@ final class ConnectionUpdates {
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
 		ConnectionOptions changes = checked(id, options);
 		return InlineMetadata.checked(this.client.account(), UPDATE.name(), options,
-				serialized(id, read(id), (current) -> {
-					Object existing = current.get(OPTIONS);
-					if (existing == null) {
-						return Mono.error(withoutOptions());
-					}
-					if (!(existing instanceof Map)) {
-						return Mono.error(unexpected(id, OPTIONS));
-					}
-					return write(id, current, patch(merge(options(current), changes)),
-							patch(changes.as(OtherOptions::new)));
-				}));
+				serialized(id, read(id), (current) -> existingOptions(id, current)
+					.flatMap((existing) -> replaceOptions(id, current, merge(existing, changes), changes))));
+	}
+
+	/**
+	 * Return the options of a connection that was read.
+	 * @param id the id of the connection
+	 * @param current the connection
+	 * @return the options; a failure if they cannot be read and would be lost
+	 */
+	Mono<ConnectionOptions> existingOptions(String id, UnknownFields current) {
+		Object existing = current.get(OPTIONS);
+		if (existing == null) {
+			return Mono.error(withoutOptions());
+		}
+		return (existing instanceof Map) ? Mono.just(options(current)) : Mono.error(unexpected(id, OPTIONS));
+	}
+
+	/**
+	 * Write all options of a connection that was read.
+	 * @param id the id of the connection
+	 * @param current the connection
+	 * @param options all options
+	 * @param changes those of them that change, which listeners are notified of
+	 * @return the connection
+	 */
+	Mono<Auth0Connection> replaceOptions(String id, UnknownFields current, OtherOptions options,
+			ConnectionOptions changes) {
+		return write(id, current, patch(options), patch(changes.as(OtherOptions::new)));
 	}
 
 	Mono<Auth0Connection> replaceOptions(String id, StrategyOptions<?> options) {
@@ -110,7 +131,7 @@ final class ConnectionUpdates {
 		return ConnectionOptions.of(options.fields());
 	}
 
-	private Mono<UnknownFields> read(String id) {
+	Mono<UnknownFields> read(String id) {
 		return this.client.execute(READ.call(id));
 	}
 
@@ -137,7 +158,7 @@ final class ConnectionUpdates {
 		return (certificates != null) ? written.contextWrite(Change.replacing(certificates)) : written;
 	}
 
-	private <L> Mono<Auth0Connection> serialized(String id, Mono<L> read, Function<L, Mono<Auth0Connection>> write) {
+	<L, T> Mono<T> serialized(String id, Mono<L> read, Function<L, Mono<T>> write) {
 		return this.client.order().execute(UPDATE.name(), id, read, write);
 	}
 

@@ -34,6 +34,12 @@ final class TrustedCertificates {
 	/** Auth0 uses one certificate: the first of these options. */
 	private static final List<String> CERTIFICATES = List.of("signingCert", "cert", "certs");
 
+	/** A text with more than one certificate: the first of them. */
+	private static final Set<String> SINGLE = Set.of("signingCert", "cert");
+
+	/** Auth0 reads the metadata at this address again every day. */
+	private static final String ADFS_SERVER = "adfs_server";
+
 	/** Read if there is no certificate option. */
 	private static final List<String> METADATA = List.of("metadataXml", FEDERATION);
 
@@ -44,18 +50,18 @@ final class TrustedCertificates {
 	 * Return the trusted certificates.
 	 * @param options the options, {@code null} if they could not be read
 	 * @return the distinct certificates, including those that Java cannot read;
-	 * {@code null} if unknown, as there are no options or none of the values is a
-	 * certificate
+	 * {@code null} if unknown, as there are no options, none of the values is a
+	 * certificate, or Auth0 follows the metadata of AD FS by itself
 	 */
 	static @Nullable List<SigningCertificate> of(@Nullable Map<String, @Nullable Object> options) {
-		if (options == null) {
+		if (options == null || isFollowed(options)) {
 			return null;
 		}
 		Set<SigningCertificate> found = new LinkedHashSet<>();
 		boolean any = CERTIFICATES.stream().anyMatch((name) -> isSet(options.get(name)));
 		CERTIFICATES.stream()
 			.takeWhile((name) -> found.isEmpty())
-			.forEach((name) -> forEachText(options.get(name), (text) -> add(text, found)));
+			.forEach((name) -> forEachText(options.get(name), (text) -> add(text, SINGLE.contains(name), found)));
 		if (found.isEmpty()) {
 			for (String name : METADATA) {
 				// Readable metadata without a certificate means that there is none
@@ -63,6 +69,16 @@ final class TrustedCertificates {
 			}
 		}
 		return (found.isEmpty() && any) ? null : List.copyOf(found);
+	}
+
+	/**
+	 * Return whether Auth0 follows the certificates of the IdP by itself, as it does for
+	 * AD FS with the address of its metadata.
+	 * @param options the options
+	 * @return whether certificates in the options say nothing about sign-ins
+	 */
+	static boolean isFollowed(Map<String, @Nullable Object> options) {
+		return isSet(options.get(ADFS_SERVER));
 	}
 
 	private static boolean isSet(@Nullable Object value) {
@@ -79,9 +95,9 @@ final class TrustedCertificates {
 		}
 	}
 
-	private static void add(String text, Set<SigningCertificate> found) {
+	private static void add(String text, boolean single, Set<SigningCertificate> found) {
 		CertificateText read = CertificateText.read(text);
-		found.addAll(read.certificates());
+		read.certificates().stream().limit((single) ? 1 : Integer.MAX_VALUE).forEach(found::add);
 		if (read.certificates().isEmpty() && !read.findings().isEmpty()) {
 			logger.debug("Auth0 returned a certificate that cannot be read");
 		}

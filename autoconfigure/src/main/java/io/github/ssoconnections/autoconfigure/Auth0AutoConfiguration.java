@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -99,6 +100,13 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0ConnectionCreation auth0ConnectionCreation(Auth0ConnectionService service, Auth0Client client) {
 		return Auth0ConnectionCreation.create(service, client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0ConnectionCertificates auth0ConnectionCertificates(Auth0Client client) {
+		return Auth0ConnectionCertificates.create(client);
 	}
 
 	@Bean

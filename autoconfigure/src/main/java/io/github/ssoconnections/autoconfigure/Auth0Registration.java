@@ -9,6 +9,7 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
+import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -181,6 +182,8 @@ final class Auth0Registration
 				new AccountBeans.Service<>(Auth0ConnectionCreation.class,
 						(beans) -> Auth0ConnectionCreation.create(beans.get(Auth0ConnectionService.class),
 								beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ConnectionCertificates.class,
+						(beans) -> Auth0ConnectionCertificates.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionClients.class,
 						(beans) -> Auth0ConnectionClients.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionKeys.class,
@@ -268,6 +271,11 @@ final class Auth0Registration
 		@Override
 		public Auth0ConnectionCreation connectionCreation() {
 			return this.beans.get(Auth0ConnectionCreation.class);
+		}
+
+		@Override
+		public Auth0ConnectionCertificates connectionCertificates() {
+			return this.beans.get(Auth0ConnectionCertificates.class);
 		}
 
 		@Override

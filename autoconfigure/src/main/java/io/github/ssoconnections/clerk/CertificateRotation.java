@@ -21,6 +21,7 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.Change;
+import io.github.ssoconnections.client.LostResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;

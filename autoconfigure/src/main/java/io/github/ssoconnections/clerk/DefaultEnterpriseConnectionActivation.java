@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.client.LostResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;

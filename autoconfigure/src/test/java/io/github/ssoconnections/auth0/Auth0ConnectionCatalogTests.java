@@ -71,6 +71,23 @@ class Auth0ConnectionCatalogTests {
 	}
 
 	@Test
+	void readsTheFirstOfSeveralCertificatesInAText() {
+		String other = TestCertificates.selfSigned("other", Instant.parse("2026-01-01T00:00:00Z"),
+				Instant.parse("2028-01-01T00:00:00Z"));
+		assertThat(entry(WireJson.mapper()
+			.writeValueAsString(Map.of("strategy", "samlp", "options", Map.of("signingCert", PEM + other))))
+			.certificates()).containsExactly(CatalogCertificate.of(SigningCertificate.parse(PEM)));
+	}
+
+	@Test
+	void knowsNoCertificateOfAdfsThatAuth0FollowsByItself() {
+		String adfs = "{\"strategy\":\"adfs\",\"options\":{\"adfs_server\":\"%s\",\"cert\":\""
+				+ PEM.replace("\n", "\\n") + "\"}}";
+		assertThat(entry(adfs.formatted("https://adfs.acme.com")).certificates()).isNull();
+		assertThat(entry(adfs.formatted("")).certificates()).hasSize(1);
+	}
+
+	@Test
 	void readsAConnection() {
 		assertThat(entry("""
 				{"id":"con_1","name":"acme","display_name":"Acmé","strategy":"samlp","authentication":{"active":true},

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
@@ -227,6 +228,31 @@ class Auth0LintTests {
 			.filteredOn((finding) -> finding.code().equals("certificate_expiring"))
 			.singleElement()
 			.satisfies((finding) -> assertThat(finding.remedy()).doesNotContain("add it"));
+	}
+
+	@Test
+	void namesTheRefreshWhereThereIsAMetadataUrl() {
+		SamlpOptions options = good().set(SamlpOptions.SIGNING_CERT, EXPIRED);
+		assertThat(remedies(options)).doesNotContain("refresh");
+		assertThat(remedies(options.set(SamlpOptions.METADATA_URL, "https://idp.acme.com/metadata")))
+			.contains("Auth0ConnectionCertificates.refresh");
+	}
+
+	private static String remedies(SamlpOptions options) {
+		return Auth0Lint.check(samlp(options), NOW)
+			.stream()
+			.filter((finding) -> finding.code().equals("certificate_expired"))
+			.map(Finding::remedy)
+			.collect(Collectors.joining());
+	}
+
+	@Test
+	void findsNoCertificateOfAdfsThatAuth0FollowsByItself() {
+		AdfsOptions options = new AdfsOptions().set(AdfsOptions.SIGN_IN_ENDPOINT, "https://adfs.acme.com/adfs/ls/")
+			.set("cert", EXPIRED);
+		assertThat(check(ConnectionStrategy.ADFS, options)).containsExactly("certificate_expired");
+		assertThat(check(ConnectionStrategy.ADFS, options.set(AdfsOptions.ADFS_SERVER, "https://adfs.acme.com")))
+			.isEmpty();
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -65,7 +66,7 @@ class Auth0AutoConfigurationTests {
 			Auth0ConnectionClients.class, Auth0ConnectionKeys.class, Auth0ScimConfigurations.class,
 			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class,
 			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class, Auth0SignInFailures.class,
-			Auth0DiscoveryDomains.class, Auth0Applications.class);
+			Auth0DiscoveryDomains.class, Auth0Applications.class, Auth0ConnectionCertificates.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -177,6 +178,9 @@ class Auth0AutoConfigurationTests {
 					"auth0ConnectionKeys", "auth0ScimConfigurations", "auth0DirectoryProvisionings",
 					"auth0Organizations", "auth0OrganizationConnections", "auth0SelfServiceProfiles",
 					"auth0SelfServiceTickets", "auth0SignInFailures", "auth0DiscoveryDomains", "auth0Applications",
+					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionCertificates",
+					"auth0ConnectionClients", "auth0ConnectionKeys", "auth0ScimConfigurations",
+					"auth0DirectoryProvisionings", "auth0Organizations", "auth0OrganizationConnections",
 					"ssoConnectionsMeters", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
 					"ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar", "auth0Accounts",
 					VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),

@@ -15,6 +15,7 @@ import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
+import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -25,6 +26,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Lint;
 import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.AuthenticationPurpose;
+import io.github.ssoconnections.auth0.CertificateSwitch;
 import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.ConnectedAccountsPurpose;
 import io.github.ssoconnections.auth0.ConnectionDeletion;
@@ -32,6 +34,7 @@ import io.github.ssoconnections.auth0.ConnectionKey;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
+import io.github.ssoconnections.auth0.ReplacementCertificate;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
@@ -58,6 +61,9 @@ import io.github.ssoconnections.auth0.selfservice.SelfServiceProfile;
 import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
 import io.github.ssoconnections.auth0.selfservice.TicketConnection;
 import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.metadata.SamlMetadataClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -205,6 +211,32 @@ final class Auth0Examples {
 		Mono<ConnectionKey> next = keys.rotate(id);
 		// end::auth0-keys[]
 		return next;
+	}
+
+	Mono<CertificateSwitch> certificate(String id, String nextCertificatePem) {
+		Auth0Client client = this.client;
+		// tag::auth0-certificate[]
+		Auth0ConnectionCertificates certificates = Auth0ConnectionCertificates.create(client);
+		Mono<CertificateSwitch> replaced = certificates.replace(id, SigningCertificate.parse(nextCertificatePem));
+		// end::auth0-certificate[]
+		return replaced;
+	}
+
+	Mono<CertificateSwitch> refresh(String id, SamlMetadataClient metadata) {
+		Auth0ConnectionCertificates certificates = Auth0ConnectionCertificates.create(this.client);
+		// tag::auth0-certificate-refresh[]
+		Mono<CertificateSwitch> refreshed = certificates.refresh(id, metadata::fetch);
+		// end::auth0-certificate-refresh[]
+		return refreshed;
+	}
+
+	Mono<CertificateSwitch> giveUp(String id, SamlMetadata metadata, String sha256) {
+		Auth0ConnectionCertificates certificates = Auth0ConnectionCertificates.create(this.client);
+		// tag::auth0-certificate-metadata[]
+		Mono<CertificateSwitch> replaced = certificates.replace(id,
+				ReplacementCertificate.of(metadata, sha256).givingUpMetadataUrl());
+		// end::auth0-certificate-metadata[]
+		return replaced;
 	}
 
 	Mono<OrganizationConnection> organizations(String id) {

@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0.account;
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
+import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
@@ -41,6 +42,12 @@ public interface Auth0Account {
 	 * @return the creation
 	 */
 	Auth0ConnectionCreation connectionCreation();
+
+	/**
+	 * Return the signing certificates of connections.
+	 * @return the certificates
+	 */
+	Auth0ConnectionCertificates connectionCertificates();
 
 	/**
 	 * Return the enabled clients of connections.

@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0.account;
 
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
+import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
@@ -28,6 +29,7 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 		Auth0OrganizationConnections organizationConnections, Auth0SelfServiceProfiles selfServiceProfiles,
 		Auth0SelfServiceTickets selfServiceTickets, Auth0SignInFailures signInFailures,
 		Auth0DiscoveryDomains discoveryDomains, Auth0Applications applications,
+		Auth0ConnectionCertificates connectionCertificates,
 		Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
 
 	static DefaultAuth0Account of(Auth0Client client) {
@@ -38,7 +40,8 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 				Auth0Organizations.create(client), Auth0OrganizationConnections.create(client),
 				Auth0SelfServiceProfiles.create(client), Auth0SelfServiceTickets.create(client),
 				Auth0SignInFailures.create(client), Auth0DiscoveryDomains.create(client),
-				Auth0Applications.create(client), Auth0ConnectionCatalog.create(client.account().name(), connections));
+				Auth0Applications.create(client), Auth0ConnectionCertificates.create(client),
+				Auth0ConnectionCatalog.create(client.account().name(), connections));
 	}
 
 }

@@ -96,6 +96,7 @@ final class DerivedOptions {
 		if (document.ssoUrl() != null) {
 			options.put("bindingMethod", (document.redirectUrl() != null) ? IdpDocument.REDIRECT : IdpDocument.POST);
 		}
+		// Assumed: of several certificates, the first is used
 		document.certificates()
 			.stream()
 			.map(OptionCertificate::read)

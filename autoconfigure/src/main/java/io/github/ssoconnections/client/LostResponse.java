@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.clerk;
+package io.github.ssoconnections.client;
 
 import java.time.Duration;
 
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.client.CreateOrFind;
 import reactor.core.publisher.Mono;
 
 /**
  * Recovery of an update whose response was lost.
  */
-final class LostResponse {
+public final class LostResponse {
 
 	private LostResponse() {
 	}
@@ -26,7 +25,7 @@ final class LostResponse {
 	 * @return the result of the update or of a read; the failure of the update if neither
 	 * read has a result
 	 */
-	static <T> Mono<T> recover(Mono<T> update, Mono<T> updated, Duration settleTime) {
+	public static <T> Mono<T> recover(Mono<T> update, Mono<T> updated, Duration settleTime) {
 		Mono<T> read = updated.onErrorResume(SsoApiException.class, (failure) -> Mono.empty());
 		return update.onErrorResume(CreateOrFind::isResponseLost,
 				(failure) -> read.switchIfEmpty(Mono.delay(settleTime).then(read)).switchIfEmpty(Mono.error(failure)));
