@@ -61,10 +61,13 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.log", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.selfservice", Set.of("", "account", "client", "auth0", "auth0.options"));
 		PACKAGES.put("clerk.account", Set.of("", "account", "clerk", "clerk.organization", "clerk.directory"));
-		PACKAGES.put("auth0.account", Set.of("", "account", "auth0", "auth0.organization", "auth0.scim",
-				"auth0.directory", "auth0.selfservice", "auth0.log", "auth0.discovery", "auth0.application"));
+		PACKAGES.put("auth0.account",
+				Set.of("", "account", "auth0", "auth0.organization", "auth0.scim", "auth0.directory",
+						"auth0.selfservice", "auth0.log", "auth0.discovery", "auth0.application", "auth0.activation"));
 		PACKAGES.put("auth0.discovery", Set.of("", "account", "client", "lint", "auth0", "auth0.organization"));
 		PACKAGES.put("auth0.application", Set.of("", "account", "client", "auth0"));
+		PACKAGES.put("auth0.activation", Set.of("", "account", "client", "auth0", "auth0.options", "auth0.organization",
+				"auth0.application", "auth0.discovery"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog"));
 		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));

@@ -11,6 +11,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
@@ -186,6 +187,13 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0Applications auth0Applications(Auth0Client client) {
 		return Auth0Applications.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0Readiness auth0Readiness(Auth0Client client) {
+		return Auth0Readiness.create(client);
 	}
 
 }

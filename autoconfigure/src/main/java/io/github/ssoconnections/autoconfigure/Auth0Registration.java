@@ -25,6 +25,9 @@ import io.github.ssoconnections.auth0.EnabledClient;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.account.Auth0Account;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.activation.Auth0Readiness;
+import io.github.ssoconnections.auth0.activation.MissingPart;
+import io.github.ssoconnections.auth0.activation.SignInReadiness;
 import io.github.ssoconnections.auth0.application.Application;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
@@ -208,6 +211,8 @@ final class Auth0Registration
 								beans.shared(TxtRecords.class, TxtRecords::ofDns))),
 				new AccountBeans.Service<>(Auth0Applications.class,
 						(beans) -> Auth0Applications.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0Readiness.class,
+						(beans) -> Auth0Readiness.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -244,7 +249,8 @@ final class Auth0Registration
 				SelfServiceUserAttribute.class, TicketConnection.class, TicketConnectionOptions.class,
 				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class,
 				LogEvent.class, SignInFailure.class, DiscoveryDomain.class, DiscoveryDomainPatch.class,
-				NewDiscoveryDomain.class, Application.class, DiscoveryDomainCheck.class, DiscoveryDomainConflict.class);
+				NewDiscoveryDomain.class, Application.class, DiscoveryDomainCheck.class, DiscoveryDomainConflict.class,
+				SignInReadiness.class, MissingPart.class);
 	}
 
 	/**
@@ -331,6 +337,11 @@ final class Auth0Registration
 		@Override
 		public Auth0Applications applications() {
 			return this.beans.get(Auth0Applications.class);
+		}
+
+		@Override
+		public Auth0Readiness readiness() {
+			return this.beans.get(Auth0Readiness.class);
 		}
 
 		@Override

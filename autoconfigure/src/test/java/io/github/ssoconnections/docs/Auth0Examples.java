@@ -35,6 +35,8 @@ import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
 import io.github.ssoconnections.auth0.ReplacementCertificate;
+import io.github.ssoconnections.auth0.activation.Auth0Readiness;
+import io.github.ssoconnections.auth0.activation.SignInReadiness;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
@@ -291,6 +293,17 @@ final class Auth0Examples {
 			.flatMap((domain) -> domains.markVerified(organizationId, domain));
 		// end::auth0-discovery-domains[]
 		return verified;
+	}
+
+	Flux<String> readiness(String connectionId, String clientId, String organizationId) {
+		Auth0Client client = this.client;
+		// tag::auth0-readiness[]
+		Auth0Readiness readiness = Auth0Readiness.create(client);
+		Flux<String> missing = readiness.check(connectionId, clientId, organizationId, "acme.com")
+			.flatMapIterable(SignInReadiness::missing)
+			.map((part) -> part.text() + " " + part.call() + " needs the scope " + part.scope());
+		// end::auth0-readiness[]
+		return missing;
 	}
 
 	Mono<String> scim(String id) {

@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
@@ -114,6 +115,12 @@ public interface Auth0Account {
 	 * @return the applications
 	 */
 	Auth0Applications applications();
+
+	/**
+	 * Return the check of what is missing for a sign-in.
+	 * @return the check
+	 */
+	Auth0Readiness readiness();
 
 	/**
 	 * Return the catalog of enterprise connections.
