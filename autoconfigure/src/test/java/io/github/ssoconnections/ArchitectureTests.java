@@ -43,6 +43,7 @@ class ArchitectureTests {
 	static {
 		PACKAGES.put("account", Set.of());
 		PACKAGES.put("", Set.of("account"));
+		PACKAGES.put("user", Set.of("", "account"));
 		PACKAGES.put("url", Set.of("", "account"));
 		PACKAGES.put("certificate", Set.of(""));
 		PACKAGES.put("lint", Set.of("", "url", "certificate"));
@@ -60,19 +61,23 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.organization", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.log", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.selfservice", Set.of("", "account", "client", "auth0", "auth0.options"));
-		PACKAGES.put("clerk.account", Set.of("", "account", "clerk", "clerk.organization", "clerk.directory"));
+		PACKAGES.put("clerk.account",
+				Set.of("", "account", "clerk", "clerk.organization", "clerk.directory", "clerk.user"));
 		PACKAGES.put("auth0.account",
 				Set.of("", "account", "auth0", "auth0.organization", "auth0.scim", "auth0.directory",
-						"auth0.selfservice", "auth0.log", "auth0.discovery", "auth0.application", "auth0.activation"));
+						"auth0.selfservice", "auth0.log", "auth0.discovery", "auth0.application", "auth0.activation",
+						"auth0.user"));
 		PACKAGES.put("auth0.discovery", Set.of("", "account", "client", "lint", "auth0", "auth0.organization"));
 		PACKAGES.put("auth0.application", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.activation", Set.of("", "account", "client", "auth0", "auth0.options", "auth0.organization",
 				"auth0.application", "auth0.discovery"));
+		PACKAGES.put("clerk.user", Set.of("", "account", "user", "client", "clerk"));
+		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog"));
 		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "monitor"));
-		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "certificate", "lint", "client",
+		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
 				"client.transport", "metadata", "catalog", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "monitor", "health", "endpoint", "autoconfigure"));

@@ -91,9 +91,13 @@ import io.github.ssoconnections.auth0.selfservice.TicketDomains;
 import io.github.ssoconnections.auth0.selfservice.TicketFeatures;
 import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
 import io.github.ssoconnections.auth0.selfservice.TicketProvisioning;
+import io.github.ssoconnections.auth0.user.Auth0UserConnections;
+import io.github.ssoconnections.auth0.user.User;
 import io.github.ssoconnections.client.AccessTokens;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
+import io.github.ssoconnections.user.UserConnection;
+import io.github.ssoconnections.user.UserConnections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +217,8 @@ final class Auth0Registration
 						(beans) -> Auth0Applications.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0Readiness.class,
 						(beans) -> Auth0Readiness.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0UserConnections.class,
+						(beans) -> Auth0UserConnections.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -250,7 +256,8 @@ final class Auth0Registration
 				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class,
 				LogEvent.class, SignInFailure.class, DiscoveryDomain.class, DiscoveryDomainPatch.class,
 				NewDiscoveryDomain.class, Application.class, DiscoveryDomainCheck.class, DiscoveryDomainConflict.class,
-				SignInReadiness.class, MissingPart.class);
+				SignInReadiness.class, MissingPart.class, User.class, User.Identity.class, UserConnections.class,
+				UserConnection.class);
 	}
 
 	/**
@@ -342,6 +349,11 @@ final class Auth0Registration
 		@Override
 		public Auth0Readiness readiness() {
 			return this.beans.get(Auth0Readiness.class);
+		}
+
+		@Override
+		public Auth0UserConnections userConnections() {
+			return this.beans.get(Auth0UserConnections.class);
 		}
 
 		@Override

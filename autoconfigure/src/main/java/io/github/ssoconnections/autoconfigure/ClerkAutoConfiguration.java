@@ -18,6 +18,7 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
+import io.github.ssoconnections.clerk.user.ClerkUserConnections;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
 
@@ -164,6 +165,13 @@ public final class ClerkAutoConfiguration {
 	ClerkReviewedActivation clerkReviewedActivation(ClerkClient client, EnterpriseConnectionService connections,
 			EnterpriseConnectionActivation activation, ClerkOrganizationDomains domains) {
 		return ClerkReviewedActivation.create(client, connections, activation, domains);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	ClerkUserConnections clerkUserConnections(ClerkClient client) {
+		return ClerkUserConnections.create(client);
 	}
 
 }

@@ -49,6 +49,9 @@ import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
 import io.github.ssoconnections.clerk.organization.Organization;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
 import io.github.ssoconnections.clerk.organization.OrganizationDomainPatch;
+import io.github.ssoconnections.clerk.user.ClerkUserConnections;
+import io.github.ssoconnections.clerk.user.MovedUsers;
+import io.github.ssoconnections.clerk.user.User;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +167,8 @@ final class ClerkRegistration
 								() -> beans.shared(PublicDomains.class, PublicDomains::defaults))),
 				new AccountBeans.Service<>(ClerkDirectories.class,
 						(beans) -> ClerkDirectories.create(beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(ClerkUserConnections.class,
+						(beans) -> ClerkUserConnections.create(beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(ClerkReviewedActivation.class,
 						(beans) -> ClerkReviewedActivation.create(beans.get(ClerkClient.class),
 								beans.get(EnterpriseConnectionService.class),
@@ -195,7 +200,8 @@ final class ClerkRegistration
 				ActivationReview.class, OrganizationDomain.class, OrganizationDomain.Verification.class,
 				NewOrganization.class, NewOrganizationDomain.class, OrganizationDomainPatch.class, Directory.class,
 				GroupRoleMapping.class, GroupRoleMapping.Role.class, NewDirectory.class, DirectoryPatch.class,
-				NewGroupRoleMapping.class, GroupRoleMappings.class);
+				NewGroupRoleMapping.class, GroupRoleMappings.class, User.class, User.EmailAddress.class,
+				User.EnterpriseAccount.class, User.Connection.class, MovedUsers.class);
 	}
 
 	/**
@@ -272,6 +278,11 @@ final class ClerkRegistration
 		@Override
 		public ClerkDirectories directories() {
 			return this.beans.get(ClerkDirectories.class);
+		}
+
+		@Override
+		public ClerkUserConnections userConnections() {
+			return this.beans.get(ClerkUserConnections.class);
 		}
 
 		@Override

@@ -30,6 +30,7 @@ import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
+import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.client.RateLimit;
@@ -68,7 +69,7 @@ class Auth0AutoConfigurationTests {
 			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class,
 			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class, Auth0SignInFailures.class,
 			Auth0DiscoveryDomains.class, Auth0Applications.class, Auth0ConnectionCertificates.class,
-			Auth0Readiness.class);
+			Auth0Readiness.class, Auth0UserConnections.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -183,7 +184,7 @@ class Auth0AutoConfigurationTests {
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionCertificates",
 					"auth0ConnectionClients", "auth0ConnectionKeys", "auth0ScimConfigurations",
 					"auth0DirectoryProvisionings", "auth0Organizations", "auth0OrganizationConnections",
-					"auth0Readiness", "ssoConnectionsMeters", "ssoConnectionsHttpTransport",
+					"auth0Readiness", "auth0UserConnections", "ssoConnectionsMeters", "ssoConnectionsHttpTransport",
 					"ssoConnectionsInstruments", "ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar",
 					"auth0Accounts", VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),
 					ConnectionMetricsAutoConfiguration.class.getName(),

@@ -135,7 +135,7 @@ class ClerkAutoConfigurationTests {
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
 					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
 					"enterpriseConnectionActivation", "clerkOrganizations", "clerkOrganizationCreation",
-					"clerkOrganizationDomains", "clerkDirectories", "clerkReviewedActivation",
+					"clerkOrganizationDomains", "clerkDirectories", "clerkReviewedActivation", "clerkUserConnections",
 					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
 					"ssoConnectionsNamedAccountRegistrar", "clerkAccounts", VendorClientsConfiguration.class.getName(),
 					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());

@@ -52,6 +52,7 @@ class OperationTableTests {
 						saml_connections.get GET /saml_connections/{saml_connection_id} READ - -
 						saml_connections.list GET /saml_connections READ - -
 						saml_connections.update PATCH /saml_connections/{saml_connection_id} PATCH - notifies
+						users.list GET /users READ - -
 						"""
 					.lines()
 					.toArray(String[]::new));
@@ -127,6 +128,7 @@ class OperationTableTests {
 						self_service_tickets.revoke POST /self-service-profiles/{profile_id}/sso-ticket/{ticket_id}/revoke DELETE done-when-absent -
 						synchronized_groups.list GET /connections/{id}/directory-provisioning/synchronized-groups READ - -
 						synchronized_groups.replace PUT /connections/{id}/directory-provisioning/synchronized-groups PATCH - notifies
+						users.list_by_email GET /users-by-email READ - -
 						"""
 					.lines()
 					.toArray(String[]::new));

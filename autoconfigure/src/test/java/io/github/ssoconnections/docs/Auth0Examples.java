@@ -63,9 +63,11 @@ import io.github.ssoconnections.auth0.selfservice.SelfServiceProfile;
 import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
 import io.github.ssoconnections.auth0.selfservice.TicketConnection;
 import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
+import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
+import io.github.ssoconnections.user.UserConnection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -304,6 +306,17 @@ final class Auth0Examples {
 			.map((part) -> part.text() + " " + part.call() + " needs the scope " + part.scope());
 		// end::auth0-readiness[]
 		return missing;
+	}
+
+	Flux<String> connectionsOf(String email) {
+		Auth0Client client = this.client;
+		// tag::auth0-user[]
+		Auth0UserConnections users = Auth0UserConnections.create(client);
+		Flux<String> names = users.find(email)
+			.flatMapIterable((user) -> user.connections())
+			.mapNotNull(UserConnection::connectionName);
+		// end::auth0-user[]
+		return names;
 	}
 
 	Mono<String> scim(String id) {

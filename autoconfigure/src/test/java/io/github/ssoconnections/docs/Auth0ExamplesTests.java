@@ -83,6 +83,18 @@ class Auth0ExamplesTests {
 			.verify(TIMEOUT);
 	}
 
+	@Test
+	void findsTheConnectionOfAUser() {
+		String id = this.connections.create(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP))
+			.block(TIMEOUT)
+			.id();
+		sandbox.auth0().addUser("jane@acme.com", id);
+		StepVerifier.create(this.examples.connectionsOf("Jane@acme.com"))
+			.expectNext("acme")
+			.expectComplete()
+			.verify(TIMEOUT);
+	}
+
 	@AfterAll
 	static void close() {
 		sandbox.close();

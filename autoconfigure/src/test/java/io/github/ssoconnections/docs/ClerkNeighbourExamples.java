@@ -6,6 +6,7 @@ import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ActivationResult;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.directory.ClerkDirectories;
 import io.github.ssoconnections.clerk.directory.Directory;
 import io.github.ssoconnections.clerk.directory.DirectoryPatch;
@@ -21,6 +22,9 @@ import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
 import io.github.ssoconnections.clerk.organization.Organization;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
+import io.github.ssoconnections.clerk.user.ClerkUserConnections;
+import io.github.ssoconnections.user.UserConnection;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -86,6 +90,24 @@ final class ClerkNeighbourExamples {
 			.flatMap(activation::activate);
 		// end::reviewed-activation[]
 		return activated;
+	}
+
+	static Flux<String> connectionsOf(ClerkUserConnections users, String email) {
+		// tag::user-connections[]
+		Flux<String> names = users.find(email)
+			.flatMapIterable((user) -> user.connections())
+			.mapNotNull(UserConnection::connectionName);
+		// end::user-connections[]
+		return names;
+	}
+
+	static Mono<String> warn(ClerkUserConnections users, EnterpriseConnectionService connections, String id) {
+		// tag::moved-users[]
+		Mono<String> warning = connections.get(id)
+			.flatMap(users::countMoved)
+			.flatMap((moved) -> Mono.justOrEmpty(moved.warning()));
+		// end::moved-users[]
+		return warning;
 	}
 
 }

@@ -15,6 +15,7 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
+import io.github.ssoconnections.clerk.user.ClerkUserConnections;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,18 @@ class ClerkNeighbourExamplesTests {
 		assertThat(
 				result(ClerkNeighbourExamples.mapGroups(directories, directoryId, "role_admin", "role_member")).data())
 			.hasSize(2);
+	}
+
+	@Test
+	void warnsOfMovedUsersAndFindsTheirConnections() {
+		ClerkUserConnections users = ClerkUserConnections.create(this.client);
+		EnterpriseConnectionService connections = EnterpriseConnectionService.create(this.client);
+		String id = result(connections.create(new NewEnterpriseConnection().name("Acme")
+			.provider(ConnectionProvider.SAML_OKTA)
+			.domains("moved.example"))).id();
+		sandbox.addUser("jane@moved.example").addUser("jo@moved.example", id);
+		assertThat(result(ClerkNeighbourExamples.warn(users, connections, id))).startsWith("1 existing user ");
+		assertThat(result(ClerkNeighbourExamples.connectionsOf(users, "jo@moved.example").single())).isEqualTo("Acme");
 	}
 
 	private static <T> T result(Mono<T> mono) {

@@ -250,6 +250,18 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * Add a user at Clerk.
+	 * @param emailAddress the e-mail address
+	 * @param connectionIds the ids of the enterprise connections through which the user
+	 * came, if any
+	 * @return this sandbox
+	 */
+	public Sandbox addUser(String emailAddress, String... connectionIds) {
+		this.clerk.addUser(emailAddress, List.of(connectionIds));
+		return this;
+	}
+
+	/**
 	 * Return the verified organization domains that no activation has removed.
 	 * @return a copy, in lower case
 	 */

@@ -20,6 +20,7 @@ import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
+import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 
 /**
  * The services of a tenant at Auth0.
@@ -121,6 +122,12 @@ public interface Auth0Account {
 	 * @return the check
 	 */
 	Auth0Readiness readiness();
+
+	/**
+	 * Return the look-up of the connections through which users came.
+	 * @return the look-up
+	 */
+	Auth0UserConnections userConnections();
 
 	/**
 	 * Return the catalog of enterprise connections.

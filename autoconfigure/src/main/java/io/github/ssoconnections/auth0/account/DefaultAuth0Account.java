@@ -19,6 +19,7 @@ import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
+import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 
 /**
  * Default implementation of {@link Auth0Account}.
@@ -31,7 +32,7 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 		Auth0SelfServiceTickets selfServiceTickets, Auth0SignInFailures signInFailures,
 		Auth0DiscoveryDomains discoveryDomains, Auth0Applications applications,
 		Auth0ConnectionCertificates connectionCertificates, Auth0Readiness readiness,
-		Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
+		Auth0UserConnections userConnections, Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
 
 	static DefaultAuth0Account of(Auth0Client client) {
 		Auth0ConnectionService connections = Auth0ConnectionService.create(client);
@@ -42,7 +43,8 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 				Auth0SelfServiceProfiles.create(client), Auth0SelfServiceTickets.create(client),
 				Auth0SignInFailures.create(client), Auth0DiscoveryDomains.create(client),
 				Auth0Applications.create(client), Auth0ConnectionCertificates.create(client),
-				Auth0Readiness.create(client), Auth0ConnectionCatalog.create(client.account().name(), connections));
+				Auth0Readiness.create(client), Auth0UserConnections.create(client),
+				Auth0ConnectionCatalog.create(client.account().name(), connections));
 	}
 
 }

@@ -17,6 +17,7 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
+import io.github.ssoconnections.clerk.user.ClerkUserConnections;
 
 /**
  * The services of an account at Clerk.
@@ -101,6 +102,12 @@ public interface ClerkAccount {
 	 * @return the directories
 	 */
 	ClerkDirectories directories();
+
+	/**
+	 * Return the look-up of the connections through which users came.
+	 * @return the look-up
+	 */
+	ClerkUserConnections userConnections();
 
 	/**
 	 * Return the catalog of all connections.

@@ -16,6 +16,7 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
+import io.github.ssoconnections.clerk.user.ClerkUserConnections;
 
 /**
  * Default implementation of {@link ClerkAccount}.
@@ -28,7 +29,8 @@ record DefaultClerkAccount(ClerkClient client, EnterpriseConnectionService enter
 		SamlConnectionCreation samlConnectionCreation, SamlConnectionCertificates samlConnectionCertificates,
 		ClerkReviewedActivation reviewedActivation, ClerkOrganizations organizations,
 		ClerkOrganizationCreation organizationCreation, ClerkOrganizationDomains organizationDomains,
-		ClerkDirectories directories, ClerkConnectionCatalog connectionCatalog) implements ClerkAccount {
+		ClerkDirectories directories, ClerkUserConnections userConnections,
+		ClerkConnectionCatalog connectionCatalog) implements ClerkAccount {
 
 	static DefaultClerkAccount of(ClerkClient client) {
 		EnterpriseConnectionService enterprise = EnterpriseConnectionService.create(client);
@@ -42,6 +44,7 @@ record DefaultClerkAccount(ClerkClient client, EnterpriseConnectionService enter
 				SamlConnectionCreation.create(saml, client), SamlConnectionCertificates.create(saml, client),
 				ClerkReviewedActivation.create(client, enterprise, activation, domains), organizations,
 				ClerkOrganizationCreation.create(organizations, client), domains, ClerkDirectories.create(client),
+				ClerkUserConnections.create(client),
 				ClerkConnectionCatalog.create(client.account().name(), enterprise, saml));
 	}
 

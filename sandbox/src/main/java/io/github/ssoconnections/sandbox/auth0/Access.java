@@ -28,7 +28,8 @@ record Access(Set<String> scopes) {
 			"update:self_service_profiles", "delete:self_service_profiles", "read:self_service_profile_custom_texts",
 			"update:self_service_profile_custom_texts", "create:sso_access_tickets", "delete:sso_access_tickets",
 			"read:logs", "read:organization_discovery_domains", "create:organization_discovery_domains",
-			"update:organization_discovery_domains", "delete:organization_discovery_domains", "read:clients");
+			"update:organization_discovery_domains", "delete:organization_discovery_domains", "read:clients",
+			"read:users");
 
 	static final Access FULL = new Access(Set.copyOf(SCOPES));
 

@@ -58,6 +58,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final SignIns signIns;
 
+	private final UserOperations users;
+
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
 	/**
@@ -90,6 +92,8 @@ public final class Auth0Api implements VendorApi {
 		this.tenantClients = new TenantClientOperations(this.clients::require);
 		this.tenantClients.addTo(this.operations);
 		this.signIns = new SignIns(this.tenant, this.organizations, this.discoveryDomains, this.tenantClients);
+		this.users = new UserOperations(this.tenant);
+		this.users.addTo(this.operations);
 	}
 
 	@Override
@@ -166,6 +170,7 @@ public final class Auth0Api implements VendorApi {
 		this.discoveryDomains.clear();
 		this.tenantClients.clear();
 		this.signIns.clear();
+		this.users.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;
@@ -185,6 +190,10 @@ public final class Auth0Api implements VendorApi {
 
 	ProvisioningOperations provisioning() {
 		return this.provisioning;
+	}
+
+	UserOperations users() {
+		return this.users;
 	}
 
 	LogOperations logs() {

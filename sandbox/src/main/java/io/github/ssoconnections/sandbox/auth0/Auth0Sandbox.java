@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /**
  * The sandbox's Auth0 tenant: how to reach it, and its switches.
@@ -196,6 +197,20 @@ public final class Auth0Sandbox {
 	public Auth0Sandbox agent(String connectionId, boolean online) {
 		synchronized (this.api) {
 			this.api.tenant().get(connectionId).online(online);
+			return this;
+		}
+	}
+
+	/**
+	 * Add a user who came through connections.
+	 * @param email the e-mail address, which is found in the same case only
+	 * @param connectionId the id of the connection
+	 * @param linked the ids of the connections of linked identities
+	 * @return this tenant
+	 */
+	public Auth0Sandbox addUser(String email, String connectionId, String... linked) {
+		synchronized (this.api) {
+			this.api.users().add(email, Stream.concat(Stream.of(connectionId), Stream.of(linked)).toList());
 			return this;
 		}
 	}

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.sandbox.clerk;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,8 @@ public final class ClerkApi implements VendorApi {
 
 	private final DirectoryOperations directories;
 
+	private final UserOperations users;
+
 	private final TestRuns testRuns;
 
 	private final SamlOperations samlOperations;
@@ -70,6 +73,8 @@ public final class ClerkApi implements VendorApi {
 		new EnterpriseOperations(this.connections, this.testRuns).addTo(this.operations);
 		this.directories = new DirectoryOperations(this.connections, clock);
 		this.directories.addTo(this.operations);
+		this.users = new UserOperations(this.connections, clock);
+		this.users.addTo(this.operations);
 		new OrganizationOperations(this.organizations, this.connections, clock).addTo(this.operations);
 	}
 
@@ -138,6 +143,7 @@ public final class ClerkApi implements VendorApi {
 		this.connections.clear();
 		this.organizations.clear();
 		this.directories.clear();
+		this.users.clear();
 		this.testRuns.clear();
 		this.documents.clear();
 		this.samlOperations.removed(false);
@@ -183,6 +189,16 @@ public final class ClerkApi implements VendorApi {
 		Set<String> domains = new TreeSet<>(this.connections.verifiedDomains());
 		domains.addAll(this.organizations.verifiedDomains(null));
 		return Set.copyOf(domains);
+	}
+
+	/**
+	 * Add a user.
+	 * @param emailAddress the e-mail address
+	 * @param connectionIds the ids of the enterprise connections through which the user
+	 * came
+	 */
+	public synchronized void addUser(String emailAddress, List<String> connectionIds) {
+		this.users.add(emailAddress, connectionIds);
 	}
 
 	/**

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk.user;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.client.ApiOperation;
+import io.github.ssoconnections.client.ApiQuery;
+import io.github.ssoconnections.client.Effect;
+import io.github.ssoconnections.client.ResponseType;
+import io.github.ssoconnections.user.UserConnection;
+import io.github.ssoconnections.user.UserConnections;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * Default {@link ClerkUserConnections}.
+ */
+final class DefaultClerkUserConnections implements ClerkUserConnections {
+
+	private static final ApiOperation<List<User>> LIST = ApiOperation.of("users.list", HttpMethod.GET, "/users",
+			Effect.READ, ResponseType.of(List.class, User.class));
+
+	private static final int PAGE = 500;
+
+	private static final int MAX_PAGES = 20;
+
+	private static final int MAX_ADDRESS = 320;
+
+	private final ClerkClient client;
+
+	DefaultClerkUserConnections(ClerkClient client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+	}
+
+	@Override
+	public Flux<UserConnections> find(String emailAddress) {
+		Assert.isTrue(emailAddress != null && emailAddress.indexOf('@') > 0 && emailAddress.length() <= MAX_ADDRESS,
+				"'emailAddress' must be an e-mail address of at most 320 characters");
+		return this.client.execute(LIST.call().query(new UserQuery().address(emailAddress)))
+			.flatMapIterable((users) -> users)
+			.map((user) -> new UserConnections(this.client.account(), (user.id() != null) ? user.id() : "",
+					user.accounts().stream().map(DefaultClerkUserConnections::connection).toList()));
+	}
+
+	private static UserConnection connection(User.EnterpriseAccount account) {
+		User.Connection connection = account.enterpriseConnection();
+		return new UserConnection(account.connectionId(), (connection != null) ? connection.name() : null,
+				account.provider(), account.active(), account.lastAuthenticatedAt());
+	}
+
+	@Override
+	public Mono<MovedUsers> countMoved(EnterpriseConnection connection) {
+		Assert.notNull(connection, "'connection' must not be null");
+		List<String> domains = (connection.domains() != null) ? connection.domains() : List.of();
+		boolean subdomains = connection.saml() != null && Boolean.TRUE.equals(connection.saml().allowSubdomains());
+		return Mono.defer(() -> {
+			Set<String> moved = new HashSet<>();
+			return Flux.fromIterable(domains)
+				.map((domain) -> domain.toLowerCase(Locale.ROOT))
+				.concatMap((domain) -> collect(moved, connection.id(), domain, subdomains, null, 1))
+				.reduce(true, Boolean::logicalAnd)
+				.map((complete) -> new MovedUsers(connection.id(), domains, moved.size(), complete));
+		});
+	}
+
+	/**
+	 * Collect the ids of the users of a domain.
+	 * @return whether these are all
+	 */
+	private Mono<Boolean> collect(Set<String> moved, String connectionId, String domain, boolean subdomains,
+			@Nullable String after, int page) {
+		UserQuery query = new UserQuery().domain((subdomains ? "" : "@") + domain, PAGE, after);
+		return this.client.execute(LIST.call().query(query)).flatMap((users) -> {
+			users.stream()
+				.filter((user) -> user.addresses().stream().anyMatch((each) -> isIn(domain, subdomains, each)))
+				.filter((user) -> user.accounts()
+					.stream()
+					.noneMatch((account) -> connectionId.equals(account.connectionId())))
+				.forEach((user) -> moved.add(String.valueOf(user.id())));
+			String last = users.isEmpty() ? null : users.get(users.size() - 1).id();
+			if (users.size() < PAGE) {
+				return Mono.just(true);
+			}
+			return (page == MAX_PAGES || last == null || last.equals(after)) ? Mono.just(false)
+					: collect(moved, connectionId, domain, subdomains, last, page + 1);
+		});
+	}
+
+	private static boolean isIn(String domain, boolean subdomains, User.EmailAddress address) {
+		String text = (address.emailAddress() != null) ? address.emailAddress().toLowerCase(Locale.ROOT) : "";
+		String host = text.substring(text.lastIndexOf('@') + 1);
+		return host.equals(domain) || (subdomains && host.endsWith("." + domain));
+	}
+
+	/** Query of users. */
+	private static final class UserQuery extends ApiQuery<UserQuery> {
+
+		UserQuery address(String emailAddress) {
+			return single("email_address", emailAddress);
+		}
+
+		UserQuery domain(String part, int limit, @Nullable String after) {
+			return single("email_address_query", part).single("limit", limit).single("starting_after", after);
+		}
+
+	}
+
+}
