@@ -21,8 +21,9 @@ import reactor.core.publisher.Flux;
  */
 final class DefaultAuth0UserConnections implements Auth0UserConnections {
 
-	private static final ApiOperation<List<User>> LIST = Auth0Operations.read("users.list_by_email", "/users-by-email",
-			ResponseType.of(List.class, User.class));
+	private static final ApiOperation<List<User>> LIST = Auth0Operations
+		.<List<User>>read("users.list_by_email", "/users-by-email", ResponseType.of(List.class, User.class))
+		.withScopes("read:users");
 
 	private static final int MAX_ADDRESS = 320;
 
