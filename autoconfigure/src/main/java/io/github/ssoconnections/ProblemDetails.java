@@ -82,7 +82,9 @@ final class ProblemDetails {
 
 	static ProblemDetail of(SsoApiException failure, boolean includeVendor) {
 		Problem problem = problem(failure);
-		String sentence = (problem == NOT_SENT && includeVendor) ? notSent(failure) : problem.sentence().apply(failure);
+		boolean decidedHere = problem == NOT_SENT
+				|| (failure instanceof SsoApiException.Conflict && failure.status() == null);
+		String sentence = (decidedHere && includeVendor) ? notSent(failure) : problem.sentence().apply(failure);
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), sentence);
 		detail.setType(URI.create(TYPE + kebabCase(failure.getClass().getSimpleName())));
 		detail.setTitle(problem.title());

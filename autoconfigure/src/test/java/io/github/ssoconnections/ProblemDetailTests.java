@@ -58,6 +58,17 @@ class ProblemDetailTests {
 	}
 
 	@Test
+	void saysWhyAConflictWasNotSent() {
+		SsoApiException conflict = new SsoApiException.Conflict(
+				new SsoApiException.Details(Account.ofDefault("clerk"), "enterprise_connections.update", null,
+						"not sent: the activation would remove domains", List.of(), null, null, true, null));
+		assertThat(conflict.toProblemDetail(true).getDetail())
+			.isEqualTo("The request was not sent: the activation would remove domains.");
+		assertThat(conflict.toProblemDetail(false).getDetail()).doesNotContain("domains");
+		assertThat(conflict.toProblemDetail(true).getStatus()).isEqualTo(409);
+	}
+
+	@Test
 	void knowsEveryFailure() {
 		assertThat(failures().<Object>map(Object::getClass).distinct())
 			.containsExactlyInAnyOrder((Object[]) SsoApiException.class.getPermittedSubclasses());

@@ -74,10 +74,7 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 		});
 	}
 
-	/**
-	 * Collect the ids of the users of a domain.
-	 * @return whether these are all
-	 */
+	// Returns whether these are all
 	private Mono<Boolean> collect(Set<String> moved, String connectionId, String domain, boolean subdomains,
 			@Nullable String after, int page) {
 		UserQuery query = new UserQuery().domain((subdomains ? "" : "@") + domain, PAGE, after);

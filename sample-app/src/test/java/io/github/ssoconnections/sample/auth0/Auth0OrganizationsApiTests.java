@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.auth0;
+
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import io.github.ssoconnections.sample.AbstractConsoleTests;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class Auth0OrganizationsApiTests extends AbstractConsoleTests {
+
+	private static final String ORGANIZATIONS = "/api/auth0/organizations";
+
+	private static final String PROFILES = "/api/auth0/self-service-profiles";
+
+	private String connection() {
+		return create(AUTH0_CONNECTIONS, "{\"name\": \"acme\", \"strategy\": \"samlp\"}");
+	}
+
+	private String organization() {
+		return create(ORGANIZATIONS, "{\"name\": \"acme\"}");
+	}
+
+	private WebTestClient.ResponseSpec put(String path, String body) {
+		return this.client.put().uri(path).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+	}
+
+	@Test
+	void enablesAndDisablesConnection() {
+		String connection = connection();
+		String path = ORGANIZATIONS + "/" + organization() + "/connections";
+		put(path + "/" + connection, "{\"assign_membership_on_login\": true}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.assign_membership_on_login")
+			.isEqualTo(true);
+		put(path + "/" + connection, "{\"organization_access_level\": \"full\"}").expectStatus().isBadRequest();
+		get(path).expectStatus().isOk().expectBody().jsonPath("$[0].connection_id").isEqualTo(connection);
+		this.client.delete().uri(path + "/" + connection).exchange().expectStatus().isNoContent();
+		get(path).expectBody().json("[]");
+	}
+
+	@Test
+	void addsDiscoveryDomainAndMarksItAsVerified() {
+		String path = ORGANIZATIONS + "/" + organization() + "/discovery-domains";
+		String domain = create(path, "{\"domain\": \"acme.example\"}");
+		get(path).expectStatus().isOk().expectBody().jsonPath("$.domains[0].status").isEqualTo("pending");
+		post(path + "/" + domain + "/mark-verified", "{}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("verified");
+		patch(path + "/" + domain, "{\"use_for_organization_discovery\": false}").expectStatus().isOk();
+		this.client.delete().uri(path + "/" + domain).exchange().expectStatus().isNoContent();
+		get(path).expectBody().jsonPath("$.domains").isEmpty();
+	}
+
+	@Test
+	void namesWhatIsMissingForASignIn() {
+		String client = vendor.auth0().clientId();
+		byte[] missing = get(AUTH0_CONNECTIONS + "/{id}/readiness?client_id={client}&organization_id={organization}",
+				connection(), client, organization())
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult()
+			.getResponseBody();
+		List<String> parts = JsonPath.read(new String(missing), "$.missing[*].part");
+		assertThat(parts).contains("CLIENT_ENABLED", "ORGANIZATION_ENABLED");
+		get("/api/auth0/clients").expectStatus().isOk().expectBody().jsonPath("$.clients").isNotEmpty();
+	}
+
+	@Test
+	void answersSupport() {
+		get(AUTH0_CONNECTIONS + "/" + connection() + "/sign-in-failures").expectStatus().isOk().expectBody().json("[]");
+		get("/api/auth0/user-connections?email_address={address}", "alice@acme.example").expectStatus()
+			.isOk()
+			.expectBody()
+			.json("[]");
+	}
+
+	@Test
+	void createsTicketWithItsUrlInClearAndRevokesIt() {
+		String profile = create(PROFILES, "{\"name\": \"Customers\"}");
+		get(PROFILES).expectStatus().isOk().expectBody().jsonPath("$[0].id").isEqualTo(profile);
+		patch(PROFILES + "/" + profile, "{\"description\": \"All\"}").expectStatus().isOk();
+		byte[] ticket = post(PROFILES + "/" + profile + "/tickets", "{\"connection_config\": {\"name\": \"acme\"}}")
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.url")
+			.value(String.class, (url) -> assertThat(url).startsWith("https://"))
+			.returnResult()
+			.getResponseBody();
+		String id = JsonPath.read(new String(ticket), "$.id");
+		this.client.delete().uri(PROFILES + "/" + profile + "/tickets/" + id).exchange().expectStatus().isAccepted();
+		post(PROFILES + "/" + profile + "/tickets/" + connection(), "{}").expectStatus().isOk();
+		this.client.delete().uri(PROFILES + "/" + profile).exchange().expectStatus().isNoContent();
+		get(PROFILES + "/" + profile).expectStatus().isNotFound();
+	}
+
+}
