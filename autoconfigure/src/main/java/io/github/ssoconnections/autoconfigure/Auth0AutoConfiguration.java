@@ -11,6 +11,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
@@ -202,6 +203,13 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0UserConnections auth0UserConnections(Auth0Client client) {
 		return Auth0UserConnections.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0ConnectionActivation auth0ConnectionActivation(Auth0Client client) {
+		return Auth0ConnectionActivation.create(client);
 	}
 
 }

@@ -25,6 +25,10 @@ import io.github.ssoconnections.auth0.EnabledClient;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.account.Auth0Account;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.activation.ActivationPlan;
+import io.github.ssoconnections.auth0.activation.ActivationResult;
+import io.github.ssoconnections.auth0.activation.ActivationStep;
+import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.activation.MissingPart;
 import io.github.ssoconnections.auth0.activation.SignInReadiness;
@@ -219,6 +223,8 @@ final class Auth0Registration
 						(beans) -> Auth0Readiness.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0UserConnections.class,
 						(beans) -> Auth0UserConnections.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ConnectionActivation.class,
+						(beans) -> Auth0ConnectionActivation.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCatalog.class, (beans) -> Auth0ConnectionCatalog
 					.create(beans.get(Auth0Client.class).account().name(), beans.get(Auth0ConnectionService.class))));
 	}
@@ -257,7 +263,7 @@ final class Auth0Registration
 				LogEvent.class, SignInFailure.class, DiscoveryDomain.class, DiscoveryDomainPatch.class,
 				NewDiscoveryDomain.class, Application.class, DiscoveryDomainCheck.class, DiscoveryDomainConflict.class,
 				SignInReadiness.class, MissingPart.class, User.class, User.Identity.class, UserConnections.class,
-				UserConnection.class);
+				UserConnection.class, ActivationPlan.class, ActivationResult.class, ActivationStep.class);
 	}
 
 	/**
@@ -354,6 +360,11 @@ final class Auth0Registration
 		@Override
 		public Auth0UserConnections userConnections() {
 			return this.beans.get(Auth0UserConnections.class);
+		}
+
+		@Override
+		public Auth0ConnectionActivation connectionActivation() {
+			return this.beans.get(Auth0ConnectionActivation.class);
 		}
 
 		@Override

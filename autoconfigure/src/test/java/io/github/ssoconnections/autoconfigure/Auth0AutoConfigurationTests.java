@@ -20,6 +20,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
@@ -69,7 +70,7 @@ class Auth0AutoConfigurationTests {
 			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class,
 			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class, Auth0SignInFailures.class,
 			Auth0DiscoveryDomains.class, Auth0Applications.class, Auth0ConnectionCertificates.class,
-			Auth0Readiness.class, Auth0UserConnections.class);
+			Auth0Readiness.class, Auth0UserConnections.class, Auth0ConnectionActivation.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -184,10 +185,10 @@ class Auth0AutoConfigurationTests {
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionCertificates",
 					"auth0ConnectionClients", "auth0ConnectionKeys", "auth0ScimConfigurations",
 					"auth0DirectoryProvisionings", "auth0Organizations", "auth0OrganizationConnections",
-					"auth0Readiness", "auth0UserConnections", "ssoConnectionsMeters", "ssoConnectionsHttpTransport",
-					"ssoConnectionsInstruments", "ssoConnectionsVendorClients", "ssoConnectionsNamedAccountRegistrar",
-					"auth0Accounts", VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),
-					ConnectionMetricsAutoConfiguration.class.getName(),
+					"auth0Readiness", "auth0UserConnections", "auth0ConnectionActivation", "ssoConnectionsMeters",
+					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
+					"ssoConnectionsNamedAccountRegistrar", "auth0Accounts", VendorClientsConfiguration.class.getName(),
+					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());
 			assertThat(with).doesNotHaveBean("authClient").doesNotHaveBean("authOptions");
 		}));

@@ -35,7 +35,11 @@ import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
 import io.github.ssoconnections.auth0.ReplacementCertificate;
+import io.github.ssoconnections.auth0.activation.ActivationPlan;
+import io.github.ssoconnections.auth0.activation.ActivationResult;
+import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
+import io.github.ssoconnections.auth0.activation.PartialActivation;
 import io.github.ssoconnections.auth0.activation.SignInReadiness;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
@@ -68,6 +72,8 @@ import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.github.ssoconnections.user.UserConnection;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -78,6 +84,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  * The examples of {@code docs/auth0.md}. {@link Auth0ExamplesTests} runs them.
  */
 final class Auth0Examples {
+
+	private final Log logger = LogFactory.getLog(Auth0Examples.class);
 
 	private final Auth0ConnectionService connections;
 
@@ -295,6 +303,20 @@ final class Auth0Examples {
 			.flatMap((domain) -> domains.markVerified(organizationId, domain));
 		// end::auth0-discovery-domains[]
 		return verified;
+	}
+
+	Mono<ActivationResult> activate(NewAuth0Connection connection, String clientId, String organizationId) {
+		Auth0Client client = this.client;
+		Log logger = this.logger;
+		// tag::auth0-activation[]
+		Auth0ConnectionActivation activation = Auth0ConnectionActivation.create(client);
+		Mono<ActivationResult> activated = activation.create(connection, ActivationPlan.of(clientId, organizationId))
+			.map((result) -> result.connection().id())
+			.flatMap(activation::activate)
+			.doOnError((failure) -> PartialActivation.of(failure)
+				.ifPresent((partial) -> logger.warn("Activated in part: " + partial.getMessage())));
+		// end::auth0-activation[]
+		return activated;
 	}
 
 	Flux<String> readiness(String connectionId, String clientId, String organizationId) {

@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
@@ -128,6 +129,12 @@ public interface Auth0Account {
 	 * @return the look-up
 	 */
 	Auth0UserConnections userConnections();
+
+	/**
+	 * Return the activation of connections.
+	 * @return the activation
+	 */
+	Auth0ConnectionActivation connectionActivation();
 
 	/**
 	 * Return the catalog of enterprise connections.

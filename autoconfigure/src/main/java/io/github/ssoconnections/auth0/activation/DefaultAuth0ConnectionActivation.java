@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0.activation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0Connection;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
+import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.AuthenticationPurpose;
+import io.github.ssoconnections.auth0.ClientChange;
+import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.activation.ActivationState.Mark;
+import io.github.ssoconnections.auth0.activation.ActivationStep.Kind;
+import io.github.ssoconnections.auth0.activation.ActivationStep.Outcome;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
+import io.github.ssoconnections.client.SerializedUpdates;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Default {@link Auth0ConnectionActivation}.
+ */
+final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivation {
+
+	private static final String OPERATION = "connections.update";
+
+	private static final String METADATA = "metadata";
+
+	private static final int MAX_METADATA = 10;
+
+	private static final String UPDATE_CONNECTIONS = "update:connections";
+
+	private static final String ORGANIZATION = "/organizations/{id}/enabled_connections";
+
+	private final Auth0Client client;
+
+	private final Auth0ConnectionService connections;
+
+	private final Auth0ConnectionCreation creation;
+
+	private final Auth0ConnectionClients clients;
+
+	private final Auth0OrganizationConnections organizations;
+
+	private final SerializedUpdates order;
+
+	DefaultAuth0ConnectionActivation(Auth0Client client) {
+		Assert.notNull(client, "'client' must not be null");
+		this.client = client;
+		this.connections = Auth0ConnectionService.create(client);
+		this.creation = Auth0ConnectionCreation.create(this.connections, client);
+		this.clients = Auth0ConnectionClients.create(client);
+		this.organizations = Auth0OrganizationConnections.create(client);
+		this.order = new SerializedUpdates(client.account(), client.settings().client().callTimeout());
+	}
+
+	@Override
+	public Mono<CreateResult<Auth0Connection>> create(NewAuth0Connection connection, ActivationPlan plan) {
+		Assert.notNull(connection, "'connection' must not be null");
+		Assert.notNull(plan, "'plan' must not be null");
+		Assert.isTrue(!Boolean.TRUE.equals(connection.get("is_domain_connection")),
+				"'connection' must not be a domain connection, which third-party clients can use before the activation");
+		Map<String, @Nullable String> metadata = new LinkedHashMap<>();
+		if (connection.get(METADATA) instanceof Map<?, ?> map) {
+			map.forEach((name, value) -> metadata.put(String.valueOf(name), (value != null) ? value.toString() : null));
+		}
+		metadata.put(METADATA_KEY, ActivationState.of(plan).format());
+		NewAuth0Connection planned = new NewAuth0Connection();
+		connection.fields().forEach(planned::set);
+		return this.creation.createOrFind(planned.metadata(metadata))
+			.flatMap((result) -> (result.created()
+					|| state(result.connection()).map(ActivationState::plan).filter(plan::equals).isPresent())
+							? Mono.just(result)
+							: Mono
+								.error(conflict("not changed: a connection of this name exists, and does not have this "
+										+ "plan: set the plan of the connection " + result.connection().id())));
+	}
+
+	private static Optional<ActivationState> state(Auth0Connection connection) {
+		Map<String, @Nullable String> metadata = connection.metadata();
+		return (metadata != null) ? ActivationState.parse(metadata.get(METADATA_KEY)) : Optional.empty();
+	}
+
+	@Override
+	public Mono<ActivationPlan> getPlan(String connectionId) {
+		return this.connections.get(connectionId)
+			.flatMap((connection) -> Mono.justOrEmpty(state(connection)))
+			.map(ActivationState::plan);
+	}
+
+	@Override
+	public Mono<Auth0Connection> setPlan(String connectionId, ActivationPlan plan) {
+		Assert.notNull(plan, "'plan' must not be null");
+		ActivationState first = ActivationState.of(plan);
+		return serialized(connectionId, (connection) -> {
+			Optional<ActivationState> current = state(connection);
+			if (current.isEmpty()) {
+				return remember(connection, first);
+			}
+			return current.get()
+				.replan(plan)
+				.map((next) -> remember(connection, next))
+				.orElseGet(() -> Mono.error(conflict("not sent: the activation has enabled the connection "
+						+ connectionId + " for a client or an organization that the plan does not have: "
+						+ "deactivate it first")));
+		});
+	}
+
+	private Mono<Auth0Connection> remember(Auth0Connection connection, ActivationState state) {
+		Map<String, @Nullable String> metadata = new LinkedHashMap<>();
+		if (connection.metadata() != null) {
+			metadata.putAll(connection.metadata());
+		}
+		metadata.put(METADATA_KEY, state.format());
+		if (metadata.size() > MAX_METADATA) {
+			return Mono.error(conflict("not sent: the connection " + connection.id()
+					+ " has ten properties in its metadata, and none is left for " + METADATA_KEY));
+		}
+		return this.connections.update(connection.id(), new Auth0ConnectionPatch().metadata(metadata));
+	}
+
+	@Override
+	public Mono<ActivationResult> activate(String connectionId) {
+		return withState(connectionId, this::activate);
+	}
+
+	private Mono<ActivationResult> activate(Auth0Connection connection, ActivationState state) {
+		List<ActivationStep> all = new ArrayList<>();
+		state.organizations()
+			.keySet()
+			.forEach((id) -> all.add(step(Kind.ORGANIZATION, id, "POST " + ORGANIZATION, "create")));
+		state.clients().keySet().forEach((id) -> all.add(clientStep(id)));
+		ActivationSteps steps = new ActivationSteps(all);
+		Mono<Set<String>> enabledOrganizations = enabledOrganizations(steps, connection.id(), state);
+		return enabledOrganizations
+			.flatMap((organizationIds) -> enabledClients(steps, connection.id(), state).flatMap((clientIds) -> {
+				ActivationState decided = state.decided(clientIds, organizationIds);
+				return remember(steps, connection, state, decided).then(Flux.fromIterable(all)
+					.concatMap((step) -> enable(steps, connection.id(), decided, step))
+					.then(Mono.fromSupplier(() -> result(connection, state, steps))));
+			}));
+	}
+
+	private Mono<Set<String>> enabledOrganizations(ActivationSteps steps, String connectionId, ActivationState state) {
+		return Flux.fromIterable(state.organizations().keySet())
+			.concatMap((id) -> steps
+				.reporting(step(Kind.ORGANIZATION, id, "GET " + ORGANIZATION, "read"), this.organizations.list(id))
+				.filter((all) -> all.stream().anyMatch((each) -> connectionId.equals(each.connectionId())))
+				.map((all) -> id))
+			.collect(Collectors.toSet());
+	}
+
+	private Mono<Set<String>> enabledClients(ActivationSteps steps, String connectionId, ActivationState state) {
+		String first = state.clients().keySet().iterator().next();
+		return steps.reporting(
+				ActivationStep.open(Kind.CLIENT, first, "GET /connections/{id}/clients", "read:connections"),
+				this.clients.listAll(connectionId)
+					.flatMap((each) -> Mono.justOrEmpty(each.clientId()))
+					.collect(Collectors.toSet()));
+	}
+
+	/** What is about to be enabled is remembered first, so that it is always undone. */
+	private Mono<Void> remember(ActivationSteps steps, Auth0Connection connection, ActivationState state,
+			ActivationState next) {
+		return state.equals(next) ? Mono.empty() : steps
+			.reporting(ActivationStep.open(Kind.PLAN, connection.id(), "PATCH /connections/{id}", UPDATE_CONNECTIONS),
+					remember(connection, next))
+			.then();
+	}
+
+	private Mono<Void> enable(ActivationSteps steps, String connectionId, ActivationState state, ActivationStep step) {
+		if (mark(state, step) == Mark.BEFORE) {
+			return steps.execute(step, Outcome.ENABLED_BEFORE, Mono.empty());
+		}
+		Mono<?> enabled = (step.kind() == Kind.CLIENT)
+				? this.clients.update(connectionId, List.of(ClientChange.enable(step.id())))
+				: this.organizations.enable(step.id(), connectionId,
+						new OrganizationConnectionSettings().assignMembershipOnLogin(state.assignMembershipOnLogin()));
+		return steps.execute(step, Outcome.ENABLED, enabled);
+	}
+
+	private static Mark mark(ActivationState state, ActivationStep step) {
+		Map<String, Mark> marks = (step.kind() == Kind.CLIENT) ? state.clients() : state.organizations();
+		return marks.getOrDefault(step.id(), Mark.PLANNED);
+	}
+
+	@Override
+	public Mono<ActivationResult> deactivate(String connectionId) {
+		return withState(connectionId, this::deactivate);
+	}
+
+	private Mono<ActivationResult> deactivate(Auth0Connection connection, ActivationState state) {
+		List<ActivationStep> all = new ArrayList<>();
+		ActivationState.own(state.clients()).forEach((id) -> all.add(clientStep(id)));
+		ActivationState.own(state.organizations())
+			.forEach((id) -> all
+				.add(step(Kind.ORGANIZATION, id, "DELETE " + ORGANIZATION + "/{connectionId}", "delete")));
+		ActivationSteps steps = new ActivationSteps(all);
+		return Flux.fromIterable(all)
+			.concatMap((step) -> disable(steps, connection.id(), step))
+			.then(Mono.defer(() -> remember(steps, connection, state, state.undone())))
+			.then(Mono.fromSupplier(() -> result(connection, state, steps)));
+	}
+
+	private Mono<Void> disable(ActivationSteps steps, String connectionId, ActivationStep step) {
+		Mono<Void> disabled = (step.kind() == Kind.CLIENT)
+				? this.clients.update(connectionId, List.of(ClientChange.disable(step.id())))
+				: this.organizations.disable(step.id(), connectionId);
+		// A client, a connection or an organization that is gone is not enabled
+		return steps.execute(step, Outcome.DISABLED,
+				disabled.onErrorResume(SsoApiException.NotFound.class, (gone) -> Mono.empty()));
+	}
+
+	@Override
+	public Mono<Auth0Connection> suspend(String connectionId) {
+		return setActive(connectionId, false);
+	}
+
+	@Override
+	public Mono<Auth0Connection> resume(String connectionId) {
+		return setActive(connectionId, true);
+	}
+
+	private Mono<Auth0Connection> setActive(String connectionId, boolean active) {
+		return this.connections.update(connectionId,
+				new Auth0ConnectionPatch().authentication(AuthenticationPurpose.of(active)));
+	}
+
+	private static ActivationStep clientStep(String id) {
+		return ActivationStep.open(Kind.CLIENT, id, "PATCH /connections/{id}/clients", UPDATE_CONNECTIONS);
+	}
+
+	private static ActivationStep step(Kind kind, String id, String call, String action) {
+		return ActivationStep.open(kind, id, call, action + ":organization_connections");
+	}
+
+	private static ActivationResult result(Auth0Connection connection, ActivationState state, ActivationSteps steps) {
+		return new ActivationResult(connection.id(), state.assignMembershipOnLogin(), steps.done());
+	}
+
+	private Mono<ActivationResult> withState(String connectionId,
+			BiFunction<Auth0Connection, ActivationState, Mono<ActivationResult>> change) {
+		return serialized(connectionId,
+				(connection) -> state(connection).map((state) -> change.apply(connection, state))
+					.orElseGet(() -> Mono.error(conflict("not sent: the connection " + connectionId
+							+ " has no plan in its metadata, or an unknown one: set its plan"))));
+	}
+
+	private <T> Mono<T> serialized(String connectionId, Function<Auth0Connection, Mono<T>> change) {
+		return this.order.execute(OPERATION, connectionId, this.connections.get(connectionId), change);
+	}
+
+	private SsoApiException conflict(String reason) {
+		return new SsoApiException.Conflict(new SsoApiException.Details(this.client.account(), OPERATION, null, reason,
+				List.of(), null, null, true, null));
+	}
+
+}
