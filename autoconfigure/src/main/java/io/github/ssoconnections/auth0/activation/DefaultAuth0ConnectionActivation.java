@@ -176,7 +176,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 					.collect(Collectors.toSet()));
 	}
 
-	/** What is about to be enabled is remembered first, so that it is always undone. */
+	// What is about to be enabled is remembered first, so that a deactivation finds it
 	private Mono<Void> remember(ActivationSteps steps, Auth0Connection connection, ActivationState state,
 			ActivationState next) {
 		return state.equals(next) ? Mono.empty() : steps

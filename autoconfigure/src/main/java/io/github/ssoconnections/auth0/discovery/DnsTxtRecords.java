@@ -34,9 +34,15 @@ final class DnsTxtRecords {
 	private DnsTxtRecords() {
 	}
 
-	static Mono<List<String>> lookup(String host) {
+	/**
+	 * Look up the TXT records of a host.
+	 * @param host the host
+	 * @param server the server as a URL, {@code dns:} for that of the machine
+	 * @return the texts
+	 */
+	static Mono<List<String>> lookup(String host, String server) {
 		checkHost(host);
-		return Mono.fromCallable(() -> read(host)).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(() -> read(host, server)).subscribeOn(Schedulers.boundedElastic());
 	}
 
 	static void checkHost(String host) {
@@ -44,8 +50,8 @@ final class DnsTxtRecords {
 				"'host' must be a host name of at most 253 ASCII characters");
 	}
 
-	private static List<String> read(String host) throws NamingException {
-		DirContext context = new InitialDirContext(environment());
+	private static List<String> read(String host, String server) throws NamingException {
+		DirContext context = new InitialDirContext(environment(server));
 		try {
 			// With a final dot, so that no search domain is added
 			Attribute records = context.getAttributes(host + ".", new String[] { TXT }).get(TXT);
@@ -59,10 +65,10 @@ final class DnsTxtRecords {
 		}
 	}
 
-	private static Hashtable<String, String> environment() {
+	private static Hashtable<String, String> environment(String server) {
 		Hashtable<String, String> environment = new Hashtable<>();
 		environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-		environment.put(Context.PROVIDER_URL, "dns:");
+		environment.put(Context.PROVIDER_URL, server);
 		// 1, 2 and 4 seconds
 		environment.put("com.sun.jndi.dns.timeout.initial", "1000");
 		environment.put("com.sun.jndi.dns.timeout.retries", "3");
@@ -83,7 +89,7 @@ final class DnsTxtRecords {
 	 * @param text the text of JNDI
 	 * @return the text
 	 */
-	static String unquote(String text) {
+	private static String unquote(String text) {
 		boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
 		return quoted ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1") : text;
 	}

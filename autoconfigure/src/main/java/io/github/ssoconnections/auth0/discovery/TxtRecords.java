@@ -27,7 +27,7 @@ public interface TxtRecords {
 	 * @return the lookup
 	 */
 	static TxtRecords ofDns() {
-		return (host) -> DnsTxtRecords.lookup(host);
+		return (host) -> DnsTxtRecords.lookup(host, "dns:");
 	}
 
 }
