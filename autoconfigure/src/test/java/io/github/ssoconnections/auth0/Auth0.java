@@ -28,19 +28,24 @@ final class Auth0 {
 	 * Create a client without retries and without a rate limit.
 	 */
 	static Auth0Client client(Wire wire) {
-		return client(wire.webClientBuilder(), wire.server().baseUrl(), wire.instruments());
+		return client(wire.webClientBuilder(), Auth0ConnectionDetails.ofToken(wire.server().baseUrl(), "auth0-wire"),
+				wire.instruments());
 	}
 
 	static Auth0Client client(WebClient.Builder builder, String baseUrl) {
-		return client(builder, baseUrl, ApiClient.Instruments.NONE);
+		return client(builder, baseUrl, "auth0-wire");
 	}
 
-	private static Auth0Client client(WebClient.Builder builder, String baseUrl, ApiClient.Instruments instruments) {
+	static Auth0Client client(WebClient.Builder builder, String baseUrl, String token) {
+		return client(builder, Auth0ConnectionDetails.ofToken(baseUrl, token), ApiClient.Instruments.NONE);
+	}
+
+	private static Auth0Client client(WebClient.Builder builder, Auth0ConnectionDetails details,
+			ApiClient.Instruments instruments) {
 		ApiClientSettings client = ApiClientSettings.defaults()
 			.withRetryPolicy(RetryPolicy.never())
 			.withRateLimit(RateLimitSettings.disabled());
-		return Auth0Client.create(builder, Auth0ConnectionDetails.ofToken(baseUrl, "auth0-wire"),
-				Auth0Settings.defaults().withClient(client), instruments);
+		return Auth0Client.create(builder, details, Auth0Settings.defaults().withClient(client), instruments);
 	}
 
 	static Auth0ConnectionService connections(Wire wire) {

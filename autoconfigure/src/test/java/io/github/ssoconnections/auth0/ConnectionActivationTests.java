@@ -69,8 +69,7 @@ class ConnectionActivationTests {
 	}
 
 	private Auth0Client client(String token) {
-		return Auth0Client.create(WebClient.builder(),
-				Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(), token));
+		return Auth0.client(WebClient.builder(), this.sandbox.auth0().baseUrl(), token);
 	}
 
 	private String organization(String name) {

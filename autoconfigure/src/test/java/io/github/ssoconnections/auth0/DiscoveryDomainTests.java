@@ -62,8 +62,7 @@ class DiscoveryDomainTests {
 
 	@BeforeEach
 	void create() {
-		this.client = Auth0Client.create(WebClient.builder(),
-				Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(), this.sandbox.auth0().token()));
+		this.client = Auth0.client(WebClient.builder(), this.sandbox.auth0().baseUrl());
 		this.domains = Auth0DiscoveryDomains.create(this.client, PublicDomains::defaults, (host) -> {
 			this.lookups.add(host);
 			return this.texts;
