@@ -40,12 +40,15 @@ public final class Auth0Client {
 
 	private final Account account;
 
-	private Auth0Client(ApiClient client, Auth0Settings settings, Account account) {
+	private final Auth0ConnectionDetails details;
+
+	private Auth0Client(ApiClient client, Auth0Settings settings, Account account, Auth0ConnectionDetails details) {
 		this.client = client;
 		this.paging = new CheckpointPaging("take", "from", PAGING_BY_OFFSET, settings.pageSize());
 		this.settings = settings;
 		this.order = new SerializedUpdates(account, settings.client().callTimeout());
 		this.account = account;
+		this.details = details;
 	}
 
 	/**
@@ -91,7 +94,7 @@ public final class Auth0Client {
 		TokenEndpoint endpoint = new TokenEndpoint(webClientBuilder, details, settings.client(), instruments);
 		ManagementApi api = new ManagementApi(details, new AccessTokens<>(endpoint::fetch));
 		return new Auth0Client(new ApiClient(webClientBuilder, api, settings.client(), instruments), settings,
-				api.account());
+				api.account(), details);
 	}
 
 	/**
@@ -157,6 +160,10 @@ public final class Auth0Client {
 	 */
 	public Mono<Void> exchange(VendorRequest request) {
 		return this.client.exchange(request, null);
+	}
+
+	Auth0ConnectionDetails details() {
+		return this.details;
 	}
 
 	SerializedUpdates order() {

@@ -45,6 +45,28 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
+	 * Return the domain on which users sign in, where it is another one than that of the
+	 * address, such as behind a gateway.
+	 * @return the tenant's own domain or a custom one, such as {@code login.acme.com};
+	 * {@code null} if users sign in at the address
+	 * @see Auth0ServiceProvider
+	 */
+	default @Nullable String getDomain() {
+		return null;
+	}
+
+	/**
+	 * Return the name of the tenant, which is part of values for IdPs and of no custom
+	 * domain.
+	 * @return the name, such as {@code acme} for {@code acme.eu.auth0.com}; {@code null}
+	 * to take it from the domain, the address or the audience
+	 * @see Auth0ServiceProvider
+	 */
+	default @Nullable String getTenant() {
+		return null;
+	}
+
+	/**
 	 * Return a token of the Management API. It is not refreshed.
 	 * @return the token, or {@code null} to use the client credentials
 	 */
@@ -77,7 +99,27 @@ public interface Auth0ConnectionDetails extends ConnectionDetails {
 	 */
 	default Auth0ConnectionDetails withAccount(String account) {
 		Assert.isTrue(Account.isName(account), "'account' must consist of 1 to 40 characters a-z, 0-9 and '-'");
-		return new NamedConnectionDetails(this, account);
+		return new NamedConnectionDetails(this, account, null, null);
+	}
+
+	/**
+	 * Return these details with the domain on which users sign in.
+	 * @param domain the domain, without scheme and path
+	 * @return the details, which call these for every request
+	 */
+	default Auth0ConnectionDetails withDomain(String domain) {
+		Assert.hasText(domain, "'domain' must not be empty");
+		return new NamedConnectionDetails(this, account(), domain, null);
+	}
+
+	/**
+	 * Return these details with the name of the tenant.
+	 * @param tenant the name, such as {@code acme} for {@code acme.eu.auth0.com}
+	 * @return the details, which call these for every request
+	 */
+	default Auth0ConnectionDetails withTenant(String tenant) {
+		Assert.hasText(tenant, "'tenant' must not be empty");
+		return new NamedConnectionDetails(this, account(), null, tenant);
 	}
 
 	/**

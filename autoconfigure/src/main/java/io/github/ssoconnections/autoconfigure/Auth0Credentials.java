@@ -18,6 +18,8 @@ final class Auth0Credentials {
 
 	private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
 
+	private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
 	private final String prefix;
 
 	private Auth0Credentials(String prefix) {
@@ -25,7 +27,14 @@ final class Auth0Credentials {
 	}
 
 	static Auth0ConnectionDetails of(Auth0Properties properties, String prefix) {
-		return new Auth0Credentials(prefix).details(properties);
+		Auth0Credentials credentials = new Auth0Credentials(prefix);
+		Auth0ConnectionDetails details = credentials.details(properties);
+		String domain = credentials.domain(properties.getDomain());
+		if (domain != null && StringUtils.hasText(properties.getBaseUrl())) {
+			details = details.withDomain(domain);
+		}
+		String tenant = credentials.tenant(properties.getTenant(), domain);
+		return (tenant != null) ? details.withTenant(tenant) : details;
 	}
 
 	private Auth0ConnectionDetails details(Auth0Properties properties) {
@@ -66,6 +75,20 @@ final class Auth0Credentials {
 					+ "'acme.eu.auth0.com', with neither scheme, port nor path");
 		}
 		return domain;
+	}
+
+	private @Nullable String tenant(@Nullable String value, @Nullable String domain) {
+		String tenant = textOrNull("tenant", value);
+		if (tenant != null && !TENANT.matcher(tenant).matches()) {
+			throw new InvalidPropertyException(this.prefix + "tenant",
+					"it must be the first part of the tenant's own domain, such as 'acme' for 'acme.eu.auth0.com'");
+		}
+		if (tenant != null && domain != null && isOfAuth0(domain)
+				&& !domain.toLowerCase(Locale.ROOT).startsWith(tenant + ".")) {
+			throw new InvalidPropertyException(this.prefix + "tenant", this.prefix + "domain",
+					"they name different tenants");
+		}
+		return tenant;
 	}
 
 	private @Nullable String audience(@Nullable String value, @Nullable String domain) {

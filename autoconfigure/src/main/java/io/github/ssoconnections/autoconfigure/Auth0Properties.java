@@ -38,6 +38,13 @@ public class Auth0Properties extends VendorProperties {
 	private @Nullable String audience;
 
 	/**
+	 * Name of the tenant, such as 'acme' for 'acme.eu.auth0.com', for values that IdPs
+	 * need. Defaults to that of the domain or of the audience; required for these values
+	 * with a custom domain and no audience.
+	 */
+	private @Nullable String tenant;
+
+	/**
 	 * Token of the Management API. It is not refreshed. Nothing is configured while
 	 * token, client id and client secret are blank, unless there is an
 	 * Auth0ConnectionDetails bean.
@@ -96,6 +103,14 @@ public class Auth0Properties extends VendorProperties {
 
 	public void setAudience(@Nullable String audience) {
 		this.audience = audience;
+	}
+
+	public @Nullable String getTenant() {
+		return this.tenant;
+	}
+
+	public void setTenant(@Nullable String tenant) {
+		this.tenant = tenant;
 	}
 
 	@JsonSerialize(using = Secret.MaskingSerializer.class)

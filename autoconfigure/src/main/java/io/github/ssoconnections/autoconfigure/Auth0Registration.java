@@ -17,6 +17,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Page;
+import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.ConnectionKey;
@@ -134,7 +135,7 @@ final class Auth0Registration
 	List<String> notInherited() {
 		return List.of(Auth0AutoConfiguration.TOKEN, Auth0AutoConfiguration.CLIENT_ID,
 				Auth0AutoConfiguration.CLIENT_SECRET, "sso-connections.auth0.domain", "sso-connections.auth0.base-url",
-				"sso-connections.auth0.audience");
+				"sso-connections.auth0.audience", "sso-connections.auth0.tenant");
 	}
 
 	@Override
@@ -195,6 +196,8 @@ final class Auth0Registration
 								beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionCertificates.class,
 						(beans) -> Auth0ConnectionCertificates.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0ServiceProvider.class,
+						(beans) -> Auth0ServiceProvider.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionClients.class,
 						(beans) -> Auth0ConnectionClients.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionKeys.class,
@@ -295,6 +298,11 @@ final class Auth0Registration
 		@Override
 		public Auth0ConnectionCertificates connectionCertificates() {
 			return this.beans.get(Auth0ConnectionCertificates.class);
+		}
+
+		@Override
+		public Auth0ServiceProvider serviceProvider() {
+			return this.beans.get(Auth0ServiceProvider.class);
 		}
 
 		@Override

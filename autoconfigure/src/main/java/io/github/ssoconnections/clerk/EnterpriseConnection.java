@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,21 @@ public record EnterpriseConnection(@Nullable String object, String id, String na
 	@JsonIgnore
 	public boolean isOidc() {
 		return this.oidc != null;
+	}
+
+	/**
+	 * Return what the administrator of the customer's IdP enters there, as far as Clerk
+	 * returns it: for SAML, entity ID, ACS URL and metadata URL. Clerk returns no
+	 * redirect URI for OIDC, and the base URL for SCIM with a directory only.
+	 * @return the details, {@code null} if the connection has neither SAML nor OIDC
+	 * settings
+	 */
+	public @Nullable ServiceProviderDetails serviceProviderDetails() {
+		if (this.saml != null) {
+			return ServiceProviderDetails.saml(this.saml.spEntityId(), this.saml.acsUrl(), null,
+					this.saml.spMetadataUrl(), null);
+		}
+		return (this.oidc != null) ? ServiceProviderDetails.oidc(null) : null;
 	}
 
 	/**

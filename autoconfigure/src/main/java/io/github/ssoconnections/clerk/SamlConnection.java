@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.UnknownFields;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,16 @@ public record SamlConnection(@Nullable String object, String id, String name, @N
 		domains = (domains != null) ? Collections.unmodifiableList(domains) : null;
 		idpCertificates = (idpCertificates != null) ? Collections.unmodifiableList(idpCertificates) : null;
 		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * Return what the administrator of the customer's IdP enters there, as far as Clerk
+	 * returns it: entity ID, ACS URL and metadata URL. Clerk returns the base URL for
+	 * SCIM with a directory only.
+	 * @return the details
+	 */
+	public ServiceProviderDetails serviceProviderDetails() {
+		return ServiceProviderDetails.saml(this.spEntityId, this.acsUrl, null, this.spMetadataUrl, null);
 	}
 
 }

@@ -12,13 +12,16 @@ import java.util.TreeSet;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
@@ -35,6 +38,7 @@ import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.client.RateLimit;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.testing.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -57,6 +61,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -70,7 +75,8 @@ class Auth0AutoConfigurationTests {
 			Auth0DirectoryProvisionings.class, Auth0Organizations.class, Auth0OrganizationConnections.class,
 			Auth0SelfServiceProfiles.class, Auth0SelfServiceTickets.class, Auth0SignInFailures.class,
 			Auth0DiscoveryDomains.class, Auth0Applications.class, Auth0ConnectionCertificates.class,
-			Auth0Readiness.class, Auth0UserConnections.class, Auth0ConnectionActivation.class);
+			Auth0Readiness.class, Auth0UserConnections.class, Auth0ConnectionActivation.class,
+			Auth0ServiceProvider.class);
 
 	private static final String CONNECTION = "{\"id\":\"con_1\",\"name\":\"acme\"}";
 
@@ -154,6 +160,41 @@ class Auth0AutoConfigurationTests {
 	}
 
 	@Test
+	void derivesValuesForIdpsFromDomainAndTenant() {
+		String custom = "sso-connections.auth0.domain=sso.acme.com";
+		String gateway = "sso-connections.auth0.base-url=https://gateway.acme.com/auth0";
+		this.contextRunner.withPropertyValues(DOMAIN, TOKEN, gateway)
+			.run((context) -> assertThat(entityIdAndAcsUrl(context)).containsExactly("urn:auth0:acme:customer",
+					"https://acme.eu.auth0.com/login/callback?connection=customer"));
+		this.contextRunner.withPropertyValues(custom, TOKEN, "sso-connections.auth0.tenant=acme")
+			.run((context) -> assertThat(entityIdAndAcsUrl(context)).containsExactly("urn:auth0:acme:customer",
+					"https://sso.acme.com/login/callback?connection=customer"));
+		this.contextRunner
+			.withPropertyValues(custom, TOKEN, "sso-connections.auth0.audience=https://acme.eu.auth0.com/api/v2/")
+			.run((context) -> assertThat(entityIdAndAcsUrl(context)).contains("urn:auth0:acme:customer"));
+		this.contextRunner.withPropertyValues(custom, TOKEN)
+			.run((context) -> assertThatIllegalStateException().isThrownBy(() -> entityIdAndAcsUrl(context))
+				.withMessageContaining("'sso-connections.auth0.tenant'"));
+	}
+
+	private static List<String> entityIdAndAcsUrl(ApplicationContext context) {
+		ServiceProviderDetails details = context.getBean(Auth0ServiceProvider.class)
+			.details(WireJson.mapper()
+				.readValue("{\"name\":\"customer\",\"id\":\"con_1\",\"strategy\":\"samlp\",\"options\":{}}",
+						Auth0Connection.class));
+		return List.of(details.entityId(), details.acsUrl());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "other", "acme.eu", "Acme" })
+	void rejectsAnInvalidTenant(String tenant) {
+		this.contextRunner.withPropertyValues(DOMAIN, TOKEN, "sso-connections.auth0.tenant=" + tenant)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("sso-connections.auth0.tenant"));
+	}
+
+	@Test
 	void callsWithClientCredentials() {
 		wire.answers(200, CONNECTION);
 		wire.server()
@@ -183,7 +224,7 @@ class Auth0AutoConfigurationTests {
 					"auth0Organizations", "auth0OrganizationConnections", "auth0SelfServiceProfiles",
 					"auth0SelfServiceTickets", "auth0SignInFailures", "auth0DiscoveryDomains", "auth0Applications",
 					"auth0ConnectionService", "auth0ConnectionCreation", "auth0ConnectionCertificates",
-					"auth0ConnectionClients", "auth0ConnectionKeys", "auth0ScimConfigurations",
+					"auth0ServiceProvider", "auth0ConnectionClients", "auth0ConnectionKeys", "auth0ScimConfigurations",
 					"auth0DirectoryProvisionings", "auth0Organizations", "auth0OrganizationConnections",
 					"auth0Readiness", "auth0UserConnections", "auth0ConnectionActivation", "ssoConnectionsMeters",
 					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",

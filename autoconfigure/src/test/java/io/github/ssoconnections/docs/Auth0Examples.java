@@ -25,6 +25,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionQuery;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Lint;
 import io.github.ssoconnections.auth0.Auth0Page;
+import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.AuthenticationPurpose;
 import io.github.ssoconnections.auth0.CertificateSwitch;
 import io.github.ssoconnections.auth0.ClientChange;
@@ -249,6 +250,18 @@ final class Auth0Examples {
 				ReplacementCertificate.of(metadata, sha256).givingUpMetadataUrl());
 		// end::auth0-certificate-metadata[]
 		return replaced;
+	}
+
+	Mono<String> serviceProvider(String id, String organizationId) {
+		Auth0Client client = this.client;
+		Auth0ConnectionService connections = this.connections;
+		// tag::auth0-service-provider[]
+		Auth0ServiceProvider serviceProvider = Auth0ServiceProvider.create(client);
+		Mono<String> mail = connections.get(id)
+			.map((connection) -> serviceProvider.details(connection, organizationId))
+			.map((details) -> "ACS URL: " + details.acsUrl() + ", entity ID: " + details.entityId());
+		// end::auth0-service-provider[]
+		return mail;
 	}
 
 	Mono<OrganizationConnection> organizations(String id) {

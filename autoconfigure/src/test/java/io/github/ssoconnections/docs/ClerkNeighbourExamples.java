@@ -5,7 +5,9 @@ package io.github.ssoconnections.docs;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.clerk.ActivationResult;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.directory.ClerkDirectories;
 import io.github.ssoconnections.clerk.directory.Directory;
@@ -60,6 +62,16 @@ final class ClerkNeighbourExamples {
 			.mapNotNull(Directory::apiKey);
 		// end::create-directory[]
 		return keyForTheIdp;
+	}
+
+	static Mono<ServiceProviderDetails> serviceProvider(EnterpriseConnectionService connections, String connectionId,
+			Directory directory) {
+		// tag::service-provider[]
+		Mono<ServiceProviderDetails> details = connections.get(connectionId)
+			.mapNotNull(EnterpriseConnection::serviceProviderDetails)
+			.map((saml) -> saml.withScimBaseUrl(directory.endpointUrl()));
+		// end::service-provider[]
+		return details;
 	}
 
 	static Mono<Secret> rotateApiKey(ClerkDirectories directories, String directoryId) {

@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
@@ -51,6 +52,12 @@ public interface Auth0Account {
 	 * @return the certificates
 	 */
 	Auth0ConnectionCertificates connectionCertificates();
+
+	/**
+	 * Return what administrators of IdPs need.
+	 * @return the service provider
+	 */
+	Auth0ServiceProvider serviceProvider();
 
 	/**
 	 * Return the enabled clients of connections.

@@ -9,6 +9,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
@@ -34,7 +35,7 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 		Auth0DiscoveryDomains discoveryDomains, Auth0Applications applications,
 		Auth0ConnectionCertificates connectionCertificates, Auth0Readiness readiness,
 		Auth0UserConnections userConnections, Auth0ConnectionActivation connectionActivation,
-		Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
+		Auth0ServiceProvider serviceProvider, Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
 
 	static DefaultAuth0Account of(Auth0Client client) {
 		Auth0ConnectionService connections = Auth0ConnectionService.create(client);
@@ -46,7 +47,7 @@ record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connection
 				Auth0SignInFailures.create(client), Auth0DiscoveryDomains.create(client),
 				Auth0Applications.create(client), Auth0ConnectionCertificates.create(client),
 				Auth0Readiness.create(client), Auth0UserConnections.create(client),
-				Auth0ConnectionActivation.create(client),
+				Auth0ConnectionActivation.create(client), Auth0ServiceProvider.create(client),
 				Auth0ConnectionCatalog.create(client.account().name(), connections));
 	}
 

@@ -31,6 +31,16 @@ public final class Auth0Account implements Account, Auth0ConnectionDetails {
 	}
 
 	@Override
+	public @Nullable String getDomain() {
+		return this.details.getDomain();
+	}
+
+	@Override
+	public @Nullable String getTenant() {
+		return this.details.getTenant();
+	}
+
+	@Override
 	public @Nullable String getToken() {
 		return this.details.getToken();
 	}

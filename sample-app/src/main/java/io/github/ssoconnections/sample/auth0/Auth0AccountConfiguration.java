@@ -34,10 +34,10 @@ class Auth0AccountConfiguration {
 	Auth0Account auth0Account(Auth0Properties properties, Environment environment, EmbeddedSandbox sandbox) {
 		if (StringUtils.hasText(properties.getToken())) {
 			String token = CheckedSetting.credential(PREFIX + "token", properties.getToken());
-			return real(Auth0ConnectionDetails.ofToken(address(properties), token), "token");
+			return real(properties, Auth0ConnectionDetails.ofToken(address(properties), token), "token");
 		}
 		if (StringUtils.hasText(properties.getClientId()) && StringUtils.hasText(properties.getClientSecret())) {
-			return real(
+			return real(properties,
 					Auth0ConnectionDetails.ofClientCredentials(address(properties),
 							StringUtils.hasText(properties.getAudience()) ? properties.getAudience().strip() : null,
 							CheckedSetting.credential(PREFIX + "client-id", properties.getClientId()),
@@ -55,13 +55,15 @@ class Auth0AccountConfiguration {
 		logger.info("Sandbox of Auth0 at " + running.baseUrl() + ", for any client with any token, or with client id "
 				+ running.clientId() + " and secret " + running.clientSecret()
 				+ "; set AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET to use a real tenant instead");
-		return new Auth0Account(Auth0ConnectionDetails.ofClientCredentials(running.baseUrl(), running.audience(),
-				running.clientId(), running.clientSecret()), true);
+		return new Auth0Account(Auth0ConnectionDetails
+			.ofClientCredentials(running.baseUrl(), running.audience(), running.clientId(), running.clientSecret())
+			.withTenant(running.tenant()), true);
 	}
 
-	private static Auth0Account real(Auth0ConnectionDetails details, String property) {
+	private static Auth0Account real(Auth0Properties properties, Auth0ConnectionDetails details, String property) {
 		logger.info("Tenant of Auth0 at " + details.getBaseUrl() + ", as '" + PREFIX + property + "' is set");
-		return new Auth0Account(details, false);
+		String tenant = properties.getTenant();
+		return new Auth0Account(StringUtils.hasText(tenant) ? details.withTenant(tenant.strip()) : details, false);
 	}
 
 	private static String address(Auth0Properties properties) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ConnectionCertificateApiTests extends AbstractConsoleTests {
 
 	private static final String OLD = certificate("old");
@@ -35,6 +37,26 @@ class ConnectionCertificateApiTests extends AbstractConsoleTests {
 			.isNotEmpty();
 		post(id, "/certificate", "none").expectStatus().isEqualTo(422);
 		post(id, "/refresh-metadata", "").expectStatus().isEqualTo(422);
+	}
+
+	@Test
+	void tellsWhatTheAdministratorOfTheIdpEnters() {
+		String id = create(AUTH0_CONNECTIONS, """
+				{"name": "acme", "strategy": "samlp", "options": {"entityId": "urn:acme"}}""");
+		get(AUTH0_CONNECTIONS + "/" + id + "/service-provider?organization_id=org_1").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.entity_id")
+			.isEqualTo("urn:acme")
+			.jsonPath("$.organization_acs_url")
+			.isEqualTo(vendor.auth0().baseUrl() + "/login/callback?connection=acme&organization=org_1");
+		String adfs = create(AUTH0_CONNECTIONS, """
+				{"name": "adfs", "strategy": "adfs", "options": {"adfs_server": "https://adfs.acme.example"}}""");
+		get(AUTH0_CONNECTIONS + "/" + adfs + "/service-provider").expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("sso-connections.auth0.tenant"));
 	}
 
 	private WebTestClient.ResponseSpec post(String id, String path, String body) {

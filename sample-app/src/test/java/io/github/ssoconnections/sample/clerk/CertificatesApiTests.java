@@ -37,6 +37,17 @@ class CertificatesApiTests extends AbstractConsoleTests {
 	private int port;
 
 	@Test
+	void tellsWhatTheAdministratorOfTheIdpEnters() {
+		get(ENTERPRISE_CONNECTIONS + "/" + connection(OLD) + "/service-provider").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.acs_url")
+			.isNotEmpty()
+			.jsonPath("$.entity_id")
+			.isNotEmpty();
+	}
+
+	@Test
 	void listsWithFindings() {
 		get(certificates(connection(OLD))).expectStatus()
 			.isOk()

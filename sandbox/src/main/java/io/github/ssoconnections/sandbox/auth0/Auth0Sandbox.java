@@ -60,6 +60,14 @@ public final class Auth0Sandbox {
 	}
 
 	/**
+	 * Return the name of the tenant, which is part of the values that IdPs need.
+	 * @return the name
+	 */
+	public String tenant() {
+		return TokenEndpoint.TENANT;
+	}
+
+	/**
 	 * Return a static token that allows everything.
 	 * @return the token
 	 */

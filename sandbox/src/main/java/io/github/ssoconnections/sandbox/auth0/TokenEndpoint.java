@@ -22,6 +22,8 @@ final class TokenEndpoint {
 
 	static final String PATH = "/oauth/token";
 
+	static final String TENANT = "sandbox";
+
 	static final String AUDIENCE = "https://sandbox.auth0.example/api/v2/";
 
 	static final String CLIENT_ID = "sandbox-client";

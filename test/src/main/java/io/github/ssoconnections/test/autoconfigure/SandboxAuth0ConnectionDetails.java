@@ -32,6 +32,11 @@ final class SandboxAuth0ConnectionDetails implements Auth0ConnectionDetails {
 	}
 
 	@Override
+	public String getTenant() {
+		return this.sandbox.auth0().tenant();
+	}
+
+	@Override
 	public String getToken() {
 		return SandboxCredentials.auth0Token(this.account);
 	}
