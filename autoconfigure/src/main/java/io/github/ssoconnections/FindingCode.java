@@ -119,6 +119,11 @@ public enum FindingCode {
 	METADATA_AMBIGUOUS(Severity.WARNING, "The metadata describes multiple IdPs: the choice of the vendor is not known.",
 			"Pass on the metadata of one IdP."),
 
+	/** The metadata has multiple signing certificates, and the vendor uses one. */
+	CERTIFICATES_AMBIGUOUS(Severity.WARNING,
+			"The metadata has multiple signing certificates, and the vendor uses one: its choice is not known.",
+			"Set the certificate that the IdP signs with now in place of the metadata, or pass on metadata with this one."),
+
 	/** A URL that the vendor fetches from is invalid or private. */
 	URL_UNREACHABLE(Severity.ERROR,
 			"The vendor cannot fetch from a URL: it is invalid, or its host is within a private network. "

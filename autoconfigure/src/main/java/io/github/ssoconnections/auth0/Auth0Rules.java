@@ -148,6 +148,11 @@ final class Auth0Rules {
 		try {
 			SamlMetadata metadata = SamlMetadata.parse(xml, MAX_METADATA);
 			CertificateLint.check(metadata, this.now).forEach(this::addForAuth0);
+			long certificates = metadata.signingCertificates().stream().distinct().count();
+			if (certificates > 1) {
+				add(FindingCode.CERTIFICATES_AMBIGUOUS
+					.finding("The metadata has " + certificates + " signing certificates, and Auth0 uses one."));
+			}
 			checkRequests(metadata);
 		}
 		catch (SeveralIdpsException ex) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.FederationMetadata;
@@ -34,7 +35,7 @@ final class TrustedCertificates {
 	/** Auth0 uses one certificate: the first of these options. */
 	private static final List<String> CERTIFICATES = List.of("signingCert", "cert", "certs");
 
-	/** A text with more than one certificate: the first of them. */
+	/** Of several certificates, the first is assumed to be the one. */
 	private static final Set<String> SINGLE = Set.of("signingCert", "cert");
 
 	/** Auth0 reads the metadata at this address again every day. */
@@ -115,8 +116,9 @@ final class TrustedCertificates {
 				}
 			}
 			SamlMetadata metadata = SamlMetadata.parse(text);
-			found.addAll(metadata.signingCertificates());
-			found.addAll(metadata.unreadableCertificates());
+			Stream<SigningCertificate> all = Stream.concat(metadata.signingCertificates().stream(),
+					metadata.unreadableCertificates().stream());
+			all.limit((name.equals(FEDERATION)) ? Integer.MAX_VALUE : 1).forEach(found::add);
 			return true;
 		}
 		catch (InvalidMetadataException ex) {

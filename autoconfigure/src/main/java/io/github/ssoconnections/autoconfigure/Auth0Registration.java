@@ -5,6 +5,7 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
@@ -19,6 +20,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.Auth0Settings;
+import io.github.ssoconnections.auth0.CertificateSwitch;
 import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.ConnectionKey;
 import io.github.ssoconnections.auth0.ConnectionKeySettings;
@@ -266,7 +268,8 @@ final class Auth0Registration
 				LogEvent.class, SignInFailure.class, DiscoveryDomain.class, DiscoveryDomainPatch.class,
 				NewDiscoveryDomain.class, Application.class, DiscoveryDomainCheck.class, DiscoveryDomainConflict.class,
 				SignInReadiness.class, MissingPart.class, User.class, User.Identity.class, UserConnections.class,
-				UserConnection.class, ActivationPlan.class, ActivationResult.class, ActivationStep.class);
+				UserConnection.class, ActivationPlan.class, ActivationResult.class, ActivationStep.class,
+				CertificateSwitch.class, ServiceProviderDetails.class);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.AttributeMappingSettings;
@@ -201,7 +202,7 @@ final class ClerkRegistration
 				NewOrganization.class, NewOrganizationDomain.class, OrganizationDomainPatch.class, Directory.class,
 				GroupRoleMapping.class, GroupRoleMapping.Role.class, NewDirectory.class, DirectoryPatch.class,
 				NewGroupRoleMapping.class, GroupRoleMappings.class, User.class, User.EmailAddress.class,
-				User.EnterpriseAccount.class, User.Connection.class, MovedUsers.class);
+				User.EnterpriseAccount.class, User.Connection.class, MovedUsers.class, ServiceProviderDetails.class);
 	}
 
 	/**

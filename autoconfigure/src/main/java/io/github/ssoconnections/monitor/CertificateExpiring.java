@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All signing certificates of an active connection will expire soon: the next certificate
- * should be added. Published as an application event by a {@link CertificateMonitor} when
- * a refresh finds that a threshold has been crossed, once per connection and threshold,
- * and again for a new certificate.
+ * should be added, or at Auth0, which uses one, replace it when the IdP switches.
+ * Published as an application event by a {@link CertificateMonitor} when a refresh finds
+ * that a threshold has been crossed, once per connection and threshold, and again for a
+ * new certificate.
  * <p>
  * Every instance of the application publishes the event, also after a restart: to handle
  * it once, store {@link #connectionId()}, {@link #state()} and {@link #expiresAt()} in a

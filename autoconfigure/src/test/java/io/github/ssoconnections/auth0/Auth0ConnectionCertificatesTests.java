@@ -207,6 +207,15 @@ class Auth0ConnectionCertificatesTests {
 	}
 
 	@Test
+	void writesNothingWhenOptionsWouldBeLost() {
+		reads("{\"id\":\"con_1\",\"strategy\":\"samlp\",\"options\":[1]}");
+		StepVerifier.create(this.certificates.replace("con_1", NEXT))
+			.expectError(SsoApiException.MalformedResponse.class)
+			.verify(Auth0.TIMEOUT);
+		assertThat(wire.requests()).hasSize(1);
+	}
+
+	@Test
 	void rejectsInvalidArgumentsBeforeARequest() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.refresh("../con_2"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.replace("..", NEXT));

@@ -231,6 +231,26 @@ class Auth0LintTests {
 	}
 
 	@Test
+	void findsTheExpiredCertificateBesideAStaleOne() {
+		assertThat(Auth0Lint.check(samlp(good().set(SamlpOptions.SIGNING_CERT, EXPIRED).set(SamlpOptions.CERT, VALID)),
+				NOW))
+			.extracting(Finding::code, Finding::severity)
+			.contains(tuple("certificate_expired", Severity.ERROR));
+	}
+
+	@Test
+	void findsMetadataWithSeveralCertificates() {
+		String next = certificate("2028-06-01T00:00:00Z");
+		assertThat(checkMetadata(VALID, next)).containsExactly("certificates_ambiguous");
+		assertThat(checkMetadata(VALID)).isEmpty();
+	}
+
+	private static List<String> checkMetadata(String... certificates) {
+		return check(ConnectionStrategy.SAMLP, new SamlpOptions().set(SamlpOptions.DOMAIN_ALIASES, List.of("acme.com"))
+			.set(SamlpOptions.METADATA_XML, TestMetadata.xml("urn:idp", "https://idp.acme.com/sso", certificates)));
+	}
+
+	@Test
 	void namesTheRefreshWhereThereIsAMetadataUrl() {
 		SamlpOptions options = good().set(SamlpOptions.SIGNING_CERT, EXPIRED);
 		assertThat(remedies(options)).doesNotContain("refresh");
