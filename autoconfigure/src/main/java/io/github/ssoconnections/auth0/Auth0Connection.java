@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectedAccounts whether accounts can be connected
  * @param crossAppAccessRequestingApp whether the connection is a requesting application
  * for cross-app access
+ * @param crossAppAccessResourceApp whether the connection is a resource application for
+ * cross-app access
  * @param unknownFields unknown fields
  */
 public record Auth0Connection(String id, String name, @Nullable String displayName,
@@ -41,6 +43,7 @@ public record Auth0Connection(String id, String name, @Nullable String displayNa
 		@Nullable Map<String, @Nullable String> metadata, @Nullable AuthenticationPurpose authentication,
 		@Nullable ConnectedAccountsPurpose connectedAccounts,
 		@Nullable CrossAppAccessRequestingApp crossAppAccessRequestingApp,
+		@Nullable CrossAppAccessResourceApp crossAppAccessResourceApp,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public Auth0Connection {

@@ -132,4 +132,13 @@ public abstract sealed class ConnectionBody<B extends ConnectionBody<B>> extends
 		return put("cross_app_access_requesting_app", crossAppAccessRequestingApp);
 	}
 
+	/**
+	 * Set whether the connection is a resource application for cross-app access.
+	 * @param crossAppAccessResourceApp the value, {@code null} to remove it
+	 * @return this body
+	 */
+	public B crossAppAccessResourceApp(@Nullable CrossAppAccessResourceApp crossAppAccessResourceApp) {
+		return put("cross_app_access_resource_app", crossAppAccessResourceApp);
+	}
+
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class Auth0ErrorTests {
 	@CsvSource({ "400,invalid_body,InvalidRequest", "401,invalid_token,Unauthorized", "402,x,Forbidden",
 			"403,x,Forbidden", "404,inexistent_connection,NotFound", "409,connection_conflict,Conflict", "410,x,Gone",
 			"413,x,InvalidRequest", "422,x,InvalidRequest", "429,too_many_requests,RateLimited", "500,x,Unavailable",
-			"503,x,Unavailable" })
+			"503,x,Unavailable", "504,x,Unavailable" })
+
 	void readsCodeAndMessage(int status, String code, String type) {
 		wire.answers(WireMock
 			.jsonResponse("{\"statusCode\":" + status + ",\"error\":\"Name of it\",\"message\":\"It was key_canary.\","
@@ -58,6 +60,22 @@ class Auth0ErrorTests {
 		assertThat(failure).hasMessage("auth0 connections.get: " + status + ((status == 401) ? ADVICE : "") + " ["
 				+ code + "] It was ******. (trace request-1)");
 		wire.theRequest();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "422,InvalidRequest", "504,OutcomeUnknown" })
+	void readsStatusesThatAreNewerThanTheDocumentOfConnections(int status, String type) {
+		wire.answers(status, "{\"statusCode\":" + status + ",\"message\":\"Newer\"}");
+		NewAuth0Connection connection = new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP);
+		assertThat(failure(this.service.create(connection)).getClass().getSimpleName()).isEqualTo(type);
+	}
+
+	@Test
+	void readsTheConflictOfAScimConfiguration() {
+		wire.answers(409, "{\"statusCode\":409,\"message\":\"Newer\"}");
+		Auth0ScimConfigurations scim = Auth0ScimConfigurations.create(Auth0Client.create(WebClient.builder(),
+				Auth0ConnectionDetails.ofToken(wire.server().baseUrl(), "key_canary")));
+		assertThat(failure(scim.create("con_1"))).isInstanceOf(SsoApiException.Conflict.class);
 	}
 
 	@Test

@@ -349,7 +349,7 @@ class Auth0LintTests {
 
 	private static Auth0Connection connection(ConnectionOptions options) {
 		return new Auth0Connection("con_1", "acme", null, ConnectionStrategy.SAMLP, options, null, null, null, null,
-				null, null, null, null, UnknownFields.none());
+				null, null, null, null, null, UnknownFields.none());
 	}
 
 	private static String certificate(String notAfter) {

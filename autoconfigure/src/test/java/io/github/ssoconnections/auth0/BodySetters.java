@@ -166,7 +166,10 @@ final class BodySetters {
 					"\"connected_accounts\":{\"active\":true,\"cross_app_access\":false}")
 			.row("crossAppAccessRequestingApp(CrossAppAccessRequestingApp)",
 					(body) -> body.crossAppAccessRequestingApp(CrossAppAccessRequestingApp.of(true)),
-					"\"cross_app_access_requesting_app\":{\"active\":true}");
+					"\"cross_app_access_requesting_app\":{\"active\":true}")
+			.row("crossAppAccessResourceApp(CrossAppAccessResourceApp)",
+					(body) -> body.crossAppAccessResourceApp(CrossAppAccessResourceApp.of(false)),
+					"\"cross_app_access_resource_app\":{\"status\":\"disabled\"}");
 	}
 
 	private static <B extends SelfServiceProfileBody<B>> Setters<B> profile(Setters<B> setters) {

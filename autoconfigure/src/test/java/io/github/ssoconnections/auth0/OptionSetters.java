@@ -41,6 +41,8 @@ final class OptionSetters {
 		saml(setters);
 		option(setters, SamlpOptions.METADATA_URL, "metadataUrl ü", "\"metadataUrl\":\"metadataUrl ü\"");
 		option(setters, SamlpOptions.METADATA_XML, "metadataXml ü", "\"metadataXml\":\"metadataXml ü\"");
+		option(setters, SamlpOptions.DISCOVERY_URL, "discovery_url ü", "\"discovery_url\":\"discovery_url ü\"");
+		option(setters, SamlpOptions.OIDC_METADATA, Map.of("issuer", "ü"), "\"oidc_metadata\":{\"issuer\":\"ü\"}");
 		option(setters, SamlpOptions.SIGN_OUT_ENDPOINT, "signOutEndpoint ü",
 				"\"signOutEndpoint\":\"signOutEndpoint ü\"");
 		option(setters, SamlpOptions.DISABLE_SIGNOUT, true, "\"disableSignout\":true");
@@ -93,6 +95,10 @@ final class OptionSetters {
 		option(setters, WaadOptions.SHOULD_TRUST_EMAIL_VERIFIED_CONNECTION, "should_trust_email_verified_connection ü",
 				"\"should_trust_email_verified_connection\":\"should_trust_email_verified_connection ü\"");
 		option(setters, WaadOptions.SCOPE, List.of("scope", "b"), "\"scope\":[\"scope\",\"b\"]");
+		option(setters, WaadOptions.FEDERATED_CONNECTIONS_ACCESS_TOKENS, Map.of("active", true),
+				"\"federated_connections_access_tokens\":{\"active\":true}");
+		option(setters, WaadOptions.CERT_ROLLOVER_NOTIFICATION, "cert_rollover_notification ü",
+				"\"cert_rollover_notification\":\"cert_rollover_notification ü\"");
 		option(setters, WaadOptions.THUMBPRINTS, List.of("thumbprints", "b"),
 				"\"thumbprints\":[\"thumbprints\",\"b\"]");
 		option(setters, WaadOptions.MAX_GROUPS_TO_RETRIEVE, "max_groups_to_retrieve ü",
@@ -215,6 +221,10 @@ final class OptionSetters {
 		option(setters, SamlIdpOptions.SIGN_IN_ENDPOINT, "signInEndpoint ü", "\"signInEndpoint\":\"signInEndpoint ü\"");
 		option(setters, SamlIdpOptions.SIGNING_CERT, "signingCert ü", "\"signingCert\":\"signingCert ü\"");
 		option(setters, SamlIdpOptions.CERT, "cert ü", "\"cert\":\"cert ü\"");
+		option(setters, SamlIdpOptions.CERT_ROLLOVER_NOTIFICATION, "cert_rollover_notification ü",
+				"\"cert_rollover_notification\":\"cert_rollover_notification ü\"");
+		option(setters, SamlIdpOptions.EXPIRES, "expires ü", "\"expires\":\"expires ü\"");
+		option(setters, SamlIdpOptions.SUBJECT, Map.of("commonName", "ü"), "\"subject\":{\"commonName\":\"ü\"}");
 		option(setters, SamlIdpOptions.THUMBPRINTS, List.of("thumbprints", "b"),
 				"\"thumbprints\":[\"thumbprints\",\"b\"]");
 		option(setters, SamlIdpOptions.ENTITY_ID, "entityId ü", "\"entityId\":\"entityId ü\"");
@@ -267,6 +277,12 @@ final class OptionSetters {
 		option(setters, OidcIdpOptions.DPOP_SIGNING_ALG, "dpop_signing_alg ü",
 				"\"dpop_signing_alg\":\"dpop_signing_alg ü\"");
 		option(setters, OidcIdpOptions.SEND_BACK_CHANNEL_NONCE, false, "\"send_back_channel_nonce\":false");
+		option(setters, OidcIdpOptions.FEDERATED_CONNECTIONS_ACCESS_TOKENS, Map.of("active", true),
+				"\"federated_connections_access_tokens\":{\"active\":true}");
+		option(setters, OidcIdpOptions.ENABLE_PUSHED_AUTHORIZATION_REQUESTS, true,
+				"\"enable_pushed_authorization_requests\":true");
+		option(setters, OidcIdpOptions.PUSHED_AUTHORIZATION_REQUEST_ENDPOINT, "pushed_authorization_request_endpoint ü",
+				"\"pushed_authorization_request_endpoint\":\"pushed_authorization_request_endpoint ü\"");
 		option(setters, OidcIdpOptions.USE_OAUTH_SPEC_SCOPE, true, "\"useOauthSpecScope\":true");
 	}
 

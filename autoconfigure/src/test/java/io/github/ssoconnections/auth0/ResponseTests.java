@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +55,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResponseTests {
 
 	/** The schemas of the vendor's document, kept with the sandbox that follows them. */
-	private static final JsonNode DOCUMENT = WireJson.mapper()
-		.readTree(Path.of("../sandbox/src/test/resources/schema/auth0.json").toFile());
+	private static final JsonNode DOCUMENT = read("auth0.json");
+
+	/** What is newer than the document, with the source. */
+	private static final JsonNode NEWER = read("auth0-newer.json");
 
 	/** Responses by the names that the document has for them. */
 	private static final Map<String, Class<?>> RESPONSES = Map.ofEntries(
@@ -66,6 +69,7 @@ class ResponseTests {
 			Map.entry("ConnectionAuthenticationPurpose", AuthenticationPurpose.class),
 			Map.entry("ConnectionConnectedAccountsPurpose", ConnectedAccountsPurpose.class),
 			Map.entry("CrossAppAccessRequestingApp", CrossAppAccessRequestingApp.class),
+			Map.entry("CrossAppAccessResourceApp", CrossAppAccessResourceApp.class),
 			Map.entry("ConnectionEnabledClient", EnabledClient.class), Map.entry("ConnectionKey", ConnectionKey.class),
 			Map.entry("RotateConnectionsKeysResponseContent", ConnectionKey.class),
 			Map.entry("ScimConfiguration", ScimConfiguration.class),
@@ -98,6 +102,10 @@ class ResponseTests {
 			Map.entry("SelfServiceProfile", SelfServiceProfile.class),
 			Map.entry("SelfServiceProfileUserAttribute", SelfServiceUserAttribute.class),
 			Map.entry("CreateSelfServiceProfileSsoTicketResponseContent", SelfServiceTicketLink.class));
+
+	private static JsonNode read(String name) {
+		return WireJson.mapper().readTree(Path.of("../sandbox/src/test/resources/schema/", name).toFile());
+	}
 
 	static Stream<Class<?>> types() {
 		return RESPONSES.values().stream().distinct();
@@ -223,7 +231,8 @@ class ResponseTests {
 				"enabled_clients":["a"],"is_domain_connection":false,"show_as_button":true,\
 				"metadata":{"crm":"7","none":null},"authentication":{"active":true},\
 				"connected_accounts":{"active":false,"cross_app_access":true},\
-				"cross_app_access_requesting_app":{"active":false,"new":1}}""";
+				"cross_app_access_requesting_app":{"active":false,"new":1},\
+				"cross_app_access_resource_app":{"status":"enabled"}}""";
 		Auth0Connection connection = WireJson.mapper().readValue(text, Auth0Connection.class);
 		assertThat(connection.id()).isEqualTo("con_1");
 		assertThat(connection.name()).isEqualTo("acme");
@@ -264,6 +273,7 @@ class ResponseTests {
 		return switch (type) {
 			case "boolean" -> Set.of(Boolean.class);
 			case "array" -> Set.of(List.class);
+			case "integer" -> Set.of(Long.class);
 			case "string" -> time ? Set.of(Instant.class, String.class)
 					: Set.of(String.class, Secret.class, ConnectionStrategy.class, SigningAlgorithm.class);
 			default -> Set.of();
@@ -286,9 +296,15 @@ class ResponseTests {
 	}
 
 	private static Map<String, JsonNode> properties(String schema) {
-		JsonNode properties = DOCUMENT.at("/$defs/" + schema + "/properties");
+		String path = "/$defs/" + schema + "/properties";
+		JsonNode properties = DOCUMENT.at(path).isMissingNode() ? NEWER.at(path) : DOCUMENT.at(path);
 		assertThat(properties.isObject()).as(schema).isTrue();
-		return properties.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		Map<String, JsonNode> all = new HashMap<>();
+		properties.properties().forEach((property) -> all.put(property.getKey(), property.getValue()));
+		NEWER.at("/schemas/" + schema)
+			.properties()
+			.forEach((property) -> all.put(property.getKey(), property.getValue().get("value")));
+		return all;
 	}
 
 }

@@ -126,7 +126,9 @@ class OperationTableTests {
 						self_service_tickets.create POST /self-service-profiles/{profile_id}/sso-ticket CREATE - -
 						self_service_tickets.create_for_existing_connection POST /self-service-profiles/{profile_id}/sso-ticket CREATE - -
 						self_service_tickets.revoke POST /self-service-profiles/{profile_id}/sso-ticket/{ticket_id}/revoke DELETE done-when-absent -
+						synchronized_groups.add POST /connections/{id}/directory-provisioning/synchronized-groups PATCH - notifies
 						synchronized_groups.list GET /connections/{id}/directory-provisioning/synchronized-groups READ - -
+						synchronized_groups.remove DELETE /connections/{id}/directory-provisioning/synchronized-groups PATCH - notifies
 						synchronized_groups.replace PUT /connections/{id}/directory-provisioning/synchronized-groups PATCH - notifies
 						users.list_by_email GET /users-by-email READ - -
 						"""

@@ -91,6 +91,28 @@ class Auth0RequestRulesTests extends AbstractSandboxTests {
 			.map((mutation) -> agreement(mutation, "PATCH", path));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> acceptsWhatIsNewerThanTheDocumentInCreateAndUpdate() {
+		String newer = "{'cross_app_access_resource_app': {'status': 'enabled'}, 'options': {'attributes': "
+				+ "{'username': {'identifier': {'active': true, 'default_method': 'password'}}}}";
+		String path = auth0.path("");
+		return Stream.concat(
+				Mutation.of(newer + ", 'name': 'newer', 'strategy': 'samlp'}")
+					.map((mutation) -> agreement(mutation, "POST", "connections")),
+				Mutation.of(newer + "}").map((mutation) -> agreement(mutation, "PATCH", path)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> acceptsGroupsExactlyWhenDocumentAndNewerFieldsAllow() {
+		String path = auth0.path("'strategy': 'google-apps', 'options': {'api_enable_users': true, "
+				+ "'api_enable_groups': true, 'ext_groups': true}") + "/directory-provisioning";
+		auth0.post(path, "{}");
+		return Stream.of("POST", "PUT", "DELETE")
+			.flatMap((method) -> Mutation
+				.of("{'groups': [{'id': 'g1', 'name': 'a', 'email': 'a@b', 'direct_members_count': 0}]}")
+				.map((mutation) -> agreement(mutation, method, path + "/synchronized-groups")));
+	}
+
 	static DynamicTest agreement(Mutation mutation, String method, String path) {
 		return DynamicTest.dynamicTest(mutation.name(), () -> {
 			String definition = Schemas.auth0Operation(method, path).get("request").textValue();
@@ -98,7 +120,7 @@ class Auth0RequestRulesTests extends AbstractSandboxTests {
 			ApiResponse response = auth0.send(method, path, mutation.body().toString());
 			if (valid) {
 				// The name is taken once a body was accepted
-				assertThat(response.status()).as("%s", response.body()).isIn(200, 201, 409);
+				assertThat(response.status()).as("%s", response.body()).isIn(200, 201, 204, 409);
 			}
 			else {
 				assertThat(response.status()).as("%s", response.body()).isEqualTo(400);

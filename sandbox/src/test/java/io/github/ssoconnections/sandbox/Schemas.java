@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.json.JsonMapper;
+import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
+import wiremock.com.networknt.schema.JsonSchema;
 import wiremock.com.networknt.schema.JsonSchemaFactory;
 import wiremock.com.networknt.schema.SchemaLocation;
 import wiremock.com.networknt.schema.SpecVersion;
@@ -24,7 +28,10 @@ final class Schemas {
 
 	private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
-	private static final JsonNode AUTH0 = read("auth0.json");
+	/** The document, and what is newer than it. */
+	private static final JsonNode AUTH0 = withNewer((ObjectNode) read("auth0.json"), read("auth0-newer.json"));
+
+	private static final Map<String, JsonSchema> AUTH0_SCHEMAS = new ConcurrentHashMap<>();
 
 	private static final JsonNode CLERK_AROUND = read("clerk-around.json");
 
@@ -38,6 +45,26 @@ final class Schemas {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static JsonNode withNewer(ObjectNode document, JsonNode newer) {
+		((ObjectNode) document.get("$defs")).setAll((ObjectNode) newer.get("$defs"));
+		newer.get("schemas")
+			.properties()
+			.forEach((schema) -> schema.getValue()
+				.properties()
+				.forEach((field) -> ((ObjectNode) document.at("/$defs/" + schema.getKey() + "/properties"))
+					.set(field.getKey(), field.getValue().get("value"))));
+		newer.get("operations")
+			.properties()
+			.forEach((operation) -> ((ObjectNode) document.get("operations")).set(operation.getKey(),
+					operation.getValue()));
+		return document;
+	}
+
+	private static JsonSchema auth0Schema(String definition) {
+		ObjectNode schema = JsonNodeFactory.instance.objectNode().put("$ref", "#/$defs/" + definition);
+		return FACTORY.getSchema(schema.set("$defs", AUTH0.get("$defs")));
 	}
 
 	/**
@@ -72,7 +99,7 @@ final class Schemas {
 	}
 
 	static Set<ValidationMessage> auth0Violations(String definition, JsonNode json) {
-		return FACTORY.getSchema(SchemaLocation.of("classpath:schema/auth0.json#/$defs/" + definition)).validate(json);
+		return AUTH0_SCHEMAS.computeIfAbsent(definition, Schemas::auth0Schema).validate(json);
 	}
 
 	static Set<ValidationMessage> violations(String schema, JsonNode json) {

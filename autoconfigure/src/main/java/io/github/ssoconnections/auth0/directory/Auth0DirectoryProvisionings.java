@@ -129,4 +129,22 @@ public interface Auth0DirectoryProvisionings {
 	 */
 	Mono<Void> replaceSynchronizedGroups(String id, SynchronizedGroups groups);
 
+	/**
+	 * Add synchronized groups, and keep the others. Newer than the vendor's document.
+	 * Needs the scope {@code update:directory_provisionings}.
+	 * @param id the id of the connection
+	 * @param groups the groups to add
+	 * @return completes when the groups are added
+	 */
+	Mono<Void> addSynchronizedGroups(String id, SynchronizedGroups groups);
+
+	/**
+	 * Remove synchronized groups, and keep the others. Newer than the vendor's document.
+	 * Needs the scope {@code update:directory_provisionings}.
+	 * @param id the id of the connection
+	 * @param groups the groups to remove
+	 * @return completes when the groups are removed
+	 */
+	Mono<Void> removeSynchronizedGroups(String id, SynchronizedGroups groups);
+
 }

@@ -72,6 +72,14 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 			.withRecoveryAdvice("list the synchronized groups of the connection"))
 		.withScopes("update:directory_provisionings");
 
+	private static final ApiOperation<Boolean> ADD_GROUPS = Auth0Operations
+		.changing(Auth0Operations.update("synchronized_groups.add", HttpMethod.POST, GROUPS)
+			.withRecoveryAdvice("list the synchronized groups of the connection"));
+
+	private static final ApiOperation<Boolean> REMOVE_GROUPS = Auth0Operations
+		.changing(Auth0Operations.update("synchronized_groups.remove", HttpMethod.DELETE, GROUPS)
+			.withRecoveryAdvice("list the synchronized groups of the connection"));
+
 	private final Auth0Client client;
 
 	DefaultAuth0DirectoryProvisionings(Auth0Client client) {
@@ -137,6 +145,16 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 	@Override
 	public Mono<Void> replaceSynchronizedGroups(String id, SynchronizedGroups groups) {
 		return this.client.execute(REPLACE_GROUPS.call(id).body(groups)).then();
+	}
+
+	@Override
+	public Mono<Void> addSynchronizedGroups(String id, SynchronizedGroups groups) {
+		return this.client.execute(ADD_GROUPS.call(id).body(groups)).then();
+	}
+
+	@Override
+	public Mono<Void> removeSynchronizedGroups(String id, SynchronizedGroups groups) {
+		return this.client.execute(REMOVE_GROUPS.call(id).body(groups)).then();
 	}
 
 }

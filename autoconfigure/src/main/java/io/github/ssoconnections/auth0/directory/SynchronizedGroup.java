@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Synchronized group of Google Workspace, in requests and responses.
  *
  * @param id the id of the group, 1 to 32 letters and digits
+ * @param name the name of the group
+ * @param email the e-mail address of the group
+ * @param directMembersCount the number of its direct members
  * @param unknownFields unknown fields
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SynchronizedGroup(@Nullable String id,
-		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
+public record SynchronizedGroup(@Nullable String id, @Nullable String name, @Nullable String email,
+		@Nullable Long directMembersCount, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,32}");
 
@@ -35,7 +38,7 @@ public record SynchronizedGroup(@Nullable String id,
 	 */
 	public static SynchronizedGroup of(String id) {
 		Assert.isTrue(id != null && ID.matcher(id).matches(), "'id' must be 1 to 32 letters and digits");
-		return new SynchronizedGroup(id, UnknownFields.none());
+		return new SynchronizedGroup(id, null, null, null, UnknownFields.none());
 	}
 
 }

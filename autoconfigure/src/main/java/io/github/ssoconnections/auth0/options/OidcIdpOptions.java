@@ -107,6 +107,27 @@ public abstract sealed class OidcIdpOptions<B extends OidcIdpOptions<B>> extends
 		.text("dpop_signing_alg");
 
 	/**
+	 * {@code federated_connections_access_tokens}: Whether access tokens of the IdP are
+	 * stored for the application: {@code active}.
+	 */
+	public static final ConnectionOption<OidcIdpOptions<?>, Map<String, @Nullable Object>> FEDERATED_CONNECTIONS_ACCESS_TOKENS = DECLARED
+		.map("federated_connections_access_tokens");
+
+	/**
+	 * {@code enable_pushed_authorization_requests}: Whether authorization requests are
+	 * pushed to the IdP (PAR, RFC 9126).
+	 */
+	public static final ConnectionOption<OidcIdpOptions<?>, Boolean> ENABLE_PUSHED_AUTHORIZATION_REQUESTS = DECLARED
+		.flag("enable_pushed_authorization_requests");
+
+	/**
+	 * {@code pushed_authorization_request_endpoint}: https URL that authorization
+	 * requests are pushed to.
+	 */
+	public static final ConnectionOption<OidcIdpOptions<?>, String> PUSHED_AUTHORIZATION_REQUEST_ENDPOINT = DECLARED
+		.text("pushed_authorization_request_endpoint");
+
+	/**
 	 * {@code send_back_channel_nonce}: Whether a nonce is sent when tokens use the back
 	 * channel.
 	 */

@@ -3,6 +3,9 @@
 package io.github.ssoconnections.auth0.options;
 
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options that the SAML strategies share.
@@ -28,6 +31,20 @@ public abstract sealed class SamlIdpOptions<B extends SamlIdpOptions<B>> extends
 
 	/** {@code thumbprints}: SHA-1 thumbprints of the signing certificates. */
 	public static final ConnectionOption<SamlIdpOptions<?>, List<String>> THUMBPRINTS = DECLARED.texts("thumbprints");
+
+	/** {@code expires}: Expiry of the signing certificate, read-only. */
+	public static final ConnectionOption<SamlIdpOptions<?>, String> EXPIRES = DECLARED.text("expires");
+
+	/** {@code subject}: Subject of the signing certificate, read-only. */
+	public static final ConnectionOption<SamlIdpOptions<?>, Map<String, @Nullable Object>> SUBJECT = DECLARED
+		.map("subject");
+
+	/**
+	 * {@code cert_rollover_notification}: Time of the last notification about the expiry
+	 * of the signing certificate, read-only.
+	 */
+	public static final ConnectionOption<SamlIdpOptions<?>, String> CERT_ROLLOVER_NOTIFICATION = DECLARED
+		.text("cert_rollover_notification");
 
 	/**
 	 * {@code entityId}: Entity ID of the service provider, that is of Auth0 and not of

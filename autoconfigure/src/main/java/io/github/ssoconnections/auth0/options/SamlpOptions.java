@@ -73,6 +73,13 @@ public final class SamlpOptions extends SamlIdpOptions<SamlpOptions> {
 	public static final ConnectionOption<SamlpOptions, String> GLOBAL_TOKEN_REVOCATION_JWT_SUB = DECLARED
 		.text("global_token_revocation_jwt_sub");
 
+	/** {@code discovery_url}: URL of an OIDC discovery document. */
+	public static final ConnectionOption<SamlpOptions, String> DISCOVERY_URL = DECLARED.text("discovery_url");
+
+	/** {@code oidc_metadata}: Content of the discovery document as Auth0 stores it. */
+	public static final ConnectionOption<SamlpOptions, Map<String, @Nullable Object>> OIDC_METADATA = DECLARED
+		.map("oidc_metadata");
+
 	/** {@code debug}: Whether sign-ins are logged in detail. */
 	public static final ConnectionOption<SamlpOptions, Boolean> DEBUG = DECLARED.flag("debug");
 

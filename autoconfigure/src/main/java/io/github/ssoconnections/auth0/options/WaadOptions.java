@@ -3,10 +3,12 @@
 package io.github.ssoconnections.auth0.options;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of a connection of strategy {@code waad}: Microsoft Entra ID.
@@ -62,6 +64,20 @@ public final class WaadOptions extends StrategyOptions<WaadOptions> {
 	 */
 	public static final ConnectionOption<WaadOptions, String> SHOULD_TRUST_EMAIL_VERIFIED_CONNECTION = DECLARED
 		.text("should_trust_email_verified_connection");
+
+	/**
+	 * {@code cert_rollover_notification}: Time of the last notification about the expiry
+	 * of the signing certificate, read-only.
+	 */
+	public static final ConnectionOption<WaadOptions, String> CERT_ROLLOVER_NOTIFICATION = DECLARED
+		.text("cert_rollover_notification");
+
+	/**
+	 * {@code federated_connections_access_tokens}: Whether access tokens of the IdP are
+	 * stored for the application: {@code active}.
+	 */
+	public static final ConnectionOption<WaadOptions, Map<String, @Nullable Object>> FEDERATED_CONNECTIONS_ACCESS_TOKENS = DECLARED
+		.map("federated_connections_access_tokens");
 
 	/** {@code scope}: Requested scopes. */
 	public static final ConnectionOption<WaadOptions, List<String>> SCOPE = DECLARED.texts("scope");

@@ -24,7 +24,8 @@ final class Auth0Exception extends RejectedException {
 	private static final Map<Integer, String> REASONS = Map.ofEntries(Map.entry(400, "Bad Request"),
 			Map.entry(401, "Unauthorized"), Map.entry(402, "Payment Required"), Map.entry(403, "Forbidden"),
 			Map.entry(404, "Not Found"), Map.entry(409, "Conflict"), Map.entry(413, "Payload Too Large"),
-			Map.entry(429, "Too Many Requests"), Map.entry(500, "Internal Server Error"), Map.entry(502, "Bad Gateway"),
+			Map.entry(422, "Unprocessable Entity"), Map.entry(429, "Too Many Requests"),
+			Map.entry(500, "Internal Server Error"), Map.entry(502, "Bad Gateway"),
 			Map.entry(503, "Service Unavailable"), Map.entry(504, "Gateway Timeout"));
 
 	Auth0Exception(int status, String message, @Nullable String code) {

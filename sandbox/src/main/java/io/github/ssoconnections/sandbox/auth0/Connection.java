@@ -4,7 +4,9 @@ package io.github.ssoconnections.sandbox.auth0;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.github.ssoconnections.sandbox.rest.Ids;
@@ -34,7 +36,7 @@ final class Connection {
 
 	private final List<ObjectNode> scimTokens = new ArrayList<>();
 
-	private final Set<String> groups = new TreeSet<>();
+	private final Map<String, ObjectNode> groups = new TreeMap<>();
 
 	private @Nullable ObjectNode scim;
 
@@ -126,7 +128,7 @@ final class Connection {
 		}
 	}
 
-	Set<String> groups() {
+	Map<String, ObjectNode> groups() {
 		return this.groups;
 	}
 

@@ -35,11 +35,11 @@ final class OptionShapes {
 	private static final Field PHONE_NUMBER = Field.object("phone_number",
 			Shape.of(identifier("password", "phone_otp"), PROFILE_REQUIRED, VERIFIED_SIGNUP));
 
-	private static final Field USERNAME = Field.object("username", Shape.of(
-			Field.object("identifier", Shape.of(ACTIVE)), PROFILE_REQUIRED, Field.object("signup", SIGNUP),
-			Field.object("validation", Shape.of(Field.number("min_length").between(1, 128),
-					Field.number("max_length").between(1, 128),
-					Field.object("allowed_types", Shape.of(Field.bool("email"), Field.bool("phone_number")))))));
+	private static final Field USERNAME = Field
+		.object("username", Shape.of(identifier("password"), PROFILE_REQUIRED, Field.object("signup", SIGNUP),
+				Field.object("validation", Shape.of(Field.number("min_length").between(1, 128),
+						Field.number("max_length").between(1, 128),
+						Field.object("allowed_types", Shape.of(Field.bool("email"), Field.bool("phone_number")))))));
 
 	private static final Shape PASSWORD_OPTIONS = Shape.of(
 			Field.object("complexity",

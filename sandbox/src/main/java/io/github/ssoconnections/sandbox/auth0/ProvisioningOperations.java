@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 import io.github.ssoconnections.sandbox.rest.Call;
 import io.github.ssoconnections.sandbox.rest.Ids;
@@ -28,8 +27,8 @@ final class ProvisioningOperations {
 
 	private static final Duration PAUSE = Duration.ofMinutes(30);
 
-	private static final Checkpoints<String> GROUP_PAGES = new Checkpoints<>("groups", 100, Function.identity(),
-			(group) -> JsonNodeFactory.instance.objectNode().put("id", group));
+	private static final Checkpoints<ObjectNode> GROUP_PAGES = new Checkpoints<>("groups", 100,
+			(group) -> group.get("id").textValue(), ObjectNode::deepCopy);
 
 	private static final Checkpoints<Connection> PAGES = new Checkpoints<>("directory_provisionings", 100,
 			Connection::position, (connection) -> view(connection));
@@ -55,6 +54,8 @@ final class ProvisioningOperations {
 			.add("GET", CONFIGURATION + "/default-mapping", Guarded.by(read, this::defaultMapping))
 			.add("POST", CONFIGURATION + "/synchronizations", Guarded.by(create, this::synchronize))
 			.add("GET", GROUPS, Guarded.by(read, this::listGroups))
+			.add("POST", GROUPS, Guarded.by(update, this::addGroups))
+			.add("DELETE", GROUPS, Guarded.by(update, this::removeGroups))
 			.add("PUT", GROUPS, Guarded.by(update, this::replaceGroups));
 	}
 
@@ -189,14 +190,34 @@ final class ProvisioningOperations {
 	}
 
 	private Reply listGroups(Call call) {
-		return Reply.ok(GROUP_PAGES.page(call.query(), List.copyOf(withGroups(call).groups())));
+		return Reply.ok(GROUP_PAGES.page(call.query(), List.copyOf(withGroups(call).groups().values())));
 	}
 
 	private Reply replaceGroups(Call call) {
 		Connection connection = withGroups(call);
 		ObjectNode body = call.body(RequestShapes.SYNCHRONIZED_GROUPS);
 		connection.groups().clear();
-		body.get("groups").forEach((group) -> connection.groups().add(group.get("id").textValue()));
+		body.get("groups").forEach((group) -> add(connection, (ObjectNode) group));
+		return Reply.empty(204);
+	}
+
+	private static void add(Connection connection, ObjectNode group) {
+		connection.groups().put(group.get("id").textValue(), group);
+	}
+
+	private Reply addGroups(Call call) {
+		Connection connection = withGroups(call);
+		call.body(RequestShapes.SYNCHRONIZED_GROUPS)
+			.get("groups")
+			.forEach((group) -> add(connection, (ObjectNode) group));
+		return Reply.empty(204);
+	}
+
+	private Reply removeGroups(Call call) {
+		Connection connection = withGroups(call);
+		call.body(RequestShapes.SYNCHRONIZED_GROUPS)
+			.get("groups")
+			.forEach((group) -> connection.groups().remove(group.get("id").textValue()));
 		return Reply.empty(204);
 	}
 

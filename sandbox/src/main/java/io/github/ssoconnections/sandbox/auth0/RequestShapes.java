@@ -30,6 +30,10 @@ final class RequestShapes {
 	private static final Field SCIM_MAPPING = Field.objects("mapping",
 			Shape.of(Field.string("auth0"), Field.string("scim")).others(Field.anything("*")));
 
+	// Newer than the document, as recorded
+	private static final Field CROSS_APP_ACCESS_RESOURCE = Field.object("cross_app_access_resource_app",
+			Shape.of(Field.string("status").mustBeThere().oneOf(List.of("enabled", "disabled"))));
+
 	private static final Field[] SETTINGS = { Field.string("display_name").atMostCharacters(MAX_NAME),
 			Field.bool("is_domain_connection"), Field.bool("show_as_button"), Field.strings("realms"),
 			Field.object("metadata", Shape.of().others(Field.string("*").orNull().atMostCharacters(255))).atMost(10),
@@ -42,10 +46,12 @@ final class RequestShapes {
 			.mustBeThere()
 			.matching("[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*")
 			.atMostCharacters(MAX_NAME), Field.string("strategy").mustBeThere().oneOf(STRATEGIES),
-				Field.object("options", OptionShapes.OPTIONS), Field.strings("enabled_clients"));
+				Field.object("options", OptionShapes.OPTIONS), Field.strings("enabled_clients"),
+				CROSS_APP_ACCESS_RESOURCE);
 
 	static final Shape UPDATE_CONNECTION = Shape.of(SETTINGS)
-		.and(Field.object("options", OptionShapes.OPTIONS).orNull(), Field.strings("enabled_clients").orNull());
+		.and(Field.object("options", OptionShapes.OPTIONS).orNull(), Field.strings("enabled_clients").orNull(),
+				CROSS_APP_ACCESS_RESOURCE.orNull());
 
 	static final Shape ENABLED_CLIENT = Shape.of(Field.string("client_id").mustBeThere(),
 			Field.bool("status").mustBeThere());
@@ -66,9 +72,11 @@ final class RequestShapes {
 			Field.bool("synchronize_automatically"),
 			Field.string("synchronize_groups").oneOf(List.of("all", "off", "selected")));
 
-	static final Shape SYNCHRONIZED_GROUPS = Shape
-		.of(Field.objects("groups", Shape.of(Field.string("id").mustBeThere().matching("[A-Za-z0-9]{1,32}")))
-			.mustBeThere());
+	static final Shape SYNCHRONIZED_GROUPS = Shape.of(Field.objects("groups",
+			Shape.of(Field.string("id").mustBeThere().matching("[A-Za-z0-9]{1,32}"), Field.string("name").nonEmpty(),
+					Field.string("email").nonEmpty(),
+					Field.integer("direct_members_count").between(0, Integer.MAX_VALUE)))
+		.mustBeThere());
 
 	private RequestShapes() {
 	}

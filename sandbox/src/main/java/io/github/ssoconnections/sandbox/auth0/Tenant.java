@@ -122,6 +122,9 @@ final class Tenant {
 		written.setAll(settings.deepCopy());
 		// It reached its end of life, and does nothing
 		written.remove("enabled_clients");
+		if (written.path("cross_app_access_resource_app").isNull()) {
+			written.remove("cross_app_access_resource_app");
+		}
 		if (written.path("options").isNull()) {
 			written.putObject("options");
 		}
