@@ -26,6 +26,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link ClerkUserConnections}.
@@ -145,7 +146,7 @@ class ClerkUserConnectionTests {
 			assertThat(Clerk.result(service.countMoved(acme)).count()).isEqualTo(1);
 			assertThat(Clerk.result(service.find("b@acme.com").single()).connections())
 				.extracting(UserConnection::connectionId, UserConnection::connectionName)
-				.containsExactly(org.assertj.core.groups.Tuple.tuple(acme.id(), "Acme"));
+				.containsExactly(tuple(acme.id(), "Acme"));
 		}
 	}
 

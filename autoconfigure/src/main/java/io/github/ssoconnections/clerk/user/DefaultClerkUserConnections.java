@@ -75,6 +75,7 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 	}
 
 	// Returns whether these are all
+	// Whether these are all users of the domain
 	private Mono<Boolean> collect(Set<String> moved, String connectionId, String domain, boolean subdomains,
 			@Nullable String after, int page) {
 		UserQuery query = new UserQuery().domain((subdomains ? "" : "@") + domain, PAGE, after);
