@@ -15,6 +15,9 @@ import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.lint.CertificateLint;
+import io.github.ssoconnections.monitor.CertificateState;
+import io.github.ssoconnections.monitor.CertificateStatus;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -66,8 +69,11 @@ class Auth0ConnectionCatalogTests {
 		String used = TestCertificates.selfSigned("used", now.minus(Duration.ofDays(400)),
 				now.minus(Duration.ofDays(2)));
 		String options = WireJson.mapper().writeValueAsString(Map.of("signingCert", used, "cert", PEM));
-		assertThat(entry("{\"strategy\":\"samlp\",\"options\":" + options + "}").certificates())
-			.containsExactly(CatalogCertificate.of(SigningCertificate.parse(used)));
+		List<CatalogCertificate> certificates = entry("{\"strategy\":\"samlp\",\"options\":" + options + "}")
+			.certificates();
+		assertThat(certificates).containsExactly(CatalogCertificate.of(SigningCertificate.parse(used)));
+		assertThat(CertificateStatus.of(certificates, now, CertificateLint.Thresholds.DEFAULT).state())
+			.isEqualTo(CertificateState.EXPIRED);
 	}
 
 	@Test
