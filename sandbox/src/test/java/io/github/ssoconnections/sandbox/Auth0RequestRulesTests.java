@@ -74,6 +74,14 @@ class Auth0RequestRulesTests extends AbstractSandboxTests {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> updatesDiscoveryDomainsExactlyWhenDocumentAllows() {
+		String path = "organizations/" + auth0.post("organizations", "{'name': 'acme'}").id() + "/discovery-domains";
+		String id = auth0.post(path, "{'domain': 'acme.com'}").id();
+		return Mutation.of("{'status': 'verified', 'use_for_organization_discovery': true}")
+			.map((mutation) -> agreement(mutation, "PATCH", path + "/" + id));
+	}
+
+	@TestFactory
 	Stream<DynamicTest> configuresScimExactlyWhenDocumentAllows() {
 		String path = auth0.path("") + "/scim-configuration";
 		auth0.post(path, "{}");
