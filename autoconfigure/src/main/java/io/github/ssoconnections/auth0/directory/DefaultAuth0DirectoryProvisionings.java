@@ -74,11 +74,13 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 
 	private static final ApiOperation<Boolean> ADD_GROUPS = Auth0Operations
 		.changing(Auth0Operations.update("synchronized_groups.add", HttpMethod.POST, GROUPS)
-			.withRecoveryAdvice("list the synchronized groups of the connection"));
+			.withRecoveryAdvice("list the synchronized groups of the connection"))
+		.withScopes("update:directory_provisionings");
 
 	private static final ApiOperation<Boolean> REMOVE_GROUPS = Auth0Operations
 		.changing(Auth0Operations.update("synchronized_groups.remove", HttpMethod.DELETE, GROUPS)
-			.withRecoveryAdvice("list the synchronized groups of the connection"));
+			.withRecoveryAdvice("list the synchronized groups of the connection"))
+		.withScopes("update:directory_provisionings");
 
 	private final Auth0Client client;
 
