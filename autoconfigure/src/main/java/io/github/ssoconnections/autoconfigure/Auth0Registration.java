@@ -5,106 +5,34 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0Client;
-import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
 import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
-import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
-import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.Auth0Settings;
-import io.github.ssoconnections.auth0.CertificateSwitch;
-import io.github.ssoconnections.auth0.ClientChange;
-import io.github.ssoconnections.auth0.ConnectionKey;
-import io.github.ssoconnections.auth0.ConnectionKeySettings;
-import io.github.ssoconnections.auth0.EnabledClient;
-import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.account.Auth0Account;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
-import io.github.ssoconnections.auth0.activation.ActivationPlan;
-import io.github.ssoconnections.auth0.activation.ActivationResult;
-import io.github.ssoconnections.auth0.activation.ActivationStep;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
-import io.github.ssoconnections.auth0.activation.MissingPart;
-import io.github.ssoconnections.auth0.activation.SignInReadiness;
-import io.github.ssoconnections.auth0.application.Application;
 import io.github.ssoconnections.auth0.application.Auth0Applications;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
-import io.github.ssoconnections.auth0.directory.DefaultDirectoryMapping;
-import io.github.ssoconnections.auth0.directory.DirectoryProvisioning;
-import io.github.ssoconnections.auth0.directory.DirectoryProvisioningSettings;
-import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
-import io.github.ssoconnections.auth0.directory.SynchronizedGroup;
-import io.github.ssoconnections.auth0.directory.SynchronizedGroups;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
-import io.github.ssoconnections.auth0.discovery.DiscoveryDomain;
-import io.github.ssoconnections.auth0.discovery.DiscoveryDomainCheck;
-import io.github.ssoconnections.auth0.discovery.DiscoveryDomainConflict;
-import io.github.ssoconnections.auth0.discovery.DiscoveryDomainPatch;
-import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
 import io.github.ssoconnections.auth0.discovery.TxtRecords;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
-import io.github.ssoconnections.auth0.log.LogEvent;
-import io.github.ssoconnections.auth0.log.SignInFailure;
-import io.github.ssoconnections.auth0.options.AdOptions;
-import io.github.ssoconnections.auth0.options.AdfsOptions;
-import io.github.ssoconnections.auth0.options.AssertionDecryptionSettings;
-import io.github.ssoconnections.auth0.options.AttributeMap;
-import io.github.ssoconnections.auth0.options.ConnectionSettings;
-import io.github.ssoconnections.auth0.options.GoogleAppsOptions;
-import io.github.ssoconnections.auth0.options.IdpInitiated;
-import io.github.ssoconnections.auth0.options.KeyPair;
-import io.github.ssoconnections.auth0.options.OidcOptions;
-import io.github.ssoconnections.auth0.options.OktaOptions;
-import io.github.ssoconnections.auth0.options.OtherOptions;
-import io.github.ssoconnections.auth0.options.PingFederateOptions;
-import io.github.ssoconnections.auth0.options.SamlpOptions;
-import io.github.ssoconnections.auth0.options.WaadOptions;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
-import io.github.ssoconnections.auth0.organization.NewOrganization;
-import io.github.ssoconnections.auth0.organization.Organization;
-import io.github.ssoconnections.auth0.organization.OrganizationConnection;
-import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
-import io.github.ssoconnections.auth0.scim.DefaultScimMapping;
-import io.github.ssoconnections.auth0.scim.NewScimToken;
-import io.github.ssoconnections.auth0.scim.ScimConfiguration;
-import io.github.ssoconnections.auth0.scim.ScimSettings;
-import io.github.ssoconnections.auth0.scim.ScimToken;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
-import io.github.ssoconnections.auth0.selfservice.DomainVerification;
-import io.github.ssoconnections.auth0.selfservice.ExistingConnectionTicket;
-import io.github.ssoconnections.auth0.selfservice.NewSelfServiceProfile;
-import io.github.ssoconnections.auth0.selfservice.NewSelfServiceTicket;
-import io.github.ssoconnections.auth0.selfservice.SelfServiceBranding;
-import io.github.ssoconnections.auth0.selfservice.SelfServiceProfile;
-import io.github.ssoconnections.auth0.selfservice.SelfServiceProfilePatch;
-import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
-import io.github.ssoconnections.auth0.selfservice.SelfServiceTicketLink;
-import io.github.ssoconnections.auth0.selfservice.SelfServiceUserAttribute;
-import io.github.ssoconnections.auth0.selfservice.TicketConnection;
-import io.github.ssoconnections.auth0.selfservice.TicketConnectionOptions;
-import io.github.ssoconnections.auth0.selfservice.TicketDomains;
-import io.github.ssoconnections.auth0.selfservice.TicketFeatures;
-import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
-import io.github.ssoconnections.auth0.selfservice.TicketProvisioning;
 import io.github.ssoconnections.auth0.user.Auth0UserConnections;
-import io.github.ssoconnections.auth0.user.User;
-import io.github.ssoconnections.client.AccessTokens;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
-import io.github.ssoconnections.user.UserConnection;
-import io.github.ssoconnections.user.UserConnections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,26 +178,7 @@ final class Auth0Registration
 
 	@Override
 	List<Class<?>> types() {
-		return List.of(AccessTokens.AccessToken.class, Auth0Page.class, Auth0Connection.class, ConnectionKey.class,
-				DefaultDirectoryMapping.class, DefaultScimMapping.class, DirectoryProvisioning.class,
-				DirectorySynchronization.class, EnabledClient.class, ScimConfiguration.class, ScimToken.class,
-				SynchronizedGroup.class, AdOptions.class, AdfsOptions.class, AssertionDecryptionSettings.class,
-				AttributeMap.class, Auth0ConnectionPatch.class, ClientChange.class, ConnectionKeySettings.class,
-				ConnectionSettings.class, DirectoryProvisioningSettings.class, GoogleAppsOptions.class,
-				IdpInitiated.class, KeyPair.class, NewAuth0Connection.class, NewScimToken.class, OidcOptions.class,
-				OktaOptions.class, OtherOptions.class, PingFederateOptions.class, SamlpOptions.class,
-				ScimSettings.class, SynchronizedGroups.class, WaadOptions.class, NewOrganization.class,
-				Organization.class, OrganizationConnection.class, OrganizationConnectionSettings.class,
-				DomainVerification.class, ExistingConnectionTicket.class, NewSelfServiceProfile.class,
-				NewSelfServiceTicket.class, SelfServiceBranding.class, SelfServiceProfile.class,
-				SelfServiceProfilePatch.class, SelfServiceTicket.class, SelfServiceTicketLink.class,
-				SelfServiceUserAttribute.class, TicketConnection.class, TicketConnectionOptions.class,
-				TicketDomains.class, TicketFeatures.class, TicketOrganization.class, TicketProvisioning.class,
-				LogEvent.class, SignInFailure.class, DiscoveryDomain.class, DiscoveryDomainPatch.class,
-				NewDiscoveryDomain.class, Application.class, DiscoveryDomainCheck.class, DiscoveryDomainConflict.class,
-				SignInReadiness.class, MissingPart.class, User.class, User.Identity.class, UserConnections.class,
-				UserConnection.class, ActivationPlan.class, ActivationResult.class, ActivationStep.class,
-				CertificateSwitch.class, ServiceProviderDetails.class);
+		return Auth0Types.ALL;
 	}
 
 	/**
@@ -284,103 +193,8 @@ final class Auth0Registration
 		}
 
 		@Override
-		public Auth0Client client() {
-			return this.beans.get(Auth0Client.class);
-		}
-
-		@Override
-		public Auth0ConnectionService connections() {
-			return this.beans.get(Auth0ConnectionService.class);
-		}
-
-		@Override
-		public Auth0ConnectionCreation connectionCreation() {
-			return this.beans.get(Auth0ConnectionCreation.class);
-		}
-
-		@Override
-		public Auth0ConnectionCertificates connectionCertificates() {
-			return this.beans.get(Auth0ConnectionCertificates.class);
-		}
-
-		@Override
-		public Auth0ServiceProvider serviceProvider() {
-			return this.beans.get(Auth0ServiceProvider.class);
-		}
-
-		@Override
-		public Auth0ConnectionClients connectionClients() {
-			return this.beans.get(Auth0ConnectionClients.class);
-		}
-
-		@Override
-		public Auth0ConnectionKeys connectionKeys() {
-			return this.beans.get(Auth0ConnectionKeys.class);
-		}
-
-		@Override
-		public Auth0ScimConfigurations scimConfigurations() {
-			return this.beans.get(Auth0ScimConfigurations.class);
-		}
-
-		@Override
-		public Auth0DirectoryProvisionings directoryProvisionings() {
-			return this.beans.get(Auth0DirectoryProvisionings.class);
-		}
-
-		@Override
-		public Auth0Organizations organizations() {
-			return this.beans.get(Auth0Organizations.class);
-		}
-
-		@Override
-		public Auth0OrganizationConnections organizationConnections() {
-			return this.beans.get(Auth0OrganizationConnections.class);
-		}
-
-		@Override
-		public Auth0SelfServiceProfiles selfServiceProfiles() {
-			return this.beans.get(Auth0SelfServiceProfiles.class);
-		}
-
-		@Override
-		public Auth0SelfServiceTickets selfServiceTickets() {
-			return this.beans.get(Auth0SelfServiceTickets.class);
-		}
-
-		@Override
-		public Auth0SignInFailures signInFailures() {
-			return this.beans.get(Auth0SignInFailures.class);
-		}
-
-		@Override
-		public Auth0DiscoveryDomains discoveryDomains() {
-			return this.beans.get(Auth0DiscoveryDomains.class);
-		}
-
-		@Override
-		public Auth0Applications applications() {
-			return this.beans.get(Auth0Applications.class);
-		}
-
-		@Override
-		public Auth0Readiness readiness() {
-			return this.beans.get(Auth0Readiness.class);
-		}
-
-		@Override
-		public Auth0UserConnections userConnections() {
-			return this.beans.get(Auth0UserConnections.class);
-		}
-
-		@Override
-		public Auth0ConnectionActivation connectionActivation() {
-			return this.beans.get(Auth0ConnectionActivation.class);
-		}
-
-		@Override
-		public Auth0ConnectionCatalog connectionCatalog() {
-			return this.beans.get(Auth0ConnectionCatalog.class);
+		public <T> T service(Class<T> type) {
+			return this.beans.get(type);
 		}
 
 	}

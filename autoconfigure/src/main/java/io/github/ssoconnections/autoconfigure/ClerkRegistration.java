@@ -5,54 +5,25 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.ssoconnections.Page;
-import io.github.ssoconnections.ServiceProviderDetails;
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.clerk.ActivationResult;
-import io.github.ssoconnections.clerk.AttributeMappingSettings;
-import io.github.ssoconnections.clerk.CertificateChange;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
-import io.github.ssoconnections.clerk.DeletedObject;
-import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
-import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.clerk.NewEnterpriseConnection;
-import io.github.ssoconnections.clerk.NewSamlConnection;
-import io.github.ssoconnections.clerk.OidcSettings;
-import io.github.ssoconnections.clerk.SamlConnection;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
-import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionService;
-import io.github.ssoconnections.clerk.TestRun;
-import io.github.ssoconnections.clerk.TestRunLink;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.clerk.directory.ClerkDirectories;
-import io.github.ssoconnections.clerk.directory.Directory;
-import io.github.ssoconnections.clerk.directory.DirectoryPatch;
-import io.github.ssoconnections.clerk.directory.GroupRoleMapping;
-import io.github.ssoconnections.clerk.directory.GroupRoleMappings;
-import io.github.ssoconnections.clerk.directory.NewDirectory;
-import io.github.ssoconnections.clerk.directory.NewGroupRoleMapping;
-import io.github.ssoconnections.clerk.organization.ActivationReview;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
-import io.github.ssoconnections.clerk.organization.NewOrganization;
-import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
-import io.github.ssoconnections.clerk.organization.Organization;
-import io.github.ssoconnections.clerk.organization.OrganizationDomain;
-import io.github.ssoconnections.clerk.organization.OrganizationDomainPatch;
 import io.github.ssoconnections.clerk.user.ClerkUserConnections;
-import io.github.ssoconnections.clerk.user.MovedUsers;
-import io.github.ssoconnections.clerk.user.User;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
@@ -193,16 +164,7 @@ final class ClerkRegistration
 
 	@Override
 	List<Class<?>> types() {
-		return List.of(Page.class, EnterpriseConnection.class, SamlConnection.class, TestRun.class, TestRunLink.class,
-				DeletedObject.class, CertificateChange.class, ActivationResult.Active.class,
-				ActivationResult.TestNeeded.class, NewEnterpriseConnection.class, NewEnterpriseConnection.Saml.class,
-				EnterpriseConnectionPatch.class, EnterpriseConnectionPatch.Saml.class, NewSamlConnection.class,
-				SamlConnectionPatch.class, OidcSettings.class, AttributeMappingSettings.class, Organization.class,
-				ActivationReview.class, OrganizationDomain.class, OrganizationDomain.Verification.class,
-				NewOrganization.class, NewOrganizationDomain.class, OrganizationDomainPatch.class, Directory.class,
-				GroupRoleMapping.class, GroupRoleMapping.Role.class, NewDirectory.class, DirectoryPatch.class,
-				NewGroupRoleMapping.class, GroupRoleMappings.class, User.class, User.EmailAddress.class,
-				User.EnterpriseAccount.class, User.Connection.class, MovedUsers.class, ServiceProviderDetails.class);
+		return ClerkTypes.ALL;
 	}
 
 	/**
@@ -217,78 +179,8 @@ final class ClerkRegistration
 		}
 
 		@Override
-		public ClerkClient client() {
-			return this.beans.get(ClerkClient.class);
-		}
-
-		@Override
-		public EnterpriseConnectionService enterpriseConnections() {
-			return this.beans.get(EnterpriseConnectionService.class);
-		}
-
-		@Override
-		public EnterpriseConnectionCreation enterpriseConnectionCreation() {
-			return this.beans.get(EnterpriseConnectionCreation.class);
-		}
-
-		@Override
-		public EnterpriseConnectionCertificates enterpriseConnectionCertificates() {
-			return this.beans.get(EnterpriseConnectionCertificates.class);
-		}
-
-		@Override
-		public EnterpriseConnectionActivation enterpriseConnectionActivation() {
-			return this.beans.get(EnterpriseConnectionActivation.class);
-		}
-
-		@Override
-		public SamlConnectionService samlConnections() {
-			return this.beans.get(SamlConnectionService.class);
-		}
-
-		@Override
-		public SamlConnectionCreation samlConnectionCreation() {
-			return this.beans.get(SamlConnectionCreation.class);
-		}
-
-		@Override
-		public SamlConnectionCertificates samlConnectionCertificates() {
-			return this.beans.get(SamlConnectionCertificates.class);
-		}
-
-		@Override
-		public ClerkReviewedActivation reviewedActivation() {
-			return this.beans.get(ClerkReviewedActivation.class);
-		}
-
-		@Override
-		public ClerkOrganizations organizations() {
-			return this.beans.get(ClerkOrganizations.class);
-		}
-
-		@Override
-		public ClerkOrganizationCreation organizationCreation() {
-			return this.beans.get(ClerkOrganizationCreation.class);
-		}
-
-		@Override
-		public ClerkOrganizationDomains organizationDomains() {
-			return this.beans.get(ClerkOrganizationDomains.class);
-		}
-
-		@Override
-		public ClerkDirectories directories() {
-			return this.beans.get(ClerkDirectories.class);
-		}
-
-		@Override
-		public ClerkUserConnections userConnections() {
-			return this.beans.get(ClerkUserConnections.class);
-		}
-
-		@Override
-		public ClerkConnectionCatalog connectionCatalog() {
-			return this.beans.get(ClerkConnectionCatalog.class);
+		public <T> T service(Class<T> type) {
+			return this.beans.get(type);
 		}
 
 	}

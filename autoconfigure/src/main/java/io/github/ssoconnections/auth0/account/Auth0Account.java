@@ -30,124 +30,173 @@ import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 public interface Auth0Account {
 
 	/**
+	 * Return a service by its type.
+	 * @param <T> the type
+	 * @param type the type, such as {@code Auth0ConnectionService.class}
+	 * @return the service
+	 * @throws IllegalArgumentException if there is no such service
+	 */
+	<T> T service(Class<T> type);
+
+	/**
 	 * Return the client that the services share.
 	 * @return the client
 	 */
-	Auth0Client client();
+	default Auth0Client client() {
+		return service(Auth0Client.class);
+	}
 
 	/**
 	 * Return the service of connections.
 	 * @return the service
 	 */
-	Auth0ConnectionService connections();
+	default Auth0ConnectionService connections() {
+		return service(Auth0ConnectionService.class);
+	}
 
 	/**
 	 * Return the safe creation of connections.
 	 * @return the creation
 	 */
-	Auth0ConnectionCreation connectionCreation();
+	default Auth0ConnectionCreation connectionCreation() {
+		return service(Auth0ConnectionCreation.class);
+	}
 
 	/**
 	 * Return the signing certificates of connections.
 	 * @return the certificates
 	 */
-	Auth0ConnectionCertificates connectionCertificates();
+	default Auth0ConnectionCertificates connectionCertificates() {
+		return service(Auth0ConnectionCertificates.class);
+	}
 
 	/**
 	 * Return what administrators of IdPs need.
 	 * @return the service provider
 	 */
-	Auth0ServiceProvider serviceProvider();
+	default Auth0ServiceProvider serviceProvider() {
+		return service(Auth0ServiceProvider.class);
+	}
 
 	/**
 	 * Return the enabled clients of connections.
 	 * @return the clients
 	 */
-	Auth0ConnectionClients connectionClients();
+	default Auth0ConnectionClients connectionClients() {
+		return service(Auth0ConnectionClients.class);
+	}
 
 	/**
 	 * Return the keys of connections.
 	 * @return the keys
 	 */
-	Auth0ConnectionKeys connectionKeys();
+	default Auth0ConnectionKeys connectionKeys() {
+		return service(Auth0ConnectionKeys.class);
+	}
 
 	/**
 	 * Return the SCIM configurations of connections.
 	 * @return the SCIM configurations
 	 */
-	Auth0ScimConfigurations scimConfigurations();
+	default Auth0ScimConfigurations scimConfigurations() {
+		return service(Auth0ScimConfigurations.class);
+	}
 
 	/**
 	 * Return the directory provisioning of connections.
 	 * @return the directory provisioning
 	 */
-	Auth0DirectoryProvisionings directoryProvisionings();
+	default Auth0DirectoryProvisionings directoryProvisionings() {
+		return service(Auth0DirectoryProvisionings.class);
+	}
 
 	/**
 	 * Return the service of organizations.
 	 * @return the service
 	 */
-	Auth0Organizations organizations();
+	default Auth0Organizations organizations() {
+		return service(Auth0Organizations.class);
+	}
 
 	/**
 	 * Return the connections of organizations.
 	 * @return the connections
 	 */
-	Auth0OrganizationConnections organizationConnections();
+	default Auth0OrganizationConnections organizationConnections() {
+		return service(Auth0OrganizationConnections.class);
+	}
 
 	/**
 	 * Return the self-service profiles.
 	 * @return the profiles
 	 */
-	Auth0SelfServiceProfiles selfServiceProfiles();
+	default Auth0SelfServiceProfiles selfServiceProfiles() {
+		return service(Auth0SelfServiceProfiles.class);
+	}
 
 	/**
 	 * Return the self-service tickets.
 	 * @return the tickets
 	 */
-	Auth0SelfServiceTickets selfServiceTickets();
+	default Auth0SelfServiceTickets selfServiceTickets() {
+		return service(Auth0SelfServiceTickets.class);
+	}
 
 	/**
 	 * Return the sign-ins that failed.
 	 * @return the failures
 	 */
-	Auth0SignInFailures signInFailures();
+	default Auth0SignInFailures signInFailures() {
+		return service(Auth0SignInFailures.class);
+	}
 
 	/**
 	 * Return the discovery domains of organizations.
 	 * @return the domains
 	 */
-	Auth0DiscoveryDomains discoveryDomains();
+	default Auth0DiscoveryDomains discoveryDomains() {
+		return service(Auth0DiscoveryDomains.class);
+	}
 
 	/**
 	 * Return the applications of the tenant.
 	 * @return the applications
 	 */
-	Auth0Applications applications();
+	default Auth0Applications applications() {
+		return service(Auth0Applications.class);
+	}
 
 	/**
 	 * Return the check of what is missing for a sign-in.
 	 * @return the check
 	 */
-	Auth0Readiness readiness();
+	default Auth0Readiness readiness() {
+		return service(Auth0Readiness.class);
+	}
 
 	/**
 	 * Return the look-up of the connections through which users came.
 	 * @return the look-up
 	 */
-	Auth0UserConnections userConnections();
+	default Auth0UserConnections userConnections() {
+		return service(Auth0UserConnections.class);
+	}
 
 	/**
 	 * Return the activation of connections.
 	 * @return the activation
 	 */
-	Auth0ConnectionActivation connectionActivation();
+	default Auth0ConnectionActivation connectionActivation() {
+		return service(Auth0ConnectionActivation.class);
+	}
 
 	/**
 	 * Return the catalog of enterprise connections.
 	 * @return the catalog
 	 */
-	Auth0ConnectionCatalog connectionCatalog();
+	default Auth0ConnectionCatalog connectionCatalog() {
+		return service(Auth0ConnectionCatalog.class);
+	}
 
 	/**
 	 * Create the services of a tenant.

@@ -2,6 +2,10 @@
 
 package io.github.ssoconnections.auth0.account;
 
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
 import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
@@ -26,29 +30,39 @@ import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 /**
  * Default implementation of {@link Auth0Account}.
  */
-record DefaultAuth0Account(Auth0Client client, Auth0ConnectionService connections,
-		Auth0ConnectionCreation connectionCreation, Auth0ConnectionClients connectionClients,
-		Auth0ConnectionKeys connectionKeys, Auth0ScimConfigurations scimConfigurations,
-		Auth0DirectoryProvisionings directoryProvisionings, Auth0Organizations organizations,
-		Auth0OrganizationConnections organizationConnections, Auth0SelfServiceProfiles selfServiceProfiles,
-		Auth0SelfServiceTickets selfServiceTickets, Auth0SignInFailures signInFailures,
-		Auth0DiscoveryDomains discoveryDomains, Auth0Applications applications,
-		Auth0ConnectionCertificates connectionCertificates, Auth0Readiness readiness,
-		Auth0UserConnections userConnections, Auth0ConnectionActivation connectionActivation,
-		Auth0ServiceProvider serviceProvider, Auth0ConnectionCatalog connectionCatalog) implements Auth0Account {
+record DefaultAuth0Account(Map<Class<?>, Object> services) implements Auth0Account {
 
 	static DefaultAuth0Account of(Auth0Client client) {
 		Auth0ConnectionService connections = Auth0ConnectionService.create(client);
-		return new DefaultAuth0Account(client, connections, Auth0ConnectionCreation.create(connections, client),
-				Auth0ConnectionClients.create(client), Auth0ConnectionKeys.create(client),
-				Auth0ScimConfigurations.create(client), Auth0DirectoryProvisionings.create(client),
-				Auth0Organizations.create(client), Auth0OrganizationConnections.create(client),
-				Auth0SelfServiceProfiles.create(client), Auth0SelfServiceTickets.create(client),
-				Auth0SignInFailures.create(client), Auth0DiscoveryDomains.create(client),
-				Auth0Applications.create(client), Auth0ConnectionCertificates.create(client),
-				Auth0Readiness.create(client), Auth0UserConnections.create(client),
-				Auth0ConnectionActivation.create(client), Auth0ServiceProvider.create(client),
-				Auth0ConnectionCatalog.create(client.account().name(), connections));
+		Map<Class<?>, Object> services = new HashMap<>();
+		services.put(Auth0Client.class, client);
+		services.put(Auth0ConnectionService.class, connections);
+		services.put(Auth0ConnectionCreation.class, Auth0ConnectionCreation.create(connections, client));
+		services.put(Auth0ConnectionClients.class, Auth0ConnectionClients.create(client));
+		services.put(Auth0ConnectionKeys.class, Auth0ConnectionKeys.create(client));
+		services.put(Auth0ScimConfigurations.class, Auth0ScimConfigurations.create(client));
+		services.put(Auth0DirectoryProvisionings.class, Auth0DirectoryProvisionings.create(client));
+		services.put(Auth0Organizations.class, Auth0Organizations.create(client));
+		services.put(Auth0OrganizationConnections.class, Auth0OrganizationConnections.create(client));
+		services.put(Auth0SelfServiceProfiles.class, Auth0SelfServiceProfiles.create(client));
+		services.put(Auth0SelfServiceTickets.class, Auth0SelfServiceTickets.create(client));
+		services.put(Auth0SignInFailures.class, Auth0SignInFailures.create(client));
+		services.put(Auth0DiscoveryDomains.class, Auth0DiscoveryDomains.create(client));
+		services.put(Auth0Applications.class, Auth0Applications.create(client));
+		services.put(Auth0ConnectionCertificates.class, Auth0ConnectionCertificates.create(client));
+		services.put(Auth0Readiness.class, Auth0Readiness.create(client));
+		services.put(Auth0UserConnections.class, Auth0UserConnections.create(client));
+		services.put(Auth0ConnectionActivation.class, Auth0ConnectionActivation.create(client));
+		services.put(Auth0ServiceProvider.class, Auth0ServiceProvider.create(client));
+		services.put(Auth0ConnectionCatalog.class, Auth0ConnectionCatalog.create(client.account().name(), connections));
+		return new DefaultAuth0Account(Map.copyOf(services));
+	}
+
+	@Override
+	public <T> T service(Class<T> type) {
+		Object service = this.services.get(type);
+		Assert.isTrue(service != null, () -> "There is no service of " + type);
+		return type.cast(service);
 	}
 
 }

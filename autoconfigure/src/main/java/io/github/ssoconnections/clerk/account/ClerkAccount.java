@@ -26,94 +26,133 @@ import io.github.ssoconnections.clerk.user.ClerkUserConnections;
 public interface ClerkAccount {
 
 	/**
+	 * Return a service by its type.
+	 * @param <T> the type
+	 * @param type the type, such as {@code EnterpriseConnectionService.class}
+	 * @return the service
+	 * @throws IllegalArgumentException if there is no such service
+	 */
+	<T> T service(Class<T> type);
+
+	/**
 	 * Return the client that the services share.
 	 * @return the client
 	 */
-	ClerkClient client();
+	default ClerkClient client() {
+		return service(ClerkClient.class);
+	}
 
 	/**
 	 * Return the service of enterprise connections.
 	 * @return the service
 	 */
-	EnterpriseConnectionService enterpriseConnections();
+	default EnterpriseConnectionService enterpriseConnections() {
+		return service(EnterpriseConnectionService.class);
+	}
 
 	/**
 	 * Return the safe creation of enterprise connections.
 	 * @return the creation
 	 */
-	EnterpriseConnectionCreation enterpriseConnectionCreation();
+	default EnterpriseConnectionCreation enterpriseConnectionCreation() {
+		return service(EnterpriseConnectionCreation.class);
+	}
 
 	/**
 	 * Return the signing certificates of enterprise connections.
 	 * @return the certificates
 	 */
-	EnterpriseConnectionCertificates enterpriseConnectionCertificates();
+	default EnterpriseConnectionCertificates enterpriseConnectionCertificates() {
+		return service(EnterpriseConnectionCertificates.class);
+	}
 
 	/**
 	 * Return the activation of enterprise connections.
 	 * @return the activation
 	 */
-	EnterpriseConnectionActivation enterpriseConnectionActivation();
+	default EnterpriseConnectionActivation enterpriseConnectionActivation() {
+		return service(EnterpriseConnectionActivation.class);
+	}
 
 	/**
 	 * Return the service of SAML connections.
 	 * @return the service
 	 */
-	SamlConnectionService samlConnections();
+	default SamlConnectionService samlConnections() {
+		return service(SamlConnectionService.class);
+	}
 
 	/**
 	 * Return the safe creation of SAML connections.
 	 * @return the creation
 	 */
-	SamlConnectionCreation samlConnectionCreation();
+	default SamlConnectionCreation samlConnectionCreation() {
+		return service(SamlConnectionCreation.class);
+	}
 
 	/**
 	 * Return the signing certificates of SAML connections.
 	 * @return the certificates
 	 */
-	SamlConnectionCertificates samlConnectionCertificates();
+	default SamlConnectionCertificates samlConnectionCertificates() {
+		return service(SamlConnectionCertificates.class);
+	}
 
 	/**
 	 * Return the activation that removes no verified domain unseen.
 	 * @return the activation
 	 */
-	ClerkReviewedActivation reviewedActivation();
+	default ClerkReviewedActivation reviewedActivation() {
+		return service(ClerkReviewedActivation.class);
+	}
 
 	/**
 	 * Return the service of organizations.
 	 * @return the service
 	 */
-	ClerkOrganizations organizations();
+	default ClerkOrganizations organizations() {
+		return service(ClerkOrganizations.class);
+	}
 
 	/**
 	 * Return the safe creation of organizations.
 	 * @return the creation
 	 */
-	ClerkOrganizationCreation organizationCreation();
+	default ClerkOrganizationCreation organizationCreation() {
+		return service(ClerkOrganizationCreation.class);
+	}
 
 	/**
 	 * Return the domains of organizations.
 	 * @return the domains
 	 */
-	ClerkOrganizationDomains organizationDomains();
+	default ClerkOrganizationDomains organizationDomains() {
+		return service(ClerkOrganizationDomains.class);
+	}
 
 	/**
 	 * Return the directories (SCIM) of connections.
 	 * @return the directories
 	 */
-	ClerkDirectories directories();
+	default ClerkDirectories directories() {
+		return service(ClerkDirectories.class);
+	}
 
 	/**
 	 * Return the look-up of the connections through which users came.
 	 * @return the look-up
 	 */
-	ClerkUserConnections userConnections();
+	default ClerkUserConnections userConnections() {
+		return service(ClerkUserConnections.class);
+	}
 
 	/**
 	 * Return the catalog of all connections.
 	 * @return the catalog
 	 */
-	ClerkConnectionCatalog connectionCatalog();
+	default ClerkConnectionCatalog connectionCatalog() {
+		return service(ClerkConnectionCatalog.class);
+	}
 
 	/**
 	 * Create the services of an account.

@@ -2,6 +2,10 @@
 
 package io.github.ssoconnections.clerk.account;
 
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
@@ -22,15 +26,7 @@ import io.github.ssoconnections.clerk.user.ClerkUserConnections;
  * Default implementation of {@link ClerkAccount}.
  */
 @SuppressWarnings("deprecation")
-record DefaultClerkAccount(ClerkClient client, EnterpriseConnectionService enterpriseConnections,
-		EnterpriseConnectionCreation enterpriseConnectionCreation,
-		EnterpriseConnectionCertificates enterpriseConnectionCertificates,
-		EnterpriseConnectionActivation enterpriseConnectionActivation, SamlConnectionService samlConnections,
-		SamlConnectionCreation samlConnectionCreation, SamlConnectionCertificates samlConnectionCertificates,
-		ClerkReviewedActivation reviewedActivation, ClerkOrganizations organizations,
-		ClerkOrganizationCreation organizationCreation, ClerkOrganizationDomains organizationDomains,
-		ClerkDirectories directories, ClerkUserConnections userConnections,
-		ClerkConnectionCatalog connectionCatalog) implements ClerkAccount {
+record DefaultClerkAccount(Map<Class<?>, Object> services) implements ClerkAccount {
 
 	static DefaultClerkAccount of(ClerkClient client) {
 		EnterpriseConnectionService enterprise = EnterpriseConnectionService.create(client);
@@ -39,13 +35,33 @@ record DefaultClerkAccount(ClerkClient client, EnterpriseConnectionService enter
 		ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(client);
 		EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(enterprise, client,
 				domains::verifiedNames);
-		return new DefaultClerkAccount(client, enterprise, EnterpriseConnectionCreation.create(enterprise, client),
-				EnterpriseConnectionCertificates.create(enterprise, client), activation, saml,
-				SamlConnectionCreation.create(saml, client), SamlConnectionCertificates.create(saml, client),
-				ClerkReviewedActivation.create(client, enterprise, activation, domains), organizations,
-				ClerkOrganizationCreation.create(organizations, client), domains, ClerkDirectories.create(client),
-				ClerkUserConnections.create(client),
+		Map<Class<?>, Object> services = new HashMap<>();
+		services.put(ClerkClient.class, client);
+		services.put(EnterpriseConnectionService.class, enterprise);
+		services.put(EnterpriseConnectionCreation.class, EnterpriseConnectionCreation.create(enterprise, client));
+		services.put(EnterpriseConnectionCertificates.class,
+				EnterpriseConnectionCertificates.create(enterprise, client));
+		services.put(EnterpriseConnectionActivation.class, activation);
+		services.put(SamlConnectionService.class, saml);
+		services.put(SamlConnectionCreation.class, SamlConnectionCreation.create(saml, client));
+		services.put(SamlConnectionCertificates.class, SamlConnectionCertificates.create(saml, client));
+		services.put(ClerkReviewedActivation.class,
+				ClerkReviewedActivation.create(client, enterprise, activation, domains));
+		services.put(ClerkOrganizations.class, organizations);
+		services.put(ClerkOrganizationCreation.class, ClerkOrganizationCreation.create(organizations, client));
+		services.put(ClerkOrganizationDomains.class, domains);
+		services.put(ClerkDirectories.class, ClerkDirectories.create(client));
+		services.put(ClerkUserConnections.class, ClerkUserConnections.create(client));
+		services.put(ClerkConnectionCatalog.class,
 				ClerkConnectionCatalog.create(client.account().name(), enterprise, saml));
+		return new DefaultClerkAccount(Map.copyOf(services));
+	}
+
+	@Override
+	public <T> T service(Class<T> type) {
+		Object service = this.services.get(type);
+		Assert.isTrue(service != null, () -> "There is no service of " + type);
+		return type.cast(service);
 	}
 
 }
