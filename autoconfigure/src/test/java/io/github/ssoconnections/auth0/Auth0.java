@@ -40,12 +40,21 @@ final class Auth0 {
 		return client(builder, Auth0ConnectionDetails.ofToken(baseUrl, token), ApiClient.Instruments.NONE);
 	}
 
+	static Auth0Client earlyAccessClient(WebClient.Builder builder, String baseUrl) {
+		return Auth0Client.create(builder, Auth0ConnectionDetails.ofToken(baseUrl, "auth0-wire"),
+				settings().withEarlyAccessOrganizationConnections(true));
+	}
+
 	private static Auth0Client client(WebClient.Builder builder, Auth0ConnectionDetails details,
 			ApiClient.Instruments instruments) {
-		ApiClientSettings client = ApiClientSettings.defaults()
-			.withRetryPolicy(RetryPolicy.never())
-			.withRateLimit(RateLimitSettings.disabled());
-		return Auth0Client.create(builder, details, Auth0Settings.defaults().withClient(client), instruments);
+		return Auth0Client.create(builder, details, settings(), instruments);
+	}
+
+	private static Auth0Settings settings() {
+		return Auth0Settings.defaults()
+			.withClient(ApiClientSettings.defaults()
+				.withRetryPolicy(RetryPolicy.never())
+				.withRateLimit(RateLimitSettings.disabled()));
 	}
 
 	static Auth0ConnectionService connections(Wire wire) {

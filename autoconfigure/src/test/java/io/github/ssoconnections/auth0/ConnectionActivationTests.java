@@ -223,6 +223,29 @@ class ConnectionActivationTests {
 	}
 
 	@Test
+	void keepsTheSettingsOfADisabledConnectionInEarlyAccess() {
+		Auth0Client early = Auth0.earlyAccessClient(WebClient.builder(), this.sandbox.auth0().baseUrl());
+		Auth0ConnectionActivation earlyActivation = Auth0ConnectionActivation.create(early);
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections.create(early);
+		String connection = create();
+		Auth0.result(connections.enable(this.organization, connection,
+				new OrganizationConnectionSettings().organizationConnectionName("Acme")));
+		Auth0.result(connections.update(this.organization, connection,
+				new OrganizationConnectionSettings().isEnabled(false)));
+		assertThat(Auth0.result(Auth0Readiness.create(early).check(connection, APP, this.organization)).missing())
+			.anySatisfy((missing) -> assertThat(missing.call()).isEqualTo("POST /organizations/{id}/connections"));
+		Auth0.result(earlyActivation.activate(connection));
+		assertThat(signsIn(connection)).isTrue();
+		assertThat(Auth0.result(earlyActivation.deactivate(connection)).steps()).anySatisfy(
+				(step) -> assertThat(step.call()).isEqualTo("PATCH /organizations/{id}/connections/{connectionId}"));
+		assertThat(this.sandbox.auth0().signIn(connection, APP, this.organization, "ann@acme.com").missing())
+			.contains("the connection is not enabled for the organization");
+		OrganizationConnection kept = Auth0.result(connections.get(this.organization, connection));
+		assertThat(kept.isEnabled()).isFalse();
+		assertThat(kept.organizationConnectionName()).isEqualTo("Acme");
+	}
+
+	@Test
 	void activatesAgainAfterADeactivation() {
 		String connection = create();
 		Auth0.result(this.activation.activate(connection));

@@ -92,7 +92,9 @@ public interface Auth0ConnectionActivation {
 	 * {@link #activate} has enabled, and for no other. Sessions and refresh tokens stay
 	 * valid. The plan is kept, so that the connection can be activated again. Needs the
 	 * scopes {@code read:connections}, {@code update:connections} and
-	 * {@code delete:organization_connections}.
+	 * {@code delete:organization_connections}. With the endpoint of early access the
+	 * connection stays listed, with {@code is_enabled: false} and its other settings,
+	 * which needs {@code update:organization_connections} instead.
 	 * @param connectionId the id of the connection
 	 * @return the steps; {@link SsoApiException.Conflict} if the connection has no plan
 	 */

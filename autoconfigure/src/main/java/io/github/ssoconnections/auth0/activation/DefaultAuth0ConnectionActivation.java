@@ -47,8 +47,6 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 
 	private static final String UPDATE_CONNECTIONS = "update:connections";
 
-	private static final String ORGANIZATION = "/organizations/{id}/enabled_connections";
-
 	private final Auth0Client client;
 
 	private final Auth0ConnectionService connections;
@@ -61,6 +59,10 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 
 	private final SerializedUpdates order;
 
+	private final boolean earlyAccess;
+
+	private final String path;
+
 	DefaultAuth0ConnectionActivation(Auth0Client client) {
 		Assert.notNull(client, "'client' must not be null");
 		this.client = client;
@@ -69,6 +71,8 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		this.clients = Auth0ConnectionClients.create(client);
 		this.organizations = Auth0OrganizationConnections.create(client);
 		this.order = new SerializedUpdates(client.account(), client.settings().client().callTimeout());
+		this.earlyAccess = client.settings().earlyAccessOrganizationConnections();
+		this.path = "/organizations/{id}/" + (this.earlyAccess ? "connections" : "enabled_connections");
 	}
 
 	@Override
@@ -145,7 +149,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		List<ActivationStep> all = new ArrayList<>();
 		state.organizations()
 			.keySet()
-			.forEach((id) -> all.add(step(Kind.ORGANIZATION, id, "POST " + ORGANIZATION, "create")));
+			.forEach((id) -> all.add(step(Kind.ORGANIZATION, id, "POST " + this.path, "create")));
 		state.clients().keySet().forEach((id) -> all.add(clientStep(id)));
 		ActivationSteps steps = new ActivationSteps(all);
 		Mono<Set<String>> enabledOrganizations = enabledOrganizations(steps, connection.id(), state);
@@ -161,7 +165,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 	private Mono<Set<String>> enabledOrganizations(ActivationSteps steps, String connectionId, ActivationState state) {
 		return Flux.fromIterable(state.organizations().keySet())
 			.concatMap((id) -> steps
-				.reporting(step(Kind.ORGANIZATION, id, "GET " + ORGANIZATION, "read"), this.organizations.list(id))
+				.reporting(step(Kind.ORGANIZATION, id, "GET " + this.path, "read"), this.organizations.list(id))
 				.filter((all) -> all.stream().anyMatch((each) -> connectionId.equals(each.connectionId())))
 				.map((all) -> id))
 			.collect(Collectors.toSet());
@@ -210,8 +214,9 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		List<ActivationStep> all = new ArrayList<>();
 		ActivationState.own(state.clients()).forEach((id) -> all.add(clientStep(id)));
 		ActivationState.own(state.organizations())
-			.forEach((id) -> all
-				.add(step(Kind.ORGANIZATION, id, "DELETE " + ORGANIZATION + "/{connectionId}", "delete")));
+			.forEach((id) -> all.add(step(Kind.ORGANIZATION, id,
+					(this.earlyAccess ? "PATCH " : "DELETE ") + this.path + "/{connectionId}",
+					this.earlyAccess ? "update" : "delete")));
 		ActivationSteps steps = new ActivationSteps(all);
 		return Flux.fromIterable(all)
 			.concatMap((step) -> disable(steps, connection.id(), step))
@@ -222,10 +227,18 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 	private Mono<Void> disable(ActivationSteps steps, String connectionId, ActivationStep step) {
 		Mono<Void> disabled = (step.kind() == Kind.CLIENT)
 				? this.clients.update(connectionId, List.of(ClientChange.disable(step.id())))
-				: this.organizations.disable(step.id(), connectionId);
+				: disableOrganization(step.id(), connectionId);
 		// A client, a connection or an organization that is gone is not enabled
 		return steps.execute(step, Outcome.DISABLED,
 				disabled.onErrorResume(SsoApiException.NotFound.class, (gone) -> Mono.empty()));
+	}
+
+	// In early access an organization can have a disabled connection, with settings to
+	// keep
+	private Mono<Void> disableOrganization(String organizationId, String connectionId) {
+		return this.earlyAccess ? this.organizations
+			.update(organizationId, connectionId, new OrganizationConnectionSettings().isEnabled(false))
+			.then() : this.organizations.disable(organizationId, connectionId);
 	}
 
 	@Override

@@ -35,6 +35,8 @@ final class DefaultAuth0Readiness implements Auth0Readiness {
 
 	private final Auth0DiscoveryDomains discoveryDomains;
 
+	private final boolean earlyAccess;
+
 	DefaultAuth0Readiness(Auth0Client client) {
 		Assert.notNull(client, "'client' must not be null");
 		this.connections = Auth0ConnectionService.create(client);
@@ -42,6 +44,7 @@ final class DefaultAuth0Readiness implements Auth0Readiness {
 		this.applications = Auth0Applications.create(client);
 		this.organizationConnections = Auth0OrganizationConnections.create(client);
 		this.discoveryDomains = Auth0DiscoveryDomains.create(client);
+		this.earlyAccess = client.settings().earlyAccessOrganizationConnections();
 	}
 
 	@Override
@@ -68,7 +71,7 @@ final class DefaultAuth0Readiness implements Auth0Readiness {
 				this.discoveryDomains.listAll(organizationId).collectList());
 		// One after the other, so that the first failure is reported
 		return Mono.defer(() -> {
-			ReadinessRules rules = new ReadinessRules(domain);
+			ReadinessRules rules = new ReadinessRules(domain, this.earlyAccess);
 			return connection.doOnNext(rules::connection)
 				.then(clientEnabled.doOnNext(rules::client))
 				.then(enabled.doOnNext((all) -> rules.organization(all, connectionId)))

@@ -13,10 +13,6 @@ package io.github.ssoconnections.auth0.activation;
  */
 public record MissingPart(SignInPart part, boolean isUnknown, String text, String call, String scope) {
 
-	static MissingPart of(SignInPart part, String text) {
-		return new MissingPart(part, false, text, part.call(), part.scope());
-	}
-
 	static MissingPart unknown(SignInPart part, String call, String scope) {
 		return new MissingPart(part, true, "Cannot be read: the token lacks the scope " + scope + ".", call, scope);
 	}

@@ -28,14 +28,22 @@ final class ReadinessRules {
 
 	private final @Nullable String domain;
 
+	private final boolean earlyAccess;
+
 	private final List<MissingPart> missing = new ArrayList<>();
 
 	private @Nullable Auth0Connection connection;
 
 	private @Nullable Application application;
 
-	ReadinessRules(@Nullable String domain) {
+	/**
+	 * Create the rules.
+	 * @param domain the domain of the e-mail addresses, {@code null} for any
+	 * @param earlyAccess whether organizations have the endpoint of early access
+	 */
+	ReadinessRules(@Nullable String domain, boolean earlyAccess) {
 		this.domain = domain;
+		this.earlyAccess = earlyAccess;
 	}
 
 	void connection(Optional<Auth0Connection> connection) {
@@ -137,12 +145,16 @@ final class ReadinessRules {
 
 	private void require(boolean present, SignInPart part, String text) {
 		if (!present) {
-			this.missing.add(MissingPart.of(part, text));
+			this.missing.add(new MissingPart(part, false, text, endpoint(part.call()), part.scope()));
 		}
 	}
 
 	private void unknown(SignInPart part, String call, String scope) {
-		this.missing.add(MissingPart.unknown(part, call, scope));
+		this.missing.add(MissingPart.unknown(part, endpoint(call), scope));
+	}
+
+	private String endpoint(String call) {
+		return this.earlyAccess ? call.replace("/enabled_connections", "/connections") : call;
 	}
 
 }

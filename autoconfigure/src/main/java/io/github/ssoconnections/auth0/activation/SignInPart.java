@@ -65,7 +65,8 @@ public enum SignInPart {
 	}
 
 	/**
-	 * Return the call of Auth0's Management API that sets this part.
+	 * Return the call of Auth0's Management API that sets this part, with the generally
+	 * available endpoint for connections of organizations.
 	 * @return the method and the path below {@code /api/v2}
 	 */
 	public String call() {

@@ -53,7 +53,8 @@ final class SignIns {
 
 	SignInDecision signIn(String connectionId, String clientId, String organizationId, String email) {
 		Connection connection = this.tenant.get(connectionId);
-		ObjectNode enabled = this.organizations.require(organizationId).connections().get(connectionId);
+		ObjectNode listed = this.organizations.require(organizationId).connections().get(connectionId);
+		ObjectNode enabled = (listed != null && EarlyAccessConnections.isEnabled(listed)) ? listed : null;
 		String domain = email.substring(email.indexOf('@') + 1);
 		List<String> missing = new ArrayList<>();
 		require(connection.settings().path("authentication").path("active").asBoolean(true),
