@@ -77,6 +77,29 @@ class Auth0OrganizationsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
+	void activatesAndDeactivatesByThePlan() {
+		String path = AUTH0_CONNECTIONS + "/" + connection();
+		String organization = organization();
+		get(path + "/activation-plan").expectStatus().isNotFound();
+		post(path + "/activate", "{}").expectStatus().isEqualTo(409);
+		put(path + "/activation-plan", "{\"client_ids\": [\"%s\"], \"organization_ids\": [\"%s\"]}"
+			.formatted(vendor.auth0().clientId(), organization)).expectStatus().isOk();
+		get(path + "/activation-plan").expectBody().jsonPath("$.assign_membership_on_login").isEqualTo(true);
+		post(path + "/activate", "{}").expectStatus().isOk().expectBody().jsonPath("$.steps.length()").isEqualTo(2);
+		get(ORGANIZATIONS + "/" + organization + "/connections").expectBody()
+			.jsonPath("$[0].assign_membership_on_login")
+			.isEqualTo(true);
+		post(path + "/suspend", "{}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.authentication.active")
+			.isEqualTo(false);
+		post(path + "/resume", "{}").expectStatus().isOk();
+		post(path + "/deactivate", "{}").expectStatus().isOk();
+		get(ORGANIZATIONS + "/" + organization + "/connections").expectBody().json("[]");
+	}
+
+	@Test
 	void answersSupport() {
 		get(AUTH0_CONNECTIONS + "/" + connection() + "/sign-in-failures").expectStatus().isOk().expectBody().json("[]");
 		get("/api/auth0/user-connections?email_address={address}", "alice@acme.example").expectStatus()
