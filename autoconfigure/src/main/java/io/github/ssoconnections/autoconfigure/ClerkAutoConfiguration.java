@@ -128,7 +128,7 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	EnterpriseConnectionActivation enterpriseConnectionActivation(EnterpriseConnectionService service,
 			ClerkClient client, ClerkOrganizationDomains domains) {
-		return EnterpriseConnectionActivation.create(service, client, domains::verifiedNames);
+		return EnterpriseConnectionActivation.create(service, client, domains::listVerifiedNames);
 	}
 
 	@Bean

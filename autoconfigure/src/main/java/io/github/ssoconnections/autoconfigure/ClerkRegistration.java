@@ -125,7 +125,7 @@ final class ClerkRegistration
 				new AccountBeans.Service<>(EnterpriseConnectionActivation.class,
 						(beans) -> EnterpriseConnectionActivation.create(beans.get(EnterpriseConnectionService.class),
 								beans.get(ClerkClient.class),
-								beans.get(ClerkOrganizationDomains.class)::verifiedNames)),
+								beans.get(ClerkOrganizationDomains.class)::listVerifiedNames)),
 				new AccountBeans.Service<>(ClerkConnectionCatalog.class,
 						(beans) -> ClerkConnectionCatalog.create(beans.get(ClerkClient.class).account().name(),
 								beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class))),

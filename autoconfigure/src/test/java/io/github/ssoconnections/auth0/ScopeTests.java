@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.DeclaredOperations;
+import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,9 @@ class ScopeTests {
 	private static final Sandbox sandbox = Sandbox.start();
 
 	private static final Auth0Client client = Auth0Client.create(WebClient.builder(),
-			Auth0ConnectionDetails.ofToken(sandbox.auth0().baseUrl(), sandbox.auth0().token("none")));
+			Auth0ConnectionDetails.ofToken(sandbox.auth0().baseUrl(), sandbox.auth0().token("none")),
+			Auth0Settings.defaults()
+				.withClient(ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled())));
 
 	@AfterAll
 	static void close() {

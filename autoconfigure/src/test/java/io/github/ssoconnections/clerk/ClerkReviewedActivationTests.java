@@ -45,7 +45,7 @@ class ClerkReviewedActivationTests {
 	private final ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(this.client);
 
 	private final EnterpriseConnectionActivation direct = EnterpriseConnectionActivation.create(this.connections,
-			this.client, this.domains::verifiedNames);
+			this.client, this.domains::listVerifiedNames);
 
 	private final ClerkReviewedActivation activation = ClerkReviewedActivation.create(this.client, this.connections,
 			this.direct, this.domains);

@@ -41,7 +41,7 @@ class EnterpriseConnectionActivationTests {
 	private final EnterpriseConnectionService service = EnterpriseConnectionService.create(this.client);
 
 	private final EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(this.service,
-			this.client, ClerkOrganizationDomains.create(this.client)::verifiedNames);
+			this.client, ClerkOrganizationDomains.create(this.client)::listVerifiedNames);
 
 	@BeforeAll
 	static void start() {

@@ -41,7 +41,7 @@ class RotationExamplesTests {
 					ClerkConnectionDetails.of(sandbox.clerkApiKey(), sandbox.clerkBaseUrl()));
 			EnterpriseConnectionService service = EnterpriseConnectionService.create(client);
 			EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(service, client,
-					ClerkOrganizationDomains.create(client)::verifiedNames);
+					ClerkOrganizationDomains.create(client)::listVerifiedNames);
 			RotationExamples examples = new RotationExamples(EnterpriseConnectionCertificates.create(service, client),
 					activation, (url) -> sandbox.completeTestRuns());
 			String next = certificate();

@@ -35,7 +35,8 @@ class TestConnectionsTests {
 		EnterpriseConnection oidc = TestConnections.oidc("acme.example");
 		assertThat(absent(oidc)).containsExactly("saml");
 		assertThat(absent(oidc.oidc())).isEmpty();
-		assertThat(absent(TestConnections.auth0("acme.example"))).containsExactly("crossAppAccessRequestingApp");
+		assertThat(absent(TestConnections.auth0("acme.example"))).containsExactly("crossAppAccessRequestingApp",
+				"crossAppAccessResourceApp");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ record DefaultClerkAccount(Map<Class<?>, Object> services) implements ClerkAccou
 		ClerkOrganizations organizations = ClerkOrganizations.create(client);
 		ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(client);
 		EnterpriseConnectionActivation activation = EnterpriseConnectionActivation.create(enterprise, client,
-				domains::verifiedNames);
+				domains::listVerifiedNames);
 		Map<Class<?>, Object> services = new HashMap<>();
 		services.put(ClerkClient.class, client);
 		services.put(EnterpriseConnectionService.class, enterprise);

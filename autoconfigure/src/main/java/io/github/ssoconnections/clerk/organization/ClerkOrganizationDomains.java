@@ -79,7 +79,7 @@ public interface ClerkOrganizationDomains {
 	 * @param organizationId the id of the organization
 	 * @return the names, in lower case
 	 */
-	default Flux<String> verifiedNames(String organizationId) {
+	default Flux<String> listVerifiedNames(String organizationId) {
 		return listAll(organizationId).filter(OrganizationDomain::isRemovedOnActivation)
 			.map((domain) -> String.valueOf(domain.name()).toLowerCase(Locale.ROOT));
 	}
