@@ -5,12 +5,11 @@ package io.github.ssoconnections.docs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.client.ApiOperation;
@@ -35,9 +34,24 @@ class OperationsDocumentationTests {
 	/** Scopes for the options of connections, without which they are left out. */
 	private static final List<String> OPTIONS = List.of("read:connections_options", "update:connections_options");
 
-	/** What bringing a customer to a working sign-in does not need. */
-	private static final Set<String> BESIDE_ONBOARDING = Set.of("delete:connections", "delete:users",
-			"create:connections_keys", "update:connections_keys", "read:connections_keys");
+	/** What the catalog, the monitor and health read. */
+	private static final Set<String> WATCHING = Set.of("connections.list", "connections.get");
+
+	/** Why sign-ins fail, and through which connection a user came. */
+	private static final Set<String> SUPPORT = Set.of("connections.list", "connections.get", "connection_clients.list",
+			"organizations.list", "organizations.get", "organization_connections.list", "discovery_domains.list",
+			"clients.list", "clients.get", "logs.list", "users.list_by_email");
+
+	/** Bringing a customer to a working sign-in, and taking it back. */
+	private static final Set<String> ONBOARDING = Set.of("connections.list", "connections.get", "connections.create",
+			"connections.update", "connection_clients.list", "connection_clients.update", "clients.list", "clients.get",
+			"organizations.list", "organizations.get", "organizations.get_by_name", "organizations.create",
+			"organization_connections.list", "organization_connections.get", "organization_connections.create",
+			"organization_connections.update", "organization_connections.delete", "discovery_domains.list",
+			"discovery_domains.get", "discovery_domains.get_by_name", "discovery_domains.create",
+			"discovery_domains.mark_verified", "scim_configurations.get", "scim_configurations.create",
+			"scim_tokens.create", "self_service_profiles.list", "self_service_profiles.get",
+			"self_service_tickets.create", "self_service_tickets.revoke");
 
 	@Test
 	void listsOperations() throws Exception {
@@ -68,10 +82,12 @@ class OperationsDocumentationTests {
 		text.append("`options` of connections need scopes of their own, ")
 			.append(code(OPTIONS).replace(", ", " and "))
 			.append(", which the lines include.\n");
-		append(text, "Read-only: catalog, monitor, health", (scope) -> scope.startsWith("read:"));
-		append(text, "Onboarding",
-				(scope) -> !BESIDE_ONBOARDING.contains(scope) && !scope.matches(".*directory_provisionings"));
-		append(text, "All", (scope) -> true);
+		append(text, "Read-only: the catalog, the monitor, health and the endpoint", OPTIONS.subList(0, 1), WATCHING);
+		append(text, "Onboarding", OPTIONS, ONBOARDING);
+		append(text, "All", OPTIONS,
+				DeclaredOperations.of("auth0").stream().map(ApiOperation::name).collect(Collectors.toSet()));
+		text.append("\nBeside these, an application for support, which reads the log and users:\n");
+		append(text, "Support", OPTIONS.subList(0, 1), SUPPORT);
 		return text.toString();
 	}
 
@@ -87,12 +103,16 @@ class OperationsDocumentationTests {
 		return scopes.isEmpty() ? "" : "`" + String.join("`, `", scopes) + "`";
 	}
 
-	private static void append(StringBuilder text, String application, Predicate<String> choice) {
-		Set<String> scopes = new TreeSet<>(OPTIONS);
-		DeclaredOperations.of("auth0").forEach((operation) -> scopes.addAll(operation.scopes()));
-		scopes.removeIf((scope) -> !choice.test(scope));
+	private static void append(StringBuilder text, String application, List<String> more, Set<String> operations) {
+		List<ApiOperation<?>> chosen = DeclaredOperations.of("auth0")
+			.stream()
+			.filter((operation) -> operations.contains(operation.name()))
+			.toList();
+		assertThat(chosen).as(application).extracting(ApiOperation::name).containsAll(operations);
+		Set<String> scopes = new TreeSet<>(more);
+		chosen.forEach((operation) -> scopes.addAll(operation.scopes()));
 		text.append("\n").append(application).append(":\n\n```\n");
-		text.append(String.join(" ", new LinkedHashSet<>(scopes))).append("\n```\n");
+		text.append(String.join(" ", scopes)).append("\n```\n");
 	}
 
 }

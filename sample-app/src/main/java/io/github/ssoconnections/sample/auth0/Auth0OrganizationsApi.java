@@ -66,6 +66,11 @@ class Auth0OrganizationsApi {
 		return this.organizations.get(id).map(WireResponse::ok);
 	}
 
+	@GetMapping("/by-name/{name}")
+	Mono<ResponseEntity<byte[]>> getByName(@PathVariable String name) {
+		return this.organizations.getByName(name).map(WireResponse::ok);
+	}
+
 	@GetMapping("/{id}/connections")
 	Mono<ResponseEntity<byte[]>> listConnections(@PathVariable String id) {
 		return this.connections.list(id).map(WireResponse::ok);
@@ -124,6 +129,16 @@ class Auth0OrganizationsApi {
 		return this.domains.get(id, domainId)
 			.flatMap((domain) -> this.domains.markVerified(id, domain))
 			.map(WireResponse::ok);
+	}
+
+	@PostMapping("/{id}/discovery-domains/{domainId}/mark-pending")
+	Mono<ResponseEntity<byte[]>> markPending(@PathVariable String id, @PathVariable String domainId) {
+		return this.domains.markPending(id, domainId).map(WireResponse::ok);
+	}
+
+	@GetMapping("/{id}/discovery-domain-conflicts")
+	Mono<ResponseEntity<byte[]>> findConflicts(@PathVariable String id, @RequestParam String domain) {
+		return this.domains.findConflicts(id, domain).collectList().map(WireResponse::ok);
 	}
 
 }

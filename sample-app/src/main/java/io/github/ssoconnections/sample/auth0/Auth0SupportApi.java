@@ -9,6 +9,7 @@ import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 import io.github.ssoconnections.sample.web.Filters;
 import io.github.ssoconnections.sample.web.WireResponse;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
@@ -51,8 +52,11 @@ class Auth0SupportApi {
 
 	@GetMapping("/connections/{id}/readiness")
 	Mono<ResponseEntity<byte[]>> check(@PathVariable String id, @RequestParam("client_id") String clientId,
-			@RequestParam("organization_id") String organizationId) {
-		return this.readiness.check(id, clientId, organizationId).map(WireResponse::ok);
+			@RequestParam("organization_id") String organizationId,
+			@RequestParam(required = false) @Nullable String domain) {
+		return ((domain != null) ? this.readiness.check(id, clientId, organizationId, domain)
+				: this.readiness.check(id, clientId, organizationId))
+			.map(WireResponse::ok);
 	}
 
 	@GetMapping("/connections/{id}/sign-in-failures")

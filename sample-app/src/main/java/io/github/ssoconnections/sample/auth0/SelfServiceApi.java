@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.sample.auth0;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 import io.github.ssoconnections.auth0.selfservice.ExistingConnectionTicket;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -81,7 +85,7 @@ class SelfServiceApi {
 	 * @param body the ticket
 	 * @return the ticket
 	 */
-	@PostMapping(path = "/{id}/tickets/{connectionId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = "/{id}/connections/{connectionId}/tickets", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> createTicketForExistingConnection(@PathVariable String id,
 			@PathVariable String connectionId, @RequestBody(required = false) byte @Nullable [] body) {
 		return this.tickets
@@ -89,9 +93,31 @@ class SelfServiceApi {
 			.map(WireResponse::inClear);
 	}
 
-	@DeleteMapping("/{id}/tickets/{ticketId}")
-	Mono<ResponseEntity<Void>> revokeTicket(@PathVariable String id, @PathVariable String ticketId) {
-		return this.tickets.revoke(id, ticketId).thenReturn(ResponseEntity.accepted().build());
+	/**
+	 * Revoke a ticket. Its id is as secret as its URL, and so in the body.
+	 * @param id the id of the profile
+	 * @param body the id of the ticket
+	 * @return accepted
+	 */
+	@PostMapping(path = "/{id}/tickets/revoke", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Mono<ResponseEntity<Void>> revokeTicket(@PathVariable String id,
+			@RequestBody(required = false) byte @Nullable [] body) {
+		return this.tickets.revoke(id, String.valueOf(WireRequest.read(body).get("id")))
+			.thenReturn(ResponseEntity.accepted().build());
+	}
+
+	@GetMapping("/{id}/texts/{language}/{page}")
+	Mono<ResponseEntity<byte[]>> getTexts(@PathVariable String id, @PathVariable String language,
+			@PathVariable String page) {
+		return this.profiles.getTexts(id, language, page).map(WireResponse::ok);
+	}
+
+	@PutMapping(path = "/{id}/texts/{language}/{page}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Mono<ResponseEntity<byte[]>> setTexts(@PathVariable String id, @PathVariable String language,
+			@PathVariable String page, @RequestBody(required = false) byte @Nullable [] body) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		WireRequest.read(body).forEach((key, text) -> texts.put(key, String.valueOf(text)));
+		return this.profiles.setTexts(id, language, page, texts).map(WireResponse::ok);
 	}
 
 }

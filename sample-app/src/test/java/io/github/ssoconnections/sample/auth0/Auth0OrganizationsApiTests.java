@@ -57,6 +57,18 @@ class Auth0OrganizationsApiTests extends AbstractConsoleTests {
 			.jsonPath("$.status")
 			.isEqualTo("verified");
 		patch(path + "/" + domain, "{\"use_for_organization_discovery\": false}").expectStatus().isOk();
+		post(path + "/" + domain + "/mark-pending", "{}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("pending");
+		String other = create(ORGANIZATIONS, "{\"name\": \"other\"}");
+		get(ORGANIZATIONS + "/" + other + "/discovery-domain-conflicts?domain=acme.example").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(1);
+		get(ORGANIZATIONS + "/by-name/other").expectStatus().isOk().expectBody().jsonPath("$.id").isEqualTo(other);
 		this.client.delete().uri(path + "/" + domain).exchange().expectStatus().isNoContent();
 		get(path).expectBody().jsonPath("$.domains").isEmpty();
 	}
@@ -73,6 +85,11 @@ class Auth0OrganizationsApiTests extends AbstractConsoleTests {
 			.getResponseBody();
 		List<String> parts = JsonPath.read(new String(missing), "$.missing[*].part");
 		assertThat(parts).contains("CLIENT_ENABLED", "ORGANIZATION_ENABLED");
+		get(AUTH0_CONNECTIONS + "/{id}/readiness?client_id={client}&organization_id={organization}&domain=acme.example",
+				create(AUTH0_CONNECTIONS, "{\"name\": \"other\", \"strategy\": \"samlp\"}"), client,
+				create(ORGANIZATIONS, "{\"name\": \"other\"}"))
+			.expectStatus()
+			.isOk();
 		get("/api/auth0/clients").expectStatus().isOk().expectBody().jsonPath("$.clients").isNotEmpty();
 	}
 
@@ -122,8 +139,11 @@ class Auth0OrganizationsApiTests extends AbstractConsoleTests {
 			.returnResult()
 			.getResponseBody();
 		String id = JsonPath.read(new String(ticket), "$.id");
-		this.client.delete().uri(PROFILES + "/" + profile + "/tickets/" + id).exchange().expectStatus().isAccepted();
-		post(PROFILES + "/" + profile + "/tickets/" + connection(), "{}").expectStatus().isOk();
+		post(PROFILES + "/" + profile + "/tickets/revoke", "{\"id\": \"" + id + "\"}").expectStatus().isAccepted();
+		post(PROFILES + "/" + profile + "/connections/" + connection() + "/tickets", "{}").expectStatus().isOk();
+		String texts = PROFILES + "/" + profile + "/texts/en/get-started";
+		put(texts, "{\"introduction\": \"Hello\"}").expectStatus().isOk();
+		get(texts).expectStatus().isOk().expectBody().jsonPath("$.introduction").isEqualTo("Hello");
 		this.client.delete().uri(PROFILES + "/" + profile).exchange().expectStatus().isNoContent();
 		get(PROFILES + "/" + profile).expectStatus().isNotFound();
 	}
