@@ -39,6 +39,8 @@ final class ProblemDetails {
 	private static final Problem REJECTED = Problem.of(HttpStatus.BAD_GATEWAY, "Invalid request",
 			"The upstream service rejected a request of this application.");
 
+	private static final String NOTHING_SENT = "not sent";
+
 	private static final Problem NOT_SENT = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid request",
 			"A check of this application rejected the request before it was sent.");
 
@@ -116,8 +118,8 @@ final class ProblemDetails {
 
 	// The reason may quote a document
 	private static String notSent(SsoApiException failure) {
-		String reason = (failure.reason() != null) ? failure.reason() : "not sent";
-		return "The request was " + OneLine.of(reason) + '.';
+		String reason = OneLine.of((failure.reason() != null) ? failure.reason() : NOTHING_SENT);
+		return (reason.startsWith(NOTHING_SENT) ? "The request was " : "The request was not sent: ") + reason + '.';
 	}
 
 	private static String outcomeUnknown(SsoApiException failure) {

@@ -66,6 +66,11 @@ class ProblemDetailTests {
 			.isEqualTo("The request was not sent: the activation would remove domains.");
 		assertThat(conflict.toProblemDetail(false).getDetail()).doesNotContain("domains");
 		assertThat(conflict.toProblemDetail(true).getStatus()).isEqualTo(409);
+		assertThat(new SsoApiException.Conflict(
+				new SsoApiException.Details(Account.ofDefault("clerk"), "organizations.create", null,
+						"2 organizations with this slug exist already", List.of(), null, null, false, null))
+			.toProblemDetail(true)
+			.getDetail()).isEqualTo("The request was not sent: 2 organizations with this slug exist already.");
 	}
 
 	@Test

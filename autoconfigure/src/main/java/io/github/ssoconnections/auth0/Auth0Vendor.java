@@ -30,6 +30,9 @@ abstract class Auth0Vendor implements ApiVendor {
 
 	private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
+	/** Scope in a message, which then names the one that is missing. */
+	private static final Pattern SCOPE = Pattern.compile("[a-z]:[a-z]");
+
 	private final Account account;
 
 	Auth0Vendor(Auth0ConnectionDetails details) {
@@ -58,8 +61,9 @@ abstract class Auth0Vendor implements ApiVendor {
 
 	@Override
 	public @Nullable String remedy(int status, List<ApiError> errors, List<String> scopes) {
-		boolean insufficient = status == 403
-				&& errors.stream().anyMatch((error) -> "insufficient_scope".equals(error.code()));
+		boolean insufficient = status == 403 && errors.stream()
+			.anyMatch((error) -> "insufficient_scope".equals(error.code())
+					&& !SCOPE.matcher(String.valueOf(error.text())).find());
 		return (insufficient && !scopes.isEmpty())
 				? scopes.stream().collect(Collectors.joining("', '", "needs the scope '", "'")) : null;
 	}

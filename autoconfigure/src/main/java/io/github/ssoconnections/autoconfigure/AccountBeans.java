@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.account.NoSuchAccountException;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +35,24 @@ final class AccountBeans {
 
 	private final @Nullable Map<Class<?>, String> names;
 
-	private AccountBeans(ListableBeanFactory beanFactory, @Nullable Map<Class<?>, String> names) {
+	private final Set<Class<?>> types;
+
+	private AccountBeans(ListableBeanFactory beanFactory, @Nullable Map<Class<?>, String> names, Set<Class<?>> types) {
 		this.beanFactory = beanFactory;
 		this.names = names;
+		this.types = types;
 	}
 
-	static AccountBeans unnamed(ListableBeanFactory beanFactory) {
-		return new AccountBeans(beanFactory, null);
+	static AccountBeans unnamed(ListableBeanFactory beanFactory, Set<Class<?>> types) {
+		return new AccountBeans(beanFactory, null, types);
 	}
 
 	static AccountBeans named(ListableBeanFactory beanFactory, Map<Class<?>, String> names) {
-		return new AccountBeans(beanFactory, names);
+		return new AccountBeans(beanFactory, names, names.keySet());
 	}
 
 	<T> T get(Class<T> type) {
+		Assert.isTrue(this.types.contains(type), () -> "There is no service of " + type);
 		T bean = (this.names != null) ? this.beanFactory.getBean(Objects.requireNonNull(this.names.get(type)), type)
 				: unnamed(this.beanFactory, type);
 		if (bean == null) {

@@ -185,7 +185,8 @@ final class NamedAccounts<P extends VendorProperties, D, C, A> {
 		Map<String, A> accounts = new LinkedHashMap<>();
 		Map<Object, String> limits = new HashMap<>();
 		if (AccountBeans.unnamed(this.beanFactory, this.vendor.client()) != null) {
-			accounts.put(Account.DEFAULT, this.vendor.account(AccountBeans.unnamed(this.beanFactory)));
+			accounts.put(Account.DEFAULT,
+					this.vendor.account(AccountBeans.unnamed(this.beanFactory, this.vendor.serviceTypes())));
 			D details = AccountBeans.unnamed(this.beanFactory, this.vendor.details());
 			if (details != null) {
 				limits.put(this.vendor.limitedBy(details), Account.DEFAULT);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiClientListener;
+import io.github.ssoconnections.client.RequestUrlFilter;
 import io.github.ssoconnections.client.RetryPolicy;
 import io.micrometer.observation.ObservationRegistry;
 
@@ -47,6 +48,11 @@ class VendorClientsConfiguration {
 			.toList();
 		return new ApiClient.Instruments(observations.getIfUnique(() -> ObservationRegistry.NOOP),
 				ApiClientListener.all(all));
+	}
+
+	@Bean
+	static RequestUrlFilter ssoConnectionsRequestUrlFilter() {
+		return new RequestUrlFilter();
 	}
 
 	@Bean

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +140,16 @@ abstract class VendorRegistration<P extends VendorProperties, D, C, A> {
 	 * @return the services
 	 */
 	abstract List<AccountBeans.Service<?>> services();
+
+	/**
+	 * Return the types of the services, and of the client.
+	 * @return the types
+	 */
+	Set<Class<?>> serviceTypes() {
+		Set<Class<?>> types = new HashSet<>(Set.of(client()));
+		services().forEach((service) -> types.add(service.type()));
+		return types;
+	}
 
 	/**
 	 * Return the beans of an account as the type that the registry returns.

@@ -40,12 +40,13 @@ final class ClerkVendor implements ApiVendor {
 
 	/** Remedies by error code. */
 	private static final Map<String, String> REMEDIES = Map.of("unsupported_subscription_plan_features",
-			"the plan of the instance does not include this: connections of an organization, and verified domains, need "
-					+ "the B2B add-on in production",
+			"the plan of the instance does not include this: among others, connections of an organization and verified "
+					+ "domains need the B2B add-on in production",
 			"feature_not_enabled", "the feature is not enabled for the instance: enable it in the dashboard",
 			"organization_not_enabled_in_instance",
 			"organizations are not enabled for the instance: enable them in the dashboard", "quota_exceeded",
-			"the quota of the instance is used up: a development instance has at most 25 enterprise connections");
+			"the quota of the instance is used up: a development instance, for example, has at most 25 enterprise "
+					+ "connections");
 
 	private final ClerkConnectionDetails details;
 

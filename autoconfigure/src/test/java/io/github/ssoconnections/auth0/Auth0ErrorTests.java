@@ -79,6 +79,13 @@ class Auth0ErrorTests {
 	}
 
 	@Test
+	void namesTheScopesOfTheOperationUnlessTheErrorDoes() {
+		wire.answers(403, "{\"statusCode\":403,\"errorCode\":\"insufficient_scope\",\"message\":\"Denied\"}");
+		assertThat(failure(this.service.get("con_1")))
+			.hasMessage("auth0 connections.get: 403 needs the scope 'read:connections' [insufficient_scope] Denied");
+	}
+
+	@Test
 	void reportsTheMissingScopeOfAnError() {
 		wire.answers(403, "{\"statusCode\":403,\"error\":\"Forbidden\",\"message\":"
 				+ "\"Insufficient scope, expected any of: read:connections\",\"errorCode\":\"insufficient_scope\"}");

@@ -137,8 +137,9 @@ class ClerkAutoConfigurationTests {
 					"enterpriseConnectionActivation", "clerkOrganizations", "clerkOrganizationCreation",
 					"clerkOrganizationDomains", "clerkDirectories", "clerkReviewedActivation", "clerkUserConnections",
 					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
-					"ssoConnectionsNamedAccountRegistrar", "clerkAccounts", VendorClientsConfiguration.class.getName(),
-					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
+					"ssoConnectionsRequestUrlFilter", "ssoConnectionsNamedAccountRegistrar", "clerkAccounts",
+					VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
+					"sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);
 			assertThat(with.getBeanNamesForType(ObjectMapper.class))

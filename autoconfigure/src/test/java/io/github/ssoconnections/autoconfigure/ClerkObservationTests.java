@@ -11,6 +11,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
+import io.github.ssoconnections.clerk.user.ClerkUserConnections;
 import io.github.ssoconnections.testing.Wire;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientObservationAutoConfiguration;
@@ -115,6 +118,40 @@ class ClerkObservationTests {
 				.isEqualTo("/enterprise_connections/{enterprise_connection_id}");
 			assertThat(attempt.getParentObservation().getContextView()).isSameAs(ended.get(3));
 		});
+	}
+
+	@Test
+	void showsNoAddressAndNoIdInUrlsOfAttempts() {
+		wire.answers(200, "[]");
+		List<String> urls = new ArrayList<>();
+		ObservationHandler<Observation.Context> handler = new ObservationHandler<>() {
+
+			@Override
+			public void onStop(Observation.Context context) {
+				if (context.getName().equals(ATTEMPT)) {
+					urls.add(context.getHighCardinalityKeyValue("http.url").getValue());
+				}
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		};
+		this.contextRunner
+			.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class,
+					WebClientObservationAutoConfiguration.class))
+			.withBean("handler", ObservationHandler.class, () -> handler)
+			.run((context) -> {
+				context.getBean(ClerkUserConnections.class)
+					.find("alice@acme.example")
+					.collectList()
+					.block(Duration.ofSeconds(20));
+				context.getBean(ClerkOrganizations.class).get("org_1").onErrorComplete().block(Duration.ofSeconds(20));
+			});
+		assertThat(urls).containsExactly(wire.server().baseUrl() + "/users",
+				wire.server().baseUrl() + "/organizations/{organization_id}");
 	}
 
 	@Test

@@ -46,6 +46,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -112,6 +113,10 @@ class NamedAccountTests {
 				assertThat(clerk.get("default").enterpriseConnections())
 					.isSameAs(context.getBean(EnterpriseConnectionService.class));
 				list(clerk.get("europe").enterpriseConnections());
+				for (String account : List.of("default", "europe")) {
+					assertThatIllegalArgumentException().isThrownBy(() -> clerk.get(account).service(String.class))
+						.withMessage("There is no service of class java.lang.String");
+				}
 				assertThat(authorizations()).containsOnly(Map.entry("Bearer sk_test_europe", 1L));
 				assertThatExceptionOfType(NoSuchAccountException.class).isThrownBy(() -> clerk.get("africa"))
 					.withMessage("There is no account 'africa' at clerk. The accounts are 'default', 'europe'");

@@ -174,6 +174,20 @@ class ClerkReviewedActivationTests {
 	}
 
 	@Test
+	void restoresTheEnrollmentModeOfADomainThatWasAddedAgain() {
+		addVerified("acme.com");
+		ActivationReview review = result(this.activation.review(this.connectionId));
+		activateAfterTest(review);
+		result(this.connections.delete(this.connectionId));
+		result(this.domains.create(this.organizationId,
+				new NewOrganizationDomain().name("acme.com").enrollmentMode(EnrollmentMode.MANUAL_INVITATION)));
+		assertThat(result(this.activation.restore(review).collectList())).singleElement().satisfies((domain) -> {
+			assertThat(domain.isVerified()).isTrue();
+			assertThat(domain.enrollmentMode()).isEqualTo(EnrollmentMode.AUTOMATIC_SUGGESTION);
+		});
+	}
+
+	@Test
 	void restoresAfterDeletion() {
 		addVerified("acme.com");
 		ActivationReview review = result(this.activation.review(this.connectionId));

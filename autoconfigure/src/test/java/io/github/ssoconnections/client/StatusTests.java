@@ -179,7 +179,7 @@ class StatusTests {
 	@ParameterizedTest
 	@CsvSource({ "402,unsupported_subscription_plan_features,need the B2B add-on in production",
 			"403,feature_not_enabled,the feature is not enabled for the instance: enable it in the dashboard",
-			"403,quota_exceeded,a development instance has at most 25 enterprise connections",
+			"403,quota_exceeded,has at most 25 enterprise connections",
 			"403,organization_not_enabled_in_instance,organizations are not enabled for the instance: enable them in "
 					+ "the dashboard" })
 	void namesTheRemedyOfAPlanOrAFeature(int status, String code, String remedy) {

@@ -98,20 +98,28 @@ final class DefaultClerkReviewedActivation implements ClerkReviewedActivation {
 			.flatMapMany((active) -> Flux.<OrganizationDomain>error(
 					conflict("not sent: the connection is active, and a domain that serves Enterprise SSO cannot be a "
 							+ "verified domain of the same organization: deactivate or delete the connection first")))
-			.switchIfEmpty(Flux.fromIterable(review.verifiedDomains()).concatMap(this::restore));
+			.switchIfEmpty(Flux.fromIterable(review.verifiedDomains()).concatMap((domain) -> restore(review, domain)));
 	}
 
-	private Mono<OrganizationDomain> restore(OrganizationDomain domain) {
-		String organizationId = String.valueOf(domain.organizationId());
+	private Mono<OrganizationDomain> restore(ActivationReview review, OrganizationDomain domain) {
+		String organizationId = String.valueOf(review.connection().organizationId());
 		String name = normalize(domain.name());
 		return this.domains.listAll(organizationId)
 			.filter((existing) -> normalize(existing.name()).equals(name))
 			.next()
 			.switchIfEmpty(Mono.defer(() -> this.domains.create(organizationId, created(domain))))
+			.flatMap((existing) -> restoreEnrollmentMode(organizationId, existing, domain.enrollmentMode()))
 			.flatMap((existing) -> (existing.isVerified() || !domain.isVerified()) ? Mono.just(existing)
 					: this.domains.markVerified(existing))
 			.flatMap((existing) -> (existing.isOwnershipVerified() || !domain.isOwnershipVerified())
 					? Mono.just(existing) : this.domains.markOwnershipVerified(existing));
+	}
+
+	// Before it is verified: the mode decides who may join by it
+	private Mono<OrganizationDomain> restoreEnrollmentMode(String organizationId, OrganizationDomain existing,
+			@Nullable EnrollmentMode mode) {
+		return (mode == null || mode.equals(existing.enrollmentMode())) ? Mono.just(existing) : this.domains
+			.update(organizationId, existing.id(), new OrganizationDomainPatch().enrollmentMode(mode));
 	}
 
 	private static NewOrganizationDomain created(OrganizationDomain domain) {
