@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,10 @@ final class ProblemDetails {
 		if (failure.traceId() != null) {
 			detail.setProperty("trace_id", OneLine.of(failure.traceId()));
 		}
+		Stream.of(failure.getSuppressed())
+			.filter(PartialChange.class::isInstance)
+			.reduce((part, whole) -> whole)
+			.ifPresent((partial) -> detail.setProperty("partial", ((PartialChange) partial).getMessage()));
 	}
 
 	private static void putName(Map<String, String> members, String name, @Nullable String value) {

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.ssoconnections.PartialChange;
+
 /**
  * Result of a change of applications that failed after some requests. Added to the
  * failure as a suppressed exception.
  */
-public final class PartialClientUpdate extends RuntimeException {
+public final class PartialClientUpdate extends RuntimeException implements PartialChange {
 
 	private final List<String> changed;
 

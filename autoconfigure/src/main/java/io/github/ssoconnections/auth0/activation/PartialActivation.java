@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.ssoconnections.PartialChange;
+
 /**
  * Activation or deactivation that failed at one of its steps. Added to the failure as a
  * suppressed exception. The same call again finishes it.
  */
-public final class PartialActivation extends RuntimeException {
+public final class PartialActivation extends RuntimeException implements PartialChange {
 
 	private final List<ActivationStep> done;
 

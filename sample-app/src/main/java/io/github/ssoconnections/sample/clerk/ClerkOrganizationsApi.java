@@ -103,4 +103,25 @@ class ClerkOrganizationsApi {
 			.defaultIfEmpty(ResponseEntity.notFound().build());
 	}
 
+	@PostMapping("/{id}/domains/{domainId}/mark-unverified")
+	Mono<ResponseEntity<byte[]>> markUnverified(@PathVariable String id, @PathVariable String domainId) {
+		return this.domains.markUnverified(id, domainId).map(WireResponse::ok);
+	}
+
+	/**
+	 * Mark the ownership of a domain as verified: the caller vouches for it.
+	 * @param id the id of the organization
+	 * @param domainId the id of the domain
+	 * @return the domain
+	 */
+	@PostMapping("/{id}/domains/{domainId}/mark-ownership-verified")
+	Mono<ResponseEntity<byte[]>> markOwnershipVerified(@PathVariable String id, @PathVariable String domainId) {
+		return this.domains.listAll(id)
+			.filter((domain) -> domain.id().equals(domainId))
+			.next()
+			.flatMap(this.domains::markOwnershipVerified)
+			.map(WireResponse::ok)
+			.defaultIfEmpty(ResponseEntity.notFound().build());
+	}
+
 }

@@ -102,6 +102,12 @@ class Auth0OrganizationsApiTests extends AbstractConsoleTests {
 		put(path + "/activation-plan", "{\"client_ids\": [\"%s\"], \"organization_ids\": [\"%s\"]}"
 			.formatted(vendor.auth0().clientId(), organization)).expectStatus().isOk();
 		get(path + "/activation-plan").expectBody().jsonPath("$.assign_membership_on_login").isEqualTo(true);
+		vendor.faults().on("PATCH", "/api/v2/connections/*/clients").times(1).status(403);
+		post(path + "/activate", "{}").expectStatus()
+			.isEqualTo(502)
+			.expectBody()
+			.jsonPath("$.partial")
+			.value(String.class, (partial) -> assertThat(partial).startsWith("1 steps are done, failed at CLIENT"));
 		post(path + "/activate", "{}").expectStatus().isOk().expectBody().jsonPath("$.steps.length()").isEqualTo(2);
 		get(ORGANIZATIONS + "/" + organization + "/connections").expectBody()
 			.jsonPath("$[0].assign_membership_on_login")

@@ -30,6 +30,16 @@ class ClerkOrganizationsApiTests extends AbstractConsoleTests {
 			.expectBody()
 			.jsonPath("$.enrollment_mode")
 			.isEqualTo("automatic_invitation");
+		post(domains + "/" + domain + "/mark-ownership-verified", "{}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.ownership_verification.status")
+			.isEqualTo("verified");
+		post(domains + "/" + domain + "/mark-unverified", "{}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.affiliation_verification.status")
+			.isEqualTo("unverified");
 		post(domains + "/orgdmn_none/mark-verified", "{}").expectStatus().isNotFound();
 		this.client.delete().uri(domains + "/" + domain).exchange().expectStatus().isOk();
 		get(domains).expectBody().jsonPath("$.total_count").isEqualTo(0);
