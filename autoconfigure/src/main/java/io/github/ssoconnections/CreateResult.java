@@ -5,11 +5,11 @@ package io.github.ssoconnections;
 /**
  * Result of a safe creation.
  *
- * @param <T> the type of the connection
- * @param connection the connection, which exists exactly once
- * @param created whether the connection was created by this call; otherwise it existed
- * before, and its settings may differ from the requested ones
+ * @param <T> the type of the value
+ * @param value the connection, organization or domain, which exists exactly once
+ * @param created whether it was created by this call; otherwise it existed before, and
+ * its settings may differ from the requested ones
  */
-public record CreateResult<T>(T connection, boolean created) {
+public record CreateResult<T>(T value, boolean created) {
 
 }

@@ -39,7 +39,7 @@ class Auth0ConnectionCreationTests {
 		creates(201);
 		StepVerifier.create(this.creation.createOrFind(acme())).assertNext((result) -> {
 			assertThat(result.created()).isTrue();
-			assertThat(result.connection().id()).isEqualTo("con_1");
+			assertThat(result.value().id()).isEqualTo("con_1");
 		}).expectComplete().verify(Auth0.TIMEOUT);
 		assertThat(wire.urls()).containsExactly("/connections?name=acme&take=100", "/connections");
 	}

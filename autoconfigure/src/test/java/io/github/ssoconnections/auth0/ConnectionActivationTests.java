@@ -83,7 +83,7 @@ class ConnectionActivationTests {
 	}
 
 	private String create() {
-		return Auth0.result(this.activation.create(acme(), this.plan)).connection().id();
+		return Auth0.result(this.activation.create(acme(), this.plan)).value().id();
 	}
 
 	private boolean signsIn(String connection) {
@@ -121,7 +121,7 @@ class ConnectionActivationTests {
 	@Test
 	void letsNobodySignInUntilTheActivation() {
 		CreateResult<Auth0Connection> created = Auth0.result(this.activation.create(acme(), this.plan));
-		String connection = created.connection().id();
+		String connection = created.value().id();
 		assertThat(created.created()).isTrue();
 		assertThat(signsIn(connection)).isFalse();
 		assertThat(clients(connection)).isEmpty();
@@ -182,7 +182,7 @@ class ConnectionActivationTests {
 		String connection = create();
 		CreateResult<Auth0Connection> again = Auth0.result(this.activation.create(acme(), this.plan));
 		assertThat(again.created()).isFalse();
-		assertThat(again.connection().id()).isEqualTo(connection);
+		assertThat(again.value().id()).isEqualTo(connection);
 		StepVerifier.create(this.activation.create(acme(), ActivationPlan.of("other", this.organization)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
 				.hasMessageContaining(connection))
@@ -346,7 +346,7 @@ class ConnectionActivationTests {
 	@Test
 	void keepsOtherMetadata() {
 		String connection = Auth0.result(this.activation.create(acme().metadata(Map.of("crm", "7")), this.plan))
-			.connection()
+			.value()
 			.id();
 		Auth0.result(this.activation.activate(connection));
 		Auth0.result(this.activation.deactivate(connection));

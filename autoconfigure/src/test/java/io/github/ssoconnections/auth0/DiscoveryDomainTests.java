@@ -142,7 +142,7 @@ class DiscoveryDomainTests {
 		CreateResult<DiscoveryDomain> second = Auth0
 			.result(this.domains.createOrFind(this.acme, new NewDiscoveryDomain().domain("acme.com")));
 		assertThat(second.created()).isFalse();
-		assertThat(second.connection()).isEqualTo(first.connection());
+		assertThat(second.value()).isEqualTo(first.value());
 	}
 
 	@Test
@@ -152,8 +152,8 @@ class DiscoveryDomainTests {
 		CreateResult<DiscoveryDomain> found = Auth0
 			.result(this.domains.createOrFind(this.acme, new NewDiscoveryDomain().domain("acme.com")));
 		assertThat(found.created()).isFalse();
-		assertThat(found.connection().domain()).isEqualTo("acme.com");
-		assertThat(found.connection().id()).isNull();
+		assertThat(found.value().domain()).isEqualTo("acme.com");
+		assertThat(found.value().id()).isNull();
 	}
 
 	@Test

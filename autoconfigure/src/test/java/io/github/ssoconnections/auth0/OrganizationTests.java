@@ -75,7 +75,7 @@ class OrganizationTests {
 			.createOrFind(new NewOrganization().name("acme"))
 			.block(Auth0.TIMEOUT);
 		assertThat(found.created()).isFalse();
-		assertThat(found.connection().id()).isEqualTo(this.organization);
+		assertThat(found.value().id()).isEqualTo(this.organization);
 	}
 
 	@Test

@@ -96,7 +96,7 @@ class ClerkOrganizationTests {
 		assertThat(first.created()).isTrue();
 		CreateResult<Organization> second = result(
 				this.creation.createOrFind(new NewOrganization().name("Other name").slug("acme")));
-		assertThat(second).isEqualTo(new CreateResult<>(first.connection(), false));
+		assertThat(second).isEqualTo(new CreateResult<>(first.value(), false));
 		assertThat(result(this.organizations.listAll().count())).isOne();
 	}
 
@@ -115,7 +115,7 @@ class ClerkOrganizationTests {
 		CreateResult<Organization> created = result(
 				this.creation.createOrFind(new NewOrganization().name("Acme").slug("acme")));
 		assertThat(created.created()).isTrue();
-		assertThat(result(this.organizations.listAll().collectList())).containsExactly(created.connection());
+		assertThat(result(this.organizations.listAll().collectList())).containsExactly(created.value());
 	}
 
 	@Test

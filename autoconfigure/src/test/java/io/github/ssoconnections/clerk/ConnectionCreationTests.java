@@ -73,7 +73,7 @@ class ConnectionCreationTests {
 	void createsWhenThereIsNone() {
 		StepVerifier.create(this.creation.createOrFind(acme())).assertNext((result) -> {
 			assertThat(result.created()).isTrue();
-			assertThat(result.connection().name()).isEqualTo("Acme");
+			assertThat(result.value().name()).isEqualTo("Acme");
 		}).expectComplete().verify(LIMIT);
 		assertThat(posts()).hasSize(1);
 	}
@@ -86,7 +86,7 @@ class ConnectionCreationTests {
 		NewEnterpriseConnection same = acme().domains("LABS.acme.example", "ACME.example");
 		StepVerifier.create(this.creation.createOrFind(same)).assertNext((result) -> {
 			assertThat(result.created()).isFalse();
-			assertThat(result.connection().id()).isEqualTo(id);
+			assertThat(result.value().id()).isEqualTo(id);
 		}).expectComplete().verify(LIMIT);
 		assertThat(posts()).hasSize(3);
 	}
@@ -97,7 +97,7 @@ class ConnectionCreationTests {
 		Fault fault = lose(loss, true);
 		StepVerifier.create(this.creation.createOrFind(acme())).assertNext((result) -> {
 			assertThat(result.created()).isTrue();
-			assertThat(result.connection().id()).startsWith("ent_");
+			assertThat(result.value().id()).startsWith("ent_");
 		}).expectComplete().verify(LIMIT);
 		assertThat(fault.fired()).isEqualTo(1);
 		assertThat(posts()).hasSize(1);
@@ -154,7 +154,7 @@ class ConnectionCreationTests {
 			.provider(ConnectionProvider.SAML_OKTA)
 			.domains("acme.example");
 		Fault fault = sandbox.faults().on("POST", "/v1/saml_connections").times(1).afterCommit().reset();
-		SamlConnection created = creation.createOrFind(connection).block(LIMIT).connection();
+		SamlConnection created = creation.createOrFind(connection).block(LIMIT).value();
 		assertThat(fault.fired()).isEqualTo(1);
 		assertThat(creation.createOrFind(connection).block(LIMIT)).isEqualTo(new CreateResult<>(created, false));
 		assertThat(posts()).hasSize(1);

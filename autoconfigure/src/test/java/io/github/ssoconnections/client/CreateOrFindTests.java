@@ -47,7 +47,7 @@ class CreateOrFindTests {
 	@Test
 	void findsWhatWasCreated() {
 		this.time.endsAfter(SETTLE, run(LOST, Flux.just("thing")))
-			.assertNext((result) -> assertThat(result.connection()).isEqualTo("thing"))
+			.assertNext((result) -> assertThat(result.value()).isEqualTo("thing"))
 			.expectComplete()
 			.verify(LIMIT);
 		assertCounts();

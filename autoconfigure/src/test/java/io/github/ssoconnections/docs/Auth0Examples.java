@@ -270,7 +270,7 @@ final class Auth0Examples {
 		Auth0Organizations organizations = Auth0Organizations.create(client);
 		Auth0OrganizationConnections enabled = Auth0OrganizationConnections.create(client);
 		Mono<OrganizationConnection> connection = organizations.createOrFind(new NewOrganization().name("acme"))
-			.mapNotNull((result) -> result.connection().id())
+			.mapNotNull((result) -> result.value().id())
 			.flatMap((organization) -> enabled.enable(organization, id,
 					new OrganizationConnectionSettings().assignMembershipOnLogin(true)));
 		// end::auth0-organizations[]
@@ -309,7 +309,7 @@ final class Auth0Examples {
 		Auth0DiscoveryDomains domains = Auth0DiscoveryDomains.create(client);
 		Mono<DiscoveryDomain> verified = domains
 			.createOrFind(organizationId, new NewDiscoveryDomain().domain("acme.com"))
-			.map(CreateResult::connection)
+			.map(CreateResult::value)
 			.filterWhen((domain) -> domains.check(domain).map(DiscoveryDomainCheck::isFound))
 			.filterWhen(
 					(domain) -> domains.findConflicts(organizationId, "acme.com").hasElements().map((other) -> !other))
@@ -324,7 +324,7 @@ final class Auth0Examples {
 		// tag::auth0-activation[]
 		Auth0ConnectionActivation activation = Auth0ConnectionActivation.create(client);
 		Mono<ActivationResult> activated = activation.create(connection, ActivationPlan.of(clientId, organizationId))
-			.map((result) -> result.connection().id())
+			.map((result) -> result.value().id())
 			.flatMap(activation::activate)
 			.doOnError((failure) -> PartialActivation.of(failure)
 				.ifPresent((partial) -> logger.warn("Activated in part: " + partial.getMessage())));
@@ -393,7 +393,7 @@ final class Auth0Examples {
 		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.connections, Duration.ofSeconds(10),
 				Duration.ofSeconds(10).plusMinutes(5));
 		// tag::auth0-create-or-find[]
-		Mono<Auth0Connection> createdOrFound = creation.createOrFind(connection).map(CreateResult::connection);
+		Mono<Auth0Connection> createdOrFound = creation.createOrFind(connection).map(CreateResult::value);
 		// end::auth0-create-or-find[]
 		return createdOrFound;
 	}

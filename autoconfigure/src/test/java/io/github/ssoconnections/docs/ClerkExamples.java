@@ -102,7 +102,7 @@ final class ClerkExamples {
 			.provider(ConnectionProvider.SAML_OKTA)
 			.domains("acme.com");
 		// tag::create-once[]
-		Mono<EnterpriseConnection> createdOrFound = creation.createOrFind(acme).map(CreateResult::connection);
+		Mono<EnterpriseConnection> createdOrFound = creation.createOrFind(acme).map(CreateResult::value);
 		// end::create-once[]
 		return createdOrFound;
 	}

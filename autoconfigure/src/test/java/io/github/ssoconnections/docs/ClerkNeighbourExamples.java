@@ -41,7 +41,7 @@ final class ClerkNeighbourExamples {
 	static Mono<OrganizationDomain> addDomain(ClerkOrganizationCreation creation, ClerkOrganizationDomains domains) {
 		// tag::add-domain[]
 		Mono<Organization> acme = creation.createOrFind(new NewOrganization().name("Acme").slug("acme"))
-			.map(CreateResult::connection);
+			.map(CreateResult::value);
 		Mono<OrganizationDomain> added = acme.flatMap((organization) -> domains.create(organization.id(),
 				new NewOrganizationDomain().name("acme.com").enrollmentMode(EnrollmentMode.AUTOMATIC_SUGGESTION)));
 		// end::add-domain[]

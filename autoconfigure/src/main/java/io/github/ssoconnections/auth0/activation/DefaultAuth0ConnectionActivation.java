@@ -90,11 +90,11 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		connection.fields().forEach(planned::set);
 		return this.creation.createOrFind(planned.metadata(metadata))
 			.flatMap((result) -> (result.created()
-					|| state(result.connection()).map(ActivationState::plan).filter(plan::equals).isPresent())
+					|| state(result.value()).map(ActivationState::plan).filter(plan::equals).isPresent())
 							? Mono.just(result)
 							: Mono
 								.error(conflict("not changed: a connection of this name exists, and does not have this "
-										+ "plan: set the plan of the connection " + result.connection().id())));
+										+ "plan: set the plan of the connection " + result.value().id())));
 	}
 
 	private static Optional<ActivationState> state(Auth0Connection connection) {
