@@ -30,6 +30,9 @@ public final class Auth0Client {
 
 	private static final Set<String> PAGING_BY_OFFSET = Set.of("page", "per_page", "include_totals");
 
+	// An activation can take some 25 calls, each of them much shorter than its timeout
+	private static final int ACTIVATION_TIMEOUTS = 10;
+
 	private final ApiClient client;
 
 	private final CheckpointPaging paging;
@@ -37,6 +40,8 @@ public final class Auth0Client {
 	private final Auth0Settings settings;
 
 	private final SerializedUpdates order;
+
+	private final SerializedUpdates activations;
 
 	private final Account account;
 
@@ -47,6 +52,8 @@ public final class Auth0Client {
 		this.paging = new CheckpointPaging("take", "from", PAGING_BY_OFFSET, settings.pageSize());
 		this.settings = settings;
 		this.order = new SerializedUpdates(account, settings.client().callTimeout());
+		this.activations = new SerializedUpdates(account,
+				settings.client().callTimeout().multipliedBy(ACTIVATION_TIMEOUTS));
 		this.account = account;
 		this.details = details;
 	}
@@ -168,6 +175,16 @@ public final class Auth0Client {
 
 	SerializedUpdates order() {
 		return this.order;
+	}
+
+	/**
+	 * Return the order of activations, deactivations and changes of a plan, which take
+	 * many calls. It is shared by all instances that use this client, and is another than
+	 * that of single updates. The maximum wait is ten call timeouts.
+	 * @return the order, per connection
+	 */
+	public SerializedUpdates activations() {
+		return this.activations;
 	}
 
 	/**

@@ -119,6 +119,19 @@ public interface Auth0ConnectionService {
 	Mono<Auth0Connection> update(String id, Auth0ConnectionPatch patch);
 
 	/**
+	 * Set one property of the metadata of a connection; all others keep their values. The
+	 * metadata is read and written in the order of the updates of this client, so that no
+	 * other update is lost. Needs the scopes {@code read:connections} and
+	 * {@code update:connections}.
+	 * @param id the id of the connection
+	 * @param name the name of the property
+	 * @param value the value, with at most 255 characters
+	 * @return the updated connection; {@link SsoApiException.Conflict} if it has ten
+	 * properties already, which is the limit of Auth0
+	 */
+	Mono<Auth0Connection> setMetadata(String id, String name, String value);
+
+	/**
 	 * Update some options of a connection; all other options keep their values. An object
 	 * is replaced as a whole, and {@code null} is sent as {@code null}; to remove an
 	 * option, use {@link #replaceOptions}. With {@code signingCert}, {@code metadataXml}

@@ -42,6 +42,10 @@ final class ConnectionUpdates {
 
 	private static final String OPTIONS = "options";
 
+	private static final String METADATA = "metadata";
+
+	private static final int MAX_METADATA = 10;
+
 	/** Options that set the signing certificate. */
 	private static final Set<String> SOURCES = Set.of("signingCert", "metadataXml", "metadataUrl");
 
@@ -68,6 +72,27 @@ final class ConnectionUpdates {
 			return serialized(id, Mono.just(true), (any) -> this.client.execute(UPDATE.call(id).body(patch(fields))));
 		}
 		return serialized(id, read(id), (current) -> write(id, current, patch(fields), patch(fields)));
+	}
+
+	Mono<Auth0Connection> setMetadata(String id, String name, String value) {
+		Assert.hasText(name, "'name' must not be empty");
+		Assert.notNull(value, "'value' must not be null");
+		return serialized(id, read(id), (current) -> setMetadata(id, current, name, value));
+	}
+
+	private Mono<Auth0Connection> setMetadata(String id, UnknownFields current, String name, String value) {
+		Object existing = current.get(METADATA);
+		if (existing != null && !(existing instanceof Map)) {
+			return Mono.error(unexpected(id, METADATA));
+		}
+		Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+		if (existing instanceof Map<?, ?> map) {
+			map.forEach((key, other) -> metadata.put(String.valueOf(key), other));
+		}
+		metadata.put(name, value);
+		Map<String, @Nullable Object> fields = Map.of(METADATA, metadata);
+		return (metadata.size() <= MAX_METADATA) ? write(id, current, patch(fields), patch(fields))
+				: Mono.error(withoutRoom(id, name));
 	}
 
 	Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
@@ -180,6 +205,12 @@ final class ConnectionUpdates {
 								+ "check the connection in the dashboard",
 						List.of(), null, null, true, null),
 				false);
+	}
+
+	private SsoApiException withoutRoom(String id, String name) {
+		return new SsoApiException.Conflict(new SsoApiException.Details(this.client.account(), UPDATE.name(), null,
+				"not sent: the connection " + id + " has ten properties in its metadata, and none is left for " + name,
+				List.of(), null, null, true, null));
 	}
 
 	private SsoApiException withoutOptions() {

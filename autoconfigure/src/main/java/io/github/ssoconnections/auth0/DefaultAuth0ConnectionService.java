@@ -111,6 +111,11 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 	}
 
 	@Override
+	public Mono<Auth0Connection> setMetadata(String id, String name, String value) {
+		return this.updates.setMetadata(id, name, value);
+	}
+
+	@Override
 	public Mono<Auth0Connection> mergeOptions(String id, StrategyOptions<?> options) {
 		return this.updates.mergeOptions(id, options);
 	}

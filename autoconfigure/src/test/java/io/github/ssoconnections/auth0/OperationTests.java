@@ -35,7 +35,8 @@ class OperationTests extends OperationContract {
 
 	/** Methods that send more than one request. */
 	private static final Stream<String> ELSEWHERE = Stream.of("mergeOptions(String, StrategyOptions)",
-			"replaceOptions(String, StrategyOptions)", "awaitDeleted(String, Duration)");
+			"replaceOptions(String, StrategyOptions)", "awaitDeleted(String, Duration)",
+			"setMetadata(String, String, String)");
 
 	OperationTests() {
 		super(Wire.auth0(), "auth0", "aZ_09-|");

@@ -16,14 +16,16 @@ import reactor.core.publisher.Mono;
  * What shall be enabled is remembered in the metadata of the connection, as one property
  * with the name {@value #METADATA_KEY}: it survives a restart, is written together with
  * the connection, belongs to it and needs no store. Auth0 allows ten properties with
- * values of at most 255 characters. Other properties are not changed. The value also says
- * what the activation itself has enabled, and is written before anything is enabled, so
- * that a deactivation removes exactly that.
+ * values of at most 255 characters. Other properties are not changed, by no concurrent
+ * write of this process either. The value also says what the activation itself has
+ * enabled, and is written before anything is enabled, so that a deactivation removes
+ * exactly that.
  * <p>
- * The steps are serialized per connection within this process. Every failure is an
- * {@link SsoApiException}; {@link PartialActivation#of} returns which steps are done and
- * which one failed, and the same call again finishes it. An invalid argument fails the
- * method call with an {@link IllegalArgumentException}, and nothing is sent.
+ * The steps are serialized per connection among all instances with the same
+ * {@link Auth0Client}, which wait for each other for up to ten call timeouts. Every
+ * failure is an {@link SsoApiException}; {@link PartialActivation#of} returns which steps
+ * are done and which one failed, and the same call again finishes it. An invalid argument
+ * fails the method call with an {@link IllegalArgumentException}, and nothing is sent.
  *
  * @see Auth0Readiness
  */

@@ -29,7 +29,6 @@ import io.github.ssoconnections.auth0.activation.ActivationStep.Kind;
 import io.github.ssoconnections.auth0.activation.ActivationStep.Outcome;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
-import io.github.ssoconnections.client.SerializedUpdates;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,8 +42,6 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 
 	private static final String METADATA = "metadata";
 
-	private static final int MAX_METADATA = 10;
-
 	private static final String UPDATE_CONNECTIONS = "update:connections";
 
 	private final Auth0Client client;
@@ -57,8 +54,6 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 
 	private final Auth0OrganizationConnections organizations;
 
-	private final SerializedUpdates order;
-
 	private final boolean earlyAccess;
 
 	private final String path;
@@ -70,7 +65,6 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		this.creation = Auth0ConnectionCreation.create(this.connections, client);
 		this.clients = Auth0ConnectionClients.create(client);
 		this.organizations = Auth0OrganizationConnections.create(client);
-		this.order = new SerializedUpdates(client.account(), client.settings().client().callTimeout());
 		this.earlyAccess = client.settings().earlyAccessOrganizationConnections();
 		this.path = "/organizations/{id}/" + (this.earlyAccess ? "connections" : "enabled_connections");
 	}
@@ -128,16 +122,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 	}
 
 	private Mono<Auth0Connection> remember(Auth0Connection connection, ActivationState state) {
-		Map<String, @Nullable String> metadata = new LinkedHashMap<>();
-		if (connection.metadata() != null) {
-			metadata.putAll(connection.metadata());
-		}
-		metadata.put(METADATA_KEY, state.format());
-		if (metadata.size() > MAX_METADATA) {
-			return Mono.error(conflict("not sent: the connection " + connection.id()
-					+ " has ten properties in its metadata, and none is left for " + METADATA_KEY));
-		}
-		return this.connections.update(connection.id(), new Auth0ConnectionPatch().metadata(metadata));
+		return this.connections.setMetadata(connection.id(), METADATA_KEY, state.format());
 	}
 
 	@Override
@@ -277,7 +262,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 	}
 
 	private <T> Mono<T> serialized(String connectionId, Function<Auth0Connection, Mono<T>> change) {
-		return this.order.execute(OPERATION, connectionId, this.connections.get(connectionId), change);
+		return this.client.activations().execute(OPERATION, connectionId, this.connections.get(connectionId), change);
 	}
 
 	private SsoApiException conflict(String reason) {
