@@ -375,13 +375,25 @@ class ConnectionActivationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "v2 m=1 c=app o=", "v1 m=1 c= o=org_1", "v1 m=1 c=../x o=", "v1 m=2 c=app o=" })
-	void failsByTypeWithoutAReadablePlan(String text) {
+	void changesNothingWithAPlanOfAnUnknownFormat(String text) {
 		String connection = Auth0
 			.result(Auth0ConnectionService.create(this.client)
 				.create(acme().metadata(Map.of(Auth0ConnectionActivation.METADATA_KEY, text))))
 			.id();
-		for (Mono<ActivationResult> call : List.of(this.activation.activate(connection),
-				this.activation.deactivate(connection))) {
+		for (Mono<?> call : List.of(this.activation.activate(connection), this.activation.deactivate(connection),
+				this.activation.setPlan(connection, this.plan), this.activation.getPlan(connection))) {
+			StepVerifier.create(call)
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
+					.hasMessageContaining("unknown format"))
+				.verify(Auth0.TIMEOUT);
+		}
+		assertThat(remembered(connection)).isEqualTo(text);
+	}
+
+	@Test
+	void failsByTypeWithoutAPlan() {
+		String connection = Auth0.result(Auth0ConnectionService.create(this.client).create(acme())).id();
+		for (Mono<?> call : List.of(this.activation.activate(connection), this.activation.deactivate(connection))) {
 			StepVerifier.create(call)
 				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
 					.hasMessageContaining("has no plan"))

@@ -61,7 +61,8 @@ public interface Auth0ConnectionActivation {
 	/**
 	 * Get the plan of a connection. Needs the scope {@code read:connections}.
 	 * @param connectionId the id of the connection
-	 * @return the plan, empty if the connection has none
+	 * @return the plan, empty if the connection has none;
+	 * {@link SsoApiException.Conflict} if its format is unknown
 	 */
 	Mono<ActivationPlan> getPlan(String connectionId);
 
@@ -71,7 +72,8 @@ public interface Auth0ConnectionActivation {
 	 * @param connectionId the id of the connection
 	 * @param plan the plan
 	 * @return the updated connection; {@link SsoApiException.Conflict} if the activation
-	 * has enabled something that the plan does not have: deactivate first
+	 * has enabled something that the plan does not have: deactivate first; also if the
+	 * connection has a plan of an unknown format, which may name what is enabled
 	 */
 	Mono<Auth0Connection> setPlan(String connectionId, ActivationPlan plan);
 
@@ -85,7 +87,8 @@ public interface Auth0ConnectionActivation {
 	 * {@code create:} and {@code update:organization_connections}.
 	 * @param connectionId the id of the connection
 	 * @return the steps; {@link SsoApiException.Conflict} if the connection has no plan,
-	 * {@link SsoApiException.NotFound} if a client or an organization does not exist
+	 * or one of an unknown format, {@link SsoApiException.NotFound} if a client or an
+	 * organization does not exist
 	 */
 	Mono<ActivationResult> activate(String connectionId);
 
@@ -98,7 +101,8 @@ public interface Auth0ConnectionActivation {
 	 * connection stays listed, with {@code is_enabled: false} and its other settings,
 	 * which needs {@code update:organization_connections} instead.
 	 * @param connectionId the id of the connection
-	 * @return the steps; {@link SsoApiException.Conflict} if the connection has no plan
+	 * @return the steps; {@link SsoApiException.Conflict} if the connection has no plan,
+	 * or one of an unknown format
 	 */
 	Mono<ActivationResult> deactivate(String connectionId);
 

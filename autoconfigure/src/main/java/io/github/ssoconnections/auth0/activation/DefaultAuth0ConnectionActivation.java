@@ -96,29 +96,33 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		return (metadata != null) ? ActivationState.parse(metadata.get(METADATA_KEY)) : Optional.empty();
 	}
 
+	// A plan that is not understood says what is enabled, and must not be overwritten
+	private Mono<ActivationState> readableState(Auth0Connection connection) {
+		Map<String, @Nullable String> metadata = connection.metadata();
+		Optional<ActivationState> state = state(connection);
+		return (state.isPresent() || metadata == null || metadata.get(METADATA_KEY) == null) ? Mono.justOrEmpty(state)
+				: Mono.error(conflict("not sent: the connection " + connection.id()
+						+ " has a plan of an unknown format in the property " + METADATA_KEY
+						+ " of its metadata, by a newer version or an edit: correct it, or disable what it names and "
+						+ "remove it"));
+	}
+
 	@Override
 	public Mono<ActivationPlan> getPlan(String connectionId) {
-		return this.connections.get(connectionId)
-			.flatMap((connection) -> Mono.justOrEmpty(state(connection)))
-			.map(ActivationState::plan);
+		return this.connections.get(connectionId).flatMap(this::readableState).map(ActivationState::plan);
 	}
 
 	@Override
 	public Mono<Auth0Connection> setPlan(String connectionId, ActivationPlan plan) {
 		Assert.notNull(plan, "'plan' must not be null");
 		ActivationState first = ActivationState.of(plan);
-		return serialized(connectionId, (connection) -> {
-			Optional<ActivationState> current = state(connection);
-			if (current.isEmpty()) {
-				return remember(connection, first);
-			}
-			return current.get()
-				.replan(plan)
-				.map((next) -> remember(connection, next))
-				.orElseGet(() -> Mono.error(conflict("not sent: the activation has enabled the connection "
-						+ connectionId + " for a client or an organization that the plan does not have: "
-						+ "deactivate it first")));
-		});
+		return serialized(connectionId,
+				(connection) -> readableState(connection).map((current) -> current.replan(plan))
+					.defaultIfEmpty(Optional.of(first))
+					.flatMap((next) -> next.map((state) -> remember(connection, state))
+						.orElseGet(() -> Mono.error(conflict("not sent: the activation has enabled the connection "
+								+ connectionId + " for a client or an organization that the plan does not have: "
+								+ "deactivate it first")))));
 	}
 
 	private Mono<Auth0Connection> remember(Auth0Connection connection, ActivationState state) {
@@ -256,9 +260,10 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 	private Mono<ActivationResult> withState(String connectionId,
 			BiFunction<Auth0Connection, ActivationState, Mono<ActivationResult>> change) {
 		return serialized(connectionId,
-				(connection) -> state(connection).map((state) -> change.apply(connection, state))
-					.orElseGet(() -> Mono.error(conflict("not sent: the connection " + connectionId
-							+ " has no plan in its metadata, or an unknown one: set its plan"))));
+				(connection) -> readableState(connection)
+					.switchIfEmpty(Mono.error(() -> conflict(
+							"not sent: the connection " + connectionId + " has no plan in its metadata: set its plan")))
+					.flatMap((state) -> change.apply(connection, state)));
 	}
 
 	private <T> Mono<T> serialized(String connectionId, Function<Auth0Connection, Mono<T>> change) {
