@@ -166,6 +166,21 @@ class SelfServiceTests {
 	}
 
 	@Test
+	void keepsTheDefaultsOfWhatAMapDoesNotHave() {
+		Map<String, Object> domains = Map.of("pending_domains", List.of("acme.de"));
+		assertThat(json(new NewSelfServiceTicket().set("domain_aliases_config", domains)
+			.set("connection_config", Map.of("name", "acme"))))
+			.isEqualTo("{\"ttl_sec\":86400,\"domain_aliases_config\":{\"domain_verification\":\"required\","
+					+ "\"pending_domains\":[\"acme.de\"]},\"connection_config\":{\"is_domain_connection\":false,"
+					+ "\"name\":\"acme\"}}");
+		assertThat(json(new ExistingConnectionTicket().set("domain_aliases_config", domains)))
+			.isEqualTo("{\"ttl_sec\":86400,\"domain_aliases_config\":{\"domain_verification\":\"required\","
+					+ "\"pending_domains\":[\"acme.de\"]}}");
+		assertThat(json(ticket().set("domain_aliases_config", Map.of("domain_verification", "none"))
+			.set("connection_config", Map.of("is_domain_connection", true)))).contains("\"none\"", "true");
+	}
+
+	@Test
 	void rejectsWhatIsOutOfBounds() {
 		assertThatIllegalArgumentException().isThrownBy(() -> ticket().validFor(Duration.ZERO));
 		assertThatIllegalArgumentException().isThrownBy(() -> ticket().validFor(Duration.ofDays(5).plusSeconds(1)));
@@ -197,6 +212,11 @@ class SelfServiceTests {
 					ticket().domains(new TicketDomains().pendingDomains(List.of("acme.com")))))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.InvalidRequest.class)
 				.hasMessageContaining("limits the pending domains"))
+			.verify(Auth0.TIMEOUT);
+		StepVerifier
+			.create(this.tickets.create("ssp_1",
+					ticket().set("domain_aliases_config", Map.of("pending_domains", List.of("acme.com")))))
+			.expectErrorSatisfies((failure) -> assertThat(failure).hasMessageContaining("limits the pending domains"))
 			.verify(Auth0.TIMEOUT);
 		StepVerifier.create(this.tickets.create("ssp_1", ticket()))
 			.expectErrorSatisfies((failure) -> assertThat(failure.getMessage()).doesNotContain("pending domains"))

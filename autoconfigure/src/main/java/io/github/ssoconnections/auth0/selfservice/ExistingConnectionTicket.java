@@ -22,7 +22,8 @@ public final class ExistingConnectionTicket extends SelfServiceTicketBody<Existi
 	}
 
 	/**
-	 * Set an additional field.
+	 * Set an additional field. A map for {@code domain_aliases_config} becomes
+	 * {@link TicketDomains}, whose defaults apply to what the map does not have.
 	 * @param field the wire name, neither {@code connection_id} nor
 	 * {@code connection_config}
 	 * @param value the value, may be {@code null}

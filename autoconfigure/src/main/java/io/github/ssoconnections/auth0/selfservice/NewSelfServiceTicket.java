@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.auth0.selfservice;
 
+import java.util.Map;
+
 import io.github.ssoconnections.Assert;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,9 @@ public final class NewSelfServiceTicket extends SelfServiceTicketBody<NewSelfSer
 	}
 
 	/**
-	 * Set an additional field.
+	 * Set an additional field. A map for {@code connection_config} or
+	 * {@code domain_aliases_config} becomes a {@link TicketConnection} or
+	 * {@link TicketDomains}, whose defaults apply to what the map does not have.
 	 * @param field the wire name, not {@code connection_id}
 	 * @param value the value, may be {@code null}
 	 * @return this body
@@ -34,7 +38,8 @@ public final class NewSelfServiceTicket extends SelfServiceTicketBody<NewSelfSer
 	public NewSelfServiceTicket set(String field, @Nullable Object value) {
 		Assert.isTrue(!"connection_id".equals(field),
 				"'field' must not be 'connection_id': use createForExistingConnection");
-		return super.set(field, value);
+		return super.set(field, (CONNECTION.equals(field) && value instanceof Map<?, ?> connection)
+				? merge(new TicketConnection(), connection) : value);
 	}
 
 }

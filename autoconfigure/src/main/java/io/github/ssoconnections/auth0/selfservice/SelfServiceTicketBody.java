@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0.selfservice;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.client.ApiBody;
@@ -25,9 +26,11 @@ public abstract sealed class SelfServiceTicketBody<B extends SelfServiceTicketBo
 
 	private static final String TTL = "ttl_sec";
 
+	private static final String DOMAINS = "domain_aliases_config";
+
 	SelfServiceTicketBody() {
 		validFor(DEFAULT_VALIDITY);
-		put("domain_aliases_config", new TicketDomains());
+		put(DOMAINS, new TicketDomains());
 	}
 
 	/**
@@ -49,7 +52,7 @@ public abstract sealed class SelfServiceTicketBody<B extends SelfServiceTicketBo
 	 */
 	public B domains(TicketDomains domains) {
 		Assert.notNull(domains, "'domains' must not be null");
-		return put("domain_aliases_config", domains);
+		return put(DOMAINS, domains);
 	}
 
 	/**
@@ -89,13 +92,31 @@ public abstract sealed class SelfServiceTicketBody<B extends SelfServiceTicketBo
 		return put("use_for_organization_discovery", useForOrganizationDiscovery);
 	}
 
+	/**
+	 * Set an additional field. A map for {@code domain_aliases_config} becomes
+	 * {@link TicketDomains}, whose defaults apply to what the map does not have.
+	 * @param field the wire name
+	 * @param value the value, may be {@code null}
+	 * @return this body
+	 */
+	@Override
+	public B set(String field, @Nullable Object value) {
+		return super.set(field, (DOMAINS.equals(field) && value instanceof Map<?, ?> domains)
+				? merge(new TicketDomains(), domains) : value);
+	}
+
+	static <T extends ApiBody<T>> T merge(T body, Map<?, ?> fields) {
+		fields.forEach((name, value) -> body.set(String.valueOf(name), value));
+		return body;
+	}
+
 	Duration validity() {
 		return (get(TTL) instanceof Number seconds && seconds.longValue() > 0) ? Duration.ofSeconds(seconds.longValue())
 				: MAX_VALIDITY;
 	}
 
 	boolean hasPendingDomains() {
-		return get("domain_aliases_config") instanceof TicketDomains domains && domains.isSet("pending_domains");
+		return get(DOMAINS) instanceof TicketDomains domains && domains.isSet("pending_domains");
 	}
 
 }
