@@ -59,6 +59,18 @@ class SignInFailureTests {
 			.doesNotContain("ne@", "x@");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "a@", "a ", " @", "\ud83d\ude00" })
+	void boundsWhatStrangersCanChoose(String part) {
+		String text = part.repeat(100_000 / part.length());
+		wire.answers(200, "[{\"description\":\"" + text + "\",\"user_name\":\"jane@" + text + "\"},"
+				+ "{\"description\":\"" + "x ".repeat(247) + "jane.doe@acme.com\"}]");
+		List<SignInFailure> recent = Auth0.result(this.failures.recent("con_1"));
+		assertThat(recent.get(0).description()).hasSizeBetween(499, 500).endsWith("…");
+		assertThat(recent.get(0).maskedAddress()).hasSizeLessThanOrEqualTo(500).startsWith("j***");
+		assertThat(recent.get(1).description()).endsWith(" j***@…");
+	}
+
 	@Test
 	void hasNoAddressOfAnUnknownUser() {
 		wire.answers(200, "[{\"user_name\":\"\"},{}]");

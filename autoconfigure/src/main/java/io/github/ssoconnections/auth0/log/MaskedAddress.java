@@ -2,20 +2,21 @@
 
 package io.github.ssoconnections.auth0.log;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * E-mail address of which the first character and the domain are left.
+ * E-mail address of which the first character and the domain are left. Users choose these
+ * texts: each is read once from left to right, and cut to {@value #MAX_LENGTH}
+ * characters.
  */
 final class MaskedAddress {
 
+	static final int MAX_LENGTH = 500;
+
 	private static final String MASK = "***";
 
-	/** Wide, so that no address stays: what is not one is masked, too. */
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>()\\[\\]\"',;:]+@");
+	/** Few, so that no address stays: what is not one is masked, too. */
+	private static final String SEPARATORS = "<>()[]\"',;:";
 
 	private MaskedAddress() {
 	}
@@ -30,7 +31,7 @@ final class MaskedAddress {
 			return null;
 		}
 		int at = name.lastIndexOf('@');
-		return first(name) + MASK + ((at > 0) ? name.substring(at) : "");
+		return cut(first(name) + MASK + ((at > 0) ? name.substring(at) : ""));
 	}
 
 	/**
@@ -39,8 +40,42 @@ final class MaskedAddress {
 	 * @return the text with masked addresses
 	 */
 	static @Nullable String inText(@Nullable String text) {
-		return (text != null) ? ADDRESS.matcher(text)
-			.replaceAll((match) -> Matcher.quoteReplacement(first(match.group()) + MASK + "@")) : null;
+		if (text == null) {
+			return null;
+		}
+		StringBuilder masked = new StringBuilder();
+		int end = 0;
+		for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', end)) {
+			int start = startOfAddress(text, end, at);
+			masked.append(text, end, start);
+			if (start < at) {
+				masked.append(first(text.substring(start, at))).append(MASK);
+			}
+			masked.append('@');
+			end = at + 1;
+		}
+		// After masking, so that no part of an address stays at the end
+		return cut(masked.append(text, end, text.length()).toString());
+	}
+
+	private static int startOfAddress(String text, int from, int at) {
+		int start = at;
+		while (start > from && !isSeparator(text.charAt(start - 1))) {
+			start--;
+		}
+		return start;
+	}
+
+	private static boolean isSeparator(char character) {
+		return Character.isWhitespace(character) || SEPARATORS.indexOf(character) >= 0;
+	}
+
+	private static String cut(String text) {
+		if (text.length() <= MAX_LENGTH) {
+			return text;
+		}
+		int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
+		return text.substring(0, end) + "…";
 	}
 
 	// A character may consist of two chars

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code of Auth0, such as {@code f} (failed sign-in) or {@code fp} (wrong
  * password)
- * @param description the description, in which e-mail addresses are masked
+ * @param description the description, at most 500 characters, in which e-mail addresses
+ * are masked
  * @param time the time
  * @param maskedAddress the masked e-mail address or name of the user, such as
- * {@code j***@acme.com}; {@code null} if the user is unknown
+ * {@code j***@acme.com}, at most 500 characters; {@code null} if the user is unknown
  */
 public record SignInFailure(@Nullable String code, @Nullable String description, @Nullable Instant time,
 		@Nullable String maskedAddress) {
