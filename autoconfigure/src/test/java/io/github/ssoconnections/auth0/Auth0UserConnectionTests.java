@@ -53,6 +53,16 @@ class Auth0UserConnectionTests {
 	}
 
 	@Test
+	void doesNotPrintTheIdpsIdOfAUser() {
+		wire.answers(200, """
+				[{"user_id":"samlp|acme|jane@acme.com"},{"user_id":"google-apps|jane.doe"}]""");
+		List<UserConnections> found = Auth0.result(this.users.find("jane@acme.com").collectList());
+		assertThat(found.toString()).contains("samlp|", "google-apps|").doesNotContain("jane");
+		assertThat(found).extracting(UserConnections::userId)
+			.containsExactly("samlp|acme|jane@acme.com", "google-apps|jane.doe");
+	}
+
+	@Test
 	void searchesOnceInLowerCase() {
 		wire.answers(200, "[]");
 		assertThat(Auth0.result(this.users.find("jane+x@acme.com").collectList())).isEmpty();

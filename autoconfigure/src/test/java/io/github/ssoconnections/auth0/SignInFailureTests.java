@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -43,8 +45,8 @@ class SignInFailureTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "jane@acme.com,j***@acme.com", "jane,j***", "a@b@acme.com,a***@acme.com", "@acme,@***",
-			"\ud83d\ude00x@acme.com,\ud83d\ude00***@acme.com" })
+	@CsvSource({ "jane@acme.com,j***@acme.com", "jane,j***", "a@b@acme.com,a***@acme.com",
+			"x@jane%40acme.com,x***@j***%40acme.com", "@acme,@***", "\ud83d\ude00x@acme.com,\ud83d\ude00***@acme.com" })
 	void masks(String name, String masked) {
 		wire.answers(200, "[{\"user_name\":\"" + name + "\"}]");
 		assertThat(Auth0.result(this.failures.recent("con_1")).get(0).maskedAddress()).isEqualTo(masked);
@@ -60,7 +62,23 @@ class SignInFailureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a", "a@", "a ", " @", "\ud83d\ude00" })
+	@CsvSource(quoteCharacter = '`', textBlock = """
+			user "john doe"@acme.com is not part|user "***@acme.com is not part
+			user "john \\"j\\" doe"@acme.com is not part|user "***@acme.com is not part
+			"john@home"@acme.com|"j***@h***@acme.com
+			john doe"@acme.com|j***@acme.com
+			o'neil@acme.com|o***@acme.com
+			login_hint=john%40acme.com&x=1|l***%40acme.com&x=1
+			to=a?login_hint=john%2540acme.com|t***%2540acme.com
+			50 %, %4 and 40 "quoted"|50 %, %4 and 40 "quoted"
+			""", delimiter = '|')
+	void masksQuotedAndEncodedAddresses(String text, String masked) {
+		wire.answers(200, JsonMapper.shared().writeValueAsString(List.of(Map.of("description", text))));
+		assertThat(Auth0.result(this.failures.recent("con_1")).get(0).description()).isEqualTo(masked);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "a@", "%25", "%2540", "\\\"", "\\\"@", "a ", " @", "\ud83d\ude00" })
 	void boundsWhatStrangersCanChoose(String part) {
 		String text = part.repeat(100_000 / part.length());
 		wire.answers(200, "[{\"description\":\"" + text + "\",\"user_name\":\"jane@" + text + "\"},"

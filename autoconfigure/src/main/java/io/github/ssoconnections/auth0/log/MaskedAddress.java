@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.auth0.log;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,11 @@ final class MaskedAddress {
 
 	private static final String MASK = "***";
 
+	/** Also as it is in a query, and in a URL within a query. */
+	private static final Pattern AT = Pattern.compile("@|%(?:25)*+40");
+
 	/** Few, so that no address stays: what is not one is masked, too. */
-	private static final String SEPARATORS = "<>()[]\"',;:";
+	private static final String SEPARATORS = "<>()[]\",;:";
 
 	private MaskedAddress() {
 	}
@@ -31,7 +37,7 @@ final class MaskedAddress {
 			return null;
 		}
 		int at = name.lastIndexOf('@');
-		return cut(first(name) + MASK + ((at > 0) ? name.substring(at) : ""));
+		return cut(first(name) + MASK + ((at > 0) ? "@" + inText(name.substring(at + 1)) : ""));
 	}
 
 	/**
@@ -45,14 +51,15 @@ final class MaskedAddress {
 		}
 		StringBuilder masked = new StringBuilder();
 		int end = 0;
-		for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', end)) {
-			int start = startOfAddress(text, end, at);
+		Matcher at = AT.matcher(text);
+		while (at.find()) {
+			int start = startOfAddress(text, end, at.start());
 			masked.append(text, end, start);
-			if (start < at) {
-				masked.append(first(text.substring(start, at))).append(MASK);
+			if (start < at.start()) {
+				masked.append(first(text.substring(start, at.start()))).append(MASK);
 			}
-			masked.append('@');
-			end = at + 1;
+			masked.append(at.group());
+			end = at.end();
 		}
 		// After masking, so that no part of an address stays at the end
 		return cut(masked.append(text, end, text.length()).toString());
@@ -60,10 +67,21 @@ final class MaskedAddress {
 
 	private static int startOfAddress(String text, int from, int at) {
 		int start = at;
+		if (at > from && text.charAt(at - 1) == '"') {
+			return startOfQuoted(text, from, at - 1);
+		}
 		while (start > from && !isSeparator(text.charAt(start - 1))) {
 			start--;
 		}
 		return start;
+	}
+
+	private static int startOfQuoted(String text, int from, int close) {
+		int start = close - 1;
+		while (start > from && (text.charAt(start) != '"' || text.charAt(start - 1) == '\\')) {
+			start--;
+		}
+		return Math.max(start, from);
 	}
 
 	private static boolean isSeparator(char character) {
