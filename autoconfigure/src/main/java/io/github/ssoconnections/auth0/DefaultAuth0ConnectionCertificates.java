@@ -57,18 +57,22 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 
 	@Override
 	public Mono<CertificateSwitch> refresh(String connectionId) {
-		return refresh(connectionId, (url) -> Mono.empty());
+		return refreshed(connectionId, (url) -> Mono.just(Optional.empty()));
 	}
 
 	@Override
 	public Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch) {
 		Assert.notNull(fetch, "'fetch' must not be null");
+		return refreshed(connectionId,
+				(url) -> fetch.apply(url)
+					.map((metadata) -> Optional.of(this.onlyValid(metadata).sha256()))
+					.switchIfEmpty(Mono.error(() -> rejected("the metadata was not fetched"))));
+	}
+
+	private Mono<CertificateSwitch> refreshed(String connectionId, Function<String, Mono<Optional<String>>> fetch) {
 		Mono<Refresh> read = read(connectionId).flatMap((before) -> {
 			String url = metadataUrl(before);
-			return fetch.apply(url)
-				.map((metadata) -> Optional.of(this.onlyValid(metadata)))
-				.defaultIfEmpty(Optional.empty())
-				.map((wanted) -> new Refresh(before, url, wanted.map(SigningCertificate::sha256).orElse(null)));
+			return fetch.apply(url).map((wanted) -> new Refresh(before, url, wanted.orElse(null)));
 		});
 		return this.updates.serialized(connectionId, read, (refresh) -> {
 			SamlOptionsState before = refresh.before();

@@ -125,6 +125,12 @@ class Auth0ConnectionCertificatesTests {
 	}
 
 	@Test
+	void refreshRejectsAFetchWithoutADocument() {
+		reads(connection(OLD, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
+		rejects(this.certificates.refresh("con_1", (url) -> Mono.empty()), "was not fetched");
+	}
+
+	@Test
 	void refreshNeedsAMetadataUrl() {
 		reads(connection(OLD, "\"metadataUrl\":\" \","));
 		rejects(this.certificates.refresh("con_1"), "metadataUrl");
