@@ -56,7 +56,7 @@ class ActivationOrderTests {
 		this.connection = Auth0
 			.result(this.activation.create(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP),
 					this.plan))
-			.connection()
+			.value()
 			.id();
 		Auth0.result(this.activation.activate(this.connection));
 	}
