@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0;
 import java.util.List;
 
 import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
@@ -18,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -111,6 +113,33 @@ class OrganizationTests {
 					new OrganizationConnectionSettings().assignMembershipOnLogin(true))
 			.block(Auth0.TIMEOUT);
 		assertThat(changed.assignMembershipOnLogin()).isTrue();
+	}
+
+	@Test
+	void reportsTheConflictOfAnOrganizationWithTooManyConnections() {
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections.create(this.client);
+		this.sandbox.faults()
+			.on("POST", "/api/v2/organizations/" + this.organization + "/enabled_connections")
+			.status(409, "too_many_connections");
+		StepVerifier
+			.create(connections.enable(this.organization, this.connection,
+					new OrganizationConnectionSettings().assignMembershipOnLogin(true)))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
+				.hasMessageContaining("too_many_connections"))
+			.verify(Auth0.TIMEOUT);
+	}
+
+	@Test
+	void enablesAConnectionThatAnotherCallerEnabledMeanwhile() {
+		Auth0OrganizationConnections connections = Auth0OrganizationConnections.create(this.client);
+		OrganizationConnectionSettings settings = new OrganizationConnectionSettings().assignMembershipOnLogin(true);
+		Auth0.result(connections.enable(this.organization, this.connection, new OrganizationConnectionSettings()));
+		this.sandbox.faults()
+			.on("GET", "/api/v2/organizations/" + this.organization + "/enabled_connections/" + this.connection)
+			.times(1)
+			.status(404);
+		assertThat(Auth0.result(connections.enable(this.organization, this.connection, settings))
+			.assignMembershipOnLogin()).isTrue();
 	}
 
 	@Test

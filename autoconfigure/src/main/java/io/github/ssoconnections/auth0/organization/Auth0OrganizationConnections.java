@@ -50,7 +50,9 @@ public interface Auth0OrganizationConnections {
 	 * @param connectionId the id of the connection
 	 * @param settings the settings; those that are not set keep their value, or have the
 	 * default of Auth0
-	 * @return the enabled connection
+	 * @return the enabled connection;
+	 * {@link io.github.ssoconnections.SsoApiException.Conflict} if the organization has
+	 * as many connections as Auth0 allows
 	 */
 	Mono<OrganizationConnection> enable(String organizationId, String connectionId,
 			OrganizationConnectionSettings settings);

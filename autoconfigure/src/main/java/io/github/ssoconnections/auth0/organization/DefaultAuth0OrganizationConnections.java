@@ -58,7 +58,8 @@ final class DefaultAuth0OrganizationConnections implements Auth0OrganizationConn
 		Mono<OrganizationConnection> get = get(organizationId, connectionId);
 		Mono<OrganizationConnection> existing = get.flatMap((found) -> done.test(found) ? Mono.just(found) : update);
 		return existing.onErrorResume(SsoApiException.NotFound.class,
-				(absent) -> create.onErrorResume(SsoApiException.Conflict.class, (enabledMeanwhile) -> existing));
+				(absent) -> create.onErrorResume(SsoApiException.Conflict.class,
+						(conflict) -> existing.onErrorMap(SsoApiException.NotFound.class, (stillAbsent) -> conflict)));
 	}
 
 	@Override
