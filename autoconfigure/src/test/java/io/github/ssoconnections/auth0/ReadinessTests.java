@@ -227,6 +227,17 @@ class ReadinessTests {
 		}).map((missing) -> missing.part().name()).containsExactly(parts.split(" "));
 	}
 
+	@Test
+	void failsWhenReadingIsForbiddenForAnotherReason() {
+		this.sandbox.faults()
+			.on("GET", "/api/v2/organizations/" + this.organization + "/enabled_connections")
+			.status(403, "operation_not_supported");
+		StepVerifier.create(Auth0Readiness.create(this.client).check(this.connection, APP, this.organization))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class)
+				.hasMessageContaining("operation_not_supported"))
+			.verify(Auth0.TIMEOUT);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "con_none,app,,connections.get", ",none,,clients.get", ",app,org_none,organization_connections.list" })
 	void failsByTypeWhenSomethingDoesNotExist(String connectionId, String clientId, String organizationId,
@@ -243,7 +254,7 @@ class ReadinessTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "..,a,a", "a,..,a", "a,a,.." })
+	@CsvSource({ "..,a,a", "a,..,a", "a,a,..", ",a,a", "a,,a", "a,a," })
 	void rejectsInvalidIdBeforeARequest(String connectionId, String clientId, String organizationId) {
 		Auth0Readiness readiness = Auth0Readiness.create(this.client);
 		assertThatIllegalArgumentException().isThrownBy(() -> readiness.check(connectionId, clientId, organizationId));

@@ -60,6 +60,7 @@ final class DefaultAuth0Readiness implements Auth0Readiness {
 
 	private Mono<SignInReadiness> read(String connectionId, String clientId, String organizationId,
 			@Nullable String domain) {
+		Assert.notNull(clientId, "'clientId' must not be null");
 		Mono<Optional<Auth0Connection>> connection = readable(this.connections.get(connectionId));
 		Mono<Optional<Boolean>> clientEnabled = readable(this.connectionClients.listAll(connectionId)
 			.map((client) -> Optional.ofNullable(client.clientId()))
@@ -85,7 +86,12 @@ final class DefaultAuth0Readiness implements Auth0Readiness {
 
 	private static <T> Mono<Optional<T>> readable(Mono<T> read) {
 		return read.map(Optional::of)
-			.onErrorResume(SsoApiException.Forbidden.class, (noScope) -> Mono.just(Optional.empty()));
+			.onErrorResume(DefaultAuth0Readiness::lacksScope, (noScope) -> Mono.just(Optional.empty()));
+	}
+
+	private static boolean lacksScope(Throwable failure) {
+		return failure instanceof SsoApiException.Forbidden forbidden
+				&& forbidden.errors().stream().anyMatch((error) -> "insufficient_scope".equals(error.code()));
 	}
 
 }
