@@ -281,6 +281,9 @@ enum Operation implements WireOperation {
 	ENABLED_DISABLE("disable(String, String)", "organization_connections.delete", "DELETE",
 			"/organizations/{id}/enabled_connections/con_1", "", null,
 			enabled((service, id) -> service.disable(id, "con_1"))),
+	ENABLED_REMOVE("remove(String, String)", "organization_connections.delete", "DELETE",
+			"/organizations/{id}/enabled_connections/con_1", "", null,
+			enabled((service, id) -> service.remove(id, "con_1"))),
 
 	PROFILES_LIST("list()", "self_service_profiles.list", "GET", "/self-service-profiles?per_page=100", "", "[]",
 			profiles((service, id) -> service.list())),

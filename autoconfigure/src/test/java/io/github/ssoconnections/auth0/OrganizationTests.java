@@ -192,6 +192,14 @@ class OrganizationTests {
 		assertThat(connections.list(this.organization).block(Auth0.TIMEOUT)).containsExactly(again);
 		connections.disable(this.organization, this.connection).block(Auth0.TIMEOUT);
 		assertThat(connections.list(this.organization).block(Auth0.TIMEOUT)).isEmpty();
+		OrganizationConnection kept = connections.get(this.organization, this.connection).block(Auth0.TIMEOUT);
+		assertThat(kept.isEnabled()).isFalse();
+		assertThat(kept.organizationConnectionName()).isEqualTo("Okta");
+		assertThat(kept.organizationAccessLevel()).isEqualTo(OrganizationAccessLevel.READONLY);
+		connections.remove(this.organization, this.connection).block(Auth0.TIMEOUT);
+		StepVerifier.create(connections.get(this.organization, this.connection))
+			.expectError(SsoApiException.NotFound.class)
+			.verify(Auth0.TIMEOUT);
 		assertThat(this.sandbox.requests()).extracting(RecordedRequest::url)
 			.filteredOn((url) -> url.contains("connections?"))
 			.containsOnly("/api/v2/organizations/" + this.organization + "/connections?per_page=100&is_enabled=true");

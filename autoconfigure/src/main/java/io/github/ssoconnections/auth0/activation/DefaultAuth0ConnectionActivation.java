@@ -216,18 +216,10 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 	private Mono<Void> disable(ActivationSteps steps, String connectionId, ActivationStep step) {
 		Mono<Void> disabled = (step.kind() == Kind.CLIENT)
 				? this.clients.update(connectionId, List.of(ClientChange.disable(step.id())))
-				: disableOrganization(step.id(), connectionId);
+				: this.organizations.disable(step.id(), connectionId);
 		// A client, a connection or an organization that is gone is not enabled
 		return steps.execute(step, Outcome.DISABLED,
 				disabled.onErrorResume(SsoApiException.NotFound.class, (gone) -> Mono.empty()));
-	}
-
-	// In early access an organization can have a disabled connection, with settings to
-	// keep
-	private Mono<Void> disableOrganization(String organizationId, String connectionId) {
-		return this.earlyAccess ? this.organizations
-			.update(organizationId, connectionId, new OrganizationConnectionSettings().isEnabled(false))
-			.then() : this.organizations.disable(organizationId, connectionId);
 	}
 
 	@Override

@@ -70,11 +70,24 @@ public interface Auth0OrganizationConnections {
 
 	/**
 	 * Disable a connection for an organization. The connection stays in the tenant. Needs
-	 * the scope {@code delete:organization_connections}.
+	 * the scope {@code delete:organization_connections}. With the endpoint of early
+	 * access ({@code is_enabled: false}), the organization keeps the connection with its
+	 * name, its access level and its other settings, which needs
+	 * {@code update:organization_connections} instead.
 	 * @param organizationId the id of the organization
 	 * @param connectionId the id of the connection
 	 * @return completes when the connection is disabled
 	 */
 	Mono<Void> disable(String organizationId, String connectionId);
+
+	/**
+	 * Remove a connection from an organization, with its settings there. The connection
+	 * stays in the tenant. Without the endpoint of early access, it is the same as
+	 * {@link #disable}. Needs the scope {@code delete:organization_connections}.
+	 * @param organizationId the id of the organization
+	 * @param connectionId the id of the connection
+	 * @return completes when the connection is removed
+	 */
+	Mono<Void> remove(String organizationId, String connectionId);
 
 }

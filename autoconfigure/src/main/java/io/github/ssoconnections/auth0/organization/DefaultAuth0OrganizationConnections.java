@@ -71,6 +71,13 @@ final class DefaultAuth0OrganizationConnections implements Auth0OrganizationConn
 
 	@Override
 	public Mono<Void> disable(String organizationId, String connectionId) {
+		return this.earlyAccess
+				? update(organizationId, connectionId, new OrganizationConnectionSettings().isEnabled(false)).then()
+				: remove(organizationId, connectionId);
+	}
+
+	@Override
+	public Mono<Void> remove(String organizationId, String connectionId) {
 		return this.client.execute(this.endpoint.delete().call(organizationId, connectionId)).then();
 	}
 
