@@ -112,6 +112,14 @@ class ConnectionActivationTests {
 		return steps.stream().map((step) -> step.kind() + " " + step.id() + " " + step.outcome()).toList();
 	}
 
+	private static List<String> memberships(ActivationResult result) {
+		return result.steps()
+			.stream()
+			.filter((step) -> step.kind() == ActivationStep.Kind.ORGANIZATION)
+			.map((step) -> step.id() + " " + step.assignMembershipOnLogin())
+			.toList();
+	}
+
 	private static void fails(Mono<?> call, Consumer<PartialActivation> partial) {
 		StepVerifier.create(call)
 			.expectErrorSatisfies((failure) -> assertThat(PartialActivation.of(failure)).hasValueSatisfying(partial))
@@ -150,7 +158,8 @@ class ConnectionActivationTests {
 	void assignsMembershipAndSaysSo() {
 		String connection = create();
 		ActivationResult result = Auth0.result(this.activation.activate(connection));
-		assertThat(result.assignMembershipOnLogin()).isTrue();
+		assertThat(result.active()).isTrue();
+		assertThat(memberships(result)).containsExactly(this.organization + " true");
 		assertThat(result.connectionId()).isEqualTo(connection);
 		assertThat(outcomes(result.steps())).containsExactly("ORGANIZATION " + this.organization + " ENABLED",
 				"CLIENT app ENABLED");
@@ -162,7 +171,8 @@ class ConnectionActivationTests {
 	void assignsNoMembershipWhenThePlanSaysSo() {
 		this.plan = this.plan.withAssignMembershipOnLogin(false);
 		String connection = create();
-		assertThat(Auth0.result(this.activation.activate(connection)).assignMembershipOnLogin()).isFalse();
+		assertThat(memberships(Auth0.result(this.activation.activate(connection))))
+			.containsExactly(this.organization + " false");
 		assertThat(enabled(this.organization)).singleElement()
 			.satisfies((each) -> assertThat(each.assignMembershipOnLogin()).isFalse());
 		assertThat(Auth0.result(this.activation.getPlan(connection))).isEqualTo(this.plan);
@@ -209,9 +219,10 @@ class ConnectionActivationTests {
 			.block(Auth0.TIMEOUT);
 		Auth0.result(Auth0OrganizationConnections.create(this.client)
 			.enable(second, connection, new OrganizationConnectionSettings()));
-		assertThat(outcomes(Auth0.result(this.activation.activate(connection)).steps())).containsExactly(
-				"ORGANIZATION " + this.organization + " ENABLED", "ORGANIZATION " + second + " ENABLED_BEFORE",
-				"CLIENT app ENABLED", "CLIENT other ENABLED_BEFORE");
+		ActivationResult activated = Auth0.result(this.activation.activate(connection));
+		assertThat(memberships(activated)).containsExactly(this.organization + " true", second + " false");
+		assertThat(outcomes(activated.steps())).containsExactly("ORGANIZATION " + this.organization + " ENABLED",
+				"ORGANIZATION " + second + " ENABLED_BEFORE", "CLIENT app ENABLED", "CLIENT other ENABLED_BEFORE");
 		assertThat(enabled(second)).singleElement()
 			.satisfies((each) -> assertThat(each.assignMembershipOnLogin()).isFalse());
 		assertThat(outcomes(Auth0.result(this.activation.deactivate(connection)).steps()))
@@ -422,6 +433,7 @@ class ConnectionActivationTests {
 			.isEqualTo(AuthenticationPurpose.of(false));
 		assertThat(signsIn(connection)).isFalse();
 		assertThat(clients(connection)).containsExactly(APP);
+		assertThat(Auth0.result(this.activation.activate(connection)).active()).isFalse();
 		Auth0.result(this.activation.resume(connection));
 		assertThat(signsIn(connection)).isTrue();
 	}

@@ -8,11 +8,11 @@ import java.util.List;
  * Result of a complete activation or deactivation.
  *
  * @param connectionId the id of the connection
- * @param assignMembershipOnLogin whether users become members of the organizations that
- * were enabled when they sign in; {@code true} unless the plan says otherwise
+ * @param active whether the connection is active: nobody can sign in with a connection
+ * that is suspended, whatever it is enabled for. As read before the first step
  * @param steps the steps in their order
  */
-public record ActivationResult(String connectionId, boolean assignMembershipOnLogin, List<ActivationStep> steps) {
+public record ActivationResult(String connectionId, boolean active, List<ActivationStep> steps) {
 
 	public ActivationResult {
 		steps = List.copyOf(steps);

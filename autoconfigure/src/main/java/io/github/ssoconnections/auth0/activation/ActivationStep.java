@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.auth0.activation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Step of an activation or a deactivation.
  *
@@ -10,8 +12,12 @@ package io.github.ssoconnections.auth0.activation;
  * @param outcome the outcome
  * @param call the call of the step, a method and a path below {@code /api/v2}
  * @param scope the scope that the call needs
+ * @param assignMembershipOnLogin whether users become members of the organization when
+ * they sign in, as Auth0 returned it: what was enabled before keeps its value, whatever
+ * the plan says. {@code null} unless an organization is enabled
  */
-public record ActivationStep(Kind kind, String id, Outcome outcome, String call, String scope) {
+public record ActivationStep(Kind kind, String id, Outcome outcome, String call, String scope,
+		@Nullable Boolean assignMembershipOnLogin) {
 
 	/**
 	 * What a step is about.
@@ -65,11 +71,15 @@ public record ActivationStep(Kind kind, String id, Outcome outcome, String call,
 	}
 
 	static ActivationStep open(Kind kind, String id, String call, String scope) {
-		return new ActivationStep(kind, id, Outcome.OPEN, call, scope);
+		return new ActivationStep(kind, id, Outcome.OPEN, call, scope, null);
 	}
 
 	ActivationStep with(Outcome newOutcome) {
-		return new ActivationStep(this.kind, this.id, newOutcome, this.call, this.scope);
+		return with(newOutcome, null);
+	}
+
+	ActivationStep with(Outcome newOutcome, @Nullable Boolean assigned) {
+		return new ActivationStep(this.kind, this.id, newOutcome, this.call, this.scope, assigned);
 	}
 
 	boolean isAbout(ActivationStep other) {

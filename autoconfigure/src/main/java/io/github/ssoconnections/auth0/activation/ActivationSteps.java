@@ -29,12 +29,11 @@ final class ActivationSteps {
 	/**
 	 * Execute a step.
 	 * @param step the step
-	 * @param outcome its outcome when it succeeds
-	 * @param execution the calls of the step
+	 * @param execution the calls of the step, with the step and its outcome as the result
 	 * @return completes when the step is done
 	 */
-	Mono<Void> execute(ActivationStep step, ActivationStep.Outcome outcome, Mono<?> execution) {
-		return reporting(step, execution).then(Mono.fromRunnable(() -> this.done.add(step.with(outcome))));
+	Mono<Void> execute(ActivationStep step, Mono<ActivationStep> execution) {
+		return reporting(step, execution).doOnNext(this.done::add).then();
 	}
 
 	/**

@@ -28,6 +28,7 @@ import io.github.ssoconnections.auth0.activation.ActivationState.Mark;
 import io.github.ssoconnections.auth0.activation.ActivationStep.Kind;
 import io.github.ssoconnections.auth0.activation.ActivationStep.Outcome;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.OrganizationConnection;
 import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -141,23 +142,27 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 			.forEach((id) -> all.add(step(Kind.ORGANIZATION, id, "POST " + this.path, "create")));
 		state.clients().keySet().forEach((id) -> all.add(clientStep(id)));
 		ActivationSteps steps = new ActivationSteps(all);
-		Mono<Set<String>> enabledOrganizations = enabledOrganizations(steps, connection.id(), state);
+		Mono<Map<String, OrganizationConnection>> enabledOrganizations = enabledOrganizations(steps, connection.id(),
+				state);
 		return enabledOrganizations
-			.flatMap((organizationIds) -> enabledClients(steps, connection.id(), state).flatMap((clientIds) -> {
-				ActivationState decided = state.decided(clientIds, organizationIds);
+			.flatMap((before) -> enabledClients(steps, connection.id(), state).flatMap((clientIds) -> {
+				ActivationState decided = state.decided(clientIds, before.keySet());
 				return remember(steps, connection, state, decided).then(Flux.fromIterable(all)
-					.concatMap((step) -> enable(steps, connection.id(), decided, step))
-					.then(Mono.fromSupplier(() -> result(connection, state, steps))));
+					.concatMap((step) -> steps.execute(step,
+							enable(step, connection.id(), decided, before.get(step.id()))))
+					.then(Mono.fromSupplier(() -> result(connection, steps))));
 			}));
 	}
 
-	private Mono<Set<String>> enabledOrganizations(ActivationSteps steps, String connectionId, ActivationState state) {
+	private Mono<Map<String, OrganizationConnection>> enabledOrganizations(ActivationSteps steps, String connectionId,
+			ActivationState state) {
 		return Flux.fromIterable(state.organizations().keySet())
 			.concatMap((id) -> steps
 				.reporting(step(Kind.ORGANIZATION, id, "GET " + this.path, "read"), this.organizations.list(id))
-				.filter((all) -> all.stream().anyMatch((each) -> connectionId.equals(each.connectionId())))
-				.map((all) -> id))
-			.collect(Collectors.toSet());
+				.flatMap((all) -> Mono
+					.justOrEmpty(all.stream().filter((each) -> connectionId.equals(each.connectionId())).findFirst()))
+				.map((found) -> Map.entry(id, found)))
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
 	private Mono<Set<String>> enabledClients(ActivationSteps steps, String connectionId, ActivationState state) {
@@ -178,15 +183,20 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 			.then();
 	}
 
-	private Mono<Void> enable(ActivationSteps steps, String connectionId, ActivationState state, ActivationStep step) {
+	private Mono<ActivationStep> enable(ActivationStep step, String connectionId, ActivationState state,
+			@Nullable OrganizationConnection before) {
 		if (mark(state, step) == Mark.BEFORE) {
-			return steps.execute(step, Outcome.ENABLED_BEFORE, Mono.empty());
+			return Mono
+				.just(step.with(Outcome.ENABLED_BEFORE, (before != null) ? before.assignMembershipOnLogin() : null));
 		}
-		Mono<?> enabled = (step.kind() == Kind.CLIENT)
+		return (step.kind() == Kind.CLIENT)
 				? this.clients.update(connectionId, List.of(ClientChange.enable(step.id())))
-				: this.organizations.enable(step.id(), connectionId,
-						new OrganizationConnectionSettings().assignMembershipOnLogin(state.assignMembershipOnLogin()));
-		return steps.execute(step, Outcome.ENABLED, enabled);
+					.thenReturn(step.with(Outcome.ENABLED))
+				: this.organizations
+					.enable(step.id(), connectionId,
+							new OrganizationConnectionSettings()
+								.assignMembershipOnLogin(state.assignMembershipOnLogin()))
+					.map((enabled) -> step.with(Outcome.ENABLED, enabled.assignMembershipOnLogin()));
 	}
 
 	private static Mark mark(ActivationState state, ActivationStep step) {
@@ -210,7 +220,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		return Flux.fromIterable(all)
 			.concatMap((step) -> disable(steps, connection.id(), step))
 			.then(Mono.defer(() -> remember(steps, connection, state, state.undone())))
-			.then(Mono.fromSupplier(() -> result(connection, state, steps)));
+			.then(Mono.fromSupplier(() -> result(connection, steps)));
 	}
 
 	private Mono<Void> disable(ActivationSteps steps, String connectionId, ActivationStep step) {
@@ -218,8 +228,8 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 				? this.clients.update(connectionId, List.of(ClientChange.disable(step.id())))
 				: this.organizations.disable(step.id(), connectionId);
 		// A client, a connection or an organization that is gone is not enabled
-		return steps.execute(step, Outcome.DISABLED,
-				disabled.onErrorResume(SsoApiException.NotFound.class, (gone) -> Mono.empty()));
+		return steps.execute(step, disabled.onErrorResume(SsoApiException.NotFound.class, (gone) -> Mono.empty())
+			.thenReturn(step.with(Outcome.DISABLED)));
 	}
 
 	@Override
@@ -245,8 +255,8 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		return ActivationStep.open(kind, id, call, action + ":organization_connections");
 	}
 
-	private static ActivationResult result(Auth0Connection connection, ActivationState state, ActivationSteps steps) {
-		return new ActivationResult(connection.id(), state.assignMembershipOnLogin(), steps.done());
+	private static ActivationResult result(Auth0Connection connection, ActivationSteps steps) {
+		return new ActivationResult(connection.id(), ReadinessRules.isActive(connection), steps.done());
 	}
 
 	private Mono<ActivationResult> withState(String connectionId,

@@ -55,7 +55,7 @@ final class ReadinessRules {
 				"The connection is not active, for no organization.");
 	}
 
-	private static boolean isActive(Auth0Connection connection) {
+	static boolean isActive(Auth0Connection connection) {
 		return connection.authentication() == null || !Boolean.FALSE.equals(connection.authentication().active());
 	}
 
