@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.activation.ActivationPlan;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
+import io.github.ssoconnections.auth0.activation.PartialActivation;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
 import io.github.ssoconnections.sandbox.Sandbox;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -100,6 +103,30 @@ class ActivationOrderTests {
 		Auth0.result(planned.get());
 		assertThat(metadata()).containsEntry(Auth0ConnectionActivation.METADATA_KEY,
 				"v1 m=1 c=app,other o=" + this.plan.organizationIds().get(0));
+	}
+
+	@Test
+	void reportsTheStepsOfTheConnectionWhenTwoHaveTheSameFailure() {
+		String second = Auth0
+			.result(this.activation.create(new NewAuth0Connection().name("second").strategy(ConnectionStrategy.SAMLP),
+					this.plan))
+			.connection()
+			.id();
+		SsoApiException failure = new SsoApiException.Unavailable(new SsoApiException.Details(this.client.account(),
+				"oauth.token", null, "shared", List.of(), null, null, true, null));
+		Auth0ConnectionActivation failing = Auth0ConnectionActivation
+			.create(Auth0.client(
+					WebClient.builder()
+						.filter((request, next) -> request.url().getPath().endsWith("/clients") ? Mono.error(failure)
+								: next.exchange(request)),
+					this.sandbox.auth0().baseUrl(), this.sandbox.auth0().token()));
+		for (String id : List.of(this.connection, second)) {
+			StepVerifier.create(failing.activate(id)).expectErrorSatisfies((reported) -> {
+				assertThat(reported).isSameAs(failure);
+				assertThat(PartialActivation.of(reported, id))
+					.hasValueSatisfying((partial) -> assertThat(partial.connectionId()).isEqualTo(id));
+			}).verify(Auth0.TIMEOUT);
+		}
 	}
 
 	@Test

@@ -120,9 +120,10 @@ class ConnectionActivationTests {
 			.toList();
 	}
 
-	private static void fails(Mono<?> call, Consumer<PartialActivation> partial) {
+	private static void fails(String connection, Mono<?> call, Consumer<PartialActivation> partial) {
 		StepVerifier.create(call)
-			.expectErrorSatisfies((failure) -> assertThat(PartialActivation.of(failure)).hasValueSatisfying(partial))
+			.expectErrorSatisfies(
+					(failure) -> assertThat(PartialActivation.of(failure, connection)).hasValueSatisfying(partial))
 			.verify(Auth0.TIMEOUT);
 	}
 
@@ -193,8 +194,15 @@ class ConnectionActivationTests {
 		CreateResult<Auth0Connection> again = Auth0.result(this.activation.create(acme(), this.plan));
 		assertThat(again.created()).isFalse();
 		assertThat(again.value().id()).isEqualTo(connection);
+		ActivationPlan several = ActivationPlan.of(List.of(APP, "other"), List.of(this.organization));
+		Auth0.result(this.activation.setPlan(connection, several));
+		assertThat(Auth0
+			.result(this.activation.create(acme(),
+					ActivationPlan.of(List.of("other", APP), List.of(this.organization))))
+			.created()).isFalse();
 		StepVerifier.create(this.activation.create(acme(), ActivationPlan.of("other", this.organization)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
+				.hasMessageContaining("connections.create")
 				.hasMessageContaining(connection))
 			.verify(Auth0.TIMEOUT);
 	}
@@ -271,7 +279,7 @@ class ConnectionActivationTests {
 	void finishesWhatFailedAtAClient() {
 		String connection = create();
 		this.sandbox.auth0().clients("other");
-		fails(this.activation.activate(connection), (partial) -> {
+		fails(connection, this.activation.activate(connection), (partial) -> {
 			assertThat(outcomes(partial.done())).containsExactly("ORGANIZATION " + this.organization + " ENABLED");
 			assertThat(partial.failed().kind()).isEqualTo(ActivationStep.Kind.CLIENT);
 			assertThat(partial.failed().id()).isEqualTo(APP);
@@ -293,7 +301,7 @@ class ConnectionActivationTests {
 	void deactivatesWhatAFailedActivationHasEnabled() {
 		String connection = create();
 		this.sandbox.auth0().clients("other");
-		fails(this.activation.activate(connection), (partial) -> assertThat(partial.done()).hasSize(1));
+		fails(connection, this.activation.activate(connection), (partial) -> assertThat(partial.done()).hasSize(1));
 		Auth0.result(Auth0ConnectionActivation.create(client(this.sandbox.auth0().token())).deactivate(connection));
 		assertThat(enabled(this.organization)).isEmpty();
 	}
@@ -305,7 +313,7 @@ class ConnectionActivationTests {
 		StepVerifier.create(this.activation.activate(connection)).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isInstanceOf(SsoApiException.NotFound.class)
 				.hasMessageContaining("organization does not exist");
-			PartialActivation partial = PartialActivation.of(failure).orElseThrow();
+			PartialActivation partial = PartialActivation.of(failure, connection).orElseThrow();
 			assertThat(partial.failed().id()).isEqualTo("org_none");
 			assertThat(partial.done()).isEmpty();
 			assertThat(outcomes(partial.remaining())).containsExactly("ORGANIZATION " + this.organization + " OPEN",
@@ -330,7 +338,7 @@ class ConnectionActivationTests {
 			.create(client(this.sandbox.auth0().token(scopes)));
 		StepVerifier.create(limited.activate(connection)).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class).hasMessageContaining(scope);
-			ActivationStep failed = PartialActivation.of(failure).orElseThrow().failed();
+			ActivationStep failed = PartialActivation.of(failure, connection).orElseThrow().failed();
 			assertThat(failed.kind()).isEqualTo(kind);
 			assertThat(failed.call()).isEqualTo(call);
 			assertThat(failed.scope()).isEqualTo(scope);
@@ -345,7 +353,7 @@ class ConnectionActivationTests {
 		String connection = create();
 		Auth0.result(this.activation.activate(connection));
 		String limited = this.sandbox.auth0().token("read:connections", "update:connections");
-		fails(Auth0ConnectionActivation.create(client(limited)).deactivate(connection), (partial) -> {
+		fails(connection, Auth0ConnectionActivation.create(client(limited)).deactivate(connection), (partial) -> {
 			assertThat(outcomes(partial.done())).containsExactly("CLIENT app DISABLED");
 			assertThat(partial.failed().scope()).isEqualTo("delete:organization_connections");
 		});

@@ -325,9 +325,9 @@ final class Auth0Examples {
 		Auth0ConnectionActivation activation = Auth0ConnectionActivation.create(client);
 		Mono<ActivationResult> activated = activation.create(connection, ActivationPlan.of(clientId, organizationId))
 			.map((result) -> result.value().id())
-			.flatMap(activation::activate)
-			.doOnError((failure) -> PartialActivation.of(failure)
-				.ifPresent((partial) -> logger.warn("Activated in part: " + partial.getMessage())));
+			.flatMap((id) -> activation.activate(id)
+				.doOnError((failure) -> PartialActivation.of(failure, id)
+					.ifPresent((partial) -> logger.warn("Activated in part: " + partial.getMessage()))));
 		// end::auth0-activation[]
 		return activated;
 	}

@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0.activation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Assert;
@@ -42,6 +43,12 @@ public record ActivationPlan(List<String> clientIds, List<String> organizationId
 					name + " must have 1 to 128 characters each out of A-Z, a-z, 0-9, '_', '-' and '|'");
 		}
 		return List.copyOf(new LinkedHashSet<>(ids));
+	}
+
+	boolean isSameAs(ActivationPlan other) {
+		return Set.copyOf(this.clientIds).equals(Set.copyOf(other.clientIds))
+				&& Set.copyOf(this.organizationIds).equals(Set.copyOf(other.organizationIds))
+				&& this.assignMembershipOnLogin == other.assignMembershipOnLogin;
 	}
 
 	/**

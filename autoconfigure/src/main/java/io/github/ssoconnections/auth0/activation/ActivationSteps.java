@@ -14,11 +14,14 @@ import reactor.core.publisher.Mono;
  */
 final class ActivationSteps {
 
+	private final String connectionId;
+
 	private final List<ActivationStep> all;
 
 	private final List<ActivationStep> done = new ArrayList<>();
 
-	ActivationSteps(List<ActivationStep> all) {
+	ActivationSteps(String connectionId, List<ActivationStep> all) {
+		this.connectionId = connectionId;
 		this.all = List.copyOf(all);
 	}
 
@@ -44,8 +47,8 @@ final class ActivationSteps {
 	 * @return the result of the call
 	 */
 	<T> Mono<T> reporting(ActivationStep step, Mono<T> call) {
-		return call.doOnError(SsoApiException.class,
-				(failure) -> failure.addSuppressed(new PartialActivation(this.done, step, remaining(step))));
+		return call.doOnError(SsoApiException.class, (failure) -> failure
+			.addSuppressed(new PartialActivation(this.connectionId, this.done, step, remaining(step))));
 	}
 
 	private List<ActivationStep> remaining(ActivationStep failed) {

@@ -41,6 +41,8 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 
 	private static final String OPERATION = "connections.update";
 
+	private static final String CREATE = "connections.create";
+
 	private static final String METADATA = "metadata";
 
 	private static final String UPDATE_CONNECTIONS = "update:connections";
@@ -85,11 +87,11 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 		connection.fields().forEach(planned::set);
 		return this.creation.createOrFind(planned.metadata(metadata))
 			.flatMap((result) -> (result.created()
-					|| state(result.value()).map(ActivationState::plan).filter(plan::equals).isPresent())
+					|| state(result.value()).map(ActivationState::plan).filter(plan::isSameAs).isPresent())
 							? Mono.just(result)
-							: Mono
-								.error(conflict("not changed: a connection of this name exists, and does not have this "
-										+ "plan: set the plan of the connection " + result.value().id())));
+							: Mono.error(conflict(CREATE,
+									"not changed: a connection of this name exists, and does not have this "
+											+ "plan: set the plan of the connection " + result.value().id())));
 	}
 
 	private static Optional<ActivationState> state(Auth0Connection connection) {
@@ -141,7 +143,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 			.keySet()
 			.forEach((id) -> all.add(step(Kind.ORGANIZATION, id, "POST " + this.path, "create")));
 		state.clients().keySet().forEach((id) -> all.add(clientStep(id)));
-		ActivationSteps steps = new ActivationSteps(all);
+		ActivationSteps steps = new ActivationSteps(connection.id(), all);
 		Mono<Map<String, OrganizationConnection>> enabledOrganizations = enabledOrganizations(steps, connection.id(),
 				state);
 		return enabledOrganizations
@@ -216,7 +218,7 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 			.forEach((id) -> all.add(step(Kind.ORGANIZATION, id,
 					(this.earlyAccess ? "PATCH " : "DELETE ") + this.path + "/{connectionId}",
 					this.earlyAccess ? "update" : "delete")));
-		ActivationSteps steps = new ActivationSteps(all);
+		ActivationSteps steps = new ActivationSteps(connection.id(), all);
 		return Flux.fromIterable(all)
 			.concatMap((step) -> disable(steps, connection.id(), step))
 			.then(Mono.defer(() -> remember(steps, connection, state, state.undone())))
@@ -273,7 +275,11 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 	}
 
 	private SsoApiException conflict(String reason) {
-		return new SsoApiException.Conflict(new SsoApiException.Details(this.client.account(), OPERATION, null, reason,
+		return conflict(OPERATION, reason);
+	}
+
+	private SsoApiException conflict(String operation, String reason) {
+		return new SsoApiException.Conflict(new SsoApiException.Details(this.client.account(), operation, null, reason,
 				List.of(), null, null, true, null));
 	}
 

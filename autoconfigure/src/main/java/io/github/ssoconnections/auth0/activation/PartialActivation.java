@@ -14,31 +14,47 @@ import io.github.ssoconnections.PartialChange;
  */
 public final class PartialActivation extends RuntimeException implements PartialChange {
 
+	private final String connectionId;
+
 	private final List<ActivationStep> done;
 
 	private final ActivationStep failed;
 
 	private final List<ActivationStep> remaining;
 
-	PartialActivation(List<ActivationStep> done, ActivationStep failed, List<ActivationStep> remaining) {
+	PartialActivation(String connectionId, List<ActivationStep> done, ActivationStep failed,
+			List<ActivationStep> remaining) {
 		super(done.size() + " steps are done, failed at " + failed.kind() + " " + failed.id() + " with " + failed.call()
 				+ ", which needs the scope " + failed.scope() + ", " + remaining.size() + " steps remain", null, false,
 				false);
+		this.connectionId = connectionId;
 		this.done = List.copyOf(done);
 		this.failed = failed;
 		this.remaining = List.copyOf(remaining);
 	}
 
 	/**
-	 * Return the partial result of a failed activation or deactivation.
+	 * Return the partial result of a failed activation or deactivation. Concurrent
+	 * activations of other connections can have the same failure, when no access token
+	 * can be fetched: it has the partial result of each.
 	 * @param failure the failure
+	 * @param connectionId the id of the connection
 	 * @return the partial result; empty if it failed before the first step
 	 */
-	public static Optional<PartialActivation> of(Throwable failure) {
+	public static Optional<PartialActivation> of(Throwable failure, String connectionId) {
 		return Arrays.stream(failure.getSuppressed())
 			.filter(PartialActivation.class::isInstance)
 			.map(PartialActivation.class::cast)
-			.findFirst();
+			.filter((partial) -> partial.connectionId.equals(connectionId))
+			.reduce((earlier, latest) -> latest);
+	}
+
+	/**
+	 * Return the id of the connection.
+	 * @return the id
+	 */
+	public String connectionId() {
+		return this.connectionId;
 	}
 
 	/**
