@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.auth0.discovery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
@@ -17,6 +18,7 @@ import javax.naming.directory.InitialDirContext;
 
 import io.github.ssoconnections.Assert;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -31,6 +33,8 @@ final class DnsTxtRecords {
 
 	private static final int MAX_LENGTH = 253;
 
+	private static final Duration TIMEOUT = Duration.ofSeconds(7);
+
 	private DnsTxtRecords() {
 	}
 
@@ -41,8 +45,15 @@ final class DnsTxtRecords {
 	 * @return the texts
 	 */
 	static Mono<List<String>> lookup(String host, String server) {
+		return lookup(host, server, Schedulers.parallel());
+	}
+
+	static Mono<List<String>> lookup(String host, String server, Scheduler timer) {
 		checkHost(host);
-		return Mono.fromCallable(() -> read(host, server)).subscribeOn(Schedulers.boundedElastic());
+		// The timeouts of JNDI are those of one server; there may be several
+		return Mono.fromCallable(() -> read(host, server))
+			.subscribeOn(Schedulers.boundedElastic())
+			.timeout(TIMEOUT, timer);
 	}
 
 	static void checkHost(String host) {
@@ -69,7 +80,7 @@ final class DnsTxtRecords {
 		Hashtable<String, String> environment = new Hashtable<>();
 		environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
 		environment.put(Context.PROVIDER_URL, server);
-		// 1, 2 and 4 seconds
+		// 1, 2 and 4 seconds for each server
 		environment.put("com.sun.jndi.dns.timeout.initial", "1000");
 		environment.put("com.sun.jndi.dns.timeout.retries", "3");
 		return environment;

@@ -23,7 +23,8 @@ public interface TxtRecords {
 	/**
 	 * Look up in the DNS of the machine, with the resolver of the JDK (module
 	 * {@code jdk.naming.dns}) on a thread that may block. Nothing of it is loaded before
-	 * the first lookup, which ends after seven seconds.
+	 * the first lookup. A lookup fails after seven seconds, whatever the number of name
+	 * servers.
 	 * @return the lookup
 	 */
 	static TxtRecords ofDns() {

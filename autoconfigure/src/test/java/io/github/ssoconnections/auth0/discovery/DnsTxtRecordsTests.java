@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 import javax.naming.NamingException;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,6 +116,17 @@ class DnsTxtRecordsTests {
 	void failsWhenTheServerFails() {
 		answer(REFUSED);
 		StepVerifier.create(lookup()).expectError(NamingException.class).verify(TIMEOUT);
+	}
+
+	@Test
+	void failsAfterSevenSecondsWhateverTheNumberOfServers() {
+		VirtualTimeScheduler timer = VirtualTimeScheduler.create();
+		String silent = "dns://127.0.0.1:" + this.socket.getLocalPort();
+		StepVerifier.create(DnsTxtRecords.lookup(HOST, silent + " " + silent, timer))
+			.then(() -> timer.advanceTimeBy(Duration.ofSeconds(7)))
+			.expectError(TimeoutException.class)
+			.verify(Duration.ofSeconds(5));
+		timer.dispose();
 	}
 
 }
