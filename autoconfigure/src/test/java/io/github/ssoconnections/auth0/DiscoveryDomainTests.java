@@ -154,6 +154,9 @@ class DiscoveryDomainTests {
 		assertThat(found.created()).isFalse();
 		assertThat(found.value().domain()).isEqualTo("acme.com");
 		assertThat(found.value().id()).isNull();
+		assertThat(Auth0.result(this.domains.check(found.value())).result())
+			.isEqualTo(DiscoveryDomainCheck.Result.UNKNOWN);
+		assertThat(this.lookups).isEmpty();
 	}
 
 	@Test

@@ -159,7 +159,9 @@ public interface Auth0DiscoveryDomains {
 	 * sends nothing to Auth0 and changes no status.
 	 * @param domain the domain, as Auth0 returned it, with the host and the text of the
 	 * record
-	 * @return the result, {@link DiscoveryDomainCheck.Result#UNKNOWN} if the lookup fails
+	 * @return the result, {@link DiscoveryDomainCheck.Result#UNKNOWN} if the lookup
+	 * fails, or if the domain has no host or text, such as one that Auth0 does not return
+	 * yet
 	 * @throws IllegalArgumentException if the host is not the domain or below it
 	 */
 	Mono<DiscoveryDomainCheck> check(DiscoveryDomain domain);

@@ -167,7 +167,10 @@ final class DefaultAuth0DiscoveryDomains implements Auth0DiscoveryDomains {
 		String host = textOf(domain.verificationHost());
 		String expected = textOf(domain.verificationTxt());
 		Assert.hasText(domain.domain(), "'domain' must have a name");
-		Assert.hasText(expected, "'domain' must have the text of the TXT record");
+		if (domain.verificationHost() == null || expected.isEmpty()) {
+			// Such as a domain that Auth0 does not return yet
+			return Mono.just(unknown(host, expected));
+		}
 		DnsTxtRecords.checkHost(host);
 		Assert.isTrue(
 				("." + host.toLowerCase(Locale.ROOT)).endsWith("." + textOf(domain.domain()).toLowerCase(Locale.ROOT)),
@@ -175,8 +178,11 @@ final class DefaultAuth0DiscoveryDomains implements Auth0DiscoveryDomains {
 		return Mono.defer(() -> this.txtRecords.lookup(host))
 			.defaultIfEmpty(List.of())
 			.map((texts) -> new DiscoveryDomainCheck(host, expected, result(expected, texts), texts))
-			.onErrorResume((failure) -> Mono
-				.just(new DiscoveryDomainCheck(host, expected, DiscoveryDomainCheck.Result.UNKNOWN, List.of())));
+			.onErrorResume((failure) -> Mono.just(unknown(host, expected)));
+	}
+
+	private static DiscoveryDomainCheck unknown(String host, String expected) {
+		return new DiscoveryDomainCheck(host, expected, DiscoveryDomainCheck.Result.UNKNOWN, List.of());
 	}
 
 	private static DiscoveryDomainCheck.Result result(String expected, List<String> texts) {

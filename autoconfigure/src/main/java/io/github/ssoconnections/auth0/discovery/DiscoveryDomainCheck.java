@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What DNS says about a discovery domain. A report: nothing is changed by it.
  *
- * @param host the host whose TXT records were looked up
- * @param expected the text that proves the ownership
+ * @param host the host whose TXT records were looked up, empty if the domain has none
+ * @param expected the text that proves the ownership, empty if the domain has none
  * @param result the result
  * @param texts the texts of the TXT records of the host
  */
@@ -47,7 +47,7 @@ public record DiscoveryDomainCheck(String host, String expected, Result result, 
 		OTHER_TEXT,
 
 		/**
-		 * The lookup failed: nothing is known.
+		 * The lookup failed, or the domain has no host or text: nothing is known.
 		 */
 		UNKNOWN
 
