@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.auth0.discovery.Auth0DiscoveryDomains;
@@ -19,6 +20,7 @@ import io.github.ssoconnections.auth0.discovery.TxtRecords;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
 import io.github.ssoconnections.lint.PublicDomains;
+import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,7 @@ class DiscoveryDomainTests {
 
 	private String acme;
 
-	static DiscoveryDomain domain(String id, String name) {
+	private static DiscoveryDomain domain(String id, String name) {
 		return domain(id, name, "_auth0-challenge." + name);
 	}
 
@@ -116,6 +118,37 @@ class DiscoveryDomainTests {
 			.isThrownBy(() -> this.domains.markVerified(this.acme, domain("odd_1", name)))
 			.withMessageContaining("one company")
 			.withMessageNotContaining(name);
+	}
+
+	@Test
+	void marksOnlyTheDomainWithThatName() {
+		DiscoveryDomain acmeCom = add(this.acme, "acme.com");
+		DiscoveryDomain gmail = add(this.acme, "gmail.com");
+		StepVerifier.create(this.domains.markVerified(this.acme, domain(gmail.id(), "acme.com")))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(InvalidArgumentException.class)
+				.hasMessageContaining("name")
+				.hasMessageNotContaining("gmail"))
+			.verify(Auth0.TIMEOUT);
+		assertThat(Auth0.result(this.domains.get(this.acme, gmail.id())).status())
+			.isEqualTo(DiscoveryDomainStatus.PENDING);
+		String path = "/organizations/" + this.acme + "/discovery-domains/" + acmeCom.id();
+		Auth0.result(this.domains.markVerified(this.acme, acmeCom));
+		List<RecordedRequest> requests = this.sandbox.requests();
+		RecordedRequest read = requests.get(requests.size() - 2);
+		RecordedRequest patch = requests.get(requests.size() - 1);
+		assertThat(read.method() + " " + read.url()).startsWith("GET ").endsWith(path);
+		assertThat(patch.method() + " " + patch.url()).startsWith("PATCH ").endsWith(path);
+		assertThat(patch.body()).isEqualTo("{\"status\":\"verified\"}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "..", "../x", "" })
+	void rejectsTheIdOfADomainBeforeARequest(String id) {
+		int before = this.sandbox.requests().size();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.domains.markVerified(this.acme, domain(id, "acme.com")));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.domains.markVerified(id, domain("o", "acme.com")));
+		assertThat(this.sandbox.requests()).hasSize(before);
 	}
 
 	@Test

@@ -65,7 +65,7 @@ class OperationTests extends OperationContract {
 		tests("TICKETS_", Auth0SelfServiceTickets.class, "revoke(SelfServiceTicket)");
 		tests("LOGS_", Auth0SignInFailures.class);
 		tests("DISCOVERY_", Auth0DiscoveryDomains.class, "createOrFind(String, NewDiscoveryDomain)",
-				"check(DiscoveryDomain)", "findConflicts(String, String)");
+				"markVerified(String, DiscoveryDomain)", "check(DiscoveryDomain)", "findConflicts(String, String)");
 		tests("APPLICATIONS_", Auth0Applications.class);
 		tests("ENABLED_", Auth0OrganizationConnections.class, "enable(String, String, OrganizationConnectionSettings)");
 	}

@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0.discovery;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Page;
@@ -127,11 +128,13 @@ public interface Auth0DiscoveryDomains {
 	 * Mark a domain as verified. Auth0 checks nothing: the caller vouches for the fact
 	 * that the domain belongs to the customer of this organization, for example after
 	 * {@link #check}. Users with an address of the domain are then led to the
-	 * organization. Nothing else in this library marks a domain as verified. Needs the
-	 * scope {@code update:organization_discovery_domains}.
+	 * organization. Nothing else in this library marks a domain as verified. Reads the
+	 * domain first, as the name must be that of the id. Needs the scopes {@code read:}
+	 * and {@code update:organization_discovery_domains}.
 	 * @param organizationId the id of the organization
 	 * @param domain the domain, as Auth0 returned it
-	 * @return the updated domain
+	 * @return the updated domain; {@link SsoApiException.NotFound} if Auth0 does not
+	 * return the domain yet, {@link InvalidArgumentException} if it has another name
 	 * @throws IllegalArgumentException if the domain is a public suffix, a domain of
 	 * every tenant of a service, or that of a public mail service
 	 */

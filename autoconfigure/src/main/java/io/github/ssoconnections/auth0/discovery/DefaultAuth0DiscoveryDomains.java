@@ -143,7 +143,12 @@ final class DefaultAuth0DiscoveryDomains implements Auth0DiscoveryDomains {
 		Assert.isTrue(this.publicDomains.get().find(textOf(domain.domain())).isEmpty(),
 				"'domain' must belong to one company: a public suffix, a domain of every tenant of a service and that of "
 						+ "a public mail service are never marked as verified");
-		return this.client.execute(call);
+		// The name was checked, and the id is sent: they must be those of one domain
+		return get(organizationId, textOf(domain.id())).flatMap((current) -> {
+			Assert.isTrue(textOf(domain.domain()).equalsIgnoreCase(current.domain()),
+					"'domain' must have the name that Auth0 has for its id");
+			return this.client.execute(call);
+		});
 	}
 
 	@Override
