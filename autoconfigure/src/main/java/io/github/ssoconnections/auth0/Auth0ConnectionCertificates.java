@@ -72,7 +72,10 @@ public interface Auth0ConnectionCertificates {
 	 * @return the switch, as for {@link #refresh(String)}, complete if Auth0 uses the
 	 * certificate of the fetched document. If not exactly one certificate in it is valid
 	 * now, {@link SsoApiException.InvalidRequest} with the list of them, and nothing is
-	 * written. If {@code fetch} fails, its failure, and nothing is written
+	 * written. If {@code fetch} fails, its failure, and nothing is written;
+	 * {@link SsoApiException.Unavailable} if it takes longer than the call timeout. Other
+	 * updates do not wait for it: if the metadata URL of the connection changes in the
+	 * meantime, {@link SsoApiException.InvalidRequest}
 	 */
 	Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch);
 

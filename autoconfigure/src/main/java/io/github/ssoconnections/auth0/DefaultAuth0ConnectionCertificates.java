@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
@@ -26,6 +27,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Default {@link Auth0ConnectionCertificates}: reads the connection, writes all options,
@@ -41,45 +44,60 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 
 	private final Duration settleTime;
 
+	private final Duration callTimeout;
+
 	private final Clock clock;
 
+	private final Scheduler scheduler;
+
 	DefaultAuth0ConnectionCertificates(Auth0Client client) {
-		this(client, Clock.systemUTC());
+		this(client, Clock.systemUTC(), Schedulers.parallel());
 	}
 
-	DefaultAuth0ConnectionCertificates(Auth0Client client, Clock clock) {
+	DefaultAuth0ConnectionCertificates(Auth0Client client, Clock clock, Scheduler scheduler) {
 		Assert.notNull(client, "'client' must not be null");
 		this.account = client.account();
 		this.updates = new ConnectionUpdates(client);
 		this.settleTime = client.settings().client().responseTimeout();
+		this.callTimeout = client.settings().client().callTimeout();
 		this.clock = clock;
+		this.scheduler = scheduler;
 	}
 
 	@Override
 	public Mono<CertificateSwitch> refresh(String connectionId) {
-		return refreshed(connectionId, (url) -> Mono.just(Optional.empty()));
+		return refresh(connectionId, (Fetched) null);
 	}
 
 	@Override
 	public Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch) {
 		Assert.notNull(fetch, "'fetch' must not be null");
-		return refreshed(connectionId,
-				(url) -> fetch.apply(url)
-					.map((metadata) -> Optional.of(this.onlyValid(metadata).sha256()))
-					.switchIfEmpty(Mono.error(() -> rejected("the metadata was not fetched"))));
+		return read(connectionId).map(this::metadataUrl)
+			.flatMap((url) -> fetch(url, fetch).map((metadata) -> new Fetched(url, onlyValid(metadata).sha256())))
+			.flatMap((fetched) -> refresh(connectionId, fetched));
 	}
 
-	private Mono<CertificateSwitch> refreshed(String connectionId, Function<String, Mono<Optional<String>>> fetch) {
-		Mono<Refresh> read = read(connectionId).flatMap((before) -> {
+	private Mono<CertificateSwitch> refresh(String connectionId, @Nullable Fetched fetched) {
+		String wanted = (fetched != null) ? fetched.wanted() : null;
+		return this.updates.serialized(connectionId, read(connectionId), (before) -> {
 			String url = metadataUrl(before);
-			return fetch.apply(url).map((wanted) -> new Refresh(before, url, wanted.orElse(null)));
-		});
-		return this.updates.serialized(connectionId, read, (refresh) -> {
-			SamlOptionsState before = refresh.before();
-			return write(connectionId, before, SamlOptionsState.METADATA_URL, refresh.url(), refresh.wanted(),
+			if (fetched != null && !url.equals(fetched.url())) {
+				throw rejected("the metadataUrl has changed while the metadata was fetched");
+			}
+			return write(connectionId, before, SamlOptionsState.METADATA_URL, url, wanted,
 					(now) -> !before.changedOptions(now, false).isEmpty()
 							|| !String.valueOf(SamlOptionsState.fingerprint(before.options()))
 								.equals(SamlOptionsState.fingerprint(now)));
+		});
+	}
+
+	/** Other updates of the connection do not wait for the fetch. */
+	private Mono<SamlMetadata> fetch(String url, Function<String, Mono<SamlMetadata>> fetch) {
+		return Mono.deferContextual((context) -> {
+			Duration timeout = Objects.requireNonNullElse(CallOptions.from(context).timeout(), this.callTimeout);
+			return fetch.apply(url)
+				.switchIfEmpty(Mono.error(() -> rejected("the metadata was not fetched")))
+				.timeout(timeout, Mono.error(() -> notFetched(timeout)), this.scheduler);
 		});
 	}
 
@@ -189,14 +207,19 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 				null, "not sent: " + reason, List.of(), null, null, false, null));
 	}
 
+	private SsoApiException notFetched(Duration timeout) {
+		String reason = "the metadata was not fetched within " + timeout.toMillis() + " ms";
+		return new SsoApiException.Unavailable(new SsoApiException.Details(this.account, ConnectionUpdates.NAME, null,
+				"not sent: " + reason, List.of(), null, null, true, new TimeoutException(reason)));
+	}
+
 	/**
-	 * A refresh that may be sent.
+	 * Metadata that was fetched.
 	 *
-	 * @param before the connection
-	 * @param url its metadata URL
-	 * @param wanted the certificate in the metadata, {@code null} if it was not fetched
+	 * @param url its URL
+	 * @param wanted the fingerprint of the certificate in it
 	 */
-	private record Refresh(SamlOptionsState before, String url, @Nullable String wanted) {
+	private record Fetched(String url, String wanted) {
 
 	}
 

@@ -11,6 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -23,6 +27,7 @@ import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
+import io.github.ssoconnections.testing.VirtualTime;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,10 +64,13 @@ class Auth0ConnectionCertificatesTests {
 			"decryptionKey":{"key":"s3cret","cert":"x"},"fieldsMap":{"email":["mail","upn"]},\
 			"domain_aliases":["acme.com"],"cert_rollover_notification":"2026-01-01T00:00:00.000Z\"""";
 
+	private final VirtualTime time = new VirtualTime();
+
 	private final Auth0ConnectionCertificates certificates = certificates(wire);
 
-	private static Auth0ConnectionCertificates certificates(Wire wire) {
-		return new DefaultAuth0ConnectionCertificates(Auth0.client(wire), Clock.fixed(NOW, ZoneOffset.UTC));
+	private Auth0ConnectionCertificates certificates(Wire wire) {
+		return new DefaultAuth0ConnectionCertificates(Auth0.client(wire), Clock.fixed(NOW, ZoneOffset.UTC),
+				this.time.scheduler());
 	}
 
 	@Test
@@ -128,6 +136,32 @@ class Auth0ConnectionCertificatesTests {
 	void refreshRejectsAFetchWithoutADocument() {
 		reads(connection(OLD, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
 		rejects(this.certificates.refresh("con_1", (url) -> Mono.empty()), "was not fetched");
+	}
+
+	@Test
+	void refreshRejectsAnotherMetadataUrlThanTheFetchedOne() {
+		reads(connection(OLD, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
+		Mono<SamlMetadata> fetch = Mono.fromCallable(() -> {
+			reads(connection(OLD, "\"metadataUrl\":\"https://idp.acme.com/other\","));
+			return metadata(NEXT);
+		});
+		rejects(this.certificates.refresh("con_1", (url) -> fetch), "metadataUrl has changed");
+	}
+
+	@Test
+	void aFetchThatDoesNotEndHoldsUpNoOtherUpdateAndTimesOut() throws Exception {
+		reads(connection(NEXT, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
+		CountDownLatch fetching = new CountDownLatch(1);
+		Mono<SamlMetadata> fetch = Mono.<SamlMetadata>never().doOnSubscribe((any) -> fetching.countDown());
+		CompletableFuture<CertificateSwitch> refresh = this.certificates.refresh("con_1", (url) -> fetch).toFuture();
+		assertThat(fetching.await(Auth0.TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		assertThat(Auth0.result(this.certificates.refresh("con_1")).switchedAt()).isEqualTo(NOW);
+		this.time.pass(Duration.ofSeconds(30));
+		assertThat(refresh).failsWithin(Auth0.TIMEOUT)
+			.withThrowableOfType(ExecutionException.class)
+			.havingCause()
+			.isInstanceOf(SsoApiException.Unavailable.class)
+			.withMessageContaining("not sent: the metadata was not fetched within 30000 ms");
 	}
 
 	@Test
