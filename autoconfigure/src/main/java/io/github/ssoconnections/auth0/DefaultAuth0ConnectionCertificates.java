@@ -85,9 +85,7 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 				throw rejected("the metadataUrl has changed while the metadata was fetched");
 			}
 			return write(connectionId, before, SamlOptionsState.METADATA_URL, url, wanted,
-					(now) -> !before.changedOptions(now, false).isEmpty()
-							|| !String.valueOf(SamlOptionsState.fingerprint(before.options()))
-								.equals(SamlOptionsState.fingerprint(now)));
+					(now) -> before.isRefreshed(now, wanted));
 		});
 	}
 

@@ -4,6 +4,7 @@ package io.github.ssoconnections.auth0;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -96,6 +97,18 @@ record SamlOptionsState(UnknownFields connection, ConnectionOptions options) {
 			.filter((name) -> !CERTIFICATE.contains(name)
 					|| (name.equals(METADATA_URL) && (byMetadata || now.get(name) != null)))
 			.toList();
+	}
+
+	/**
+	 * Return whether other options prove that Auth0 has read the metadata: another client
+	 * may have changed any option, but not those that come from the metadata.
+	 * @param now the options
+	 * @param wanted the certificate in the metadata, {@code null} if unknown
+	 */
+	boolean isRefreshed(ConnectionOptions now, @Nullable String wanted) {
+		String after = fingerprint(now);
+		return (wanted != null) ? wanted.equals(after)
+				: (!Objects.equals(fingerprint(this.options), after) || !metadataOptions(now).isEmpty());
 	}
 
 	List<String> metadataOptions(ConnectionOptions now) {

@@ -22,6 +22,8 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.UnknownFields;
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.client.WireJson;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -274,6 +277,39 @@ class Auth0ConnectionCertificatesTests {
 				.willSetStateTo("1")
 				.willReturn(WireMock.aResponse().withStatus(500)));
 		assertThat(Auth0.result(this.certificates.replace("con_1", NEXT)).isComplete()).isTrue();
+	}
+
+	@Test
+	void aLostRefreshThatChangesNothingIsFound() {
+		reads(connection(NEXT, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
+		wire.server()
+			.stubFor(WireMock.patch(WireMock.anyUrl())
+				.inScenario("reads")
+				.willSetStateTo("1")
+				.willReturn(WireMock.aResponse().withStatus(500)));
+		assertThat(Auth0.result(this.certificates.refresh("con_1", (url) -> Mono.just(metadata(NEXT)))).isComplete())
+			.isTrue();
+	}
+
+	@Test
+	void anotherChangeIsNoProofOfARefresh() {
+		ConnectionOptions old = options(connection(OLD, ""));
+		ConnectionOptions next = options(connection(NEXT, "\"debug\":true,"));
+		ConnectionOptions other = options(connection(OLD, "\"debug\":true,"));
+		SamlOptionsState before = new SamlOptionsState(UnknownFields.none(), old);
+		assertThat(before.isRefreshed(other, null)).isFalse();
+		assertThat(before.isRefreshed(other, NEXT.sha256())).isFalse();
+		assertThat(before.isRefreshed(next, null)).isTrue();
+		assertThat(before.isRefreshed(next, NEXT.sha256())).isTrue();
+		assertThat(before.isRefreshed(next, OLD.sha256())).isFalse();
+		assertThat(before.isRefreshed(options(connection(OLD, "").replace("acme.com/sso", "acme.com/new")), null))
+			.isTrue();
+	}
+
+	private static ConnectionOptions options(String connection) {
+		return ConnectionOptions.of(WireJson.mapper()
+			.convertValue(tree(connection).get("options"), new TypeReference<Map<String, Object>>() {
+			}));
 	}
 
 	@Test
