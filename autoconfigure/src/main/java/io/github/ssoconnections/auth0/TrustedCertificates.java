@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class TrustedCertificates {
 	/** WS-Federation metadata, with certificates in other elements. */
 	private static final String FEDERATION = "fedMetadataXml";
 
-	/** Auth0 uses one certificate: the first of these options. */
+	/** Auth0 uses one certificate: the first of these options that is set. */
 	private static final List<String> CERTIFICATES = List.of("signingCert", "cert", "certs");
 
 	/** Of several certificates, the first is assumed to be the one. */
@@ -51,23 +52,24 @@ final class TrustedCertificates {
 	 * Return the trusted certificates.
 	 * @param options the options, {@code null} if they could not be read
 	 * @return the distinct certificates, including those that Java cannot read;
-	 * {@code null} if unknown, as there are no options, none of the values is a
-	 * certificate, or Auth0 follows the metadata of AD FS by itself
+	 * {@code null} if unknown, as there are no options, the option that Auth0 uses cannot
+	 * be read, or Auth0 follows the metadata of AD FS by itself
 	 */
 	static @Nullable List<SigningCertificate> of(@Nullable Map<String, @Nullable Object> options) {
 		if (options == null || isFollowed(options)) {
 			return null;
 		}
 		Set<SigningCertificate> found = new LinkedHashSet<>();
-		boolean any = CERTIFICATES.stream().anyMatch((name) -> isSet(options.get(name)));
-		CERTIFICATES.stream()
-			.takeWhile((name) -> found.isEmpty())
-			.forEach((name) -> forEachText(options.get(name), (text) -> add(text, SINGLE.contains(name), found)));
-		if (found.isEmpty()) {
-			for (String name : METADATA) {
-				// Readable metadata without a certificate means that there is none
-				any |= isSet(options.get(name)) && !addMetadata(name, options.get(name), found);
-			}
+		Optional<String> used = CERTIFICATES.stream().filter((name) -> isSet(options.get(name))).findFirst();
+		if (used.isPresent()) {
+			String name = used.get();
+			forEachText(options.get(name), (text) -> add(text, SINGLE.contains(name), found));
+			return (!found.isEmpty()) ? List.copyOf(found) : null;
+		}
+		boolean any = false;
+		for (String name : METADATA) {
+			// Readable metadata without a certificate means that there is none
+			any |= isSet(options.get(name)) && !addMetadata(name, options.get(name), found);
 		}
 		return (found.isEmpty() && any) ? null : List.copyOf(found);
 	}

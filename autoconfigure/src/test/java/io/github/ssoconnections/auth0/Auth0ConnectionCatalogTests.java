@@ -51,7 +51,7 @@ class Auth0ConnectionCatalogTests {
 		return Stream
 			.of(Map.of("signingCert", PEM), Map.of("cert", PEM), Map.of("cert", base64), Map.of("signingCert", wrapped),
 					Map.of("cert", PEM, "signingCert", wrapped), Map.of("certs", List.of(PEM)),
-					Map.of("cert", PEM, "signingCert", "no certificate"), Map.of("cert", "", "metadataXml", metadata()),
+					Map.of("cert", PEM, "signingCert", " "), Map.of("cert", "", "metadataXml", metadata()),
 					Map.of("fedMetadataXml", metadata()))
 			.map(WireJson.mapper()::writeValueAsString);
 	}
@@ -74,6 +74,17 @@ class Auth0ConnectionCatalogTests {
 		assertThat(certificates).containsExactly(CatalogCertificate.of(SigningCertificate.parse(used)));
 		assertThat(CertificateStatus.of(certificates, now, CertificateLint.Thresholds.DEFAULT).state())
 			.isEqualTo(CertificateState.EXPIRED);
+	}
+
+	@Test
+	void aStaleCertificateDoesNotHideOneThatCannotBeRead() {
+		String options = WireJson.mapper()
+			.writeValueAsString(Map.of("signingCert", "no certificate", "cert", PEM, "metadataXml", metadata()));
+		List<CatalogCertificate> certificates = entry("{\"strategy\":\"samlp\",\"options\":" + options + "}")
+			.certificates();
+		assertThat(certificates).isNull();
+		assertThat(CertificateStatus.of(certificates, Instant.now(), CertificateLint.Thresholds.DEFAULT).state())
+			.isEqualTo(CertificateState.UNKNOWN);
 	}
 
 	@Test

@@ -71,6 +71,8 @@ class Auth0LintTests {
 			.containsExactly("certificate_expired");
 		assertThat(check(ConnectionStrategy.SAMLP, good().set(SamlpOptions.SIGNING_CERT, "none")))
 			.containsExactly("certificate_invalid");
+		assertThat(check(ConnectionStrategy.SAMLP, good().set(SamlpOptions.SIGNING_CERT, "none").set("cert", VALID)))
+			.containsExactly("certificate_invalid");
 		assertThat(check(ConnectionStrategy.WAAD, new WaadOptions().set("cert", EXPIRED)))
 			.containsExactly("certificate_expired");
 		assertThat(check(ConnectionStrategy.SAMLP, new SamlpOptions().set(SamlpOptions.METADATA_XML, "<none")))
