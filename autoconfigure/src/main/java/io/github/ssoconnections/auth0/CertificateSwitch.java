@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * response to the write had been received: from then on, sign-ins that the IdP signs with
  * another certificate fail. {@code null} if nothing was written
  * @param changedOptions the names of options that differ from those before the write and
- * should not. Another client may have updated the connection at the same time
+ * should not. Another client may have updated the connection at the same time.
+ * {@code cert_rollover_notification} is not compared, on the assumption that Auth0 sets
+ * it by itself
  * @param metadataOptions the names of further options that Auth0 read from the metadata
  * and that have changed, such as {@code signInEndpoint}
  * @param verified whether the connection was read after the write. If that read failed,

@@ -36,6 +36,12 @@ record SamlOptionsState(UnknownFields connection, ConnectionOptions options) {
 	/** What Auth0 also reads from metadata. */
 	private static final Set<String> METADATA = Set.of("signInEndpoint", "signOutEndpoint", "bindingMethod");
 
+	/**
+	 * Sent, and not compared. An assumption: Auth0 sets it by itself when it has
+	 * announced the expiration of a certificate, and may reset it for a new one.
+	 */
+	private static final String NOTIFICATION = "cert_rollover_notification";
+
 	boolean isSaml() {
 		return Stream.of(ConnectionStrategy.SAMLP, ConnectionStrategy.PINGFEDERATE)
 			.anyMatch((strategy) -> strategy.value().equals(this.connection.get("strategy")));
@@ -93,6 +99,7 @@ record SamlOptionsState(UnknownFields connection, ConnectionOptions options) {
 	List<String> changedOptions(ConnectionOptions now, boolean byMetadata) {
 		return OptionTree.differences(this.options, now)
 			.stream()
+			.filter((name) -> !name.equals(NOTIFICATION))
 			.filter((name) -> !byMetadata || !METADATA.contains(name))
 			.filter((name) -> !CERTIFICATE.contains(name)
 					|| (name.equals(METADATA_URL) && (byMetadata || now.get(name) != null)))

@@ -207,6 +207,13 @@ class Auth0ConnectionCertificatesTests {
 	}
 
 	@Test
+	void doesNotCompareTheNotificationThatAuth0Sets() {
+		reads(connection(OLD, ""), connection(NEXT, "").replace("2026-01-01T", "2026-07-01T"));
+		assertThat(Auth0.result(this.certificates.replace("con_1", NEXT)).changedOptions()).isEmpty();
+		assertThat(patch().getBodyAsString()).contains("cert_rollover_notification");
+	}
+
+	@Test
 	void writesNothingWhenTheCertificateIsUsedAlready() {
 		reads(connection(NEXT, ""));
 		CertificateSwitch result = Auth0.result(this.certificates.replace("con_1", NEXT));

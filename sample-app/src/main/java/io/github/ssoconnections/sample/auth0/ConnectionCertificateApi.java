@@ -66,8 +66,10 @@ class ConnectionCertificateApi {
 	private static ResponseEntity<byte[]> respond(CertificateSwitch result) {
 		if (!result.isComplete()) {
 			throw problem(HttpStatus.CONFLICT, "certificate-overwritten",
-					"Another client has changed the connection at the same time", "The certificate is " + result.after()
-							+ ", and these options have changed: " + result.changedOptions() + ".");
+					(result.changedOptions().isEmpty()) ? "Auth0 does not use the wanted certificate"
+							: "Other options of the connection have changed at the same time",
+					"The certificate is " + result.after() + ", and these options have changed: "
+							+ result.changedOptions() + ".");
 		}
 		return WireResponse.ok(result);
 	}
