@@ -72,12 +72,29 @@ public interface Auth0ConnectionCertificates {
 	 * @return the switch, as for {@link #refresh(String)}, complete if Auth0 uses the
 	 * certificate of the fetched document. If not exactly one certificate in it is valid
 	 * now, {@link SsoApiException.InvalidRequest} with the list of them, and nothing is
-	 * written. If {@code fetch} fails, its failure, and nothing is written;
+	 * written: name the wanted one with {@link #refresh(String, Function, String)}. If
+	 * {@code fetch} fails, its failure, and nothing is written;
 	 * {@link SsoApiException.Unavailable} if it takes longer than the call timeout. Other
 	 * updates do not wait for it: if the metadata URL of the connection changes in the
 	 * meantime, {@link SsoApiException.InvalidRequest}
 	 */
 	Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch);
+
+	/**
+	 * Fetch and check the metadata, then make Auth0 read it again, while the IdP
+	 * publishes several valid certificates, as in a rotation. The document decides which
+	 * one Auth0 uses, not this call: {@link CertificateSwitch#isComplete()} is whether it
+	 * is the named one.
+	 * @param connectionId the id of the connection
+	 * @param fetch fetches the metadata at a URL, such as
+	 * {@code SamlMetadataClient::fetch}
+	 * @param sha256 the SHA-256 fingerprint of the wanted certificate, 64 hexadecimal
+	 * digits, with or without colons
+	 * @return the switch, as for {@link #refresh(String, Function)};
+	 * {@link SsoApiException.InvalidRequest} if the document has no such certificate, or
+	 * the present one is valid now and the named one is not, and nothing is written
+	 */
+	Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch, String sha256);
 
 	/**
 	 * Replace the certificate. If the connection uses the certificate already, nothing is

@@ -71,18 +71,34 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 
 	@Override
 	public Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch) {
+		return refresh(connectionId, fetch,
+				(metadata) -> ReplacementCertificate.onlyValid(metadata, this.clock.instant()));
+	}
+
+	@Override
+	public Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch,
+			String sha256) {
+		String digits = ReplacementCertificate.digits(sha256);
+		return refresh(connectionId, fetch, (metadata) -> ReplacementCertificate.of(metadata, digits).certificate());
+	}
+
+	private Mono<CertificateSwitch> refresh(String connectionId, Function<String, Mono<SamlMetadata>> fetch,
+			Function<SamlMetadata, SigningCertificate> choice) {
 		Assert.notNull(fetch, "'fetch' must not be null");
 		return read(connectionId).map(this::metadataUrl)
-			.flatMap((url) -> fetch(url, fetch).map((metadata) -> new Fetched(url, onlyValid(metadata).sha256())))
+			.flatMap((url) -> fetch(url, fetch).map((metadata) -> new Fetched(url, choose(metadata, choice))))
 			.flatMap((fetched) -> refresh(connectionId, fetched));
 	}
 
 	private Mono<CertificateSwitch> refresh(String connectionId, @Nullable Fetched fetched) {
-		String wanted = (fetched != null) ? fetched.wanted() : null;
+		String wanted = (fetched != null) ? fetched.wanted().sha256() : null;
 		return this.updates.serialized(connectionId, read(connectionId), (before) -> {
 			String url = metadataUrl(before);
 			if (fetched != null && !url.equals(fetched.url())) {
 				throw rejected("the metadataUrl has changed while the metadata was fetched");
+			}
+			if (fetched != null) {
+				checkValidity(before, fetched.wanted());
 			}
 			return write(connectionId, before, SamlOptionsState.METADATA_URL, url, wanted,
 					(now) -> before.isRefreshed(now, wanted));
@@ -133,9 +149,9 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 		return url;
 	}
 
-	private SigningCertificate onlyValid(SamlMetadata metadata) {
+	private SigningCertificate choose(SamlMetadata metadata, Function<SamlMetadata, SigningCertificate> choice) {
 		try {
-			return ReplacementCertificate.onlyValid(metadata, this.clock.instant());
+			return choice.apply(metadata);
 		}
 		catch (InvalidArgumentException ex) {
 			throw rejected(String.valueOf(ex.getMessage()));
@@ -147,9 +163,12 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 			throw rejected("the connection has a metadataUrl, whose certificate Auth0 would use instead; refresh it, "
 					+ "or replace the certificate with givingUpMetadataUrl()");
 		}
+		checkValidity(before, replacement.certificate());
+	}
+
+	private void checkValidity(SamlOptionsState before, SigningCertificate next) {
 		Instant now = this.clock.instant();
 		SigningCertificate present = before.certificate();
-		SigningCertificate next = replacement.certificate();
 		if (present != null && present.isValid(now) && !next.isValid(now)) {
 			throw rejected("the certificate is valid from " + next.notBefore() + " to " + next.notAfter()
 					+ ", and not now as the present one is; sign-ins would fail");
@@ -215,9 +234,9 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 	 * Metadata that was fetched.
 	 *
 	 * @param url its URL
-	 * @param wanted the fingerprint of the certificate in it
+	 * @param wanted the certificate in it that should be used
 	 */
-	private record Fetched(String url, String wanted) {
+	private record Fetched(String url, SigningCertificate wanted) {
 
 	}
 

@@ -69,14 +69,19 @@ public final class ReplacementCertificate {
 	 */
 	public static ReplacementCertificate of(SamlMetadata metadata, String sha256) {
 		Assert.notNull(metadata, "'metadata' must not be null");
-		Assert.notNull(sha256, "'sha256' must not be null");
-		String digits = sha256.replace(":", "").toLowerCase(Locale.ROOT);
-		Assert.isTrue(SHA256.matcher(digits).matches(), "'sha256' must be 64 hexadecimal digits");
+		String digits = digits(sha256);
 		return of(usable(metadata).stream()
 			.filter((one) -> one.sha256().equals(digits))
 			.findFirst()
 			.orElseThrow(() -> new InvalidArgumentException(
 					"The metadata has no certificate " + digits + ", but: " + listed(usable(metadata)))));
+	}
+
+	static String digits(String sha256) {
+		Assert.notNull(sha256, "'sha256' must not be null");
+		String digits = sha256.replace(":", "").toLowerCase(Locale.ROOT);
+		Assert.isTrue(SHA256.matcher(digits).matches(), "'sha256' must be 64 hexadecimal digits");
+		return digits;
 	}
 
 	static SigningCertificate onlyValid(SamlMetadata metadata, Instant now) {
@@ -86,8 +91,8 @@ public final class ReplacementCertificate {
 			return valid.get(0);
 		}
 		throw new InvalidArgumentException(((valid.isEmpty()) ? "None" : "More than one")
-				+ " of the certificates in the metadata is valid now, and Auth0 uses one: replace the certificate by "
-				+ "one of them, named by its fingerprint: " + listed(usable));
+				+ " of the certificates in the metadata is valid now, and Auth0 uses one: name the wanted one "
+				+ "by its fingerprint, as the argument 'sha256': " + listed(usable));
 	}
 
 	private static List<SigningCertificate> usable(SamlMetadata metadata) {

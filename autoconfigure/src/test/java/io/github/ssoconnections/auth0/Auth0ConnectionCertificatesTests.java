@@ -132,7 +132,29 @@ class Auth0ConnectionCertificatesTests {
 	@Test
 	void refreshRejectsAnAmbiguousDocument() {
 		reads(connection(OLD, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
-		rejects(this.certificates.refresh("con_1", (url) -> Mono.just(metadata(OLD, NEXT))), OLD.sha256());
+		rejects(this.certificates.refresh("con_1", (url) -> Mono.just(metadata(OLD, NEXT))),
+				"'sha256': " + OLD.sha256());
+	}
+
+	@Test
+	void refreshWantsTheNamedCertificateOfSeveral() {
+		reads(connection(OLD, "\"metadataUrl\":\"https://idp.acme.com/metadata\","),
+				connection(NEXT, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
+		CertificateSwitch result = Auth0.result(this.certificates.refresh("con_1",
+				(url) -> Mono.just(metadata(OLD, NEXT)), NEXT.sha256().toUpperCase(Locale.ROOT)));
+		assertThat(result.wanted()).isEqualTo(NEXT.sha256());
+		assertThat(result.isComplete()).isTrue();
+		assertThat(patch().getBodyAsString()).doesNotContain("signingCert");
+	}
+
+	@Test
+	void refreshRejectsANamedCertificateThatIsAbsentOrNotValid() {
+		SigningCertificate future = certificate("future", NOW.plus(Duration.ofDays(3)), 300);
+		reads(connection(OLD, "\"metadataUrl\":\"https://idp.acme.com/metadata\","));
+		rejects(this.certificates.refresh("con_1", (url) -> Mono.just(metadata(OLD)), NEXT.sha256()),
+				"no certificate " + NEXT.sha256());
+		rejects(this.certificates.refresh("con_1", (url) -> Mono.just(metadata(OLD, future)), future.sha256()),
+				"sign-ins would fail");
 	}
 
 	@Test
@@ -270,6 +292,8 @@ class Auth0ConnectionCertificatesTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.refresh("../con_2"));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.replace("..", NEXT));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.certificates.refresh("con_1", null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.certificates.refresh("con_1", (url) -> Mono.just(metadata(OLD)), "abc"));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.certificates.replace("con_1", (ReplacementCertificate) null));
 		assertThat(wire.requests()).isEmpty();
