@@ -50,7 +50,8 @@ public interface Auth0ServiceProvider {
 	 * missing that decide on the values, as without the scope
 	 * {@code read:connections_options}
 	 * @throws IllegalStateException if the name of the tenant is needed and unknown, as
-	 * with a custom domain: the message names the property to set
+	 * with a custom domain, or the address is another one than the tenant's own domain in
+	 * the audience and no domain is set: the message names the property to set
 	 */
 	ServiceProviderDetails details(Auth0Connection connection);
 

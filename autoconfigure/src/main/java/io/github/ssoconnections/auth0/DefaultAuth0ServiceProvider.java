@@ -95,7 +95,17 @@ final class DefaultAuth0ServiceProvider implements Auth0ServiceProvider {
 	private String address() {
 		Auth0ConnectionDetails details = this.client.details();
 		String domain = details.getDomain();
-		return (domain != null) ? "https://" + domain : ClientCredentials.addressOf(details);
+		if (domain != null) {
+			return "https://" + domain;
+		}
+		String address = ClientCredentials.addressOf(details);
+		if (TenantName.isElsewhere(details)) {
+			throw new IllegalStateException("The domain on which users sign in is unknown, as " + address
+					+ " is not the tenant's own domain, but that of a gateway or a custom domain. Set the property '"
+					+ this.client.account().property("domain")
+					+ "' to the domain on which users sign in, such as 'acme.eu.auth0.com' or 'login.acme.com'.");
+		}
+		return address;
 	}
 
 	private String tenant() {

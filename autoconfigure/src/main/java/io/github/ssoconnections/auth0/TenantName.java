@@ -40,15 +40,32 @@ final class TenantName {
 			.orElse(null);
 	}
 
-	private static @Nullable String ofUrl(String url) {
+	/**
+	 * Return whether the tenant has another canonical domain than the address, which is
+	 * then that of a gateway, or a custom domain.
+	 * @param details the details of the tenant
+	 */
+	static boolean isElsewhere(Auth0ConnectionDetails details) {
+		String host = hostOf(details.getBaseUrl());
+		String audience = hostOf(details.getAudience());
+		String tenant = details.getTenant();
+		return (CANONICAL.matcher(audience).matches() && !audience.equals(host)) || (StringUtils.hasText(tenant)
+				&& CANONICAL.matcher(host).matches() && !tenant.equalsIgnoreCase(ofUrl(details.getBaseUrl())));
+	}
+
+	private static String hostOf(String url) {
 		try {
 			String host = URI.create(url).getHost();
-			Matcher matcher = CANONICAL.matcher((host != null) ? host.toLowerCase(Locale.ROOT) : "");
-			return matcher.matches() ? matcher.group(1) : null;
+			return (host != null) ? host.toLowerCase(Locale.ROOT) : "";
 		}
 		catch (IllegalArgumentException ex) {
-			return null;
+			return "";
 		}
+	}
+
+	private static @Nullable String ofUrl(String url) {
+		Matcher matcher = CANONICAL.matcher(hostOf(url));
+		return matcher.matches() ? matcher.group(1) : null;
 	}
 
 }

@@ -30,7 +30,7 @@ final class Auth0Credentials {
 		Auth0Credentials credentials = new Auth0Credentials(prefix);
 		Auth0ConnectionDetails details = credentials.details(properties);
 		String domain = credentials.domain(properties.getDomain());
-		if (domain != null && StringUtils.hasText(properties.getBaseUrl())) {
+		if (domain != null) {
 			details = details.withDomain(domain);
 		}
 		String tenant = credentials.tenant(properties.getTenant(), domain);

@@ -101,13 +101,33 @@ class Auth0ServiceProviderTests {
 	@Test
 	void takesTheTenantOfTheAudienceWithACustomDomain() {
 		ServiceProviderDetails details = of(
-				Auth0ConnectionDetails.ofToken("https://login.acme.com", "https://acme.eu.auth0.com/api/v2/", "t"))
+				Auth0ConnectionDetails.ofToken("https://login.acme.com", "https://acme.eu.auth0.com/api/v2/", "t")
+					.withDomain("login.acme.com"))
 			.details(connection("samlp", "{}"));
 		assertThat(details.entityId()).isEqualTo("urn:auth0:acme:customer");
 		assertThat(details.acsUrl()).isEqualTo("https://login.acme.com/login/callback?connection=customer");
 		assertThat(details.metadataUrl()).isEqualTo("https://login.acme.com/samlp/metadata?connection=customer");
 		assertThat(details.certificateUrl()).isEqualTo("https://login.acme.com/pem?cert=connection");
 		assertThat(details.scimBaseUrl()).isEqualTo("https://login.acme.com/scim/v2/connections/con_1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "samlp", "oidc", "adfs" })
+	void guessesNoAddressBehindAGateway(String strategy) {
+		Auth0ServiceProvider behind = of(Auth0ConnectionDetails.ofToken("https://gateway.acme.com/auth0",
+				"https://acme.eu.auth0.com/api/v2/", "t"));
+		assertThatIllegalStateException().isThrownBy(() -> behind.details(connection(strategy, "{}")))
+			.withMessageContaining("domain'")
+			.withMessageContaining("https://gateway.acme.com/auth0");
+	}
+
+	@Test
+	void guessesNoAddressOfAnotherTenant() {
+		Auth0ConnectionDetails other = Auth0ConnectionDetails.ofToken(ADDRESS, "t").withTenant("other");
+		assertThatIllegalStateException().isThrownBy(() -> of(other).details(connection("oidc", "{}")))
+			.withMessageContaining("domain'");
+		assertThat(of(other.withDomain("other.eu.auth0.com")).details(connection("adfs", "{}")).realm())
+			.isEqualTo("urn:auth0:other");
 	}
 
 	@Test
