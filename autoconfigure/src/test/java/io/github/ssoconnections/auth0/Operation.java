@@ -196,10 +196,9 @@ enum Operation implements WireOperation {
 	DIRECTORY_ADD_GROUPS("addSynchronizedGroups(String, SynchronizedGroups)", "synchronized_groups.add", "POST",
 			"/connections/{id}/directory-provisioning/synchronized-groups", "{\"groups\":[{\"id\":\"01a\"}]}", null,
 			directory((service, id) -> service.addSynchronizedGroups(id, new SynchronizedGroups().groups("01a")))),
-	DIRECTORY_REMOVE_GROUPS("removeSynchronizedGroups(String, SynchronizedGroups)", "synchronized_groups.remove",
-			"DELETE", "/connections/{id}/directory-provisioning/synchronized-groups", "{\"groups\":[{\"id\":\"01a\"}]}",
-			null,
-			directory((service, id) -> service.removeSynchronizedGroups(id, new SynchronizedGroups().groups("01a")))),
+	DIRECTORY_REMOVE_GROUPS("removeSynchronizedGroups(String, Collection)", "synchronized_groups.remove", "DELETE",
+			"/connections/{id}/directory-provisioning/synchronized-groups", "{\"groups\":[{\"id\":\"01a\"}]}", null,
+			directory((service, id) -> service.removeSynchronizedGroups(id, List.of("01a")))),
 
 	ORGANIZATIONS_LIST("list(Auth0PageQuery)", "organizations.list", "GET", "/organizations?take=2&from=c", "",
 			"{\"organizations\":[]}",

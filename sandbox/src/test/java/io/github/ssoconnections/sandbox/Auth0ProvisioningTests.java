@@ -99,6 +99,22 @@ class Auth0ProvisioningTests extends AbstractSandboxTests {
 	}
 
 	@Test
+	void addsGroupsAndClearsWhatIsLeftOut() {
+		String groups = provisioned() + "/synchronized-groups";
+		auth0.send("PUT", groups, "{'groups': [{'id': 'a', 'name': 'A'}, {'id': 'b', 'name': 'B'}]}");
+		assertThat(auth0.send("POST", groups, "{'groups': [{'id': 'a', 'email': 'a@acme.com'}]}").status())
+			.isEqualTo(204);
+		assertThat(auth0.get(groups).body().get("groups").toString())
+			.isEqualTo("[{\"id\":\"a\",\"email\":\"a@acme.com\"},{\"id\":\"b\",\"name\":\"B\"}]");
+		assertThat(auth0.send("DELETE", groups, "{'groups': [{'id': 'a'}]}").status()).isEqualTo(204);
+		assertThat(Auth0Client.texts(auth0.get(groups).body().get("groups"), "id")).containsExactly("b");
+		assertRejected(auth0.send("DELETE", groups, "{'groups': [{'id': 'b', 'name': 'B'}]}"), 400, "name");
+		String many = "{'groups': [" + "{'id': 'a'},".repeat(100) + "{'id': 'a'}]}";
+		assertRejected(auth0.send("POST", groups, many), 400, "groups");
+		assertRejected(auth0.send("DELETE", groups, many), 400, "groups");
+	}
+
+	@Test
 	void listsThoseOfTheTenant() {
 		provisioned();
 		auth0.create("'name': 'without', 'strategy': 'google-apps'");

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sandbox;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -115,10 +116,12 @@ class Auth0RequestRulesTests extends AbstractSandboxTests {
 		String path = auth0.path("'strategy': 'google-apps', 'options': {'api_enable_users': true, "
 				+ "'api_enable_groups': true, 'ext_groups': true}") + "/directory-provisioning";
 		auth0.post(path, "{}");
-		return Stream.of("POST", "PUT", "DELETE")
-			.flatMap((method) -> Mutation
-				.of("{'groups': [{'id': 'g1', 'name': 'a', 'email': 'a@b', 'direct_members_count': 0}]}")
-				.map((mutation) -> agreement(mutation, method, path + "/synchronized-groups")));
+		String group = "{'groups': [{'id': 'g1', 'name': 'a', 'email': 'a@b', 'direct_members_count': 0}]}";
+		return Stream
+			.of(Map.entry("POST", group), Map.entry("PUT", group), Map.entry("DELETE", group),
+					Map.entry("DELETE", "{'groups': [{'id': 'g1'}]}"))
+			.flatMap((entry) -> Mutation.of(entry.getValue())
+				.map((mutation) -> agreement(mutation, entry.getKey(), path + "/synchronized-groups")));
 	}
 
 	static DynamicTest agreement(Mutation mutation, String method, String path) {

@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.auth0.directory;
 
+import java.util.Collection;
+
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Page;
@@ -130,21 +132,25 @@ public interface Auth0DirectoryProvisionings {
 	Mono<Void> replaceSynchronizedGroups(String id, SynchronizedGroups groups);
 
 	/**
-	 * Add synchronized groups, and keep the others. Newer than the vendor's document.
-	 * Needs the scope {@code update:directory_provisionings}.
+	 * Add synchronized groups, and keep the others. Of a group that exists, Auth0 stores
+	 * name, e-mail address and number of members as given, and clears those that are left
+	 * out. Newer than the vendor's document. Needs the scope
+	 * {@code update:directory_provisionings}.
 	 * @param id the id of the connection
-	 * @param groups the groups to add
+	 * @param groups the groups to add, at most 100
 	 * @return completes when the groups are added
 	 */
 	Mono<Void> addSynchronizedGroups(String id, SynchronizedGroups groups);
 
 	/**
 	 * Remove synchronized groups, and keep the others. Newer than the vendor's document.
-	 * Needs the scope {@code update:directory_provisionings}.
+	 * Needs the scope {@code update:directory_provisionings}. Auth0 accepts 100 groups
+	 * per request: more are sent in several requests, one after the other. If one fails,
+	 * the groups of the earlier ones have been removed.
 	 * @param id the id of the connection
-	 * @param groups the groups to remove
+	 * @param groupIds the ids of the groups to remove, each of 1 to 32 letters and digits
 	 * @return completes when the groups are removed
 	 */
-	Mono<Void> removeSynchronizedGroups(String id, SynchronizedGroups groups);
+	Mono<Void> removeSynchronizedGroups(String id, Collection<String> groupIds);
 
 }

@@ -2,6 +2,10 @@
 
 package io.github.ssoconnections.auth0.directory;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Operations;
@@ -22,6 +26,9 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 	private static final String PROVISIONING_PATH = Auth0Operations.CONNECTION + "/directory-provisioning";
 
 	private static final String GROUPS = PROVISIONING_PATH + "/synchronized-groups";
+
+	/** Groups that Auth0 adds or removes per request. */
+	private static final int PART = 100;
 
 	private static final String ADVICE = "get the directory provisioning of the connection";
 
@@ -151,12 +158,22 @@ final class DefaultAuth0DirectoryProvisionings implements Auth0DirectoryProvisio
 
 	@Override
 	public Mono<Void> addSynchronizedGroups(String id, SynchronizedGroups groups) {
+		Assert.notNull(groups, "'groups' must not be null");
+		Assert.isTrue(!(groups.get("groups") instanceof Collection<?> all) || all.size() <= PART,
+				"'groups' must have at most 100 groups: add them in several calls");
 		return this.client.execute(ADD_GROUPS.call(id).body(groups)).then();
 	}
 
 	@Override
-	public Mono<Void> removeSynchronizedGroups(String id, SynchronizedGroups groups) {
-		return this.client.execute(REMOVE_GROUPS.call(id).body(groups)).then();
+	public Mono<Void> removeSynchronizedGroups(String id, Collection<String> groupIds) {
+		Assert.notEmpty(groupIds, "'groupIds' must not be empty");
+		List<SynchronizedGroup> groups = groupIds.stream().distinct().map(SynchronizedGroup::of).toList();
+		List<Mono<Boolean>> parts = new ArrayList<>();
+		for (int start = 0; start < groups.size(); start += PART) {
+			List<SynchronizedGroup> part = groups.subList(start, Math.min(start + PART, groups.size()));
+			parts.add(this.client.execute(REMOVE_GROUPS.call(id).body(new SynchronizedGroups().groups(part))));
+		}
+		return Flux.concat(parts).then();
 	}
 
 }

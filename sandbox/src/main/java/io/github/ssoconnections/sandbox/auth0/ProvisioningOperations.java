@@ -207,15 +207,13 @@ final class ProvisioningOperations {
 
 	private Reply addGroups(Call call) {
 		Connection connection = withGroups(call);
-		call.body(RequestShapes.SYNCHRONIZED_GROUPS)
-			.get("groups")
-			.forEach((group) -> add(connection, (ObjectNode) group));
+		call.body(RequestShapes.ADDED_GROUPS).get("groups").forEach((group) -> add(connection, (ObjectNode) group));
 		return Reply.empty(204);
 	}
 
 	private Reply removeGroups(Call call) {
 		Connection connection = withGroups(call);
-		call.body(RequestShapes.SYNCHRONIZED_GROUPS)
+		call.body(RequestShapes.REMOVED_GROUPS)
 			.get("groups")
 			.forEach((group) -> connection.groups().remove(group.get("id").textValue()));
 		return Reply.empty(204);

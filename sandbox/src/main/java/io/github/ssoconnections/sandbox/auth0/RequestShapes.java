@@ -72,11 +72,18 @@ final class RequestShapes {
 			Field.bool("synchronize_automatically"),
 			Field.string("synchronize_groups").oneOf(List.of("all", "off", "selected")));
 
-	static final Shape SYNCHRONIZED_GROUPS = Shape.of(Field.objects("groups",
-			Shape.of(Field.string("id").mustBeThere().matching("[A-Za-z0-9]{1,32}"), Field.string("name").nonEmpty(),
-					Field.string("email").nonEmpty(),
-					Field.integer("direct_members_count").between(0, Integer.MAX_VALUE)))
-		.mustBeThere());
+	private static final Shape SYNCHRONIZED_GROUP = Shape.of(
+			Field.string("id").mustBeThere().matching("[A-Za-z0-9]{1,32}"), Field.string("name").nonEmpty(),
+			Field.string("email").nonEmpty(), Field.integer("direct_members_count").between(0, Integer.MAX_VALUE));
+
+	static final Shape SYNCHRONIZED_GROUPS = Shape.of(Field.objects("groups", SYNCHRONIZED_GROUP).mustBeThere());
+
+	static final Shape ADDED_GROUPS = Shape.of(Field.objects("groups", SYNCHRONIZED_GROUP).mustBeThere().atMost(100));
+
+	static final Shape REMOVED_GROUPS = Shape
+		.of(Field.objects("groups", Shape.of(Field.string("id").mustBeThere().matching("[A-Za-z0-9]{1,32}")))
+			.mustBeThere()
+			.atMost(100));
 
 	private RequestShapes() {
 	}
