@@ -110,7 +110,7 @@ class ActivationOrderTests {
 		String second = Auth0
 			.result(this.activation.create(new NewAuth0Connection().name("second").strategy(ConnectionStrategy.SAMLP),
 					this.plan))
-			.connection()
+			.value()
 			.id();
 		SsoApiException failure = new SsoApiException.Unavailable(new SsoApiException.Details(this.client.account(),
 				"oauth.token", null, "shared", List.of(), null, null, true, null));
