@@ -56,7 +56,7 @@ class ClerkUserConnectionTests {
 				"enterprise_connection_id":"ent_1","enterprise_connection":{"id":"ent_1","name":"Acme"},\
 				"last_authenticated_at":1700000000000}]},{"id":"user_2"}]""");
 		List<UserConnections> found = Clerk.result(this.users.find("Jane+x@acme.com").collectList());
-		wire.received("GET", "/users?email_address=Jane%2Bx%40acme.com", "");
+		wire.received("GET", "/users?email_address=Jane%2Bx%40acme.com&email_address=jane%2Bx%40acme.com", "");
 		assertThat(found).containsExactly(
 				new UserConnections(Account.ofDefault("clerk"), "user_1",
 						List.of(new UserConnection("ent_1", "Acme", "saml_okta", true,
@@ -104,6 +104,29 @@ class ClerkUserConnectionTests {
 		String warning = new MovedUsers("ent_1", List.of("acme.com"), count, complete).warning().orElse("");
 		assertThat(warning).startsWith(beginning).hasSizeGreaterThanOrEqualTo(beginning.length());
 		assertThat(warning.isEmpty()).isEqualTo(beginning.isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ",\"domains\":{\"acme.com\":true}", ",\"domains\":[{\"name\":\"acme.com\"}]" })
+	void warnsWhereDomainsHaveAnUnexpectedStructure(String fields) {
+		wire.answers(200, "{\"id\":\"ent_1\"" + fields + "}");
+		EnterpriseConnection connection = Clerk
+			.result(EnterpriseConnectionService.create(Clerk.client(wire)).get("ent_1"));
+		MovedUsers moved = Clerk.result(this.users.countMoved(connection));
+		assertThat(moved.isComplete()).isFalse();
+		assertThat(moved.warning()).hasValueSatisfying(
+				(warning) -> assertThat(warning).startsWith("At least 0 existing users with an address in a domain"));
+		assertThat(wire.requests()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"a\":\"a@acme.com\"}", "[{\"email_address\":{\"value\":\"a@acme.com\"}}]",
+			"[\"a@acme.com\"]" })
+	void warnsWhereAddressesHaveAnUnexpectedStructure(String addresses) {
+		wire.answers(200, "[{\"id\":\"user_1\",\"email_addresses\":" + addresses + "}]");
+		MovedUsers moved = Clerk.result(this.users.countMoved(connection(",\"domains\":[\"acme.com\"]")));
+		assertThat(moved.isComplete()).isFalse();
+		assertThat(moved.warning()).isPresent();
 	}
 
 	@Test

@@ -33,7 +33,7 @@ public interface ClerkUserConnections {
 	/**
 	 * Find the users with an e-mail address, and the enterprise connections through which
 	 * they came.
-	 * @param emailAddress the address
+	 * @param emailAddress the address, looked up as given and in lower case
 	 * @return the users, empty if there is none
 	 */
 	Flux<UserConnections> find(String emailAddress);

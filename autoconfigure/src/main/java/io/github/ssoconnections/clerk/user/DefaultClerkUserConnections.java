@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.clerk.ClerkClient;
@@ -69,12 +70,24 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 			return Flux.fromIterable(domains)
 				.map((domain) -> domain.toLowerCase(Locale.ROOT))
 				.concatMap((domain) -> collect(moved, connection.id(), domain, subdomains, null, 1))
-				.reduce(true, Boolean::logicalAnd)
+				.reduce(isKnown(connection), Boolean::logicalAnd)
 				.map((complete) -> new MovedUsers(connection.id(), domains, moved.size(), complete));
 		});
 	}
 
-	// Returns whether these are all
+	/** Whether nothing that decides on the users has an unexpected structure. */
+	private static boolean isKnown(EnterpriseConnection connection) {
+		return !connection.unknownFields().containsKey("domains")
+				&& !connection.unknownFields().containsKey("saml_connection")
+				&& (connection.saml() == null || !connection.saml().unknownFields().containsKey("allow_subdomains"));
+	}
+
+	private static boolean isKnown(User user) {
+		return !user.unknownFields().containsKey("email_addresses") && user.addresses()
+			.stream()
+			.noneMatch((address) -> address == null || address.unknownFields().containsKey("email_address"));
+	}
+
 	// Whether these are all users of the domain
 	private Mono<Boolean> collect(Set<String> moved, String connectionId, String domain, boolean subdomains,
 			@Nullable String after, int page) {
@@ -86,12 +99,13 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 					.stream()
 					.noneMatch((account) -> connectionId.equals(account.connectionId())))
 				.forEach((user) -> moved.add(String.valueOf(user.id())));
+			boolean known = users.stream().allMatch(DefaultClerkUserConnections::isKnown);
 			String last = users.isEmpty() ? null : users.get(users.size() - 1).id();
 			if (users.size() < PAGE) {
-				return Mono.just(true);
+				return Mono.just(known);
 			}
 			return (page == MAX_PAGES || last == null || last.equals(after)) ? Mono.just(false)
-					: collect(moved, connectionId, domain, subdomains, last, page + 1);
+					: collect(moved, connectionId, domain, subdomains, last, page + 1).map((all) -> all && known);
 		});
 	}
 
@@ -104,8 +118,10 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 	/** Query of users. */
 	private static final class UserQuery extends ApiQuery<UserQuery> {
 
+		/** Clerk compares the case, and stores either what was typed or lower case. */
 		UserQuery address(String emailAddress) {
-			return single("email_address", emailAddress);
+			return param("email_address",
+					Stream.of(emailAddress, emailAddress.toLowerCase(Locale.ROOT)).distinct().toArray());
 		}
 
 		UserQuery domain(String part, int limit, @Nullable String after) {

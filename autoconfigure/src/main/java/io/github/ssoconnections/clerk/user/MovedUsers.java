@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param connectionId the id of the connection
  * @param domains the domains of the connection
  * @param count the number of users
- * @param isComplete whether all users were counted; if not, there may be more
+ * @param isComplete whether all users were counted; if not, there may be more: the
+ * domains or addresses had an unexpected structure, or there are too many users
  */
 public record MovedUsers(String connectionId, List<String> domains, long count, boolean isComplete) {
 
@@ -29,7 +30,8 @@ public record MovedUsers(String connectionId, List<String> domains, long count, 
 			return Optional.empty();
 		}
 		return Optional.of((this.isComplete ? "" : "At least ") + this.count + " existing user"
-				+ ((this.count != 1) ? "s" : "") + " with an address in " + String.join(", ", this.domains)
+				+ ((this.count != 1) ? "s" : "") + " with an address in "
+				+ (this.domains.isEmpty() ? "a domain of the connection" : String.join(", ", this.domains))
 				+ " must sign in through the connection once it is active");
 	}
 
