@@ -105,7 +105,7 @@ final class DefaultAuth0ConnectionCertificates implements Auth0ConnectionCertifi
 		});
 	}
 
-	/** Other updates of the connection do not wait for the fetch. */
+	// Other updates of the connection do not wait for the fetch
 	private Mono<SamlMetadata> fetch(String url, Function<String, Mono<SamlMetadata>> fetch) {
 		return Mono.deferContextual((context) -> {
 			Duration timeout = Objects.requireNonNullElse(CallOptions.from(context).timeout(), this.callTimeout);

@@ -44,6 +44,7 @@ final class TenantName {
 	 * Return whether the tenant has another canonical domain than the address, which is
 	 * then that of a gateway, or a custom domain.
 	 * @param details the details of the tenant
+	 * @return whether it has
 	 */
 	static boolean isElsewhere(Auth0ConnectionDetails details) {
 		String host = hostOf(details.getBaseUrl());

@@ -75,7 +75,7 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 		});
 	}
 
-	/** Whether nothing that decides on the users has an unexpected structure. */
+	// An unexpected structure could hide users
 	private static boolean isKnown(EnterpriseConnection connection) {
 		return !connection.unknownFields().containsKey("domains")
 				&& !connection.unknownFields().containsKey("saml_connection")
@@ -118,7 +118,7 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 	/** Query of users. */
 	private static final class UserQuery extends ApiQuery<UserQuery> {
 
-		/** Clerk compares the case, and stores either what was typed or lower case. */
+		// Assumed: Clerk compares the case, and stores what was typed or lower case
 		UserQuery address(String emailAddress) {
 			return param("email_address",
 					Stream.of(emailAddress, emailAddress.toLowerCase(Locale.ROOT)).distinct().toArray());
