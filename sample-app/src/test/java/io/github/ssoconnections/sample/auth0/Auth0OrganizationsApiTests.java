@@ -123,6 +123,22 @@ class Auth0OrganizationsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
+	void showsClientsOfTheSeed() {
+		vendor.seed();
+		get("/api/auth0/clients").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.clients.length()")
+			.isEqualTo(2)
+			.jsonPath("$.clients[0].client_id")
+			.isEqualTo("console")
+			.jsonPath("$.clients[1].client_id")
+			.isEqualTo("shop")
+			.jsonPath("$.clients[0].organization_usage")
+			.isEqualTo("allow");
+	}
+
+	@Test
 	void answersSupport() {
 		get(AUTH0_CONNECTIONS + "/" + connection() + "/sign-in-failures").expectStatus().isOk().expectBody().json("[]");
 		get("/api/auth0/user-connections?email_address={address}", "alice@acme.example").expectStatus()

@@ -145,10 +145,14 @@ public final class Auth0Api implements VendorApi {
 	}
 
 	/**
-	 * Add connections worth looking at.
+	 * Add connections worth looking at, and the clients that they are enabled for.
 	 */
 	public synchronized void seed() {
 		new Auth0Seed(this.tenant, this.clock.instant()).plant();
+		this.tenant.listed()
+			.stream()
+			.flatMap((connection) -> connection.clients().stream())
+			.forEach((client) -> this.tenantClients.organizationUsage(client, "allow"));
 	}
 
 	/**
