@@ -18,6 +18,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.LostResponse;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -108,7 +109,9 @@ final class DefaultEnterpriseConnectionActivation implements EnterpriseConnectio
 			.map((domain) -> domain.toLowerCase(Locale.ROOT))
 			.filter((domain) -> !consent.contains(domain))
 			.collect(Collectors.toSet());
+		// An organization that is gone has no domain to remove
 		return this.verifiedDomains.list(organizationId)
+			.onErrorResume(SsoApiException.NotFound.class, (gone) -> Flux.empty())
 			.map((domain) -> domain.toLowerCase(Locale.ROOT))
 			.filter(asked::contains)
 			.collect(Collectors.toCollection(TreeSet::new));

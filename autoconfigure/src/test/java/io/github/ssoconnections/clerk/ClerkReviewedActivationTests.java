@@ -153,6 +153,15 @@ class ClerkReviewedActivationTests {
 	}
 
 	@Test
+	void activatesConnectionWhoseOrganizationIsGone() {
+		addVerified("acme.com");
+		sandbox.faults().on("GET", "/v1/organizations/*/domains").status(404);
+		ActivationReview review = result(this.activation.review(this.connectionId));
+		assertThat(review.verifiedDomains()).isEmpty();
+		activateAfterTest(review);
+	}
+
+	@Test
 	void restoresAfterDeactivationOnly() {
 		addVerified("acme.com");
 		ActivationReview review = result(this.activation.review(this.connectionId));

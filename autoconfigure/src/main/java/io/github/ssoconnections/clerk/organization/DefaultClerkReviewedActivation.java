@@ -67,6 +67,7 @@ final class DefaultClerkReviewedActivation implements ClerkReviewedActivation {
 		}
 		Set<String> wanted = names.stream().map(DefaultClerkReviewedActivation::normalize).collect(Collectors.toSet());
 		return this.domains.listAll(organizationId)
+			.onErrorResume(SsoApiException.NotFound.class, (gone) -> Flux.empty())
 			.filter(OrganizationDomain::isRemovedOnActivation)
 			.filter((domain) -> wanted.contains(normalize(domain.name())))
 			.collectList()
