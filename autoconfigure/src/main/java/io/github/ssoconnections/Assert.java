@@ -18,6 +18,8 @@ import org.springframework.util.StringUtils;
  */
 public final class Assert {
 
+	private static final int MAX_ADDRESS = 320;
+
 	private Assert() {
 	}
 
@@ -43,6 +45,18 @@ public final class Assert {
 		if (!expression) {
 			throw new InvalidArgumentException(message.get());
 		}
+	}
+
+	/**
+	 * Check that a text is an e-mail address: it has an at sign after its first
+	 * character.
+	 * @param text the text
+	 * @param name the name of the argument
+	 */
+	@Contract("null, _ -> fail")
+	public static void isEmailAddress(@Nullable String text, String name) {
+		isTrue(text != null && text.indexOf('@') > 0 && text.length() <= MAX_ADDRESS,
+				() -> "'" + name + "' must be an e-mail address of at most " + MAX_ADDRESS + " characters");
 	}
 
 	/**

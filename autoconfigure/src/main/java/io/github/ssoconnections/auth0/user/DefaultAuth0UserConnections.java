@@ -25,8 +25,6 @@ final class DefaultAuth0UserConnections implements Auth0UserConnections {
 		.<List<User>>read("users.list_by_email", "/users-by-email", ResponseType.of(List.class, User.class))
 		.withScopes("read:users");
 
-	private static final int MAX_ADDRESS = 320;
-
 	private final Auth0Client client;
 
 	DefaultAuth0UserConnections(Auth0Client client) {
@@ -36,8 +34,7 @@ final class DefaultAuth0UserConnections implements Auth0UserConnections {
 
 	@Override
 	public Flux<UserConnections> find(String emailAddress) {
-		Assert.isTrue(emailAddress != null && emailAddress.indexOf('@') > 0 && emailAddress.length() <= MAX_ADDRESS,
-				"'emailAddress' must be an e-mail address of at most 320 characters");
+		Assert.isEmailAddress(emailAddress, "emailAddress");
 		List<UserQuery> spellings = Stream.of(emailAddress, emailAddress.toLowerCase(Locale.ROOT))
 			.distinct()
 			.map((address) -> new UserQuery().address(address))

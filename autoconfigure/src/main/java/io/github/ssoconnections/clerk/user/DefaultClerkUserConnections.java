@@ -35,8 +35,6 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 
 	private static final int MAX_PAGES = 20;
 
-	private static final int MAX_ADDRESS = 320;
-
 	private final ClerkClient client;
 
 	DefaultClerkUserConnections(ClerkClient client) {
@@ -46,8 +44,7 @@ final class DefaultClerkUserConnections implements ClerkUserConnections {
 
 	@Override
 	public Flux<UserConnections> find(String emailAddress) {
-		Assert.isTrue(emailAddress != null && emailAddress.indexOf('@') > 0 && emailAddress.length() <= MAX_ADDRESS,
-				"'emailAddress' must be an e-mail address of at most 320 characters");
+		Assert.isEmailAddress(emailAddress, "emailAddress");
 		return this.client.execute(LIST.call().query(new UserQuery().address(emailAddress)))
 			.flatMapIterable((users) -> users)
 			.map((user) -> new UserConnections(this.client.account(), (user.id() != null) ? user.id() : "",
