@@ -2,27 +2,23 @@
 
 package io.github.ssoconnections.sample.clerk;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.Finding;
-import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.CertificateChange;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.lint.CertificateLint;
+import io.github.ssoconnections.sample.web.CertificateBody;
 import io.github.ssoconnections.sample.web.WireResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +50,7 @@ class CertificatesApi {
 	@PostMapping(path = "/certificates",
 			consumes = { "text/plain", "application/x-pem-file", "application/pem-certificate-chain" })
 	Mono<ResponseEntity<byte[]>> add(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] pem) {
-		return this.certificates.add(id, read(pem)).map(CertificatesApi::respond);
+		return this.certificates.add(id, CertificateBody.read(pem)).map(CertificatesApi::respond);
 	}
 
 	@DeleteMapping("/certificates/{sha256}")
@@ -67,30 +63,13 @@ class CertificatesApi {
 		return this.certificates.refreshMetadata(id).map(CertificatesApi::respond);
 	}
 
-	private static SigningCertificate read(byte @Nullable [] pem) {
-		try {
-			return SigningCertificate.parse((pem != null) ? new String(pem, StandardCharsets.UTF_8) : "");
-		}
-		catch (InvalidCertificateException ex) {
-			throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-certificate", "This is no certificate",
-					ex.getMessage() + ".");
-		}
-	}
-
 	private static ResponseEntity<byte[]> respond(CertificateChange change) {
 		if (!change.isComplete()) {
-			throw problem(HttpStatus.CONFLICT, "certificates-overwritten",
+			throw CertificateBody.problem(HttpStatus.CONFLICT, "certificates-overwritten",
 					"Another writer has changed it at the same time", "Read the list, and retry: " + change.lost()
 							+ " are not trusted, and " + change.returned() + " still are.");
 		}
 		return WireResponse.ok(change);
-	}
-
-	private static ErrorResponseException problem(HttpStatus status, String type, String title, String detail) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setType(URI.create("urn:sso-connections:" + type));
-		problem.setTitle(title);
-		return new ErrorResponseException(status, problem, null);
 	}
 
 	private Map<String, Object> describe(List<SigningCertificate> certificates) {

@@ -2,10 +2,13 @@
 
 package io.github.ssoconnections.sample.clerk;
 
+import java.util.function.Function;
+
 import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
+import io.github.ssoconnections.clerk.organization.OrganizationDomain;
 import io.github.ssoconnections.clerk.organization.OrganizationDomainPatch;
 import io.github.ssoconnections.clerk.organization.OrganizationDomainQuery;
 import io.github.ssoconnections.clerk.organization.OrganizationQuery;
@@ -95,12 +98,7 @@ class ClerkOrganizationsApi {
 	 */
 	@PostMapping("/{id}/domains/{domainId}/mark-verified")
 	Mono<ResponseEntity<byte[]>> markVerified(@PathVariable String id, @PathVariable String domainId) {
-		return this.domains.listAll(id)
-			.filter((domain) -> domain.id().equals(domainId))
-			.next()
-			.flatMap(this.domains::markVerified)
-			.map(WireResponse::ok)
-			.defaultIfEmpty(ResponseEntity.notFound().build());
+		return mark(id, domainId, this.domains::markVerified);
 	}
 
 	@PostMapping("/{id}/domains/{domainId}/mark-unverified")
@@ -116,10 +114,15 @@ class ClerkOrganizationsApi {
 	 */
 	@PostMapping("/{id}/domains/{domainId}/mark-ownership-verified")
 	Mono<ResponseEntity<byte[]>> markOwnershipVerified(@PathVariable String id, @PathVariable String domainId) {
+		return mark(id, domainId, this.domains::markOwnershipVerified);
+	}
+
+	private Mono<ResponseEntity<byte[]>> mark(String id, String domainId,
+			Function<OrganizationDomain, Mono<OrganizationDomain>> mark) {
 		return this.domains.listAll(id)
 			.filter((domain) -> domain.id().equals(domainId))
 			.next()
-			.flatMap(this.domains::markOwnershipVerified)
+			.flatMap(mark)
 			.map(WireResponse::ok)
 			.defaultIfEmpty(ResponseEntity.notFound().build());
 	}
