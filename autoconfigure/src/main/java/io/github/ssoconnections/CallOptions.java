@@ -17,13 +17,16 @@ import reactor.util.context.ContextView;
  * @param timeout the total timeout of the call, including retries and backoff; more than
  * 100 years counts as 100 years
  * @param maxAttempts the maximum number of attempts, 1 for no retries
+ * @param isBackground whether each request takes two permits of the rate limit, so that
+ * such calls together use at most half of it
  */
-public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttempts) implements UnaryOperator<Context> {
+public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttempts,
+		boolean isBackground) implements UnaryOperator<Context> {
 
 	/** Far below what overflows in nanoseconds, 292 years. */
 	private static final Duration MAX_TIMEOUT = Duration.ofDays(36_525);
 
-	private static final CallOptions NONE = new CallOptions(null, null);
+	private static final CallOptions NONE = new CallOptions(null, null, false);
 
 	public CallOptions {
 		Assert.isTrue(timeout == null || timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
@@ -37,7 +40,7 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
 	 * @return the options
 	 */
 	public static CallOptions timeout(Duration timeout) {
-		return new CallOptions(timeout, null);
+		return new CallOptions(timeout, null, false);
 	}
 
 	/**
@@ -46,7 +49,15 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
 	 * @return the options
 	 */
 	public static CallOptions maxAttempts(int maxAttempts) {
-		return new CallOptions(null, maxAttempts);
+		return new CallOptions(null, maxAttempts, false);
+	}
+
+	/**
+	 * Return options for work in the background, such as reading all connections.
+	 * @return the options
+	 */
+	public static CallOptions background() {
+		return new CallOptions(null, null, true);
 	}
 
 	/**
@@ -55,7 +66,7 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
 	 * @return the options
 	 */
 	public CallOptions withMaxAttempts(int maxAttempts) {
-		return new CallOptions(this.timeout, maxAttempts);
+		return new CallOptions(this.timeout, maxAttempts, this.isBackground);
 	}
 
 	/**

@@ -73,12 +73,13 @@ class ArchitectureTests {
 				"auth0.application", "auth0.discovery"));
 		PACKAGES.put("clerk.user", Set.of("", "account", "user", "client", "clerk"));
 		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
-		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog"));
+		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
+		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index"));
 		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
-		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "monitor"));
+		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
-				"client.transport", "metadata", "catalog", "monitor"));
+				"client.transport", "metadata", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "web"));
@@ -129,7 +130,8 @@ class ArchitectureTests {
 			"client.BaseUrl", "client.Change", "client.RateLimit", "client.RateLimitSettings", "client.ResponseType",
 			"client.RetryPolicy", "clerk.ClerkSettings", "clerk.ClerkConnectionDetails", "auth0.Auth0Settings",
 			"auth0.Auth0ConnectionDetails", "auth0.FixedConnectionDetails", "metadata.ExternalAddresses",
-			"metadata.SamlMetadataSettings", "lint.PublicDomains");
+			"metadata.SamlMetadataSettings", "lint.PublicDomains", "index.ConnectionIndexSettings",
+			"index.RefreshedConnectionIndex");
 
 	private static final Set<String> WITHOUT_OPERATIONS = Set.of("autoconfigure", "endpoint", "health", "monitor");
 

@@ -2,11 +2,18 @@
 
 package io.github.ssoconnections.auth0;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntConsumer;
+
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Page;
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.client.DecodingReport;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +22,8 @@ import reactor.core.publisher.Mono;
  * connections.
  */
 public final class Auth0ConnectionCatalog implements ConnectionCatalog {
+
+	private static final int CONCURRENT_READS = 4;
 
 	private static final ConnectionStrategy[] ENTERPRISE = { ConnectionStrategy.SAMLP, ConnectionStrategy.OIDC,
 			ConnectionStrategy.OKTA, ConnectionStrategy.WAAD, ConnectionStrategy.ADFS, ConnectionStrategy.GOOGLE_APPS,
@@ -69,6 +78,33 @@ public final class Auth0ConnectionCatalog implements ConnectionCatalog {
 	@Override
 	public Flux<CatalogEntry> listAll() {
 		return this.service.listAll(enterprise()).map(this::entry);
+	}
+
+	@Override
+	public Flux<CatalogEntry> listAll(IntConsumer onSkipped) {
+		return DecodingReport.countSkipped(listAll(), onSkipped);
+	}
+
+	@Override
+	public Mono<CatalogEntry> get(String id) {
+		return this.service.get(id)
+			.filter(Auth0ConnectionCatalog::isEnterprise)
+			.map(this::entry)
+			.onErrorResume(SsoApiException.NotFound.class, (failure) -> Mono.empty());
+	}
+
+	@Override
+	public Flux<CatalogEntry> getAll(Collection<String> ids) {
+		return Flux.fromIterable(ids).flatMap(this::get, CONCURRENT_READS);
+	}
+
+	@Override
+	public @Nullable CatalogEntry toEntry(Object connection) {
+		return (connection instanceof Auth0Connection auth0 && isEnterprise(auth0)) ? entry(auth0) : null;
+	}
+
+	private static boolean isEnterprise(Auth0Connection connection) {
+		return connection.strategy() == null || List.of(ENTERPRISE).contains(connection.strategy());
 	}
 
 	private CatalogEntry entry(Auth0Connection connection) {

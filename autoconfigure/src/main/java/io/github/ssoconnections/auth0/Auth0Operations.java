@@ -117,7 +117,7 @@ public final class Auth0Operations {
 	 * @return the operation
 	 */
 	public static <T> ApiOperation<T> changing(ApiOperation<T> operation) {
-		return operation.changing((response) -> new Change(null, null, null));
+		return operation.changing((response) -> Change.OF_PART);
 	}
 
 	static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,

@@ -27,7 +27,7 @@ final class ConnectionFacts {
 	}
 
 	static Change of(Auth0Connection connection) {
-		return new Change(connection.id(), name(connection), fingerprints(connection.options()));
+		return Change.to(connection.id(), name(connection), fingerprints(connection.options()), connection);
 	}
 
 	static String name(Auth0Connection connection) {

@@ -9,6 +9,7 @@ import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.ApiQuery;
+import io.github.ssoconnections.client.Change;
 import io.github.ssoconnections.client.Effect;
 import io.github.ssoconnections.client.ResponseType;
 import reactor.core.publisher.Flux;
@@ -49,14 +50,13 @@ final class DefaultAuth0ConnectionService implements Auth0ConnectionService {
 		.withScopes("update:connections");
 
 	private static final ApiOperation<ConnectionDeletion> DELETE = Auth0Operations
-		.changing(
-				Auth0Operations
-					.ofStatus("connections.delete", HttpMethod.DELETE, Auth0Operations.CONNECTION, Effect.DELETE,
-							(status) -> Auth0Operations.isSuccess(status)
-									? Optional
-										.of((status == 202) ? ConnectionDeletion.IN_PROGRESS : ConnectionDeletion.DONE)
-									: Optional.empty())
-					.withFallbackResult((id) -> ConnectionDeletion.DONE))
+		.<ConnectionDeletion>ofStatus("connections.delete", HttpMethod.DELETE, Auth0Operations.CONNECTION,
+				Effect.DELETE,
+				(status) -> Auth0Operations.isSuccess(status)
+						? Optional.of((status == 202) ? ConnectionDeletion.IN_PROGRESS : ConnectionDeletion.DONE)
+						: Optional.empty())
+		.withFallbackResult((id) -> ConnectionDeletion.DONE)
+		.changing((deletion) -> Change.deletion(null))
 		.withScopes("delete:connections");
 
 	private static final ApiOperation<ConnectionStatus> GET_STATUS = Auth0Operations

@@ -4,8 +4,6 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.time.Duration;
 
-import io.github.ssoconnections.monitor.CertificateMonitorSettings;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
@@ -56,15 +54,6 @@ public class CertificateMonitorProperties {
 		Assert.isTrue(!initialDelay.isNegative() && initialDelay.compareTo(Duration.ofDays(1)) <= 0,
 				"must be between 0s and 1d");
 		this.initialDelay = initialDelay;
-	}
-
-	/**
-	 * Return the settings.
-	 * @param certificates the thresholds
-	 * @return the settings
-	 */
-	public CertificateMonitorSettings toSettings(CertificateProperties certificates) {
-		return new CertificateMonitorSettings(this.interval, this.initialDelay, certificates.toThresholds());
 	}
 
 }

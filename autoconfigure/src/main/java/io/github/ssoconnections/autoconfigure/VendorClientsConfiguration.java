@@ -42,9 +42,10 @@ class VendorClientsConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ApiClient.Instruments ssoConnectionsInstruments(ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<ApiClientListener> listeners, ApplicationEventPublisher publisher) {
+			ObjectProvider<ApiClientListener> listeners, ConfigurableListableBeanFactory beanFactory,
+			ApplicationEventPublisher publisher) {
 		List<ApiClientListener> all = Stream
-			.concat(listeners.orderedStream(), Stream.of(new ChangePublisher(publisher)))
+			.concat(listeners.orderedStream(), Stream.of(new ChangePublisher(beanFactory, publisher)))
 			.toList();
 		return new ApiClient.Instruments(observations.getIfUnique(() -> ObservationRegistry.NOOP),
 				ApiClientListener.all(all));

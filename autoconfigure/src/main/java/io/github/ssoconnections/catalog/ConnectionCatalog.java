@@ -2,8 +2,12 @@
 
 package io.github.ssoconnections.catalog;
 
+import java.util.Collection;
+import java.util.function.IntConsumer;
+
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.account.Account;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,5 +44,44 @@ public interface ConnectionCatalog {
 	 * follow connections that were already read
 	 */
 	Flux<CatalogEntry> listAll();
+
+	/**
+	 * List all connections, and report those that could not be decoded.
+	 * @param onSkipped invoked before completion, if connections were skipped, with their
+	 * number
+	 * @return the connections, as in {@link #listAll()}
+	 */
+	default Flux<CatalogEntry> listAll(IntConsumer onSkipped) {
+		return listAll();
+	}
+
+	/**
+	 * Read one connection.
+	 * @param id the vendor's id
+	 * @return the connection; empty if there is none, or if it is no enterprise
+	 * connection; may fail with an {@link io.github.ssoconnections.SsoApiException}
+	 */
+	default Mono<CatalogEntry> get(String id) {
+		return listAll().filter((entry) -> id.equals(entry.id())).next();
+	}
+
+	/**
+	 * Read some connections.
+	 * @param ids the vendor's ids
+	 * @return those that exist, in any order; may fail with an
+	 * {@link io.github.ssoconnections.SsoApiException}
+	 */
+	default Flux<CatalogEntry> getAll(Collection<String> ids) {
+		return listAll().filter((entry) -> ids.contains(entry.id()));
+	}
+
+	/**
+	 * Convert a connection in the form of the vendor.
+	 * @param connection the connection, as an operation of the vendor returned it
+	 * @return the entry, or {@code null} if this is not a connection of the catalog
+	 */
+	default @Nullable CatalogEntry toEntry(Object connection) {
+		return null;
+	}
 
 }

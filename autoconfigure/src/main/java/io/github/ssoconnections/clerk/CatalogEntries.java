@@ -33,11 +33,25 @@ final class CatalogEntries {
 		String protocol = (connection.oidc() != null) ? CatalogEntry.OIDC : null;
 		if (saml == null) {
 			return entry(connection.id(), connection.name(), protocol, connection.provider(), connection.active(),
-					connection.domains(), (protocol != null) ? List.of() : null);
+					connection.domains(), (protocol != null) ? List.of() : null)
+				.withDetails(details(connection));
 		}
 		return entry(connection.id(), connection.name(), CatalogEntry.SAML, connection.provider(), connection.active(),
-				connection.domains(), withUnreadable(certificates(saml.idpCertificates(), saml.idpCertificate(),
-						saml.idpCertificateIssuedAt(), saml.idpCertificateExpiresAt()), saml.unknownFields()));
+				connection.domains(),
+				withUnreadable(certificates(saml.idpCertificates(), saml.idpCertificate(),
+						saml.idpCertificateIssuedAt(), saml.idpCertificateExpiresAt()), saml.unknownFields()))
+			.withDetails(details(connection));
+	}
+
+	private static CatalogEntry.Details details(EnterpriseConnection connection) {
+		EnterpriseConnection.Saml saml = connection.saml();
+		return new CatalogEntry.Details(connection.domains() == null, (saml != null) ? saml.allowSubdomains() : null,
+				null, (saml != null) ? saml.idpEntityId() : null, organizations(connection.organizationId()), null,
+				null, connection.updatedAt());
+	}
+
+	private static List<String> organizations(@Nullable String id) {
+		return StringUtils.hasText(id) ? List.of(id) : List.of();
 	}
 
 	CatalogEntry of(SamlConnection connection) {
@@ -46,7 +60,10 @@ final class CatalogEntries {
 		List<String> domains = (CollectionUtils.isEmpty(connection.domains()) && first != null) ? List.of(first)
 				: connection.domains();
 		return entry((id != null) ? id : connection.id(), connection.name(), CatalogEntry.SAML, connection.provider(),
-				connection.active(), domains, certificates(connection));
+				connection.active(), domains, certificates(connection))
+			.withDetails(new CatalogEntry.Details(domains == null, connection.allowSubdomains(), null,
+					connection.idpEntityId(), organizations(connection.organizationId()), null, null,
+					connection.updatedAt()));
 	}
 
 	static @Nullable List<CatalogCertificate> certificates(SamlConnection connection) {

@@ -2,12 +2,16 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.util.Collection;
+import java.util.function.IntConsumer;
+
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.client.DecodingReport;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ import reactor.core.publisher.Mono;
  */
 @SuppressWarnings("deprecation")
 public final class ClerkConnectionCatalog implements ConnectionCatalog {
+
+	private static final int CONCURRENT_READS = 4;
 
 	private static final Log logger = LogFactory.getLog(ClerkConnectionCatalog.class);
 
@@ -107,6 +113,32 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 					.handle((connection, sink) -> join.accept(connection, sink)))
 				.concatWith(join.remaining());
 		});
+	}
+
+	@Override
+	public Flux<CatalogEntry> listAll(IntConsumer onSkipped) {
+		return DecodingReport.countSkipped(listAll(), onSkipped);
+	}
+
+	@Override
+	public Mono<CatalogEntry> get(String id) {
+		return this.service.get(id)
+			.map(entries()::of)
+			.onErrorResume(SsoApiException.NotFound.class, (failure) -> Mono.empty());
+	}
+
+	@Override
+	public Flux<CatalogEntry> getAll(Collection<String> ids) {
+		return Flux.fromIterable(ids).flatMap(this::get, CONCURRENT_READS);
+	}
+
+	@Override
+	public @Nullable CatalogEntry toEntry(Object connection) {
+		if (connection instanceof EnterpriseConnection enterprise) {
+			return entries().of(enterprise);
+		}
+		return (connection instanceof SamlConnection saml && saml.enterpriseConnectionId() != null) ? entries().of(saml)
+				: null;
 	}
 
 	private CatalogEntries entries() {

@@ -22,17 +22,20 @@ final class ConnectionChanges {
 
 	static Change of(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.saml();
-		return new Change(connection.id(), connection.name(), (saml != null)
-				? fingerprints(saml.unknownFields(), saml.idpCertificates(), saml.idpCertificate()) : null);
+		return Change.to(
+				connection.id(), connection.name(), (saml != null)
+						? fingerprints(saml.unknownFields(), saml.idpCertificates(), saml.idpCertificate()) : null,
+				connection);
 	}
 
 	static Change of(SamlConnection connection) {
-		return new Change(connection.id(), connection.name(),
-				fingerprints(connection.unknownFields(), connection.idpCertificates(), connection.idpCertificate()));
+		return Change.to(connection.id(), connection.name(),
+				fingerprints(connection.unknownFields(), connection.idpCertificates(), connection.idpCertificate()),
+				connection);
 	}
 
 	static Change of(DeletedObject deleted) {
-		return new Change(deleted.id(), null, null);
+		return Change.deletion(deleted.id());
 	}
 
 	private static @Nullable List<String> fingerprints(Map<String, @Nullable Object> unknownFields,

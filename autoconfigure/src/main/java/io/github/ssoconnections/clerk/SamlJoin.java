@@ -4,11 +4,9 @@ package io.github.ssoconnections.clerk;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -52,7 +50,7 @@ final class SamlJoin {
 	void accept(SamlConnection connection, SynchronousSink<CatalogEntry> sink) {
 		CatalogEntry entry = firstNonNull(remove(connection.id()), remove(connection.enterpriseConnectionId()));
 		if (entry != null) {
-			sink.next(with(entry, CatalogEntries.certificates(connection)));
+			sink.next(entry.withCertificates(CatalogEntries.certificates(connection)));
 		}
 		else if (!isKnown(connection.id()) && !isKnown(connection.enterpriseConnectionId())) {
 			sink.next(this.entries.of(connection));
@@ -77,11 +75,6 @@ final class SamlJoin {
 
 	private static @Nullable CatalogEntry firstNonNull(@Nullable CatalogEntry one, @Nullable CatalogEntry other) {
 		return (one != null) ? one : other;
-	}
-
-	private static CatalogEntry with(CatalogEntry entry, @Nullable List<CatalogCertificate> certificates) {
-		return new CatalogEntry(entry.vendor(), entry.account(), entry.id(), entry.name(), entry.protocol(),
-				entry.provider(), entry.active(), entry.domains(), certificates);
 	}
 
 }

@@ -77,9 +77,9 @@ public final class ApiClient {
 			Function<T, Change> change = call.operation().change();
 			return (change != null)
 					? response
-						.doOnNext(
-								(value) -> this.pipeline.listeners()
-									.onChange(() -> changed(call, change.apply(value),
+						.doOnNext((value) -> this.pipeline.listeners()
+							.onChange(() -> change.apply(value),
+									(changed) -> changed(call, changed,
 											context.getOrDefault(Change.Before.class, Change.Before.UNKNOWN))))
 					: response;
 		});
@@ -103,10 +103,19 @@ public final class ApiClient {
 	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {
 		SerializedBody body = call.body();
 		Account account = this.pipeline.vendor().account();
-		return new ConnectionChanged(account.vendor(), account.name(), call.operation().name(),
+		return new ConnectionChanged(account.vendor(), account.name(), kind(call, change),
+				ConnectionChanged.Origin.OPERATION, call.operation().name(),
 				(change.id() != null) ? change.id() : call.connectionId(), change.name(),
 				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
 				change.certificates(), Instant.now());
+	}
+
+	private static ConnectionChanged.Kind kind(ApiCall<?> call, Change change) {
+		if (change.deleted()) {
+			return ConnectionChanged.Kind.DELETED;
+		}
+		return (change.connection() != null && call.operation().effect() == Effect.CREATE)
+				? ConnectionChanged.Kind.CREATED : ConnectionChanged.Kind.UPDATED;
 	}
 
 	/**

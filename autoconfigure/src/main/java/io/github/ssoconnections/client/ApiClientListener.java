@@ -8,6 +8,7 @@ import java.util.Collection;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listener for retries, rate limiting and changes of a client. Invoked on the thread of
@@ -56,6 +57,17 @@ public interface ApiClientListener {
 	 * @param change the change
 	 */
 	default void onChange(ConnectionChanged change) {
+	}
+
+	/**
+	 * Invoked when a connection was created, changed or deleted, once for each successful
+	 * operation. By default, calls {@link #onChange(ConnectionChanged)}.
+	 * @param change the change
+	 * @param connection the connection in the form of the vendor, {@code null} if the
+	 * response does not contain it
+	 */
+	default void onChange(ConnectionChanged change, @Nullable Object connection) {
+		onChange(change);
 	}
 
 	/**

@@ -25,6 +25,9 @@ final class Attempts<T> {
 
 	private final int maxAttempts;
 
+	/** Whether each request takes two permits. */
+	private final boolean background;
+
 	private int made;
 
 	/** Whether an earlier attempt may have been processed. */
@@ -39,6 +42,7 @@ final class Attempts<T> {
 		this.operation = call.operation();
 		Duration timeout = (options.timeout() != null) ? options.timeout() : pipeline.settings().callTimeout();
 		this.deadline = pipeline.time().currentTimeNanos() + timeout.toNanos();
+		this.background = options.isBackground();
 		this.maxAttempts = (options.maxAttempts() != null) ? options.maxAttempts() : Integer.MAX_VALUE;
 	}
 
@@ -56,8 +60,18 @@ final class Attempts<T> {
 	}
 
 	private Mono<T> acquire(ApiVendor.Credentials credentials) {
+		if (this.background) {
+			return permit(credentials)
+				.flatMap((permit) -> (permit != RateLimiter.Permit.ORDINARY) ? Mono.just(permit) : permit(credentials))
+				.flatMap(this::send);
+		}
 		RateLimiter.Permit permit = this.pipeline.rateLimiter().tryAcquire(credentials.limit());
 		return (permit != null) ? send(permit, credentials) : waitForPermit(credentials).flatMap(this::send);
+	}
+
+	private Mono<RateLimiter.Permit> permit(ApiVendor.Credentials credentials) {
+		RateLimiter.Permit permit = this.pipeline.rateLimiter().tryAcquire(credentials.limit());
+		return (permit != null) ? Mono.just(permit) : waitForPermit(credentials);
 	}
 
 	private Mono<RateLimiter.Permit> waitForPermit(ApiVendor.Credentials credentials) {

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -20,13 +22,32 @@ import reactor.util.context.ContextView;
  * of a value. Pass it in the Reactor context:
  * {@code service.listAll().contextWrite(report)}.
  */
-final class DecodingReport implements UnaryOperator<Context> {
+public final class DecodingReport implements UnaryOperator<Context> {
 
 	private static final int MAX_DESCRIBED = 20;
 
 	private final Queue<Deviation> deviations = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger skipped = new AtomicInteger();
+
+	/**
+	 * Report the number of elements of a list that were skipped.
+	 * @param <T> the type of the elements
+	 * @param list the list
+	 * @param onSkipped invoked before completion, if elements were skipped, with their
+	 * number
+	 * @return the list
+	 */
+	public static <T> Flux<T> countSkipped(Flux<T> list, IntConsumer onSkipped) {
+		return Flux.defer(() -> {
+			DecodingReport report = new DecodingReport();
+			return list.doOnComplete(() -> {
+				if (report.skipped() > 0) {
+					onSkipped.accept(report.skipped());
+				}
+			}).contextWrite(report);
+		});
+	}
 
 	@Override
 	public Context apply(Context context) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.ssoconnections.ConnectionChanged;
@@ -15,6 +16,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notifies several listeners, even if one of them fails. The first failure of a listener
@@ -55,13 +57,16 @@ final class Listeners implements ApiClientListener {
 	}
 
 	@Override
-	public void onChange(ConnectionChanged change) {
-		notifyEach((listener) -> listener.onChange(change));
+	public void onChange(ConnectionChanged change, @Nullable Object connection) {
+		notifyEach((listener) -> listener.onChange(change, connection));
 	}
 
-	void onChange(Supplier<ConnectionChanged> change) {
+	void onChange(Supplier<Change> change, Function<Change, ConnectionChanged> event) {
 		if (!this.listeners.isEmpty()) {
-			guard(this, () -> onChange(change.get()));
+			guard(this, () -> {
+				Change changed = change.get();
+				onChange(event.apply(changed), changed.connection());
+			});
 		}
 	}
 

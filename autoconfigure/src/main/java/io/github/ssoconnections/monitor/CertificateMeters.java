@@ -42,7 +42,7 @@ public final class CertificateMeters implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.monitor.catalogs().stream().map(MonitoredCatalog::account).distinct().forEach((account) -> {
+		this.monitor.accounts().stream().map(MonitoredAccount::account).distinct().forEach((account) -> {
 			for (CertificateState state : CertificateState.values()) {
 				bindCount(registry, account, state, true);
 				bindCount(registry, account, state, false);
@@ -72,17 +72,18 @@ public final class CertificateMeters implements MeterBinder {
 
 	private double count(Account account, CertificateState state, boolean active) {
 		Instant now = this.monitor.clock().instant();
-		List<MonitoredCatalog> catalogs = catalogs(account).filter((catalog) -> catalog.refreshedAt() != null).toList();
-		return catalogs.isEmpty() ? Double.NaN
-				: catalogs.stream()
-					.flatMap((catalog) -> catalog.connections().values().stream())
+		List<MonitoredAccount> accounts = accounts(account).filter((monitored) -> monitored.refreshedAt() != null)
+			.toList();
+		return accounts.isEmpty() ? Double.NaN
+				: accounts.stream()
+					.flatMap((monitored) -> monitored.connections().values().stream())
 					.filter((connection) -> connection.active() == active
 							&& connection.status(now, this.monitor.thresholds()).state() == state)
 					.count();
 	}
 
 	private double age(Account account) {
-		return catalogs(account).map(MonitoredCatalog::refreshedAt)
+		return accounts(account).map(MonitoredAccount::refreshedAt)
 			.map((refreshedAt) -> (refreshedAt != null) ? refreshedAt : this.monitor.startedAt())
 			.filter(Objects::nonNull)
 			.mapToDouble((since) -> -secondsUntil(since))
@@ -90,18 +91,18 @@ public final class CertificateMeters implements MeterBinder {
 			.orElse(Double.NaN);
 	}
 
-	private Stream<MonitoredCatalog> catalogs(Account account) {
-		return this.monitor.catalogs().stream().filter((catalog) -> catalog.account().equals(account));
+	private Stream<MonitoredAccount> accounts(Account account) {
+		return this.monitor.accounts().stream().filter((monitored) -> monitored.account().equals(account));
 	}
 
 	private List<MultiGauge.Row<?>> rows() {
 		Instant now = this.monitor.clock().instant();
-		return this.monitor.catalogs()
+		return this.monitor.accounts()
 			.stream()
-			.flatMap((catalog) -> catalog.connections()
+			.flatMap((monitored) -> monitored.connections()
 				.entrySet()
 				.stream()
-				.map((entry) -> expiry(catalog.account(), entry, now)))
+				.map((entry) -> expiry(monitored.account(), entry, now)))
 			.filter(Objects::nonNull)
 			.sorted(Comparator.comparing((Expiry expiry) -> !expiry.active()).thenComparing(Expiry::at))
 			.limit(MAX_CONNECTIONS).<MultiGauge.Row<?>>map(this::row).toList();

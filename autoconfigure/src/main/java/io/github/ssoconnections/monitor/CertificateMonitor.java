@@ -3,118 +3,59 @@
 package io.github.ssoconnections.monitor;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
-import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.index.AccountRefresh;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.lint.CertificateLint;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.util.Assert;
 
 /**
- * Monitor of the signing certificates of all connections. Refreshes them periodically and
- * publishes {@link CertificateExpiring}, {@link CertificateExpired} and
- * {@link CertificatesChanged}. Starts and stops with the application context; has no
- * thread and sends nothing before the start.
- * <p>
- * Accounts are refreshed independently, each by one refresh at a time. A refresh that
- * fails keeps the previous certificates, and the next refresh follows after an
- * exponential backoff: one minute, two, four, up to the interval. Every instance of the
- * application refreshes on its own, with jitter.
+ * Monitor of the signing certificates of all connections. Follows the refreshes of an
+ * index and publishes {@link CertificateExpiring}, {@link CertificateExpired} and
+ * {@link CertificatesChanged}. Makes no request.
  */
-public final class CertificateMonitor implements SmartLifecycle {
+public final class CertificateMonitor {
 
-	private static final Log logger = LogFactory.getLog(CertificateMonitor.class);
+	private final RefreshedConnectionIndex index;
 
-	private final List<MonitoredCatalog> catalogs;
+	private final List<MonitoredAccount> accounts;
 
-	private final CertificateMonitorSettings settings;
+	private final CertificateLint.Thresholds thresholds;
 
 	private final Clock clock;
 
-	private final Supplier<Scheduler> scheduler;
-
-	private final DoubleSupplier random;
-
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-	private volatile @Nullable Instant startedAt;
-
-	private volatile @Nullable Disposable running;
-
 	/**
-	 * Create a monitor. Outside of an application context, call {@link #start()}.
-	 * @param catalogs the accounts to monitor
-	 * @param settings the settings
+	 * Create a monitor.
+	 * @param index the index whose refreshes are followed
+	 * @param thresholds the thresholds of expiry
 	 * @param publisher the publisher of the events
 	 */
-	public CertificateMonitor(List<? extends ConnectionCatalog> catalogs, CertificateMonitorSettings settings,
+	public CertificateMonitor(RefreshedConnectionIndex index, CertificateLint.Thresholds thresholds,
 			ApplicationEventPublisher publisher) {
-		this(catalogs, settings, publisher, Clock.systemUTC(), CertificateMonitor::newScheduler,
-				() -> ThreadLocalRandom.current().nextDouble());
+		this(index, thresholds, publisher, Clock.systemUTC());
 	}
 
-	CertificateMonitor(List<? extends ConnectionCatalog> catalogs, CertificateMonitorSettings settings,
-			ApplicationEventPublisher publisher, Clock clock, Supplier<Scheduler> scheduler, DoubleSupplier random) {
-		Assert.notNull(catalogs, "'catalogs' must not be null");
-		Assert.notNull(settings, "'settings' must not be null");
+	CertificateMonitor(RefreshedConnectionIndex index, CertificateLint.Thresholds thresholds,
+			ApplicationEventPublisher publisher, Clock clock) {
+		Assert.notNull(index, "'index' must not be null");
+		Assert.notNull(thresholds, "'thresholds' must not be null");
 		Assert.notNull(publisher, "'publisher' must not be null");
-		this.catalogs = catalogs.stream()
-			.map((catalog) -> new MonitoredCatalog(catalog, settings.thresholds(), publisher, clock))
-			.toList();
-		this.settings = settings;
+		this.index = index;
+		this.thresholds = thresholds;
 		this.clock = clock;
-		this.scheduler = scheduler;
-		this.random = random;
-	}
-
-	// Listeners may block
-	private static Scheduler newScheduler() {
-		return Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "sso-certificate-monitor", 60, true);
-	}
-
-	@Override
-	public synchronized void start() {
-		if (this.running != null || this.catalogs.isEmpty()) {
-			return;
-		}
-		this.startedAt = this.clock.instant();
-		Scheduler scheduler = this.scheduler.get();
-		Disposable.Composite loops = Disposables.composite();
-		this.catalogs.forEach((catalog) -> loops.add(refreshPeriodically(catalog, scheduler)));
-		this.running = () -> {
-			loops.dispose();
-			scheduler.dispose();
-		};
-	}
-
-	@Override
-	public synchronized void stop() {
-		Disposable running = this.running;
-		if (running != null) {
-			this.running = null;
-			running.dispose();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running != null;
+		this.accounts = index.accounts()
+			.stream()
+			.map((account) -> new MonitoredAccount(account, thresholds, publisher))
+			.toList();
+		index.onRefresh(this::refreshed);
 	}
 
 	/**
@@ -122,15 +63,15 @@ public final class CertificateMonitor implements SmartLifecycle {
 	 * @return the report
 	 */
 	public CertificateReport report() {
-		return CertificateReport.of(this.catalogs, this.clock.instant(), this.settings.thresholds());
+		return CertificateReport.of(this.accounts, this.clock.instant(), this.thresholds);
 	}
 
-	List<MonitoredCatalog> catalogs() {
-		return this.catalogs;
+	List<MonitoredAccount> accounts() {
+		return this.accounts;
 	}
 
 	CertificateLint.Thresholds thresholds() {
-		return this.settings.thresholds();
+		return this.thresholds;
 	}
 
 	Clock clock() {
@@ -138,7 +79,7 @@ public final class CertificateMonitor implements SmartLifecycle {
 	}
 
 	@Nullable Instant startedAt() {
-		return this.startedAt;
+		return this.index.startedAt();
 	}
 
 	/**
@@ -149,22 +90,11 @@ public final class CertificateMonitor implements SmartLifecycle {
 		this.listeners.add(listener);
 	}
 
-	private Disposable refreshPeriodically(MonitoredCatalog catalog, Scheduler scheduler) {
-		Duration firstDelay = times(this.settings.initialDelay(), this.random.getAsDouble());
-		return catalog.refresh(scheduler)
-			.doOnSuccess((ended) -> this.listeners.forEach(Runnable::run))
-			.onErrorResume((failure) -> Mono.fromRunnable(() -> logger.error("Refresh failed unexpectedly", failure)))
-			.repeatWhen((ends) -> ends.concatMap((end) -> Mono.delay(nextDelay(catalog), scheduler)))
-			.delaySubscription(firstDelay, scheduler)
-			.subscribe();
-	}
-
-	private Duration nextDelay(MonitoredCatalog catalog) {
-		return times(catalog.delay(this.settings.interval()), 0.9 + 0.2 * this.random.getAsDouble());
-	}
-
-	private static Duration times(Duration duration, double factor) {
-		return Duration.ofMillis(Math.round(duration.toMillis() * factor));
+	private void refreshed(AccountRefresh refresh) {
+		this.accounts.stream()
+			.filter((account) -> account.account().equals(refresh.account()))
+			.forEach((account) -> account.refreshed(refresh));
+		this.listeners.forEach(Runnable::run);
 	}
 
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record CertificateReport(Map<CertificateState, Long> active, long inactive, @Nullable Instant refreshedAt,
 		@Nullable FailureReason failure) {
 
-	static CertificateReport of(Collection<MonitoredCatalog> catalogs, Instant now,
+	static CertificateReport of(Collection<MonitoredAccount> accounts, Instant now,
 			CertificateLint.Thresholds thresholds) {
 		Map<CertificateState, Long> counts = new EnumMap<>(CertificateState.class);
 		for (CertificateState state : CertificateState.values()) {
@@ -32,8 +32,8 @@ public record CertificateReport(Map<CertificateState, Long> active, long inactiv
 		}
 		long others = 0;
 		FailureReason reason = null;
-		for (MonitoredCatalog catalog : catalogs) {
-			for (MonitoredConnection connection : catalog.connections().values()) {
+		for (MonitoredAccount account : accounts) {
+			for (MonitoredConnection connection : account.connections().values()) {
 				if (connection.active()) {
 					counts.merge(connection.status(now, thresholds).state(), 1L, Long::sum);
 				}
@@ -41,15 +41,15 @@ public record CertificateReport(Map<CertificateState, Long> active, long inactiv
 					others++;
 				}
 			}
-			reason = (catalog.failure() != null) ? catalog.failure() : reason;
+			reason = (account.failure() != null) ? account.failure() : reason;
 		}
-		return new CertificateReport(counts, others, earliest(catalogs), reason);
+		return new CertificateReport(counts, others, earliest(accounts), reason);
 	}
 
-	private static @Nullable Instant earliest(Collection<MonitoredCatalog> catalogs) {
+	private static @Nullable Instant earliest(Collection<MonitoredAccount> accounts) {
 		Instant first = null;
-		for (MonitoredCatalog catalog : catalogs) {
-			Instant end = catalog.refreshedAt();
+		for (MonitoredAccount account : accounts) {
+			Instant end = account.refreshedAt();
 			if (end == null) {
 				return null;
 			}

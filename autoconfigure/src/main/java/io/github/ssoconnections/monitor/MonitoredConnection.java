@@ -18,19 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the display name
  * @param active whether the connection may be active
- * @param certificates fingerprint and validity of the certificates
+ * @param certificates the certificates
  */
 record MonitoredConnection(@Nullable String name, boolean active, @Nullable List<CatalogCertificate> certificates) {
 
 	static MonitoredConnection of(CatalogEntry entry) {
-		List<CatalogCertificate> certificates = entry.certificates();
-		return new MonitoredConnection(entry.name(), !Boolean.FALSE.equals(entry.active()), (certificates != null)
-				? certificates.stream().map(MonitoredConnection::withoutSubject).toList() : null);
-	}
-
-	private static CatalogCertificate withoutSubject(CatalogCertificate certificate) {
-		return new CatalogCertificate(certificate.sha256(), null, certificate.notBefore(), certificate.notAfter(),
-				certificate.unreadable());
+		return new MonitoredConnection(entry.name(), !Boolean.FALSE.equals(entry.active()), entry.certificates());
 	}
 
 	CertificateStatus status(Instant now, CertificateLint.Thresholds thresholds) {

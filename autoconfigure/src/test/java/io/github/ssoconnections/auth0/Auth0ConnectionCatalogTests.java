@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,9 +112,52 @@ class Auth0ConnectionCatalogTests {
 				"options":{"domain_aliases":["acme.com","acme.de"],"tenant_domain":"acme.com"}}"""))
 			.isEqualTo(new CatalogEntry("auth0", Account.DEFAULT, "con_1", "Acmé", "saml", "samlp", true,
 					List.of("acme.com", "acme.de"), List.of()));
-		assertThat(entry("{}"))
-			.isEqualTo(new CatalogEntry("auth0", Account.DEFAULT, null, null, null, null, null, List.of(), null));
+		assertThat(entry("{}")).isEqualTo(new CatalogEntry("auth0", Account.DEFAULT, null, null, null, null, null,
+				List.of(), null, new CatalogEntry.Details(true, null, null, null, null, null, null, null)));
 		assertThat(entry("{\"name\":\"acme\"}").name()).isEqualTo("acme");
+	}
+
+	@Test
+	void readsWhatServesLookUps() {
+		CatalogEntry entry = entry(
+				"""
+						{"id":"con_1","strategy":"waad","options":{"domain_aliases":["acme.com"],"tenant_domain":"acme.onmicrosoft.com"}}""");
+		assertThat(entry.domains()).containsExactly("acme.com", "acme.onmicrosoft.com");
+		assertThat(entry.details().tenantDomain()).isEqualTo("acme.onmicrosoft.com");
+		assertThat(entry.details().allowSubdomains()).isNull();
+		assertThat(
+				entry("""
+						{"id":"con_1","strategy":"waad","options":{"domain_aliases":["ACME.com"],"tenant_domain":"acme.com"}}""")
+					.details()
+					.tenantDomain())
+			.isNull();
+		assertThat(entry(WireJson.mapper()
+			.writeValueAsString(Map.of("strategy", "samlp", "options",
+					Map.of("metadataXml",
+							"""
+									<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.acme.com">
+									<IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+									<SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.acme.com/sso"/>
+									</IDPSSODescriptor></EntityDescriptor>""",
+							"entityId", "of the service provider"))))
+			.details()
+			.idpEntityId()).isEqualTo("https://idp.acme.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", ",\"options\":null", ",\"options\":{\"domain_aliases\":7}",
+			",\"options\":{\"tenant_domain\":[7]}" })
+	void isIncompleteWithoutReadableDomains(String options) {
+		assertThat(entry("{\"id\":\"con_1\",\"strategy\":\"samlp\"" + options + "}").details().incomplete()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "{}", "{\"domain_aliases\":\"\"}", "{\"domain_aliases\":null}", "{\"domain_aliases\":[]}" })
+	void isCompleteWithoutDomains(String options) {
+		assertThat(
+				entry("{\"id\":\"con_1\",\"strategy\":\"samlp\",\"options\":" + options + "}").details().incomplete())
+			.isFalse();
 	}
 
 	@ParameterizedTest

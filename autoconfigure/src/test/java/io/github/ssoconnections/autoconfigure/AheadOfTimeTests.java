@@ -19,7 +19,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
-import io.github.ssoconnections.monitor.CertificateMonitor;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
@@ -170,7 +170,7 @@ class AheadOfTimeTests {
 					.onErrorResume(SsoApiException.class, (ex) -> Mono.just(ex.getClass().getSimpleName()))
 					.block(Duration.ofSeconds(20));
 				return List.of(context.getBean(ClerkConnectionDetails.class).getApiKey(), outcome,
-						context.getBean(CertificateMonitor.class).isRunning() ? "watching" : "not watching",
+						context.getBean(RefreshedConnectionIndex.class).isRunning() ? "watching" : "not watching",
 						context.getBean(ClerkAccounts.class).names().toString(),
 						BeanFactoryAnnotationUtils
 							.qualifiedBeanOfType(context.getBeanFactory(), ClerkConnectionDetails.class, "atrun")

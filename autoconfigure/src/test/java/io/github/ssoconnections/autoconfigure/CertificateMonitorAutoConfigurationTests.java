@@ -7,11 +7,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.github.ssoconnections.index.ConnectionIndexSettings;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.monitor.CertificateExpired;
 import io.github.ssoconnections.monitor.CertificateMeters;
 import io.github.ssoconnections.monitor.CertificateMonitor;
-import io.github.ssoconnections.monitor.CertificateMonitorSettings;
 import io.github.ssoconnections.monitor.TestCatalog;
 import io.github.ssoconnections.monitor.VirtualMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,9 +39,9 @@ class CertificateMonitorAutoConfigurationTests {
 
 	private final TestCatalog catalog = new TestCatalog("test").with("con_1", Instant.EPOCH);
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ConnectionCatalogAutoConfiguration.class,
-				CertificateMonitorAutoConfiguration.class, CertificateMetricsAutoConfiguration.class));
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(ConnectionCatalogAutoConfiguration.class, ConnectionIndexAutoConfiguration.class,
+					CertificateMonitorAutoConfiguration.class, CertificateMetricsAutoConfiguration.class));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "=true", "=false" })
@@ -68,12 +69,12 @@ class CertificateMonitorAutoConfigurationTests {
 			.withInitializer((context) -> context.addApplicationListener(
 					(ApplicationListener<PayloadApplicationEvent<?>>) (event) -> events.add(event.getPayload())))
 			.run((context) -> {
-				CertificateMonitor monitor = context.getBean(CertificateMonitor.class);
-				assertThat(monitor.isRunning()).isTrue();
+				RefreshedConnectionIndex index = context.getBean(RefreshedConnectionIndex.class);
+				assertThat(index.isRunning()).isTrue();
 				assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(CertificateExpired.class,
 						(event) -> assertThat(event.connectionId()).isEqualTo("con_1"));
 				context.close();
-				assertThat(monitor.isRunning()).isFalse();
+				assertThat(index.isRunning()).isFalse();
 			});
 	}
 
@@ -126,8 +127,8 @@ class CertificateMonitorAutoConfigurationTests {
 	void agreesWithDefaultsOfMonitorMadeByHand() {
 		CertificateProperties certificates = new CertificateProperties();
 		assertThat(certificates.toThresholds()).isEqualTo(CertificateLint.Thresholds.DEFAULT);
-		assertThat(new CertificateMonitorProperties().toSettings(certificates))
-			.isEqualTo(CertificateMonitorSettings.defaults());
+		assertThat(new ConnectionIndexProperties().toSettings(new CertificateMonitorProperties()))
+			.isEqualTo(ConnectionIndexSettings.defaults());
 	}
 
 }

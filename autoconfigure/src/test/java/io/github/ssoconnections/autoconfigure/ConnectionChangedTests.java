@@ -71,8 +71,9 @@ class ConnectionChangedTests {
 					.saml(new NewEnterpriseConnection.Saml().idpMetadataUrl("https://canary.com/metadata")
 						.attributeMapping(new AttributeMappingSettings().emailAddress("canary")))
 					.oidc(new OidcSettings().clientSecret("canary"))));
-		assertThat(event).isEqualTo(new ConnectionChanged("clerk", Account.DEFAULT, "enterprise_connections.create",
-				"ent_1", null, List.of("name", "domains", "saml.idp_metadata_url",
+		assertThat(event).isEqualTo(new ConnectionChanged(
+				"clerk", Account.DEFAULT, ConnectionChanged.Kind.CREATED, ConnectionChanged.Origin.OPERATION,
+				"enterprise_connections.create", "ent_1", null, List.of("name", "domains", "saml.idp_metadata_url",
 						"saml.attribute_mapping.email_address", "oidc.client_secret"),
 				null, List.of(sha256(ONE), sha256(TWO)), event.at()));
 		assertThat(event.at()).isBetween(before, Instant.now());
@@ -97,8 +98,9 @@ class ConnectionChangedTests {
 	void publishesDeletion() {
 		wire.answers(200, "{\"id\":\"ent_1\",\"deleted\":true}");
 		ConnectionChanged event = theEvent((context) -> service(context).delete("ent_1"));
-		assertThat(event).isEqualTo(new ConnectionChanged("clerk", Account.DEFAULT, "enterprise_connections.delete",
-				"ent_1", null, List.of(), null, null, event.at()));
+		assertThat(event).isEqualTo(new ConnectionChanged("clerk", Account.DEFAULT, ConnectionChanged.Kind.DELETED,
+				ConnectionChanged.Origin.OPERATION, "enterprise_connections.delete", "ent_1", null, List.of(), null,
+				null, event.at()));
 	}
 
 	@Test

@@ -5,9 +5,11 @@ package io.github.ssoconnections.clerk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.github.ssoconnections.Page;
@@ -55,22 +57,54 @@ class ClerkConnectionCatalogTests {
 	void returnsWhatAllVendorsHaveInCommon() {
 		assertThat(entry("""
 				{"id":"ent_1","name":"Acme","provider":"saml_okta","active":true,"domains":["acme.com"],
-				 "saml_connection":{"idp_certificate_expires_at":1800000000000}}"""))
-			.isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "ent_1", "Acme", "saml", "saml_okta", true,
-					List.of("acme.com"), List.of(new CatalogCertificate(null, null, null, EXPIRY))));
+				 "organization_id":"org_1","updated_at":1800000000000,
+				 "saml_connection":{"idp_certificate_expires_at":1800000000000,"allow_subdomains":true,
+				 "idp_entity_id":"https://idp.acme.com"}}""")).isEqualTo(new CatalogEntry("clerk", Account.DEFAULT,
+				"ent_1", "Acme", "saml", "saml_okta", true, List.of("acme.com"),
+				List.of(new CatalogCertificate(null, null, null, EXPIRY)), new CatalogEntry.Details(false, true, null,
+						"https://idp.acme.com", List.of("org_1"), null, null, EXPIRY)));
 		assertThat(
 				entry("""
 						{"id":"ent_2","name":"Hooli","provider":"oidc_custom","active":false,"domains":[],"oauth_config":{}}"""))
 			.isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "ent_2", "Hooli", "oidc", "oidc_custom", false,
-					List.of(), List.of()));
+					List.of(), List.of(),
+					new CatalogEntry.Details(false, null, null, null, List.of(), null, null, null)));
 	}
 
 	@Test
 	void isUnknownWithoutDates() {
-		assertThat(entry("{}"))
-			.isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "ent_0", null, null, null, null, List.of(), null));
+		assertThat(entry("{}")).isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "ent_0", null, null, null, null,
+				List.of(), null, new CatalogEntry.Details(true, null, null, null, List.of(), null, null, null)));
 		assertThat(entry("{\"saml_connection\":{}}").certificates()).isNull();
 		assertThat(entry("{\"domains\":[null,\"acme.com\"]}").domains()).containsExactly("acme.com");
+	}
+
+	@Test
+	void isIncompleteWhenDomainsCannotBeRead() {
+		assertThat(entry("{\"domains\":{\"a\":1}}").details().incomplete()).isTrue();
+		assertThat(entry("{\"domains\":[]}").details().incomplete()).isFalse();
+	}
+
+	@Test
+	void countsConnectionsThatCannotBeDecoded() {
+		wire.answersTo(ENTERPRISE, 200, Clerk.page(3, "{\"id\":\"ent_1\"}", "\"canary\"", "{\"id\":7}"));
+		wire.answersTo(SAML, 200, Clerk.page(0));
+		AtomicInteger skipped = new AtomicInteger();
+		assertThat(catalog().listAll(skipped::addAndGet).collectList().block(Duration.ofSeconds(20))).hasSize(1);
+		assertThat(skipped).hasValue(2);
+		assertThat(catalog().listAll(skipped::addAndGet).count().block(Duration.ofSeconds(20))).isEqualTo(1);
+		assertThat(skipped).hasValue(4);
+	}
+
+	@Test
+	void readsOneConnection() {
+		wire.answersTo("/enterprise_connections/ent_1", 200, "{\"id\":\"ent_1\",\"domains\":[\"acme.com\"]}");
+		wire.answersTo("/enterprise_connections/ent_2", 404, "{}");
+		assertThat(Clerk.result(catalog().get("ent_1")).domains()).containsExactly("acme.com");
+		assertThat(catalog().get("ent_2").blockOptional(Duration.ofSeconds(20))).isEmpty();
+		assertThat(catalog().getAll(List.of("ent_1", "ent_2")).collectList().block(Duration.ofSeconds(20)))
+			.extracting(CatalogEntry::id)
+			.containsExactly("ent_1");
 	}
 
 	@Test
@@ -134,8 +168,9 @@ class ClerkConnectionCatalogTests {
 		assertThat(entries).extracting(CatalogEntry::id)
 			.containsExactly("ent_1", "ent_2", "ent_3", "ent_4", "ent_6", "samlc_7", "ent_5");
 		assertThat(entries.get(3).certificates()).containsExactly(CatalogCertificate.of(CERTIFICATE));
-		assertThat(entries.get(5)).isEqualTo(new CatalogEntry("clerk", Account.DEFAULT, "samlc_7", "Old", "saml", null,
-				true, List.of("old.example"), null));
+		assertThat(entries.get(5)).isEqualTo(
+				new CatalogEntry("clerk", Account.DEFAULT, "samlc_7", "Old", "saml", null, true, List.of("old.example"),
+						null, new CatalogEntry.Details(false, null, null, null, List.of(), null, null, null)));
 		assertThat(entries.get(6).certificates()).isNull();
 		assertThat(wire.urls()).containsExactly(ENTERPRISE, SAML);
 	}

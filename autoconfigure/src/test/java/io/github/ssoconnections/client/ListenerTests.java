@@ -33,8 +33,8 @@ class ListenerTests {
 
 	private static final Duration LIMIT = Duration.ofDays(1);
 
-	private static final ApiOperation<Map<String, Object>> CHANGING = Upstream.PATCH
-		.changing((answer) -> new Change((String) answer.get("id"), (String) answer.get("name"), List.of("after")));
+	private static final ApiOperation<Map<String, Object>> CHANGING = Upstream.PATCH.changing(
+			(answer) -> Change.to((String) answer.get("id"), (String) answer.get("name"), List.of("after"), answer));
 
 	private final VirtualTime time = new VirtualTime();
 
@@ -81,7 +81,8 @@ class ListenerTests {
 		assertThat(this.recorder.changes).hasSize(1);
 		ConnectionChanged change = this.recorder.changes.get(0);
 		assertThat(change.at()).isBetween(before, Instant.now());
-		assertThat(change).isEqualTo(new ConnectionChanged("stub", Account.DEFAULT, "things.patch", "1", null,
+		assertThat(change).isEqualTo(new ConnectionChanged("stub", Account.DEFAULT, ConnectionChanged.Kind.UPDATED,
+				ConnectionChanged.Origin.OPERATION, "things.patch", "1", null,
 				List.of("name", "saml.idp_metadata_url", "saml.none", "free"), List.of("before"), List.of("after"),
 				change.at()));
 	}

@@ -152,7 +152,7 @@ class CertificateMetersTests {
 		new CertificateMeters(virtual.monitor()).bindTo(this.registry);
 		assertThat(age()).isNaN();
 		assertThat(count("valid", "true")).isNaN();
-		virtual.monitor().start();
+		virtual.index().start();
 		virtual.advance(Duration.ofSeconds(14));
 		assertThat(age()).isEqualTo(14);
 		virtual.advance(Duration.ofSeconds(1));

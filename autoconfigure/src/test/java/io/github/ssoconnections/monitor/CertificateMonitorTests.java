@@ -2,12 +2,9 @@
 
 package io.github.ssoconnections.monitor;
 
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.SsoApiException;
@@ -15,8 +12,6 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,71 +21,6 @@ class CertificateMonitorTests {
 	private static final Instant START = VirtualMonitor.START;
 
 	private final TestCatalog catalog = new TestCatalog("clerk").with("ent_1", START.plus(Duration.ofDays(99)));
-
-	@Test
-	void doesNothingBeforeItStarts() {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog);
-		virtual.advance(Duration.ofDays(1));
-		assertThat(virtual.monitor().isRunning()).isFalse();
-		assertThat(virtual.schedulers()).isZero();
-		assertThat(this.catalog.refreshes()).isZero();
-		assertThat(virtual.monitor().report().refreshedAt()).isNull();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "0, PT0S", "0.5, PT15S", "1, PT30S" })
-	void startsTheFirstRefreshAfterARandomDelay(double random, Duration delay) {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog).random(random);
-		virtual.monitor().start();
-		if (!delay.isZero()) {
-			virtual.advance(delay.minusMillis(1));
-			assertThat(this.catalog.refreshes()).isZero();
-		}
-		virtual.advance(Duration.ofMillis(1));
-		assertThat(this.catalog.refreshes()).isEqualTo(1);
-		assertThat(virtual.monitor().report().refreshedAt()).isBetween(START.plus(delay),
-				START.plus(delay).plusMillis(1));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "0, PT54M", "0.5, PT60M", "1, PT66M" })
-	void refreshesEveryHourWithJitter(double random, Duration interval) {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog).random(random);
-		virtual.monitor().start();
-		virtual.advance(Duration.ofSeconds(30));
-		Instant first = virtual.monitor().report().refreshedAt();
-		virtual.advance(Duration.between(virtual.now(), first.plus(interval)).minusMillis(1));
-		assertThat(this.catalog.refreshes()).isEqualTo(1);
-		virtual.advance(Duration.ofMillis(1));
-		assertThat(this.catalog.refreshes()).isEqualTo(2);
-		assertThat(virtual.monitor().report().refreshedAt()).isEqualTo(first.plus(interval));
-	}
-
-	@Test
-	void neverRefreshesConcurrently() {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.never()));
-		virtual.start().advance(MonitoredCatalog.REFRESH_TIMEOUT.minusMillis(1));
-		assertThat(this.catalog.refreshes()).isEqualTo(1);
-		assertThat(this.catalog.running()).isEqualTo(1);
-		virtual.advance(Duration.ofMillis(1));
-		assertThat(this.catalog.running()).as("One that hangs is cut off").isZero();
-		assertThat(virtual.monitor().report().failure()).isEqualTo(FailureReason.UNAVAILABLE);
-		virtual.advance(Duration.ofDays(1));
-		assertThat(this.catalog.refreshes()).isGreaterThan(10);
-		assertThat(this.catalog.mostRunning()).isEqualTo(1);
-	}
-
-	@Test
-	void endsARefreshWhosePagesNeverEnd() {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog);
-		virtual.start();
-		this.catalog
-			.answering(Flux.interval(Duration.ofSeconds(29), virtual.scheduler()).map((page) -> entry("ent_2")));
-		virtual.refresh().advance(MonitoredCatalog.REFRESH_TIMEOUT);
-		assertThat(this.catalog.running()).isZero();
-		assertThat(virtual.monitor().report().failure()).isEqualTo(FailureReason.UNAVAILABLE);
-		assertThat(virtual.monitor().catalogs().get(0).connections()).containsOnlyKeys("ent_1");
-	}
 
 	@Test
 	void keepsCertificatesWhenARefreshFails() {
@@ -103,50 +33,11 @@ class CertificateMonitorTests {
 		assertThat(report.refreshedAt()).isEqualTo(refreshedAt);
 		assertThat(report.failure()).isEqualTo(FailureReason.UNAVAILABLE);
 		assertThat(report.active()).containsEntry(CertificateState.VALID, 1L);
-		assertThat(virtual.monitor().catalogs().get(0).connections()).containsOnlyKeys("ent_1");
+		assertThat(virtual.monitor().accounts().get(0).connections()).containsOnlyKeys("ent_1");
 		this.catalog.recover();
 		virtual.refresh();
 		assertThat(virtual.monitor().report().failure()).isNull();
 		assertThat(virtual.monitor().report().refreshedAt()).isAfter(refreshedAt);
-	}
-
-	@Test
-	void triesAgainSoonerAndThenLessAndLessOften() {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.error(unavailable()))).start();
-		Instant first = virtual.now();
-		List<Duration> tries = new ArrayList<>();
-		for (int minute = 0; minute < 400; minute++) {
-			int before = this.catalog.refreshes();
-			virtual.advance(Duration.ofMinutes(1));
-			if (this.catalog.refreshes() > before) {
-				tries.add(Duration.between(first, virtual.now()));
-			}
-		}
-		assertThat(tries).extracting(Duration::toMinutes)
-			.containsExactly(1L, 3L, 7L, 15L, 31L, 63L, 123L, 183L, 243L, 303L, 363L);
-	}
-
-	@Test
-	void waitsForTheWholeIntervalAgainAfterASuccess() {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.error(unavailable()))).start();
-		this.catalog.recover();
-		virtual.advance(Duration.ofMinutes(1));
-		assertThat(virtual.monitor().report().failure()).isNull();
-		int before = this.catalog.refreshes();
-		virtual.advance(Duration.ofMinutes(53));
-		assertThat(this.catalog.refreshes()).isEqualTo(before);
-		virtual.advance(Duration.ofMinutes(14));
-		assertThat(this.catalog.refreshes()).isEqualTo(before + 1);
-	}
-
-	@Test
-	void continuesToRefreshWhenCatalogThrows() {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.defer(() -> {
-			throw new IllegalStateException("canary");
-		})));
-		virtual.start().refresh();
-		assertThat(this.catalog.refreshes()).isGreaterThan(1);
-		assertThat(virtual.monitor().report().failure()).isEqualTo(FailureReason.FAILED);
 	}
 
 	@Test
@@ -162,28 +53,6 @@ class CertificateMonitorTests {
 		assertThat(this.catalog.refreshes()).isEqualTo(2);
 		assertThat(virtual.monitor().report().refreshedAt()).isBetween(START, virtual.now());
 		assertThat(virtual.monitor().report().active()).containsEntry(CertificateState.EXPIRED, 1L);
-	}
-
-	@Test
-	void stops() {
-		VirtualMonitor virtual = new VirtualMonitor(this.catalog.answering(Flux.never()));
-		virtual.start();
-		virtual.monitor().start();
-		assertThat(virtual.schedulers()).isEqualTo(1);
-		assertThat(virtual.monitor().isRunning()).isTrue();
-		assertThat(this.catalog.running()).isEqualTo(1);
-		virtual.monitor().stop();
-		assertThat(this.catalog.running()).isZero();
-		assertThat(virtual.isDisposed()).isTrue();
-		assertThat(virtual.monitor().isRunning()).isFalse();
-		virtual.monitor().stop();
-	}
-
-	@Test
-	void hasNoSchedulerWithoutCatalogs() {
-		VirtualMonitor virtual = new VirtualMonitor().start();
-		assertThat(virtual.schedulers()).isZero();
-		assertThat(virtual.monitor().report().refreshedAt()).isNull();
 	}
 
 	@Test
@@ -211,28 +80,6 @@ class CertificateMonitorTests {
 			.containsEntry(CertificateState.UNKNOWN, 1L)
 			.hasSize(CertificateState.values().length);
 		assertThat(report.inactive()).isEqualTo(1);
-	}
-
-	@Test
-	void holdsNoEntriesOfTenThousand() {
-		List<WeakReference<Object>> seen = new ArrayList<>();
-		AtomicInteger made = new AtomicInteger();
-		TestCatalog large = new TestCatalog("clerk").answering(Flux.range(0, 10_000).map((number) -> {
-			CatalogEntry entry = entry("ent_" + number);
-			seen.add(new WeakReference<>(entry));
-			seen.add(new WeakReference<>(entry.certificates().get(0).subject()));
-			made.incrementAndGet();
-			return entry;
-		}));
-		VirtualMonitor virtual = new VirtualMonitor(large).start();
-		assertThat(made).hasValue(10_000);
-		assertThat(virtual.monitor().report().active()).containsEntry(CertificateState.VALID, 10_000L);
-		for (int round = 0; round < 10 && seen.stream().anyMatch((one) -> one.get() != null); round++) {
-			System.gc();
-		}
-		assertThat(seen).filteredOn((one) -> one.get() != null).isEmpty();
-		assertThat(virtual.monitor().catalogs().get(0).connections().values())
-			.allSatisfy((connection) -> assertThat(connection.certificates()).hasSize(1));
 	}
 
 	private static CatalogEntry entry(String id) {

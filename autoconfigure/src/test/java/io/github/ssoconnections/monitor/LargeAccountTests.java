@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.ClerkClient;
@@ -23,6 +23,8 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.index.ConnectionIndexSettings;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,29 +61,26 @@ class LargeAccountTests {
 	@ParameterizedTest
 	@CsvSource({ "100, 200", "500, 40" })
 	void makesOneRequestPerPage(int pageSize, int requests) throws InterruptedException {
-		CertificateMonitor monitor = new CertificateMonitor(List.of(catalog(pageSize)),
-				new CertificateMonitorSettings(Duration.ofHours(1), Duration.ZERO, CertificateLint.Thresholds.DEFAULT),
-				(event) -> {
-				});
+		RefreshedConnectionIndex index = new RefreshedConnectionIndex(List.of(catalog(pageSize)),
+				ConnectionIndexSettings.defaults().withSchedule(Duration.ofHours(1), Duration.ZERO));
+		CertificateMonitor monitor = new CertificateMonitor(index, CertificateLint.Thresholds.DEFAULT, (event) -> {
+		});
 		MeterRegistry registry = new SimpleMeterRegistry();
 		new CertificateMeters(monitor).bindTo(registry);
 		CountDownLatch refreshed = new CountDownLatch(1);
 		monitor.onRefresh(refreshed::countDown);
-		monitor.start();
+		index.start();
 		try {
 			assertThat(refreshed.await(60, TimeUnit.SECONDS)).isTrue();
 		}
 		finally {
-			monitor.stop();
+			index.stop();
 		}
 		assertThat(monitor.report().active()).containsEntry(CertificateState.VALID, (long) CONNECTIONS);
 		assertThat(this.requests).hasValue(requests);
 		assertThat(requests).isLessThanOrEqualTo(2 * (CONNECTIONS / pageSize) + 2);
 		assertThat(registry.find(CertificateMeter.EXPIRY.getName()).gauges()).hasSize(100);
-		assertThat(monitor.catalogs().get(0).connections().values())
-			.allSatisfy((connection) -> assertThat(connection.certificates()).singleElement()
-				.isEqualTo(new CatalogCertificate(CERTIFICATE.sha256(), null, CERTIFICATE.notBefore(),
-						CERTIFICATE.notAfter())));
+		assertThat(index.findByDomain("customer7.example")).extracting(CatalogEntry::id).containsExactly("ent_7");
 	}
 
 	private ConnectionCatalog catalog(int pageSize) {
@@ -102,7 +101,8 @@ class LargeAccountTests {
 				.toSingleValueMap();
 			int offset = Integer.parseInt(query.get("offset"));
 			String connection = request.url().getPath().endsWith("/enterprise_connections")
-					? "{\"id\":\"ent_%1$d\",\"saml_connection\":{\"id\":\"samlc_%1$d\"," + CERTIFICATES + "}}"
+					? "{\"id\":\"ent_%1$d\",\"domains\":[\"customer%1$d.example\"],\"saml_connection\":{\"id\":\"samlc_%1$d\","
+							+ CERTIFICATES + "}}"
 					: "{\"id\":\"samlc_%1$d\",\"enterprise_connection_id\":\"ent_%1$d\"," + CERTIFICATES + "}";
 			String data = IntStream.range(offset, Math.min(offset + Integer.parseInt(query.get("limit")), CONNECTIONS))
 				.mapToObj(connection::formatted)

@@ -4,6 +4,7 @@ package io.github.ssoconnections.monitor;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class TestCatalog implements ConnectionCatalog {
 	private Flux<CatalogEntry> answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
 
 	private int refreshes;
+
+	private int reads;
 
 	private int running;
 
@@ -113,6 +116,23 @@ public final class TestCatalog implements ConnectionCatalog {
 	@Override
 	public Mono<Page<CatalogEntry>> list(int limit) {
 		throw new IllegalStateException("A refresh needs all of them");
+	}
+
+	@Override
+	public Mono<CatalogEntry> get(String id) {
+		return Mono.fromSupplier(() -> {
+			this.reads++;
+			return this.entries.get(id);
+		});
+	}
+
+	@Override
+	public Flux<CatalogEntry> getAll(Collection<String> ids) {
+		return Flux.fromIterable(ids).concatMap(this::get);
+	}
+
+	public int reads() {
+		return this.reads;
 	}
 
 	@Override

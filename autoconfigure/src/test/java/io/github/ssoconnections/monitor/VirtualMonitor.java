@@ -2,59 +2,56 @@
 
 package io.github.ssoconnections.monitor;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-import reactor.core.scheduler.Scheduler;
-import reactor.test.scheduler.VirtualTimeScheduler;
+import io.github.ssoconnections.index.ConnectionIndexSettings;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
+import io.github.ssoconnections.index.VirtualIndex;
+import io.github.ssoconnections.lint.CertificateLint;
 
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * A monitor whose time passes when it is published to.
+ * A monitor over an index on a virtual clock, which is refreshed every hour.
  */
 public final class VirtualMonitor {
 
-	public static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
-
-	private final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
+	public static final Instant START = VirtualIndex.START;
 
 	private final List<Object> events = new ArrayList<>();
 
+	private final VirtualIndex index;
+
 	private final CertificateMonitor monitor;
-
-	private int schedulers;
-
-	private double random = 0.5;
 
 	public VirtualMonitor(TestCatalog... catalogs) {
 		this(null, catalogs);
 	}
 
 	VirtualMonitor(ApplicationEventPublisher publisher, TestCatalog... catalogs) {
-		this.monitor = new CertificateMonitor(List.of(catalogs), CertificateMonitorSettings.defaults(),
-				(publisher != null) ? publisher : this.events::add, new VirtualClock(), () -> {
-					this.schedulers++;
-					return this.scheduler;
-				}, () -> this.random);
+		this.index = new VirtualIndex(
+				ConnectionIndexSettings.defaults().withSchedule(Duration.ofHours(1), Duration.ofSeconds(30)), catalogs);
+		this.monitor = new CertificateMonitor(this.index.index(), CertificateLint.Thresholds.DEFAULT,
+				(publisher != null) ? publisher : this.events::add, this.index.clock());
 	}
 
 	public CertificateMonitor monitor() {
 		return this.monitor;
 	}
 
+	RefreshedConnectionIndex index() {
+		return this.index.index();
+	}
+
 	/**
 	 * Start, and complete the first refresh.
 	 */
 	public VirtualMonitor start() {
-		this.monitor.start();
-		return advance(Duration.ofSeconds(15));
+		this.index.start();
+		return this;
 	}
 
 	/**
@@ -65,20 +62,12 @@ public final class VirtualMonitor {
 	}
 
 	public VirtualMonitor advance(Duration time) {
-		this.scheduler.advanceTimeBy(time);
+		this.index.advance(time);
 		return this;
 	}
 
 	public Instant now() {
-		return this.monitor.clock().instant();
-	}
-
-	/**
-	 * Let chance choose this, between 0 and 1, from now on.
-	 */
-	VirtualMonitor random(double random) {
-		this.random = random;
-		return this;
+		return this.index.now();
 	}
 
 	/**
@@ -88,37 +77,6 @@ public final class VirtualMonitor {
 		List<Object> events = List.copyOf(this.events);
 		this.events.clear();
 		return events;
-	}
-
-	Scheduler scheduler() {
-		return this.scheduler;
-	}
-
-	int schedulers() {
-		return this.schedulers;
-	}
-
-	boolean isDisposed() {
-		return this.scheduler.isDisposed();
-	}
-
-	private final class VirtualClock extends Clock {
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return START.plusMillis(VirtualMonitor.this.scheduler.now(TimeUnit.MILLISECONDS));
-		}
-
 	}
 
 }

@@ -6,7 +6,9 @@ import java.util.List;
 
 import io.github.ssoconnections.autoconfigure.CertificateMonitorProperties;
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
+import io.github.ssoconnections.autoconfigure.ConnectionIndexProperties;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.CertificateMonitor;
 import io.github.ssoconnections.sample.Account;
 
@@ -22,20 +24,27 @@ import org.springframework.core.env.Environment;
  * there and chooses when it is created, for the reason that the account does.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ CertificateMonitorProperties.class, CertificateProperties.class })
+@EnableConfigurationProperties({ CertificateMonitorProperties.class, CertificateProperties.class,
+		ConnectionIndexProperties.class })
 class CertificateMonitorConfiguration {
 
 	private static final String ENABLED = "sso-connections.certificates.monitor.enabled";
 
 	@Bean
-	CertificateMonitor certificateMonitor(ObjectProvider<ConnectionCatalog> catalogs, ObjectProvider<Account> accounts,
-			Environment environment, CertificateMonitorProperties properties, CertificateProperties certificates,
-			ApplicationEventPublisher publisher) {
+	RefreshedConnectionIndex connectionIndex(ObjectProvider<ConnectionCatalog> catalogs,
+			ObjectProvider<Account> accounts, Environment environment, ConnectionIndexProperties properties,
+			CertificateMonitorProperties monitor) {
 		Boolean enabled = environment.getProperty(ENABLED, Boolean.class);
 		List<ConnectionCatalog> watched = catalogs.orderedStream()
 			.filter((catalog) -> (enabled != null) ? enabled : isOfSandbox(catalog, accounts))
 			.toList();
-		return new CertificateMonitor(watched, properties.toSettings(certificates), publisher);
+		return new RefreshedConnectionIndex(watched, properties.toSettings(monitor));
+	}
+
+	@Bean
+	CertificateMonitor certificateMonitor(RefreshedConnectionIndex index, CertificateProperties certificates,
+			ApplicationEventPublisher publisher) {
+		return new CertificateMonitor(index, certificates.toThresholds(), publisher);
 	}
 
 	private static boolean isOfSandbox(ConnectionCatalog catalog, ObjectProvider<Account> accounts) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.ssoconnections.health.CertificatesHealthIndicator;
-import io.github.ssoconnections.monitor.CertificateMonitor;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.sample.Console;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class CertificateMonitorConfigurationTests {
 
 	private static boolean isWatching(String... arguments) {
 		try (ConfigurableApplicationContext context = Console.start(arguments)) {
-			return context.getBean(CertificateMonitor.class).isRunning();
+			return context.getBean(RefreshedConnectionIndex.class).isRunning();
 		}
 	}
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.InvalidArgumentException;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * View of some accounts of an index.
+ */
+final class IndexView implements ConnectionIndex {
+
+	private final List<AccountRefresher> all;
+
+	private final List<AccountRefresher> accounts;
+
+	private final List<Set<Account>> signInPages;
+
+	private final Supplier<Scheduler> scheduler;
+
+	/**
+	 * Create a view.
+	 * @param all all accounts of the index
+	 * @param accounts the accounts of the view
+	 * @param signInPages accounts that serve one sign-in page
+	 * @param scheduler the scheduler of refreshes
+	 */
+	IndexView(List<AccountRefresher> all, List<AccountRefresher> accounts, List<Set<Account>> signInPages,
+			Supplier<Scheduler> scheduler) {
+		this.all = all;
+		this.accounts = accounts;
+		this.signInPages = signInPages;
+		this.scheduler = scheduler;
+	}
+
+	@Override
+	public ConnectionLookup lookUpEmail(String email) {
+		return lookUp(DomainNames.forms(DomainNames.ofEmail(email)));
+	}
+
+	@Override
+	public ConnectionLookup lookUpDomain(String domain) {
+		return lookUp(DomainNames.forms(domain));
+	}
+
+	private ConnectionLookup lookUp(List<String> forms) {
+		Instant refreshedAt = requireRead(this.accounts);
+		List<AccountGap> gaps = this.accounts.stream()
+			.map((refresher) -> refresher.account().gap())
+			.filter((gap) -> !gap.isNone())
+			.toList();
+		return new ConnectionLookup(Candidates.find(connections(this.accounts), forms), gaps, refreshedAt);
+	}
+
+	private static List<Connections> connections(Collection<AccountRefresher> accounts) {
+		return accounts.stream().map((refresher) -> refresher.account().index()).toList();
+	}
+
+	private static Instant requireRead(Collection<AccountRefresher> accounts) {
+		List<Account> missing = accounts.stream()
+			.map(AccountRefresher::account)
+			.filter((account) -> account.refreshedAt() == null)
+			.map(IndexedAccount::account)
+			.toList();
+		Instant refreshedAt = earliest(accounts);
+		if (refreshedAt == null) {
+			throw ConnectionsNotKnownException.notRead(missing);
+		}
+		return refreshedAt;
+	}
+
+	@Override
+	public List<DomainConflict> conflicts() {
+		requireRead(this.accounts);
+		List<DomainConflict> conflicts = new ArrayList<>();
+		List<AccountRefresher> left = new ArrayList<>(this.accounts);
+		while (!left.isEmpty()) {
+			List<AccountRefresher> page = onSamePage(left.get(0).account().account(), left);
+			left.removeAll(page);
+			conflicts.addAll(new Conflicts(connections(page)).all());
+		}
+		conflicts.sort(Conflicts.ORDER);
+		return List.copyOf(conflicts);
+	}
+
+	@Override
+	public Mono<List<DomainConflict>> conflictsOf(Account account, String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return conflictsAfterRefresh(account, (conflicts) -> {
+			CatalogEntry entry = refresher(account).account().connections().get(connectionId);
+			Assert.notNull(entry, "'connectionId' must be the id of a connection of the account");
+			Assert.isTrue(!entry.details().incomplete(), "The domains of the connection must be known");
+			return conflicts.of(entry);
+		});
+	}
+
+	@Override
+	public Mono<List<DomainConflict>> conflictsOf(Account account, Collection<String> domains) {
+		Assert.notNull(domains, "'domains' must not be null");
+		Assert.noNullElements(domains, "'domains' must not contain null");
+		List<String> forms = domains.stream().flatMap((domain) -> DomainNames.forms(domain).stream()).toList();
+		return conflictsAfterRefresh(account, (conflicts) -> conflicts.of(forms));
+	}
+
+	private Mono<List<DomainConflict>> conflictsAfterRefresh(Account account,
+			Function<Conflicts, List<DomainConflict>> find) {
+		refresher(account);
+		List<AccountRefresher> page = onSamePage(account, this.all);
+		return refresh(page).then(Mono.fromCallable(
+				() -> find.apply(new Conflicts(connections(page))).stream().sorted(Conflicts.ORDER).toList()));
+	}
+
+	private AccountRefresher refresher(Account account) {
+		Assert.notNull(account, "'account' must not be null");
+		for (AccountRefresher refresher : this.accounts) {
+			if (refresher.account().account().equals(account)) {
+				return refresher;
+			}
+		}
+		throw new InvalidArgumentException("'account' must be an account of the index");
+	}
+
+	private List<AccountRefresher> onSamePage(Account account, List<AccountRefresher> among) {
+		return among.stream().filter((other) -> isSamePage(account, other.account().account())).toList();
+	}
+
+	private boolean isSamePage(Account one, Account other) {
+		return one.equals(other)
+				|| this.signInPages.stream().anyMatch((page) -> page.contains(one) && page.contains(other));
+	}
+
+	@Override
+	public @Nullable Instant refreshedAt() {
+		return earliest(this.accounts);
+	}
+
+	private static @Nullable Instant earliest(Collection<AccountRefresher> accounts) {
+		Instant first = null;
+		for (AccountRefresher refresher : accounts) {
+			Instant end = refresher.account().refreshedAt();
+			if (end == null) {
+				return null;
+			}
+			first = (first == null || end.isBefore(first)) ? end : first;
+		}
+		return first;
+	}
+
+	@Override
+	public Mono<Void> refresh() {
+		return refresh(this.accounts);
+	}
+
+	private Mono<Void> refresh(Collection<AccountRefresher> accounts) {
+		return Flux.fromIterable(accounts)
+			.flatMapDelayError((refresher) -> refresher.refresh(this.scheduler.get()), Math.max(accounts.size(), 1), 1)
+			.then();
+	}
+
+	@Override
+	public ConnectionIndex of(Account... accounts) {
+		Assert.notEmpty(accounts, "'accounts' must not be empty");
+		Assert.noNullElements(accounts, "'accounts' must not contain null");
+		List<AccountRefresher> some = Set.of(accounts).stream().map(this::refresher).toList();
+		return new IndexView(this.all, some, this.signInPages, this.scheduler);
+	}
+
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.index;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.Lifecycle;
+import org.springframework.util.Assert;
+
+/**
+ * {@link ConnectionIndex} that can refresh periodically. Has no thread and sends nothing
+ * before {@link #start()} or the first {@link #refresh()}.
+ * <p>
+ * Accounts are refreshed independently, each by one refresh at a time. A refresh takes
+ * two permits of the rate limit for each request, so that it uses at most half of the
+ * limit. A refresh that fails keeps the previous connections, and the next refresh
+ * follows after an exponential backoff: one minute, two, four, up to the interval. Every
+ * instance of the application refreshes on its own, with jitter.
+ */
+public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycle {
+
+	private final List<AccountRefresher> refreshers;
+
+	private final ConnectionIndex view;
+
+	private final ConnectionIndexSettings settings;
+
+	private final Clock clock;
+
+	private final Supplier<Scheduler> schedulers;
+
+	private final DoubleSupplier random;
+
+	private final List<RefreshListener> listeners = new CopyOnWriteArrayList<>();
+
+	private @Nullable Scheduler scheduler;
+
+	private volatile @Nullable Instant startedAt;
+
+	private volatile @Nullable Disposable running;
+
+	/**
+	 * Create an index.
+	 * @param catalogs the catalogs of the accounts
+	 * @param settings the settings
+	 */
+	public RefreshedConnectionIndex(List<? extends ConnectionCatalog> catalogs, ConnectionIndexSettings settings) {
+		this(catalogs, settings, Clock.systemUTC(), RefreshedConnectionIndex::newScheduler,
+				() -> ThreadLocalRandom.current().nextDouble());
+	}
+
+	RefreshedConnectionIndex(List<? extends ConnectionCatalog> catalogs, ConnectionIndexSettings settings, Clock clock,
+			Supplier<Scheduler> schedulers, DoubleSupplier random) {
+		Assert.notNull(catalogs, "'catalogs' must not be null");
+		Assert.notNull(settings, "'settings' must not be null");
+		this.refreshers = catalogs.stream()
+			.map((catalog) -> new AccountRefresher(new IndexedAccount(catalog, settings.maxConnections(), clock),
+					this::notifyListeners))
+			.toList();
+		this.settings = settings;
+		this.clock = clock;
+		this.schedulers = schedulers;
+		this.random = random;
+		this.view = new IndexView(this.refreshers, this.refreshers, settings.signInPages(), this::scheduler);
+	}
+
+	// Listeners may block
+	private static Scheduler newScheduler() {
+		return Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "sso-connection-index", 60, true);
+	}
+
+	private synchronized Scheduler scheduler() {
+		Scheduler scheduler = this.scheduler;
+		if (scheduler == null) {
+			scheduler = this.schedulers.get();
+			this.scheduler = scheduler;
+		}
+		return scheduler;
+	}
+
+	/**
+	 * Start the periodic refreshes.
+	 */
+	@Override
+	public synchronized void start() {
+		if (this.running != null || this.refreshers.isEmpty()) {
+			return;
+		}
+		this.startedAt = this.clock.instant();
+		Disposable.Composite loops = Disposables.composite();
+		this.refreshers.forEach((refresher) -> loops.add(refreshPeriodically(refresher, scheduler())));
+		this.running = loops;
+	}
+
+	private Disposable refreshPeriodically(AccountRefresher refresher, Scheduler scheduler) {
+		Duration firstDelay = times(this.settings.initialDelay(), this.random.getAsDouble());
+		return refresher.refresh(scheduler)
+			.then()
+			// Recorded and logged by the account
+			.onErrorResume((failure) -> Mono.empty())
+			.repeatWhen((ends) -> ends.concatMap((end) -> Mono.delay(nextDelay(refresher.account()), scheduler)))
+			.delaySubscription(firstDelay, scheduler)
+			.subscribe();
+	}
+
+	private Duration nextDelay(IndexedAccount account) {
+		return times(account.delay(this.settings.interval()), 0.9 + 0.2 * this.random.getAsDouble());
+	}
+
+	private static Duration times(Duration duration, double factor) {
+		return Duration.ofMillis(Math.round(duration.toMillis() * factor));
+	}
+
+	@Override
+	public synchronized void stop() {
+		Disposable running = this.running;
+		if (running != null) {
+			this.running = null;
+			running.dispose();
+		}
+		this.refreshers.forEach(AccountRefresher::cancel);
+		Scheduler scheduler = this.scheduler;
+		if (scheduler != null) {
+			this.scheduler = null;
+			scheduler.dispose();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running != null || this.scheduler != null;
+	}
+
+	@Override
+	public ConnectionLookup lookUpEmail(String email) {
+		return this.view.lookUpEmail(email);
+	}
+
+	@Override
+	public ConnectionLookup lookUpDomain(String domain) {
+		return this.view.lookUpDomain(domain);
+	}
+
+	@Override
+	public List<DomainConflict> conflicts() {
+		return this.view.conflicts();
+	}
+
+	@Override
+	public Mono<List<DomainConflict>> conflictsOf(Account account, String connectionId) {
+		return this.view.conflictsOf(account, connectionId);
+	}
+
+	@Override
+	public Mono<List<DomainConflict>> conflictsOf(Account account, Collection<String> domains) {
+		return this.view.conflictsOf(account, domains);
+	}
+
+	@Override
+	public @Nullable Instant refreshedAt() {
+		return this.view.refreshedAt();
+	}
+
+	@Override
+	public Mono<Void> refresh() {
+		return this.view.refresh();
+	}
+
+	@Override
+	public ConnectionIndex of(Account... accounts) {
+		return this.view.of(accounts);
+	}
+
+	/**
+	 * Return the accounts.
+	 * @return the accounts, in the order of their catalogs
+	 */
+	public List<IndexedAccount> accounts() {
+		return this.refreshers.stream().map(AccountRefresher::account).toList();
+	}
+
+	/**
+	 * Return when the periodic refreshes were started.
+	 * @return the time, {@code null} before the start
+	 */
+	public @Nullable Instant startedAt() {
+		return this.startedAt;
+	}
+
+	/**
+	 * Register a listener that is notified after each refresh of an account.
+	 * @param listener the listener
+	 */
+	public void onRefresh(RefreshListener listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Apply a change that this application has made.
+	 * @param change the change
+	 * @param connection the connection in the form of the vendor, {@code null} if unknown
+	 */
+	public void onChange(ConnectionChanged change, @Nullable Object connection) {
+		for (AccountRefresher refresher : this.refreshers) {
+			Account account = refresher.account().account();
+			if (account.vendor().equals(change.vendor()) && account.name().equals(change.account())) {
+				refresher.account().onChange(change, connection);
+			}
+		}
+	}
+
+	private void notifyListeners(AccountRefresh refresh) {
+		this.listeners.forEach((listener) -> listener.onRefresh(refresh));
+	}
+
+}

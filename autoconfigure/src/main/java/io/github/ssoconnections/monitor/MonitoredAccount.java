@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.ssoconnections.FailureReason;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.index.AccountRefresh;
+import io.github.ssoconnections.index.IndexedAccount;
+import io.github.ssoconnections.lint.CertificateLint;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.util.CollectionUtils;
+
+/**
+ * Certificates of the connections of one account.
+ */
+final class MonitoredAccount {
+
+	private final IndexedAccount account;
+
+	private final CertificateEvents events;
+
+	MonitoredAccount(IndexedAccount account, CertificateLint.Thresholds thresholds,
+			ApplicationEventPublisher publisher) {
+		this.account = account;
+		this.events = new CertificateEvents(account.account(), thresholds, publisher);
+	}
+
+	Account account() {
+		return this.account.account();
+	}
+
+	/**
+	 * Return the connections that have certificates or need them.
+	 * @return the connections by id
+	 */
+	Map<String, MonitoredConnection> connections() {
+		return monitored(this.account.connections().values());
+	}
+
+	@Nullable Instant refreshedAt() {
+		return this.account.refreshedAt();
+	}
+
+	@Nullable FailureReason failure() {
+		return this.account.failure();
+	}
+
+	void refreshed(AccountRefresh refresh) {
+		Map<String, MonitoredConnection> after = monitored(refresh.after().values());
+		if (!refresh.failed()) {
+			this.events.publishChanges(monitored(refresh.before().values()), after, refresh.at());
+		}
+		this.events.publishCrossings(after, refresh.at());
+	}
+
+	private static Map<String, MonitoredConnection> monitored(Collection<CatalogEntry> entries) {
+		Map<String, MonitoredConnection> connections = new HashMap<>();
+		for (CatalogEntry entry : entries) {
+			if (entry.id() != null
+					&& (CatalogEntry.SAML.equals(entry.protocol()) || !CollectionUtils.isEmpty(entry.certificates()))) {
+				connections.put(entry.id(), MonitoredConnection.of(entry));
+			}
+		}
+		return connections;
+	}
+
+}
