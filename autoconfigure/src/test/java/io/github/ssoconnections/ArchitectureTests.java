@@ -81,7 +81,7 @@ class ArchitectureTests {
 		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
 				"client.transport", "metadata", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
-				"auth0", "auth0.account", "monitor", "health", "endpoint", "autoconfigure"));
+				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "web"));
 	}
 

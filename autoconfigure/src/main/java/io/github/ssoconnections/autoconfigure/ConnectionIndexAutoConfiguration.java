@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
+import io.github.ssoconnections.monitor.ConnectionChangeMonitor;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
@@ -40,6 +42,15 @@ public final class ConnectionIndexAutoConfiguration {
 	@ConditionalOnSingleCandidate(RefreshedConnectionIndex.class)
 	IndexLifecycle ssoConnectionIndexLifecycle(RefreshedConnectionIndex index) {
 		return new IndexLifecycle(index);
+	}
+
+	@Bean
+	@Conditional(OnPeriodicRefresh.class)
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(RefreshedConnectionIndex.class)
+	ConnectionChangeMonitor ssoConnectionChangeMonitor(RefreshedConnectionIndex index,
+			ApplicationEventPublisher publisher) {
+		return new ConnectionChangeMonitor(index, publisher);
 	}
 
 	static final class OnPeriodicRefresh extends AnyNestedCondition {

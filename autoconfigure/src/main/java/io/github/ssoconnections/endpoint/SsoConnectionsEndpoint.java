@@ -12,10 +12,13 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.FailureReason;
+import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.index.ConnectionIndex;
+import io.github.ssoconnections.index.ConnectionsNotKnownException;
 import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.monitor.CertificateState;
 import io.github.ssoconnections.monitor.CertificateStatus;
@@ -32,8 +35,9 @@ import org.springframework.util.Assert;
 import org.springframework.util.CollectionUtils;
 
 /**
- * {@link Endpoint} that returns the connections of every vendor. Each read makes one
- * request per vendor, without retries.
+ * {@link Endpoint} that returns the connections of every vendor, or those that may serve
+ * a domain. Without a domain, each read makes one request per vendor, without retries;
+ * with a domain, it reads the index and makes none.
  */
 @Endpoint(id = "ssoconnections")
 public class SsoConnectionsEndpoint {
@@ -43,6 +47,8 @@ public class SsoConnectionsEndpoint {
 	private static final int MAX_LIMIT = 100;
 
 	private final List<ConnectionCatalog> catalogs;
+
+	private final Supplier<@Nullable ConnectionIndex> index;
 
 	private final Duration timeout;
 
@@ -57,19 +63,22 @@ public class SsoConnectionsEndpoint {
 	/**
 	 * Create an endpoint.
 	 * @param catalogs the catalogs, in the order of the response
+	 * @param index supplies the index for look-ups, {@code null} if there is none
 	 * @param timeout the timeout of the request to a vendor
 	 * @param thresholds the thresholds of expiry
 	 */
-	public SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout,
-			CertificateLint.Thresholds thresholds) {
-		this(catalogs, timeout, thresholds, Clock.systemUTC(), Schedulers::parallel);
+	public SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Supplier<@Nullable ConnectionIndex> index,
+			Duration timeout, CertificateLint.Thresholds thresholds) {
+		this(catalogs, index, timeout, thresholds, Clock.systemUTC(), Schedulers::parallel);
 	}
 
-	SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Duration timeout, CertificateLint.Thresholds thresholds,
-			Clock clock, Supplier<Scheduler> scheduler) {
+	SsoConnectionsEndpoint(List<ConnectionCatalog> catalogs, Supplier<@Nullable ConnectionIndex> index,
+			Duration timeout, CertificateLint.Thresholds thresholds, Clock clock, Supplier<Scheduler> scheduler) {
 		Assert.notNull(catalogs, "'catalogs' must not be null");
+		Assert.notNull(index, "'index' must not be null");
 		Assert.isTrue(timeout.toMillis() > 0, "'timeout' must be at least 1ms");
 		this.catalogs = List.copyOf(catalogs);
+		this.index = index;
 		Assert.notNull(thresholds, "'thresholds' must not be null");
 		this.timeout = timeout;
 		this.thresholds = thresholds;
@@ -80,23 +89,62 @@ public class SsoConnectionsEndpoint {
 	}
 
 	/**
-	 * Return the first connections of every vendor.
+	 * Return the first connections of every vendor, or those that may serve a domain.
 	 * @param limit the maximum number of connections per vendor, 1 to 100; 25 if
 	 * {@code null}
-	 * @return the connections; the failure of a vendor is part of the response
-	 * @throws InvalidEndpointRequestException if the limit is out of bounds
+	 * @param domain the domain to look up
+	 * @param email the e-mail address to look up; only what follows the last at sign is
+	 * used
+	 * @return the connections, or the candidates; the failure of a vendor, or of the
+	 * look-up, is part of the response
+	 * @throws InvalidEndpointRequestException if a parameter is invalid, or if there is
+	 * more than one
 	 */
 	@ReadOperation
-	public Mono<ConnectionsDescriptor> connections(@Nullable Integer limit) {
+	public Mono<ConnectionsDescriptor> connections(@Nullable Integer limit, @Nullable String domain,
+			@Nullable String email) {
+		if (domain != null || email != null) {
+			if (limit != null || (domain != null && email != null)) {
+				throw invalid("'limit', 'domain' and 'email' exclude each other");
+			}
+			return Mono.fromCallable(() -> new ConnectionsDescriptor(null, lookUp(domain, email)));
+		}
 		int size = (limit != null) ? limit : DEFAULT_LIMIT;
 		if (size < 1 || size > MAX_LIMIT) {
-			String message = "'limit' must be between 1 and " + MAX_LIMIT;
-			throw new InvalidEndpointRequestException(message, message);
+			throw invalid("'limit' must be between 1 and " + MAX_LIMIT);
 		}
 		return Flux.fromIterable(this.catalogs)
 			.flatMapSequential((catalog) -> describe(catalog, size))
 			.collectList()
-			.map(ConnectionsDescriptor::new);
+			.map((vendors) -> new ConnectionsDescriptor(vendors, null));
+	}
+
+	private LookupDescriptor lookUp(@Nullable String domain, @Nullable String email) {
+		ConnectionIndex index = this.index.get();
+		if (index == null) {
+			return LookupDescriptor.failed("there is no index of connections");
+		}
+		try {
+			return LookupDescriptor.of(index.lookUpDomain((email != null) ? domainOf(email) : String.valueOf(domain)),
+					this::describe);
+		}
+		catch (ConnectionsNotKnownException ex) {
+			return LookupDescriptor.failed(ex.getMessage());
+		}
+		catch (InvalidArgumentException ex) {
+			throw invalid((email != null) ? "'email' must be an e-mail address"
+					: "'domain' must be a fully qualified domain, such as acme.com");
+		}
+	}
+
+	// The name of the person ends here
+	private static String domainOf(String email) {
+		int at = email.lastIndexOf('@');
+		return (at > 0) ? email.substring(at + 1) : "";
+	}
+
+	private static InvalidEndpointRequestException invalid(String message) {
+		return new InvalidEndpointRequestException(message, message);
 	}
 
 	private Mono<VendorDescriptor> describe(ConnectionCatalog catalog, int limit) {
@@ -113,11 +161,14 @@ public class SsoConnectionsEndpoint {
 	}
 
 	/**
-	 * Connections of all accounts.
+	 * Connections of all accounts, or the result of a look-up.
 	 *
-	 * @param vendors the accounts, in the order of their catalogs
+	 * @param vendors the accounts, in the order of their catalogs; {@code null} for a
+	 * look-up
+	 * @param lookup the result of a look-up, {@code null} without one
 	 */
-	public record ConnectionsDescriptor(List<VendorDescriptor> vendors) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record ConnectionsDescriptor(@Nullable List<VendorDescriptor> vendors, @Nullable LookupDescriptor lookup) {
 
 	}
 

@@ -9,17 +9,35 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
 
 /**
- * End of a refresh of one account.
+ * End of a refresh of one account, or of the read of one of its connections.
  *
  * @param account the account
+ * @param scope what was read
  * @param before the connections before the refresh, by id; with the changes that this
  * application has made
  * @param after the connections now, by id; the same as before if the refresh failed
- * @param first whether no refresh had succeeded before
- * @param failed whether the refresh failed
  * @param at the time of the end
  */
-public record AccountRefresh(Account account, Map<String, CatalogEntry> before, Map<String, CatalogEntry> after,
-		boolean first, boolean failed, Instant at) {
+public record AccountRefresh(Account account, Scope scope, Map<String, CatalogEntry> before,
+		Map<String, CatalogEntry> after, Instant at) {
+
+	/**
+	 * What was read.
+	 */
+	public enum Scope {
+
+		/** All connections, for the first time. */
+		FIRST,
+
+		/** All connections. */
+		ALL,
+
+		/** One connection, after an event of the vendor. */
+		CONNECTION,
+
+		/** Nothing, as the refresh failed. */
+		NONE
+
+	}
 
 }

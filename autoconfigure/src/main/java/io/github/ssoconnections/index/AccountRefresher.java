@@ -4,8 +4,6 @@ package io.github.ssoconnections.index;
 
 import java.util.function.Consumer;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -18,8 +16,6 @@ import reactor.core.scheduler.Scheduler;
  * next refresh with other calls, as the running refresh may have passed a change already.
  */
 final class AccountRefresher {
-
-	private static final Log logger = LogFactory.getLog(AccountRefresher.class);
 
 	private final IndexedAccount account;
 
@@ -49,6 +45,16 @@ final class AccountRefresher {
 		return Mono.defer(() -> request(scheduler).asMono());
 	}
 
+	/**
+	 * Read one connection again.
+	 * @param id the vendor's id
+	 * @param scheduler the scheduler of listeners
+	 * @return the completion, after the listeners were notified
+	 */
+	Mono<Void> reread(String id, Scheduler scheduler) {
+		return this.account.reread(id).publishOn(scheduler).doOnNext(this.listener).then();
+	}
+
 	private synchronized Sinks.One<AccountRefresh> request(Scheduler scheduler) {
 		if (this.running == null) {
 			return start(Sinks.one(), scheduler);
@@ -60,11 +66,11 @@ final class AccountRefresher {
 	private Sinks.One<AccountRefresh> start(Sinks.One<AccountRefresh> sink, Scheduler scheduler) {
 		this.running = sink;
 		this.subscription = this.account.refresh(scheduler).subscribe((refresh) -> {
-			notifyListener(refresh);
+			this.listener.accept(refresh);
 			proceed(scheduler);
 			sink.tryEmitValue(refresh);
 		}, (failure) -> {
-			notifyListener(this.account.unchanged());
+			this.listener.accept(this.account.unchanged());
 			proceed(scheduler);
 			sink.tryEmitError(failure);
 		});
@@ -77,15 +83,6 @@ final class AccountRefresher {
 		this.next = null;
 		if (next != null) {
 			start(next, scheduler);
-		}
-	}
-
-	private void notifyListener(AccountRefresh refresh) {
-		try {
-			this.listener.accept(refresh);
-		}
-		catch (RuntimeException ex) {
-			logger.error("A listener for refreshes has failed", ex);
 		}
 	}
 

@@ -176,8 +176,9 @@ public final class IndexedAccount {
 		this.failures = 0;
 		this.lastDuration = Duration.between(start, now);
 		logGap(before);
-		return new AccountRefresh(this.account, before.connections().byId(), connections.byId(),
-				before.refreshedAt() == null, false, now);
+		return new AccountRefresh(this.account,
+				(before.refreshedAt() == null) ? AccountRefresh.Scope.FIRST : AccountRefresh.Scope.ALL,
+				before.connections().byId(), connections.byId(), now);
 	}
 
 	private void logGap(State before) {
@@ -202,7 +203,8 @@ public final class IndexedAccount {
 
 	AccountRefresh unchanged() {
 		Map<String, CatalogEntry> connections = connections();
-		return new AccountRefresh(this.account, connections, connections, false, true, this.clock.instant());
+		return new AccountRefresh(this.account, AccountRefresh.Scope.NONE, connections, connections,
+				this.clock.instant());
 	}
 
 	/**
@@ -240,20 +242,22 @@ public final class IndexedAccount {
 	/**
 	 * Read one connection again.
 	 * @param id the vendor's id
-	 * @return the connections before and after, with this connection alone
+	 * @return the connection before and after; empty before the first refresh
 	 */
 	Mono<AccountRefresh> reread(String id) {
 		return this.catalog.get(id)
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
+			.filter((found) -> refreshedAt() != null)
 			.map((found) -> replace(id, found));
 	}
 
-	private AccountRefresh replace(String id, Optional<CatalogEntry> found) {
+	private synchronized AccountRefresh replace(String id, Optional<CatalogEntry> found) {
 		CatalogEntry before = connections().get(id);
 		apply(id, found);
-		return new AccountRefresh(this.account, (before != null) ? Map.of(id, before) : Map.of(),
-				found.map((entry) -> Map.of(id, entry)).orElse(Map.of()), refreshedAt() == null, false,
+		CatalogEntry after = connections().get(id);
+		return new AccountRefresh(this.account, AccountRefresh.Scope.CONNECTION,
+				(before != null) ? Map.of(id, before) : Map.of(), (after != null) ? Map.of(id, after) : Map.of(),
 				this.clock.instant());
 	}
 

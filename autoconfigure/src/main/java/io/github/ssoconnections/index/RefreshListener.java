@@ -9,8 +9,8 @@ package io.github.ssoconnections.index;
 public interface RefreshListener {
 
 	/**
-	 * Invoked after each refresh of an account, successful or not. May block, which
-	 * delays other listeners and the next refresh.
+	 * Invoked after each refresh of an account, successful or not, and after each read of
+	 * one connection. May block, which delays other listeners and the next refresh.
 	 * @param refresh the refresh
 	 */
 	void onRefresh(AccountRefresh refresh);

@@ -15,9 +15,12 @@ import java.util.function.Supplier;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -36,6 +39,8 @@ import org.springframework.util.Assert;
  * instance of the application refreshes on its own, with jitter.
  */
 public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycle {
+
+	private static final Log logger = LogFactory.getLog(RefreshedConnectionIndex.class);
 
 	private final List<AccountRefresher> refreshers;
 
@@ -227,8 +232,31 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 		}
 	}
 
+	/**
+	 * Read one connection again, after a hint that it has changed. Listeners are notified
+	 * of the difference.
+	 * @param account the account
+	 * @param connectionId the vendor's id of the connection
+	 * @return the completion; fails with an
+	 * {@link io.github.ssoconnections.SsoApiException} if it cannot be read
+	 */
+	public Mono<Void> reread(Account account, String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return Flux.fromIterable(this.refreshers)
+			.filter((refresher) -> refresher.account().account().equals(account))
+			.concatMap((refresher) -> refresher.reread(connectionId, scheduler()))
+			.then();
+	}
+
 	private void notifyListeners(AccountRefresh refresh) {
-		this.listeners.forEach((listener) -> listener.onRefresh(refresh));
+		for (RefreshListener listener : this.listeners) {
+			try {
+				listener.onRefresh(refresh);
+			}
+			catch (RuntimeException ex) {
+				logger.error("A listener for refreshes has failed: " + listener.getClass().getName(), ex);
+			}
+		}
 	}
 
 }

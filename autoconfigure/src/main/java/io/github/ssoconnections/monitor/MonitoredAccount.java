@@ -54,11 +54,11 @@ final class MonitoredAccount {
 	}
 
 	void refreshed(AccountRefresh refresh) {
-		Map<String, MonitoredConnection> after = monitored(refresh.after().values());
-		if (!refresh.failed()) {
-			this.events.publishChanges(monitored(refresh.before().values()), after, refresh.at());
+		if (refresh.scope() != AccountRefresh.Scope.NONE) {
+			this.events.publishChanges(monitored(refresh.before().values()), monitored(refresh.after().values()),
+					refresh.at());
 		}
-		this.events.publishCrossings(after, refresh.at());
+		this.events.publishCrossings(connections(), refresh.at());
 	}
 
 	private static Map<String, MonitoredConnection> monitored(Collection<CatalogEntry> entries) {

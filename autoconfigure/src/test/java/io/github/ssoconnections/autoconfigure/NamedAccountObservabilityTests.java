@@ -240,8 +240,10 @@ class NamedAccountObservabilityTests {
 					.orElseThrow();
 				assertThat(europe.listAll().map(CatalogEntry::account).collectList().block(LIMIT))
 					.containsOnly("europe");
-				assertThat(context.getBean(SsoConnectionsEndpoint.class).connections(null).block(LIMIT).vendors())
-					.extracting(VendorDescriptor::account)
+				assertThat(context.getBean(SsoConnectionsEndpoint.class)
+					.connections(null, null, null)
+					.block(LIMIT)
+					.vendors()).extracting(VendorDescriptor::account)
 					.containsExactlyInAnyOrder("default", "europe", "live", "staging");
 			});
 	}

@@ -138,7 +138,7 @@ class SsoConnectionsEndpointTests {
 	void completesWithinTheTimeoutWhenVendorDoesNotRespond() {
 		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.never()),
 				catalog("other", Mono.just(new Page<>(List.of(), 0L))));
-		this.time.endsAfter(TIMEOUT, endpoint.connections(null))
+		this.time.endsAfter(TIMEOUT, endpoint.connections(null, null, null))
 			.assertNext((descriptor) -> assertThat(descriptor.vendors()).containsExactly(
 					new VendorDescriptor("clerk", Account.DEFAULT, "unavailable", null, null),
 					new VendorDescriptor("other", Account.DEFAULT, null, List.of(), 0L)))
@@ -160,9 +160,9 @@ class SsoConnectionsEndpointTests {
 	@Test
 	void requestsTheGivenNumber() {
 		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.just(new Page<>(List.of(), 0L))));
-		endpoint.connections(null).block(LONG);
-		endpoint.connections(1).block(LONG);
-		endpoint.connections(100).block(LONG);
+		endpoint.connections(null, null, null).block(LONG);
+		endpoint.connections(1, null, null).block(LONG);
+		endpoint.connections(100, null, null).block(LONG);
 		assertThat(this.limits).containsExactly(25, 1, 100);
 	}
 
@@ -170,18 +170,19 @@ class SsoConnectionsEndpointTests {
 	@ValueSource(ints = { -1, 0, 101, Integer.MAX_VALUE })
 	void rejectsLimitOutOfBounds(int limit) {
 		SsoConnectionsEndpoint endpoint = endpoint(catalog("clerk", Mono.never()));
-		assertThatExceptionOfType(InvalidEndpointRequestException.class).isThrownBy(() -> endpoint.connections(limit))
+		assertThatExceptionOfType(InvalidEndpointRequestException.class)
+			.isThrownBy(() -> endpoint.connections(limit, null, null))
 			.withMessage("'limit' must be between 1 and 100");
 		assertThat(this.limits).isEmpty();
 	}
 
 	private List<VendorDescriptor> read(ConnectionCatalog... catalogs) {
-		return endpoint(catalogs).connections(null).block(LONG).vendors();
+		return endpoint(catalogs).connections(null, null, null).block(LONG).vendors();
 	}
 
 	private SsoConnectionsEndpoint endpoint(ConnectionCatalog... catalogs) {
-		return new SsoConnectionsEndpoint(List.of(catalogs), TIMEOUT, CertificateLint.Thresholds.DEFAULT, CLOCK,
-				this.time::scheduler);
+		return new SsoConnectionsEndpoint(List.of(catalogs), () -> null, TIMEOUT, CertificateLint.Thresholds.DEFAULT,
+				CLOCK, this.time::scheduler);
 	}
 
 	private ConnectionCatalog catalog(String vendor, Mono<Page<CatalogEntry>> page) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Page;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
 /**
  * A catalog with configurable connections, which counts its refreshes.
  */
-public final class TestCatalog implements ConnectionCatalog {
+public class TestCatalog implements ConnectionCatalog {
 
 	private final String vendor;
 
@@ -34,6 +35,10 @@ public final class TestCatalog implements ConnectionCatalog {
 	private int refreshes;
 
 	private int reads;
+
+	private RuntimeException readFailure;
+
+	private int skipped;
 
 	private int running;
 
@@ -122,6 +127,9 @@ public final class TestCatalog implements ConnectionCatalog {
 	public Mono<CatalogEntry> get(String id) {
 		return Mono.fromSupplier(() -> {
 			this.reads++;
+			if (this.readFailure != null) {
+				throw this.readFailure;
+			}
 			return this.entries.get(id);
 		});
 	}
@@ -129,6 +137,31 @@ public final class TestCatalog implements ConnectionCatalog {
 	@Override
 	public Flux<CatalogEntry> getAll(Collection<String> ids) {
 		return Flux.fromIterable(ids).concatMap(this::get);
+	}
+
+	/**
+	 * Fail each read of one connection.
+	 */
+	public TestCatalog failingReads(RuntimeException failure) {
+		this.readFailure = failure;
+		return this;
+	}
+
+	/**
+	 * Report connections that could not be decoded.
+	 */
+	public TestCatalog skipping(int number) {
+		this.skipped = number;
+		return this;
+	}
+
+	@Override
+	public Flux<CatalogEntry> listAll(IntConsumer onSkipped) {
+		return listAll().doOnComplete(() -> {
+			if (this.skipped > 0) {
+				onSkipped.accept(this.skipped);
+			}
+		});
 	}
 
 	public int reads() {

@@ -5,10 +5,12 @@ package io.github.ssoconnections.autoconfigure.actuate;
 import java.time.Duration;
 
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
-import io.github.ssoconnections.autoconfigure.ConnectionCatalogAutoConfiguration;
 import io.github.ssoconnections.autoconfigure.ConnectionCatalogs;
+import io.github.ssoconnections.autoconfigure.ConnectionIndexAutoConfiguration;
 import io.github.ssoconnections.endpoint.SsoConnectionsEndpoint;
+import io.github.ssoconnections.index.ConnectionIndex;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,7 +24,7 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the
  * {@link SsoConnectionsEndpoint}.
  */
-@AutoConfiguration(after = ConnectionCatalogAutoConfiguration.class)
+@AutoConfiguration(after = ConnectionIndexAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnAvailableEndpoint(SsoConnectionsEndpoint.class)
 @ConditionalOnBean(ConnectionCatalogs.class)
@@ -33,8 +35,9 @@ public final class SsoConnectionsEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SsoConnectionsEndpoint ssoConnectionsEndpoint(ConnectionCatalogs catalogs, CertificateProperties certificates) {
-		return new SsoConnectionsEndpoint(catalogs.all(), TIMEOUT, certificates.toThresholds());
+	SsoConnectionsEndpoint ssoConnectionsEndpoint(ConnectionCatalogs catalogs, ObjectProvider<ConnectionIndex> index,
+			CertificateProperties certificates) {
+		return new SsoConnectionsEndpoint(catalogs.all(), index::getIfUnique, TIMEOUT, certificates.toThresholds());
 	}
 
 }

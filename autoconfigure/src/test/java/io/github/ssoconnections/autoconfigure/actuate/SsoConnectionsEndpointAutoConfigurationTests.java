@@ -97,7 +97,7 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 		this.contextRunner.withPropertyValues(EXPOSED)
 			.withBean("other", ConnectionCatalog.class, () -> other)
 			.run((context) -> assertThat(
-					context.getBean(SsoConnectionsEndpoint.class).connections(7).block(PATIENCE).vendors())
+					context.getBean(SsoConnectionsEndpoint.class).connections(7, null, null).block(PATIENCE).vendors())
 				.containsExactly(new SsoConnectionsEndpoint.VendorDescriptor("other", "europe", null, List.of(), 0L)));
 	}
 
@@ -125,7 +125,8 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 	}
 
 	private static Object invoke(MBeanServer server, ObjectName name, int limit) throws Exception {
-		return server.invoke(name, "connections", new Object[] { limit }, new String[] { Integer.class.getName() });
+		return server.invoke(name, "connections", new Object[] { limit, null, null },
+				new String[] { Integer.class.getName(), String.class.getName(), String.class.getName() });
 	}
 
 	private ApplicationContextRunner withKey() {
