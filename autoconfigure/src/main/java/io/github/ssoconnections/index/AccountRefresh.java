@@ -26,8 +26,11 @@ public record AccountRefresh(Account account, Scope scope, Map<String, CatalogEn
 	 */
 	public enum Scope {
 
-		/** All connections, for the first time. */
-		FIRST,
+		/**
+		 * All connections, without an earlier state to compare with: for the first time,
+		 * or more than the index keeps.
+		 */
+		INITIAL,
 
 		/** All connections. */
 		ALL,

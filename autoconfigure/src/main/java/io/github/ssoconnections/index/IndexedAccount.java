@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import io.github.ssoconnections.CallOptions;
@@ -21,7 +19,6 @@ import io.github.ssoconnections.catalog.ConnectionCatalog;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -35,9 +32,6 @@ public final class IndexedAccount {
 	static final Duration REFRESH_TIMEOUT = Duration.ofMinutes(30);
 
 	private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
-
-	/** Reads that confirm a deletion, per refresh. */
-	static final int MAX_CONFIRMATIONS = 1_000;
 
 	private static final Log logger = LogFactory.getLog(IndexedAccount.class);
 
@@ -53,6 +47,9 @@ public final class IndexedAccount {
 
 	/** Failure of the last refresh, {@code null} if it succeeded. */
 	private volatile @Nullable FailureReason failure;
+
+	/** Lists of vendors can contain a deleted connection for a while. */
+	private final DeletedConnections deleted = new DeletedConnections();
 
 	/** Changes that this application made during a refresh, empty for a deletion. */
 	private @Nullable Map<String, Optional<CatalogEntry>> changesDuringRefresh;
@@ -119,39 +116,14 @@ public final class IndexedAccount {
 		return Mono.defer(() -> {
 			Instant start = this.clock.instant();
 			beginRefresh();
-			return read().timeout(REFRESH_TIMEOUT, scheduler)
+			return new CatalogReader(this.catalog, this.maxConnections).read(connections())
+				.timeout(REFRESH_TIMEOUT, scheduler)
 				.contextWrite(CallOptions.background())
 				.publishOn(scheduler)
 				.map((reading) -> end(reading, start))
 				.doOnError((failure) -> fail(failure))
 				.doOnCancel(this::abandonRefresh);
 		});
-	}
-
-	private Mono<Reading> read() {
-		Reading reading = new Reading(connections(), this.maxConnections);
-		return Flux.defer(() -> this.catalog.listAll(reading::addSkipped))
-			.doOnNext(reading::add)
-			.then(Mono.defer(() -> keepUnconfirmed(reading)));
-	}
-
-	// Pagination over a changing list can miss a connection: only a read proves a
-	// deletion
-	private Mono<Reading> keepUnconfirmed(Reading reading) {
-		Map<String, CatalogEntry> missing = new LinkedHashMap<>(connections());
-		missing.keySet().removeAll(reading.found().keySet());
-		if (missing.isEmpty() || reading.isTooMany()) {
-			return Mono.just(reading);
-		}
-		List<String> checked = missing.keySet().stream().limit(MAX_CONFIRMATIONS).toList();
-		missing.values().stream().skip(MAX_CONFIRMATIONS).forEach(reading::add);
-		return this.catalog.getAll(checked)
-			.doOnNext(reading::add)
-			.then()
-			.onErrorResume((failure) -> Mono.fromRunnable(() -> checked.stream()
-				.filter((id) -> !reading.found().containsKey(id))
-				.forEach((id) -> reading.add(Objects.requireNonNull(missing.get(id))))))
-			.thenReturn(reading);
 	}
 
 	private synchronized void beginRefresh() {
@@ -166,7 +138,18 @@ public final class IndexedAccount {
 		Instant now = this.clock.instant();
 		State before = this.state;
 		Connections connections = new Connections();
-		reading.found().forEach(connections::put);
+		reading.found().forEach((id, entry) -> {
+			if (!this.deleted.contains(id, now)) {
+				connections.put(id, entry);
+			}
+		});
+		if (!reading.isTooMany()) {
+			before.connections().byId().keySet().forEach((id) -> {
+				if (!reading.found().containsKey(id)) {
+					this.deleted.add(id, now);
+				}
+			});
+		}
 		if (this.changesDuringRefresh != null) {
 			this.changesDuringRefresh.forEach((id, entry) -> apply(connections, id, entry));
 			this.changesDuringRefresh = null;
@@ -176,9 +159,9 @@ public final class IndexedAccount {
 		this.failures = 0;
 		this.lastDuration = Duration.between(start, now);
 		logGap(before);
-		return new AccountRefresh(this.account,
-				(before.refreshedAt() == null) ? AccountRefresh.Scope.FIRST : AccountRefresh.Scope.ALL,
-				before.connections().byId(), connections.byId(), now);
+		return new AccountRefresh(this.account, (before.refreshedAt() == null || reading.isTooMany())
+				? AccountRefresh.Scope.INITIAL : AccountRefresh.Scope.ALL, before.connections().byId(),
+				connections.byId(), now);
 	}
 
 	private void logGap(State before) {
@@ -273,6 +256,7 @@ public final class IndexedAccount {
 	private void apply(Connections connections, String id, Optional<CatalogEntry> entry) {
 		if (entry.isEmpty()) {
 			connections.remove(id);
+			this.deleted.add(id, this.clock.instant());
 		}
 		else if (connections.byId().containsKey(id) || connections.byId().size() < this.maxConnections) {
 			connections.put(id, withAssignments(entry.get(), connections.byId().get(id)));

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -168,6 +170,60 @@ class RateLimiterTests {
 			call(client);
 		}
 		assertThat(this.upstream.count()).isEqualTo(500);
+	}
+
+	@Test
+	void usesHalfOfTheLimitInTheBackground() {
+		this.upstream.allows(RateLimit.of(100, WINDOW));
+		ApiClient client = this.upstream.client(patient());
+		inTheBackground(client, 300);
+		passSeconds(100);
+		assertThat(this.upstream.count()).isEqualTo(300);
+		assertThat(this.upstream.mostIn(WINDOW)).isBetween(45L, 50L);
+	}
+
+	@Test
+	void sendsInTheBackgroundWhenTheBurstIsOneRequest() {
+		this.upstream.allows(new RateLimit(2, WINDOW, 1));
+		inTheBackground(this.upstream.client(patient()), 10);
+		passSeconds(60);
+		assertThat(this.upstream.count()).isLessThanOrEqualTo(6);
+		passSeconds(60);
+		assertThat(this.upstream.count()).isEqualTo(10);
+	}
+
+	@Test
+	void sendsAProbeInTheBackgroundWithOnePermit() {
+		AtomicInteger count = new AtomicInteger();
+		this.upstream.answers((request) -> Upstream.status((count.getAndIncrement() == 0) ? 429 : 200, "{}"));
+		inTheBackground(this.upstream.client(patient()), 3);
+		passSeconds(60);
+		assertThat(this.answers).hasSize(3);
+		assertThat(this.upstream.count()).isEqualTo(4);
+	}
+
+	@Test
+	void leavesHalfOfTheLimitToTheApplication() {
+		this.upstream.allows(RateLimit.of(100, WINDOW));
+		ApiClient client = this.upstream.client(patient());
+		inTheBackground(client, 2_000);
+		passSeconds(30);
+		for (int second = 0; second < 60; second++) {
+			int before = this.answers.size();
+			for (int i = 0; i < 4; i++) {
+				call(client);
+			}
+			passSeconds(1);
+			assertThat(this.answers.size() - before).isGreaterThanOrEqualTo(4);
+		}
+		assertThat(this.failures).isEmpty();
+	}
+
+	private void inTheBackground(ApiClient client, int calls) {
+		Flux.range(0, calls)
+			.flatMap((number) -> client.execute(Upstream.READ.call("id_1")), 4)
+			.contextWrite(CallOptions.background())
+			.subscribe(this.answers::add, this.failures::add);
 	}
 
 	@Test

@@ -193,6 +193,17 @@ class ConnectionIndexTests {
 	}
 
 	@Test
+	void ignoresADeletedConnectionThatAListContainsForAWhile() {
+		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com")))
+			.refresh();
+		virtual.index().onChange(change(CLERK, Kind.DELETED, "1"), null);
+		virtual.advance(Duration.ofMinutes(59)).refresh();
+		assertThat(virtual.index().findByDomain("acme.com")).isEmpty();
+		virtual.advance(Duration.ofMinutes(1)).refresh();
+		assertThat(virtual.index().findByDomain("acme.com")).as("In case the deletion failed").hasSize(1);
+	}
+
+	@Test
 	void keepsAConnectionWhoseDeletionCannotBeConfirmed() {
 		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com")))
 			.refresh();

@@ -13,6 +13,7 @@ import io.github.ssoconnections.ConnectionChanged.Origin;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.VirtualIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,23 @@ class ConnectionChangeMonitorTests {
 		});
 		this.virtual.refresh();
 		assertThat(this.events).hasSize(1);
+	}
+
+	@Test
+	void publishesNothingWhenTheIndexCannotKeepAllConnections() {
+		List<Object> published = new ArrayList<>();
+		VirtualIndex small = new VirtualIndex(
+				new ConnectionIndexSettings(Duration.ofMinutes(5), Duration.ZERO, 1, List.of()),
+				this.catalog.with(ENTRY));
+		new ConnectionChangeMonitor(small.index(), published::add);
+		small.refresh();
+		this.catalog.without("ent_1");
+		this.catalog.with("ent_2", Instant.MAX).with(ENTRY);
+		small.refresh();
+		this.catalog.without("ent_2");
+		small.refresh();
+		assertThat(small.index().accounts().get(0).connections()).containsOnlyKeys("ent_1");
+		assertThat(published).isEmpty();
 	}
 
 	@Test

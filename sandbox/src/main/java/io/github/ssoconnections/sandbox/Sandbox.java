@@ -250,6 +250,17 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * Sign a person in at Clerk.
+	 * @param emailAddress the e-mail address of the person
+	 * @return the ids of the enterprise connections that the person can sign in with: the
+	 * active connections with the domain of the address, or with one above it where
+	 * {@code allow_subdomains} is set
+	 */
+	public List<String> clerkSignIn(String emailAddress) {
+		return this.clerk.signIn(emailAddress);
+	}
+
+	/**
 	 * Add a user at Clerk.
 	 * @param emailAddress the e-mail address
 	 * @param connectionIds the ids of the enterprise connections through which the user

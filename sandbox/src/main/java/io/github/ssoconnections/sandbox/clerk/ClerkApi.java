@@ -4,6 +4,7 @@ package io.github.ssoconnections.sandbox.clerk;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -189,6 +190,20 @@ public final class ClerkApi implements VendorApi {
 		Set<String> domains = new TreeSet<>(this.connections.verifiedDomains());
 		domains.addAll(this.organizations.verifiedDomains(null));
 		return Set.copyOf(domains);
+	}
+
+	/**
+	 * Return the connections that a person can sign in with.
+	 * @param emailAddress the e-mail address of the person
+	 * @return the ids of the active connections for the domain of the address
+	 */
+	public synchronized List<String> signIn(String emailAddress) {
+		String domain = emailAddress.substring(emailAddress.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+		return this.connections.newestFirst()
+			.stream()
+			.filter((connection) -> connection.isActive() && connection.serves(domain))
+			.map(Connection::id)
+			.toList();
 	}
 
 	/**

@@ -91,6 +91,11 @@ final class Connection {
 		return domains;
 	}
 
+	boolean serves(String domain) {
+		boolean subdomains = this.saml.path("allow_subdomains").booleanValue();
+		return domains().stream().anyMatch((one) -> domain.equals(one) || (subdomains && domain.endsWith("." + one)));
+	}
+
 	@Nullable String organizationId() {
 		return this.settings.path("organization_id").textValue();
 	}

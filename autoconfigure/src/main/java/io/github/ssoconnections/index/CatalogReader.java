@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.index;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads all connections of an account.
+ */
+final class CatalogReader {
+
+	/** Reads that confirm a deletion, per refresh. */
+	private static final int MAX_CONFIRMATIONS = 1_000;
+
+	private final ConnectionCatalog catalog;
+
+	private final int maxConnections;
+
+	CatalogReader(ConnectionCatalog catalog, int maxConnections) {
+		this.catalog = catalog;
+		this.maxConnections = maxConnections;
+	}
+
+	/**
+	 * Read the list, and the connections that are missing in it.
+	 * @param before the connections that were known before, by id
+	 * @return the connections
+	 */
+	Mono<Reading> read(Map<String, CatalogEntry> before) {
+		return Mono.defer(() -> {
+			Reading reading = new Reading(before, this.maxConnections);
+			return this.catalog.listAll(reading::addSkipped)
+				.doOnNext(reading::add)
+				.then(Mono.defer(() -> keepUnconfirmed(reading, before)));
+		});
+	}
+
+	// Pagination over a changing list can miss a connection: only a read proves a
+	// deletion
+	private Mono<Reading> keepUnconfirmed(Reading reading, Map<String, CatalogEntry> before) {
+		Map<String, CatalogEntry> missing = new LinkedHashMap<>(before);
+		missing.keySet().removeAll(reading.found().keySet());
+		if (missing.isEmpty() || reading.isTooMany()) {
+			return Mono.just(reading);
+		}
+		List<String> checked = missing.keySet().stream().limit(MAX_CONFIRMATIONS).toList();
+		missing.values().stream().skip(MAX_CONFIRMATIONS).forEach(reading::add);
+		return Flux.defer(() -> this.catalog.getAll(checked))
+			.doOnNext(reading::add)
+			.then()
+			.onErrorResume((failure) -> Mono.fromRunnable(() -> checked.stream()
+				.filter((id) -> !reading.found().containsKey(id))
+				.forEach((id) -> reading.add(Objects.requireNonNull(missing.get(id))))))
+			.thenReturn(reading);
+	}
+
+}
