@@ -159,9 +159,10 @@ public final class IndexedAccount {
 		this.failures = 0;
 		this.lastDuration = Duration.between(start, now);
 		logGap(before);
-		return new AccountRefresh(this.account, (before.refreshedAt() == null || reading.isTooMany())
-				? AccountRefresh.Scope.INITIAL : AccountRefresh.Scope.ALL, before.connections().byId(),
-				connections.byId(), now);
+		return new AccountRefresh(
+				this.account, (before.refreshedAt() == null || before.tooMany() || reading.isTooMany())
+						? AccountRefresh.Scope.INITIAL : AccountRefresh.Scope.ALL,
+				before.connections().byId(), connections.byId(), now);
 	}
 
 	private void logGap(State before) {
