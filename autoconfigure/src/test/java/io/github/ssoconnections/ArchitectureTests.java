@@ -62,7 +62,7 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.log", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.selfservice", Set.of("", "account", "client", "auth0", "auth0.options"));
 		PACKAGES.put("clerk.account",
-				Set.of("", "account", "clerk", "clerk.organization", "clerk.directory", "clerk.user"));
+				Set.of("", "account", "clerk", "clerk.organization", "clerk.directory", "clerk.user", "clerk.webhook"));
 		PACKAGES.put("auth0.account",
 				Set.of("", "account", "auth0", "auth0.organization", "auth0.scim", "auth0.directory",
 						"auth0.selfservice", "auth0.log", "auth0.discovery", "auth0.application", "auth0.activation",
@@ -71,6 +71,7 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.application", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.activation", Set.of("", "account", "client", "auth0", "auth0.options", "auth0.organization",
 				"auth0.application", "auth0.discovery"));
+		PACKAGES.put("clerk.webhook", Set.of("", "client"));
 		PACKAGES.put("clerk.user", Set.of("", "account", "user", "client", "clerk"));
 		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
@@ -131,7 +132,7 @@ class ArchitectureTests {
 			"client.RetryPolicy", "clerk.ClerkSettings", "clerk.ClerkConnectionDetails", "auth0.Auth0Settings",
 			"auth0.Auth0ConnectionDetails", "auth0.FixedConnectionDetails", "metadata.ExternalAddresses",
 			"metadata.SamlMetadataSettings", "lint.PublicDomains", "index.ConnectionIndexSettings",
-			"index.RefreshedConnectionIndex");
+			"index.RefreshedConnectionIndex", "clerk.webhook.ClerkWebhookSettings", "clerk.webhook.SigningKey");
 
 	private static final Set<String> WITHOUT_OPERATIONS = Set.of("autoconfigure", "endpoint", "health", "monitor");
 

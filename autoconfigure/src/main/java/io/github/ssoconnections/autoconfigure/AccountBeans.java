@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * Beans of one account by type.
@@ -70,6 +73,16 @@ final class AccountBeans {
 	 */
 	<T> T shared(Class<T> type, Supplier<T> fallback) {
 		return this.beanFactory.getBeanProvider(type).getIfAvailable(fallback);
+	}
+
+	/**
+	 * Return the provider of a bean that all accounts share.
+	 * @param <T> the type
+	 * @param type the type
+	 * @return the provider
+	 */
+	<T> ObjectProvider<T> provider(Class<T> type) {
+		return this.beanFactory.getBeanProvider(type);
 	}
 
 	/**
@@ -205,8 +218,15 @@ final class AccountBeans {
 	 * @param <T> the type of the service
 	 * @param type the type of the service
 	 * @param factory creates the service from the other beans of the account
+	 * @param condition returns whether an account has the service, from the environment
+	 * and the prefix of the account's properties
 	 */
-	record Service<T>(Class<T> type, Function<AccountBeans, T> factory) {
+	record Service<T>(Class<T> type, Function<AccountBeans, T> factory, BiPredicate<Environment, String> condition) {
+
+		Service(Class<T> type, Function<AccountBeans, T> factory) {
+			this(type, factory, (environment, prefix) -> true);
+		}
+
 	}
 
 }

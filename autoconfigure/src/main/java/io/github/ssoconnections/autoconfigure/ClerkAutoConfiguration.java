@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.time.Clock;
+
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
@@ -19,6 +21,8 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.clerk.user.ClerkUserConnections;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhookStore;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhooks;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
 
@@ -32,6 +36,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -165,6 +170,14 @@ public final class ClerkAutoConfiguration {
 	ClerkReviewedActivation clerkReviewedActivation(ClerkClient client, EnterpriseConnectionService connections,
 			EnterpriseConnectionActivation activation, ClerkOrganizationDomains domains) {
 		return ClerkReviewedActivation.create(client, connections, activation, domains);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@Conditional(OnWebhookSecretsCondition.class)
+	ClerkWebhooks clerkWebhooks(ClerkProperties properties, ObjectProvider<ClerkWebhookStore> store,
+			ObjectProvider<Clock> clock) {
+		return ClerkRegistration.webhooks(properties, new ClerkRegistration().prefix(), store, clock);
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.Assert;
 
 /**
@@ -46,6 +47,9 @@ public class ClerkProperties extends VendorProperties {
 	 * Number of pages that 'listAll' fetches in parallel, 1 to 64.
 	 */
 	private int pageParallelism = 4;
+
+	@NestedConfigurationProperty
+	private final ClerkWebhookProperties webhooks = new ClerkWebhookProperties();
 
 	/**
 	 * Further accounts by name. The name is the qualifier of the account's beans: 1 to 40
@@ -96,6 +100,10 @@ public class ClerkProperties extends VendorProperties {
 	public void setPageParallelism(int pageParallelism) {
 		Assert.isTrue(pageParallelism >= 1 && pageParallelism <= 64, "must be between 1 and 64");
 		this.pageParallelism = pageParallelism;
+	}
+
+	public ClerkWebhookProperties getWebhooks() {
+		return this.webhooks;
 	}
 
 	@Override

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,9 +25,13 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.clerk.user.ClerkUserConnections;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhookStore;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhooks;
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Registration of Clerk.
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 final class ClerkRegistration
 		extends VendorRegistration<ClerkProperties, ClerkConnectionDetails, ClerkClient, ClerkAccount> {
+
+	private static final String WEBHOOK_SECRETS = "sso-connections.clerk." + ClerkWebhookProperties.SECRETS;
 
 	ClerkRegistration() {
 		super("clerk", ClerkConnectionDetails.class, ClerkClient.class);
@@ -56,7 +63,7 @@ final class ClerkRegistration
 
 	@Override
 	List<String> notInherited() {
-		return List.of(ClerkAutoConfiguration.API_KEY, "sso-connections.clerk.base-url");
+		return List.of(ClerkAutoConfiguration.API_KEY, "sso-connections.clerk.base-url", WEBHOOK_SECRETS);
 	}
 
 	@Override
@@ -74,6 +81,11 @@ final class ClerkRegistration
 	@Override
 	List<String> secretProperties() {
 		return List.of(ClerkAutoConfiguration.API_KEY, "clerk-secret-key");
+	}
+
+	@Override
+	List<String> secretLists() {
+		return List.of(WEBHOOK_SECRETS);
 	}
 
 	@Override
@@ -99,6 +111,10 @@ final class ClerkRegistration
 	@Override
 	ClerkClient client(Account account, ClerkProperties properties, ClerkConnectionDetails details,
 			VendorClients clients, ApiClient.Instruments instruments) {
+		if (properties.getWebhooks().isConfigured()) {
+			// An invalid secret fails the start
+			properties.getWebhooks().toSettings(account.propertyPrefix());
+		}
 		return ClerkClient.create(clients.builder(account, properties), details,
 				properties.toSettings(clients.settings(account, properties)), instruments);
 	}
@@ -145,7 +161,21 @@ final class ClerkRegistration
 						(beans) -> ClerkReviewedActivation.create(beans.get(ClerkClient.class),
 								beans.get(EnterpriseConnectionService.class),
 								beans.get(EnterpriseConnectionActivation.class),
-								beans.get(ClerkOrganizationDomains.class))));
+								beans.get(ClerkOrganizationDomains.class))),
+				new AccountBeans.Service<>(ClerkWebhooks.class, this::webhooks, OnWebhookSecretsCondition::isMet));
+	}
+
+	private ClerkWebhooks webhooks(AccountBeans beans) {
+		Account account = beans.get(ClerkClient.class).account();
+		ClerkProperties properties = properties(beans.provider(ClerkProperties.class).getObject(), account.name());
+		return webhooks(properties, account.propertyPrefix(), beans.provider(ClerkWebhookStore.class),
+				beans.provider(Clock.class));
+	}
+
+	static ClerkWebhooks webhooks(ClerkProperties properties, String prefix, ObjectProvider<ClerkWebhookStore> store,
+			ObjectProvider<Clock> clock) {
+		return ClerkWebhooks.create(properties.getWebhooks().toSettings(prefix), store.getIfAvailable(),
+				clock.getIfUnique(Clock::systemUTC));
 	}
 
 	@Override

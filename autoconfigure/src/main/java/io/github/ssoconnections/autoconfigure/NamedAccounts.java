@@ -143,7 +143,10 @@ final class NamedAccounts<P extends VendorProperties, D, C, A> {
 
 	private <T> void register(BeanDefinitionRegistry registry, String account, AccountBeans.Service<T> service,
 			AccountBeans beans, Map<Class<?>, String> names) {
-		register(registry, account, service.type(), () -> service.factory().apply(beans), names);
+		if (service.condition().test(this.environment, this.vendor.prefix(account))
+				|| ownBean(account, service.type()) != null) {
+			register(registry, account, service.type(), () -> service.factory().apply(beans), names);
+		}
 	}
 
 	private <T> void register(BeanDefinitionRegistry registry, String account, Class<T> type, Supplier<T> supplier,

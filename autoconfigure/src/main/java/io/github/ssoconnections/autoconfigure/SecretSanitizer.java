@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhookSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -30,7 +33,10 @@ final class SecretSanitizer implements SanitizingFunction {
 
 	private static final String PREFIX = "ssoconnections";
 
-	private static final List<String> SECRET = List.of("apikey", "clientsecret", "token");
+	private static final Pattern SECRET = Pattern
+		.compile(PREFIX + ".*(apikey|clientsecret|token|webhookssecrets[0-9]*)");
+
+	private static final Set<String> OF_CLERK = Set.of("clerksecretkey", "clerkwebhooksigningsecret");
 
 	private final ConfigurableEnvironment environment;
 
@@ -60,7 +66,7 @@ final class SecretSanitizer implements SanitizingFunction {
 
 	private static boolean isSecret(String key) {
 		String name = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-		return (name.startsWith(PREFIX) && SECRET.stream().anyMatch(name::endsWith)) || name.equals("clerksecretkey");
+		return SECRET.matcher(name).matches() || OF_CLERK.contains(name);
 	}
 
 	private static String text(Object value) {
@@ -84,15 +90,25 @@ final class SecretSanitizer implements SanitizingFunction {
 	}
 
 	private static Stream<String> properties(VendorRegistration<?, ?, ?, ?> vendor, Collection<String> accounts) {
-		return Stream.concat(vendor.secretProperties().stream(),
+		return Stream.concat(Stream.concat(vendor.secretProperties().stream(), elements(vendor.secretLists().stream())),
 				accounts.stream()
 					.filter(Account::isName)
-					.flatMap((account) -> vendor.secretProperties(account).stream()));
+					.flatMap((account) -> Stream.concat(vendor.secretProperties(account).stream(),
+							elements(vendor.secretLists(account).stream()))));
+	}
+
+	private static Stream<String> elements(Stream<String> lists) {
+		return lists.flatMap((list) -> Stream.concat(Stream.of(list),
+				IntStream.range(0, ClerkWebhookSettings.MAX_SECRETS).mapToObj((i) -> list + "[" + i + "]")));
 	}
 
 	private void add(@Nullable ConfigurationProperty property, Set<String> secrets) {
 		if (property != null && property.getValue() instanceof CharSequence value) {
-			add(this.environment.resolvePlaceholders(value.toString()), secrets);
+			String text = this.environment.resolvePlaceholders(value.toString());
+			boolean isList = property.getName()
+				.getLastElement(ConfigurationPropertyName.Form.UNIFORM)
+				.equals(ClerkWebhookProperties.LIST);
+			Stream.of(isList ? text.split(",") : new String[] { text }).forEach((secret) -> add(secret, secrets));
 		}
 	}
 

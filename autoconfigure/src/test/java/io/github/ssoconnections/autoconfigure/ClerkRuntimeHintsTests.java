@@ -3,12 +3,14 @@
 package io.github.ssoconnections.autoconfigure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhookSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * record cannot be forgotten.
  */
 class ClerkRuntimeHintsTests {
+
+	private static final Set<Class<?>> SETTINGS = Set.of(ClerkSettings.class, ClerkWebhookSettings.class);
 
 	private static final WireTypes WIRE = new WireTypes("clerk", new VendorRuntimeHints());
 
@@ -58,7 +62,7 @@ class ClerkRuntimeHintsTests {
 	}
 
 	static List<Class<?>> records() {
-		Stream<Class<?>> records = WIRE.records().filter((type) -> type != ClerkSettings.class);
+		Stream<Class<?>> records = WIRE.records().filter((type) -> !SETTINGS.contains(type));
 		return Stream.concat(records, Stream.of(Page.class)).toList();
 	}
 

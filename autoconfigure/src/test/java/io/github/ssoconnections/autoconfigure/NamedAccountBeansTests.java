@@ -57,7 +57,9 @@ class NamedAccountBeansTests {
 	private final ApplicationContextRunner unnamedToo = this.contextRunner.withPropertyValues(ClerkContexts.KEY,
 			"sso-connections.auth0.domain=acme.eu.auth0.com", "sso-connections.auth0.token=token",
 			"sso-connections.auth0.accounts.live.domain=live.eu.auth0.com",
-			"sso-connections.auth0.accounts.live.token=token_live");
+			"sso-connections.auth0.accounts.live.token=token_live",
+			"sso-connections.clerk.webhooks.secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+			"sso-connections.clerk.accounts.europe.webhooks.secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
 	private static List<Class<?>> types() {
 		return VendorRegistration.all()

@@ -231,10 +231,11 @@ class NamedAccountTests {
 		this.contextRunner.withPropertyValues(ClerkContexts.KEY)
 			.run((without) -> this.contextRunner
 				.withPropertyValues(ClerkContexts.KEY, "sso-connections.clerk.accounts.one.api-key=sk_test_1",
-						"sso-connections.clerk.accounts.two.api-key=sk_test_2")
+						"sso-connections.clerk.accounts.two.api-key=sk_test_2",
+						"sso-connections.clerk.accounts.one.webhooks.secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
 				.run((with) -> assertThat(added(without, with))
-					.hasSize(2 * (2 + new ClerkRegistration().services().size()) + 1)
-					.contains("enterpriseConnectionService-one", "clerkConnectionCatalog-two",
+					.hasSize(2 * (2 + new ClerkRegistration().services().size()))
+					.contains("clerkWebhooks-one", "enterpriseConnectionService-one", "clerkConnectionCatalog-two",
 							"ssoConnectionsAccountDefaults")));
 		withYaml().run((context) -> assertThat(List.of(context.getBeanDefinitionNames()))
 			.filteredOn((name) -> name.endsWith("-live"))

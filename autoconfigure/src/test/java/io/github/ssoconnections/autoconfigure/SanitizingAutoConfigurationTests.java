@@ -58,9 +58,17 @@ class SanitizingAutoConfigurationTests {
 			"--CLERK_SECRET_KEY=" + KEY, "--sso-connections.clerk.accounts.europe.api-key=" + KEY,
 			"--sso-connections.clerk.accounts.europe.api-key=${MY_EU_KEY},--MY_EU_KEY=" + KEY
 					+ ",--sso-connections.auth0.accounts.live.token=live_CANARY"
-					+ ",--sso-connections.auth0.accounts.live.domain=a.b,--copy.of.live=the live_CANARY" })
+					+ ",--sso-connections.auth0.accounts.live.domain=a.b,--copy.of.live=the live_CANARY",
+			"--sso-connections.clerk.api-key=" + KEY
+					+ ",--sso-connections.clerk.webhooks.secrets[0]=whsec_CANARYCANARYCANARYCANARYCANARY00"
+					+ ",--sso-connections.clerk.webhooks.secrets[1]=${OLD},--OLD=whsec_CANARYCANARYCANARYCANARYCANARY01"
+					+ ",--copy=a whsec_CANARYCANARYCANARYCANARYCANARY00",
+			"--sso-connections.clerk.accounts.europe.api-key=" + KEY
+					+ ",--sso-connections.clerk.accounts.europe.webhooks.secrets=${OLD};${NEW}"
+					+ ",--OLD=whsec_CANARYCANARYCANARYCANARYCANARY01,--NEW=whsec_CANARYCANARYCANARYCANARYCANARY02" })
 	void endpointsShowNoSecret(String arguments) {
-		try (ConfigurableApplicationContext context = start(arguments.split(","))) {
+		try (ConfigurableApplicationContext context = start(
+				arguments.replace(",--", "\n--").replace(';', ',').split("\n"))) {
 			assertThat(context.getEnvironment().getProperty("copied.command")).contains(KEY);
 			String shown = show(context);
 			assertThat(shown).contains("copied.command", "sun.java.command", "Europe/Berlin").doesNotContain("CANARY");
@@ -149,7 +157,9 @@ class SanitizingAutoConfigurationTests {
 	@ValueSource(strings = { "sso-connections.clerk.api-key", "sso-connections.clerk.apiKey",
 			"SSOCONNECTIONS_CLERK_APIKEY", "SSO_CONNECTIONS_CLERK_API_KEY", "sso-connections.auth0.client-secret",
 			"ssoConnections.auth0.clientSecret", "sso-connections.auth0.token", "CLERK_SECRET_KEY", "clerk.secret.key",
-			"sso-connections.clerk.accounts.eu.api-key", "SSOCONNECTIONS_CLERK_ACCOUNTS_EU_APIKEY" })
+			"sso-connections.clerk.accounts.eu.api-key", "SSOCONNECTIONS_CLERK_ACCOUNTS_EU_APIKEY",
+			"sso-connections.clerk.webhooks.secrets", "sso-connections.clerk.webhooks.secrets[3]",
+			"SSOCONNECTIONS_CLERK_ACCOUNTS_EU_WEBHOOKS_SECRETS_0", "CLERK_WEBHOOK_SIGNING_SECRET" })
 	void masksOwnKeysWhateverTheirValue(String name) {
 		this.contextRunner.run((context) -> assertThat(value(context.getBean(SecretSanitizer.class), name, "any"))
 			.isEqualTo("******"));

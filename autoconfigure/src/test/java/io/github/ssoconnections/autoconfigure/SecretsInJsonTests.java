@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -44,6 +45,7 @@ class SecretsInJsonTests {
 		ClerkProperties clerk = new ClerkProperties();
 		clerk.setApiKey(HIDDEN);
 		clerk.setBaseUrl("https://clerk.example/v1");
+		clerk.getWebhooks().setSecrets(List.of(HIDDEN));
 		Auth0Properties token = new Auth0Properties();
 		token.setDomain("acme.example");
 		token.setToken(HIDDEN);

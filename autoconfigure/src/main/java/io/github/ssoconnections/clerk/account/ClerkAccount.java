@@ -18,6 +18,7 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.clerk.user.ClerkUserConnections;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhooks;
 
 /**
  * The services of an account at Clerk.
@@ -136,6 +137,15 @@ public interface ClerkAccount {
 	 */
 	default ClerkDirectories directories() {
 		return service(ClerkDirectories.class);
+	}
+
+	/**
+	 * Return the verification of webhooks.
+	 * @return the verification
+	 * @throws RuntimeException if no signing secret of the account is configured
+	 */
+	default ClerkWebhooks webhooks() {
+		return service(ClerkWebhooks.class);
 	}
 
 	/**
