@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.ssoconnections.Assert;
@@ -46,6 +47,8 @@ final class ConnectionUpdates {
 
 	private static final int MAX_METADATA = 10;
 
+	private static final int MAX_METADATA_VALUE = 255;
+
 	/** Options that set the signing certificate. */
 	private static final Set<String> SOURCES = Set.of("signingCert", "metadataXml", "metadataUrl");
 
@@ -75,12 +78,43 @@ final class ConnectionUpdates {
 	}
 
 	Mono<Auth0Connection> setMetadata(String id, String name, String value) {
-		Assert.hasText(name, "'name' must not be empty");
-		Assert.notNull(value, "'value' must not be null");
-		return serialized(id, read(id), (current) -> setMetadata(id, current, name, value));
+		return setMetadata(id, name, value, (current) -> {
+		});
 	}
 
-	private Mono<Auth0Connection> setMetadata(String id, UnknownFields current, String name, String value) {
+	/**
+	 * Set one property of the metadata.
+	 * @param id the id of the connection
+	 * @param name the name of the property
+	 * @param value the value
+	 * @param check throws an exception if the connection that was read must not be
+	 * written
+	 * @return the updated connection
+	 */
+	Mono<Auth0Connection> setMetadata(String id, String name, String value, Consumer<UnknownFields> check) {
+		Assert.hasText(name, "'name' must not be empty");
+		Assert.isTrue(value != null && value.length() <= MAX_METADATA_VALUE,
+				"'value' must have at most 255 characters");
+		return serialized(id, read(id), (current) -> {
+			check.accept(current);
+			return setMetadata(id, current, name, value);
+		});
+	}
+
+	/**
+	 * Remove one property of the metadata, if it is there.
+	 * @param id the id of the connection
+	 * @param name the name of the property
+	 * @return the updated connection, empty if nothing was written
+	 */
+	Mono<Auth0Connection> removeMetadata(String id, String name) {
+		// Null removes it, whether Auth0 replaces the metadata or merges it
+		return serialized(id, read(id),
+				(current) -> (current.get(METADATA) instanceof Map<?, ?> map && map.get(name) != null)
+						? setMetadata(id, current, name, null) : Mono.empty());
+	}
+
+	private Mono<Auth0Connection> setMetadata(String id, UnknownFields current, String name, @Nullable String value) {
 		Object existing = current.get(METADATA);
 		if (existing != null && !(existing instanceof Map)) {
 			return Mono.error(unexpected(id, METADATA));

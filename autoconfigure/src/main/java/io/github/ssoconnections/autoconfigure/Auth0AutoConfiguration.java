@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0SecretExpiries;
 import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
@@ -132,6 +133,13 @@ public final class Auth0AutoConfiguration {
 	@ConditionalOnSingleCandidate(Auth0Client.class)
 	Auth0ConnectionKeys auth0ConnectionKeys(Auth0Client client) {
 		return Auth0ConnectionKeys.create(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(Auth0Client.class)
+	Auth0SecretExpiries auth0SecretExpiries(Auth0Client client) {
+		return Auth0SecretExpiries.create(client);
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0SecretExpiries;
 import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.account.Auth0Account;
@@ -132,6 +133,8 @@ final class Auth0Registration
 						(beans) -> Auth0ConnectionClients.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ConnectionKeys.class,
 						(beans) -> Auth0ConnectionKeys.create(beans.get(Auth0Client.class))),
+				new AccountBeans.Service<>(Auth0SecretExpiries.class,
+						(beans) -> Auth0SecretExpiries.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0ScimConfigurations.class,
 						(beans) -> Auth0ScimConfigurations.create(beans.get(Auth0Client.class))),
 				new AccountBeans.Service<>(Auth0DirectoryProvisionings.class,

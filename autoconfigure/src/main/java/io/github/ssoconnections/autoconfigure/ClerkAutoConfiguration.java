@@ -7,6 +7,8 @@ import java.time.Clock;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.ClerkSecretExpiries;
+import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
@@ -134,6 +136,14 @@ public final class ClerkAutoConfiguration {
 	EnterpriseConnectionActivation enterpriseConnectionActivation(EnterpriseConnectionService service,
 			ClerkClient client, ClerkOrganizationDomains domains) {
 		return EnterpriseConnectionActivation.create(service, client, domains::listVerifiedNames);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	ClerkSecretExpiries clerkSecretExpiries(EnterpriseConnectionService service, ClerkClient client,
+			ObjectProvider<ClerkSecretExpiryStore> store) {
+		return ClerkSecretExpiries.create(service, client, store.getIfAvailable());
 	}
 
 	@Bean

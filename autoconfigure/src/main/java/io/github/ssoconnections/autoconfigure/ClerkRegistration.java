@@ -10,6 +10,8 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.ClerkSecretExpiries;
+import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
@@ -142,6 +144,10 @@ final class ClerkRegistration
 						(beans) -> EnterpriseConnectionActivation.create(beans.get(EnterpriseConnectionService.class),
 								beans.get(ClerkClient.class),
 								beans.get(ClerkOrganizationDomains.class)::listVerifiedNames)),
+				new AccountBeans.Service<>(ClerkSecretExpiries.class,
+						(beans) -> ClerkSecretExpiries.create(beans.get(EnterpriseConnectionService.class),
+								beans.get(ClerkClient.class),
+								beans.provider(ClerkSecretExpiryStore.class).getIfAvailable())),
 				new AccountBeans.Service<>(ClerkConnectionCatalog.class,
 						(beans) -> ClerkConnectionCatalog.create(beans.get(ClerkClient.class).account().name(),
 								beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class))),

@@ -224,10 +224,11 @@ class Auth0AutoConfigurationTests {
 					"auth0Organizations", "auth0OrganizationConnections", "auth0SelfServiceProfiles",
 					"auth0SelfServiceTickets", "auth0SignInFailures", "auth0DiscoveryDomains", "auth0Applications",
 					"auth0ConnectionCertificates", "auth0ServiceProvider", "auth0Readiness", "auth0UserConnections",
-					"auth0ConnectionActivation", "ssoConnectionsMeters", "ssoConnectionsHttpTransport",
-					"ssoConnectionsInstruments", "ssoConnectionsVendorClients", "ssoConnectionsRequestUrlFilter",
-					"ssoConnectionsNamedAccountRegistrar", "auth0Accounts", VendorClientsConfiguration.class.getName(),
-					Auth0AutoConfiguration.class.getName(), ConnectionMetricsAutoConfiguration.class.getName(),
+					"auth0SecretExpiries", "auth0ConnectionActivation", "ssoConnectionsMeters",
+					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
+					"ssoConnectionsRequestUrlFilter", "ssoConnectionsNamedAccountRegistrar", "auth0Accounts",
+					VendorClientsConfiguration.class.getName(), Auth0AutoConfiguration.class.getName(),
+					ConnectionMetricsAutoConfiguration.class.getName(),
 					"sso-connections.auth0-" + Auth0Properties.class.getName());
 			assertThat(with).doesNotHaveBean("authClient").doesNotHaveBean("authOptions");
 		}));

@@ -136,10 +136,10 @@ class ClerkAutoConfigurationTests {
 					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
 					"enterpriseConnectionActivation", "clerkOrganizations", "clerkOrganizationCreation",
 					"clerkOrganizationDomains", "clerkDirectories", "clerkReviewedActivation", "clerkUserConnections",
-					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
-					"ssoConnectionsRequestUrlFilter", "ssoConnectionsNamedAccountRegistrar", "clerkAccounts",
-					VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
-					"sso-connections.clerk-" + ClerkProperties.class.getName());
+					"clerkSecretExpiries", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
+					"ssoConnectionsVendorClients", "ssoConnectionsRequestUrlFilter",
+					"ssoConnectionsNamedAccountRegistrar", "clerkAccounts", VendorClientsConfiguration.class.getName(),
+					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);
 			assertThat(with.getBeanNamesForType(ObjectMapper.class))

@@ -10,6 +10,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0SecretExpiries;
 import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
@@ -92,6 +93,14 @@ public interface Auth0Account {
 	 */
 	default Auth0ConnectionKeys connectionKeys() {
 		return service(Auth0ConnectionKeys.class);
+	}
+
+	/**
+	 * Return the times at which client secrets of OIDC connections expire.
+	 * @return the times
+	 */
+	default Auth0SecretExpiries secretExpiries() {
+		return service(Auth0SecretExpiries.class);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0SecretExpiries;
 import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
@@ -40,6 +41,7 @@ record DefaultAuth0Account(Map<Class<?>, Object> services) implements Auth0Accou
 		services.put(Auth0ConnectionCreation.class, Auth0ConnectionCreation.create(connections, client));
 		services.put(Auth0ConnectionClients.class, Auth0ConnectionClients.create(client));
 		services.put(Auth0ConnectionKeys.class, Auth0ConnectionKeys.create(client));
+		services.put(Auth0SecretExpiries.class, Auth0SecretExpiries.create(client));
 		services.put(Auth0ScimConfigurations.class, Auth0ScimConfigurations.create(client));
 		services.put(Auth0DirectoryProvisionings.class, Auth0DirectoryProvisionings.create(client));
 		services.put(Auth0Organizations.class, Auth0Organizations.create(client));

@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk.account;
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
+import io.github.ssoconnections.clerk.ClerkSecretExpiries;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
@@ -73,6 +74,14 @@ public interface ClerkAccount {
 	 */
 	default EnterpriseConnectionActivation enterpriseConnectionActivation() {
 		return service(EnterpriseConnectionActivation.class);
+	}
+
+	/**
+	 * Return the times at which client secrets of OIDC connections expire.
+	 * @return the times
+	 */
+	default ClerkSecretExpiries secretExpiries() {
+		return service(ClerkSecretExpiries.class);
 	}
 
 	/**

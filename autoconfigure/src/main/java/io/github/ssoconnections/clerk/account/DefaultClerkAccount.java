@@ -8,6 +8,7 @@ import java.util.Map;
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
+import io.github.ssoconnections.clerk.ClerkSecretExpiries;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
@@ -42,6 +43,7 @@ record DefaultClerkAccount(Map<Class<?>, Object> services) implements ClerkAccou
 		services.put(EnterpriseConnectionCertificates.class,
 				EnterpriseConnectionCertificates.create(enterprise, client));
 		services.put(EnterpriseConnectionActivation.class, activation);
+		services.put(ClerkSecretExpiries.class, ClerkSecretExpiries.create(enterprise, client, null));
 		services.put(SamlConnectionService.class, saml);
 		services.put(SamlConnectionCreation.class, SamlConnectionCreation.create(saml, client));
 		services.put(SamlConnectionCertificates.class, SamlConnectionCertificates.create(saml, client));

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0SecretExpiries;
+import io.github.ssoconnections.auth0.Auth0Settings;
+import io.github.ssoconnections.auth0.ConnectionStrategy;
+import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Runs {@link SecretExpiryExamples}.
+ */
+class SecretExpiryExamplesTests {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	@Test
+	void notesTheExpiry() {
+		try (Sandbox sandbox = Sandbox.start()) {
+			Auth0Client client = Auth0Client.create(WebClient.builder(),
+					Auth0ConnectionDetails.ofToken(sandbox.auth0().baseUrl(), sandbox.auth0().token()),
+					Auth0Settings.defaults());
+			String id = Auth0ConnectionService.create(client)
+				.create(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.OIDC))
+				.blockOptional(TIMEOUT)
+				.orElseThrow()
+				.id();
+			Auth0SecretExpiries expiries = Auth0SecretExpiries.create(client);
+			SecretExpiryExamples.note(expiries, id).block(TIMEOUT);
+			assertThat(expiries.getSecretExpiry(id).block(TIMEOUT)).isEqualTo(Instant.parse("2027-01-31T00:00:00Z"));
+		}
+	}
+
+}
