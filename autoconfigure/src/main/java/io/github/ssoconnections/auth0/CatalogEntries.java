@@ -38,7 +38,7 @@ final class CatalogEntries {
 	private static CatalogEntry.Details details(Auth0Connection connection) {
 		ConnectionOptions options = connection.options();
 		return new CatalogEntry.Details(isIncomplete(options), null, tenantDomain(options), idpEntityId(options), null,
-				null, null, null);
+				null, DefaultAuth0SecretExpiries.secretExpiresAt(connection), null);
 	}
 
 	private static @Nullable String tenantDomain(@Nullable ConnectionOptions options) {

@@ -2,10 +2,12 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
+import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 
@@ -41,9 +43,9 @@ public final class ConnectionCatalogAutoConfiguration {
 	@ConditionalOnSingleCandidate(EnterpriseConnectionService.class)
 	@ConditionalOnMissingBean(name = "clerkConnectionCatalog")
 	ClerkConnectionCatalog clerkConnectionCatalog(EnterpriseConnectionService service,
-			ObjectProvider<SamlConnectionService> samlService) {
-		SamlConnectionService saml = samlService.getIfUnique();
-		return (saml != null) ? ClerkConnectionCatalog.create(service, saml) : ClerkConnectionCatalog.create(service);
+			ObjectProvider<SamlConnectionService> samlService, ObjectProvider<ClerkSecretExpiryStore> store) {
+		return ClerkConnectionCatalog.create(Account.DEFAULT, service, samlService.getIfUnique(),
+				store.getIfAvailable());
 	}
 
 	@Bean

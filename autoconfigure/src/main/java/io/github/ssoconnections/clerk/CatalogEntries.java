@@ -24,8 +24,11 @@ final class CatalogEntries {
 
 	private final String account;
 
-	CatalogEntries(String account) {
+	private final Map<String, Instant> secretExpiries;
+
+	CatalogEntries(String account, Map<String, Instant> secretExpiries) {
 		this.account = account;
+		this.secretExpiries = secretExpiries;
 	}
 
 	CatalogEntry of(EnterpriseConnection connection) {
@@ -43,11 +46,11 @@ final class CatalogEntries {
 			.withDetails(details(connection));
 	}
 
-	private static CatalogEntry.Details details(EnterpriseConnection connection) {
+	private CatalogEntry.Details details(EnterpriseConnection connection) {
 		EnterpriseConnection.Saml saml = connection.saml();
 		return new CatalogEntry.Details(connection.domains() == null, (saml != null) ? saml.allowSubdomains() : null,
 				null, (saml != null) ? saml.idpEntityId() : null, organizations(connection.organizationId()), null,
-				null, connection.updatedAt());
+				(saml != null) ? null : this.secretExpiries.get(connection.id()), connection.updatedAt());
 	}
 
 	private static List<String> organizations(@Nullable String id) {

@@ -2,7 +2,10 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 import io.github.ssoconnections.Assert;
@@ -30,21 +33,29 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
 	private static final Log logger = LogFactory.getLog(ClerkConnectionCatalog.class);
 
+	private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
+
 	private final EnterpriseConnectionService service;
 
 	private final @Nullable SamlConnectionService samlService;
 
 	private final String account;
 
+	private final @Nullable ClerkSecretExpiryStore secretExpiryStore;
+
+	/** As of the last time that the store was read. */
+	private volatile Map<String, Instant> secretExpiries = Map.of();
+
 	private volatile boolean samlListGone;
 
 	private ClerkConnectionCatalog(String account, EnterpriseConnectionService service,
-			@Nullable SamlConnectionService samlService) {
+			@Nullable SamlConnectionService samlService, @Nullable ClerkSecretExpiryStore secretExpiryStore) {
 		Assert.hasText(account, "'account' must not be empty");
 		Assert.notNull(service, "'service' must not be null");
 		this.account = account;
 		this.service = service;
 		this.samlService = samlService;
+		this.secretExpiryStore = secretExpiryStore;
 	}
 
 	/**
@@ -78,7 +89,23 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	 */
 	public static ClerkConnectionCatalog create(String account, EnterpriseConnectionService service,
 			@Nullable SamlConnectionService samlService) {
-		return new ClerkConnectionCatalog(account, service, samlService);
+		return create(account, service, samlService, null);
+	}
+
+	/**
+	 * Create a catalog of the connections of an account, with the times at which client
+	 * secrets expire. {@link #listAll()} reads the store once; if that fails, the last
+	 * times are kept.
+	 * @param account the name of the account
+	 * @param service the service of the account
+	 * @param samlService the service of the same account for SAML connections, or
+	 * {@code null} for the enterprise connections alone
+	 * @param secretExpiryStore the store, {@code null} if there is none
+	 * @return the catalog
+	 */
+	public static ClerkConnectionCatalog create(String account, EnterpriseConnectionService service,
+			@Nullable SamlConnectionService samlService, @Nullable ClerkSecretExpiryStore secretExpiryStore) {
+		return new ClerkConnectionCatalog(account, service, samlService, secretExpiryStore);
 	}
 
 	@Override
@@ -100,9 +127,28 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
 	@Override
 	public Flux<CatalogEntry> listAll() {
+		ClerkSecretExpiryStore store = this.secretExpiryStore;
+		return (store != null) ? readSecretExpiries(store).thenMany(Flux.defer(this::listConnections))
+				: listConnections();
+	}
+
+	// The connections must be known even if the application's store is not available
+	private Mono<Void> readSecretExpiries(ClerkSecretExpiryStore store) {
+		return Mono.defer(() -> store.getAll(new Account(ClerkVendor.NAME, this.account)))
+			.timeout(STORE_TIMEOUT)
+			.doOnNext((times) -> this.secretExpiries = Map.copyOf(times))
+			.then()
+			.onErrorResume(Exception.class, (failure) -> {
+				logger.warn("The expiry of client secrets could not be read from the store; the last times are kept",
+						failure);
+				return Mono.empty();
+			});
+	}
+
+	private Flux<CatalogEntry> listConnections() {
 		SamlConnectionService samlService = this.samlService;
 		if (samlService == null || this.samlListGone) {
-			return this.service.listAll().map(entries()::of);
+			return this.service.listAll().map((connection) -> entries().of(connection));
 		}
 		return Flux.defer(() -> {
 			SamlJoin join = new SamlJoin(entries());
@@ -142,7 +188,7 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	}
 
 	private CatalogEntries entries() {
-		return new CatalogEntries(this.account);
+		return new CatalogEntries(this.account, this.secretExpiries);
 	}
 
 	private boolean isSamlListUnsupported(Throwable failure) {

@@ -98,7 +98,7 @@ final class CertificateEvents {
 				+ expiresAt;
 	}
 
-	private void publish(Object event) {
+	void publish(Object event) {
 		try {
 			this.publisher.publishEvent(event);
 		}

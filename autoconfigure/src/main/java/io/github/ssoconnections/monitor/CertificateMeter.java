@@ -8,7 +8,8 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meters of certificates. Requires Micrometer's metrics on the class path.
+ * Meters of certificates and of client secrets. Requires Micrometer's metrics on the
+ * class path.
  */
 public enum CertificateMeter implements MeterDocumentation {
 
@@ -17,6 +18,14 @@ public enum CertificateMeter implements MeterDocumentation {
 	 * afterwards. At most 100 connections: active connections first, sorted by expiry.
 	 */
 	EXPIRY("sso.connections.certificate.expiry", "seconds", Keys.VENDOR, Keys.ACCOUNT, Keys.CONNECTION_ID, Keys.ACTIVE),
+
+	/**
+	 * Time until the client secret of an OIDC connection expires, by the time that the
+	 * application has noted; negative afterwards. At most 100 connections: active
+	 * connections first, sorted by expiry.
+	 */
+	OIDC_SECRET_EXPIRY("sso.connections.oidc.secret.expiry", "seconds", Keys.VENDOR, Keys.ACCOUNT, Keys.CONNECTION_ID,
+			Keys.ACTIVE),
 
 	/**
 	 * Number of connections with signing certificates, and of all SAML connections. Not a

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
@@ -17,7 +17,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
@@ -53,13 +52,23 @@ public final class CertificateMeters implements MeterBinder {
 				.tags(tags(account))
 				.register(registry);
 		});
-		MultiGauge expiry = MultiGauge.builder(CertificateMeter.EXPIRY.getName())
-			.description("Time until all signing certificates of a connection have expired")
-			.baseUnit(CertificateMeter.EXPIRY.getBaseUnit())
-			.register(registry);
-		Runnable update = () -> expiry.register(rows(), true);
+		MultiGauge expiry = expiry(registry, CertificateMeter.EXPIRY,
+				"Time until all signing certificates of a connection have expired");
+		MultiGauge secretExpiry = expiry(registry, CertificateMeter.OIDC_SECRET_EXPIRY,
+				"Time until the client secret of an OIDC connection expires");
+		Runnable update = () -> {
+			expiry.register(rows(this::certificates), true);
+			secretExpiry.register(rows(CertificateMeters::secrets), true);
+		};
 		this.monitor.onRefresh(update);
 		update.run();
+	}
+
+	private static MultiGauge expiry(MeterRegistry registry, CertificateMeter meter, String description) {
+		return MultiGauge.builder(meter.getName())
+			.description(description)
+			.baseUnit(meter.getBaseUnit())
+			.register(registry);
 	}
 
 	private void bindCount(MeterRegistry registry, Account account, CertificateState state, boolean active) {
@@ -95,23 +104,30 @@ public final class CertificateMeters implements MeterBinder {
 		return this.monitor.accounts().stream().filter((monitored) -> monitored.account().equals(account));
 	}
 
-	private List<MultiGauge.Row<?>> rows() {
-		Instant now = this.monitor.clock().instant();
+	private List<MultiGauge.Row<?>> rows(Function<MonitoredAccount, Stream<Expiry>> expiries) {
 		return this.monitor.accounts()
 			.stream()
-			.flatMap((monitored) -> monitored.connections()
-				.entrySet()
-				.stream()
-				.map((entry) -> expiry(monitored.account(), entry, now)))
-			.filter(Objects::nonNull)
+			.flatMap(expiries)
 			.sorted(Comparator.comparing((Expiry expiry) -> !expiry.active()).thenComparing(Expiry::at))
 			.limit(MAX_CONNECTIONS).<MultiGauge.Row<?>>map(this::row).toList();
 	}
 
-	private @Nullable Expiry expiry(Account account, Map.Entry<String, MonitoredConnection> connection, Instant now) {
-		boolean active = connection.getValue().active();
-		Instant at = connection.getValue().status(now, this.monitor.thresholds()).expiresAt();
-		return (at != null) ? new Expiry(account, connection.getKey(), active, at) : null;
+	private Stream<Expiry> certificates(MonitoredAccount monitored) {
+		Instant now = this.monitor.clock().instant();
+		return monitored.connections().entrySet().stream().flatMap((entry) -> {
+			Instant at = entry.getValue().status(now, this.monitor.thresholds()).expiresAt();
+			return (at != null)
+					? Stream.of(new Expiry(monitored.account(), entry.getKey(), entry.getValue().active(), at))
+					: Stream.empty();
+		});
+	}
+
+	private static Stream<Expiry> secrets(MonitoredAccount monitored) {
+		return monitored.secrets()
+			.entrySet()
+			.stream()
+			.map((entry) -> new Expiry(monitored.account(), entry.getKey(), entry.getValue().active(),
+					entry.getValue().expiresAt()));
 	}
 
 	private MultiGauge.Row<?> row(Expiry expiry) {

@@ -16,9 +16,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.Assert;
 
 /**
- * Monitor of the signing certificates of all connections. Follows the refreshes of an
- * index and publishes {@link CertificateExpiring}, {@link CertificateExpired} and
- * {@link CertificatesChanged}. Makes no request.
+ * Monitor of the signing certificates of all connections, and of the client secrets whose
+ * expiry the application has noted. Follows the refreshes of an index and publishes
+ * {@link CertificateExpiring}, {@link CertificateExpired}, {@link CertificatesChanged},
+ * {@link OidcSecretExpiring} and {@link OidcSecretExpired}. Makes no request.
  */
 public final class CertificateMonitor {
 

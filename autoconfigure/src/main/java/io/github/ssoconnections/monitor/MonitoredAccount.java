@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.CollectionUtils;
 
 /**
- * Certificates of the connections of one account.
+ * Certificates and client secrets of the connections of one account.
  */
 final class MonitoredAccount {
 
@@ -27,10 +27,13 @@ final class MonitoredAccount {
 
 	private final CertificateEvents events;
 
+	private final SecretEvents secretEvents;
+
 	MonitoredAccount(IndexedAccount account, CertificateLint.Thresholds thresholds,
 			ApplicationEventPublisher publisher) {
 		this.account = account;
 		this.events = new CertificateEvents(account.account(), thresholds, publisher);
+		this.secretEvents = new SecretEvents(account.account(), thresholds, this.events::publish);
 	}
 
 	Account account() {
@@ -43,6 +46,14 @@ final class MonitoredAccount {
 	 */
 	Map<String, MonitoredConnection> connections() {
 		return monitored(this.account.connections().values());
+	}
+
+	/**
+	 * Return the client secrets whose expiry is known.
+	 * @return the client secrets by id of the connection
+	 */
+	Map<String, MonitoredSecret> secrets() {
+		return MonitoredSecret.of(this.account.connections().values());
 	}
 
 	@Nullable Instant refreshedAt() {
@@ -59,6 +70,7 @@ final class MonitoredAccount {
 					refresh.at());
 		}
 		this.events.publishCrossings(connections(), refresh.at());
+		this.secretEvents.publishCrossings(secrets(), refresh.at());
 	}
 
 	private static Map<String, MonitoredConnection> monitored(Collection<CatalogEntry> entries) {

@@ -4,7 +4,9 @@ package io.github.ssoconnections.auth0;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
+import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,21 @@ class SecretExpirySandboxTests {
 		this.expiries.clearSecretExpiry(this.id).block(Auth0.TIMEOUT);
 		StepVerifier.create(this.expiries.getSecretExpiry(this.id)).expectComplete().verify(Auth0.TIMEOUT);
 		assertThat(Auth0.result(this.connections.get(this.id)).metadata()).isEqualTo(Map.of("crm", "7"));
+	}
+
+	@Test
+	void isInTheCatalog() {
+		Auth0ConnectionCatalog catalog = Auth0ConnectionCatalog.create(this.connections);
+		assertThat(times(catalog)).containsEntry(this.id, Optional.empty());
+		this.expiries.noteSecretExpiry(this.id, EXPIRY).block(Auth0.TIMEOUT);
+		assertThat(times(catalog)).containsEntry(this.id, Optional.of(EXPIRY));
+		this.connections.setMetadata(this.id, Auth0SecretExpiries.METADATA_KEY, "soon").block(Auth0.TIMEOUT);
+		assertThat(times(catalog)).containsEntry(this.id, Optional.empty());
+	}
+
+	private static Map<String, Optional<Instant>> times(Auth0ConnectionCatalog catalog) {
+		return Auth0.result(catalog.listAll()
+			.collectMap(CatalogEntry::id, (entry) -> Optional.ofNullable(entry.details().oidcSecretExpiresAt())));
 	}
 
 	@Test

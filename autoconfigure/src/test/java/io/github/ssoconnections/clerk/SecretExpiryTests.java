@@ -4,10 +4,13 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +85,52 @@ class SecretExpiryTests {
 			.expectError(SsoApiException.NotFound.class)
 			.verify(Clerk.TIMEOUT);
 		assertThat(stored()).isEmpty();
+	}
+
+	@Test
+	void catalogHasTheTimesOfOidcConnections() {
+		this.store.put(ACCOUNT, "ent_1", SECONDS).block(Clerk.TIMEOUT);
+		this.store.put(ACCOUNT, "ent_2", SECONDS).block(Clerk.TIMEOUT);
+		this.store.put(ACCOUNT, "deleted", SECONDS).block(Clerk.TIMEOUT);
+		AtomicReference<Mono<Map<String, Instant>>> times = new AtomicReference<>(this.store.getAll(ACCOUNT));
+		EnterpriseConnectionService service = EnterpriseConnectionService.create(Clerk.client(wire));
+		ClerkConnectionCatalog catalog = ClerkConnectionCatalog.create(Account.DEFAULT, service, null,
+				new ClerkSecretExpiryStore() {
+
+					@Override
+					public Mono<Void> put(Account account, String connectionId, Instant expiresAt) {
+						return Mono.empty();
+					}
+
+					@Override
+					public Mono<Void> remove(Account account, String connectionId) {
+						return Mono.empty();
+					}
+
+					@Override
+					public Mono<Map<String, Instant>> getAll(Account account) {
+						assertThat(account).isEqualTo(ACCOUNT);
+						return times.get();
+					}
+
+				});
+		wire.answers(200, Clerk.page(3, "{\"id\":\"ent_1\",\"oauth_config\":{}}",
+				"{\"id\":\"ent_2\",\"saml_connection\":{}}", "{\"id\":\"ent_3\",\"oauth_config\":{}}"));
+		Map<String, Optional<Instant>> expected = Map.of("ent_1", Optional.of(SECONDS), "ent_2", Optional.empty(),
+				"ent_3", Optional.empty());
+		assertThat(times(catalog)).isEqualTo(expected);
+		assertThat(catalog.toEntry(Clerk.result(service.listAll().next())).details().oidcSecretExpiresAt())
+			.isEqualTo(SECONDS);
+		// The last times, and all connections
+		times.set(Mono.error(new IllegalStateException("no database")));
+		assertThat(times(catalog)).isEqualTo(expected);
+		times.set(Mono.just(Map.of()));
+		assertThat(times(catalog).values()).containsOnly(Optional.empty());
+	}
+
+	private static Map<String, Optional<Instant>> times(ClerkConnectionCatalog catalog) {
+		return Clerk.result(catalog.listAll()
+			.collectMap(CatalogEntry::id, (entry) -> Optional.ofNullable(entry.details().oidcSecretExpiresAt())));
 	}
 
 	@Test

@@ -66,7 +66,8 @@ class ObservabilityDocumentationTests {
 	/** What both vendors take for a page. */
 	private static final String CONNECTIONS = """
 			{"data":[{"id":"ent_1","saml_connection":{"idp_certificate_expires_at":1800000000000}}],"total_count":1,
-			"connections":[{"id":"con_1","strategy":"samlp"}]}""";
+			"connections":[{"id":"con_1","strategy":"samlp"},{"id":"con_2","strategy":"oidc",
+			"metadata":{"sso_connections_oidc_secret_expires_at":"2027-01-31T00:00:00Z"}}]}""";
 
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -128,7 +129,7 @@ class ObservabilityDocumentationTests {
 				+ " ways, has " + mostSeries(12, failures));
 		int states = CertificateState.values().length;
 		assertThat(CERTIFICATES).content()
-			.contains("100 + 2 × (2 × " + states + " + 1) = " + (100 + 2 * (2 * states + 1)) + " series");
+			.contains("2 × 100 + 2 × (2 × " + states + " + 1) = " + (2 * 100 + 2 * (2 * states + 1)) + " series");
 	}
 
 	private static String mostSeries(int operations, int failures) {

@@ -72,6 +72,37 @@ class CertificateMetersTests {
 	}
 
 	@Test
+	void countsDownToTheExpiryOfClientSecrets() {
+		VirtualMonitor virtual = start(this.catalog.with("ent_1", START)
+			.withSecret("ent_2", true, START.plus(Duration.ofHours(2)))
+			.withSecret("ent_3", false, START));
+		assertThat(connections()).containsExactly("ent_1");
+		assertThat(secrets()).containsExactlyInAnyOrder("ent_2 true 7185", "ent_3 false -15");
+		this.catalog.withSecret("ent_2", true, null).withSecret("ent_3", true, START);
+		virtual.refresh();
+		assertThat(secrets()).containsExactly("ent_3 true -3615");
+	}
+
+	@Test
+	void showsTheHundredActiveClientSecretsThatExpireFirst() {
+		IntStream.range(0, 120)
+			.forEach((i) -> this.catalog.withSecret("ent_" + i, i >= 10, START.plusSeconds(3615 - i)));
+		start(this.catalog);
+		assertThat(secrets()).hasSize(100)
+			.contains("ent_119 true 3481", "ent_20 true 3580")
+			.noneMatch((secret) -> secret.contains("false"));
+	}
+
+	private List<String> secrets() {
+		return this.registry.find("sso.connections.oidc.secret.expiry")
+			.gauges()
+			.stream()
+			.map((gauge) -> gauge.getId().getTag("connection.id") + " " + gauge.getId().getTag("active") + " "
+					+ (int) gauge.value())
+			.toList();
+	}
+
+	@Test
 	void showsEndThatIsTooFarAwayForMilliseconds() {
 		this.catalog.with("ent_1", Instant.MAX);
 		start(this.catalog);
@@ -165,7 +196,7 @@ class CertificateMetersTests {
 
 	@Test
 	void isWhatIsDocumented() {
-		start(this.catalog.with("ent_1", START));
+		start(this.catalog.with("ent_1", START).withSecret("ent_2", true, START));
 		for (CertificateMeter meter : CertificateMeter.values()) {
 			List<Gauge> gauges = List.copyOf(this.registry.get(meter.getName()).gauges());
 			assertThat(gauges).isNotEmpty().allSatisfy((gauge) -> {

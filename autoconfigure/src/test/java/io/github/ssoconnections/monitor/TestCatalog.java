@@ -72,6 +72,15 @@ public class TestCatalog implements ConnectionCatalog {
 				List.of("customer.example"), List.of(certificates)));
 	}
 
+	/**
+	 * Have an OIDC connection whose client secret expires.
+	 */
+	public TestCatalog withSecret(String id, Boolean active, Instant expiresAt) {
+		return with(new CatalogEntry(this.vendor, this.account, id, "Customer " + id, CatalogEntry.OIDC, null, active,
+				List.of("customer.example"), List.of())
+			.withDetails(CatalogEntry.Details.NONE.withOidcSecretExpiresAt(expiresAt)));
+	}
+
 	public TestCatalog with(CatalogEntry entry) {
 		this.entries.put(entry.id(), entry);
 		return this;

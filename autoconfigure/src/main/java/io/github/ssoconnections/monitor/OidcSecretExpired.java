@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client secret of an active OIDC connection has expired, by the time that the
+ * application has noted: its users cannot sign in. Published as an application event by a
+ * {@link CertificateMonitor}, once per connection, and again after a new time was noted
+ * and has passed.
+ * <p>
+ * Every instance of the application publishes the event, also after a restart. A listener
+ * may block, which delays other events and the next refresh.
+ *
+ * @param vendor the name of the vendor, such as {@code clerk}
+ * @param account the name of the account, {@code default} if it has none
+ * @param connectionId the vendor's id of the connection
+ * @param connectionName the display name of the connection, {@code null} if it has none
+ * @param expiredAt the time at which the client secret expired
+ * @param at the time of the refresh
+ */
+public record OidcSecretExpired(String vendor, String account, String connectionId, @Nullable String connectionName,
+		Instant expiredAt, Instant at) {
+
+}

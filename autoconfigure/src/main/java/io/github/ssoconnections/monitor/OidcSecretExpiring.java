@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.monitor;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client secret of an active OIDC connection will expire soon, by the time that the
+ * application has noted: the administrator of the IdP should make the next one. Published
+ * as an application event by a {@link CertificateMonitor} when a refresh finds that a
+ * threshold has been crossed, once per connection and threshold, and again after a new
+ * time was noted. The thresholds are those of certificates.
+ * <p>
+ * Every instance of the application publishes the event, also after a restart: to handle
+ * it once, store {@link #connectionId()}, {@link #state()} and {@link #expiresAt()} in a
+ * place that all instances share. A listener may block, which delays other events and the
+ * next refresh.
+ *
+ * @param vendor the name of the vendor, such as {@code clerk}
+ * @param account the name of the account, {@code default} if it has none
+ * @param connectionId the vendor's id of the connection
+ * @param connectionName the display name of the connection, {@code null} if it has none
+ * @param state {@link CertificateState#EXPIRING} or {@link CertificateState#CRITICAL}
+ * @param expiresAt the time at which the client secret expires
+ * @param at the time of the refresh
+ */
+public record OidcSecretExpiring(String vendor, String account, String connectionId, @Nullable String connectionName,
+		CertificateState state, Instant expiresAt, Instant at) {
+
+}
