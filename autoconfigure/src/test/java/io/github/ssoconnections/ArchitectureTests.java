@@ -75,12 +75,13 @@ class ArchitectureTests {
 		PACKAGES.put("clerk.user", Set.of("", "account", "user", "client", "clerk"));
 		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
+		PACKAGES.put("fleet", Set.of("", "account"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index"));
 		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
-				"client.transport", "metadata", "catalog", "index", "monitor"));
+				"client.transport", "metadata", "catalog", "index", "fleet", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "web"));
@@ -116,6 +117,7 @@ class ArchitectureTests {
 					"health.ConnectionsHealthIndicator",
 					"autoconfigure.actuate.CertificatesHealthContributorAutoConfiguration",
 					"health.CertificatesHealthIndicator"),
+			"net.javacrumbs.shedlock..", Set.of("fleet.ShedLocks", "autoconfigure.ShedLockAutoConfiguration"),
 			"io.lettuce..", Set.of(), "io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
 
 	/** Boot's and Spring's classes that cannot be loaded without Reactor Netty. */
@@ -134,7 +136,8 @@ class ArchitectureTests {
 			"metadata.SamlMetadataSettings", "lint.PublicDomains", "index.ConnectionIndexSettings",
 			"index.RefreshedConnectionIndex", "clerk.webhook.ClerkWebhookSettings", "clerk.webhook.SigningKey");
 
-	private static final Set<String> WITHOUT_OPERATIONS = Set.of("autoconfigure", "endpoint", "health", "monitor");
+	private static final Set<String> WITHOUT_OPERATIONS = Set.of("autoconfigure", "endpoint", "fleet", "health",
+			"monitor");
 
 	private static final Set<String> LAYERS = Set.of("util", "utils", "model", "dto", "service", "services", "common",
 			"helper", "impl", "internal");

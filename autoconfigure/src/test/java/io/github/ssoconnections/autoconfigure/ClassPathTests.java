@@ -18,10 +18,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.sun.net.httpserver.HttpServer;
 import io.github.ssoconnections.CallOptions;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
+import io.github.ssoconnections.fleet.EventPublication;
+import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +111,11 @@ class ClassPathTests {
 				"micrometer-jakarta9", "spring-boot-micrometer-metrics", "spring-boot-health", "spring-boot-actuator",
 				"spring-boot-starter-actuator"))
 			.containsExactly("ssoCertificateMonitor");
+	}
+
+	@Test
+	void publishesInEveryInstanceWhenShedLockIsMissing() throws Exception {
+		assertThat(IsolatedClassPath.call(Publish.class, "shedlock-")).containsExactly("held true", "a");
 	}
 
 	@Test
@@ -325,6 +334,30 @@ class ClassPathTests {
 					"--sso-connections.certificates.monitor.initial-delay=1d")) {
 				return List.of(context.getBeanDefinitionNames()).stream().filter(names::contains).toList();
 			}
+		}
+
+	}
+
+	/**
+	 * Publishes an event, and returns whether the lock is held and the event.
+	 */
+	static class Publish implements Callable<List<String>> {
+
+		@Override
+		public List<String> call() {
+			List<String> result = new ArrayList<>();
+			try (ConfigurableApplicationContext context = start(null)) {
+				context.addApplicationListener((event) -> {
+					if (event instanceof PayloadApplicationEvent<?> payload) {
+						result.add(String.valueOf(payload.getPayload()));
+					}
+				});
+				EventPublication publication = context.getBean(EventPublications.class)
+					.forAccount(Account.ofDefault("clerk"));
+				result.add("held " + publication.lock().isHeld());
+				publication.publish("key", "a");
+			}
+			return result;
 		}
 
 	}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.fleet;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.fleet.PendingEvents.PendingEvent;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Publication of the events of one account that all instances of an application find, one
+ * event after the other. See {@link EventPublications}.
+ */
+public final class EventPublication {
+
+	static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Log logger = LogFactory.getLog(EventPublication.class);
+
+	private final Account account;
+
+	private final FleetSettings settings;
+
+	private final ApplicationEventPublisher publisher;
+
+	private final FleetLock lock;
+
+	private final @Nullable PublishedEventStore store;
+
+	private final FleetClock clock;
+
+	private final PendingEvents pending = new PendingEvents();
+
+	private final SerialTasks tasksWithoutThread = new SerialTasks();
+
+	private volatile @Nullable Scheduler thread;
+
+	private volatile @Nullable PublishedKeys publishedKeys;
+
+	private volatile Duration retention;
+
+	private volatile Disposable publishing = Disposables.disposed();
+
+	// Used by the tasks alone
+
+	private @Nullable MonoSink<Void> idle;
+
+	private boolean listenerHasFailed;
+
+	EventPublication(Account account, FleetSettings settings, ApplicationEventPublisher publisher, FleetLock lock,
+			@Nullable PublishedEventStore store, FleetClock clock) {
+		this.account = account;
+		this.settings = settings;
+		this.publisher = publisher;
+		this.lock = lock;
+		this.store = store;
+		this.clock = clock;
+		this.retention = settings.retention(Duration.ofHours(1));
+		if (lock instanceof RenewedLock renewed) {
+			renewed.onHeldElsewhere(this::heldElsewhere);
+		}
+		lock.addListener(new FleetLock.Listener() {
+
+			@Override
+			public void onAcquired() {
+				acquired();
+			}
+
+		});
+	}
+
+	/**
+	 * Set how often all instances refresh the account, which decides for how long an
+	 * instance that does not publish keeps an event: twice the interval with jitter and
+	 * the time that a refresh takes, and the time to take over.
+	 * @param interval the maximum interval between two refreshes, 1 hour by default
+	 * @return this publication
+	 */
+	public EventPublication refreshedEvery(Duration interval) {
+		this.retention = this.settings.retention(interval);
+		return this;
+	}
+
+	/**
+	 * Publish an event that happens once, such as the expiry of a certificate. If this
+	 * instance holds the lock, the event is published unless the store has its key, and
+	 * otherwise when this instance acquires the lock and the holder cannot have published
+	 * it. What a listener throws is logged once. Without locks and without a store, the
+	 * event is published before this method returns, unless another thread is publishing.
+	 * @param key the {@linkplain EventKey key}
+	 * @param event the event
+	 */
+	public void publish(String key, Object event) {
+		add(new PendingEvent(key, event, this.settings.keepPublished(), this.clock.start(Duration.ZERO)));
+	}
+
+	/**
+	 * Publish an event that may happen again with the same key, such as a change, its
+	 * revocation and the same change: as {@link #publish}, but the store keeps the key no
+	 * longer than instances find the same event at different times.
+	 * @param key the {@linkplain EventKey key}
+	 * @param event the event
+	 */
+	public void publishChange(String key, Object event) {
+		add(new PendingEvent(key, event, null, this.clock.start(Duration.ZERO)));
+	}
+
+	/**
+	 * Add the key of a change that this instance has made and published itself, so that
+	 * no instance publishes it when a refresh finds it. Does nothing without a store.
+	 * Does not block.
+	 * @param key the {@linkplain EventKey key}
+	 */
+	public void markPublished(String key) {
+		this.pending.remove(key);
+		PublishedKeys keys = this.publishedKeys;
+		if (keys != null) {
+			execute(() -> keys.add(key, this.retention.multipliedBy(2)).subscribe());
+		}
+	}
+
+	/**
+	 * Return the lock of the account, to {@linkplain FleetLock#release() release} it when
+	 * a refresh fails.
+	 * @return the lock
+	 */
+	public FleetLock lock() {
+		return this.lock;
+	}
+
+	/**
+	 * Start to publish.
+	 * @param scheduler the scheduler of listeners and store, which may block
+	 * @param lockScheduler the scheduler of the calls of the locks, which block
+	 */
+	void start(Scheduler scheduler, Scheduler lockScheduler) {
+		if (this.store != null || this.lock instanceof RenewedLock) {
+			Scheduler thread = Schedulers.single(scheduler);
+			this.thread = thread;
+			this.publishedKeys = (this.store != null) ? new PublishedKeys(this.account, this.store, thread) : null;
+			execute(this::publishNext);
+		}
+		if (this.lock instanceof RenewedLock renewed) {
+			renewed.start(lockScheduler);
+		}
+	}
+
+	/**
+	 * Publish what can be published within a few seconds, release the lock and publish no
+	 * more.
+	 * @param timer the scheduler of the time limit
+	 * @return the completion
+	 */
+	Mono<Void> stop(Scheduler timer) {
+		Scheduler thread = this.thread;
+		if (thread == null) {
+			return Mono.empty();
+		}
+		Mono<Void> released = (this.lock instanceof RenewedLock renewed) ? renewed.stop() : Mono.empty();
+		return whenIdle().timeout(STOP_TIMEOUT, Mono.empty(), timer)
+			.then(released.timeout(STOP_TIMEOUT, Mono.empty(), timer))
+			.doFinally((signal) -> {
+				this.thread = null;
+				this.publishing.dispose();
+				thread.dispose();
+			});
+	}
+
+	private Mono<Void> whenIdle() {
+		return Mono.create((sink) -> execute(() -> {
+			this.idle = sink;
+			publishNext();
+		}));
+	}
+
+	private void add(PendingEvent event) {
+		this.pending.add(event);
+		if (!this.lock.isHeld() && this.pending.dropExcess()) {
+			logger.warn("More than " + PendingEvents.MAX_SIZE + " events of " + this.account
+					+ " wait for the case that this instance takes over, and the oldest are dropped");
+		}
+		execute(this::publishNext);
+	}
+
+	private void publishNext() {
+		if (!this.publishing.isDisposed()) {
+			return;
+		}
+		PendingEvent event = this.lock.isHeld() ? this.pending.first() : null;
+		if (event == null) {
+			if (this.idle != null) {
+				this.idle.success();
+				this.idle = null;
+			}
+			return;
+		}
+		Disposable.Swap publishing = Disposables.swap();
+		this.publishing = publishing;
+		publishing.update(publish(event)
+			.onErrorResume(
+					(failure) -> Mono.fromRunnable(() -> logger.error("Publication failed unexpectedly", failure)))
+			.doFinally((signal) -> {
+				publishing.dispose();
+				execute(this::publishNext);
+			})
+			.subscribe());
+	}
+
+	private Mono<Void> publish(PendingEvent event) {
+		PublishedKeys keys = this.publishedKeys;
+		if (keys == null) {
+			return Mono.fromRunnable(() -> notifyListeners(event));
+		}
+		return keys.contains(event.key()).flatMap((published) -> {
+			if (published) {
+				this.pending.remove(event);
+				return Mono.empty();
+			}
+			return notifyListeners(event) ? keys.add(event.key(), keepFor(event)) : Mono.empty();
+		});
+	}
+
+	private Duration keepFor(PendingEvent event) {
+		Duration time = event.keepFor();
+		return (time != null) ? time : this.retention.multipliedBy(2);
+	}
+
+	private boolean notifyListeners(PendingEvent event) {
+		if (!this.lock.isHeld()) {
+			return false;
+		}
+		try {
+			this.publisher.publishEvent(event.event());
+		}
+		catch (VirtualMachineError ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			if (!this.listenerHasFailed) {
+				this.listenerHasFailed = true;
+				logger.warn(
+						"A listener for " + event.event().getClass().getSimpleName()
+								+ " has failed, which does not affect the refresh. Further failures are not logged",
+						ex);
+			}
+		}
+		this.pending.remove(event);
+		return true;
+	}
+
+	private void execute(Runnable task) {
+		Scheduler thread = this.thread;
+		try {
+			if (thread != null) {
+				thread.schedule(task);
+			}
+			else if (this.store == null && !(this.lock instanceof RenewedLock)) {
+				this.tasksWithoutThread.execute(task);
+			}
+		}
+		catch (RejectedExecutionException ex) {
+			logger.debug("No event is published after the stop", ex);
+		}
+	}
+
+	private void heldElsewhere(boolean before) {
+		if (before) {
+			this.pending.removeOlderThan(this.retention);
+		}
+		else {
+			this.pending.restartAges(this.clock.start(Duration.ZERO));
+		}
+	}
+
+	private void acquired() {
+		long dropped = this.pending.dropped();
+		if (dropped > 0) {
+			logger.warn(dropped + " events of " + this.account
+					+ " were dropped before this instance took over. They may not have been published");
+		}
+		execute(this::publishNext);
+	}
+
+}

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.fleet;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.StringUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class EventPublicationTests {
+
+	private final VirtualFleetTime time = new VirtualFleetTime();
+
+	private final TestLocks locks = new TestLocks(this.time);
+
+	private final TestEventStore store = new TestEventStore(this.time.clock());
+
+	private VirtualInstance alone() {
+		return new VirtualInstance(this.time, null, null);
+	}
+
+	private VirtualInstance withLocks() {
+		return new VirtualInstance(this.time, this.locks, null).start();
+	}
+
+	private VirtualInstance withStore() {
+		return new VirtualInstance(this.time, this.locks, this.store).start();
+	}
+
+	private static void publish(VirtualInstance instance, String... keys) {
+		for (String key : keys) {
+			instance.publication().publish(key, "event " + key);
+		}
+	}
+
+	private void pass(Duration time) {
+		this.time.pass(time);
+	}
+
+	@Test
+	void publishesAtOnceOnTheCallingThreadWithoutLocks() {
+		VirtualInstance instance = alone();
+		publish(instance, "a");
+		assertThat(instance.events()).containsExactly("event a");
+		instance.start();
+		publish(instance, "a");
+		assertThat(instance.events()).containsExactly("event a");
+		assertThat(instance.publication().lock().isHeld()).isTrue();
+		assertThat(instance.scheduler().getScheduledTaskCount()).isZero();
+	}
+
+	@Test
+	void publishesWhatAListenerPublishesAfterwards() {
+		VirtualInstance instance = alone();
+		instance.listener((event) -> {
+			if (event.equals("event a")) {
+				publish(instance, "b");
+				assertThat(instance.events()).containsExactly("event a");
+			}
+		});
+		publish(instance, "a");
+		assertThat(instance.events()).containsExactly("event b");
+	}
+
+	@Test
+	void saysOnceThatEveryInstancePublishes(CapturedOutput output) {
+		VirtualInstance instance = alone().start();
+		instance.publications().stop();
+		instance.start();
+		assertThat(output).containsOnlyOnce("Every instance of this application publishes the events of its refreshes");
+		withLocks();
+		assertThat(output).containsOnlyOnce("Every instance of this application publishes");
+	}
+
+	@Test
+	void publishesInTheInstanceThatHoldsTheLock() {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		publish(other, "a");
+		publish(holder, "a", "b");
+		assertThat(holder.events()).containsExactly("event a", "event b");
+		pass(Duration.ofHours(1));
+		assertThat(other.events()).isEmpty();
+		assertThat(holder.events()).isEmpty();
+	}
+
+	@Test
+	void publishesInOrderWhatIsPendingWhenItTakesOver() {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		publish(other, "a", "b", "c", "a");
+		pass(Duration.ofMinutes(1));
+		holder.kill();
+		publish(other, "d");
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("event b", "event c", "event a", "event d");
+		publish(other, "e");
+		assertThat(other.events()).containsExactly("event e");
+		pass(Duration.ofHours(1));
+		assertThat(other.events()).isEmpty();
+	}
+
+	@Test
+	void takesOverAtOnceWhenTheHolderStops() {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		holder.publications().stop();
+		assertThat(this.locks.isFree()).isTrue();
+		pass(Duration.ofSeconds(20));
+		assertThat(other.holdsLock()).isTrue();
+	}
+
+	@Test
+	void keepsEventsUntilTheStart() {
+		VirtualInstance instance = new VirtualInstance(this.time, this.locks, this.store);
+		publish(instance, "a");
+		pass(Duration.ofMinutes(1));
+		assertThat(instance.events()).isEmpty();
+		assertThat(instance.scheduler().getScheduledTaskCount()).isZero();
+		instance.start();
+		assertThat(instance.events()).containsExactly("event a");
+	}
+
+	@Test
+	void keepsEventsAsLongAsTheHolderMayNotHavePublishedThem() {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		publish(other, "a");
+		pass(FleetSettings.defaults().retention(Duration.ofHours(1)).minusMinutes(1));
+		publish(other, "b");
+		pass(Duration.ofMinutes(2));
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("event b");
+	}
+
+	@Test
+	void keepsEventsForTwoRefreshesWithJitterAndTheTimeToTakeOver() {
+		assertThat(FleetSettings.defaults().retention(Duration.ofHours(1)))
+			.isEqualTo(Duration.ofMinutes(2 * (66 + 10)).plusSeconds(80));
+	}
+
+	@Test
+	void keepsEventsWhileNoInstanceIsKnownToHoldTheLock() {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		this.locks.failing(new IllegalStateException("canary"));
+		pass(Duration.ofMinutes(1));
+		publish(other, "a");
+		pass(Duration.ofDays(1));
+		holder.kill();
+		this.locks.recover();
+		pass(Duration.ofMinutes(1));
+		assertThat(other.events()).containsExactly("event a");
+	}
+
+	@Test
+	void keepsEventsOfAnOutageForTheTimeAfterIt() {
+		this.locks.holdElsewhere(Duration.ofSeconds(10));
+		VirtualInstance other = withLocks();
+		this.locks.failing(new IllegalStateException("canary"));
+		publish(other, "a");
+		pass(Duration.ofDays(1));
+		this.locks.recover();
+		this.locks.holdElsewhere(Duration.ofMinutes(150));
+		pass(Duration.ofMinutes(152));
+		assertThat(other.events()).containsExactly("event a");
+	}
+
+	@Test
+	void keepsAtMostTenThousandEventsWithoutTheLock(CapturedOutput output) {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		IntStream.rangeClosed(1, 10_003).forEach((number) -> publish(other, "k" + number));
+		assertThat(output).containsOnlyOnce("More than 10000 events of clerk");
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).hasSize(10_000).startsWith("event k4").endsWith("event k10003");
+		assertThat(output).containsOnlyOnce("3 events of clerk were dropped before this instance took over");
+	}
+
+	@Test
+	void dropsNothingInTheInstanceThatHoldsTheLock() {
+		VirtualInstance holder = withStore();
+		this.store.fault(Mono.delay(Duration.ofMillis(1), holder.scheduler()).then());
+		IntStream.rangeClosed(1, 10_003).forEach((number) -> publish(holder, "k" + number));
+		pass(Duration.ofMinutes(1));
+		assertThat(holder.events()).hasSize(10_003);
+	}
+
+	@Test
+	void publishesNothingWhoseKeyTheStoreHas() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		publish(holder, "a");
+		publish(other, "a", "b");
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("event b");
+		VirtualInstance restarted = new VirtualInstance(this.time, null, this.store).start();
+		publish(restarted, "a", "b", "c");
+		assertThat(restarted.events()).containsExactly("event c");
+	}
+
+	@Test
+	void publishesAgainWhatIsNotInTheStoreYet() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		publish(other, "a");
+		holder.listener((event) -> this.store.fault(Mono.never()));
+		publish(holder, "a");
+		holder.kill();
+		this.store.fault(Mono.empty());
+		assertThat(holder.events()).containsExactly("event a");
+		assertThat(this.store.added()).isEmpty();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("event a");
+	}
+
+	@Test
+	void keepsKeysForThatTime() {
+		VirtualInstance holder = withStore();
+		publish(holder, "a");
+		holder.publication().publishChange("b", "event b");
+		holder.publication().markPublished("c");
+		holder.publication().refreshedEvery(Duration.ofMinutes(10)).publishChange("d", "event d");
+		Duration retention = FleetSettings.defaults().retention(Duration.ofHours(1));
+		assertThat(this.store.added()).containsExactly("a PT9600H", "b " + retention.multipliedBy(2),
+				"c " + retention.multipliedBy(2), "d PT1H26M40S");
+	}
+
+	@Test
+	void doesNotPublishWhatAnInstanceHasPublishedItself() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		publish(other, "a", "b");
+		other.publication().markPublished("a");
+		publish(holder, "a");
+		assertThat(holder.events()).isEmpty();
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("event b");
+	}
+
+	@Test
+	void doesNotPublishWhatItHasPublishedItselfWithoutAStore() {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		publish(other, "a", "b");
+		other.publication().markPublished("a");
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("event b");
+	}
+
+	@Test
+	void publishesWhenTheStoreFails(CapturedOutput output) {
+		VirtualInstance holder = withStore();
+		this.store.fault(Mono.error(new IllegalStateException("a\nb")));
+		publish(holder, "a", "b");
+		assertThat(holder.events()).containsExactly("event a", "event b");
+		assertThat(output).containsOnlyOnce("WARN")
+			.contains("The store of published events has failed: events of clerk are published nevertheless")
+			.contains("IllegalStateException: a?b");
+		this.store.fault(Mono.empty());
+		publish(holder, "c");
+		this.store.fault(Mono.error(new IllegalStateException("c")));
+		publish(holder, "d");
+		assertThat(holder.events()).containsExactly("event c", "event d");
+		assertThat(StringUtils.countOccurrencesOf(output.getAll(), "WARN")).as("One for each outage").isEqualTo(2);
+	}
+
+	@Test
+	void publishesWhenTheStoreDoesNotRespond() {
+		VirtualInstance holder = withStore();
+		this.store.fault(Mono.never());
+		publish(holder, "a");
+		pass(PublishedKeys.TIMEOUT.minusMillis(100));
+		assertThat(holder.events()).isEmpty();
+		pass(Duration.ofMillis(100));
+		assertThat(holder.events()).containsExactly("event a");
+		publish(holder, "b");
+		pass(PublishedKeys.TIMEOUT.multipliedBy(2));
+		assertThat(holder.events()).containsExactly("event b");
+	}
+
+	@Test
+	void publishesNothingWhenTheLockIsLostMeanwhile() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		this.store.fault(Mono.delay(Duration.ofSeconds(5), holder.scheduler()).then());
+		publish(holder, "a");
+		holder.publication().lock().release();
+		this.store.fault(Mono.empty());
+		pass(Duration.ofSeconds(20));
+		assertThat(holder.events()).isEmpty();
+		assertThat(other.holdsLock()).isTrue();
+		other.kill();
+		pass(Duration.ofMinutes(3));
+		assertThat(holder.events()).as("Pending").containsExactly("event a");
+	}
+
+	@Test
+	void goesOnWhenAListenerThrows(CapturedOutput output) {
+		VirtualInstance holder = withLocks();
+		holder.listener((event) -> {
+			throw new AssertionError("From the listener");
+		});
+		publish(holder, "a", "b");
+		assertThat(holder.events()).containsExactly("event a", "event b");
+		assertThat(output).containsOnlyOnce("A listener for String has failed");
+	}
+
+	@Test
+	void publishesWhatIsPendingBeforeItStops() {
+		VirtualInstance holder = withStore();
+		this.store.fault(Mono.delay(Duration.ofSeconds(1), holder.scheduler()).then());
+		publish(holder, "a", "b");
+		holder.publications().stop(() -> holder.listener((event) -> {
+			throw new AssertionError("After the stop");
+		}));
+		assertThat(this.locks.isFree()).isFalse();
+		pass(Duration.ofSeconds(4));
+		assertThat(holder.events()).containsExactly("event a", "event b");
+		assertThat(this.store.added()).hasSize(2);
+		assertThat(this.locks.isFree()).isTrue();
+	}
+
+	@Test
+	void stopsAfterAWhileWhenThePublicationDoesNotEnd() {
+		VirtualInstance holder = withStore();
+		this.store.fault(Mono.never());
+		publish(holder, "a");
+		holder.publications().stop(() -> {
+		});
+		pass(EventPublication.STOP_TIMEOUT);
+		assertThat(this.locks.isFree()).isTrue();
+		assertThat(holder.scheduler().isDisposed()).isTrue();
+		assertThat(holder.events()).isEmpty();
+	}
+
+	@Test
+	void returnsTheSamePublicationForAnAccount() {
+		VirtualInstance instance = withLocks();
+		assertThat(instance.publication()).isSameAs(instance.publication());
+	}
+
+}
