@@ -186,6 +186,7 @@ class RenewedLockTests {
 		this.time.suspend(Duration.ofHours(-1));
 		pass(100);
 		assertThat(this.notifications).containsExactly("acquired");
+		this.time.suspend(Duration.ofHours(-1));
 		this.locks.failing(new IllegalStateException("canary"));
 		pass(60);
 		assertThat(this.lock.isHeld()).isFalse();
