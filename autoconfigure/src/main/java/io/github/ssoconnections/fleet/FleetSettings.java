@@ -22,8 +22,8 @@ public record FleetSettings(String lockPrefix, Duration lockAtMostFor, Duration 
 
 	private static final Pattern PREFIX = Pattern.compile("[a-z0-9-]{1,16}");
 
-	/** Longer than a refresh takes. */
-	private static final Duration LONGEST_REFRESH = Duration.ofMinutes(10);
+	/** No refresh takes longer, nor the interval after one that does. */
+	private static final Duration LONGEST_REFRESH = Duration.ofMinutes(30);
 
 	public FleetSettings {
 		Assert.isTrue(isLockPrefix(lockPrefix), "'lockPrefix' must consist of 1 to 16 characters a-z, 0-9 and '-'");
@@ -58,7 +58,8 @@ public record FleetSettings(String lockPrefix, Duration lockAtMostFor, Duration 
 	 * @param interval the interval between refreshes, to which a tenth of jitter is added
 	 */
 	Duration retention(Duration interval) {
-		Duration refresh = interval.multipliedBy(11).dividedBy(10).plus(LONGEST_REFRESH);
+		Duration longest = (interval.compareTo(LONGEST_REFRESH) > 0) ? interval : LONGEST_REFRESH;
+		Duration refresh = longest.multipliedBy(11).dividedBy(10).plus(LONGEST_REFRESH);
 		return refresh.multipliedBy(2).plus(this.lockAtMostFor.multipliedBy(4).dividedBy(3));
 	}
 

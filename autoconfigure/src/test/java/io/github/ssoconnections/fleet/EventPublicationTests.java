@@ -146,7 +146,9 @@ class EventPublicationTests {
 	@Test
 	void keepsEventsForTwoRefreshesWithJitterAndTheTimeToTakeOver() {
 		assertThat(FleetSettings.defaults().retention(Duration.ofHours(1)))
-			.isEqualTo(Duration.ofMinutes(2 * (66 + 10)).plusSeconds(80));
+			.isEqualTo(Duration.ofMinutes(2 * (66 + 30)).plusSeconds(80));
+		assertThat(FleetSettings.defaults().retention(Duration.ofMinutes(5)))
+			.isEqualTo(Duration.ofMinutes(2 * (33 + 30)).plusSeconds(80));
 	}
 
 	@Test
@@ -171,8 +173,8 @@ class EventPublicationTests {
 		publish(other, "a");
 		pass(Duration.ofDays(1));
 		this.locks.recover();
-		this.locks.holdElsewhere(Duration.ofMinutes(150));
-		pass(Duration.ofMinutes(152));
+		this.locks.holdElsewhere(Duration.ofMinutes(190));
+		pass(Duration.ofMinutes(192));
 		assertThat(other.events()).containsExactly("event a");
 	}
 
@@ -235,7 +237,7 @@ class EventPublicationTests {
 		holder.publication().refreshedEvery(Duration.ofMinutes(10)).publishChange("d", "event d");
 		Duration retention = FleetSettings.defaults().retention(Duration.ofHours(1));
 		assertThat(this.store.added()).containsExactly("a PT9600H", "b " + retention.multipliedBy(2),
-				"c " + retention.multipliedBy(2), "d PT1H26M40S");
+				"c " + retention.multipliedBy(2), "d PT4H14M40S");
 	}
 
 	@Test
