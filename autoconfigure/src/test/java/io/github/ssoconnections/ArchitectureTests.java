@@ -60,6 +60,7 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.directory", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.organization", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.log", Set.of("", "account", "client", "auth0"));
+		PACKAGES.put("auth0.event", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.selfservice", Set.of("", "account", "client", "auth0", "auth0.options"));
 		PACKAGES.put("clerk.account",
 				Set.of("", "account", "clerk", "clerk.organization", "clerk.directory", "clerk.user", "clerk.webhook"));
