@@ -47,7 +47,7 @@ class ArchitectureTests {
 		PACKAGES.put("url", Set.of("", "account"));
 		PACKAGES.put("certificate", Set.of(""));
 		PACKAGES.put("lint", Set.of("", "url", "certificate"));
-		PACKAGES.put("client", Set.of("", "account"));
+		PACKAGES.put("client", Set.of("", "account", "client.transport"));
 		PACKAGES.put("client.transport", Set.of());
 		PACKAGES.put("metadata", Set.of("", "account", "url", "certificate", "client"));
 		PACKAGES.put("catalog", Set.of("", "account", "certificate"));
@@ -135,7 +135,8 @@ class ArchitectureTests {
 			"client.RetryPolicy", "clerk.ClerkSettings", "clerk.ClerkConnectionDetails", "auth0.Auth0Settings",
 			"auth0.Auth0ConnectionDetails", "auth0.FixedConnectionDetails", "metadata.ExternalAddresses",
 			"metadata.SamlMetadataSettings", "lint.PublicDomains", "index.ConnectionIndexSettings",
-			"index.RefreshedConnectionIndex", "clerk.webhook.ClerkWebhookSettings", "clerk.webhook.SigningKey");
+			"index.RefreshedConnectionIndex", "clerk.webhook.ClerkWebhookSettings", "clerk.webhook.SigningKey",
+			"client.StreamOptions");
 
 	private static final Set<String> WITHOUT_OPERATIONS = Set.of("autoconfigure", "endpoint", "fleet", "health",
 			"monitor");

@@ -14,6 +14,7 @@ import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiQuery;
 import io.github.ssoconnections.client.CheckpointPaging;
 import io.github.ssoconnections.client.SerializedUpdates;
+import io.github.ssoconnections.client.StreamOptions;
 import io.github.ssoconnections.client.VendorRequest;
 import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,18 @@ public final class Auth0Client {
 	 */
 	public <T> Mono<T> execute(ApiCall<T> call) {
 		return this.client.execute(call);
+	}
+
+	/**
+	 * Send a request of a service whose response has no end. It is outside of the rate
+	 * limit, retries and call timeout, see {@link ApiClient#stream}.
+	 * @param call the call, without a body
+	 * @param options the media type and the timeouts
+	 * @return an empty array when the response begins, then its bytes, or an
+	 * {@link io.github.ssoconnections.SsoApiException}
+	 */
+	public Flux<byte[]> stream(ApiCall<?> call, StreamOptions options) {
+		return this.client.stream(call, options);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import io.github.ssoconnections.CallOptions;
@@ -15,6 +16,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
@@ -98,6 +100,42 @@ public final class ApiClient {
 		Assert.notNull(request, "'request' must not be null");
 		ApiOperation<Optional<T>> operation = ApiOperation.ofRequest(this.names.of(request.toString()), request, type);
 		return execute(ApiCall.of(operation, request)).flatMap(Mono::justOrEmpty);
+	}
+
+	/**
+	 * Send a request whose response has no end, such as server-sent events. It is a
+	 * single request, apart from a second one with another access token if the first was
+	 * rejected. Call timeout, maximum response size, rate limit and retries do not apply
+	 * to it: it acquires no permit, and does not touch the retry budget.
+	 * @param call the call, without a body
+	 * @param options the media type and the timeouts
+	 * @return an empty array when the response begins, within the response timeout; then
+	 * its bytes as they arrive, and the completion when the vendor closes it; fails with
+	 * an {@link SsoApiException}; every subscription sends the request, and a cancelled
+	 * one closes the connection
+	 */
+	public Flux<byte[]> stream(ApiCall<?> call, StreamOptions options) {
+		Assert.notNull(call, "'call' must not be null");
+		Assert.notNull(options, "'options' must not be null");
+		return Flux.deferContextual((context) -> ObservedCall.observeStart(() -> stream(call, options, false),
+				this.pipeline.vendor().account(), call.operation().name(), this.observations, context));
+	}
+
+	private Flux<byte[]> stream(ApiCall<?> call, StreamOptions options, boolean rejected) {
+		return Mono.defer(() -> streamCredentials(call, options))
+			.flatMapMany((credentials) -> this.pipeline.exchange()
+				.stream(call, credentials, options, this.pipeline.settings().responseTimeout())
+				.onErrorResume(SsoApiException.Unauthorized.class,
+						(failure) -> this.pipeline.vendor().rejected(credentials, rejected)
+								? stream(call, options, true) : Flux.error(failure)));
+	}
+
+	private Mono<ApiVendor.Credentials> streamCredentials(ApiCall<?> call, StreamOptions options) {
+		ApiVendor.Credentials credentials = this.pipeline.exchange().credentials();
+		return (credentials != null) ? Mono.just(credentials) : this.pipeline.exchange()
+			.fetchCredentials()
+			.timeout(this.pipeline.settings().callTimeout(), options.scheduler())
+			.onErrorMap(TimeoutException.class, (ex) -> this.pipeline.failures().noCredentials(call.operation()));
 	}
 
 	private ConnectionChanged changed(ApiCall<?> call, Change change, Change.@Nullable Before before) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.transport.ResponseTimeout;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -86,11 +88,8 @@ final class Exchange {
 		SerializedBody written = call.body();
 		RequestBody body = (written != null) ? new RequestBody(written.bytes()) : null;
 		URI uri = operation.path().expand(credentials.baseUrl(), call.ids(), call.query());
-		WebClient.RequestBodySpec request = this.webClient.method(operation.method())
-			.uri(uri)
-			.attribute(URI_TEMPLATE, operation.uriTemplate())
-			// After all filters, which must not see the key
-			.httpRequest((message) -> addHeaders(message.getHeaders(), call, credentials));
+		WebClient.RequestBodySpec request = request(call, uri,
+				(message) -> addHeaders(message.getHeaders(), MediaType.APPLICATION_JSON_VALUE, call, credentials));
 		if (body != null) {
 			request.body((message, context) -> body.writeTo(message));
 		}
@@ -100,6 +99,53 @@ final class Exchange {
 		return new Attempt<>(request.exchangeToFlux((response) -> read(call, response, masker)), this.deadlines,
 				timeout, this.onResponse, (failure) -> (failure instanceof SsoApiException) ? failure : this.failures
 					.ofTransport(operation, failure, timeout, body != null && body.abandon(), masker.get()));
+	}
+
+	/**
+	 * Send the request of a stream.
+	 * @param call the call, without a body
+	 * @param credentials the credentials
+	 * @param options the media type and timeouts
+	 * @param timeout the time until the response begins
+	 * @return an empty array when the response begins, then its bytes
+	 */
+	Flux<byte[]> stream(ApiCall<?> call, ApiVendor.Credentials credentials, StreamOptions options, Duration timeout) {
+		ApiOperation<?> operation = call.operation();
+		URI uri = operation.path().expand(credentials.baseUrl(), call.ids(), call.query());
+		Supplier<SecretMasker> masker = () -> SecretMasker.of(credentials.token(), Set.of());
+		return request(call, uri, (message) -> {
+			ResponseTimeout.set(message, options.transportTimeout());
+			addHeaders(message.getHeaders(), options.mediaType().toString(), call, credentials);
+		})
+			// WebClient would wait for the body again before it completes
+			.exchangeToFlux(
+					(response) -> bytes(operation, response, options, masker).materialize().concatWith(Mono.never()))
+			.<byte[]>dematerialize()
+			.timeout(Mono.delay(timeout, options.scheduler()), (bytes) -> Mono.never())
+			.onErrorMap((failure) -> (failure instanceof SsoApiException) ? failure
+					: this.failures.ofTransport(operation, failure, timeout, false, masker.get()));
+	}
+
+	private Flux<byte[]> bytes(ApiOperation<?> operation, ClientResponse response, StreamOptions options,
+			Supplier<SecretMasker> masker) {
+		int status = response.statusCode().value();
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		if (!response.statusCode().is2xxSuccessful()) {
+			return error(operation, response, masker);
+		}
+		if (response.headers().contentType().filter(options.mediaType()::isCompatibleWith).isEmpty()) {
+			return StreamBody.discard(response, malformed(operation, status, headers,
+					"the content type is " + headers.getFirst(HttpHeaders.CONTENT_TYPE), masker));
+		}
+		return StreamBody.read(response, options, () -> this.failures.silent(operation, options.idleTimeout()));
+	}
+
+	private WebClient.RequestBodySpec request(ApiCall<?> call, URI uri, Consumer<ClientHttpRequest> message) {
+		return this.webClient.method(call.operation().method())
+			.uri(uri)
+			.attribute(URI_TEMPLATE, call.operation().uriTemplate())
+			// After all filters, which must not see the key
+			.httpRequest(message);
 	}
 
 	/**
@@ -133,8 +179,8 @@ final class Exchange {
 		return validated;
 	}
 
-	private void addHeaders(HttpHeaders headers, ApiCall<?> call, ApiVendor.Credentials credentials) {
-		headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+	private void addHeaders(HttpHeaders headers, String accept, ApiCall<?> call, ApiVendor.Credentials credentials) {
+		headers.set(HttpHeaders.ACCEPT, accept);
 		if (credentials.token() != null) {
 			headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + credentials.token().value());
 		}
@@ -157,17 +203,22 @@ final class Exchange {
 		}
 		Optional<T> byStatus = operation.byStatus(status);
 		if (byStatus.isEmpty() && !response.statusCode().is2xxSuccessful()) {
-			return new BodyReader<>(response, MAX_ERROR_SIZE, null, (body) -> PartialJson.read(body.asInputStream()))
-				.next()
-				.timeout(ERROR_BODY_TIMEOUT, this.time.scheduler())
-				.onErrorResume((ex) -> Mono.empty())
-				.map((error) -> failure(operation, status, error, headers, masker))
-				.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, masker)))
-				.<T>flatMap(Mono::error)
-				.flux();
+			return error(operation, response, masker);
 		}
 		return new BodyReader<>(response, this.maxResponseSize, () -> tooLarge(operation, status, headers, masker),
 				(body) -> byStatus.orElseGet(() -> decode(call, status, headers, body, masker)));
+	}
+
+	private <T> Flux<T> error(ApiOperation<?> operation, ClientResponse response, Supplier<SecretMasker> masker) {
+		int status = response.statusCode().value();
+		HttpHeaders headers = response.headers().asHttpHeaders();
+		return new BodyReader<>(response, MAX_ERROR_SIZE, null, (body) -> PartialJson.read(body.asInputStream())).next()
+			.timeout(ERROR_BODY_TIMEOUT, this.time.scheduler())
+			.onErrorResume((ex) -> Mono.empty())
+			.map((error) -> failure(operation, status, error, headers, masker))
+			.switchIfEmpty(Mono.fromSupplier(() -> failure(operation, status, null, headers, masker)))
+			.<T>flatMap(Mono::error)
+			.flux();
 	}
 
 	private <T> T decode(ApiCall<T> call, int status, HttpHeaders headers, BoundedBody body,

@@ -157,6 +157,18 @@ final class Failures {
 	}
 
 	/**
+	 * Create the failure of a stream that has become silent.
+	 * @param operation the operation
+	 * @param timeout the maximum time without a byte
+	 * @return the exception
+	 */
+	SsoApiException silent(ApiOperation<?> operation, Duration timeout) {
+		String reason = "no data within " + timeout.toMillis() + " ms";
+		return new SsoApiException.Unavailable(
+				details(operation, null, reason, null, null, false, new TimeoutException(reason)));
+	}
+
+	/**
 	 * Translate a failure of the transport.
 	 * @param operation the operation
 	 * @param failure the failure

@@ -10,6 +10,8 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.observability.DefaultSignalListener;
+import reactor.core.observability.SignalListener;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
@@ -32,16 +34,28 @@ final class ObservedCall<T> extends DefaultSignalListener<T> {
 
 	static <T> Mono<T> observe(Supplier<Mono<T>> call, Account account, String operation,
 			ObservationRegistry observations, ContextView context) {
-		if (observations.isNoop()) {
-			return call.get();
-		}
+		return observations.isNoop() ? call.get()
+				: Mono.defer(call).tap(start(account, operation, observations, context));
+	}
+
+	/**
+	 * Observe a call until the first element of its response.
+	 */
+	static <T> Flux<T> observeStart(Supplier<Flux<T>> call, Account account, String operation,
+			ObservationRegistry observations, ContextView context) {
+		return observations.isNoop() ? call.get()
+				: Flux.defer(call).tap(start(account, operation, observations, context));
+	}
+
+	private static <T> Supplier<SignalListener<T>> start(Account account, String operation,
+			ObservationRegistry observations, ContextView context) {
 		ApiObservationContext observed = new ApiObservationContext(account, operation);
 		Observation observation = ApiObservation.OPERATION.observation(null, ApiObservationConvention.INSTANCE,
 				() -> observed, observations);
 		// Without one, the parent is the current observation of the subscribing thread
 		Observation parent = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		((parent != null) ? observation.parentObservation(parent) : observation).start();
-		return Mono.defer(call).tap(() -> new ObservedCall<>(observed, observation));
+		return () -> new ObservedCall<>(observed, observation);
 	}
 
 	@Override

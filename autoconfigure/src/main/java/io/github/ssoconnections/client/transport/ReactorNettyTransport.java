@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import io.netty.resolver.dns.DnsAddressResolverGroup;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientConfig;
+import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.transport.NameResolverProvider;
 
@@ -17,6 +18,7 @@ import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 
 /**
  * Configuration of Reactor Netty for APIs of vendors: a bounded connection pool, no
@@ -90,6 +92,13 @@ public final class ReactorNettyTransport {
 		HttpClient tuned = client.disableRetry(true).followRedirect(false);
 		return hasDefaultResolver(tuned.configuration())
 				? tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE)) : tuned;
+	}
+
+	static void responseTimeout(ClientHttpRequest request, Duration timeout) {
+		Object nativeRequest = request.getNativeRequest();
+		if (nativeRequest instanceof HttpClientRequest ofReactorNetty) {
+			ofReactorNetty.responseTimeout(timeout);
+		}
 	}
 
 	private static boolean hasDefaultResolver(HttpClientConfig configuration) {
