@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.client.transport.ResponseTimeout;
+import io.github.ssoconnections.client.transport.StreamConnection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -102,7 +103,7 @@ final class Exchange {
 	}
 
 	/**
-	 * Send the request of a stream.
+	 * Send the request of a stream. The result is for one subscription.
 	 * @param call the call, without a body
 	 * @param credentials the credentials
 	 * @param options the media type and timeouts
@@ -113,14 +114,16 @@ final class Exchange {
 		ApiOperation<?> operation = call.operation();
 		URI uri = operation.path().expand(credentials.baseUrl(), call.ids(), call.query());
 		Supplier<SecretMasker> masker = () -> SecretMasker.of(credentials.token(), Set.of());
+		StreamConnection connection = new StreamConnection();
 		return request(call, uri, (message) -> {
-			ResponseTimeout.set(message, options.transportTimeout());
+			connection.prepare(message, options.transportTimeout());
 			addHeaders(message.getHeaders(), options.mediaType().toString(), call, credentials);
 		})
 			// WebClient would wait for the body again before it completes
 			.exchangeToFlux(
 					(response) -> bytes(operation, response, options, masker).materialize().concatWith(Mono.never()))
 			.<byte[]>dematerialize()
+			.doOnCancel(connection::dispose)
 			.timeout(Mono.delay(timeout, options.scheduler()), (bytes) -> Mono.never())
 			.onErrorMap((failure) -> (failure instanceof SsoApiException) ? failure
 					: this.failures.ofTransport(operation, failure, timeout, false, masker.get()));
@@ -137,7 +140,8 @@ final class Exchange {
 			return StreamBody.discard(response, malformed(operation, status, headers,
 					"the content type is " + headers.getFirst(HttpHeaders.CONTENT_TYPE), masker));
 		}
-		return StreamBody.read(response, options, () -> this.failures.silent(operation, options.idleTimeout()));
+		return new StreamBody(response).timeout(options.idleTimeout(), options.scheduler())
+			.onErrorMap(TimeoutException.class, (ex) -> this.failures.silent(operation, options.idleTimeout()));
 	}
 
 	private WebClient.RequestBodySpec request(ApiCall<?> call, URI uri, Consumer<ClientHttpRequest> message) {

@@ -2,10 +2,14 @@
 
 package io.github.ssoconnections.client;
 
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -13,26 +17,18 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
- * Body of a response that has no end, as copies of its buffers.
+ * Body of a response that has no end: an empty array, then copies of its buffers. The
+ * body is subscribed to before the empty array is emitted, so that a cancellation closes
+ * the connection at any time.
  */
-final class StreamBody {
+final class StreamBody extends Flux<byte[]> {
 
-	private StreamBody() {
-	}
+	private static final byte[] BEGINNING = new byte[0];
 
-	/**
-	 * Read a body.
-	 * @param response the response
-	 * @param options the timeouts
-	 * @param silent creates the failure if no byte arrives within the idle timeout
-	 * @return an empty array, then the bytes
-	 */
-	static Flux<byte[]> read(ClientResponse response, StreamOptions options, Supplier<? extends Throwable> silent) {
-		return response.body(BodyExtractors.toDataBuffers())
-			.map(StreamBody::copy)
-			.timeout(options.idleTimeout(), options.scheduler())
-			.onErrorMap(TimeoutException.class, (ex) -> silent.get())
-			.startWith(new byte[0]);
+	private final ClientResponse response;
+
+	StreamBody(ClientResponse response) {
+		this.response = response;
 	}
 
 	/**
@@ -45,15 +41,81 @@ final class StreamBody {
 		return response.body(BodyExtractors.toDataBuffers()).take(0, false).thenMany(Flux.error(failure));
 	}
 
-	private static byte[] copy(DataBuffer buffer) {
-		try {
-			byte[] bytes = new byte[buffer.readableByteCount()];
-			buffer.read(bytes);
-			return bytes;
+	@Override
+	public void subscribe(CoreSubscriber<? super byte[]> actual) {
+		this.response.body(BodyExtractors.toDataBuffers()).subscribe(new Run(actual));
+	}
+
+	/**
+	 * Subscription to the body. The flag is set once the empty array is emitted.
+	 */
+	private static final class Run extends AtomicBoolean implements CoreSubscriber<DataBuffer>, Subscription {
+
+		private final CoreSubscriber<? super byte[]> actual;
+
+		private @Nullable Subscription subscription;
+
+		Run(CoreSubscriber<? super byte[]> actual) {
+			this.actual = actual;
 		}
-		finally {
-			DataBufferUtils.release(buffer);
+
+		@Override
+		public Context currentContext() {
+			return this.actual.currentContext();
 		}
+
+		@Override
+		public void onSubscribe(Subscription subscription) {
+			if (Operators.validate(this.subscription, subscription)) {
+				this.subscription = subscription;
+				this.actual.onSubscribe(this);
+			}
+		}
+
+		@Override
+		public void onNext(DataBuffer buffer) {
+			byte[] bytes;
+			try {
+				bytes = new byte[buffer.readableByteCount()];
+				buffer.read(bytes);
+			}
+			finally {
+				DataBufferUtils.release(buffer);
+			}
+			this.actual.onNext(bytes);
+		}
+
+		@Override
+		public void onError(Throwable failure) {
+			this.actual.onError(failure);
+		}
+
+		@Override
+		public void onComplete() {
+			this.actual.onComplete();
+		}
+
+		@Override
+		public void request(long count) {
+			long left = count;
+			if (compareAndSet(false, true)) {
+				this.actual.onNext(BEGINNING);
+				left = (count == Long.MAX_VALUE) ? count : count - 1;
+			}
+			Subscription subscription = this.subscription;
+			if (subscription != null && left > 0) {
+				subscription.request(left);
+			}
+		}
+
+		@Override
+		public void cancel() {
+			Subscription subscription = this.subscription;
+			if (subscription != null) {
+				subscription.cancel();
+			}
+		}
+
 	}
 
 }

@@ -5,17 +5,22 @@ package io.github.ssoconnections.client;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.transport.ConnectionPool;
+import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import io.github.ssoconnections.testing.RawServer;
 import io.github.ssoconnections.testing.Sent;
 import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.Disposable;
@@ -24,6 +29,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +38,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,7 +198,7 @@ class StreamTests {
 			.verify(Calls.PATIENCE);
 	}
 
-	@Test
+	@RepeatedTest(20)
 	void closesTheConnectionWhenItIsCancelled() {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
@@ -210,6 +218,32 @@ class StreamTests {
 			server.awaitFault();
 			running.dispose();
 			server.awaitHangUp();
+		}
+	}
+
+	@Test
+	void outlivesTheResponseTimeoutOfTheTransport() {
+		Semaphore goOn = new Semaphore(0);
+		try (RawServer server = RawServer.playing((connection) -> {
+			connection.readRequest();
+			connection.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 6\r\n\r\none");
+			goOn.acquireUninterruptibly();
+			connection.write("two");
+		})) {
+			ConnectionPool pool = new ConnectionPool("stream", 1, 1, Duration.ofMillis(100), IDLE, IDLE);
+			List<Runnable> close = new ArrayList<>();
+			WebClient.Builder builder = WebClient.builder()
+				.clientConnector(ReactorNettyTransport.tune(ClientHttpConnectorBuilder.reactor(), pool, close::add)
+					.build(ReactorNettyTransport.tune(HttpClientSettings.defaults())));
+			ApiClient client = this.upstream.client(builder, server.address(), ApiClientSettings.defaults());
+			StepVerifier.create(text(client))
+				.expectNext("", "one")
+				.thenAwait(Duration.ofMillis(400))
+				.then(goOn::release)
+				.expectNext("two")
+				.expectComplete()
+				.verify(Calls.PATIENCE);
+			close.forEach(Runnable::run);
 		}
 	}
 

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.netty.resolver.dns.DnsAddressResolverGroup;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.http.client.HttpClientRequest;
@@ -94,11 +97,12 @@ public final class ReactorNettyTransport {
 				? tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE)) : tuned;
 	}
 
-	static void responseTimeout(ClientHttpRequest request, Duration timeout) {
+	static @Nullable Disposable prepareStream(ClientHttpRequest request, Duration timeout) {
 		Object nativeRequest = request.getNativeRequest();
 		if (nativeRequest instanceof HttpClientRequest ofReactorNetty) {
 			ofReactorNetty.responseTimeout(timeout);
 		}
+		return (nativeRequest instanceof Connection connection) ? connection : null;
 	}
 
 	private static boolean hasDefaultResolver(HttpClientConfig configuration) {
