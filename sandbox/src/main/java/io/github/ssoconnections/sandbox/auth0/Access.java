@@ -29,7 +29,7 @@ record Access(Set<String> scopes) {
 			"update:self_service_profile_custom_texts", "create:sso_access_tickets", "delete:sso_access_tickets",
 			"read:logs", "read:organization_discovery_domains", "create:organization_discovery_domains",
 			"update:organization_discovery_domains", "delete:organization_discovery_domains", "read:clients",
-			"read:users");
+			"read:users", "read:events");
 
 	static final Access FULL = new Access(Set.copyOf(SCOPES));
 

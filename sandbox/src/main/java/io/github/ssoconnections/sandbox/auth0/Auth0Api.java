@@ -60,6 +60,8 @@ public final class Auth0Api implements VendorApi {
 
 	private final UserOperations users;
 
+	private final EventOperations events;
+
 	private int rateLimitRemaining = RATE_LIMIT - 1;
 
 	/**
@@ -74,13 +76,15 @@ public final class Auth0Api implements VendorApi {
 		this.tokenEndpoint = new TokenEndpoint(this.tokens);
 		this.clients = new ClientOperations(this.tenant);
 		this.provisioning = new ProvisioningOperations(this.tenant, clock);
-		this.connectionOperations = new ConnectionOperations(this.tenant);
+		this.events = new EventOperations(clock);
+		this.events.addTo(this.operations);
+		this.connectionOperations = new ConnectionOperations(this.tenant, this.events);
 		this.connectionOperations.addTo(this.operations);
 		this.clients.addTo(this.operations);
 		new KeyOperations(this.tenant, clock).addTo(this.operations);
 		new ScimOperations(this.tenant, clock).addTo(this.operations);
 		this.provisioning.addTo(this.operations);
-		this.organizations = new OrganizationOperations(this.tenant);
+		this.organizations = new OrganizationOperations(this.tenant, this.events);
 		this.organizations.addTo(this.operations);
 		this.selfService = new SelfServiceOperations(this.tenant, this.clients::exists, this.organizations::exists,
 				clock);
@@ -175,6 +179,7 @@ public final class Auth0Api implements VendorApi {
 		this.tenantClients.clear();
 		this.signIns.clear();
 		this.users.clear();
+		this.events.clear();
 		this.tokens.reset();
 		this.clients.existing(null);
 		this.rateLimitRemaining = RATE_LIMIT - 1;
@@ -198,6 +203,10 @@ public final class Auth0Api implements VendorApi {
 
 	UserOperations users() {
 		return this.users;
+	}
+
+	EventOperations events() {
+		return this.events;
 	}
 
 	LogOperations logs() {

@@ -298,6 +298,14 @@ public final class Auth0Sandbox {
 	}
 
 	/**
+	 * Return the switches of the event stream.
+	 * @return the switches
+	 */
+	public EventStreamSwitches events() {
+		return new EventStreamSwitches(this.api);
+	}
+
+	/**
 	 * Change what {@code x-ratelimit-remaining} says. The other headers of the rate limit
 	 * say that 50 requests are allowed, and that the limit is whole again in a second.
 	 * @param remaining how many requests are left; 49 by default

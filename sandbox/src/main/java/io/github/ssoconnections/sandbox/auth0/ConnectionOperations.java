@@ -30,8 +30,11 @@ final class ConnectionOperations {
 
 	private final Tenant tenant;
 
-	ConnectionOperations(Tenant tenant) {
+	private final EventOperations events;
+
+	ConnectionOperations(Tenant tenant, EventOperations events) {
 		this.tenant = tenant;
+		this.events = events;
 	}
 
 	void addTo(Operations<Guarded> operations) {
@@ -90,7 +93,10 @@ final class ConnectionOperations {
 	}
 
 	Connection create(ObjectNode body) {
-		return this.tenant.create(body.remove("name").textValue(), body.remove("strategy").textValue(), body);
+		Connection connection = this.tenant.create(body.remove("name").textValue(), body.remove("strategy").textValue(),
+				body);
+		this.events.add("connection.created", connection);
+		return connection;
 	}
 
 	private Reply get(Call call, Access access) {
@@ -107,7 +113,9 @@ final class ConnectionOperations {
 			access.require(List.of(Access.UPDATE_OPTIONS));
 			requireCompatible(connection, body.get("options"));
 		}
-		return Reply.ok(this.tenant.update(connection, body).toJson(access));
+		Reply reply = Reply.ok(this.tenant.update(connection, body).toJson(access));
+		this.events.add("connection.updated", connection);
+		return reply;
 	}
 
 	private static void requireCompatible(Connection connection, JsonNode options) {
@@ -122,6 +130,10 @@ final class ConnectionOperations {
 	}
 
 	private Reply delete(Call call) {
+		this.tenant.all()
+			.stream()
+			.filter((connection) -> connection.id().equals(call.id()) && !connection.isBeingDeleted())
+			.forEach((connection) -> this.events.add("connection.deleted", connection));
 		return Reply.empty(this.tenant.delete(call.id()) ? 202 : 204);
 	}
 

@@ -90,13 +90,12 @@ final class EarlyAccessConnections {
 				connection.set(field.getKey(), field.getValue());
 			}
 		});
+		this.organizations.updated(this.organizations.organization(call), connection);
 		return Reply.ok(whole(connection));
 	}
 
 	private Reply delete(Call call) {
-		String id = connection(call).get("connection_id").textValue();
-		this.organizations.organization(call).connections().remove(id);
-		return Reply.empty(204);
+		return this.organizations.remove(this.organizations.organization(call), connection(call));
 	}
 
 }

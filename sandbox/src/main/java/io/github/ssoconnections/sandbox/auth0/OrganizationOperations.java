@@ -37,10 +37,13 @@ final class OrganizationOperations {
 
 	private final Tenant tenant;
 
+	private final EventOperations events;
+
 	private final Map<String, Organization> organizations = new LinkedHashMap<>();
 
-	OrganizationOperations(Tenant tenant) {
+	OrganizationOperations(Tenant tenant, EventOperations events) {
 		this.tenant = tenant;
+		this.events = events;
 	}
 
 	void addTo(Operations<Guarded> operations) {
@@ -166,6 +169,7 @@ final class OrganizationOperations {
 		enabled.setAll(body);
 		enabled.putObject("connection").put("name", connection.name()).put("strategy", connection.strategy());
 		organization.connections().put(connection.id(), enabled);
+		this.events.add("organization.connection.added", organization.json(), enabled);
 		return enabled;
 	}
 
@@ -199,13 +203,22 @@ final class OrganizationOperations {
 		ObjectNode body = call.body(OrganizationShapes.UPDATE_CONNECTION);
 		requireSignupOfDatabase(enabled, body);
 		enabled.setAll(body);
+		updated(organization(call), enabled);
 		return Reply.ok(EarlyAccessConnections.withoutEarlyAccess(enabled));
 	}
 
 	private Reply removeConnection(Call call) {
-		String id = enabled(call).get("connection_id").textValue();
-		organization(call).connections().remove(id);
+		return remove(organization(call), enabled(call));
+	}
+
+	Reply remove(Organization organization, ObjectNode connection) {
+		organization.connections().remove(connection.get("connection_id").textValue());
+		this.events.add("organization.connection.removed", organization.json(), connection);
 		return Reply.empty(204);
+	}
+
+	void updated(Organization organization, ObjectNode connection) {
+		this.events.add("organization.connection.updated", organization.json(), connection);
 	}
 
 	/**

@@ -10,15 +10,18 @@ import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
+import wiremock.com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * A response before it is written.
  *
  * @param status the HTTP status
  * @param body the JSON body, or {@code null} for none
- * @param headers the headers by name, without the content type
+ * @param headers the headers by name, without the content type of JSON
  */
 public record Reply(int status, @Nullable JsonNode body, Map<String, String> headers) {
+
+	private static final String CONTENT_TYPE = "Content-Type";
 
 	/**
 	 * Create a response with a body.
@@ -49,6 +52,17 @@ public record Reply(int status, @Nullable JsonNode body, Map<String, String> hea
 	}
 
 	/**
+	 * Create a response whose body is no JSON.
+	 * @param status the HTTP status
+	 * @param contentType the content type
+	 * @param body the body
+	 * @return the response
+	 */
+	public static Reply text(int status, String contentType, String body) {
+		return new Reply(status, TextNode.valueOf(body), Map.of(CONTENT_TYPE, contentType));
+	}
+
+	/**
 	 * Create a response without a body.
 	 * @param status the HTTP status
 	 * @return the response
@@ -76,8 +90,11 @@ public record Reply(int status, @Nullable JsonNode body, Map<String, String> hea
 		HttpHeaders written = new HttpHeaders();
 		Response.Builder response = Response.response().status(this.status);
 		if (this.body != null) {
-			written = written.plus(new HttpHeader("Content-Type", "application/json"));
-			response.body(this.body.toString());
+			boolean json = !this.headers.containsKey(CONTENT_TYPE);
+			if (json) {
+				written = written.plus(new HttpHeader(CONTENT_TYPE, "application/json"));
+			}
+			response.body(json ? this.body.toString() : this.body.textValue());
 		}
 		for (Map.Entry<String, String> header : this.headers.entrySet()) {
 			written = written.plus(new HttpHeader(header.getKey(), header.getValue()));
