@@ -136,7 +136,7 @@ class ArchitectureTests {
 			"auth0.Auth0ConnectionDetails", "auth0.FixedConnectionDetails", "metadata.ExternalAddresses",
 			"metadata.SamlMetadataSettings", "lint.PublicDomains", "index.ConnectionIndexSettings",
 			"index.RefreshedConnectionIndex", "clerk.webhook.ClerkWebhookSettings", "clerk.webhook.SigningKey",
-			"client.StreamOptions");
+			"client.StreamOptions", "auth0.event.EventStreamSettings");
 
 	private static final Set<String> WITHOUT_OPERATIONS = Set.of("autoconfigure", "endpoint", "fleet", "health",
 			"monitor");

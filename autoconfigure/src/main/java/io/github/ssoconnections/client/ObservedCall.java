@@ -38,9 +38,7 @@ final class ObservedCall<T> extends DefaultSignalListener<T> {
 				: Mono.defer(call).tap(start(account, operation, observations, context));
 	}
 
-	/**
-	 * Observe a call until the first element of its response.
-	 */
+	// Until the first element
 	static <T> Flux<T> observeStart(Supplier<Flux<T>> call, Account account, String operation,
 			ObservationRegistry observations, ContextView context) {
 		return observations.isNoop() ? call.get()

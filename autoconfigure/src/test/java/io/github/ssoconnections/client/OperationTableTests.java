@@ -83,6 +83,7 @@ class OperationTableTests {
 						directory_provisionings.list GET /connections-directory-provisionings READ - -
 						directory_provisionings.update PATCH /connections/{id}/directory-provisioning PATCH - notifies
 						directory_synchronizations.create POST /connections/{id}/directory-provisioning/synchronizations CREATE - -
+						events.subscribe GET /events READ - -
 						logs.list GET /logs READ - -
 						discovery_domains.create POST /organizations/{organization_id}/discovery-domains CREATE - -
 						discovery_domains.delete DELETE /organizations/{organization_id}/discovery-domains/{domain_id} DELETE done-when-absent -

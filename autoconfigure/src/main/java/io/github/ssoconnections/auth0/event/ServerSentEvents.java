@@ -139,7 +139,9 @@ final class ServerSentEvents {
 			value++;
 		}
 		switch (name) {
-			case "event" -> this.type = this.line.text(value, this.line.size());
+			case "event" -> {
+				this.type = this.line.text(value, this.line.size());
+			}
 			case "data" -> {
 				if (!this.tooLarge) {
 					if (this.hasData) {
