@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.Assert;
 
 /**
@@ -67,6 +68,9 @@ public class Auth0Properties extends VendorProperties {
 	private int pageSize = 100;
 
 	private final EarlyAccess earlyAccess = new EarlyAccess();
+
+	@NestedConfigurationProperty
+	private final Auth0EventProperties events = new Auth0EventProperties();
 
 	/**
 	 * Further accounts by name. The name is the qualifier of the account's beans: 1 to 40
@@ -146,6 +150,10 @@ public class Auth0Properties extends VendorProperties {
 	public void setPageSize(int pageSize) {
 		Assert.isTrue(pageSize >= 1 && pageSize <= 100, "must be between 1 and 100");
 		this.pageSize = pageSize;
+	}
+
+	public Auth0EventProperties getEvents() {
+		return this.events;
 	}
 
 	public EarlyAccess getEarlyAccess() {

@@ -49,6 +49,9 @@ class Auth0StartupFailureTests {
 					domain=a.b token=t ssl.bundle=none | Property '$ssl.bundle' cannot be used: there is no SSL bundle
 					domain=a.b token=t call-timeout=1s response-timeout=2s | '$response-timeout' and '$call-timeout' contradict
 					domain=a.b token=t page-size=101 | must be between 1 and 100
+					domain=a.b token=t events.idle-timeout=500ms | must be between 1s and 1h
+					domain=a.b token=t events.retry-delay=2d | must be between 1s and 1d
+					domain=a.b token=t events.buffer-size=0 | must be between 1 and 1000000
 					""")
 	void namesPropertyAtFault(String properties, String description, CapturedOutput output) {
 		Throwable failure = start(Application.class, properties.split(" "));
