@@ -38,11 +38,16 @@ import org.springframework.util.Assert;
  * @param certificatesAfter the SHA-256 fingerprints of the signing certificates that are
  * trusted now, 64 hexadecimal digits each in lower case, {@code null} if the response
  * does not contain them, as after a deletion
+ * @param key the key of the event, by which a receiver recognizes one that it has handled
+ * already: the same in every instance of the application, and the same again if the
+ * connection comes back to the same state; {@code null} if the connections are not
+ * refreshed periodically, or if no other instance can find the change
  * @param at when the response was received, or the change was found
  */
 public record ConnectionChanged(String vendor, String account, Kind kind, Origin origin, @Nullable String operation,
 		@Nullable String connectionId, @Nullable String connectionName, List<String> changedFields,
-		@Nullable List<String> certificatesBefore, @Nullable List<String> certificatesAfter, Instant at) {
+		@Nullable List<String> certificatesBefore, @Nullable List<String> certificatesAfter, @Nullable String key,
+		Instant at) {
 
 	public ConnectionChanged {
 		Assert.hasText(vendor, "'vendor' must not be empty");
@@ -53,6 +58,17 @@ public record ConnectionChanged(String vendor, String account, Kind kind, Origin
 		changedFields = List.copyOf(changedFields);
 		certificatesBefore = (certificatesBefore != null) ? List.copyOf(certificatesBefore) : null;
 		certificatesAfter = (certificatesAfter != null) ? List.copyOf(certificatesAfter) : null;
+	}
+
+	/**
+	 * Return a copy with a key.
+	 * @param key the key
+	 * @return the event
+	 */
+	public ConnectionChanged withKey(@Nullable String key) {
+		return new ConnectionChanged(this.vendor, this.account, this.kind, this.origin, this.operation,
+				this.connectionId, this.connectionName, this.changedFields, this.certificatesBefore,
+				this.certificatesAfter, key, this.at);
 	}
 
 	/**

@@ -77,7 +77,7 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
 		PACKAGES.put("fleet", Set.of("", "account"));
-		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index"));
+		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
 		PACKAGES.put("web", Set.of("", "account"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.CertificateMonitor;
 
@@ -11,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -27,8 +27,8 @@ public final class CertificateMonitorAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CertificateMonitor ssoCertificateMonitor(RefreshedConnectionIndex index, CertificateProperties certificates,
-			ApplicationEventPublisher publisher) {
-		return new CertificateMonitor(index, certificates.toThresholds(), publisher);
+			EventPublications publications) {
+		return new CertificateMonitor(index, certificates.toThresholds(), publications);
 	}
 
 }

@@ -2,9 +2,14 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.client.ApiClientListener;
+import io.github.ssoconnections.index.AccountRefresh;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
+import io.github.ssoconnections.monitor.ConnectionChangeMonitor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -16,35 +21,61 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class ChangePublisher implements ApiClientListener {
 
-	private final ConfigurableListableBeanFactory beanFactory;
+	private final CreatedBeans<RefreshedConnectionIndex> indexes;
+
+	private final CreatedBeans<ConnectionChangeMonitor> monitors;
 
 	private final ApplicationEventPublisher publisher;
 
-	private volatile String @Nullable [] indexNames;
-
 	ChangePublisher(ConfigurableListableBeanFactory beanFactory, ApplicationEventPublisher publisher) {
-		this.beanFactory = beanFactory;
+		this.indexes = new CreatedBeans<>(beanFactory, RefreshedConnectionIndex.class);
+		this.monitors = new CreatedBeans<>(beanFactory, ConnectionChangeMonitor.class);
 		this.publisher = publisher;
 	}
 
 	@Override
 	public void onChange(ConnectionChanged change, @Nullable Object connection) {
+		ConnectionChanged event = change;
 		// Before the event, so that its listeners find the change in the index
-		for (String name : indexNames()) {
-			if (this.beanFactory.containsSingleton(name)) {
-				this.beanFactory.getBean(name, RefreshedConnectionIndex.class).onChange(change, connection);
+		for (RefreshedConnectionIndex index : this.indexes.get()) {
+			AccountRefresh applied = index.onChange(change, connection);
+			if (applied != null) {
+				for (ConnectionChangeMonitor monitor : this.monitors.get()) {
+					event = monitor.ofOperation(event, applied);
+				}
 			}
 		}
-		this.publisher.publishEvent(change);
+		this.publisher.publishEvent(event);
 	}
 
-	private String[] indexNames() {
-		String[] names = this.indexNames;
-		if (names == null) {
-			names = this.beanFactory.getBeanNamesForType(RefreshedConnectionIndex.class, true, false);
-			this.indexNames = names;
+	/**
+	 * Beans of a type that have been created, without creating any.
+	 */
+	private static final class CreatedBeans<T> {
+
+		private final ConfigurableListableBeanFactory beanFactory;
+
+		private final Class<T> type;
+
+		private volatile String @Nullable [] names;
+
+		CreatedBeans(ConfigurableListableBeanFactory beanFactory, Class<T> type) {
+			this.beanFactory = beanFactory;
+			this.type = type;
 		}
-		return names;
+
+		List<T> get() {
+			String[] names = this.names;
+			if (names == null) {
+				names = this.beanFactory.getBeanNamesForType(this.type, true, false);
+				this.names = names;
+			}
+			return Stream.of(names)
+				.filter(this.beanFactory::containsSingleton)
+				.map((name) -> this.beanFactory.getBean(name, this.type))
+				.toList();
+		}
+
 	}
 
 }

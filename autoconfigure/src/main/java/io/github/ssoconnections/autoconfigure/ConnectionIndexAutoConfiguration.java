@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.ConnectionChangeMonitor;
@@ -14,7 +15,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Lazy;
  * all catalogs. It is refreshed periodically if it is enabled, or if the monitor of
  * certificates is, which follows the same refreshes.
  */
-@AutoConfiguration(after = ConnectionCatalogAutoConfiguration.class)
+@AutoConfiguration(after = { ConnectionCatalogAutoConfiguration.class, FleetAutoConfiguration.class })
 @ConditionalOnBean(ConnectionCatalogs.class)
 @EnableConfigurationProperties({ ConnectionIndexProperties.class, CertificateMonitorProperties.class })
 public final class ConnectionIndexAutoConfiguration {
@@ -48,9 +48,8 @@ public final class ConnectionIndexAutoConfiguration {
 	@Conditional(OnPeriodicRefresh.class)
 	@ConditionalOnMissingBean
 	@ConditionalOnSingleCandidate(RefreshedConnectionIndex.class)
-	ConnectionChangeMonitor ssoConnectionChangeMonitor(RefreshedConnectionIndex index,
-			ApplicationEventPublisher publisher) {
-		return new ConnectionChangeMonitor(index, publisher);
+	ConnectionChangeMonitor ssoConnectionChangeMonitor(RefreshedConnectionIndex index, EventPublications publications) {
+		return new ConnectionChangeMonitor(index, publications);
 	}
 
 	static final class OnPeriodicRefresh extends AnyNestedCondition {

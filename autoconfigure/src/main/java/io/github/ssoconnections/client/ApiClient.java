@@ -145,7 +145,7 @@ public final class ApiClient {
 				ConnectionChanged.Origin.OPERATION, call.operation().name(),
 				(change.id() != null) ? change.id() : call.connectionId(), change.name(),
 				(body != null) ? body.fields() : List.of(), (before != null) ? before.certificates() : null,
-				change.certificates(), Instant.now());
+				change.certificates(), null, Instant.now());
 	}
 
 	private static ConnectionChanged.Kind kind(ApiCall<?> call, Change change) {

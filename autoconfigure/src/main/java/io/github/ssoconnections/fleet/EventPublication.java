@@ -103,31 +103,35 @@ public final class EventPublication {
 	 * @param event the event
 	 */
 	public void publish(String key, Object event) {
-		add(new PendingEvent(key, event, this.settings.keepPublished(), this.clock.start(Duration.ZERO)));
+		add(new PendingEvent(key, event, this.settings.keepPublished(), null, this.clock.start(Duration.ZERO)));
 	}
 
 	/**
-	 * Publish an event that may happen again with the same key, such as a change, its
-	 * revocation and the same change: as {@link #publish}, but the store keeps the key no
-	 * longer than instances find the same event at different times.
-	 * @param key the {@linkplain EventKey key}
+	 * Publish the change to a state that may come back, such as a change, its revocation
+	 * and the same change: as {@link #publish}, but the store keeps the key no longer
+	 * than instances find the same change at different times, and no longer than the
+	 * state lasts.
+	 * @param key the {@linkplain EventKey key} of the state
+	 * @param keyBefore the key of the state before, which the store need not keep any
+	 * more; {@code null} if there was none
 	 * @param event the event
 	 */
-	public void publishChange(String key, Object event) {
-		add(new PendingEvent(key, event, null, this.clock.start(Duration.ZERO)));
+	public void publishChange(String key, @Nullable String keyBefore, Object event) {
+		add(new PendingEvent(key, event, null, keyBefore, this.clock.start(Duration.ZERO)));
 	}
 
 	/**
 	 * Add the key of a change that this instance has made and published itself, so that
 	 * no instance publishes it when a refresh finds it. Does nothing without a store.
 	 * Does not block.
-	 * @param key the {@linkplain EventKey key}
+	 * @param key the {@linkplain EventKey key} of the state
+	 * @param keyBefore the key of the state before, {@code null} if there was none
 	 */
-	public void markPublished(String key) {
+	public void markPublished(String key, @Nullable String keyBefore) {
 		this.pending.remove(key);
 		PublishedKeys keys = this.publishedKeys;
 		if (keys != null) {
-			execute(() -> keys.add(key, this.retention.multipliedBy(2)).subscribe());
+			execute(() -> keys.add(key, this.retention.multipliedBy(2)).then(keys.expire(keyBefore)).subscribe());
 		}
 	}
 
@@ -228,7 +232,8 @@ public final class EventPublication {
 				this.pending.remove(event);
 				return Mono.empty();
 			}
-			return notifyListeners(event) ? keys.add(event.key(), keepFor(event)) : Mono.empty();
+			return notifyListeners(event) ? keys.add(event.key(), keepFor(event)).then(keys.expire(event.keyBefore()))
+					: Mono.empty();
 		});
 	}
 

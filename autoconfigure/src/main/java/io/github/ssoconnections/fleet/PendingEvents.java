@@ -93,7 +93,8 @@ final class PendingEvents {
 	 * @param now the current time
 	 */
 	synchronized void restartAges(Period now) {
-		this.events.replaceAll((key, event) -> new PendingEvent(key, event.event(), event.keepFor(), now));
+		this.events
+			.replaceAll((key, event) -> new PendingEvent(key, event.event(), event.keepFor(), event.keyBefore(), now));
 	}
 
 	/**
@@ -103,9 +104,10 @@ final class PendingEvents {
 	 * @param event the event
 	 * @param keepFor the time for which its key is kept once it was published,
 	 * {@code null} if that depends on the interval between refreshes
+	 * @param keyBefore the key of the state before a change
 	 * @param age the time since it was added
 	 */
-	record PendingEvent(String key, Object event, @Nullable Duration keepFor, Period age) {
+	record PendingEvent(String key, Object event, @Nullable Duration keepFor, @Nullable String keyBefore, Period age) {
 
 	}
 

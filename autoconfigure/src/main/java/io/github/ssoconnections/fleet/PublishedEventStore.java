@@ -28,7 +28,8 @@ public interface PublishedEventStore {
 	/**
 	 * Add an event that has been published.
 	 * @param key the {@linkplain EventKey key} of the event, which may be there already
-	 * @param keepFor the time after which the key can be removed, from now
+	 * @param keepFor the time after which the key can be removed, from now; zero for a
+	 * key that is not valid any more
 	 * @return the completion, after which all instances see the key
 	 */
 	Mono<Void> add(String key, Duration keepFor);

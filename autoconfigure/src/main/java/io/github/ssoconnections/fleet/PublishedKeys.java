@@ -8,6 +8,7 @@ import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.account.Account;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -49,6 +50,10 @@ final class PublishedKeys {
 			.doOnSuccess((done) -> this.hasFailed = false)
 			.onErrorResume((failure) -> Mono.fromRunnable(() -> fail(failure)))
 			.publishOn(this.thread);
+	}
+
+	Mono<Void> expire(@Nullable String key) {
+		return (key != null) ? add(key, Duration.ZERO) : Mono.empty();
 	}
 
 	private void fail(Throwable failure) {

@@ -210,17 +210,15 @@ public final class IndexedAccount {
 	 * Apply a change that this application made.
 	 * @param change the change
 	 * @param connection the connection in the form of the vendor, {@code null} if unknown
+	 * @return the connection before and after, {@code null} if it is unknown
 	 */
-	void onChange(ConnectionChanged change, @Nullable Object connection) {
+	@Nullable AccountRefresh onChange(ConnectionChanged change, @Nullable Object connection) {
 		String id = change.connectionId();
 		if (change.kind() == ConnectionChanged.Kind.DELETED && id != null) {
-			apply(id, Optional.empty());
-			return;
+			return replace(id, Optional.empty());
 		}
 		CatalogEntry entry = (connection != null) ? this.catalog.toEntry(connection) : null;
-		if (entry != null && entry.id() != null) {
-			apply(entry.id(), Optional.of(entry));
-		}
+		return (entry != null && entry.id() != null) ? replace(entry.id(), Optional.of(entry)) : null;
 	}
 
 	/**

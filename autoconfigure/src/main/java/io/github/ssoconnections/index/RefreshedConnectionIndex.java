@@ -211,6 +211,14 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	}
 
 	/**
+	 * Return the interval between refreshes.
+	 * @return the interval, without jitter
+	 */
+	public Duration interval() {
+		return this.settings.interval();
+	}
+
+	/**
 	 * Register a listener that is notified after each refresh of an account.
 	 * @param listener the listener
 	 */
@@ -222,14 +230,17 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	 * Apply a change that this application has made.
 	 * @param change the change
 	 * @param connection the connection in the form of the vendor, {@code null} if unknown
+	 * @return the connection before and after, {@code null} if the index does not know
+	 * the connection
 	 */
-	public void onChange(ConnectionChanged change, @Nullable Object connection) {
+	public @Nullable AccountRefresh onChange(ConnectionChanged change, @Nullable Object connection) {
 		for (AccountRefresher refresher : this.refreshers) {
 			Account account = refresher.account().account();
 			if (account.vendor().equals(change.vendor()) && account.name().equals(change.account())) {
-				refresher.account().onChange(change, connection);
+				return refresher.account().onChange(change, connection);
 			}
 		}
+		return null;
 	}
 
 	/**

@@ -9,11 +9,10 @@ import java.util.Map;
 
 import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.fleet.EventPublication;
 import io.github.ssoconnections.lint.CertificateLint;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
-import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Publisher of the events of one account. Not thread-safe.
@@ -26,17 +25,15 @@ final class CertificateEvents {
 
 	private final CertificateLint.Thresholds thresholds;
 
-	private final ApplicationEventPublisher publisher;
+	private final EventPublication publication;
 
 	/** Last published state of the connections that expire. */
 	private final Map<String, CertificateState> published = new HashMap<>();
 
-	private boolean hasFailed;
-
-	CertificateEvents(Account account, CertificateLint.Thresholds thresholds, ApplicationEventPublisher publisher) {
+	CertificateEvents(Account account, CertificateLint.Thresholds thresholds, EventPublication publication) {
 		this.account = account;
 		this.thresholds = thresholds;
-		this.publisher = publisher;
+		this.publication = publication;
 	}
 
 	/**
@@ -49,8 +46,9 @@ final class CertificateEvents {
 		after.forEach((id, connection) -> {
 			MonitoredConnection earlier = before.get(id);
 			if (earlier != null && connection.differsFrom(earlier)) {
-				publish(new CertificatesChanged(this.account.vendor(), this.account.name(), id, connection.name(),
-						earlier.fingerprints(), connection.fingerprints(), now));
+				CertificatesChanged event = new CertificatesChanged(this.account.vendor(), this.account.name(), id,
+						connection.name(), earlier.fingerprints(), connection.fingerprints(), now);
+				this.publication.publishChange(event.key(), event.keyBefore(), event);
 			}
 		});
 	}
@@ -80,11 +78,21 @@ final class CertificateEvents {
 		CertificateState before = this.published.put(id, state);
 		if (state.isBeyond((before != null) ? before : CertificateState.VALID)) {
 			logger.warn(describe(id, connection, state, expiresAt, now));
-			publish((state == CertificateState.EXPIRED)
-					? new CertificateExpired(this.account.vendor(), this.account.name(), id, connection.name(),
-							expiresAt, now)
-					: new CertificateExpiring(this.account.vendor(), this.account.name(), id, connection.name(), state,
-							expiresAt, now));
+			publish(id, connection, state, expiresAt, now);
+		}
+	}
+
+	private void publish(String id, MonitoredConnection connection, CertificateState state, Instant expiresAt,
+			Instant now) {
+		if (state == CertificateState.EXPIRED) {
+			CertificateExpired event = new CertificateExpired(this.account.vendor(), this.account.name(), id,
+					connection.name(), expiresAt, now);
+			this.publication.publish(event.key(), event);
+		}
+		else {
+			CertificateExpiring event = new CertificateExpiring(this.account.vendor(), this.account.name(), id,
+					connection.name(), state, expiresAt, now);
+			this.publication.publish(event.key(), event);
 		}
 	}
 
@@ -96,24 +104,6 @@ final class CertificateEvents {
 				+ ((state == CertificateState.EXPIRED) ? " expired " + days + " days ago, on "
 						: " expire in " + days + " days, on ")
 				+ expiresAt;
-	}
-
-	void publish(Object event) {
-		try {
-			this.publisher.publishEvent(event);
-		}
-		catch (VirtualMachineError ex) {
-			throw ex;
-		}
-		catch (Throwable ex) {
-			if (!this.hasFailed) {
-				this.hasFailed = true;
-				logger.warn(
-						"A listener for " + event.getClass().getSimpleName()
-								+ " has failed, which does not affect the refresh. Further failures are not logged",
-						ex);
-			}
-		}
 	}
 
 }

@@ -4,6 +4,8 @@ package io.github.ssoconnections.monitor;
 
 import java.time.Instant;
 
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.fleet.EventKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record CertificateExpired(String vendor, String account, String connectionId, @Nullable String connectionName,
 		Instant expiredAt, Instant at) {
+
+	/**
+	 * Return the key of the event, by which a receiver recognizes one that it has handled
+	 * already: the same in every instance and after each restart.
+	 * @return the key, at most {@value EventKey#MAX_LENGTH} ASCII characters
+	 */
+	public String key() {
+		return EventKey.of(new Account(this.vendor, this.account), "certificate.expired", this.connectionId,
+				this.expiredAt.toString());
+	}
 
 }

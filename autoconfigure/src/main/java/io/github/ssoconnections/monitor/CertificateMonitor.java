@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.AccountRefresh;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.Assert;
 
 /**
@@ -37,24 +37,25 @@ public final class CertificateMonitor {
 	 * Create a monitor.
 	 * @param index the index whose refreshes are followed
 	 * @param thresholds the thresholds of expiry
-	 * @param publisher the publisher of the events
+	 * @param publications the publications of the events
 	 */
 	public CertificateMonitor(RefreshedConnectionIndex index, CertificateLint.Thresholds thresholds,
-			ApplicationEventPublisher publisher) {
-		this(index, thresholds, publisher, Clock.systemUTC());
+			EventPublications publications) {
+		this(index, thresholds, publications, Clock.systemUTC());
 	}
 
 	CertificateMonitor(RefreshedConnectionIndex index, CertificateLint.Thresholds thresholds,
-			ApplicationEventPublisher publisher, Clock clock) {
+			EventPublications publications, Clock clock) {
 		Assert.notNull(index, "'index' must not be null");
 		Assert.notNull(thresholds, "'thresholds' must not be null");
-		Assert.notNull(publisher, "'publisher' must not be null");
+		Assert.notNull(publications, "'publications' must not be null");
 		this.index = index;
 		this.thresholds = thresholds;
 		this.clock = clock;
 		this.accounts = index.accounts()
 			.stream()
-			.map((account) -> new MonitoredAccount(account, thresholds, publisher))
+			.map((account) -> new MonitoredAccount(account, thresholds,
+					publications.forAccount(account.account()).refreshedEvery(index.interval())))
 			.toList();
 		index.onRefresh(this::refreshed);
 	}

@@ -5,6 +5,8 @@ package io.github.ssoconnections.monitor;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.fleet.EventKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,21 @@ public record CertificatesChanged(String vendor, String account, String connecti
 	 */
 	public List<String> lost() {
 		return this.before.stream().filter((fingerprint) -> !this.after.contains(fingerprint)).toList();
+	}
+
+	/**
+	 * Return the key of the event, by which a receiver recognizes one that it has handled
+	 * already: the same in every instance and after each restart.
+	 * @return the key, at most {@value EventKey#MAX_LENGTH} ASCII characters
+	 */
+	public String key() {
+		return EventKey.of(new Account(this.vendor, this.account), "certificates.changed", this.connectionId,
+				EventKey.digest(this.after));
+	}
+
+	String keyBefore() {
+		return EventKey.of(new Account(this.vendor, this.account), "certificates.changed", this.connectionId,
+				EventKey.digest(this.before));
 	}
 
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.fleet.EventKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,21 @@ final class EntryDifference {
 		boolean later = before.details().updatedAt() != null && after.details().updatedAt() != null
 				&& !Objects.equals(before.details().updatedAt(), after.details().updatedAt());
 		return (names.isEmpty() && later) ? List.of("updatedAt") : List.copyOf(names);
+	}
+
+	/**
+	 * Return a digest of a state, the same for states that do not differ.
+	 * @param entry the state
+	 * @return the digest
+	 */
+	static String digest(CatalogEntry entry) {
+		List<String> values = new ArrayList<>();
+		for (Component component : COMPONENTS) {
+			Object value = component.value().apply(entry);
+			values.add(component.name() + "=" + ((value instanceof Set<?> set) ? new TreeSet<>(set) : value));
+		}
+		values.add("updatedAt=" + entry.details().updatedAt());
+		return EventKey.digest(values);
 	}
 
 	private static @Nullable Object domains(CatalogEntry entry) {

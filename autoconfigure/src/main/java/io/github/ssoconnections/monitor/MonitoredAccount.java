@@ -10,12 +10,12 @@ import java.util.Map;
 import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.fleet.EventPublication;
 import io.github.ssoconnections.index.AccountRefresh;
 import io.github.ssoconnections.index.IndexedAccount;
 import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.CollectionUtils;
 
 /**
@@ -29,11 +29,10 @@ final class MonitoredAccount {
 
 	private final SecretEvents secretEvents;
 
-	MonitoredAccount(IndexedAccount account, CertificateLint.Thresholds thresholds,
-			ApplicationEventPublisher publisher) {
+	MonitoredAccount(IndexedAccount account, CertificateLint.Thresholds thresholds, EventPublication publication) {
 		this.account = account;
-		this.events = new CertificateEvents(account.account(), thresholds, publisher);
-		this.secretEvents = new SecretEvents(account.account(), thresholds, this.events::publish);
+		this.events = new CertificateEvents(account.account(), thresholds, publication);
+		this.secretEvents = new SecretEvents(account.account(), thresholds, publication);
 	}
 
 	Account account() {

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.fleet.EventPublication;
 import io.github.ssoconnections.lint.CertificateLint;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,15 +25,15 @@ final class SecretEvents {
 
 	private final CertificateLint.Thresholds thresholds;
 
-	private final Consumer<Object> publisher;
+	private final EventPublication publication;
 
 	/** Last published state of the secrets that expire. */
 	private final Map<String, CertificateState> published = new HashMap<>();
 
-	SecretEvents(Account account, CertificateLint.Thresholds thresholds, Consumer<Object> publisher) {
+	SecretEvents(Account account, CertificateLint.Thresholds thresholds, EventPublication publication) {
 		this.account = account;
 		this.thresholds = thresholds;
-		this.publisher = publisher;
+		this.publication = publication;
 	}
 
 	/**
@@ -52,17 +52,22 @@ final class SecretEvents {
 			CertificateState before = this.published.put(id, state);
 			if (state.isBeyond((before != null) ? before : CertificateState.VALID)) {
 				logger.warn(describe(id, secret, state, now));
-				this.publisher.accept(event(id, secret, state, now));
+				publish(id, secret, state, now);
 			}
 		});
 	}
 
-	private Object event(String id, MonitoredSecret secret, CertificateState state, Instant now) {
-		return (state == CertificateState.EXPIRED)
-				? new OidcSecretExpired(this.account.vendor(), this.account.name(), id, secret.name(),
-						secret.expiresAt(), now)
-				: new OidcSecretExpiring(this.account.vendor(), this.account.name(), id, secret.name(), state,
-						secret.expiresAt(), now);
+	private void publish(String id, MonitoredSecret secret, CertificateState state, Instant now) {
+		if (state == CertificateState.EXPIRED) {
+			OidcSecretExpired event = new OidcSecretExpired(this.account.vendor(), this.account.name(), id,
+					secret.name(), secret.expiresAt(), now);
+			this.publication.publish(event.key(), event);
+		}
+		else {
+			OidcSecretExpiring event = new OidcSecretExpiring(this.account.vendor(), this.account.name(), id,
+					secret.name(), state, secret.expiresAt(), now);
+			this.publication.publish(event.key(), event);
+		}
 	}
 
 	private String describe(String id, MonitoredSecret secret, CertificateState state, Instant now) {

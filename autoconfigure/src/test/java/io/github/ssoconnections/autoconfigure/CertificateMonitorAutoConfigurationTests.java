@@ -39,9 +39,10 @@ class CertificateMonitorAutoConfigurationTests {
 
 	private final TestCatalog catalog = new TestCatalog("test").with("con_1", Instant.EPOCH);
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(ConnectionCatalogAutoConfiguration.class, ConnectionIndexAutoConfiguration.class,
-					CertificateMonitorAutoConfiguration.class, CertificateMetricsAutoConfiguration.class));
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(ConnectionCatalogAutoConfiguration.class, FleetAutoConfiguration.class,
+				ConnectionIndexAutoConfiguration.class, CertificateMonitorAutoConfiguration.class,
+				CertificateMetricsAutoConfiguration.class));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "=true", "=false" })

@@ -75,7 +75,7 @@ class ConnectionChangedTests {
 				"clerk", Account.DEFAULT, ConnectionChanged.Kind.CREATED, ConnectionChanged.Origin.OPERATION,
 				"enterprise_connections.create", "ent_1", null, List.of("name", "domains", "saml.idp_metadata_url",
 						"saml.attribute_mapping.email_address", "oidc.client_secret"),
-				null, List.of(sha256(ONE), sha256(TWO)), event.at()));
+				null, List.of(sha256(ONE), sha256(TWO)), null, event.at()));
 		assertThat(event.at()).isBetween(before, Instant.now());
 		assertThat(event.toString()).doesNotContain("canary");
 	}
@@ -100,7 +100,7 @@ class ConnectionChangedTests {
 		ConnectionChanged event = theEvent((context) -> service(context).delete("ent_1"));
 		assertThat(event).isEqualTo(new ConnectionChanged("clerk", Account.DEFAULT, ConnectionChanged.Kind.DELETED,
 				ConnectionChanged.Origin.OPERATION, "enterprise_connections.delete", "ent_1", null, List.of(), null,
-				null, event.at()));
+				null, null, event.at()));
 	}
 
 	@Test

@@ -57,8 +57,8 @@ class ConnectionIndexAutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, Auth0AutoConfiguration.class,
-				ConnectionCatalogAutoConfiguration.class, ConnectionIndexAutoConfiguration.class,
-				CertificateMonitorAutoConfiguration.class))
+				ConnectionCatalogAutoConfiguration.class, FleetAutoConfiguration.class,
+				ConnectionIndexAutoConfiguration.class, CertificateMonitorAutoConfiguration.class))
 		.withInitializer((context) -> context.addApplicationListener(
 				(ApplicationListener<PayloadApplicationEvent<?>>) (event) -> this.events.add(event.getPayload())))
 		.withPropertyValues("sso-connections.clerk.base-url=" + sandbox.clerkBaseUrl(),

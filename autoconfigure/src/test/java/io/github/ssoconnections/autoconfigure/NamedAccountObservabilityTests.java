@@ -198,8 +198,9 @@ class NamedAccountObservabilityTests {
 		CountDownLatch expired = new CountDownLatch(4);
 		Set<String> accounts = ConcurrentHashMap.newKeySet();
 		this.contextRunner
-			.withConfiguration(AutoConfigurations.of(ConnectionIndexAutoConfiguration.class,
-					CertificateMonitorAutoConfiguration.class, CertificateMetricsAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(FleetAutoConfiguration.class, ConnectionIndexAutoConfiguration.class,
+							CertificateMonitorAutoConfiguration.class, CertificateMetricsAutoConfiguration.class))
 			.withInitializer((context) -> context
 				.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) (event) -> {
 					if (event.getPayload() instanceof CertificateExpired one

@@ -219,8 +219,8 @@ class NamedAccountTests {
 	@Test
 	void monitorsCertificatesWhenThereAreNamedAccountsOnly() {
 		withYaml()
-			.withConfiguration(AutoConfigurations.of(ConnectionIndexAutoConfiguration.class,
-					CertificateMonitorAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(FleetAutoConfiguration.class,
+					ConnectionIndexAutoConfiguration.class, CertificateMonitorAutoConfiguration.class))
 			.withPropertyValues("sso-connections.certificates.monitor.enabled=true",
 					"sso-connections.certificates.monitor.initial-delay=1d")
 			.run((context) -> assertThat(context).hasSingleBean(CertificateMonitor.class));

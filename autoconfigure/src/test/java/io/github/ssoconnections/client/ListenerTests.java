@@ -84,7 +84,7 @@ class ListenerTests {
 		assertThat(change).isEqualTo(new ConnectionChanged("stub", Account.DEFAULT, ConnectionChanged.Kind.UPDATED,
 				ConnectionChanged.Origin.OPERATION, "things.patch", "1", null,
 				List.of("name", "saml.idp_metadata_url", "saml.none", "free"), List.of("before"), List.of("after"),
-				change.at()));
+				null, change.at()));
 	}
 
 	@Test

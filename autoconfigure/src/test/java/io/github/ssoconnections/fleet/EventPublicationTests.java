@@ -232,12 +232,26 @@ class EventPublicationTests {
 	void keepsKeysForThatTime() {
 		VirtualInstance holder = withStore();
 		publish(holder, "a");
-		holder.publication().publishChange("b", "event b");
-		holder.publication().markPublished("c");
-		holder.publication().refreshedEvery(Duration.ofMinutes(10)).publishChange("d", "event d");
+		holder.publication().publishChange("b", null, "event b");
+		holder.publication().markPublished("c", null);
+		holder.publication().refreshedEvery(Duration.ofMinutes(10)).publishChange("d", null, "event d");
 		Duration retention = FleetSettings.defaults().retention(Duration.ofHours(1));
 		assertThat(this.store.added()).containsExactly("a PT9600H", "b " + retention.multipliedBy(2),
 				"c " + retention.multipliedBy(2), "d PT4H14M40S");
+	}
+
+	@Test
+	void publishesAStateThatComesBackAgain() {
+		VirtualInstance holder = withStore();
+		holder.publication().publishChange("on", "off", "event 1");
+		holder.publication().publishChange("off", "on", "event 2");
+		holder.publication().publishChange("on", "off", "event 3");
+		holder.publication().publishChange("on", "off", "event 3 found again");
+		assertThat(holder.events()).containsExactly("event 1", "event 2", "event 3");
+		holder.publication().markPublished("off", "on");
+		holder.publication().publishChange("off", "on", "of the own operation");
+		holder.publication().publishChange("on", "off", "event 4");
+		assertThat(holder.events()).containsExactly("event 4");
 	}
 
 	@Test
@@ -245,7 +259,7 @@ class EventPublicationTests {
 		VirtualInstance holder = withStore();
 		VirtualInstance other = withStore();
 		publish(other, "a", "b");
-		other.publication().markPublished("a");
+		other.publication().markPublished("a", null);
 		publish(holder, "a");
 		assertThat(holder.events()).isEmpty();
 		holder.kill();
@@ -258,7 +272,7 @@ class EventPublicationTests {
 		VirtualInstance holder = withLocks();
 		VirtualInstance other = withLocks();
 		publish(other, "a", "b");
-		other.publication().markPublished("a");
+		other.publication().markPublished("a", null);
 		holder.kill();
 		pass(Duration.ofSeconds(80));
 		assertThat(other.events()).containsExactly("event b");

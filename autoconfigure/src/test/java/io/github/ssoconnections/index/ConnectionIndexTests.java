@@ -328,7 +328,7 @@ class ConnectionIndexTests {
 
 	private static ConnectionChanged change(Account account, Kind kind, String id) {
 		return new ConnectionChanged(account.vendor(), account.name(), kind, Origin.OPERATION, "x.update", id, null,
-				List.of(), null, null, Instant.EPOCH);
+				List.of(), null, null, null, Instant.EPOCH);
 	}
 
 	private static SsoApiException unavailable(String vendor) {

@@ -13,6 +13,8 @@ import io.github.ssoconnections.ConnectionChanged.Origin;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.fleet.EventPublications;
+import io.github.ssoconnections.index.AccountRefresh;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.VirtualIndex;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,8 @@ class ConnectionChangeMonitorTests {
 	private final List<ConnectionChanged> events = new ArrayList<>();
 
 	ConnectionChangeMonitorTests() {
-		new ConnectionChangeMonitor(this.virtual.index(), (event) -> this.events.add((ConnectionChanged) event));
+		new ConnectionChangeMonitor(this.virtual.index(),
+				EventPublications.create((event) -> this.events.add((ConnectionChanged) event)));
 	}
 
 	@Test
@@ -67,13 +70,14 @@ class ConnectionChangeMonitorTests {
 			.without("ent_2");
 		this.virtual.advance(Duration.ofMinutes(1)).refresh();
 		Instant now = this.virtual.now();
-		assertThat(this.events).containsExactlyInAnyOrder(
-				new ConnectionChanged("clerk", "default", Kind.UPDATED, Origin.REFRESH, null, "ent_1", "Acme Inc.",
-						List.of("name", "domains", "certificates"), List.of("a"), List.of("b"), now),
-				new ConnectionChanged("clerk", "default", Kind.CREATED, Origin.REFRESH, null, "ent_3", "Customer ent_3",
-						List.of(), null, List.of("ent_3"), now),
-				new ConnectionChanged("clerk", "default", Kind.DELETED, Origin.REFRESH, null, "ent_2", "Customer ent_2",
-						List.of(), List.of("ent_2"), null, now));
+		assertThat(this.events).extracting((event) -> event.withKey(null))
+			.containsExactlyInAnyOrder(
+					new ConnectionChanged("clerk", "default", Kind.UPDATED, Origin.REFRESH, null, "ent_1", "Acme Inc.",
+							List.of("name", "domains", "certificates"), List.of("a"), List.of("b"), null, now),
+					new ConnectionChanged("clerk", "default", Kind.CREATED, Origin.REFRESH, null, "ent_3",
+							"Customer ent_3", List.of(), null, List.of("ent_3"), null, now),
+					new ConnectionChanged("clerk", "default", Kind.DELETED, Origin.REFRESH, null, "ent_2",
+							"Customer ent_2", List.of(), List.of("ent_2"), null, null, now));
 		this.events.clear();
 		this.virtual.refresh();
 		assertThat(this.events).as("Once").isEmpty();
@@ -149,7 +153,7 @@ class ConnectionChangeMonitorTests {
 		VirtualIndex small = new VirtualIndex(
 				new ConnectionIndexSettings(Duration.ofMinutes(5), Duration.ZERO, 1, List.of()),
 				this.catalog.with(ENTRY));
-		new ConnectionChangeMonitor(small.index(), published::add);
+		new ConnectionChangeMonitor(small.index(), EventPublications.create(published::add));
 		small.refresh();
 		this.catalog.without("ent_1");
 		this.catalog.with("ent_2", Instant.MAX).with(ENTRY);
@@ -193,9 +197,53 @@ class ConnectionChangeMonitorTests {
 		return TestCatalog.certificate(name, null, Instant.MAX);
 	}
 
+	@Test
+	void hasAKeyOfTheStateThatIsTheSameInEveryInstance() {
+		List<ConnectionChanged> other = new ArrayList<>();
+		VirtualIndex second = new VirtualIndex(this.catalog);
+		new ConnectionChangeMonitor(second.index(),
+				EventPublications.create((event) -> other.add((ConnectionChanged) event)));
+		this.catalog.with(ENTRY);
+		this.virtual.refresh();
+		second.refresh();
+		this.catalog.with(differing("name"));
+		this.virtual.refresh();
+		second.advance(Duration.ofMinutes(3)).refresh();
+		assertThat(this.events).hasSize(1);
+		assertThat(other).extracting(ConnectionChanged::key).containsExactly(this.events.get(0).key());
+		this.catalog.with(ENTRY);
+		this.virtual.refresh();
+		this.catalog.with(differing("name"));
+		this.virtual.refresh();
+		assertThat(this.events).extracting(ConnectionChanged::key).doesNotContainNull();
+		assertThat(this.events.get(1).key()).isNotEqualTo(this.events.get(0).key());
+		assertThat(this.events.get(2).key()).as("The same state again").isEqualTo(this.events.get(0).key());
+		this.catalog.without("ent_1");
+		this.virtual.refresh();
+		assertThat(this.events.get(3).key()).isEqualTo("clerk/default/connection/ent_1/deleted");
+	}
+
+	@Test
+	void hasTheSameKeyForAnOperationOfAnotherInstance() {
+		this.catalog.with(ENTRY);
+		this.virtual.refresh();
+		VirtualIndex second = new VirtualIndex(this.catalog).refresh();
+		ConnectionChangeMonitor writing = new ConnectionChangeMonitor(second.index(),
+				EventPublications.create((event) -> {
+				}));
+		CatalogEntry changed = differing("name");
+		this.catalog.with(changed);
+		ConnectionChanged event = operation(Kind.UPDATED, "ent_1");
+		AccountRefresh applied = second.index().onChange(event, changed);
+		this.virtual.refresh();
+		assertThat(writing.ofOperation(event, applied).key()).isEqualTo(this.events.get(0).key()).isNotNull();
+		AccountRefresh again = second.index().onChange(event, changed);
+		assertThat(writing.ofOperation(event, again).key()).as("Nothing that another instance can find").isNull();
+	}
+
 	private static ConnectionChanged operation(Kind kind, String id) {
 		return new ConnectionChanged("clerk", Account.DEFAULT, kind, Origin.OPERATION, "x.update", id, null, List.of(),
-				null, null, Instant.EPOCH);
+				null, null, null, Instant.EPOCH);
 	}
 
 }

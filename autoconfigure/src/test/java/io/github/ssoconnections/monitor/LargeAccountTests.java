@@ -23,6 +23,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.lint.CertificateLint;
@@ -63,8 +64,9 @@ class LargeAccountTests {
 	void makesOneRequestPerPage(int pageSize, int requests) throws InterruptedException {
 		RefreshedConnectionIndex index = new RefreshedConnectionIndex(List.of(catalog(pageSize)),
 				ConnectionIndexSettings.defaults().withSchedule(Duration.ofHours(1), Duration.ZERO));
-		CertificateMonitor monitor = new CertificateMonitor(index, CertificateLint.Thresholds.DEFAULT, (event) -> {
-		});
+		CertificateMonitor monitor = new CertificateMonitor(index, CertificateLint.Thresholds.DEFAULT,
+				EventPublications.create((event) -> {
+				}));
 		MeterRegistry registry = new SimpleMeterRegistry();
 		new CertificateMeters(monitor).bindTo(registry);
 		CountDownLatch refreshed = new CountDownLatch(1);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.index.VirtualIndex;
@@ -35,7 +36,7 @@ public final class VirtualMonitor {
 		this.index = new VirtualIndex(
 				ConnectionIndexSettings.defaults().withSchedule(Duration.ofHours(1), Duration.ofSeconds(30)), catalogs);
 		this.monitor = new CertificateMonitor(this.index.index(), CertificateLint.Thresholds.DEFAULT,
-				(publisher != null) ? publisher : this.events::add, this.index.clock());
+				EventPublications.create((publisher != null) ? publisher : this.events::add), this.index.clock());
 	}
 
 	public CertificateMonitor monitor() {

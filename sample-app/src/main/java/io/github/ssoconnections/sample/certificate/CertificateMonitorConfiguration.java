@@ -8,13 +8,13 @@ import io.github.ssoconnections.autoconfigure.CertificateMonitorProperties;
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
 import io.github.ssoconnections.autoconfigure.ConnectionIndexProperties;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.CertificateMonitor;
 import io.github.ssoconnections.sample.Account;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -43,8 +43,8 @@ class CertificateMonitorConfiguration {
 
 	@Bean
 	CertificateMonitor certificateMonitor(RefreshedConnectionIndex index, CertificateProperties certificates,
-			ApplicationEventPublisher publisher) {
-		return new CertificateMonitor(index, certificates.toThresholds(), publisher);
+			EventPublications publications) {
+		return new CertificateMonitor(index, certificates.toThresholds(), publications);
 	}
 
 	private static boolean isOfSandbox(ConnectionCatalog catalog, ObjectProvider<Account> accounts) {
