@@ -223,6 +223,8 @@ public final class RawServer implements AutoCloseable {
 
 		private final OutputStream out;
 
+		private String lastRequest = "";
+
 		private Connection(RawServer server, Socket socket) throws IOException {
 			this.server = server;
 			this.socket = socket;
@@ -249,7 +251,15 @@ public final class RawServer implements AutoCloseable {
 				throw new EOFException("The client left within a request");
 			}
 			this.server.requests.add(head.toString());
+			this.lastRequest = head.toString();
 			return true;
+		}
+
+		/**
+		 * Return the head of the last request on this connection.
+		 */
+		public String lastRequest() {
+			return this.lastRequest;
 		}
 
 		private static int contentLength(String head) {
