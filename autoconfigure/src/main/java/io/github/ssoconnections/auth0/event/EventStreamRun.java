@@ -27,6 +27,9 @@ final class EventStreamRun {
 	/** Responses that end without progress before the stream counts as unavailable. */
 	private static final int MAX_FRUITLESS = 3;
 
+	/** A response that ends sooner without a message is no usual close. */
+	private static final Duration SHORT_LIFE = Duration.ofSeconds(30);
+
 	private final Auth0Client client;
 
 	private final EventStreamSettings settings;
@@ -44,6 +47,11 @@ final class EventStreamRun {
 	private final EventSubscription subscription = new EventSubscription();
 
 	private boolean opened;
+
+	private long openedAt;
+
+	/** Whether the response had a message. */
+	private boolean fruitful;
 
 	/** Number of consecutive responses that ended without a message. */
 	private int fruitless;
@@ -71,7 +79,8 @@ final class EventStreamRun {
 
 	private Mono<Duration> connect() {
 		this.opened = false;
-		EventReader reader = new EventReader(() -> this.scheduler.now(TimeUnit.MILLISECONDS));
+		this.fruitful = false;
+		EventReader reader = new EventReader(this::now);
 		StreamOptions options = new StreamOptions(MediaType.TEXT_EVENT_STREAM, this.settings.idleTimeout(),
 				this.scheduler);
 		// What was read before a failure is processed before the failure
@@ -92,6 +101,7 @@ final class EventStreamRun {
 		}
 		return this.processor.process(message).then(Mono.fromRunnable(() -> {
 			this.delays.succeeded();
+			this.fruitful = true;
 			this.fruitless = 0;
 			this.status.connected();
 		}));
@@ -99,6 +109,7 @@ final class EventStreamRun {
 
 	private void open() {
 		this.opened = true;
+		this.openedAt = now();
 		if (this.subscription.accepted()) {
 			this.status.withoutConnections();
 		}
@@ -117,12 +128,16 @@ final class EventStreamRun {
 
 	private Duration closed(EventReader reader) {
 		this.status.debug("closed by the vendor");
-		if (this.offset.value() == null) {
-			// Each reconnect reads all connections
+		// Without an offset, each reconnect reads all connections
+		if (this.offset.value() == null || (!this.fruitful && now() - this.openedAt < SHORT_LIFE.toMillis())) {
 			return this.delays.afterFailure();
 		}
 		this.delays.succeeded();
 		return this.delays.afterClose(reader.retry());
+	}
+
+	private long now() {
+		return this.scheduler.now(TimeUnit.MILLISECONDS);
 	}
 
 	private Duration recover(Throwable failure) {

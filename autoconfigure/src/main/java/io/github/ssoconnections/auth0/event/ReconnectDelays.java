@@ -16,6 +16,8 @@ final class ReconnectDelays {
 
 	static final Duration MAX_BACKOFF = Duration.ofMinutes(2);
 
+	private static final Duration MIN_REQUESTED = Duration.ofMillis(500);
+
 	private static final Duration MAX_REQUESTED = Duration.ofSeconds(30);
 
 	private static final Duration MAX_RETRY_AFTER = Duration.ofHours(1);
@@ -38,11 +40,15 @@ final class ReconnectDelays {
 	/**
 	 * Return the delay after the vendor has closed the stream.
 	 * @param requested the delay that the vendor asks for
-	 * @return about a second, or about the requested delay up to 30 seconds
+	 * @return about a second, or about the requested delay, from half a second to 30
+	 * seconds
 	 */
 	Duration afterClose(@Nullable Duration requested) {
-		Duration delay = (requested != null && requested.compareTo(MAX_REQUESTED) < 0) ? requested : MAX_REQUESTED;
-		return jitter((requested != null) ? delay : RECONNECT, 0.5);
+		Duration delay = (requested != null) ? requested : RECONNECT;
+		if (delay.compareTo(MIN_REQUESTED) < 0) {
+			delay = MIN_REQUESTED;
+		}
+		return jitter((delay.compareTo(MAX_REQUESTED) < 0) ? delay : MAX_REQUESTED, 0.5);
 	}
 
 	/**

@@ -240,9 +240,32 @@ class EventStreamFailureTests {
 	}
 
 	@Test
-	void honoursTheDelayThatTheVendorAsksFor() {
-		this.tenant.stored("o0").closes("retry: 7000\n\n").run(this.handler);
-		this.tenant.pass(Duration.ofMillis(6999));
+	void backsOffWhenStreamsEndAtOnceWithoutAMessage() {
+		this.tenant.stored("o0");
+		for (int i = 0; i < 20; i++) {
+			this.tenant.closes("retry: 0\n\n");
+		}
+		this.tenant.run(this.handler);
+		this.tenant.passSeconds(60);
+		assertThat(this.tenant.queries).hasSizeBetween(5, 7);
+	}
+
+	@Test
+	void reconnectsSoonAfterALongQuietStream() {
+		this.tenant.stored("o0").run(this.handler);
+		for (int i = 1; i <= 5; i++) {
+			this.tenant.passSeconds(60);
+			this.tenant.closes();
+			this.tenant.passSeconds(1);
+			assertThat(this.tenant.queries).hasSize(i + 1);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "7000,7000", "0,500", "600000,30000" })
+	void honoursTheDelayThatTheVendorAsksFor(int requested, int delay) {
+		this.tenant.stored("o0").closes("retry: " + requested + "\n\n" + FakeTenant.offsetOnly("o1")).run(this.handler);
+		this.tenant.pass(Duration.ofMillis(delay - 1));
 		assertThat(this.tenant.queries).hasSize(1);
 		this.tenant.pass(Duration.ofMillis(1));
 		assertThat(this.tenant.queries).hasSize(2);
