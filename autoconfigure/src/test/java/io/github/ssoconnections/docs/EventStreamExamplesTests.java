@@ -65,17 +65,22 @@ class EventStreamExamplesTests {
 	@Test
 	void followsChangesAlsoAcrossARestart() throws Exception {
 		sandbox.auth0().deletionTakes(0);
-		EventOffsetStore offsets = new EventStreamExamples.DatabaseOffsets(database());
+		EventOffsetStore offsets = new RecordingStore(new EventStreamExamples.DatabaseOffsets(database()),
+				this.handled);
 		String first = create("first");
 		Disposable running = EventStreamExamples.run(this.client, offsets, this.handler);
 		assertNext("refresh");
+		assertNext("stored");
 		assertThat(this.connections).containsOnlyKeys(first);
 		String second = create("second");
 		assertNext("connection.created " + second);
+		// Before, a restart would deliver it again
+		assertNext("stored");
 		running.dispose();
 		this.service.delete(first).block(TIMEOUT);
 		running = EventStreamExamples.run(this.client, offsets, this.handler);
 		assertNext("connection.deleted " + first);
+		assertNext("stored");
 		assertThat(this.connections).containsOnlyKeys(second);
 		sandbox.auth0().events().expireOffsets();
 		assertNext("refresh");
@@ -114,6 +119,20 @@ class EventStreamExamplesTests {
 						+ "not null)");
 		}
 		return database;
+	}
+
+	private record RecordingStore(EventOffsetStore store, BlockingQueue<String> handled) implements EventOffsetStore {
+
+		@Override
+		public Mono<String> load(Account account) {
+			return this.store.load(account);
+		}
+
+		@Override
+		public Mono<Void> store(Account account, String offset) {
+			return this.store.store(account, offset).doOnSuccess((done) -> this.handled.add("stored"));
+		}
+
 	}
 
 	private record Recording(ConnectionEventHandler handler,
