@@ -4,7 +4,6 @@ package io.github.ssoconnections.clerk.webhook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,17 +76,26 @@ final class DefaultClerkWebhooks implements ClerkWebhooks {
 		return seconds;
 	}
 
-	// Compares all, so that the time does not depend on which of them is right
 	private boolean isSigned(SignedHeaders signed, byte[] body) {
-		List<String> signatures = signed.signatures();
-		boolean found = false;
-		for (SigningKey key : this.keys) {
-			byte[] expected = key.sign(signed.signedPrefix(), body);
-			for (String signature : signatures) {
-				found |= MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+		List<byte[]> received = signed.signatures();
+		return isAnyEqual(this.keys.stream().map((key) -> key.sign(signed.signedPrefix(), body)).toList(), received);
+	}
+
+	/**
+	 * Compare signatures. Compares all of them, so that the time does not depend on which
+	 * are equal.
+	 * @param expected the signatures with each secret
+	 * @param received the signatures of the request
+	 * @return whether one of them is equal to one of the others
+	 */
+	static boolean isAnyEqual(List<byte[]> expected, List<byte[]> received) {
+		boolean equal = false;
+		for (byte[] one : expected) {
+			for (byte[] other : received) {
+				equal |= MessageDigest.isEqual(one, other);
 			}
 		}
-		return found;
+		return equal;
 	}
 
 	@Override

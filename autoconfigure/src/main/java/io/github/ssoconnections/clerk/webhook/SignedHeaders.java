@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.clerk.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,12 +102,12 @@ record SignedHeaders(String id, String timestamp, String signature) {
 
 	/**
 	 * Return the signatures of the supported version.
-	 * @return the signatures in Base64, at least one
+	 * @return the signatures, as the bytes of their Base64; at least one
 	 */
-	List<String> signatures() {
-		List<String> signatures = Stream.of(this.signature.split(" "))
+	List<byte[]> signatures() {
+		List<byte[]> signatures = Stream.of(this.signature.split(" "))
 			.filter((signature) -> signature.startsWith(VERSION))
-			.map((signature) -> signature.substring(VERSION.length()))
+			.map((signature) -> signature.substring(VERSION.length()).getBytes(StandardCharsets.UTF_8))
 			.toList();
 		if (signatures.isEmpty()) {
 			throw new InvalidWebhookException(Reason.NO_SIGNATURE);

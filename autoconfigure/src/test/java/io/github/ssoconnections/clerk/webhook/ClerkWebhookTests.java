@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -218,6 +219,32 @@ class ClerkWebhookTests {
 		for (Secret secret : List.of(SECRET, OTHER)) {
 			SignedRequest sent = SignedRequest.of(NOW, secret, BODY);
 			assertThat(at(NOW, OTHER, SECRET).verify(sent.headers("svix"), sent.body()).id()).isEqualTo("msg_1");
+		}
+	}
+
+	@Test
+	void comparesAllSignaturesWhateverIsEqual() {
+		byte[] right = { 1, 2, 3 };
+		byte[] wrong = { 1, 2, 4 };
+		for (int equal = -1; equal < 3; equal++) {
+			int[] compared = new int[1];
+			int position = equal;
+			List<byte[]> received = new AbstractList<>() {
+
+				@Override
+				public byte[] get(int index) {
+					compared[0]++;
+					return (index == position) ? right : wrong;
+				}
+
+				@Override
+				public int size() {
+					return 3;
+				}
+
+			};
+			assertThat(DefaultClerkWebhooks.isAnyEqual(List.of(right, new byte[0]), received)).isEqualTo(equal >= 0);
+			assertThat(compared[0]).as("equal at %s", equal).isEqualTo(6);
 		}
 	}
 
