@@ -35,7 +35,8 @@ public interface ClerkSecretExpiries extends SecretExpiries {
 
 	/**
 	 * Note the time at which the client secret of a connection expires. Makes one
-	 * request, which gets the connection.
+	 * request, which gets the connection. The catalog has the time from its next refresh
+	 * on.
 	 * @param connectionId the id of the enterprise connection
 	 * @param expiresAt the time, in seconds, from the year 2000 to 9999
 	 * @return the completion; {@link SsoApiException.NotFound} if there is no such
