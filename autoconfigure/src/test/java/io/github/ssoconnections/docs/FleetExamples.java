@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.docs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.fleet.EventKey;
+import io.github.ssoconnections.fleet.EventPublication;
+import io.github.ssoconnections.fleet.EventPublications;
+import io.github.ssoconnections.fleet.FleetSettings;
+import io.github.ssoconnections.fleet.PublishedEventStore;
+import io.github.ssoconnections.fleet.ShedLocks;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The examples of {@code docs/fleet.md}. Run by {@link FleetExamplesTests}.
+ */
+public final class FleetExamples {
+
+	private FleetExamples() {
+	}
+
+	public static PublishedEventStore store(JdbcClient jdbc, Clock clock) {
+		return new JdbcPublishedEvents(jdbc, clock);
+	}
+
+	static EventPublications publish(ApplicationEventPublisher publisher, LockProvider lockProvider,
+			PublishedEventStore store, String connectionId, Object event) {
+		// tag::without-boot[]
+		EventPublications publications = EventPublications.create(publisher, FleetSettings.defaults(),
+				ShedLocks.of(lockProvider), store);
+		publications.start();
+		EventPublication publication = publications.forAccount(Account.ofDefault("clerk"));
+		publication.publish(EventKey.of(Account.ofDefault("clerk"), "my.event", connectionId), event);
+		// end::without-boot[]
+		return publications;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Locking {
+
+		// tag::lock-provider[]
+		@Bean
+		LockProvider lockProvider(JdbcTemplate jdbcTemplate) {
+			return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+				.withJdbcTemplate(jdbcTemplate)
+				.withLockedByValue(UUID.randomUUID().toString())
+				.usingDbTime()
+				.build());
+		}
+		// end::lock-provider[]
+
+	}
+
+	// tag::store[]
+	@Component
+	static class JdbcPublishedEvents implements PublishedEventStore {
+
+		private final JdbcClient jdbc;
+
+		private final Clock clock;
+
+		JdbcPublishedEvents(JdbcClient jdbc, Clock clock) {
+			this.jdbc = jdbc;
+			this.clock = clock;
+		}
+
+		@Override
+		public Mono<Boolean> contains(String key) {
+			return Mono.fromCallable(() -> this.jdbc
+				.sql("SELECT COUNT(*) FROM sso_published_event WHERE event_key = ? AND keep_until > ?")
+				.params(key, this.clock.millis())
+				.query(Integer.class)
+				.single() > 0);
+		}
+
+		@Override
+		public Mono<Void> add(String key, Duration keepFor) {
+			return Mono.fromRunnable(() -> {
+				long now = this.clock.millis();
+				this.jdbc.sql("DELETE FROM sso_published_event WHERE event_key = ? OR keep_until <= ?")
+					.params(key, now)
+					.update();
+				this.jdbc.sql("INSERT INTO sso_published_event (event_key, keep_until) VALUES (?, ?)")
+					.params(key, now + keepFor.toMillis())
+					.update();
+			});
+		}
+
+	}
+	// end::store[]
+
+}
