@@ -14,10 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.ConnectionChanged;
-import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.docs.FleetExamples;
-import io.github.ssoconnections.index.AccountRefresh;
 import io.github.ssoconnections.index.IndexInstance;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.lint.CertificateLint;
@@ -257,6 +255,8 @@ class TwoInstancesTests {
 
 		private final RefreshedConnectionIndex index;
 
+		private final ConnectionChangeMonitor monitor;
+
 		private TestCatalog catalog = TwoInstancesTests.this.vendor;
 
 		Instance(String name, PublishedEventStore store) {
@@ -268,7 +268,7 @@ class TwoInstancesTests {
 						.withLockedByValue(name)
 						.build());
 			this.fleet = new VirtualInstance(time, ShedLocks.of(provider), store, INTERVAL);
-			this.fleet.listener((event) -> TwoInstancesTests.this.published.add((Published) event));
+			this.fleet.listener(this::record);
 			this.index = IndexInstance.create(new TestCatalog("clerk") {
 
 				@Override
@@ -287,13 +287,8 @@ class TwoInstancesTests {
 				}
 
 			}, INTERVAL, time.clock(), this.fleet.scheduler(), TwoInstancesTests.this.random::nextDouble);
-			new ConnectionChangeMonitor(this.index, this::publish);
-			new CertificateMonitor(this.index, CertificateLint.Thresholds.DEFAULT, this::publish);
-			this.index.onRefresh((refresh) -> {
-				if (refresh.scope() == AccountRefresh.Scope.NONE) {
-					this.fleet.publication().lock().release();
-				}
-			});
+			this.monitor = new ConnectionChangeMonitor(this.index, this.fleet.publications());
+			new CertificateMonitor(this.index, CertificateLint.Thresholds.DEFAULT, this.fleet.publications());
 			this.fleet.start();
 			this.index.start();
 		}
@@ -306,15 +301,11 @@ class TwoInstancesTests {
 			return !this.index.lookUpDomain("customer.example").candidates().isEmpty();
 		}
 
-		private void publish(Object event) {
-			if (event instanceof ConnectionChanged changed) {
-				String key = key(changed, this.index.accounts().get(0).connections().get(changed.connectionId()));
-				this.fleet.publication().publishChange(key, new Published(this.name, key, event));
-			}
-			else if (event instanceof CertificateExpired expired) {
-				String key = EventKey.of(VirtualInstance.ACCOUNT, "certificate.expired", expired.connectionId(),
-						expired.expiredAt().toString());
-				this.fleet.publication().publish(key, new Published(this.name, key, event));
+		private void record(Object event) {
+			String key = (event instanceof ConnectionChanged changed) ? changed.key()
+					: (event instanceof CertificateExpired expired) ? expired.key() : null;
+			if (key != null) {
+				TwoInstancesTests.this.published.add(new Published(this.name, key, event));
 			}
 		}
 
@@ -323,20 +314,9 @@ class TwoInstancesTests {
 		 */
 		void changed(CatalogEntry entry) {
 			ConnectionChanged change = new ConnectionChanged("clerk", "default", ConnectionChanged.Kind.UPDATED,
-					ConnectionChanged.Origin.OPERATION, "update", entry.id(), null, List.of(), null, null,
+					ConnectionChanged.Origin.OPERATION, "update", entry.id(), null, List.of(), null, null, null,
 					TwoInstancesTests.this.time.clock().instant());
-			this.index.onChange(change, entry);
-			this.fleet.publication().markPublished(key(change, entry));
-		}
-
-		private static String key(ConnectionChanged change, CatalogEntry after) {
-			String kind = "connection." + change.kind().name().toLowerCase();
-			if (after == null) {
-				return EventKey.of(VirtualInstance.ACCOUNT, kind, change.connectionId());
-			}
-			List<String> state = new ArrayList<>(after.domains());
-			after.certificates().stream().map(CatalogCertificate::sha256).forEach(state::add);
-			return EventKey.of(VirtualInstance.ACCOUNT, kind, change.connectionId(), EventKey.digest(state));
+			assertThat(this.monitor.ofOperation(change, this.index.onChange(change, entry)).key()).isNotNull();
 		}
 
 	}
