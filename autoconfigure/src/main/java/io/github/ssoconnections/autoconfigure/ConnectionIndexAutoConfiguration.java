@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Lazy;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the {@link ConnectionIndex} of
  * all catalogs. It is refreshed periodically if it is enabled, or if the monitor of
- * certificates is, which follows the same refreshes.
+ * certificates or an event stream is, which use the same refreshes.
  */
 @AutoConfiguration(after = { ConnectionCatalogAutoConfiguration.class, FleetAutoConfiguration.class })
 @ConditionalOnBean(ConnectionCatalogs.class)
@@ -65,6 +65,11 @@ public final class ConnectionIndexAutoConfiguration {
 
 		@ConditionalOnBooleanProperty("sso-connections.certificates.monitor.enabled")
 		static class Monitor {
+
+		}
+
+		@Conditional(OnEventStreamCondition.class)
+		static class Events {
 
 		}
 

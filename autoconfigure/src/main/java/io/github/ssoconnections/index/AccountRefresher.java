@@ -49,10 +49,11 @@ final class AccountRefresher {
 	 * Read one connection again.
 	 * @param id the vendor's id
 	 * @param scheduler the scheduler of listeners
-	 * @return the completion, after the listeners were notified
+	 * @return the connection before and after, after the listeners were notified; empty
+	 * before the first refresh
 	 */
-	Mono<Void> reread(String id, Scheduler scheduler) {
-		return this.account.reread(id).publishOn(scheduler).doOnNext(this.listener).then();
+	Mono<AccountRefresh> reread(String id, Scheduler scheduler) {
+		return this.account.reread(id).publishOn(scheduler).doOnNext(this.listener);
 	}
 
 	private synchronized Sinks.One<AccountRefresh> request(Scheduler scheduler) {

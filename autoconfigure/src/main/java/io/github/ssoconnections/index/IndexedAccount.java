@@ -45,6 +45,8 @@ public final class IndexedAccount {
 
 	private volatile State state = State.NOT_READ;
 
+	private volatile @Nullable Instant knownSince;
+
 	/** Failure of the last refresh, {@code null} if it succeeded. */
 	private volatile @Nullable FailureReason failure;
 
@@ -87,6 +89,14 @@ public final class IndexedAccount {
 	 */
 	public @Nullable Instant refreshedAt() {
 		return this.state.refreshedAt();
+	}
+
+	/**
+	 * Return since when changes are known: the index has a state to compare with.
+	 * @return the start of the first successful refresh, {@code null} before its end
+	 */
+	public @Nullable Instant knownSince() {
+		return this.knownSince;
 	}
 
 	/**
@@ -155,6 +165,7 @@ public final class IndexedAccount {
 			this.changesDuringRefresh = null;
 		}
 		this.state = new State(connections, now, reading.skipped(), reading.isTooMany());
+		this.knownSince = (this.knownSince != null) ? this.knownSince : start;
 		this.failure = null;
 		this.failures = 0;
 		this.lastDuration = Duration.between(start, now);

@@ -248,15 +248,16 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	 * of the difference.
 	 * @param account the account
 	 * @param connectionId the vendor's id of the connection
-	 * @return the completion; fails with an
-	 * {@link io.github.ssoconnections.SsoApiException} if it cannot be read
+	 * @return the connection before and after; empty if the account has not been read
+	 * yet; fails with an {@link io.github.ssoconnections.SsoApiException} if it cannot be
+	 * read
 	 */
-	public Mono<Void> reread(Account account, String connectionId) {
+	public Mono<AccountRefresh> reread(Account account, String connectionId) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
 		return Flux.fromIterable(this.refreshers)
 			.filter((refresher) -> refresher.account().account().equals(account))
 			.concatMap((refresher) -> refresher.reread(connectionId, scheduler()))
-			.then();
+			.next();
 	}
 
 	private void notifyListeners(AccountRefresh refresh) {

@@ -3,7 +3,10 @@
 package io.github.ssoconnections.monitor;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.ConnectionChanged;
@@ -16,8 +19,10 @@ import io.github.ssoconnections.fleet.EventKey;
 import io.github.ssoconnections.fleet.EventPublication;
 import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.AccountRefresh;
+import io.github.ssoconnections.index.IndexedAccount;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.util.Assert;
 
@@ -29,9 +34,23 @@ import org.springframework.util.Assert;
  */
 public final class ConnectionChangeMonitor {
 
+	/** Difference of the clocks of the vendor and of this instance. */
+	private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+	private static final int MAX_KEYS = 10_000;
+
+	/** With delays of 1, 2, 4 and 8 seconds in between. */
+	private static final int DELETION_READS = 4;
+
+	private final RefreshedConnectionIndex index;
+
 	private final EventPublications publications;
 
-	private final Duration interval;
+	/**
+	 * Keys of the last events of connections, so that a late event is not published
+	 * again.
+	 */
+	private final Map<String, String> lastKeys = new LinkedHashMap<>();
 
 	/**
 	 * Create a monitor.
@@ -41,8 +60,8 @@ public final class ConnectionChangeMonitor {
 	public ConnectionChangeMonitor(RefreshedConnectionIndex index, EventPublications publications) {
 		Assert.notNull(index, "'index' must not be null");
 		Assert.notNull(publications, "'publications' must not be null");
+		this.index = index;
 		this.publications = publications;
-		this.interval = index.interval();
 		index.onRefresh(this::refreshed);
 	}
 
@@ -61,8 +80,18 @@ public final class ConnectionChangeMonitor {
 		}
 	}
 
+	private synchronized boolean remember(Account account, String id, String key) {
+		String connection = account + "/" + id;
+		boolean same = key.equals(this.lastKeys.remove(connection));
+		this.lastKeys.put(connection, key);
+		if (this.lastKeys.size() > MAX_KEYS) {
+			this.lastKeys.remove(this.lastKeys.keySet().iterator().next());
+		}
+		return !same;
+	}
+
 	private EventPublication publication(Account account) {
-		return this.publications.forAccount(account).refreshedEvery(this.interval);
+		return this.publications.forAccount(account).refreshedEvery(this.index.interval());
 	}
 
 	/**
@@ -86,8 +115,67 @@ public final class ConnectionChangeMonitor {
 			return change;
 		}
 		String key = key(applied.account(), id, after);
+		remember(applied.account(), id, key);
 		publication(applied.account()).markPublished(key, (before != null) ? key(applied.account(), id, before) : null);
 		return change.withKey(key);
+	}
+
+	/**
+	 * Handle an event of the vendor: read the connection again and publish how it
+	 * differs.
+	 * @param account the account
+	 * @param hint what the event says
+	 * @return the completion; fails with an
+	 * {@link io.github.ssoconnections.SsoApiException} if the connection cannot be read
+	 */
+	public Mono<Void> onVendorEvent(Account account, VendorHint hint) {
+		Mono<AccountRefresh> reread = this.index.reread(account, hint.connectionId())
+			.switchIfEmpty(Mono
+				.defer(() -> this.index.of(account).refresh().then(this.index.reread(account, hint.connectionId()))));
+		Mono<AccountRefresh> read = (hint.kind() == Kind.DELETED) ? untilDeleted(reread, hint.connectionId()) : reread;
+		return read.doOnNext((refresh) -> publishUnlessPublished(refresh, hint)).then();
+	}
+
+	// A vendor can still return a connection whose deletion it has announced
+	private static Mono<AccountRefresh> untilDeleted(Mono<AccountRefresh> reread, String id) {
+		return reread.filter((refresh) -> !refresh.after().containsKey(id))
+			.repeatWhenEmpty((attempts) -> attempts.take(DELETION_READS)
+				.concatMap((attempt) -> Mono.delay(Duration.ofSeconds(1L << attempt))));
+	}
+
+	// A refresh cannot find what happened before the first one, nor what is in no entry
+	private void publishUnlessPublished(AccountRefresh refresh, VendorHint hint) {
+		CatalogEntry before = refresh.before().get(hint.connectionId());
+		CatalogEntry after = refresh.after().get(hint.connectionId());
+		boolean differs = (before == null) != (after == null)
+				|| (before != null && after != null && !EntryDifference.of(before, after).isEmpty());
+		if (hint.changedPart() != null) {
+			publish(refresh, Kind.UPDATED, hint.connectionId(), after, List.of(hint.changedPart()),
+					EventKey.of(refresh.account(), "connection.part", hint.connectionId(), hint.eventId()));
+		}
+		else if (!differs && isBeforeFirstRefresh(refresh.account(), hint.time())) {
+			String key = key(refresh.account(), hint.connectionId(), after);
+			if (remember(refresh.account(), hint.connectionId(), key)) {
+				publish(refresh, hint.kind(), hint.connectionId(), after, List.of(), key);
+			}
+		}
+	}
+
+	private boolean isBeforeFirstRefresh(Account account, @Nullable Instant time) {
+		return time == null || this.index.accounts()
+			.stream()
+			.filter((indexed) -> indexed.account().equals(account))
+			.map(IndexedAccount::knownSince)
+			.anyMatch((since) -> since == null || time.isBefore(since.plus(CLOCK_SKEW)));
+	}
+
+	private void publish(AccountRefresh refresh, Kind kind, String id, @Nullable CatalogEntry after,
+			List<String> changedFields, String key) {
+		Account account = refresh.account();
+		publication(account).publishChange(key, null,
+				new ConnectionChanged(account.vendor(), account.name(), kind, Origin.VENDOR_EVENT, null, id,
+						(after != null) ? after.name() : null, changedFields, null, fingerprints(after), key,
+						refresh.at()));
 	}
 
 	private void publish(AccountRefresh refresh, String id, @Nullable CatalogEntry before,
@@ -112,6 +200,7 @@ public final class ConnectionChangeMonitor {
 		Origin origin = (refresh.scope() == AccountRefresh.Scope.CONNECTION) ? Origin.VENDOR_EVENT : Origin.REFRESH;
 		CatalogEntry named = (after != null) ? after : before;
 		String key = key(account, id, after);
+		remember(account, id, key);
 		publication(account).publishChange(key, (before != null) ? key(account, id, before) : null,
 				new ConnectionChanged(account.vendor(), account.name(), kind, origin, null, id,
 						(named != null) ? named.name() : null, changedFields, fingerprints(before), fingerprints(after),
