@@ -78,14 +78,14 @@ class ArchitectureTests {
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
 		PACKAGES.put("fleet", Set.of("", "account"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
-		PACKAGES.put("web", Set.of("", "account"));
+		PACKAGES.put("web", Set.of("", "account", "index"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
 				"client.transport", "metadata", "catalog", "index", "fleet", "monitor"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
-		PACKAGES.put("autoconfigure.web", Set.of("", "account", "web"));
+		PACKAGES.put("autoconfigure.web", Set.of("", "account", "index", "web"));
 	}
 
 	private static Set<String> vendorPackages() {

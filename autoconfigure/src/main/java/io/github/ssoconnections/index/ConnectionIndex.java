@@ -123,6 +123,16 @@ public interface ConnectionIndex {
 	Mono<Void> refresh();
 
 	/**
+	 * Read the connections of an organization again, such as after a webhook about a
+	 * domain of the organization.
+	 * @param account the account
+	 * @param organizationId the vendor's id of the organization
+	 * @return the completion; fails with an
+	 * {@link io.github.ssoconnections.SsoApiException} if a connection cannot be read
+	 */
+	Mono<Void> refreshOrganization(Account account, String organizationId);
+
+	/**
 	 * Return a view of some accounts: look-ups do not depend on the others.
 	 * @param accounts the accounts
 	 * @return the view

@@ -2,10 +2,14 @@
 
 package io.github.ssoconnections.index;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.account.Account;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /**
  * The index cannot tell which connection serves a domain: an account has not been read
@@ -43,6 +47,19 @@ public final class ConnectionsNotKnownException extends IllegalStateException {
 	 */
 	public List<Account> accounts() {
 		return this.accounts;
+	}
+
+	/**
+	 * Return the problem detail for the caller of the application, with the status 503.
+	 * @return a new problem detail, without an instance
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+	 */
+	public ProblemDetail toProblemDetail() {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				"It is not known at the moment which connection serves the domain. Retry later.");
+		problem.setType(URI.create("urn:sso-connections:connections-not-known"));
+		problem.setTitle("Connections not known");
+		return problem;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -169,6 +170,22 @@ final class IndexView implements ConnectionIndex {
 		return Flux.fromIterable(accounts)
 			.flatMapDelayError((refresher) -> refresher.refresh(this.scheduler.get()), Math.max(accounts.size(), 1), 1)
 			.then();
+	}
+
+	@Override
+	public Mono<Void> refreshOrganization(Account account, String organizationId) {
+		Assert.hasText(organizationId, "'organizationId' must not be empty");
+		AccountRefresher refresher = refresher(account);
+		return Flux.defer(() -> Flux.fromIterable(idsOf(refresher.account(), organizationId)))
+			.concatMap((id) -> refresher.reread(id, this.scheduler.get()))
+			.then();
+	}
+
+	private static List<String> idsOf(IndexedAccount account, String organizationId) {
+		return account.connections().entrySet().stream().filter((entry) -> {
+			List<String> organizations = entry.getValue().details().organizationIds();
+			return organizations != null && organizations.contains(organizationId);
+		}).map(Map.Entry::getKey).toList();
 	}
 
 	@Override

@@ -190,6 +190,11 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	}
 
 	@Override
+	public Mono<Void> refreshOrganization(Account account, String organizationId) {
+		return this.view.refreshOrganization(account, organizationId);
+	}
+
+	@Override
 	public ConnectionIndex of(Account... accounts) {
 		return this.view.of(accounts);
 	}

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.index.ConnectionsNotKnownException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -40,6 +41,9 @@ final class DefaultProblemDetailMapper implements ProblemDetailMapper {
 	private ProblemDetail body(RuntimeException failure) {
 		if (failure instanceof SsoApiException exception) {
 			return exception.toProblemDetail(this.includeVendor);
+		}
+		if (failure instanceof ConnectionsNotKnownException exception) {
+			return exception.toProblemDetail();
 		}
 		return (failure instanceof InvalidArgumentException exception) ? exception.toProblemDetail()
 				: ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -4,6 +4,7 @@ package io.github.ssoconnections.web;
 
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.index.ConnectionsNotKnownException;
 
 import org.springframework.web.ErrorResponse;
 
@@ -16,7 +17,8 @@ public interface ProblemDetailMapper {
 
 	/**
 	 * Map a failure.
-	 * @param failure an {@link SsoApiException} or an {@link InvalidArgumentException}
+	 * @param failure an {@link SsoApiException}, an {@link InvalidArgumentException} or a
+	 * {@link ConnectionsNotKnownException}
 	 * @return the response, with a problem detail as body
 	 */
 	ErrorResponse map(RuntimeException failure);

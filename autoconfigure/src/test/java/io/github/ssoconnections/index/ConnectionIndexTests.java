@@ -282,6 +282,25 @@ class ConnectionIndexTests {
 	}
 
 	@Test
+	void readsTheConnectionsOfAnOrganizationAgain() {
+		this.clerk.with(inOrganization("1", "org_1", "one.com"))
+			.with(inOrganization("2", "org_2", "two.com"))
+			.with(inOrganization("3", "org_1", "three.com"));
+		VirtualIndex virtual = new VirtualIndex(this.clerk).refresh();
+		this.clerk.with(inOrganization("1", "org_1", "four.com")).with(inOrganization("2", "org_2", "five.com"));
+		virtual.index().refreshOrganization(CLERK, "org_1").subscribe();
+		virtual.advance(Duration.ZERO);
+		assertThat(this.clerk.reads()).isEqualTo(2);
+		assertThat(virtual.index().findByDomain("four.com")).hasSize(1);
+		assertThat(virtual.index().findByDomain("five.com")).isEmpty();
+	}
+
+	private static CatalogEntry inOrganization(String id, String organization, String domain) {
+		return TestEntries.clerk(id, true, null, domain)
+			.withDetails(new CatalogEntry.Details(false, null, null, null, List.of(organization), null, null, null));
+	}
+
+	@Test
 	void hasNothingOfOneConnectionBeforeTheFirstRefresh() {
 		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com")));
 		virtual.index().reread(CLERK, "1").subscribe();

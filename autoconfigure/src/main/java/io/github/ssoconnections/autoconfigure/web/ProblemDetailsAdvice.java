@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure.web;
 
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.index.ConnectionsNotKnownException;
 import io.github.ssoconnections.web.ProblemDetailMapper;
 
 import org.springframework.web.ErrorResponse;
@@ -29,6 +30,11 @@ final class ProblemDetailsAdvice {
 
 	@ExceptionHandler
 	ErrorResponse handle(InvalidArgumentException failure) {
+		return this.mapper.map(failure);
+	}
+
+	@ExceptionHandler
+	ErrorResponse handle(ConnectionsNotKnownException failure) {
 		return this.mapper.map(failure);
 	}
 

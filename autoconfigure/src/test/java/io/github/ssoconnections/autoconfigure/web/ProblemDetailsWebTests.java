@@ -10,6 +10,7 @@ import java.time.Duration;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +51,7 @@ class ProblemDetailsWebTests {
 			saysWhenToRetry(context);
 			wire.server().resetAll();
 			rejectsArguments(context);
+			saysThatConnectionsAreNotKnown(context);
 			leavesOtherFailuresAlone(context);
 		}
 	}
@@ -81,6 +84,13 @@ class ProblemDetailsWebTests {
 		assertThat(problem.path("detail").asString()).startsWith("'id' must be 1 to 128 characters");
 		assertThat(problem.path("instance").asString()).isEqualTo("/connections/a.b");
 		assertThat(wire.requests()).isEmpty();
+	}
+
+	private void saysThatConnectionsAreNotKnown(ConfigurableApplicationContext context) throws Exception {
+		JsonNode problem = problem(context, "/lookup?email=canary@acme.com", 503);
+		assertThat(problem.path("type").asString()).isEqualTo("urn:sso-connections:connections-not-known");
+		assertThat(problem.toString()).doesNotContain("canary", "acme", "clerk");
+		assertThat(problem(context, "/lookup?email=canary", 400).toString()).doesNotContain("canary");
 	}
 
 	private void leavesOtherFailuresAlone(ConfigurableApplicationContext context) throws Exception {
@@ -141,8 +151,16 @@ class ProblemDetailsWebTests {
 
 		private final EnterpriseConnectionService connections;
 
-		Connections(EnterpriseConnectionService connections) {
+		private final ConnectionIndex index;
+
+		Connections(EnterpriseConnectionService connections, ConnectionIndex index) {
 			this.connections = connections;
+			this.index = index;
+		}
+
+		@GetMapping("/lookup")
+		String lookUp(@RequestParam String email) {
+			return String.valueOf(this.index.findByEmail(email).size());
 		}
 
 		@GetMapping("/connections/{id}")
