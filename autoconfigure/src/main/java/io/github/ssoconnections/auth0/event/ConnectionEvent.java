@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionId the id of the connection
  * @param organizationId the id of the organization, {@code null} unless the type
  * {@link ConnectionEventType#isOfOrganization() is of an organization}
- * @param time when the event occurred, {@code null} if the vendor did not say it readably
+ * @param time when the event occurred, {@code null} if it is absent or cannot be read
  * @param offset the position in the stream after the event
  */
 public record ConnectionEvent(ConnectionEventType type, String id, String connectionId, @Nullable String organizationId,

@@ -6,8 +6,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Handler of the events of a tenant. Its methods are invoked one after the other, on the
- * scheduler of the stream: they must not block. If a result fails, the stream is resumed
- * after a backoff at the same position.
+ * scheduler of the stream: they must not block, and their results must end. If a result
+ * fails, the stream is resumed after a backoff at the same position.
  */
 public interface ConnectionEventHandler {
 

@@ -67,14 +67,6 @@ public enum EventStreamState {
 	/**
 	 * The offset cannot be loaded or stored.
 	 */
-	STORE_FAILED;
-
-	/**
-	 * Return whether events arrive, or will after a short reconnect.
-	 * @return whether the stream is in a good state
-	 */
-	public boolean isConnected() {
-		return this == CONNECTED;
-	}
+	STORE_FAILED
 
 }

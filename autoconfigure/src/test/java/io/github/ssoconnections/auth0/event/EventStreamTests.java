@@ -8,13 +8,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +40,20 @@ class EventStreamTests {
 	@AfterEach
 	void stop() {
 		this.tenant.stop();
+	}
+
+	@Test
+	void needsNoSchedulerBeforeItRuns() {
+		Auth0Client client = Auth0Client.create(WebClient.builder(),
+				Auth0ConnectionDetails.ofToken("https://acme.eu.auth0.com", "auth0-token"));
+		AtomicBoolean asked = new AtomicBoolean();
+		Auth0EventStream stream = Auth0EventStream.create(client, this.tenant.store, this.tenant.settings, () -> {
+			asked.set(true);
+			return this.tenant.time.scheduler();
+		});
+		stream.run(this.handler);
+		assertThat(asked).isFalse();
+		assertThat(stream.state()).isEqualTo(EventStreamState.STOPPED);
 	}
 
 	@Test
