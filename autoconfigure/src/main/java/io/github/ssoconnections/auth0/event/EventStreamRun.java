@@ -161,15 +161,31 @@ final class EventStreamRun {
 	}
 
 	private Duration recover(SsoApiException failure) {
+		if (failure instanceof SsoApiException.RateLimited) {
+			this.status.failed(EventStreamState.RATE_LIMITED, "is rate limited", failure);
+			return this.delays.afterRateLimit(failure.retryAfter());
+		}
+		if (failure instanceof SsoApiException.Unavailable || failure instanceof SsoApiException.MalformedResponse) {
+			return unavailable(failure);
+		}
+		return failure.operation().equals(EventSubscription.OPERATION) ? rejected(failure)
+				: rejected(EventStreamState.UNAUTHORIZED, "has no access token", failure);
+	}
+
+	private Duration unavailable(SsoApiException failure) {
+		if (this.opened && ++this.fruitless < MAX_FRUITLESS) {
+			this.status.debug(failure);
+			return this.delays.afterFailure();
+		}
+		return failed(EventStreamState.UNAVAILABLE, "is not available", failure);
+	}
+
+	private Duration rejected(SsoApiException failure) {
 		if (failure instanceof SsoApiException.Gone && this.offset.value() != null) {
 			return startAnew("the stored offset has expired");
 		}
 		if (failure instanceof SsoApiException.InvalidRequest && Integer.valueOf(400).equals(failure.status())) {
 			return badRequest(failure);
-		}
-		if (failure instanceof SsoApiException.RateLimited) {
-			this.status.failed(EventStreamState.RATE_LIMITED, "is rate limited", failure);
-			return this.delays.afterRateLimit(failure.retryAfter());
 		}
 		if (failure instanceof SsoApiException.Forbidden) {
 			return isTooManyStreams(failure)
@@ -182,14 +198,7 @@ final class EventStreamRun {
 		if (failure instanceof SsoApiException.NotFound) {
 			return rejected(EventStreamState.UNSUPPORTED, "does not exist in the tenant", failure);
 		}
-		if (failure instanceof SsoApiException.InvalidRequest) {
-			return rejected(EventStreamState.REJECTED, "was rejected", failure);
-		}
-		if (this.opened && ++this.fruitless < MAX_FRUITLESS) {
-			this.status.debug(failure);
-			return this.delays.afterFailure();
-		}
-		return failed(EventStreamState.UNAVAILABLE, "is not available", failure);
+		return rejected(EventStreamState.REJECTED, "was rejected", failure);
 	}
 
 	private Duration badRequest(SsoApiException failure) {

@@ -22,8 +22,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class EventSubscription {
 
+	static final String OPERATION = "events.subscribe";
+
 	private static final ApiOperation<JsonNode> SUBSCRIBE = Auth0Operations
-		.<JsonNode>read("events.subscribe", "/events", ResponseType.of(JsonNode.class))
+		.<JsonNode>read(OPERATION, "/events", ResponseType.of(JsonNode.class))
 		.withScopes("read:events");
 
 	private static final Pattern OFFSET = Pattern.compile("cursor|property '?from\\b", Pattern.CASE_INSENSITIVE);

@@ -212,6 +212,18 @@ class EventStreamFailureTests {
 		assertThat(this.tenant.queries).hasSize(3).allMatch((query) -> query.startsWith("from=o0&"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 401, 403, 404, 410 })
+	void keepsOffsetAndTypesWhenTheTokenIsRefused(int status, CapturedOutput output) {
+		this.tenant.withClientCredentials().stored("o0").fails(status, "Maximum cursor").issuesToken();
+		this.tenant.run(this.handler);
+		assertThat(this.tenant.state()).isEqualTo(EventStreamState.UNAUTHORIZED);
+		assertThat(output).contains("has no access token").doesNotContain("read:events");
+		this.tenant.passSeconds(300);
+		assertThat(this.tenant.queries).hasSize(3).endsWith("from=o0&" + TYPES);
+		assertThat(this.handler.calls).isEmpty();
+	}
+
 	@Test
 	void namesTheScopeThatIsMissing(CapturedOutput output) {
 		this.tenant.fails(403, "Forbidden").run(this.handler);

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0Settings;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -75,8 +78,7 @@ final class FakeTenant {
 
 	};
 
-	private final Auth0Client client = Auth0Client.create(WebClient.builder().exchangeFunction(this::exchange),
-			Auth0ConnectionDetails.ofToken("https://acme.eu.auth0.com", "auth0-token"));
+	private Auth0Client client = client(Auth0ConnectionDetails.ofToken("https://acme.eu.auth0.com", "auth0-token"));
 
 	@Nullable Auth0EventStream stream;
 
@@ -103,6 +105,26 @@ final class FakeTenant {
 			.header(HttpHeaders.CONTENT_TYPE, "text/event-stream")
 			.body(buffers)
 			.build());
+	}
+
+	private Auth0Client client(Auth0ConnectionDetails details) {
+		// On the JVM's clock
+		ApiClientSettings settings = ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled());
+		return Auth0Client.create(WebClient.builder().exchangeFunction(this::exchange), details,
+				Auth0Settings.defaults().withClient(settings));
+	}
+
+	FakeTenant withClientCredentials() {
+		this.client = client(Auth0ConnectionDetails.ofClientCredentials("https://acme.eu.auth0.com", "id", "secret"));
+		return this;
+	}
+
+	FakeTenant issuesToken() {
+		this.responses.add(() -> Mono.just(ClientResponse.create(HttpStatus.OK)
+			.header(HttpHeaders.CONTENT_TYPE, "application/json")
+			.body("{\"access_token\":\"auth0-token\",\"expires_in\":86400}")
+			.build()));
+		return this;
 	}
 
 	FakeTenant stored(String offset) {
