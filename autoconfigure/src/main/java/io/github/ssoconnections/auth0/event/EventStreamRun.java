@@ -99,12 +99,15 @@ final class EventStreamRun {
 			return (this.offset.value() == null) ? this.processor.open().then(Mono.fromRunnable(this::refreshed))
 					: this.processor.open();
 		}
-		return this.processor.process(message).then(Mono.fromRunnable(() -> {
-			this.delays.succeeded();
-			this.fruitful = true;
-			this.fruitless = 0;
-			this.status.connected();
-		}));
+		Mono<Void> processed = this.processor.process(message);
+		return (message instanceof EventMessage.Error) ? processed : processed.then(Mono.fromRunnable(this::succeeded));
+	}
+
+	private void succeeded() {
+		this.delays.succeeded();
+		this.fruitful = true;
+		this.fruitless = 0;
+		this.status.connected();
 	}
 
 	private void open() {

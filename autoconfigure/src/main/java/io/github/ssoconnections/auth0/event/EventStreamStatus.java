@@ -32,16 +32,20 @@ final class EventStreamStatus {
 		return this.coveringConnections;
 	}
 
-	void stopped() {
+	synchronized void stopped() {
 		this.state = EventStreamState.STOPPED;
 	}
 
-	void connecting() {
+	synchronized void connecting() {
 		this.coveringConnections = true;
 		this.state = EventStreamState.CONNECTING;
 	}
 
-	void connected() {
+	// A run that is cancelled may still end what it is at
+	synchronized void connected() {
+		if (this.state == EventStreamState.STOPPED) {
+			return;
+		}
 		if (this.state != EventStreamState.CONNECTED && this.state != EventStreamState.CONNECTING) {
 			logger.info("The event stream of " + this.account + " is connected");
 		}
@@ -54,7 +58,10 @@ final class EventStreamStatus {
 	 * @param reason what failed
 	 * @param failure the failure
 	 */
-	void failed(EventStreamState state, String reason, @Nullable Throwable failure) {
+	synchronized void failed(EventStreamState state, String reason, @Nullable Throwable failure) {
+		if (this.state == EventStreamState.STOPPED) {
+			return;
+		}
 		String message = "The event stream of " + this.account + " " + reason + ": " + failure;
 		if (this.state != state) {
 			logger.warn(message);

@@ -38,6 +38,7 @@ final class StoredOffset {
 			return Mono.empty();
 		}
 		return Mono.defer(() -> this.store.load(this.account))
+			.filter((offset) -> !offset.isEmpty())
 			.doOnNext((offset) -> this.value = offset)
 			.onErrorMap(StoreException::new)
 			.then(Mono.fromRunnable(() -> this.loaded = true));

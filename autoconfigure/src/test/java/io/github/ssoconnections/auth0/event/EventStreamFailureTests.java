@@ -136,6 +136,24 @@ class EventStreamFailureTests {
 		assertThat(this.tenant.state()).isEqualTo(EventStreamState.CONNECTED);
 	}
 
+	@Test
+	void backsOffWhenStreamsEndAtOnceWithATimeout() {
+		this.tenant.stored("o0");
+		for (int i = 0; i < 20; i++) {
+			this.tenant.closes(FakeTenant.error("timeout", null));
+		}
+		this.tenant.run(this.handler);
+		this.tenant.passSeconds(60);
+		assertThat(this.tenant.queries).hasSizeBetween(5, 7);
+	}
+
+	@Test
+	void takesAnEmptyOffsetForNone() {
+		this.tenant.stored("").run(this.handler);
+		assertThat(this.tenant.queries).containsExactly(TYPES);
+		assertThat(this.handler.calls).containsExactly("refresh");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "processing_error", "new_error" })
 	void backsOffAfterOtherErrors(String code, CapturedOutput output) {
@@ -160,7 +178,7 @@ class EventStreamFailureTests {
 		this.tenant.passSeconds(1);
 		assertThat(this.tenant.queries.get(1)).startsWith("from=o5&");
 		this.tenant.sends(FakeTenant.error("payload_too_large", null));
-		this.tenant.passSeconds(1);
+		this.tenant.passSeconds(2);
 		assertThat(this.tenant.queries.get(2)).isEqualTo(TYPES);
 		assertThat(this.handler.calls).containsExactly("refresh", "refresh");
 	}
