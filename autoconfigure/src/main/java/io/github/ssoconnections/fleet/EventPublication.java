@@ -12,6 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
@@ -95,15 +96,16 @@ public final class EventPublication {
 
 	/**
 	 * Publish an event that happens once, such as the expiry of a certificate. If this
-	 * instance holds the lock, the event is published unless the store has its key, and
-	 * otherwise when this instance acquires the lock and the holder cannot have published
-	 * it. What a listener throws is logged once. Without locks and without a store, the
-	 * event is published before this method returns, unless another thread is publishing.
+	 * instance holds the lock, the event is published unless the store has its key.
+	 * Otherwise, it is kept until the holder certainly has published it, and is published
+	 * if this instance acquires the lock before. What a listener throws is logged once.
+	 * Without locks and without a store, the event is published before this method
+	 * returns, unless another thread is publishing.
 	 * @param key the {@linkplain EventKey key}
 	 * @param event the event
 	 */
 	public void publish(String key, Object event) {
-		add(new PendingEvent(key, event, this.settings.keepPublished(), null, this.clock.start(Duration.ZERO)));
+		add(new PendingEvent(key, event, this.settings.keepPublished(), null, false, this.clock.start(Duration.ZERO)));
 	}
 
 	/**
@@ -117,7 +119,7 @@ public final class EventPublication {
 	 * @param event the event
 	 */
 	public void publishChange(String key, @Nullable String keyBefore, Object event) {
-		add(new PendingEvent(key, event, null, keyBefore, this.clock.start(Duration.ZERO)));
+		add(new PendingEvent(key, event, null, keyBefore, false, this.clock.start(Duration.ZERO)));
 	}
 
 	/**
@@ -227,7 +229,7 @@ public final class EventPublication {
 		if (keys == null) {
 			return Mono.fromRunnable(() -> notifyListeners(event));
 		}
-		return keys.contains(event.key()).flatMap((published) -> {
+		return isPublished(event, keys).flatMap((published) -> {
 			if (published) {
 				this.pending.remove(event);
 				return Mono.empty();
@@ -235,6 +237,13 @@ public final class EventPublication {
 			return notifyListeners(event) ? keys.add(event.key(), keepFor(event)).then(keys.expire(event.keyBefore()))
 					: Mono.empty();
 		});
+	}
+
+	// The key of a state that was published expires with the next state
+	private Mono<Boolean> isPublished(PendingEvent event, PublishedKeys keys) {
+		return Flux.defer(() -> Flux.fromIterable(this.pending.evidence(event)))
+			.concatMap(keys::contains, 1)
+			.any((published) -> published);
 	}
 
 	private Duration keepFor(PendingEvent event) {

@@ -3,9 +3,12 @@
 package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.ssoconnections.fleet.FleetClock.Period;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ final class PendingEvents {
 
 	private final Map<String, PendingEvent> events = new LinkedHashMap<>();
 
+	/** The keys of the last changes, by the states at which they start. */
+	private final Map<String, String> changes = new HashMap<>();
+
 	private long dropped;
 
 	/**
@@ -26,8 +32,12 @@ final class PendingEvents {
 	 * @param event the event
 	 */
 	synchronized void add(PendingEvent event) {
-		this.events.remove(event.key());
-		this.events.put(event.key(), event);
+		boolean again = this.events.containsKey(event.key());
+		remove(event.key());
+		this.events.put(event.key(), (again && event.isChange()) ? event.again() : event);
+		if (event.keyBefore() != null) {
+			this.changes.put(event.keyBefore(), event.key());
+		}
 	}
 
 	synchronized @Nullable PendingEvent first() {
@@ -42,12 +52,36 @@ final class PendingEvents {
 	synchronized void remove(PendingEvent event) {
 		PendingEvent current = this.events.get(event.key());
 		if (current != null && current.event() == event.event()) {
-			this.events.remove(event.key());
+			remove(event.key());
 		}
 	}
 
 	synchronized void remove(String key) {
-		this.events.remove(key);
+		PendingEvent event = this.events.remove(key);
+		if (event != null && event.keyBefore() != null) {
+			this.changes.remove(event.keyBefore(), key);
+		}
+	}
+
+	/**
+	 * Return the keys that show, if one of them has been published, that a change has
+	 * been published: its own, and those of the states that followed, each of which
+	 * starts at the state before. A state that has come back shows nothing, as it may
+	 * have been published the first time.
+	 * @param event the first of the pending events
+	 * @return the keys
+	 */
+	synchronized Set<String> evidence(PendingEvent event) {
+		Set<String> states = new LinkedHashSet<>();
+		String state = event.key();
+		while (state != null && states.add(state)) {
+			state = this.changes.get(state);
+		}
+		states.removeIf((key) -> {
+			PendingEvent change = this.events.get(key);
+			return change != null && change.isAgain();
+		});
+		return states;
 	}
 
 	synchronized int size() {
@@ -61,10 +95,8 @@ final class PendingEvents {
 	 */
 	synchronized boolean dropExcess() {
 		boolean first = this.dropped == 0 && this.events.size() > MAX_SIZE;
-		Iterator<String> oldest = this.events.keySet().iterator();
 		while (this.events.size() > MAX_SIZE) {
-			oldest.next();
-			oldest.remove();
+			remove(this.events.keySet().iterator().next());
 			this.dropped++;
 		}
 		return first;
@@ -85,7 +117,12 @@ final class PendingEvents {
 	 * @param retention the time within which it does
 	 */
 	synchronized void removeOlderThan(Duration retention) {
-		this.events.values().removeIf((event) -> event.age().elapsed().compareTo(retention) > 0);
+		this.events.values()
+			.stream()
+			.filter((event) -> event.age().elapsed().compareTo(retention) > 0)
+			.map(PendingEvent::key)
+			.toList()
+			.forEach(this::remove);
 	}
 
 	/**
@@ -93,8 +130,7 @@ final class PendingEvents {
 	 * @param now the current time
 	 */
 	synchronized void restartAges(Period now) {
-		this.events
-			.replaceAll((key, event) -> new PendingEvent(key, event.event(), event.keepFor(), event.keyBefore(), now));
+		this.events.replaceAll((key, event) -> event.withAge(now));
 	}
 
 	/**
@@ -105,9 +141,24 @@ final class PendingEvents {
 	 * @param keepFor the time for which its key is kept once it was published,
 	 * {@code null} if that depends on the interval between refreshes
 	 * @param keyBefore the key of the state before a change
+	 * @param isAgain whether the state of a change has come back while the event was
+	 * pending
 	 * @param age the time since it was added
 	 */
-	record PendingEvent(String key, Object event, @Nullable Duration keepFor, @Nullable String keyBefore, Period age) {
+	record PendingEvent(String key, Object event, @Nullable Duration keepFor, @Nullable String keyBefore,
+			boolean isAgain, Period age) {
+
+		boolean isChange() {
+			return this.keepFor == null;
+		}
+
+		PendingEvent again() {
+			return new PendingEvent(this.key, this.event, this.keepFor, this.keyBefore, true, this.age);
+		}
+
+		PendingEvent withAge(Period age) {
+			return new PendingEvent(this.key, this.event, this.keepFor, this.keyBefore, this.isAgain, age);
+		}
 
 	}
 

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,38 @@ class EventPublicationTests {
 		assertThat(this.store.added()).isEmpty();
 		pass(Duration.ofSeconds(80));
 		assertThat(other.events()).containsExactly("event a");
+	}
+
+	@Test
+	void publishesNoStateThatWasSuperseded() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		for (VirtualInstance instance : List.of(holder, other)) {
+			instance.publication().publishChange("b", "a", "to b");
+			instance.publication().publishChange("c", "b", "to c");
+			instance.publication().publishChange("b", "c", "back to b");
+			instance.publication().publishChange("d", "b", "to d");
+			instance.publication().publishChange("x", "w", "to x");
+		}
+		assertThat(holder.events()).containsExactly("to b", "to c", "back to b", "to d", "to x");
+		holder.publications().stop();
+		other.publication().publishChange("e", "d", "to e");
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("to e");
+	}
+
+	@Test
+	void publishesTheStatesThatTheHolderHasNotPublished() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		holder.publication().publishChange("b", "a", "to b");
+		other.publication().publishChange("b", "a", "to b");
+		other.publication().publishChange("c", "b", "to c");
+		other.publication().publishChange("b", "c", "back to b");
+		other.publication().publishChange("d", "b", "to d");
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("to c", "back to b", "to d");
 	}
 
 	@Test
