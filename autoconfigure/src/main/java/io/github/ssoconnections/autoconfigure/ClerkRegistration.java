@@ -4,6 +4,7 @@ package io.github.ssoconnections.autoconfigure;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
@@ -27,6 +28,7 @@ import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
 import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
 import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.clerk.user.ClerkUserConnections;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhookSettings;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhookStore;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhooks;
 import io.github.ssoconnections.client.ApiClient;
@@ -82,12 +84,11 @@ final class ClerkRegistration
 
 	@Override
 	List<String> secretProperties() {
-		return List.of(ClerkAutoConfiguration.API_KEY, "clerk-secret-key");
-	}
-
-	@Override
-	List<String> secretLists() {
-		return List.of(WEBHOOK_SECRETS);
+		return Stream
+			.concat(Stream.of(ClerkAutoConfiguration.API_KEY, "clerk-secret-key", WEBHOOK_SECRETS),
+					IntStream.range(0, ClerkWebhookSettings.MAX_SECRETS)
+						.mapToObj((i) -> WEBHOOK_SECRETS + "[" + i + "]"))
+			.toList();
 	}
 
 	@Override

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.clerk.webhook.ClerkWebhookSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -90,16 +88,10 @@ final class SecretSanitizer implements SanitizingFunction {
 	}
 
 	private static Stream<String> properties(VendorRegistration<?, ?, ?, ?> vendor, Collection<String> accounts) {
-		return Stream.concat(Stream.concat(vendor.secretProperties().stream(), elements(vendor.secretLists().stream())),
+		return Stream.concat(vendor.secretProperties().stream(),
 				accounts.stream()
 					.filter(Account::isName)
-					.flatMap((account) -> Stream.concat(vendor.secretProperties(account).stream(),
-							elements(vendor.secretLists(account).stream()))));
-	}
-
-	private static Stream<String> elements(Stream<String> lists) {
-		return lists.flatMap((list) -> Stream.concat(Stream.of(list),
-				IntStream.range(0, ClerkWebhookSettings.MAX_SECRETS).mapToObj((i) -> list + "[" + i + "]")));
+					.flatMap((account) -> vendor.secretProperties(account).stream()));
 	}
 
 	private void add(@Nullable ConfigurationProperty property, Set<String> secrets) {

@@ -95,14 +95,6 @@ abstract class VendorRegistration<P extends VendorProperties, D, C, A> {
 	abstract List<String> secretProperties();
 
 	/**
-	 * Return the properties with lists of secrets.
-	 * @return the names of the properties
-	 */
-	List<String> secretLists() {
-		return List.of();
-	}
-
-	/**
 	 * Return the secrets of an account.
 	 * @param details the connection details of the account
 	 * @return the secrets
@@ -220,15 +212,6 @@ abstract class VendorRegistration<P extends VendorProperties, D, C, A> {
 	 */
 	final List<String> secretProperties(String account) {
 		return ofAccount(account, secretProperties());
-	}
-
-	/**
-	 * Return the properties with lists of secrets of an account.
-	 * @param account the name of the account
-	 * @return the names of the properties
-	 */
-	final List<String> secretLists(String account) {
-		return ofAccount(account, secretLists());
 	}
 
 	private List<String> ofAccount(String account, List<String> properties) {
