@@ -4,7 +4,9 @@ package io.github.ssoconnections.docs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
@@ -12,7 +14,9 @@ import io.github.ssoconnections.auth0.Auth0SecretExpiries;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
 import io.github.ssoconnections.sandbox.Sandbox;
+import io.github.ssoconnections.testing.Database;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -25,6 +29,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretExpiryExamplesTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	@Test
+	void storesTimesByAccount() {
+		Database database = new Database("certificates.md");
+		try {
+			ClerkSecretExpiryStore store = new SecretExpiryExamples.JdbcSecretExpiryStore(database.jdbcClient());
+			Account account = Account.ofDefault("clerk");
+			Instant expiry = Instant.parse("2027-01-31T10:20:30Z");
+			store.put(account, "ent_1", Instant.EPOCH).block(TIMEOUT);
+			store.put(account, "ent_1", expiry).block(TIMEOUT);
+			store.put(account, "ent_2", expiry).block(TIMEOUT);
+			store.put(new Account("clerk", "europe"), "ent_1", Instant.EPOCH).block(TIMEOUT);
+			assertThat(store.get(account, "ent_1").block(TIMEOUT)).isEqualTo(expiry);
+			store.remove(account, "ent_2").block(TIMEOUT);
+			assertThat(store.getAll(account).block(TIMEOUT)).isEqualTo(Map.of("ent_1", expiry));
+		}
+		finally {
+			database.close();
+		}
+	}
 
 	@Test
 	void notesTheExpiry() {

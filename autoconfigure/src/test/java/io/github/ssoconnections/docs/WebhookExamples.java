@@ -4,6 +4,7 @@ package io.github.ssoconnections.docs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 
 import io.github.ssoconnections.clerk.webhook.ClerkWebhook;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhookStore;
@@ -14,8 +15,11 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -130,5 +134,39 @@ final class WebhookExamples {
 		// end::webhooks-store[]
 
 	}
+
+	// tag::webhooks-jdbc-store[]
+	@Component
+	static class JdbcWebhookStore implements ClerkWebhookStore {
+
+		private final JdbcClient jdbc;
+
+		JdbcWebhookStore(JdbcClient jdbc) {
+			this.jdbc = jdbc;
+		}
+
+		@Override
+		public boolean add(String messageId, Instant expiresAt) {
+			this.jdbc.sql("DELETE FROM clerk_webhook WHERE expires_at <= ?")
+				.param(Instant.now().toEpochMilli())
+				.update();
+			try {
+				this.jdbc.sql("INSERT INTO clerk_webhook (id, expires_at) VALUES (?, ?)")
+					.params(messageId, expiresAt.toEpochMilli())
+					.update();
+				return true;
+			}
+			catch (DuplicateKeyException ex) {
+				return false;
+			}
+		}
+
+		@Override
+		public void remove(String messageId) {
+			this.jdbc.sql("DELETE FROM clerk_webhook WHERE id = ?").param(messageId).update();
+		}
+
+	}
+	// end::webhooks-jdbc-store[]
 
 }

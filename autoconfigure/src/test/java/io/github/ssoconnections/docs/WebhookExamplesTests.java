@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import io.github.ssoconnections.clerk.webhook.ClerkWebhookStore;
+import io.github.ssoconnections.testing.Database;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +84,25 @@ class WebhookExamplesTests {
 				assertThat(send(failing).statusCode()).isEqualTo(500);
 				refreshed.clear();
 			}
+		}
+	}
+
+	@Test
+	void storeInDatabaseAddsAnIdOnceUntilItExpires() {
+		Database database = new Database("clerk.md");
+		try {
+			ClerkWebhookStore store = new WebhookExamples.JdbcWebhookStore(database.jdbcClient());
+			Instant later = Instant.now().plusSeconds(3600);
+			assertThat(store.add("msg_1", later)).isTrue();
+			assertThat(store.add("msg_1", later)).isFalse();
+			assertThat(store.add("a".repeat(128), later)).isTrue();
+			store.remove("msg_1");
+			assertThat(store.add("msg_1", Instant.now().minusSeconds(1))).isTrue();
+			assertThat(store.add("msg_1", later)).isTrue();
+			assertThat(store.add("msg_1", later)).isFalse();
+		}
+		finally {
+			database.close();
 		}
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A database in memory with the tables of {@code docs/fleet.md}.
+ * A database in memory with the tables of a page.
  */
 public final class Database {
 
@@ -25,9 +25,16 @@ public final class Database {
 
 	private final JdbcDataSource dataSource = new JdbcDataSource();
 
+	/**
+	 * Create a database with the tables of {@code docs/fleet.md}.
+	 */
 	public Database() {
+		this("fleet.md");
+	}
+
+	public Database(String page) {
 		this.dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-		Matcher block = SQL.matcher(read(Path.of("../docs/fleet.md")));
+		Matcher block = SQL.matcher(read(Path.of("../docs", page)));
 		while (block.find()) {
 			for (String statement : block.group(1).split(";")) {
 				if (!statement.isBlank()) {
