@@ -58,7 +58,7 @@ class ArchitectureTests {
 		PACKAGES.put("auth0", Set.of("", "account", "certificate", "lint", "client", "catalog", "auth0.options"));
 		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.directory", Set.of("", "account", "client", "auth0"));
-		PACKAGES.put("auth0.organization", Set.of("", "account", "client", "auth0"));
+		PACKAGES.put("auth0.organization", Set.of("", "account", "client", "catalog", "auth0"));
 		PACKAGES.put("auth0.log", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.event", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.selfservice", Set.of("", "account", "client", "auth0", "auth0.options"));

@@ -2,11 +2,22 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.util.List;
+
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.account.Auth0Account;
+import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.organization.Auth0AssignmentCatalog;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
+import io.github.ssoconnections.auth0.organization.Auth0Organizations;
+import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.ConnectionChangeMonitor;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -33,8 +44,22 @@ public final class ConnectionIndexAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean(ConnectionIndex.class)
 	RefreshedConnectionIndex ssoConnectionIndex(ConnectionCatalogs catalogs, ConnectionIndexProperties properties,
-			CertificateMonitorProperties monitor) {
-		return new RefreshedConnectionIndex(catalogs.all(), properties.toSettings(monitor));
+			CertificateMonitorProperties monitor, ObjectProvider<Auth0Accounts> auth0) {
+		List<ConnectionCatalog> all = catalogs.all();
+		if (properties.isReadAssignments()) {
+			all = all.stream().map((catalog) -> withAssignments(catalog, auth0.getIfUnique())).toList();
+		}
+		return new RefreshedConnectionIndex(all, properties.toSettings(monitor));
+	}
+
+	private static ConnectionCatalog withAssignments(ConnectionCatalog catalog, @Nullable Auth0Accounts accounts) {
+		if (accounts == null || !catalog.vendor().equals(Auth0AutoConfiguration.VENDOR)
+				|| !accounts.names().contains(catalog.account())) {
+			return catalog;
+		}
+		Auth0Account account = accounts.get(catalog.account());
+		return Auth0AssignmentCatalog.create(catalog, account.service(Auth0ConnectionClients.class),
+				account.service(Auth0Organizations.class), account.service(Auth0OrganizationConnections.class));
 	}
 
 	@Bean

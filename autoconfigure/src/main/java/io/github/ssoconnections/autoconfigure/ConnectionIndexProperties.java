@@ -43,6 +43,12 @@ public class ConnectionIndexProperties {
 	private int maxConnections = 100_000;
 
 	/**
+	 * Whether the index also has the clients and organizations of connections at Auth0.
+	 * Each refresh makes a further request per connection and per organization.
+	 */
+	private boolean readAssignments;
+
+	/**
 	 * Accounts that serve one sign-in page, such as 'clerk/default' and 'auth0/eu', by a
 	 * name of the page. Connections of different accounts conflict only within a page.
 	 */
@@ -83,6 +89,14 @@ public class ConnectionIndexProperties {
 	public void setMaxConnections(int maxConnections) {
 		Assert.isTrue(maxConnections >= 1 && maxConnections <= 1_000_000, "must be between 1 and 1000000");
 		this.maxConnections = maxConnections;
+	}
+
+	public boolean isReadAssignments() {
+		return this.readAssignments;
+	}
+
+	public void setReadAssignments(boolean readAssignments) {
+		this.readAssignments = readAssignments;
 	}
 
 	public Map<String, List<String>> getSignInPages() {

@@ -275,13 +275,13 @@ public final class IndexedAccount {
 
 	// Further requests have read them, and the response to a write does not contain them
 	private static CatalogEntry withAssignments(CatalogEntry entry, @Nullable CatalogEntry before) {
-		if (before == null || entry.details().clientIds() != null) {
+		CatalogEntry.Details details = entry.details();
+		if (before == null || (details.organizationIds() != null && details.clientIds() != null)) {
 			return entry;
 		}
-		List<String> organizations = entry.details().organizationIds();
-		return entry.withDetails(entry.details()
-			.withAssignments((organizations != null) ? organizations : before.details().organizationIds(),
-					before.details().clientIds()));
+		return entry.withDetails(details.withAssignments(
+				(details.organizationIds() != null) ? details.organizationIds() : before.details().organizationIds(),
+				(details.clientIds() != null) ? details.clientIds() : before.details().clientIds()));
 	}
 
 	/**

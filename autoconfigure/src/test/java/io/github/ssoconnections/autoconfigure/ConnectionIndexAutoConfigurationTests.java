@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
+import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.organization.OrganizationConnectionSettings;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.clerk.ConnectionProvider;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
@@ -28,6 +33,7 @@ import io.github.ssoconnections.index.MatchReason;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.CertificateMonitor;
 import io.github.ssoconnections.monitor.ConnectionChangeMonitor;
+import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,6 +289,59 @@ class ConnectionIndexAutoConfigurationTests {
 				entry.domains().forEach((domain) -> domains.add("sub." + domain));
 			}));
 		return domains;
+	}
+
+	@Test
+	void readsClientsAndOrganizationsOnRequestOnly() {
+		withoutSchedule().run((context) -> {
+			RefreshedConnectionIndex index = context.getBean(RefreshedConnectionIndex.class);
+			index.refresh().block(LIMIT);
+			assertThat(auth0Entries(index)).isNotEmpty().allSatisfy((entry) -> {
+				assertThat(entry.details().clientIds()).isNull();
+				assertThat(entry.details().organizationIds()).isNull();
+			});
+		});
+		withoutSchedule().withPropertyValues("sso-connections.index.read-assignments=true").run((context) -> {
+			RefreshedConnectionIndex index = context.getBean(RefreshedConnectionIndex.class);
+			String organization = context.getBean(Auth0Organizations.class)
+				.create(new NewOrganization().name("assigned"))
+				.block(LIMIT)
+				.id();
+			String id = context.getBean(Auth0ConnectionService.class)
+				.create(new NewAuth0Connection().name("assigned")
+					.strategy(ConnectionStrategy.SAMLP)
+					.options(options("assigned.example")))
+				.block(LIMIT)
+				.id();
+			context.getBean(Auth0OrganizationConnections.class)
+				.enable(organization, id, new OrganizationConnectionSettings())
+				.block(LIMIT);
+			context.getBean(Auth0ConnectionClients.class)
+				.update(id, List.of(ClientChange.enable("console")))
+				.block(LIMIT);
+			int before = sandbox.requests().size();
+			index.refresh().block(LIMIT);
+			List<RecordedRequest> requests = sandbox.requests().subList(before, sandbox.requests().size());
+			int connections = auth0Entries(index).size();
+			assertThat(requests).filteredOn((request) -> request.url().contains("/clients")).hasSize(connections);
+			assertThat(requests).filteredOn((request) -> request.url().contains("/enabled_connections")).isNotEmpty();
+			CatalogEntry entry = index.findByDomain("assigned.example").get(0);
+			assertThat(entry.details().clientIds()).containsExactly("console");
+			assertThat(entry.details().organizationIds()).containsExactly(organization);
+			context.getBean(Auth0ConnectionService.class)
+				.update(id, new Auth0ConnectionPatch().displayName("Renamed"))
+				.block(LIMIT);
+			assertThat(index.findByDomain("assigned.example").get(0).name()).isEqualTo("Renamed");
+			assertThat(index.findByDomain("assigned.example").get(0).details()).isEqualTo(entry.details());
+		});
+	}
+
+	private static List<CatalogEntry> auth0Entries(RefreshedConnectionIndex index) {
+		return index.accounts()
+			.stream()
+			.filter((account) -> account.account().vendor().equals("auth0"))
+			.flatMap((account) -> account.connections().values().stream())
+			.toList();
 	}
 
 	@Test
