@@ -3,9 +3,12 @@
 package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import io.github.ssoconnections.account.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
@@ -395,6 +398,23 @@ class EventPublicationTests {
 		assertThat(this.locks.isFree()).isTrue();
 		assertThat(holder.scheduler().isDisposed()).isTrue();
 		assertThat(holder.events()).isEmpty();
+	}
+
+	@Test
+	void namesLocksByAccountWithinTheColumnOfShedLock() {
+		List<String> names = new ArrayList<>();
+		Locks locks = (name, atMostFor) -> {
+			names.add(name + " " + atMostFor);
+			return Optional.empty();
+		};
+		VirtualInstance instance = new VirtualInstance(this.time, locks, null).start();
+		instance.publications().forAccount(new Account("auth0", "europe"));
+		assertThat(names).containsExactly("sso-connections-clerk-default PT1M", "sso-connections-auth0-europe PT1M");
+		String longest = "p".repeat(16) + "-auth0-" + "a".repeat(40);
+		assertThat(FleetSettings.isLockPrefix("p".repeat(16))).isTrue();
+		assertThat(FleetSettings.isLockPrefix("p".repeat(17))).isFalse();
+		assertThat(Account.isName("a".repeat(40))).isTrue();
+		assertThat(longest).hasSizeLessThanOrEqualTo(64);
 	}
 
 	@Test
