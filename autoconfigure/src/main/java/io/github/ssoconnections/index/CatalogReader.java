@@ -46,8 +46,12 @@ final class CatalogReader {
 	// Pagination over a changing list can miss a connection: only a read proves a
 	// deletion
 	private Mono<Reading> keepUnconfirmed(Reading reading, Map<String, CatalogEntry> before) {
-		Map<String, CatalogEntry> missing = new LinkedHashMap<>(before);
-		missing.keySet().removeAll(reading.found().keySet());
+		Map<String, CatalogEntry> missing = new LinkedHashMap<>();
+		before.forEach((id, entry) -> {
+			if (!reading.found().containsKey(id)) {
+				missing.put(id, entry);
+			}
+		});
 		if (missing.isEmpty() || reading.isTooMany()) {
 			return Mono.just(reading);
 		}

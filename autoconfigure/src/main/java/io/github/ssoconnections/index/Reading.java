@@ -58,16 +58,25 @@ final class Reading {
 			this.tooMany = true;
 		}
 		else {
-			// An unchanged entry is kept, so that a refresh needs no second copy of the
+			// What is unchanged is kept, so that a refresh needs no second copy of the
 			// index
 			CatalogEntry earlier = this.before.get(entry.id());
-			this.found.put(entry.id(), Objects.equals(earlier, entry) ? earlier : shared(entry));
+			this.found.put(entry.id(), Objects.equals(earlier, entry) ? earlier : shared(entry, earlier));
 		}
 	}
 
-	private CatalogEntry shared(CatalogEntry entry) {
-		return new CatalogEntry(entry.vendor(), entry.account(), entry.id(), entry.name(), shared(entry.protocol()),
-				shared(entry.provider()), entry.active(), entry.domains(), entry.certificates(), entry.details());
+	private CatalogEntry shared(CatalogEntry entry, @Nullable CatalogEntry earlier) {
+		return new CatalogEntry(entry.vendor(), entry.account(),
+				(earlier != null) ? kept(entry.id(), earlier.id()) : entry.id(),
+				(earlier != null) ? kept(entry.name(), earlier.name()) : entry.name(), shared(entry.protocol()),
+				shared(entry.provider()), entry.active(),
+				(earlier != null) ? kept(entry.domains(), earlier.domains()) : entry.domains(),
+				(earlier != null) ? kept(entry.certificates(), earlier.certificates()) : entry.certificates(),
+				(earlier != null) ? kept(entry.details(), earlier.details()) : entry.details());
+	}
+
+	private static <T extends @Nullable Object> T kept(T value, T earlier) {
+		return Objects.equals(value, earlier) ? earlier : value;
 	}
 
 	private @Nullable String shared(@Nullable String text) {

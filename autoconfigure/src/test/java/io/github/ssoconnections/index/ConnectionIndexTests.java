@@ -282,6 +282,22 @@ class ConnectionIndexTests {
 	}
 
 	@Test
+	void keepsWhatHasNotChanged() {
+		CatalogEntry first = TestEntries.clerk("1", true, null, "acme.com");
+		VirtualIndex virtual = new VirtualIndex(this.clerk.with(first)).refresh();
+		CatalogEntry kept = virtual.index().findByDomain("acme.com").get(0);
+		this.clerk.with(TestEntries.clerk("1", true, null, "acme.com"));
+		virtual.refresh();
+		assertThat(virtual.index().findByDomain("acme.com").get(0)).isSameAs(kept);
+		this.clerk.with(TestEntries.clerk("1", false, null, "acme.com"));
+		virtual.refresh();
+		CatalogEntry changed = virtual.index().findByDomain("acme.com").get(0);
+		assertThat(changed.active()).isFalse();
+		assertThat(changed.details()).isSameAs(kept.details());
+		assertThat(changed.domains()).isSameAs(kept.domains());
+	}
+
+	@Test
 	void readsTheConnectionsOfAnOrganizationAgain() {
 		this.clerk.with(inOrganization("1", "org_1", "one.com"))
 			.with(inOrganization("2", "org_2", "two.com"))

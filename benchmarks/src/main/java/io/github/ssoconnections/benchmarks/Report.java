@@ -57,12 +57,16 @@ public final class Report {
 	 * Run the benchmarks.
 	 * @param args the folder of the applications, the folder to write to, and
 	 * {@code quick} for a run of under two minutes, or {@code steady} for calls of warm
-	 * JVMs alone
+	 * JVMs alone, or {@code index} for an index of many connections alone
 	 * @throws Exception if anything fails
 	 */
 	public static void main(String[] args) throws Exception {
 		Instant start = Instant.now();
 		Path folder = Path.of(args[1]);
+		if (List.of(args).contains("index")) {
+			LargeIndex.measure(folder);
+			return;
+		}
 		try (Stub stub = Stub.start()) {
 			if (List.of(args).contains("steady")) {
 				SteadyCalls.measure(new Rounds(stub.url(), false), folder);

@@ -110,11 +110,9 @@ public final class Auth0AssignmentCatalog implements ConnectionCatalog {
 
 	private Flux<CatalogEntry> withAssignments(Flux<CatalogEntry> entries) {
 		return Mono.defer(this::organizationsByConnection)
-			.flatMapMany(
-					(organizations) -> entries.flatMapSequential(
-							(entry) -> withAssignments(entry,
-									organizations.getOrDefault(String.valueOf(entry.id()), List.of())),
-							CONCURRENT_READS));
+			.flatMapMany((assigned) -> entries.flatMapSequential(
+					(entry) -> withAssignments(entry, assigned.getOrDefault(String.valueOf(entry.id()), List.of())),
+					CONCURRENT_READS));
 	}
 
 	private Mono<CatalogEntry> withAssignments(CatalogEntry entry, @Nullable List<String> organizationIds) {
