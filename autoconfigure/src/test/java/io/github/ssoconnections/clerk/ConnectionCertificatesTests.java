@@ -323,9 +323,9 @@ class ConnectionCertificatesTests {
 	}
 
 	@Test
-	void writesNothingWhenCancelledBetweenReadAndWrite() {
+	void writesNothingWhenCancelledBeforeTheWrite() {
 		String id = connection(A);
-		Fault slow = sandbox.faults().on("GET", ENTERPRISE).times(2).delay(Duration.ofMillis(50));
+		Fault slow = sandbox.faults().on("GET", ENTERPRISE).times(1).delay(LIMIT);
 		Disposable running = this.certificates.add(id, B).subscribe();
 		awaitFired(slow);
 		running.dispose();
