@@ -8,6 +8,7 @@ import java.util.List;
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.clerk.webhook.ClerkWebhook;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.TestCatalog;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Runs the examples of {@code docs/lookups.md}.
@@ -66,9 +69,28 @@ class LookupExamplesTests {
 		assertThat(LookupExamples.mayActivate(this.index, "ent_2").block(LIMIT)).isTrue();
 	}
 
+	@Test
+	void refreshesAfterAWebhookAboutADomain() {
+		LookupExamples.webhook(this.index, webhook(false, null)).block(LIMIT);
+		assertThat(this.catalog.reads()).isZero();
+		LookupExamples.webhook(this.index, webhook(true, "org_1")).block(LIMIT);
+		assertThat(this.catalog.reads()).as("The connections of the organization").isEqualTo(1);
+		assertThat(this.catalog.refreshes()).isEqualTo(1);
+		LookupExamples.webhook(this.index, webhook(true, null)).block(LIMIT);
+		assertThat(this.catalog.refreshes()).isEqualTo(2);
+	}
+
+	private static ClerkWebhook webhook(boolean ofDomain, String organizationId) {
+		ClerkWebhook webhook = mock(ClerkWebhook.class);
+		given(webhook.isOrganizationDomain()).willReturn(ofDomain);
+		given(webhook.organizationId()).willReturn(organizationId);
+		return webhook;
+	}
+
 	private static CatalogEntry entry(String id, boolean active, String... domains) {
 		return new CatalogEntry("clerk", Account.DEFAULT, id, "Acme", CatalogEntry.SAML, "saml_okta", active,
-				List.of(domains), List.of());
+				List.of(domains), List.of(), new CatalogEntry.Details(false, null, null, null,
+						active ? List.of("org_1") : List.of(), null, null, null));
 	}
 
 }
