@@ -34,6 +34,11 @@ final class ChangePublisher implements ApiClientListener {
 	}
 
 	@Override
+	public void onChange(ConnectionChanged change) {
+		onChange(change, null);
+	}
+
+	@Override
 	public void onChange(ConnectionChanged change, @Nullable Object connection) {
 		ConnectionChanged event = change;
 		// Before the event, so that its listeners find the change in the index

@@ -28,6 +28,12 @@ final class IndexLifecycle implements SmartLifecycle {
 		this.index.stop();
 	}
 
+	// Stops after the event streams, whose handlers use the index
+	@Override
+	public int getPhase() {
+		return DEFAULT_PHASE - 1;
+	}
+
 	@Override
 	public boolean isRunning() {
 		return this.index.isRunning();

@@ -71,6 +71,16 @@ public record CatalogEntry(String vendor, String account, @Nullable String id, @
 	}
 
 	/**
+	 * Return a copy with another id.
+	 * @param id the vendor's id
+	 * @return the entry
+	 */
+	public CatalogEntry withId(@Nullable String id) {
+		return new CatalogEntry(this.vendor, this.account, id, this.name, this.protocol, this.provider, this.active,
+				this.domains, this.certificates, this.details);
+	}
+
+	/**
 	 * Return a copy with other certificates.
 	 * @param certificates the trusted signing certificates
 	 * @return the entry

@@ -46,7 +46,8 @@ public interface ConnectionCatalog {
 	Flux<CatalogEntry> listAll();
 
 	/**
-	 * List all connections, and report those that could not be decoded.
+	 * List all connections, and report those that could not be decoded. By default, none
+	 * is reported.
 	 * @param onSkipped invoked before completion, if connections were skipped, with their
 	 * number
 	 * @return the connections, as in {@link #listAll()}
@@ -76,7 +77,17 @@ public interface ConnectionCatalog {
 	}
 
 	/**
-	 * Convert a connection in the form of the vendor.
+	 * Convert the id of a connection that was deleted. By default, it is the same.
+	 * @param connectionId the id in the operation that deleted it
+	 * @return the id of its entry
+	 */
+	default String toEntryId(String connectionId) {
+		return connectionId;
+	}
+
+	/**
+	 * Convert a connection in the form of the vendor. By default, changes of this
+	 * application are found by the next refresh, like those made elsewhere.
 	 * @param connection the connection, as an operation of the vendor returned it
 	 * @return the entry, or {@code null} if this is not a connection of the catalog
 	 */

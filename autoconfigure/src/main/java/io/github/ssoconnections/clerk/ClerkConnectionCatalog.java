@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 
 import io.github.ssoconnections.Assert;
@@ -31,6 +32,8 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 
 	private static final int CONCURRENT_READS = 4;
 
+	private static final int MAX_IDS = 100_000;
+
 	private static final Log logger = LogFactory.getLog(ClerkConnectionCatalog.class);
 
 	private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
@@ -47,6 +50,9 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	private volatile Map<String, Instant> secretExpiries = Map.of();
 
 	private volatile boolean samlListGone;
+
+	/** Ids of enterprise connections by those of their SAML connections. */
+	private final Map<String, String> idsBySamlId = new ConcurrentHashMap<>();
 
 	private ClerkConnectionCatalog(String account, EnterpriseConnectionService service,
 			@Nullable SamlConnectionService samlService, @Nullable ClerkSecretExpiryStore secretExpiryStore) {
@@ -153,6 +159,7 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 		return Flux.defer(() -> {
 			SamlJoin join = new SamlJoin(entries());
 			return this.service.listAll()
+				.doOnNext(this::remember)
 				.<CatalogEntry>handle((connection, sink) -> join.accept(connection, sink))
 				.concatWith(samlService.listAll()
 					.onErrorResume(this::isSamlListUnsupported, (failure) -> Flux.empty())
@@ -169,7 +176,7 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	@Override
 	public Mono<CatalogEntry> get(String id) {
 		return this.service.get(id)
-			.map(entries()::of)
+			.map(this::entry)
 			.onErrorResume(SsoApiException.NotFound.class, (failure) -> Mono.empty());
 	}
 
@@ -181,10 +188,41 @@ public final class ClerkConnectionCatalog implements ConnectionCatalog {
 	@Override
 	public @Nullable CatalogEntry toEntry(Object connection) {
 		if (connection instanceof EnterpriseConnection enterprise) {
-			return entries().of(enterprise);
+			return entry(enterprise);
 		}
-		return (connection instanceof SamlConnection saml && saml.enterpriseConnectionId() != null) ? entries().of(saml)
-				: null;
+		if (!(connection instanceof SamlConnection saml)) {
+			return null;
+		}
+		String id = (saml.enterpriseConnectionId() != null) ? saml.enterpriseConnectionId()
+				: this.idsBySamlId.get(saml.id());
+		if (id == null) {
+			return null;
+		}
+		remember(saml.id(), id);
+		return entries().of(saml).withId(id);
+	}
+
+	@Override
+	public String toEntryId(String connectionId) {
+		return this.idsBySamlId.getOrDefault(connectionId, connectionId);
+	}
+
+	private CatalogEntry entry(EnterpriseConnection connection) {
+		remember(connection);
+		return entries().of(connection);
+	}
+
+	private void remember(EnterpriseConnection connection) {
+		EnterpriseConnection.Saml saml = connection.saml();
+		if (saml != null && saml.id() != null) {
+			remember(saml.id(), connection.id());
+		}
+	}
+
+	private void remember(String samlId, String id) {
+		if (this.idsBySamlId.size() < MAX_IDS || this.idsBySamlId.containsKey(samlId)) {
+			this.idsBySamlId.put(samlId, id);
+		}
 	}
 
 	private CatalogEntries entries() {

@@ -57,6 +57,11 @@ final class Listeners implements ApiClientListener {
 	}
 
 	@Override
+	public void onChange(ConnectionChanged change) {
+		onChange(change, null);
+	}
+
+	@Override
 	public void onChange(ConnectionChanged change, @Nullable Object connection) {
 		notifyEach((listener) -> listener.onChange(change, connection));
 	}

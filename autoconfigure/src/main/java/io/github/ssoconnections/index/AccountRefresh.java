@@ -13,9 +13,10 @@ import io.github.ssoconnections.catalog.CatalogEntry;
  *
  * @param account the account
  * @param scope what was read
- * @param before the connections before the refresh, by id; with the changes that this
- * application has made
- * @param after the connections now, by id; the same as before if the refresh failed
+ * @param before the connections that differ, as they were, by id; with the changes that
+ * this application had made
+ * @param after the connections that differ, as they are now, by id; for the scope
+ * {@link Scope#CONNECTION}, the connection in any case
  * @param at the time of the end
  */
 public record AccountRefresh(Account account, Scope scope, Map<String, CatalogEntry> before,

@@ -68,17 +68,21 @@ final class AccountRefresher {
 		this.running = sink;
 		this.subscription = this.account.refresh(scheduler).subscribe((refresh) -> {
 			this.listener.accept(refresh);
-			proceed(scheduler);
+			proceed(sink, scheduler);
 			sink.tryEmitValue(refresh);
 		}, (failure) -> {
 			this.listener.accept(this.account.unchanged());
-			proceed(scheduler);
+			proceed(sink, scheduler);
 			sink.tryEmitError(failure);
 		});
 		return sink;
 	}
 
-	private synchronized void proceed(Scheduler scheduler) {
+	private synchronized void proceed(Sinks.One<AccountRefresh> ended, Scheduler scheduler) {
+		if (this.running != ended) {
+			// Cancelled meanwhile
+			return;
+		}
 		Sinks.One<AccountRefresh> next = this.next;
 		this.running = null;
 		this.next = null;

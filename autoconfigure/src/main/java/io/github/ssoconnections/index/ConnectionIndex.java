@@ -79,8 +79,9 @@ public interface ConnectionIndex {
 	/**
 	 * Find the connections that compete for the same users, within each account, or
 	 * within accounts that serve one sign-in page.
-	 * @return the conflicts, sorted by severity
-	 * @throws ConnectionsNotKnownException if an account has not been read yet
+	 * @return the conflicts, sorted by severity; empty only if every connection is known
+	 * @throws ConnectionsNotKnownException if an account has not been read yet, or if
+	 * there is no conflict and an account was read incompletely
 	 */
 	List<DomainConflict> conflicts();
 
@@ -102,7 +103,8 @@ public interface ConnectionIndex {
 	 * @param domains the domains of the connection
 	 * @return the conflicts, sorted by severity; the new connection is not part of them;
 	 * fails with an {@link io.github.ssoconnections.SsoApiException} if an account cannot
-	 * be read
+	 * be read, and with a {@link ConnectionsNotKnownException} if there is no conflict
+	 * and an account was read incompletely
 	 */
 	Mono<List<DomainConflict>> conflictsOf(Account account, Collection<String> domains);
 

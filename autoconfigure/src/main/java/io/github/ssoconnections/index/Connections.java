@@ -64,16 +64,18 @@ final class Connections {
 		}
 		if (before != null) {
 			removeFrom(domainsOf(before), domains, before);
-			this.incomplete -= before.details().incomplete() ? 1 : 0;
 		}
-		this.incomplete += entry.details().incomplete() ? 1 : 0;
+		int difference = incomplete(entry) - incomplete(before);
+		if (difference != 0) {
+			this.incomplete += difference;
+		}
 	}
 
 	void remove(String id) {
 		CatalogEntry before = this.byId.remove(id);
 		if (before != null) {
 			removeFrom(domainsOf(before), Set.of(), before);
-			this.incomplete -= before.details().incomplete() ? 1 : 0;
+			this.incomplete -= incomplete(before);
 		}
 	}
 
@@ -109,6 +111,10 @@ final class Connections {
 		entries.put(id(single), single);
 		entries.put(id(after), after);
 		return entries;
+	}
+
+	private static int incomplete(@Nullable CatalogEntry entry) {
+		return (entry != null && entry.details().incomplete()) ? 1 : 0;
 	}
 
 	private static String id(CatalogEntry entry) {

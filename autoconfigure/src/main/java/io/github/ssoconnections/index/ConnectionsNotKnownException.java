@@ -36,9 +36,8 @@ public final class ConnectionsNotKnownException extends IllegalStateException {
 
 	static ConnectionsNotKnownException incomplete(List<AccountGap> gaps) {
 		return new ConnectionsNotKnownException(gaps.stream().map(AccountGap::account).toList(),
-				"Cannot tell whether a connection serves the domain: none was found, and the last refresh was"
-						+ " incomplete (" + gaps.stream().map(AccountGap::toString).collect(Collectors.joining("; "))
-						+ ")");
+				"Cannot tell: nothing was found, and the last refresh was incomplete ("
+						+ gaps.stream().map(AccountGap::toString).collect(Collectors.joining("; ")) + ")");
 	}
 
 	/**

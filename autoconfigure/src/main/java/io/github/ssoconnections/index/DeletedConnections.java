@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Ids of connections that were deleted recently, which no vendor uses again.
+ * Ids of connections that this application has deleted recently. Lists of vendors contain
+ * them for a while, and no vendor uses them again.
  */
 final class DeletedConnections {
 
@@ -26,9 +28,13 @@ final class DeletedConnections {
 		}
 	}
 
-	boolean contains(String id, Instant now) {
-		Instant at = this.deletedAt.get(id);
-		return at != null && Duration.between(at, now).compareTo(REMEMBERED) < 0;
+	void remove(String id) {
+		this.deletedAt.remove(id);
+	}
+
+	Set<String> ids(Instant now) {
+		this.deletedAt.values().removeIf((at) -> Duration.between(at, now).compareTo(REMEMBERED) >= 0);
+		return this.deletedAt.keySet();
 	}
 
 }

@@ -59,25 +59,32 @@ final class IndexView implements ConnectionIndex {
 	}
 
 	private ConnectionLookup lookUp(List<String> forms) {
-		Instant refreshedAt = requireRead(this.accounts);
-		List<AccountGap> gaps = this.accounts.stream()
-			.map((refresher) -> refresher.account().gap())
-			.filter((gap) -> !gap.isNone())
-			.toList();
-		return new ConnectionLookup(Candidates.find(connections(this.accounts), forms), gaps, refreshedAt);
+		List<Snapshot> snapshots = snapshots(this.accounts);
+		Instant refreshedAt = requireRead(snapshots);
+		List<ConnectionCandidate> candidates = Candidates.find(connections(snapshots), forms);
+		// What is unknown after the search, as a change in between can only complete it
+		return new ConnectionLookup(candidates, gaps(snapshots), refreshedAt);
 	}
 
-	private static List<Connections> connections(Collection<AccountRefresher> accounts) {
-		return accounts.stream().map((refresher) -> refresher.account().index()).toList();
+	// Each once, so that candidates and gaps are of the same refresh
+	private static List<Snapshot> snapshots(Collection<AccountRefresher> accounts) {
+		return accounts.stream().map((refresher) -> refresher.account().snapshot()).toList();
 	}
 
-	private static Instant requireRead(Collection<AccountRefresher> accounts) {
-		List<Account> missing = accounts.stream()
-			.map(AccountRefresher::account)
-			.filter((account) -> account.refreshedAt() == null)
-			.map(IndexedAccount::account)
+	private static List<Connections> connections(Collection<Snapshot> snapshots) {
+		return snapshots.stream().map(Snapshot::connections).toList();
+	}
+
+	private static List<AccountGap> gaps(Collection<Snapshot> snapshots) {
+		return snapshots.stream().map(Snapshot::gap).filter((gap) -> !gap.isNone()).toList();
+	}
+
+	private static Instant requireRead(Collection<Snapshot> snapshots) {
+		List<Account> missing = snapshots.stream()
+			.filter((snapshot) -> snapshot.refreshedAt() == null)
+			.map(Snapshot::account)
 			.toList();
-		Instant refreshedAt = earliest(accounts);
+		Instant refreshedAt = earliest(snapshots);
 		if (refreshedAt == null) {
 			throw ConnectionsNotKnownException.notRead(missing);
 		}
@@ -86,13 +93,14 @@ final class IndexView implements ConnectionIndex {
 
 	@Override
 	public List<DomainConflict> conflicts() {
-		requireRead(this.accounts);
+		requireRead(snapshots(this.accounts));
 		List<DomainConflict> conflicts = new ArrayList<>();
 		List<AccountRefresher> left = new ArrayList<>(this.accounts);
 		while (!left.isEmpty()) {
 			List<AccountRefresher> page = onSamePage(left.get(0).account().account(), left);
 			left.removeAll(page);
-			conflicts.addAll(new Conflicts(connections(page)).all());
+			List<Snapshot> snapshots = snapshots(page);
+			conflicts.addAll(orUnknown(new Conflicts(connections(snapshots)).all(), snapshots));
 		}
 		conflicts.sort(Conflicts.ORDER);
 		return List.copyOf(conflicts);
@@ -121,8 +129,20 @@ final class IndexView implements ConnectionIndex {
 			Function<Conflicts, List<DomainConflict>> find) {
 		refresher(account);
 		List<AccountRefresher> page = onSamePage(account, this.all);
-		return refresh(page).then(Mono.fromCallable(
-				() -> find.apply(new Conflicts(connections(page))).stream().sorted(Conflicts.ORDER).toList()));
+		return refresh(page).then(Mono.fromCallable(() -> {
+			List<Snapshot> snapshots = snapshots(page);
+			return orUnknown(find.apply(new Conflicts(connections(snapshots))), snapshots).stream()
+				.sorted(Conflicts.ORDER)
+				.toList();
+		}));
+	}
+
+	private static List<DomainConflict> orUnknown(List<DomainConflict> conflicts, Collection<Snapshot> snapshots) {
+		List<AccountGap> gaps = gaps(snapshots);
+		if (conflicts.isEmpty() && !gaps.isEmpty()) {
+			throw ConnectionsNotKnownException.incomplete(gaps);
+		}
+		return conflicts;
 	}
 
 	private AccountRefresher refresher(Account account) {
@@ -146,13 +166,13 @@ final class IndexView implements ConnectionIndex {
 
 	@Override
 	public @Nullable Instant refreshedAt() {
-		return earliest(this.accounts);
+		return earliest(snapshots(this.accounts));
 	}
 
-	private static @Nullable Instant earliest(Collection<AccountRefresher> accounts) {
+	private static @Nullable Instant earliest(Collection<Snapshot> snapshots) {
 		Instant first = null;
-		for (AccountRefresher refresher : accounts) {
-			Instant end = refresher.account().refreshedAt();
+		for (Snapshot snapshot : snapshots) {
+			Instant end = snapshot.refreshedAt();
 			if (end == null) {
 				return null;
 			}

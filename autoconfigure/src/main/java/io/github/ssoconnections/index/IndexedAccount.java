@@ -5,7 +5,6 @@ package io.github.ssoconnections.index;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,18 +41,12 @@ public final class IndexedAccount {
 
 	private final Clock clock;
 
-	private volatile State state = State.NOT_READ;
+	private final AccountConnections connections;
 
 	private volatile @Nullable Instant knownSince;
 
 	/** Failure of the last refresh, {@code null} if it succeeded. */
 	private volatile @Nullable FailureReason failure;
-
-	/** Lists of vendors can contain a deleted connection for a while. */
-	private final DeletedConnections deleted = new DeletedConnections();
-
-	/** Changes that this application made during a refresh, empty for a deletion. */
-	private @Nullable Map<String, Optional<CatalogEntry>> changesDuringRefresh;
 
 	private int failures;
 
@@ -64,6 +57,7 @@ public final class IndexedAccount {
 		this.account = new Account(catalog.vendor(), catalog.account());
 		this.maxConnections = maxConnections;
 		this.clock = clock;
+		this.connections = new AccountConnections(this.account, maxConnections, clock);
 	}
 
 	/**
@@ -79,7 +73,7 @@ public final class IndexedAccount {
 	 * @return the connections by id, unmodifiable and current
 	 */
 	public Map<String, CatalogEntry> connections() {
-		return this.state.connections().byId();
+		return this.connections.snapshot().connections().byId();
 	}
 
 	/**
@@ -87,7 +81,7 @@ public final class IndexedAccount {
 	 * @return the time, {@code null} before the first
 	 */
 	public @Nullable Instant refreshedAt() {
-		return this.state.refreshedAt();
+		return this.connections.snapshot().refreshedAt();
 	}
 
 	/**
@@ -106,13 +100,8 @@ public final class IndexedAccount {
 		return this.failure;
 	}
 
-	Connections index() {
-		return this.state.connections();
-	}
-
-	AccountGap gap() {
-		State state = this.state;
-		return new AccountGap(this.account, state.connections().incomplete(), state.skipped(), state.tooMany());
+	Snapshot snapshot() {
+		return this.connections.snapshot();
 	}
 
 	/**
@@ -124,67 +113,41 @@ public final class IndexedAccount {
 	Mono<AccountRefresh> refresh(Scheduler scheduler) {
 		return Mono.defer(() -> {
 			Instant start = this.clock.instant();
-			beginRefresh();
+			this.connections.beginRefresh();
 			return new CatalogReader(this.catalog, this.maxConnections).read(connections())
 				.timeout(REFRESH_TIMEOUT, scheduler)
 				.contextWrite(CallOptions.background())
 				.publishOn(scheduler)
 				.map((reading) -> end(reading, start))
 				.doOnError((failure) -> fail(failure))
-				.doOnCancel(this::abandonRefresh);
+				.doOnCancel(this.connections::abandonRefresh);
 		});
 	}
 
-	private synchronized void beginRefresh() {
-		this.changesDuringRefresh = new HashMap<>();
-	}
-
-	private synchronized void abandonRefresh() {
-		this.changesDuringRefresh = null;
-	}
-
-	private synchronized AccountRefresh end(Reading reading, Instant start) {
+	private AccountRefresh end(Reading reading, Instant start) {
+		Snapshot before = snapshot();
+		Difference difference = this.connections.endRefresh(reading);
+		Snapshot after = snapshot();
+		boolean initial = before.refreshedAt() == null || before.tooMany() || after.tooMany();
 		Instant now = this.clock.instant();
-		State before = this.state;
-		Connections connections = new Connections();
-		reading.found().forEach((id, entry) -> {
-			if (!this.deleted.contains(id, now)) {
-				connections.put(id, entry);
-			}
-		});
-		if (!reading.isTooMany()) {
-			before.connections().byId().keySet().forEach((id) -> {
-				if (!reading.found().containsKey(id)) {
-					this.deleted.add(id, now);
-				}
-			});
+		synchronized (this) {
+			this.knownSince = (this.knownSince != null) ? this.knownSince : start;
+			this.failure = null;
+			this.failures = 0;
+			this.lastDuration = Duration.between(start, now);
 		}
-		if (this.changesDuringRefresh != null) {
-			this.changesDuringRefresh.forEach((id, entry) -> apply(connections, id, entry));
-			this.changesDuringRefresh = null;
+		if (!after.gap().isNone() && !after.gap().equals(before.gap())) {
+			logger.warn("The index of the connections is incomplete for " + after.gap());
 		}
-		this.state = new State(connections, now, reading.skipped(), reading.isTooMany());
-		this.knownSince = (this.knownSince != null) ? this.knownSince : start;
-		this.failure = null;
-		this.failures = 0;
-		this.lastDuration = Duration.between(start, now);
-		logGap(before);
-		return new AccountRefresh(
-				this.account, (before.refreshedAt() == null || before.tooMany() || reading.isTooMany())
-						? AccountRefresh.Scope.INITIAL : AccountRefresh.Scope.ALL,
-				before.connections().byId(), connections.byId(), now);
+		return refreshed(initial ? AccountRefresh.Scope.INITIAL : AccountRefresh.Scope.ALL, difference);
 	}
 
-	private void logGap(State before) {
-		AccountGap gap = gap();
-		if (!gap.isNone() && (before.skipped() != gap.skipped() || before.tooMany() != gap.tooMany()
-				|| before.connections().incomplete() != gap.incomplete())) {
-			logger.warn("The index of the connections is incomplete for " + gap);
-		}
+	private AccountRefresh refreshed(AccountRefresh.Scope scope, Difference difference) {
+		return new AccountRefresh(this.account, scope, difference.before(), difference.after(), this.clock.instant());
 	}
 
 	private synchronized void fail(Throwable failure) {
-		this.changesDuringRefresh = null;
+		this.connections.abandonRefresh();
 		Instant refreshedAt = refreshedAt();
 		String message = "The connections at " + this.account + " could not be read; " + ((refreshedAt != null)
 				? "the last successful refresh was at " + refreshedAt : "no refresh has succeeded yet");
@@ -196,9 +159,7 @@ public final class IndexedAccount {
 	}
 
 	AccountRefresh unchanged() {
-		Map<String, CatalogEntry> connections = connections();
-		return new AccountRefresh(this.account, AccountRefresh.Scope.NONE, connections, connections,
-				this.clock.instant());
+		return refreshed(AccountRefresh.Scope.NONE, Difference.NONE);
 	}
 
 	/**
@@ -225,10 +186,14 @@ public final class IndexedAccount {
 	@Nullable AccountRefresh onChange(ConnectionChanged change, @Nullable Object connection) {
 		String id = change.connectionId();
 		if (change.kind() == ConnectionChanged.Kind.DELETED && id != null) {
-			return replace(id, Optional.empty());
+			return written(this.catalog.toEntryId(id), Optional.empty());
 		}
 		CatalogEntry entry = (connection != null) ? this.catalog.toEntry(connection) : null;
-		return (entry != null && entry.id() != null) ? replace(entry.id(), Optional.of(entry)) : null;
+		return (entry != null && entry.id() != null) ? written(entry.id(), Optional.of(entry)) : null;
+	}
+
+	private AccountRefresh written(String id, Optional<CatalogEntry> entry) {
+		return refreshed(AccountRefresh.Scope.CONNECTION, this.connections.write(id, entry));
 	}
 
 	/**
@@ -237,64 +202,14 @@ public final class IndexedAccount {
 	 * @return the connection before and after; empty before the first refresh
 	 */
 	Mono<AccountRefresh> reread(String id) {
-		return this.catalog.get(id)
-			.map(Optional::of)
-			.defaultIfEmpty(Optional.empty())
-			.filter((found) -> refreshedAt() != null)
-			.map((found) -> replace(id, found));
-	}
-
-	private synchronized AccountRefresh replace(String id, Optional<CatalogEntry> found) {
-		CatalogEntry before = connections().get(id);
-		apply(id, found);
-		CatalogEntry after = connections().get(id);
-		return new AccountRefresh(this.account, AccountRefresh.Scope.CONNECTION,
-				(before != null) ? Map.of(id, before) : Map.of(), (after != null) ? Map.of(id, after) : Map.of(),
-				this.clock.instant());
-	}
-
-	private synchronized void apply(String id, Optional<CatalogEntry> entry) {
-		if (this.changesDuringRefresh != null) {
-			this.changesDuringRefresh.put(id, entry);
-		}
-		if (this.state.refreshedAt() != null) {
-			apply(this.state.connections(), id, entry);
-		}
-	}
-
-	private void apply(Connections connections, String id, Optional<CatalogEntry> entry) {
-		if (entry.isEmpty()) {
-			connections.remove(id);
-			this.deleted.add(id, this.clock.instant());
-		}
-		else if (connections.byId().containsKey(id) || connections.byId().size() < this.maxConnections) {
-			connections.put(id, withAssignments(entry.get(), connections.byId().get(id)));
-		}
-	}
-
-	// Further requests have read them, and the response to a write does not contain them
-	private static CatalogEntry withAssignments(CatalogEntry entry, @Nullable CatalogEntry before) {
-		CatalogEntry.Details details = entry.details();
-		if (before == null || (details.organizationIds() != null && details.clientIds() != null)) {
-			return entry;
-		}
-		return entry.withDetails(details.withAssignments(
-				(details.organizationIds() != null) ? details.organizationIds() : before.details().organizationIds(),
-				(details.clientIds() != null) ? details.clientIds() : before.details().clientIds()));
-	}
-
-	/**
-	 * What is known of an account.
-	 *
-	 * @param connections the connections
-	 * @param refreshedAt the end of the last successful refresh
-	 * @param skipped the number of connections that could not be decoded
-	 * @param tooMany whether there are more connections than the index keeps
-	 */
-	private record State(Connections connections, @Nullable Instant refreshedAt, int skipped, boolean tooMany) {
-
-		static final State NOT_READ = new State(new Connections(), null, 0, false);
-
+		return Mono.defer(() -> {
+			long since = this.connections.writeCount();
+			return this.catalog.get(id)
+				.map(Optional::of)
+				.defaultIfEmpty(Optional.empty())
+				.filter((found) -> refreshedAt() != null)
+				.map((found) -> refreshed(AccountRefresh.Scope.CONNECTION, this.connections.read(id, found, since)));
+		});
 	}
 
 }

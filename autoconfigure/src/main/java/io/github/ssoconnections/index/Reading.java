@@ -50,7 +50,8 @@ final class Reading {
 		this.skipped += number;
 	}
 
-	void add(CatalogEntry entry) {
+	void add(CatalogEntry read) {
+		CatalogEntry entry = KnownBefore.complete(read, (read.id() != null) ? this.before.get(read.id()) : null);
 		if (entry.id() == null) {
 			this.skipped++;
 		}

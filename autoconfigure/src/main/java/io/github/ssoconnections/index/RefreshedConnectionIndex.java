@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -81,10 +82,21 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 					this::notifyListeners))
 			.toList();
 		this.settings = settings;
+		warnOfUnknownAccounts();
 		this.clock = clock;
 		this.schedulers = schedulers;
 		this.random = random;
 		this.view = new IndexView(this.refreshers, this.refreshers, settings.signInPages(), this::scheduler);
+	}
+
+	private void warnOfUnknownAccounts() {
+		List<Account> known = accounts().stream().map(IndexedAccount::account).toList();
+		this.settings.signInPages()
+			.stream()
+			.flatMap(Set::stream)
+			.filter((account) -> !known.contains(account))
+			.forEach((account) -> logger.warn("A sign-in page has the account " + account
+					+ ", which the index does not have: its connections are not checked for conflicts"));
 	}
 
 	// Listeners may block

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trusted signing certificates of a connection have changed since the previous
- * refresh. Published as an application event by a {@link CertificateMonitor}, once per
- * change.
+ * refresh, by a change made elsewhere; those of this application are in its
+ * {@link io.github.ssoconnections.ConnectionChanged}. Published as an application event
+ * by a {@link CertificateMonitor}, once per change.
  * <p>
  * Every instance of the application publishes the event, except for changes while the
  * instance was not running. A listener may block, which delays other events and the next

@@ -58,7 +58,7 @@ final class EntryDifference {
 	}
 
 	/**
-	 * Return a digest of a state, the same for states that do not differ.
+	 * Return a digest of a state. What is unknown is not part of it.
 	 * @param entry the state
 	 * @return the digest
 	 */
@@ -66,14 +66,19 @@ final class EntryDifference {
 		List<String> values = new ArrayList<>();
 		for (Component component : COMPONENTS) {
 			Object value = component.value().apply(entry);
-			values.add(component.name() + "=" + ((value instanceof Set<?> set) ? new TreeSet<>(set) : value));
+			// Responses differ in what they contain: none and unknown are the same
+			if (value != null && !Set.of().equals(value)) {
+				values.add(component.name() + "=" + ((value instanceof Set<?> set) ? new TreeSet<>(set) : value));
+			}
 		}
-		values.add("updatedAt=" + entry.details().updatedAt());
+		if (entry.details().updatedAt() != null) {
+			values.add("updatedAt=" + entry.details().updatedAt());
+		}
 		return EventKey.digest(values);
 	}
 
 	private static @Nullable Object domains(CatalogEntry entry) {
-		return entry.details().incomplete() ? null
+		return (entry.details().incomplete() && entry.domains().isEmpty()) ? null
 				: entry.domains().stream().map((domain) -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 	}
 

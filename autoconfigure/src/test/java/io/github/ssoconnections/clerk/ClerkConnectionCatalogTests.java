@@ -19,6 +19,7 @@ import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.CertificateText;
 import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,22 @@ class ClerkConnectionCatalogTests {
 		assertThat(skipped).hasValue(2);
 		assertThat(catalog().listAll(skipped::addAndGet).count().block(Duration.ofSeconds(20))).isEqualTo(1);
 		assertThat(skipped).hasValue(4);
+	}
+
+	@Test
+	void knowsConnectionsByTheIdsOfTheirSamlConnections() {
+		wire.answersTo(ENTERPRISE, 200,
+				Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\",\"idp_certificates\":[]")));
+		wire.answersTo(SAML, 200, Clerk.page(0));
+		ClerkConnectionCatalog catalog = catalog();
+		assertThat(catalog.toEntryId("samlc_1")).isEqualTo("samlc_1");
+		catalog.listAll().blockLast(Duration.ofSeconds(20));
+		assertThat(catalog.toEntryId("samlc_1")).isEqualTo("ent_1");
+		assertThat(catalog.toEntryId("ent_1")).isEqualTo("ent_1");
+		SamlConnection written = WireJson.mapper()
+			.readValue("{\"id\":\"samlc_1\",\"name\":\"Acme\",\"domains\":[\"acme.com\"]}", SamlConnection.class);
+		assertThat(catalog.toEntry(written).id()).isEqualTo("ent_1");
+		assertThat(catalog.toEntry("something else")).isNull();
 	}
 
 	@Test

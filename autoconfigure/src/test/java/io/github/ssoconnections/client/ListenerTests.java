@@ -88,6 +88,15 @@ class ListenerTests {
 	}
 
 	@Test
+	void passesOnAChangeThatADecoratorForwards() {
+		ApiClientListener all = ApiClientListener.all(List.of(this.recorder));
+		all.onChange(new ConnectionChanged("stub", Account.DEFAULT, ConnectionChanged.Kind.UPDATED,
+				ConnectionChanged.Origin.OPERATION, "things.patch", "1", null, List.of(), null, null, null,
+				Instant.EPOCH));
+		assertThat(this.recorder.changes).hasSize(1);
+	}
+
+	@Test
 	void isNotifiedOfIdInResponseAndOfNothingThatWasNotRead() {
 		this.upstream.answers((request) -> Upstream.status(200, "{\"id\":\"2\"}"));
 		StepVerifier.create(client(this.recorder).execute(CHANGING.call("1")))
