@@ -18,7 +18,7 @@ import reactor.util.context.ContextView;
  * 100 years counts as 100 years
  * @param maxAttempts the maximum number of attempts, 1 for no retries
  * @param isBackground whether each request takes two permits of the rate limit, so that
- * such calls together use at most half of it
+ * such calls together use at most half of it, and waits for them behind other calls
  */
 public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttempts,
 		boolean isBackground) implements UnaryOperator<Context> {

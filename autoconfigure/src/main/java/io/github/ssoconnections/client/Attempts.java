@@ -65,12 +65,12 @@ final class Attempts<T> {
 				.flatMap((permit) -> (permit != RateLimiter.Permit.ORDINARY) ? Mono.just(permit) : permit(credentials))
 				.flatMap(this::send);
 		}
-		RateLimiter.Permit permit = this.pipeline.rateLimiter().tryAcquire(credentials.limit());
+		RateLimiter.Permit permit = this.pipeline.rateLimiter().tryAcquire(credentials.limit(), this.background);
 		return (permit != null) ? send(permit, credentials) : waitForPermit(credentials).flatMap(this::send);
 	}
 
 	private Mono<RateLimiter.Permit> permit(ApiVendor.Credentials credentials) {
-		RateLimiter.Permit permit = this.pipeline.rateLimiter().tryAcquire(credentials.limit());
+		RateLimiter.Permit permit = this.pipeline.rateLimiter().tryAcquire(credentials.limit(), this.background);
 		return (permit != null) ? Mono.just(permit) : waitForPermit(credentials);
 	}
 
@@ -78,7 +78,7 @@ final class Attempts<T> {
 		RateLimiter limiter = this.pipeline.rateLimiter();
 		Failures failures = this.pipeline.failures();
 		long start = this.pipeline.time().currentTimeNanos();
-		return limiter.acquire(credentials.limit(), this.deadline)
+		return limiter.acquire(credentials.limit(), this.deadline, this.background)
 			.doOnNext((granted) -> this.pipeline.notifyWait(this.operation, start))
 			.onErrorMap(TimeoutException.class, (ex) -> failures.noPermit(this.operation, limiter.pauseLeft()))
 			.onErrorMap(RateLimiter.QueueFullException.class, (ex) -> failures.tooManyWaiting(this.operation,

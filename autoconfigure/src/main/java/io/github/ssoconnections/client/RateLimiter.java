@@ -3,9 +3,7 @@
 package io.github.ssoconnections.client;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +12,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 
 /**
- * Rate limiter: grants permits in order of arrival, within the vendor's limit. After a
- * 429, all requests pause; then a single probe is sent, and further requests follow its
- * response. No thread is blocked.
+ * Rate limiter: grants permits in order of arrival, within the vendor's limit, to calls
+ * in the background last. After a 429, all requests pause; then a single probe is sent,
+ * and further requests follow its response. No thread is blocked.
  */
 final class RateLimiter {
 
@@ -31,7 +28,7 @@ final class RateLimiter {
 
 	private final PauseGate gate;
 
-	private final Deque<Waiter> waiters = new ArrayDeque<>();
+	private final WaitingCalls waiting = new WaitingCalls();
 
 	private @Nullable RateLimit limit;
 
@@ -56,24 +53,27 @@ final class RateLimiter {
 	/**
 	 * Acquire a permit, if one is available immediately.
 	 * @param vendorLimit the vendor's limit
+	 * @param background whether the call yields to others
 	 * @return the permit, or {@code null} if the call has to wait
 	 */
-	synchronized @Nullable Permit tryAcquire(RateLimit vendorLimit) {
+	synchronized @Nullable Permit tryAcquire(RateLimit vendorLimit, boolean background) {
 		PermitSource source = source(vendorLimit);
-		return (!this.gate.isClosed() && this.waiters.isEmpty() && source.tryAcquire()) ? Permit.ORDINARY : null;
+		return (!this.gate.isClosed() && this.waiting.isEmptyBefore(background) && source.tryAcquire())
+				? Permit.ORDINARY : null;
 	}
 
 	/**
 	 * Acquire a permit, waiting until the deadline.
 	 * @param vendorLimit the vendor's limit
 	 * @param deadline the deadline by the clock
+	 * @param background whether the call yields to others
 	 * @return the permit; fails with a {@link TimeoutException} at the deadline, or
 	 * immediately if a pause lasts longer, or with a {@link QueueFullException}
 	 * immediately
 	 */
-	Mono<Permit> acquire(RateLimit vendorLimit, long deadline) {
+	Mono<Permit> acquire(RateLimit vendorLimit, long deadline, boolean background) {
 		return Mono.create((sink) -> {
-			Waiter waiter = new Waiter(sink);
+			WaitingCalls.Waiter waiter = new WaitingCalls.Waiter(sink, background);
 			Exception rejection = enqueue(waiter, vendorLimit, deadline);
 			if (rejection != null) {
 				sink.error(rejection);
@@ -86,15 +86,15 @@ final class RateLimiter {
 		});
 	}
 
-	private synchronized @Nullable Exception enqueue(Waiter waiter, RateLimit vendorLimit, long deadline) {
+	private synchronized @Nullable Exception enqueue(WaitingCalls.Waiter waiter, RateLimit vendorLimit, long deadline) {
 		source(vendorLimit);
 		if (this.gate.isPausedUntil(deadline)) {
 			return new TimeoutException();
 		}
-		if (this.waiters.size() >= this.settings.maxWaitingCalls()) {
+		if (this.waiting.size() >= this.settings.maxWaitingCalls()) {
 			return new QueueFullException();
 		}
-		this.waiters.add(waiter);
+		this.waiting.add(waiter);
 		return null;
 	}
 
@@ -139,20 +139,20 @@ final class RateLimiter {
 				? new SharedPermits(this.settings.shared(), wanted, localShare, this.time) : localShare;
 	}
 
-	private void expire(Waiter waiter) {
+	private void expire(WaitingCalls.Waiter waiter) {
 		boolean waiting;
 		synchronized (this) {
-			waiting = this.waiters.remove(waiter);
+			waiting = this.waiting.remove(waiter);
 		}
 		if (waiting) {
 			waiter.sink.error(new TimeoutException());
 		}
 	}
 
-	private void remove(Waiter waiter) {
+	private void remove(WaitingCalls.Waiter waiter) {
 		Permit unused;
 		synchronized (this) {
-			this.waiters.remove(waiter);
+			this.waiting.remove(waiter);
 			unused = waiter.delivered ? null : waiter.permit;
 		}
 		Disposable expiry = waiter.expiry;
@@ -181,10 +181,10 @@ final class RateLimiter {
 		PermitSource source;
 		long wanted;
 		synchronized (this) {
-			if (this.acquiring || this.waiters.isEmpty() || !isOpen()) {
+			if (this.acquiring || this.waiting.size() == 0 || !isOpen()) {
 				return;
 			}
-			wanted = this.gate.isClosed() ? 1 : this.waiters.size();
+			wanted = this.gate.isClosed() ? 1 : this.waiting.size();
 			source = Objects.requireNonNull(this.source);
 			this.acquiring = true;
 		}
@@ -200,16 +200,16 @@ final class RateLimiter {
 	}
 
 	private void grant(PermitSource.Acquired acquired) {
-		List<Waiter> granted = new ArrayList<>();
+		List<WaitingCalls.Waiter> granted = new ArrayList<>();
 		boolean more;
 		synchronized (this) {
 			this.acquiring = false;
-			for (long left = acquired.permits(); left > 0 && !this.waiters.isEmpty() && isOpen(); left--) {
-				Waiter waiter = this.waiters.remove();
+			for (long left = acquired.permits(); left > 0 && this.waiting.size() > 0 && isOpen(); left--) {
+				WaitingCalls.Waiter waiter = this.waiting.remove();
 				waiter.permit = this.gate.pass();
 				granted.add(waiter);
 			}
-			more = !this.waiters.isEmpty() && isOpen();
+			more = this.waiting.size() > 0 && isOpen();
 			if (more && !acquired.next().isZero()) {
 				scheduleDrain(acquired.next().toNanos());
 				more = false;
@@ -221,7 +221,7 @@ final class RateLimiter {
 		}
 	}
 
-	private void deliver(Waiter waiter) {
+	private void deliver(WaitingCalls.Waiter waiter) {
 		Permit permit;
 		synchronized (this) {
 			permit = waiter.permit;
@@ -270,22 +270,6 @@ final class RateLimiter {
 
 		QueueFullException() {
 			super(null, null, false, false);
-		}
-
-	}
-
-	private static final class Waiter {
-
-		private final MonoSink<Permit> sink;
-
-		private volatile @Nullable Disposable expiry;
-
-		private @Nullable Permit permit;
-
-		private boolean delivered;
-
-		Waiter(MonoSink<Permit> sink) {
-			this.sink = sink;
 		}
 
 	}

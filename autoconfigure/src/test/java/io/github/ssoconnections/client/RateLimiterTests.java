@@ -219,6 +219,24 @@ class RateLimiterTests {
 		assertThat(this.failures).isEmpty();
 	}
 
+	@Test
+	void servesOtherCallsBeforeThoseInTheBackground() {
+		List<String> order = new ArrayList<>();
+		this.upstream.allows(new RateLimit(2, WINDOW, 1)).answers((request) -> {
+			order.add(request.url().getPath());
+			return Upstream.status(200, "{}");
+		});
+		ApiClient client = this.upstream.client(patient());
+		call(client);
+		client.execute(Upstream.READ.call("background")).contextWrite(CallOptions.background()).subscribe();
+		for (int i = 0; i < 5; i++) {
+			client.execute(Upstream.READ.call("ordinary")).subscribe();
+		}
+		passSeconds(60);
+		assertThat(order).containsExactly("/things/id_1", "/things/ordinary", "/things/ordinary", "/things/ordinary",
+				"/things/ordinary", "/things/ordinary", "/things/background");
+	}
+
 	private void inTheBackground(ApiClient client, int calls) {
 		Flux.range(0, calls)
 			.flatMap((number) -> client.execute(Upstream.READ.call("id_1")), 4)
@@ -414,7 +432,7 @@ class RateLimiterTests {
 		List<RateLimiter.Permit> permits = new ArrayList<>();
 		limiter.pause(Duration.ofSeconds(1));
 		for (int i = 0; i < 3; i++) {
-			limiter.acquire(RateLimit.of(1000, WINDOW), Duration.ofHours(1).toNanos()).subscribe(permits::add);
+			limiter.acquire(RateLimit.of(1000, WINDOW), Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
 		}
 		passSeconds(1);
 		assertThat(permits).hasSize(1);
@@ -436,7 +454,7 @@ class RateLimiterTests {
 		List<RateLimiter.Permit> permits = new ArrayList<>();
 		limiter.pause(Duration.ofSeconds(1));
 		for (int i = 0; i < 40; i++) {
-			limiter.acquire(limit, Duration.ofHours(1).toNanos()).subscribe(permits::add);
+			limiter.acquire(limit, Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
 		}
 		passSeconds(1);
 		assertThat(permits).hasSize(1);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.ConnectionChanged.Kind;
 import io.github.ssoconnections.ConnectionChanged.Origin;
@@ -279,6 +280,17 @@ class ConnectionIndexTests {
 		virtual.advance(Duration.ZERO);
 		assertThat(virtual.index().findByDomain("later.com")).isEmpty();
 		assertThat(this.clerk.refreshes()).isEqualTo(1);
+	}
+
+	@Test
+	void readsInTheBackground() {
+		AtomicReference<CallOptions> options = new AtomicReference<>();
+		this.clerk.answering(Flux.deferContextual((context) -> {
+			options.set(CallOptions.from(context));
+			return Flux.empty();
+		}));
+		new VirtualIndex(this.clerk).refresh();
+		assertThat(options.get().isBackground()).isTrue();
 	}
 
 	@Test
