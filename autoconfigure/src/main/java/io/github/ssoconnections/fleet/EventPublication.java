@@ -3,7 +3,9 @@
 package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.fleet.PendingEvents.PendingEvent;
@@ -44,6 +46,8 @@ public final class EventPublication {
 
 	private final PendingEvents pending = new PendingEvents();
 
+	private final AtomicLong dropped = new AtomicLong();
+
 	private final SerialTasks tasksWithoutThread = new SerialTasks();
 
 	private volatile @Nullable Scheduler thread;
@@ -79,6 +83,11 @@ public final class EventPublication {
 				acquired();
 			}
 
+			@Override
+			public void onLost() {
+				lost();
+			}
+
 		});
 	}
 
@@ -105,21 +114,28 @@ public final class EventPublication {
 	 * @param event the event
 	 */
 	public void publish(String key, Object event) {
-		add(new PendingEvent(key, event, this.settings.keepPublished(), null, false, this.clock.start(Duration.ZERO)));
+		add(PendingEvent.of(key, event, this.settings.keepPublished(), null, this.clock.start(Duration.ZERO)));
 	}
 
 	/**
 	 * Publish the change to a state that may come back, such as a change, its revocation
 	 * and the same change: as {@link #publish}, but the store keeps the key no longer
 	 * than instances find the same change at different times, and no longer than the
-	 * state lasts.
+	 * state lasts. Starts at once, whether or not there is a subscription to the result,
+	 * which can be ignored.
 	 * @param key the {@linkplain EventKey key} of the state
 	 * @param keyBefore the key of the state before, which the store need not keep any
 	 * more; {@code null} if there was none
 	 * @param event the event
+	 * @return the completion, after the listeners have returned and the store has the key
+	 * or has failed, or after the key was found in the store. If this instance does not
+	 * hold the lock, that is after it has acquired it. Fails with an
+	 * {@link IllegalStateException} if this instance loses the lock or stops before, or
+	 * drops the event: another instance publishes it, or has published it, if it has
+	 * found it
 	 */
-	public void publishChange(String key, @Nullable String keyBefore, Object event) {
-		add(new PendingEvent(key, event, null, keyBefore, false, this.clock.start(Duration.ZERO)));
+	public Mono<Void> publishChange(String key, @Nullable String keyBefore, Object event) {
+		return add(PendingEvent.of(key, event, null, keyBefore, this.clock.start(Duration.ZERO)));
 	}
 
 	/**
@@ -130,7 +146,10 @@ public final class EventPublication {
 	 * @param keyBefore the key of the state before, {@code null} if there was none
 	 */
 	public void markPublished(String key, @Nullable String keyBefore) {
-		this.pending.remove(key);
+		PendingEvent removed = this.pending.remove(key);
+		if (removed != null) {
+			removed.complete();
+		}
 		PublishedKeys keys = this.publishedKeys;
 		if (keys != null) {
 			execute(() -> keys.add(key, this.retention.multipliedBy(2)).then(keys.expire(keyBefore)).subscribe());
@@ -181,6 +200,7 @@ public final class EventPublication {
 				this.thread = null;
 				this.publishing.dispose();
 				thread.dispose();
+				fail(this.pending.all(), "this instance has stopped");
 			});
 	}
 
@@ -191,13 +211,29 @@ public final class EventPublication {
 		}));
 	}
 
-	private void add(PendingEvent event) {
-		this.pending.add(event);
-		if (!this.lock.isHeld() && this.pending.dropExcess()) {
+	private Mono<Void> add(PendingEvent event) {
+		PendingEvent added = this.pending.add(event);
+		if (!this.lock.isHeld()) {
+			dropExcess();
+		}
+		execute(this::publishNext);
+		return added.result().asMono();
+	}
+
+	private void dropExcess() {
+		List<PendingEvent> excess = this.pending.removeExcess();
+		if (excess.isEmpty()) {
+			return;
+		}
+		if (this.dropped.getAndAdd(excess.size()) == 0) {
 			logger.warn("More than " + PendingEvents.MAX_SIZE + " events of " + this.account
 					+ " wait for the case that this instance takes over, and the oldest are dropped");
 		}
-		execute(this::publishNext);
+		fail(excess, "there are too many events");
+	}
+
+	private void fail(List<PendingEvent> events, String reason) {
+		events.forEach((event) -> event.fail("An event of " + this.account + " was not published: " + reason));
 	}
 
 	private void publishNext() {
@@ -214,9 +250,19 @@ public final class EventPublication {
 		}
 		Disposable.Swap publishing = Disposables.swap();
 		this.publishing = publishing;
-		publishing.update(publish(event)
-			.onErrorResume(
-					(failure) -> Mono.fromRunnable(() -> logger.error("Publication failed unexpectedly", failure)))
+		publishing.update(publish(event).doOnSuccess((published) -> {
+			if (Boolean.TRUE.equals(published)) {
+				event.complete();
+			}
+			else {
+				fail(List.of(event), "this instance has lost the lock");
+			}
+		})
+			.doOnCancel(() -> fail(List.of(event), "this instance has stopped"))
+			.onErrorResume((failure) -> Mono.fromRunnable(() -> {
+				logger.error("Publication failed unexpectedly", failure);
+				fail(List.of(event), "publication failed unexpectedly");
+			}))
 			.doFinally((signal) -> {
 				publishing.dispose();
 				execute(this::publishNext);
@@ -224,18 +270,20 @@ public final class EventPublication {
 			.subscribe());
 	}
 
-	private Mono<Void> publish(PendingEvent event) {
+	// Returns whether the event has been published
+	private Mono<Boolean> publish(PendingEvent event) {
 		PublishedKeys keys = this.publishedKeys;
 		if (keys == null) {
-			return Mono.fromRunnable(() -> notifyListeners(event));
+			return Mono.fromSupplier(() -> notifyListeners(event));
 		}
 		return isPublished(event, keys).flatMap((published) -> {
 			if (published) {
 				this.pending.remove(event);
-				return Mono.empty();
+				return Mono.just(true);
 			}
-			return notifyListeners(event) ? keys.add(event.key(), keepFor(event)).then(keys.expire(event.keyBefore()))
-					: Mono.empty();
+			return notifyListeners(event)
+					? keys.add(event.key(), keepFor(event)).then(keys.expire(event.keyBefore())).thenReturn(true)
+					: Mono.just(false);
 		});
 	}
 
@@ -291,7 +339,7 @@ public final class EventPublication {
 
 	private void heldElsewhere(boolean before) {
 		if (before) {
-			this.pending.removeOlderThan(this.retention);
+			fail(this.pending.removeOlderThan(this.retention), "another instance holds the lock");
 		}
 		else {
 			this.pending.restartAges(this.clock.start(Duration.ZERO));
@@ -299,12 +347,16 @@ public final class EventPublication {
 	}
 
 	private void acquired() {
-		long dropped = this.pending.dropped();
+		long dropped = this.dropped.getAndSet(0);
 		if (dropped > 0) {
 			logger.warn(dropped + " events of " + this.account
 					+ " were dropped before this instance took over. They may not have been published");
 		}
 		execute(this::publishNext);
+	}
+
+	private void lost() {
+		fail(this.pending.all(), "this instance has lost the lock");
 	}
 
 }

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.github.ssoconnections.fleet.FleetClock.Period;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Scannable;
+import reactor.core.publisher.Sinks;
 
 /**
  * Events that have not been published, by key and in their order.
@@ -25,24 +28,36 @@ final class PendingEvents {
 	/** The keys of the last changes, by the states at which they start. */
 	private final Map<String, String> changes = new HashMap<>();
 
-	private long dropped;
+	private @Nullable PendingEvent inProgress;
 
 	/**
 	 * Add an event at the end. One of the same key is replaced.
 	 * @param event the event
+	 * @return the event, with the result of the one that it replaces unless that is being
+	 * published
 	 */
-	synchronized void add(PendingEvent event) {
-		boolean again = this.events.containsKey(event.key());
-		remove(event.key());
-		this.events.put(event.key(), (again && event.isChange()) ? event.again() : event);
-		if (event.keyBefore() != null) {
-			this.changes.put(event.keyBefore(), event.key());
+	synchronized PendingEvent add(PendingEvent event) {
+		PendingEvent replaced = remove(event.key());
+		PendingEvent added = (replaced != null) ? event.replacing(replaced, isInProgress(replaced)) : event;
+		this.events.put(added.key(), added);
+		if (added.keyBefore() != null) {
+			this.changes.put(added.keyBefore(), added.key());
 		}
+		return added;
 	}
 
+	private boolean isInProgress(PendingEvent event) {
+		return this.inProgress != null && this.inProgress.result() == event.result();
+	}
+
+	/**
+	 * Return the first event, which is being published from now on.
+	 * @return the event
+	 */
 	synchronized @Nullable PendingEvent first() {
 		Iterator<PendingEvent> events = this.events.values().iterator();
-		return events.hasNext() ? events.next() : null;
+		this.inProgress = events.hasNext() ? events.next() : null;
+		return this.inProgress;
 	}
 
 	/**
@@ -56,11 +71,12 @@ final class PendingEvents {
 		}
 	}
 
-	synchronized void remove(String key) {
+	synchronized @Nullable PendingEvent remove(String key) {
 		PendingEvent event = this.events.remove(key);
 		if (event != null && event.keyBefore() != null) {
 			this.changes.remove(event.keyBefore(), key);
 		}
+		return event;
 	}
 
 	/**
@@ -84,45 +100,34 @@ final class PendingEvents {
 		return states;
 	}
 
-	synchronized int size() {
-		return this.events.size();
+	synchronized List<PendingEvent> all() {
+		return List.copyOf(this.events.values());
 	}
 
 	/**
-	 * Drop the oldest events if there are too many.
-	 * @return whether events are dropped for the first time since the last call of
-	 * {@link #dropped()}
+	 * Remove the oldest events if there are too many.
+	 * @return the removed events
 	 */
-	synchronized boolean dropExcess() {
-		boolean first = this.dropped == 0 && this.events.size() > MAX_SIZE;
-		while (this.events.size() > MAX_SIZE) {
-			remove(this.events.keySet().iterator().next());
-			this.dropped++;
-		}
-		return first;
-	}
-
-	/**
-	 * Return how many events were dropped since the last call.
-	 * @return the number
-	 */
-	synchronized long dropped() {
-		long dropped = this.dropped;
-		this.dropped = 0;
-		return dropped;
+	synchronized List<PendingEvent> removeExcess() {
+		int excess = this.events.size() - MAX_SIZE;
+		return (excess > 0) ? remove(this.events.values().stream().limit(excess).toList()) : List.of();
 	}
 
 	/**
 	 * Remove the events that another instance has published meanwhile.
 	 * @param retention the time within which it does
+	 * @return the removed events
 	 */
-	synchronized void removeOlderThan(Duration retention) {
-		this.events.values()
+	synchronized List<PendingEvent> removeOlderThan(Duration retention) {
+		return remove(this.events.values()
 			.stream()
 			.filter((event) -> event.age().elapsed().compareTo(retention) > 0)
-			.map(PendingEvent::key)
-			.toList()
-			.forEach(this::remove);
+			.toList());
+	}
+
+	private List<PendingEvent> remove(List<PendingEvent> events) {
+		events.forEach((event) -> remove(event.key()));
+		return events;
 	}
 
 	/**
@@ -144,20 +149,42 @@ final class PendingEvents {
 	 * @param isAgain whether the state of a change has come back while the event was
 	 * pending
 	 * @param age the time since it was added
+	 * @param result the completion of the publication
 	 */
 	record PendingEvent(String key, Object event, @Nullable Duration keepFor, @Nullable String keyBefore,
-			boolean isAgain, Period age) {
+			boolean isAgain, Period age, Sinks.Empty<Void> result) {
+
+		static PendingEvent of(String key, Object event, @Nullable Duration keepFor, @Nullable String keyBefore,
+				Period age) {
+			return new PendingEvent(key, event, keepFor, keyBefore, false, age, Sinks.empty());
+		}
 
 		boolean isChange() {
 			return this.keepFor == null;
 		}
 
-		PendingEvent again() {
-			return new PendingEvent(this.key, this.event, this.keepFor, this.keyBefore, true, this.age);
+		/**
+		 * Return this event, whose publication is also that of the replaced event.
+		 */
+		PendingEvent replacing(PendingEvent replaced, boolean inProgress) {
+			Sinks.Empty<Void> result = (inProgress || hasFailed(replaced)) ? this.result : replaced.result;
+			return new PendingEvent(this.key, this.event, this.keepFor, this.keyBefore, isChange(), this.age, result);
+		}
+
+		private static boolean hasFailed(PendingEvent event) {
+			return event.result.scan(Scannable.Attr.ERROR) != null;
 		}
 
 		PendingEvent withAge(Period age) {
-			return new PendingEvent(this.key, this.event, this.keepFor, this.keyBefore, this.isAgain, age);
+			return new PendingEvent(this.key, this.event, this.keepFor, this.keyBefore, this.isAgain, age, this.result);
+		}
+
+		void complete() {
+			this.result.tryEmitEmpty();
+		}
+
+		void fail(String message) {
+			this.result.tryEmitError(new IllegalStateException(message));
 		}
 
 	}
