@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.fleet.PendingEvents.Mark;
 import io.github.ssoconnections.fleet.PendingEvents.PendingEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -140,19 +141,18 @@ public final class EventPublication {
 
 	/**
 	 * Add the key of a change that this instance has made and published itself, so that
-	 * no instance publishes it when a refresh finds it. Does nothing without a store.
-	 * Does not block.
+	 * no instance publishes it when a refresh finds it. What is pending of the state
+	 * before is not published any more, nor what led to it. The store is updated after
+	 * the event that is being published, whether or not this instance holds the lock;
+	 * without a store, it is not. Does not block.
 	 * @param key the {@linkplain EventKey key} of the state
 	 * @param keyBefore the key of the state before, {@code null} if there was none
 	 */
 	public void markPublished(String key, @Nullable String keyBefore) {
-		PendingEvent removed = this.pending.remove(key);
-		if (removed != null) {
-			removed.complete();
-		}
-		PublishedKeys keys = this.publishedKeys;
-		if (keys != null) {
-			execute(() -> keys.add(key, this.retention.multipliedBy(2)).then(keys.expire(keyBefore)).subscribe());
+		this.pending.supersede(key, keyBefore).forEach(PendingEvent::complete);
+		if (this.store != null) {
+			this.pending.add(new Mark(key, keyBefore));
+			execute(this::publishNext);
 		}
 	}
 
@@ -240,17 +240,41 @@ public final class EventPublication {
 		if (!this.publishing.isDisposed()) {
 			return;
 		}
-		PendingEvent event = this.lock.isHeld() ? this.pending.first() : null;
-		if (event == null) {
-			if (this.idle != null) {
-				this.idle.success();
-				this.idle = null;
-			}
-			return;
+		Mark mark = this.pending.nextMark();
+		PendingEvent event = (mark == null && this.lock.isHeld()) ? this.pending.first() : null;
+		if (mark != null) {
+			run(publish(mark));
 		}
+		else if (event != null) {
+			run(publishWithResult(event));
+		}
+		else if (this.idle != null) {
+			this.idle.success();
+			this.idle = null;
+		}
+	}
+
+	private void run(Mono<?> task) {
 		Disposable.Swap publishing = Disposables.swap();
 		this.publishing = publishing;
-		publishing.update(publish(event).doOnSuccess((published) -> {
+		publishing.update(task
+			.onErrorResume(
+					(failure) -> Mono.fromRunnable(() -> logger.error("Publication failed unexpectedly", failure)))
+			.doFinally((signal) -> {
+				publishing.dispose();
+				execute(this::publishNext);
+			})
+			.subscribe());
+	}
+
+	private Mono<Void> publish(Mark mark) {
+		PublishedKeys keys = this.publishedKeys;
+		return (keys != null) ? keys.add(mark.key(), this.retention.multipliedBy(2)).then(keys.expire(mark.keyBefore()))
+				: Mono.empty();
+	}
+
+	private Mono<Boolean> publishWithResult(PendingEvent event) {
+		return publish(event).doOnSuccess((published) -> {
 			if (Boolean.TRUE.equals(published)) {
 				event.complete();
 			}
@@ -258,16 +282,8 @@ public final class EventPublication {
 				fail(List.of(event), "this instance has lost the lock");
 			}
 		})
-			.doOnCancel(() -> fail(List.of(event), "this instance has stopped"))
-			.onErrorResume((failure) -> Mono.fromRunnable(() -> {
-				logger.error("Publication failed unexpectedly", failure);
-				fail(List.of(event), "publication failed unexpectedly");
-			}))
-			.doFinally((signal) -> {
-				publishing.dispose();
-				execute(this::publishNext);
-			})
-			.subscribe());
+			.doOnError((failure) -> fail(List.of(event), "publication failed unexpectedly"))
+			.doOnCancel(() -> fail(List.of(event), "this instance has stopped"));
 	}
 
 	// Returns whether the event has been published
@@ -300,7 +316,7 @@ public final class EventPublication {
 	}
 
 	private boolean notifyListeners(PendingEvent event) {
-		if (!this.lock.isHeld()) {
+		if (!this.lock.isHeld() || event.isSuperseded()) {
 			return false;
 		}
 		try {

@@ -3,6 +3,9 @@
 package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,6 +30,8 @@ final class PendingEvents {
 
 	/** The keys of the last changes, by the states at which they start. */
 	private final Map<String, String> changes = new HashMap<>();
+
+	private final Deque<Mark> marks = new ArrayDeque<>();
 
 	private @Nullable PendingEvent inProgress;
 
@@ -71,7 +76,47 @@ final class PendingEvents {
 		}
 	}
 
-	synchronized @Nullable PendingEvent remove(String key) {
+	/**
+	 * Remove what must not be published after an operation of this instance: an event of
+	 * the same state, and those of the states before, each of which starts at another.
+	 * @param key the key of the state
+	 * @param keyBefore the key of the state before
+	 * @return the removed events
+	 */
+	synchronized List<PendingEvent> supersede(String key, @Nullable String keyBefore) {
+		List<PendingEvent> superseded = new ArrayList<>();
+		PendingEvent event = remove(key);
+		if (event != null) {
+			superseded.add(event);
+		}
+		String state = keyBefore;
+		while (state != null) {
+			PendingEvent change = remove(state);
+			if (change != null) {
+				superseded.add(change);
+			}
+			state = (change != null) ? change.keyBefore() : null;
+		}
+		return superseded;
+	}
+
+	/**
+	 * Add a key to add to the store before the next event: no pending event is of its
+	 * state or one before.
+	 * @param mark the key
+	 */
+	synchronized void add(Mark mark) {
+		if (this.marks.size() == MAX_SIZE) {
+			this.marks.remove();
+		}
+		this.marks.add(mark);
+	}
+
+	synchronized @Nullable Mark nextMark() {
+		return this.marks.poll();
+	}
+
+	private @Nullable PendingEvent remove(String key) {
 		PendingEvent event = this.events.remove(key);
 		if (event != null && event.keyBefore() != null) {
 			this.changes.remove(event.keyBefore(), key);
@@ -139,6 +184,16 @@ final class PendingEvents {
 	}
 
 	/**
+	 * The key of a change that was published already.
+	 *
+	 * @param key the key
+	 * @param keyBefore the key of the state before
+	 */
+	record Mark(String key, @Nullable String keyBefore) {
+
+	}
+
+	/**
 	 * An event that has not been published.
 	 *
 	 * @param key the key
@@ -177,6 +232,13 @@ final class PendingEvents {
 
 		PendingEvent withAge(Period age) {
 			return new PendingEvent(this.key, this.event, this.keepFor, this.keyBefore, this.isAgain, age, this.result);
+		}
+
+		/**
+		 * Return whether the event must not be published, as a later state was.
+		 */
+		boolean isSuperseded() {
+			return Boolean.TRUE.equals(this.result.scan(Scannable.Attr.TERMINATED)) && !hasFailed(this);
 		}
 
 		void complete() {

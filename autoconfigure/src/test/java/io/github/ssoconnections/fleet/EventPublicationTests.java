@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import io.github.ssoconnections.account.Account;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -312,6 +314,48 @@ class EventPublicationTests {
 		holder.kill();
 		pass(Duration.ofSeconds(80));
 		assertThat(other.events()).containsExactly("event b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void publishesNoStateThatItHasReplacedItself(boolean stored) {
+		VirtualInstance holder = stored ? withStore() : withLocks();
+		VirtualInstance other = stored ? withStore() : withLocks();
+		other.publication().publishChange("b", "a", "to b");
+		other.publication().publishChange("c", "b", "to c");
+		other.publication().publishChange("x", "w", "to x");
+		other.publication().markPublished("a", "c");
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("to x");
+		other.publication().publishChange("b", "a", "to b again");
+		assertThat(other.events()).containsExactly("to b again");
+	}
+
+	@Test
+	void publishesNoStateThatItReplacesDuringTheLookUp() {
+		VirtualInstance holder = withStore();
+		this.store.fault(Mono.delay(Duration.ofSeconds(1), holder.scheduler()).then());
+		holder.publication().publishChange("b", "a", "to b");
+		holder.publication().markPublished("a", "b");
+		pass(Duration.ofSeconds(10));
+		assertThat(holder.events()).isEmpty();
+		holder.publication().publishChange("b", "a", "to b again");
+		pass(Duration.ofSeconds(10));
+		assertThat(holder.events()).containsExactly("to b again");
+	}
+
+	@Test
+	void addsTheKeyOfAnOwnOperationAfterTheEventInProgress() {
+		VirtualInstance holder = withStore();
+		this.store.fault(Mono.delay(Duration.ofSeconds(1), holder.scheduler()).then());
+		holder.listener((event) -> holder.publication().markPublished("a", "b"));
+		holder.publication().publishChange("b", "a", "to b");
+		pass(Duration.ofSeconds(10));
+		assertThat(this.store.added()).extracting((added) -> added.substring(0, 1)).containsExactly("b", "a", "a", "b");
+		this.store.fault(Mono.empty());
+		assertThat(this.store.contains("a").block(Duration.ofSeconds(20))).isTrue();
+		assertThat(this.store.contains("b").block(Duration.ofSeconds(20))).isFalse();
 	}
 
 	@Test
