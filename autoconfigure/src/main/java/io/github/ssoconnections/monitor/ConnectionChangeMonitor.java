@@ -37,7 +37,7 @@ public final class ConnectionChangeMonitor {
 	/** Difference of the clocks of the vendor and of this instance. */
 	private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
-	private static final int MAX_KEYS = 10_000;
+	private static final int MAX_CHANGES = 10_000;
 
 	/** With delays of 1, 2, 4 and 8 seconds in between. */
 	private static final int DELETION_READS = 4;
@@ -46,11 +46,8 @@ public final class ConnectionChangeMonitor {
 
 	private final EventPublications publications;
 
-	/**
-	 * Keys of the last events of connections, so that a late event is not published
-	 * again.
-	 */
-	private final Map<String, String> lastKeys = new LinkedHashMap<>();
+	/** Last changes of connections, so that a late event is not published again. */
+	private final Map<String, LastChange> lastChanges = new LinkedHashMap<>();
 
 	/**
 	 * Create a monitor.
@@ -80,14 +77,17 @@ public final class ConnectionChangeMonitor {
 		}
 	}
 
-	private synchronized boolean remember(Account account, String id, String key) {
+	private synchronized void remember(Account account, String id, LastChange change) {
 		String connection = account + "/" + id;
-		boolean same = key.equals(this.lastKeys.remove(connection));
-		this.lastKeys.put(connection, key);
-		if (this.lastKeys.size() > MAX_KEYS) {
-			this.lastKeys.remove(this.lastKeys.keySet().iterator().next());
+		this.lastChanges.remove(connection);
+		this.lastChanges.put(connection, change);
+		if (this.lastChanges.size() > MAX_CHANGES) {
+			this.lastChanges.remove(this.lastChanges.keySet().iterator().next());
 		}
-		return !same;
+	}
+
+	private synchronized LastChange lastChange(Account account, String id) {
+		return this.lastChanges.getOrDefault(account + "/" + id, LastChange.NONE);
 	}
 
 	private EventPublication publication(Account account) {
@@ -115,7 +115,7 @@ public final class ConnectionChangeMonitor {
 			return change;
 		}
 		String key = key(applied.account(), id, after);
-		remember(applied.account(), id, key);
+		remember(applied.account(), id, new LastChange(key, Mono.empty()));
 		publication(applied.account()).markPublished(key, (before != null) ? key(applied.account(), id, before) : null);
 		return change.withKey(key);
 	}
@@ -125,15 +125,16 @@ public final class ConnectionChangeMonitor {
 	 * differs.
 	 * @param account the account
 	 * @param hint what the event says
-	 * @return the completion; fails with an
-	 * {@link io.github.ssoconnections.SsoApiException} if the connection cannot be read
+	 * @return the completion, after the difference was published; fails with an
+	 * {@link io.github.ssoconnections.SsoApiException} if the connection cannot be read,
+	 * and with an {@link IllegalStateException} if another instance has taken over
 	 */
 	public Mono<Void> onVendorEvent(Account account, VendorHint hint) {
 		Mono<AccountRefresh> reread = this.index.reread(account, hint.connectionId())
 			.switchIfEmpty(Mono
 				.defer(() -> this.index.of(account).refresh().then(this.index.reread(account, hint.connectionId()))));
 		Mono<AccountRefresh> read = (hint.kind() == Kind.DELETED) ? untilDeleted(reread, hint.connectionId()) : reread;
-		return read.doOnNext((refresh) -> publishUnlessPublished(refresh, hint)).then();
+		return read.flatMap((refresh) -> publishUnlessPublished(refresh, hint));
 	}
 
 	// A vendor can still return a connection whose deletion it has announced
@@ -144,21 +145,25 @@ public final class ConnectionChangeMonitor {
 	}
 
 	// A refresh cannot find what happened before the first one, nor what is in no entry
-	private void publishUnlessPublished(AccountRefresh refresh, VendorHint hint) {
-		CatalogEntry before = refresh.before().get(hint.connectionId());
-		CatalogEntry after = refresh.after().get(hint.connectionId());
+	private Mono<Void> publishUnlessPublished(AccountRefresh refresh, VendorHint hint) {
+		Account account = refresh.account();
+		String id = hint.connectionId();
+		CatalogEntry before = refresh.before().get(id);
+		CatalogEntry after = refresh.after().get(id);
+		if (hint.changedPart() != null) {
+			return publish(refresh, Kind.UPDATED, id, after, List.of(hint.changedPart()),
+					EventKey.of(account, "connection.part", id, hint.eventId()));
+		}
+		String key = key(account, id, after);
+		LastChange last = lastChange(account, id);
 		boolean differs = (before == null) != (after == null)
 				|| (before != null && after != null && !EntryDifference.of(before, after).isEmpty());
-		if (hint.changedPart() != null) {
-			publish(refresh, Kind.UPDATED, hint.connectionId(), after, List.of(hint.changedPart()),
-					EventKey.of(refresh.account(), "connection.part", hint.connectionId(), hint.eventId()));
+		if (differs || key.equals(last.key()) || !isBeforeFirstRefresh(account, hint.time())) {
+			return key.equals(last.key()) ? last.published() : Mono.empty();
 		}
-		else if (!differs && isBeforeFirstRefresh(refresh.account(), hint.time())) {
-			String key = key(refresh.account(), hint.connectionId(), after);
-			if (remember(refresh.account(), hint.connectionId(), key)) {
-				publish(refresh, hint.kind(), hint.connectionId(), after, List.of(), key);
-			}
-		}
+		Mono<Void> published = publish(refresh, hint.kind(), id, after, List.of(), key);
+		remember(account, id, new LastChange(key, published));
+		return published;
 	}
 
 	private boolean isBeforeFirstRefresh(Account account, @Nullable Instant time) {
@@ -169,10 +174,10 @@ public final class ConnectionChangeMonitor {
 			.anyMatch((since) -> since == null || time.isBefore(since.plus(CLOCK_SKEW)));
 	}
 
-	private void publish(AccountRefresh refresh, Kind kind, String id, @Nullable CatalogEntry after,
+	private Mono<Void> publish(AccountRefresh refresh, Kind kind, String id, @Nullable CatalogEntry after,
 			List<String> changedFields, String key) {
 		Account account = refresh.account();
-		publication(account).publishChange(key, null,
+		return publication(account).publishChange(key, null,
 				new ConnectionChanged(account.vendor(), account.name(), kind, Origin.VENDOR_EVENT, null, id,
 						(after != null) ? after.name() : null, changedFields, null, fingerprints(after), key,
 						refresh.at()));
@@ -200,11 +205,12 @@ public final class ConnectionChangeMonitor {
 		Origin origin = (refresh.scope() == AccountRefresh.Scope.CONNECTION) ? Origin.VENDOR_EVENT : Origin.REFRESH;
 		CatalogEntry named = (after != null) ? after : before;
 		String key = key(account, id, after);
-		remember(account, id, key);
-		publication(account).publishChange(key, (before != null) ? key(account, id, before) : null,
+		Mono<Void> published = publication(account).publishChange(key,
+				(before != null) ? key(account, id, before) : null,
 				new ConnectionChanged(account.vendor(), account.name(), kind, origin, null, id,
 						(named != null) ? named.name() : null, changedFields, fingerprints(before), fingerprints(after),
 						key, refresh.at()));
+		remember(account, id, new LastChange(key, published));
 	}
 
 	private static String key(Account account, String id, @Nullable CatalogEntry state) {
@@ -214,6 +220,18 @@ public final class ConnectionChangeMonitor {
 	private static @Nullable List<String> fingerprints(@Nullable CatalogEntry entry) {
 		return (entry != null && entry.certificates() != null && EntryDifference.fingerprints(entry) != null)
 				? entry.certificates().stream().map(CatalogCertificate::sha256).map(String::valueOf).toList() : null;
+	}
+
+	/**
+	 * Last change of a connection.
+	 *
+	 * @param key the key of its event, {@code null} if there was none
+	 * @param published the completion of the publication
+	 */
+	private record LastChange(@Nullable String key, Mono<Void> published) {
+
+		static final LastChange NONE = new LastChange(null, Mono.empty());
+
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.ConnectionChanged.Kind;
@@ -14,6 +15,9 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.fleet.EventPublications;
+import io.github.ssoconnections.fleet.PublishedEventStore;
+import io.github.ssoconnections.fleet.VirtualFleetTime;
+import io.github.ssoconnections.fleet.VirtualInstance;
 import io.github.ssoconnections.index.AccountRefresh;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.VirtualIndex;
@@ -221,6 +225,27 @@ class ConnectionChangeMonitorTests {
 		this.catalog.without("ent_1");
 		this.virtual.refresh();
 		assertThat(this.events.get(3).key()).isEqualTo("clerk/default/connection/ent_1/deleted");
+	}
+
+	@Test
+	void completesAnEventOfTheVendorOnceItWasPublished() {
+		VirtualFleetTime time = new VirtualFleetTime();
+		VirtualInstance instance = new VirtualInstance(time, null, PublishedEventStore.inMemory(100, time.clock()),
+				Duration.ofMinutes(5));
+		ConnectionChangeMonitor monitor = new ConnectionChangeMonitor(this.virtual.index(), instance.publications());
+		this.catalog.with(ENTRY);
+		this.virtual.refresh();
+		this.catalog.with(differing("name"));
+		AtomicInteger completed = new AtomicInteger();
+		monitor.onVendorEvent(CLERK, new VendorHint("ent_1", Kind.UPDATED, null, "event_1", this.virtual.now()))
+			.subscribe(null, null, completed::incrementAndGet);
+		this.virtual.advance(Duration.ZERO);
+		assertThat(instance.events()).isEmpty();
+		assertThat(completed).as("The offset must not be stored yet").hasValue(0);
+		instance.start();
+		time.pass(Duration.ofMillis(1));
+		assertThat(instance.events()).hasSize(1);
+		assertThat(completed).hasValue(1);
 	}
 
 	@Test
