@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -30,6 +33,8 @@ import org.springframework.context.SmartLifecycle;
 final class Auth0EventStreams implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(Auth0EventStreams.class);
+
+	private static final Duration RESTART_DELAY = Duration.ofMinutes(1);
 
 	private final List<LockedStream> streams = new ArrayList<>();
 
@@ -107,8 +112,13 @@ final class Auth0EventStreams implements SmartLifecycle {
 			Disposable subscription = this.subscription;
 			if (wanted && subscription == null) {
 				this.subscription = this.stream.run(this.handler)
-					.subscribe(null,
-							(failure) -> logger.error("The event stream of " + this.account + " has ended", failure));
+					.doOnError((failure) -> logger.error("The event stream of " + this.account
+							+ " has ended unexpectedly; it is started again in " + RESTART_DELAY.toSeconds() + " s",
+							failure))
+					.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, RESTART_DELAY))
+					// Not on the thread that renews the lock
+					.subscribeOn(Schedulers.boundedElastic())
+					.subscribe();
 			}
 			else if (!wanted && subscription != null) {
 				this.subscription = null;

@@ -10,6 +10,8 @@ import io.github.ssoconnections.auth0.event.EventOffsetStore;
 import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.ConnectionChangeMonitor;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,6 +31,8 @@ import org.springframework.context.annotation.Conditional;
 @ConditionalOnSingleCandidate(ConnectionChangeMonitor.class)
 public final class Auth0EventsAutoConfiguration {
 
+	private static final Log logger = LogFactory.getLog(Auth0EventsAutoConfiguration.class);
+
 	@Bean
 	@ConditionalOnMissingBean
 	EventOffsetStore auth0EventOffsetStore() {
@@ -43,6 +47,10 @@ public final class Auth0EventsAutoConfiguration {
 			Auth0EventProperties events = events(properties, name);
 			Account account = new Account(Auth0AutoConfiguration.VENDOR, name);
 			boolean indexed = index.accounts().stream().anyMatch((one) -> one.account().equals(account));
+			if (events.isEnabled() && !indexed) {
+				logger.warn("The event stream of " + account + " is enabled by '" + account.property("events.enabled")
+						+ "', and not used: the index does not have the account");
+			}
 			if (events.isEnabled() && indexed) {
 				Auth0Client client = accounts.get(name).client();
 				streams.add(account, Auth0EventStream.create(client, offsets, events.toSettings()),

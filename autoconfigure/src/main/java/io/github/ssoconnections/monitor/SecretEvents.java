@@ -28,7 +28,7 @@ final class SecretEvents {
 	private final EventPublication publication;
 
 	/** Last published state of the secrets that expire. */
-	private final Map<String, CertificateState> published = new HashMap<>();
+	private final Map<String, Published> published = new HashMap<>();
 
 	SecretEvents(Account account, CertificateLint.Thresholds thresholds, EventPublication publication) {
 		this.account = account;
@@ -49,8 +49,10 @@ final class SecretEvents {
 				this.published.remove(id);
 				return;
 			}
-			CertificateState before = this.published.put(id, state);
-			if (state.isBeyond((before != null) ? before : CertificateState.VALID)) {
+			Published before = this.published.put(id, new Published(state, secret.expiresAt()));
+			// A secret with another expiry is another secret
+			boolean same = before != null && before.expiresAt().equals(secret.expiresAt());
+			if (!same || state.isBeyond(before.state())) {
 				logger.warn(describe(id, secret, state, now));
 				publish(id, secret, state, now);
 			}
@@ -77,6 +79,10 @@ final class SecretEvents {
 				+ Excerpt.of(id, 128) + name + " at " + this.account + ((state == CertificateState.EXPIRED)
 						? " expired " + days + " days ago, on " : " expires in " + days + " days, on ")
 				+ secret.expiresAt();
+	}
+
+	private record Published(CertificateState state, Instant expiresAt) {
+
 	}
 
 }

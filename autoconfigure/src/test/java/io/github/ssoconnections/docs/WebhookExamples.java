@@ -66,7 +66,8 @@ final class WebhookExamples {
 			Mono<Void> receive(@RequestHeader HttpHeaders headers, @RequestBody Mono<byte[]> body) {
 				return body.publishOn(Schedulers.boundedElastic()) // a store may block
 					.map((bytes) -> this.webhooks.verify(headers, bytes))
-					.flatMap((webhook) -> process(webhook).doOnError((failure) -> this.webhooks.release(webhook)));
+					.flatMap((webhook) -> process(webhook).doOnError((failure) -> this.webhooks.release(webhook))
+						.doOnCancel(() -> Schedulers.boundedElastic().schedule(() -> this.webhooks.release(webhook))));
 			}
 
 			private Mono<Void> process(ClerkWebhook webhook) {

@@ -64,6 +64,22 @@ class SecretEventsTests {
 	}
 
 	@Test
+	void publishesANewTimeWithinALessSevereThreshold() {
+		VirtualMonitor virtual = new VirtualMonitor(this.catalog.withSecret("ent_1", true, START)).start();
+		assertThat(virtual.events()).singleElement().isInstanceOf(OidcSecretExpired.class);
+		Instant soon = START.plus(Duration.ofDays(20));
+		this.catalog.withSecret("ent_1", true, soon);
+		virtual.refresh();
+		assertThat(virtual.events()).singleElement()
+			.isInstanceOfSatisfying(OidcSecretExpiring.class, (event) -> assertThat(event.expiresAt()).isEqualTo(soon));
+		virtual.refresh();
+		assertThat(virtual.events()).isEmpty();
+		this.catalog.withSecret("ent_1", true, soon.plus(Duration.ofDays(1)));
+		virtual.refresh();
+		assertThat(virtual.events()).hasSize(1);
+	}
+
+	@Test
 	void startsOverWhenTheTimeWasRemoved() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.withSecret("ent_1", true, START)).start();
 		this.catalog.withSecret("ent_1", true, null);

@@ -9,6 +9,9 @@ import reactor.core.publisher.Mono;
  * Store for the position in the event stream of each account. With a store that survives
  * a restart, the events in between are delivered; without one, all connections are read
  * at each start.
+ * <p>
+ * The methods must not block: subscribe to calls that do on
+ * {@link reactor.core.scheduler.Schedulers#boundedElastic()}.
  */
 public interface EventOffsetStore {
 

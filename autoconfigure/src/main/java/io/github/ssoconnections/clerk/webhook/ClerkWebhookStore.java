@@ -17,7 +17,7 @@ public interface ClerkWebhookStore {
 	 * Add an id, if it is absent or has expired. The check and the addition are atomic.
 	 * @param messageId the id of a message, 1 to 128 characters A-Z, a-z, 0-9, '_' and
 	 * '-'
-	 * @param expiresAt the time from which on the id need not be stored, at most ten
+	 * @param expiresAt the time from which on the id need not be stored, at most 16
 	 * minutes ahead
 	 * @return whether the id was added; {@code false} if the webhook is a replay
 	 */

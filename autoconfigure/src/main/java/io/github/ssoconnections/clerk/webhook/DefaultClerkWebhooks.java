@@ -52,7 +52,7 @@ final class DefaultClerkWebhooks implements ClerkWebhooks {
 		if (!isSigned(signed, body)) {
 			throw new InvalidWebhookException(Reason.WRONG_SIGNATURE);
 		}
-		if (this.store != null && !this.store.add(id, Instant.ofEpochSecond(seconds + TOLERANCE_SECONDS + 1))) {
+		if (this.store != null && !this.store.add(id, Instant.ofEpochSecond(seconds + 2 * TOLERANCE_SECONDS + 1))) {
 			throw new InvalidWebhookException(Reason.REPLAYED);
 		}
 		return ClerkWebhook.of(id, Instant.ofEpochSecond(seconds), body);
