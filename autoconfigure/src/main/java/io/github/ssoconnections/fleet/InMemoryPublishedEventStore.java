@@ -5,7 +5,7 @@ package io.github.ssoconnections.fleet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -49,11 +49,20 @@ final class InMemoryPublishedEventStore implements PublishedEventStore {
 
 	private synchronized void keep(String key, Duration keepFor) {
 		this.keys.remove(key);
+		if (keepFor.isZero()) {
+			return;
+		}
+		if (this.keys.size() >= this.maxSize) {
+			removeFirstToExpire();
+		}
 		this.keys.put(key, this.clock.instant().plus(keepFor));
-		if (this.keys.size() > this.maxSize) {
-			Iterator<String> oldest = this.keys.keySet().iterator();
-			oldest.next();
-			oldest.remove();
+	}
+
+	private void removeFirstToExpire() {
+		Instant now = this.clock.instant();
+		this.keys.values().removeIf((until) -> !until.isAfter(now));
+		if (this.keys.size() >= this.maxSize) {
+			this.keys.remove(Collections.min(this.keys.entrySet(), Map.Entry.comparingByValue()).getKey());
 		}
 	}
 

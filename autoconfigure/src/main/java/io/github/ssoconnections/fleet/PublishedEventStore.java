@@ -36,7 +36,8 @@ public interface PublishedEventStore {
 
 	/**
 	 * Return a store in memory, for tests and for applications that have one instance.
-	 * @param maxSize the maximum number of keys, above which the oldest are removed
+	 * @param maxSize the maximum number of keys, above which those that expire first are
+	 * removed
 	 * @param clock the clock
 	 * @return the store
 	 */

@@ -46,6 +46,27 @@ class InMemoryPublishedEventStoreTests {
 		assertThat(contains("c")).isTrue();
 	}
 
+	@Test
+	void removesThoseThatExpireFirst() {
+		this.store.add("long", Duration.ofDays(400)).block(Duration.ofSeconds(20));
+		add("a");
+		add("b");
+		assertThat(contains("long")).isTrue();
+		assertThat(contains("a")).isFalse();
+		assertThat(contains("b")).isTrue();
+	}
+
+	@Test
+	void removesAKeyThatIsNotValidAnyMore() {
+		add("a");
+		add("b");
+		this.store.add("b", Duration.ZERO).block(Duration.ofSeconds(20));
+		this.store.add("x", Duration.ZERO).block(Duration.ofSeconds(20));
+		assertThat(contains("b")).isFalse();
+		add("c");
+		assertThat(contains("a")).as("Not removed for one that is gone").isTrue();
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1 })
 	void rejectsOtherSizes(int maxSize) {
