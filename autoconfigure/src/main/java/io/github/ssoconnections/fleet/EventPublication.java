@@ -4,8 +4,10 @@ package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.fleet.PendingEvents.Mark;
@@ -63,6 +65,8 @@ public final class EventPublication {
 
 	private @Nullable MonoSink<Void> idle;
 
+	private boolean looksUpOlder;
+
 	private boolean listenerHasFailed;
 
 	EventPublication(Account account, FleetSettings settings, ApplicationEventPublisher publisher, FleetLock lock,
@@ -108,9 +112,9 @@ public final class EventPublication {
 	 * Publish an event that happens once, such as the expiry of a certificate. If this
 	 * instance holds the lock, the event is published unless the store has its key.
 	 * Otherwise, it is kept until the holder certainly has published it, and is published
-	 * if this instance acquires the lock before. What a listener throws is logged once.
-	 * Without locks and without a store, the event is published before this method
-	 * returns, unless another thread is publishing.
+	 * if this instance acquires the lock before, or if the store has no key then. What a
+	 * listener throws is logged once. Without locks and without a store, the event is
+	 * published before this method returns, unless another thread is publishing.
 	 * @param key the {@linkplain EventKey key}
 	 * @param event the event
 	 */
@@ -178,7 +182,7 @@ public final class EventPublication {
 			execute(this::publishNext);
 		}
 		if (this.lock instanceof RenewedLock renewed) {
-			renewed.start(lockScheduler);
+			renewed.start(lockScheduler, this.settings.firstAttempt());
 		}
 	}
 
@@ -241,7 +245,7 @@ public final class EventPublication {
 			return;
 		}
 		Mark mark = this.pending.nextMark();
-		PendingEvent event = (mark == null && this.lock.isHeld()) ? this.pending.first() : null;
+		PendingEvent event = (mark == null) ? nextEvent() : null;
 		if (mark != null) {
 			run(publish(mark));
 		}
@@ -252,6 +256,17 @@ public final class EventPublication {
 			this.idle.success();
 			this.idle = null;
 		}
+	}
+
+	// The store shows whether the holder has published an event that is due to be dropped
+	private @Nullable PendingEvent nextEvent() {
+		if (this.lock.isHeld()) {
+			this.looksUpOlder = false;
+			return this.pending.first();
+		}
+		PendingEvent older = this.looksUpOlder ? this.pending.firstOlderThan(this.retention) : null;
+		this.looksUpOlder = older != null;
+		return older;
 	}
 
 	private void run(Mono<?> task) {
@@ -278,7 +293,7 @@ public final class EventPublication {
 			if (Boolean.TRUE.equals(published)) {
 				event.complete();
 			}
-			else {
+			else if (Boolean.FALSE.equals(published)) {
 				fail(List.of(event), "this instance has lost the lock");
 			}
 		})
@@ -286,28 +301,43 @@ public final class EventPublication {
 			.doOnCancel(() -> fail(List.of(event), "this instance has stopped"));
 	}
 
-	// Returns whether the event has been published
+	// Returns whether the event has been published, or nothing if that is not known
 	private Mono<Boolean> publish(PendingEvent event) {
 		PublishedKeys keys = this.publishedKeys;
 		if (keys == null) {
-			return Mono.fromSupplier(() -> notifyListeners(event));
+			return Mono.fromSupplier(() -> this.lock.isHeld() && notifyListeners(event));
 		}
-		return isPublished(event, keys).flatMap((published) -> {
-			if (published) {
-				this.pending.remove(event);
-				return Mono.just(true);
-			}
-			return notifyListeners(event)
-					? keys.add(event.key(), keepFor(event)).then(keys.expire(event.keyBefore())).thenReturn(true)
-					: Mono.just(false);
-		});
+		if (this.looksUpOlder) {
+			return publishOlder(event, keys);
+		}
+		return lookUp(this.pending.evidence(event), keys::contains)
+			.flatMap((published) -> published ? remove(event) : publish(event, keys, this.lock.isHeld()));
+	}
+
+	private Mono<Boolean> publishOlder(PendingEvent event, PublishedKeys keys) {
+		return lookUp(this.pending.statesFrom(event), keys::lookUp)
+			.onErrorResume((failure) -> Mono.fromRunnable(this::restartAges))
+			.flatMap((published) -> published ? remove(event) : publish(event, keys, true));
+	}
+
+	private static Mono<Boolean> lookUp(Set<String> states, Function<String, Mono<Boolean>> store) {
+		return Flux.fromIterable(states).concatMap(store, 1).any((published) -> published);
+	}
+
+	private Mono<Boolean> remove(PendingEvent event) {
+		this.pending.remove(event);
+		return Mono.just(true);
 	}
 
 	// The key of a state that was published expires with the next state
-	private Mono<Boolean> isPublished(PendingEvent event, PublishedKeys keys) {
-		return Flux.defer(() -> Flux.fromIterable(this.pending.evidence(event)))
-			.concatMap(keys::contains, 1)
-			.any((published) -> published);
+	private Mono<Boolean> publish(PendingEvent event, PublishedKeys keys, boolean mayPublish) {
+		return (mayPublish && notifyListeners(event))
+				? keys.add(event.key(), keepFor(event)).then(keys.expire(event.keyBefore())).thenReturn(true)
+				: Mono.just(false);
+	}
+
+	private void restartAges() {
+		this.pending.restartAges(this.clock.start(Duration.ZERO));
 	}
 
 	private Duration keepFor(PendingEvent event) {
@@ -316,7 +346,7 @@ public final class EventPublication {
 	}
 
 	private boolean notifyListeners(PendingEvent event) {
-		if (!this.lock.isHeld() || event.isSuperseded()) {
+		if (event.isSuperseded()) {
 			return false;
 		}
 		try {
@@ -355,10 +385,18 @@ public final class EventPublication {
 
 	private void heldElsewhere(boolean before) {
 		if (before) {
-			fail(this.pending.removeOlderThan(this.retention), "another instance holds the lock");
+			if (this.store == null) {
+				fail(this.pending.removeOlderThan(this.retention), "another instance holds the lock");
+			}
+			else {
+				execute(() -> {
+					this.looksUpOlder = true;
+					publishNext();
+				});
+			}
 		}
 		else {
-			this.pending.restartAges(this.clock.start(Duration.ZERO));
+			restartAges();
 		}
 	}
 

@@ -13,8 +13,9 @@ import org.springframework.util.Assert;
  * @param lockPrefix the beginning of the names of the locks, 1 to 16 characters a-z, 0-9
  * and '-'. Applications that use the same locks need different ones
  * @param lockAtMostFor the time for which a lock is held unless it is renewed, which it
- * is after a third of it, 1s to 1h. Another instance takes over within four thirds of it
- * after the holder has ended without a stop
+ * is after a third of it, 1s to 1h. An instance makes its first attempt two fifths of it
+ * after its start. Another instance takes over within four thirds of it after the holder
+ * has ended without a stop
  * @param keepPublished the time for which a {@link PublishedEventStore} keeps the key of
  * an event that is published once, such as the expiry of a certificate
  */
@@ -49,6 +50,16 @@ public record FleetSettings(String lockPrefix, Duration lockAtMostFor, Duration 
 	 */
 	public static boolean isLockPrefix(String prefix) {
 		return prefix != null && PREFIX.matcher(prefix).matches();
+	}
+
+	/**
+	 * Return the time from the start of an instance to its first attempt to acquire the
+	 * lock. Any running instance makes an attempt within a third of the time for which
+	 * the lock is held, so that one of those that may have found events acquires a lock
+	 * that was released before this start.
+	 */
+	Duration firstAttempt() {
+		return this.lockAtMostFor.multipliedBy(2).dividedBy(5);
 	}
 
 	/**

@@ -133,15 +133,25 @@ final class PendingEvents {
 	 * @return the keys
 	 */
 	synchronized Set<String> evidence(PendingEvent event) {
+		Set<String> states = statesFrom(event);
+		states.removeIf((key) -> {
+			PendingEvent change = this.events.get(key);
+			return change != null && change.isAgain();
+		});
+		return states;
+	}
+
+	/**
+	 * Return the keys of an event and of the states that followed.
+	 * @param event the event
+	 * @return the keys
+	 */
+	synchronized Set<String> statesFrom(PendingEvent event) {
 		Set<String> states = new LinkedHashSet<>();
 		String state = event.key();
 		while (state != null && states.add(state)) {
 			state = this.changes.get(state);
 		}
-		states.removeIf((key) -> {
-			PendingEvent change = this.events.get(key);
-			return change != null && change.isAgain();
-		});
 		return states;
 	}
 
@@ -156,6 +166,21 @@ final class PendingEvents {
 	synchronized List<PendingEvent> removeExcess() {
 		int excess = this.events.size() - MAX_SIZE;
 		return (excess > 0) ? remove(this.events.values().stream().limit(excess).toList()) : List.of();
+	}
+
+	/**
+	 * Return the first event that another instance should have published meanwhile, which
+	 * is being published from now on.
+	 * @param retention the time within which it does
+	 * @return the event
+	 */
+	synchronized @Nullable PendingEvent firstOlderThan(Duration retention) {
+		this.inProgress = this.events.values()
+			.stream()
+			.filter((event) -> event.age().elapsed().compareTo(retention) > 0)
+			.findFirst()
+			.orElse(null);
+		return this.inProgress;
 	}
 
 	/**

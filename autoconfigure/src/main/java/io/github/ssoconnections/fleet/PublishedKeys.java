@@ -37,10 +37,16 @@ final class PublishedKeys {
 	}
 
 	Mono<Boolean> contains(String key) {
+		return lookUp(key).onErrorReturn(false).defaultIfEmpty(false);
+	}
+
+	/**
+	 * Return whether the store has a key, or the failure of the store.
+	 */
+	Mono<Boolean> lookUp(String key) {
 		return Mono.defer(() -> this.store.contains(key))
 			.timeout(TIMEOUT, this.thread)
-			.onErrorResume((failure) -> Mono.fromRunnable(() -> fail(failure)))
-			.defaultIfEmpty(false)
+			.doOnError(this::fail)
 			.publishOn(this.thread);
 	}
 

@@ -72,12 +72,13 @@ final class RenewedLock implements FleetLock {
 	/**
 	 * Start to acquire and renew the lock.
 	 * @param scheduler the scheduler of the calls, which block
+	 * @param delay the time until the first attempt
 	 */
-	synchronized void start(Scheduler scheduler) {
+	synchronized void start(Scheduler scheduler, Duration delay) {
 		if (this.worker == null) {
 			this.scheduler = scheduler;
 			this.worker = scheduler.createWorker();
-			schedule(this::attempt, Duration.ZERO);
+			schedule(this::attempt, delay);
 		}
 	}
 

@@ -66,7 +66,8 @@ class FleetAutoConfigurationTests {
 	@Test
 	void publishesInOneOfTwoApplications() {
 		InMemoryLockProvider provider = new InMemoryLockProvider();
-		ApplicationContextRunner withProvider = this.contextRunner.withBean(LockProvider.class, () -> provider);
+		ApplicationContextRunner withProvider = this.contextRunner.withBean(LockProvider.class, () -> provider)
+			.withPropertyValues("sso-connections.fleet.lock-at-most-for=1s");
 		withProvider.run((context) -> {
 			publication(context).publish("a", "event a");
 			assertThat(this.events.poll(20, TimeUnit.SECONDS)).isEqualTo("event a");

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,10 @@ public final class FleetExamples {
 	}
 
 	static EventPublications publish(ApplicationEventPublisher publisher, LockProvider lockProvider,
-			PublishedEventStore store, String connectionId, Object event) {
+			PublishedEventStore store, FleetSettings settings, String connectionId, Object event) {
 		// tag::without-boot[]
-		EventPublications publications = EventPublications.create(publisher, FleetSettings.defaults(),
-				ShedLocks.of(lockProvider), store);
+		EventPublications publications = EventPublications.create(publisher, settings, ShedLocks.of(lockProvider),
+				store);
 		publications.start();
 		EventPublication publication = publications.forAccount(Account.ofDefault("clerk"));
 		publication.publish(EventKey.of(Account.ofDefault("clerk"), "my.event", connectionId), event);
@@ -90,13 +91,32 @@ public final class FleetExamples {
 		public Mono<Void> add(String key, Duration keepFor) {
 			return Mono.fromRunnable(() -> {
 				long now = this.clock.millis();
-				this.jdbc.sql("DELETE FROM sso_published_event WHERE event_key = ? OR keep_until <= ?")
-					.params(key, now)
-					.update();
-				this.jdbc.sql("INSERT INTO sso_published_event (event_key, keep_until) VALUES (?, ?)")
-					.params(key, now + keepFor.toMillis())
-					.update();
+				this.jdbc.sql("DELETE FROM sso_published_event WHERE keep_until <= ?").param(now).update();
+				if (keepFor.isZero()) {
+					this.jdbc.sql("DELETE FROM sso_published_event WHERE event_key = ?").param(key).update();
+				}
+				else if (!update(key, now + keepFor.toMillis())) {
+					insert(key, now + keepFor.toMillis());
+				}
 			});
+		}
+
+		private boolean update(String key, long keepUntil) {
+			return this.jdbc.sql("UPDATE sso_published_event SET keep_until = ? WHERE event_key = ?")
+				.params(keepUntil, key)
+				.update() > 0;
+		}
+
+		private void insert(String key, long keepUntil) {
+			try {
+				this.jdbc.sql("INSERT INTO sso_published_event (event_key, keep_until) VALUES (?, ?)")
+					.params(key, keepUntil)
+					.update();
+			}
+			catch (DuplicateKeyException ex) {
+				// Another instance has added it meanwhile
+				update(key, keepUntil);
+			}
 		}
 
 	}

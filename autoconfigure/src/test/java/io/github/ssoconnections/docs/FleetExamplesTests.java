@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.docs;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.autoconfigure.FleetAutoConfiguration;
 import io.github.ssoconnections.autoconfigure.ShedLockAutoConfiguration;
 import io.github.ssoconnections.fleet.EventPublications;
+import io.github.ssoconnections.fleet.FleetSettings;
 import io.github.ssoconnections.fleet.Locks;
 import io.github.ssoconnections.fleet.PublishedEventStore;
 import io.github.ssoconnections.fleet.ShedLocks;
@@ -91,6 +93,36 @@ class FleetExamplesTests {
 	}
 
 	@Test
+	void removesKeysThatAreNotValidAnyMore() {
+		Instant now = Instant.parse("2026-11-01T00:00:00Z");
+		store(now).add("a", MINUTE).block(MINUTE);
+		store(now).add("a", Duration.ZERO).block(MINUTE);
+		store(now).add("b", Duration.ZERO).block(MINUTE);
+		assertThat(store(now).contains("a").block(MINUTE)).isFalse();
+		assertThat(this.database.jdbcClient()
+			.sql("SELECT COUNT(*) FROM sso_published_event")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void storesAKeyThatAnotherInstanceStoresAtTheSameTime() {
+		Instant now = Instant.parse("2026-11-01T00:00:00Z");
+		JdbcClient client = this.database.jdbcClient();
+		JdbcClient interrupted = (JdbcClient) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { JdbcClient.class }, (proxy, method, arguments) -> {
+					if (arguments[0].toString().startsWith("INSERT")) {
+						store(now).add("a", MINUTE).block(MINUTE);
+					}
+					return method.invoke(client, arguments);
+				});
+		FleetExamples.store(interrupted, Clock.fixed(now, ZoneOffset.UTC))
+			.add("a", MINUTE.multipliedBy(2))
+			.block(MINUTE);
+		assertThat(store(now.plusSeconds(60)).contains("a").block(MINUTE)).isTrue();
+	}
+
+	@Test
 	void publishesOnceAcrossRestarts() throws InterruptedException {
 		assertThat(publish("ent_1")).isEqualTo("event ent_1");
 		assertThat(publish("ent_1")).as("The next event").isEqualTo("end");
@@ -100,7 +132,8 @@ class FleetExamplesTests {
 	private Object publish(String connectionId) throws InterruptedException {
 		this.events.clear();
 		EventPublications publications = FleetExamples.publish(this.events::add, lockProvider(), store(Instant.now()),
-				connectionId, "event " + connectionId);
+				new FleetSettings("sso-connections", Duration.ofSeconds(1), Duration.ofDays(400)), connectionId,
+				"event " + connectionId);
 		publications.forAccount(Account.ofDefault("clerk")).publish("end " + System.nanoTime(), "end");
 		Object first = this.events.poll(20, TimeUnit.SECONDS);
 		publications.stop();
@@ -115,6 +148,7 @@ class FleetExamplesTests {
 			.withBean(JdbcTemplate.class, this.database::jdbcTemplate)
 			.withBean(JdbcClient.class, this.database::jdbcClient)
 			.withBean(Clock.class, Clock::systemUTC)
+			.withPropertyValues("sso-connections.fleet.lock-at-most-for=1s")
 			.run((context) -> {
 				context.getBean(EventPublications.class).forAccount(Account.ofDefault("clerk")).publish("a", "event a");
 				long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

@@ -179,8 +179,8 @@ class ChangeResultTests {
 
 	@Test
 	void failsWhenAnotherInstanceCertainlyHasPublishedIt() {
-		start();
-		VirtualInstance other = start();
+		new VirtualInstance(this.time, this.locks, null).start();
+		VirtualInstance other = new VirtualInstance(this.time, this.locks, null).start();
 		record("a", change(other, "a"));
 		this.time.pass(FleetSettings.defaults().retention(Duration.ofHours(1)).plusMinutes(1));
 		assertThat(this.results)

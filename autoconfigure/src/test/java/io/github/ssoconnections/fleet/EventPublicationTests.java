@@ -149,6 +149,69 @@ class EventPublicationTests {
 		assertThat(other.events()).containsExactly("event b");
 	}
 
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 0.1, 7, 19.9 })
+	void publishesWhatIsPendingWhenAnotherInstanceStartsAsTheHolderStops(double seconds) {
+		VirtualInstance holder = withLocks();
+		VirtualInstance other = withLocks();
+		publish(other, "a");
+		pass(Duration.ofMillis(Math.round(seconds * 1000)));
+		holder.publications().stop();
+		VirtualInstance started = withLocks();
+		pass(FleetSettings.defaults().retention(Duration.ofHours(1)).plusMinutes(2));
+		assertThat(other.events()).containsExactly("event a");
+		assertThat(started.events()).isEmpty();
+	}
+
+	@Test
+	void publishesWhatNoHolderHasPublishedInsteadOfDroppingIt() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		publish(other, "a", "b");
+		publish(holder, "a");
+		other.publication().publishChange("on", "off", "event on");
+		pass(FleetSettings.defaults().retention(Duration.ofHours(1)));
+		assertThat(other.events()).isEmpty();
+		pass(Duration.ofMinutes(1));
+		assertThat(other.events()).containsExactly("event b", "event on");
+		publish(holder, "b");
+		holder.publication().publishChange("on", "off", "event on");
+		assertThat(holder.events()).containsExactly("event a");
+		assertThat(holder.holdsLock()).isTrue();
+	}
+
+	@Test
+	void dropsWhatTheHolderHasPublishedThoughStatesHaveComeBack() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		for (VirtualInstance instance : List.of(other, holder)) {
+			instance.publication().publishChange("on", "off", "event 1");
+			instance.publication().publishChange("off", "on", "event 2");
+			instance.publication().publishChange("on", "off", "event 3");
+		}
+		assertThat(holder.events()).hasSize(3);
+		pass(FleetSettings.defaults().retention(Duration.ofHours(1)).plusMinutes(1));
+		assertThat(other.events()).isEmpty();
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).isEmpty();
+		assertThat(other.holdsLock()).isTrue();
+	}
+
+	@Test
+	void keepsEventsThatAreDueWhileTheStoreFails() {
+		Duration retention = FleetSettings.defaults().retention(Duration.ofHours(1)).plusMinutes(1);
+		withStore();
+		VirtualInstance other = withStore();
+		publish(other, "a");
+		this.store.fault(Mono.error(new IllegalStateException("canary")));
+		pass(retention);
+		assertThat(other.events()).isEmpty();
+		this.store.fault(Mono.empty());
+		pass(retention);
+		assertThat(other.events()).containsExactly("event a");
+	}
+
 	@Test
 	void keepsEventsForTwoRefreshesWithJitterAndTheTimeToTakeOver() {
 		assertThat(FleetSettings.defaults().retention(Duration.ofHours(1)))
@@ -173,7 +236,7 @@ class EventPublicationTests {
 
 	@Test
 	void keepsEventsOfAnOutageForTheTimeAfterIt() {
-		this.locks.holdElsewhere(Duration.ofSeconds(10));
+		this.locks.holdElsewhere(Duration.ofSeconds(30));
 		VirtualInstance other = withLocks();
 		this.locks.failing(new IllegalStateException("canary"));
 		publish(other, "a");
@@ -264,6 +327,18 @@ class EventPublicationTests {
 		holder.kill();
 		pass(Duration.ofSeconds(80));
 		assertThat(other.events()).containsExactly("to c", "back to b", "to d");
+	}
+
+	@Test
+	void publishesOneEventOfEachStateWhenItTakesOver() {
+		VirtualInstance holder = withStore();
+		VirtualInstance other = withStore();
+		other.publication().publishChange("on", "off", "event 1");
+		other.publication().publishChange("off", "on", "event 2");
+		other.publication().publishChange("on", "off", "event 3");
+		holder.kill();
+		pass(Duration.ofSeconds(80));
+		assertThat(other.events()).containsExactly("event 2", "event 3");
 	}
 
 	@Test
@@ -451,8 +526,9 @@ class EventPublicationTests {
 			names.add(name + " " + atMostFor);
 			return Optional.empty();
 		};
-		VirtualInstance instance = new VirtualInstance(this.time, locks, null).start();
+		VirtualInstance instance = new VirtualInstance(this.time, locks, null);
 		instance.publications().forAccount(new Account("auth0", "europe"));
+		instance.start();
 		assertThat(names).containsExactly("sso-connections-clerk-default PT1M", "sso-connections-auth0-europe PT1M");
 		String longest = "p".repeat(16) + "-auth0-" + "a".repeat(40);
 		assertThat(FleetSettings.isLockPrefix("p".repeat(16))).isTrue();

@@ -40,7 +40,7 @@ class RenewedLockTests {
 
 	private void start() {
 		listen("");
-		this.lock.start(this.scheduler);
+		this.lock.start(this.scheduler, Duration.ZERO);
 	}
 
 	private void listen(String name) {
@@ -69,6 +69,13 @@ class RenewedLockTests {
 		assertThat(this.lock.isHeld()).isFalse();
 		assertThat(this.locks.calls()).isEmpty();
 		assertThat(this.scheduler.getScheduledTaskCount()).isZero();
+	}
+
+	@Test
+	void makesItsFirstAttemptAfterTheDelay() {
+		this.lock.start(this.scheduler, FleetSettings.defaults().firstAttempt());
+		pass(100);
+		assertThat(this.locks.calls()).startsWith("acquire 24.0", "renew 44.0");
 	}
 
 	@ParameterizedTest
@@ -252,7 +259,7 @@ class RenewedLockTests {
 		assertThat(this.locks.isFree()).isTrue();
 		pass(600);
 		assertThat(this.locks.calls()).containsExactly("acquire 0.0", "release 0.0");
-		this.lock.start(this.scheduler);
+		this.lock.start(this.scheduler, Duration.ZERO);
 		assertThat(this.lock.isHeld()).as("Started again").isTrue();
 	}
 
@@ -297,7 +304,7 @@ class RenewedLockTests {
 		start();
 		RenewedLock other = newLock();
 		pass(3);
-		other.start(this.time.newScheduler());
+		other.start(this.time.newScheduler(), Duration.ZERO);
 		pass(100 + seconds);
 		assertThat(other.isHeld()).isFalse();
 		this.time.kill(this.scheduler);

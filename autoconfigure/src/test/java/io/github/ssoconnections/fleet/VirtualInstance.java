@@ -49,8 +49,12 @@ public final class VirtualInstance {
 		this.listener.publishEvent(event);
 	}
 
+	/**
+	 * Start, and let the time pass until the first attempt to acquire the lock was made.
+	 */
 	public VirtualInstance start() {
 		this.publications.start();
+		this.time.pass(FleetSettings.defaults().firstAttempt());
 		return this;
 	}
 

@@ -60,7 +60,7 @@ final class WholeInstance {
 				random::nextDouble);
 		this.changes = new ConnectionChangeMonitor(this.index, this.fleet.publications());
 		new CertificateMonitor(this.index, CertificateLint.Thresholds.DEFAULT, this.fleet.publications());
-		this.fleet.start();
+		this.fleet.publications().start();
 		this.index.start();
 	}
 
