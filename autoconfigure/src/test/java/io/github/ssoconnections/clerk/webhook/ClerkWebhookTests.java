@@ -320,7 +320,8 @@ class ClerkWebhookTests {
 
 			@Override
 			public boolean add(String messageId, Instant expiresAt) {
-				// The last second in which the signature is accepted, and once more the tolerance
+				// The last second in which the signature is accepted, and once more the
+				// tolerance
 				assertThat(expiresAt).isEqualTo("2026-11-28T12:10:01Z");
 				added.add(messageId);
 				return added.size() == 1;
