@@ -171,18 +171,20 @@ public final class EventPublication {
 
 	/**
 	 * Start to publish.
-	 * @param scheduler the scheduler of listeners and store, which may block
-	 * @param lockScheduler the scheduler of the calls of the locks, which block
+	 * @param scheduler the scheduler of listeners, which may block
+	 * @param blockingScheduler the scheduler of the calls of locks and store, which block
+	 * @param timer the scheduler of timeouts
 	 */
-	void start(Scheduler scheduler, Scheduler lockScheduler) {
+	void start(Scheduler scheduler, Scheduler blockingScheduler, Scheduler timer) {
 		if (this.store != null || this.lock instanceof RenewedLock) {
 			Scheduler thread = Schedulers.single(scheduler);
 			this.thread = thread;
-			this.publishedKeys = (this.store != null) ? new PublishedKeys(this.account, this.store, thread) : null;
+			this.publishedKeys = (this.store != null)
+					? new PublishedKeys(this.account, this.store, thread, blockingScheduler, timer) : null;
 			execute(this::publishNext);
 		}
 		if (this.lock instanceof RenewedLock renewed) {
-			renewed.start(lockScheduler, this.settings.firstAttempt());
+			renewed.start(blockingScheduler, this.settings.firstAttempt());
 		}
 	}
 
@@ -217,9 +219,7 @@ public final class EventPublication {
 
 	private Mono<Void> add(PendingEvent event) {
 		PendingEvent added = this.pending.add(event);
-		if (!this.lock.isHeld()) {
-			dropExcess();
-		}
+		dropExcess();
 		execute(this::publishNext);
 		return added.result().asMono();
 	}
@@ -231,7 +231,7 @@ public final class EventPublication {
 		}
 		if (this.dropped.getAndAdd(excess.size()) == 0) {
 			logger.warn("More than " + PendingEvents.MAX_SIZE + " events of " + this.account
-					+ " wait for the case that this instance takes over, and the oldest are dropped");
+					+ " wait for their publication or a take-over, and the oldest are dropped");
 		}
 		fail(excess, "there are too many events");
 	}
@@ -252,9 +252,20 @@ public final class EventPublication {
 		else if (event != null) {
 			run(publishWithResult(event));
 		}
-		else if (this.idle != null) {
-			this.idle.success();
-			this.idle = null;
+		else {
+			reportDropped("because listeners or the store were too slow");
+			if (this.idle != null) {
+				this.idle.success();
+				this.idle = null;
+			}
+		}
+	}
+
+	private void reportDropped(String reason) {
+		long dropped = this.lock.isHeld() ? this.dropped.getAndSet(0) : 0;
+		if (dropped > 0) {
+			logger.warn(dropped + " events of " + this.account + " were dropped " + reason
+					+ ". They may not have been published");
 		}
 	}
 
@@ -401,11 +412,7 @@ public final class EventPublication {
 	}
 
 	private void acquired() {
-		long dropped = this.dropped.getAndSet(0);
-		if (dropped > 0) {
-			logger.warn(dropped + " events of " + this.account
-					+ " were dropped before this instance took over. They may not have been published");
-		}
+		reportDropped("before this instance took over");
 		execute(this::publishNext);
 	}
 

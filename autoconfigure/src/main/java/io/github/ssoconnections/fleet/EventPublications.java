@@ -49,7 +49,9 @@ public final class EventPublications implements SmartLifecycle {
 
 	private final Supplier<Scheduler> newScheduler;
 
-	private final Supplier<Scheduler> lockScheduler;
+	private final Supplier<Scheduler> blockingScheduler;
+
+	private final Supplier<Scheduler> timer;
 
 	private final Map<Account, EventPublication> publications = new LinkedHashMap<>();
 
@@ -61,7 +63,7 @@ public final class EventPublications implements SmartLifecycle {
 
 	EventPublications(ApplicationEventPublisher publisher, FleetSettings settings, @Nullable Locks locks,
 			@Nullable PublishedEventStore store, FleetClock clock, Supplier<Scheduler> newScheduler,
-			Supplier<Scheduler> lockScheduler) {
+			Supplier<Scheduler> blockingScheduler, Supplier<Scheduler> timer) {
 		Assert.notNull(publisher, "'publisher' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
 		this.publisher = publisher;
@@ -70,7 +72,8 @@ public final class EventPublications implements SmartLifecycle {
 		this.store = store;
 		this.clock = clock;
 		this.newScheduler = newScheduler;
-		this.lockScheduler = lockScheduler;
+		this.blockingScheduler = blockingScheduler;
+		this.timer = timer;
 	}
 
 	/**
@@ -96,7 +99,7 @@ public final class EventPublications implements SmartLifecycle {
 	public static EventPublications create(ApplicationEventPublisher publisher, FleetSettings settings,
 			@Nullable Locks locks, @Nullable PublishedEventStore store) {
 		return new EventPublications(publisher, settings, locks, store, FleetClock.ofSystem(),
-				EventPublications::newScheduler, Schedulers::boundedElastic);
+				EventPublications::newScheduler, Schedulers::boundedElastic, Schedulers::parallel);
 	}
 
 	// Listeners may block
@@ -149,7 +152,7 @@ public final class EventPublications implements SmartLifecycle {
 				scheduler = this.newScheduler.get();
 				this.scheduler = scheduler;
 			}
-			publication.start(scheduler, this.lockScheduler.get());
+			publication.start(scheduler, this.blockingScheduler.get(), this.timer.get());
 		}
 	}
 
@@ -174,7 +177,7 @@ public final class EventPublications implements SmartLifecycle {
 		if (scheduler == null) {
 			return Mono.empty();
 		}
-		Scheduler timer = this.lockScheduler.get();
+		Scheduler timer = this.timer.get();
 		return Flux.fromIterable(this.publications.values().stream().toList())
 			.flatMapDelayError((publication) -> publication.stop(timer), Integer.MAX_VALUE, 1)
 			.then()

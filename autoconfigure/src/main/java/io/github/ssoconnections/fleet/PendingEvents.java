@@ -160,12 +160,14 @@ final class PendingEvents {
 	}
 
 	/**
-	 * Remove the oldest events if there are too many.
+	 * Remove the oldest events if there are too many, but not the one in progress.
 	 * @return the removed events
 	 */
 	synchronized List<PendingEvent> removeExcess() {
 		int excess = this.events.size() - MAX_SIZE;
-		return (excess > 0) ? remove(this.events.values().stream().limit(excess).toList()) : List.of();
+		return (excess > 0)
+				? remove(this.events.values().stream().filter((event) -> !isInProgress(event)).limit(excess).toList())
+				: List.of();
 	}
 
 	/**

@@ -13,7 +13,9 @@ import reactor.core.publisher.Mono;
  * instances find, or one instance finds again after a restart, is published once. If it
  * fails, events are published anyway.
  * <p>
- * The methods may block before they return: they are called on a thread of their own.
+ * The methods, and what they return, may block: they are called on the threads of
+ * Reactor's {@code boundedElastic} scheduler. They have 10 seconds, after which the
+ * thread is interrupted.
  */
 public interface PublishedEventStore {
 

@@ -28,12 +28,27 @@ final class PublishedKeys {
 
 	private final Scheduler thread;
 
+	private final Scheduler storeScheduler;
+
+	private final Scheduler timer;
+
 	private volatile boolean hasFailed;
 
-	PublishedKeys(Account account, PublishedEventStore store, Scheduler thread) {
+	/**
+	 * Create keys.
+	 * @param account the account, for log messages
+	 * @param store the store
+	 * @param thread the scheduler of the results
+	 * @param storeScheduler the scheduler of the calls of the store, which may block
+	 * @param timer the scheduler of the timeout
+	 */
+	PublishedKeys(Account account, PublishedEventStore store, Scheduler thread, Scheduler storeScheduler,
+			Scheduler timer) {
 		this.account = account;
 		this.store = store;
 		this.thread = thread;
+		this.storeScheduler = storeScheduler;
+		this.timer = timer;
 	}
 
 	Mono<Boolean> contains(String key) {
@@ -45,14 +60,16 @@ final class PublishedKeys {
 	 */
 	Mono<Boolean> lookUp(String key) {
 		return Mono.defer(() -> this.store.contains(key))
-			.timeout(TIMEOUT, this.thread)
+			.subscribeOn(this.storeScheduler)
+			.timeout(TIMEOUT, this.timer)
 			.doOnError(this::fail)
 			.publishOn(this.thread);
 	}
 
 	Mono<Void> add(String key, Duration keepFor) {
 		return Mono.defer(() -> this.store.add(key, keepFor))
-			.timeout(TIMEOUT, this.thread)
+			.subscribeOn(this.storeScheduler)
+			.timeout(TIMEOUT, this.timer)
 			.doOnSuccess((done) -> this.hasFailed = false)
 			.onErrorResume((failure) -> Mono.fromRunnable(() -> fail(failure)))
 			.publishOn(this.thread);

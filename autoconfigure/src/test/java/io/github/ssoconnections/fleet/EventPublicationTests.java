@@ -260,12 +260,14 @@ class EventPublicationTests {
 	}
 
 	@Test
-	void dropsNothingInTheInstanceThatHoldsTheLock() {
+	void keepsAtMostTenThousandEventsWithTheLock(CapturedOutput output) {
 		VirtualInstance holder = withStore();
 		this.store.fault(Mono.delay(Duration.ofMillis(1), holder.scheduler()).then());
 		IntStream.rangeClosed(1, 10_003).forEach((number) -> publish(holder, "k" + number));
+		assertThat(output).containsOnlyOnce("More than 10000 events of clerk");
 		pass(Duration.ofMinutes(1));
-		assertThat(holder.events()).hasSize(10_003);
+		assertThat(holder.events()).hasSize(10_000).startsWith("event k1", "event k5").endsWith("event k10003");
+		assertThat(output).containsOnlyOnce("3 events of clerk were dropped because listeners or the store were");
 	}
 
 	@Test

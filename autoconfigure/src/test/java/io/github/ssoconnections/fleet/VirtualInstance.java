@@ -40,7 +40,7 @@ public final class VirtualInstance {
 		this.time = time;
 		this.scheduler = time.newScheduler();
 		this.publications = new EventPublications(this::received, FleetSettings.defaults(), locks, store,
-				time.fleetClock(), () -> this.scheduler, () -> this.scheduler);
+				time.fleetClock(), () -> this.scheduler, () -> this.scheduler, () -> this.scheduler);
 		publication().refreshedEvery(interval);
 	}
 
