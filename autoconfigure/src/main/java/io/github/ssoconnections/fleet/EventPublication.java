@@ -245,7 +245,7 @@ public final class EventPublication {
 			return;
 		}
 		Mark mark = this.pending.nextMark();
-		PendingEvent event = (mark == null) ? nextEvent() : null;
+		PendingEvent event = (mark != null) ? null : nextEvent();
 		if (mark != null) {
 			run(publish(mark));
 		}

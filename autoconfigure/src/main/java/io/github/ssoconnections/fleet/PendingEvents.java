@@ -246,7 +246,10 @@ final class PendingEvents {
 		}
 
 		/**
-		 * Return this event, whose publication is also that of the replaced event.
+		 * Return this event, whose publication is also that of a replaced event.
+		 * @param replaced the event that it replaces
+		 * @param inProgress whether the replaced event is being published
+		 * @return the event
 		 */
 		PendingEvent replacing(PendingEvent replaced, boolean inProgress) {
 			Sinks.Empty<Void> result = (inProgress || hasFailed(replaced)) ? this.result : replaced.result;
@@ -263,6 +266,7 @@ final class PendingEvents {
 
 		/**
 		 * Return whether the event must not be published, as a later state was.
+		 * @return whether it is superseded
 		 */
 		boolean isSuperseded() {
 			return Boolean.TRUE.equals(this.result.scan(Scannable.Attr.TERMINATED)) && !hasFailed(this);

@@ -56,7 +56,9 @@ final class PublishedKeys {
 	}
 
 	/**
-	 * Return whether the store has a key, or the failure of the store.
+	 * Look a key up.
+	 * @param key the key
+	 * @return whether the store has it; fails if the store fails
 	 */
 	Mono<Boolean> lookUp(String key) {
 		return Mono.defer(() -> this.store.contains(key))
