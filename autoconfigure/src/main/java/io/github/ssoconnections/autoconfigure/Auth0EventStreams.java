@@ -112,12 +112,12 @@ final class Auth0EventStreams implements SmartLifecycle {
 			Disposable subscription = this.subscription;
 			if (wanted && subscription == null) {
 				this.subscription = this.stream.run(this.handler)
+					// Not on the thread that renews the lock
+					.subscribeOn(Schedulers.boundedElastic())
 					.doOnError((failure) -> logger.error("The event stream of " + this.account
 							+ " has ended unexpectedly; it is started again in " + RESTART_DELAY.toSeconds() + " s",
 							failure))
 					.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, RESTART_DELAY))
-					// Not on the thread that renews the lock
-					.subscribeOn(Schedulers.boundedElastic())
 					.subscribe();
 			}
 			else if (!wanted && subscription != null) {

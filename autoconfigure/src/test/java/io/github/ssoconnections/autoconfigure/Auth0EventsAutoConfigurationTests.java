@@ -19,17 +19,21 @@ import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.event.EventOffsetStore;
+import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
@@ -38,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Event streams in an application.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class Auth0EventsAutoConfigurationTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -146,6 +151,17 @@ class Auth0EventsAutoConfigurationTests {
 				assertThat(next().connectionId()).isEqualTo(id);
 			}
 		});
+	}
+
+	@Test
+	void saysThatAStreamIsNotUsedWhenTheIndexDoesNotHaveTheAccount(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("sso-connections.auth0.events.enabled=true")
+			.withBean(RefreshedConnectionIndex.class,
+					() -> new RefreshedConnectionIndex(List.of(), ConnectionIndexSettings.defaults()))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(output).contains("is enabled by 'sso-connections.auth0.events.enabled', and not used");
+			});
 	}
 
 	@Test
