@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.index;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Reads all connections of an account.
@@ -32,12 +34,15 @@ final class CatalogReader {
 	/**
 	 * Read the list, and the connections that are missing in it.
 	 * @param before the connections that were known before, by id
+	 * @param timeout the maximum time without a connection
+	 * @param scheduler the scheduler of the timeout
 	 * @return the connections
 	 */
-	Mono<Reading> read(Map<String, CatalogEntry> before) {
+	Mono<Reading> read(Map<String, CatalogEntry> before, Duration timeout, Scheduler scheduler) {
 		return Mono.defer(() -> {
 			Reading reading = new Reading(before, this.maxConnections);
 			return this.catalog.listAll(reading::addSkipped)
+				.timeout(timeout, scheduler)
 				.doOnNext(reading::add)
 				.then(Mono.defer(() -> keepUnconfirmed(reading, before)));
 		});

@@ -26,8 +26,11 @@ import reactor.core.scheduler.Scheduler;
  */
 public final class IndexedAccount {
 
-	/** Longer than any account takes: a limit for a catalog that does not respond. */
-	static final Duration REFRESH_TIMEOUT = Duration.ofMinutes(30);
+	/** A limit for a catalog that does not respond. */
+	static final Duration RESPONSE_TIMEOUT = Duration.ofMinutes(30);
+
+	/** A limit for a catalog that does not end: 25 pages of 100 a minute are 900,000. */
+	static final Duration REFRESH_TIMEOUT = Duration.ofHours(6);
 
 	private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
 
@@ -114,7 +117,7 @@ public final class IndexedAccount {
 		return Mono.defer(() -> {
 			Instant start = this.clock.instant();
 			this.connections.beginRefresh();
-			return new CatalogReader(this.catalog, this.maxConnections).read(connections())
+			return new CatalogReader(this.catalog, this.maxConnections).read(connections(), RESPONSE_TIMEOUT, scheduler)
 				.timeout(REFRESH_TIMEOUT, scheduler)
 				.contextWrite(CallOptions.background())
 				.publishOn(scheduler)

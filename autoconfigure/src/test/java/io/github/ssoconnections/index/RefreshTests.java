@@ -67,7 +67,7 @@ class RefreshTests {
 	@Test
 	void neverRefreshesConcurrently() {
 		VirtualIndex virtual = hourly(this.catalog.answering(Flux.never()));
-		virtual.start().advance(IndexedAccount.REFRESH_TIMEOUT.minusMillis(1));
+		virtual.start().advance(IndexedAccount.RESPONSE_TIMEOUT.minusMillis(1));
 		assertThat(this.catalog.refreshes()).isEqualTo(1);
 		assertThat(this.catalog.running()).isEqualTo(1);
 		virtual.advance(Duration.ofMillis(1));
