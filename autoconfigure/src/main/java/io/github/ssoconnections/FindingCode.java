@@ -165,6 +165,14 @@ public enum FindingCode {
 			"An OIDC connection has a discovery URL and endpoints: it depends on the vendor which of them counts.",
 			"Leave the endpoints out, which the discovery URL has, or leave the discovery URL out."),
 
+	/** An OIDC discovery document lacks what every provider has. */
+	OIDC_DISCOVERY_INCOMPLETE(Severity.ERROR, "The OIDC discovery document lacks a value that every provider has.",
+			"Check the issuer with the administrator of the IdP."),
+
+	/** An OIDC discovery document belongs to another issuer. */
+	OIDC_ISSUER_DIFFERENT(Severity.ERROR, "The OIDC discovery document is of another issuer.",
+			"Use the issuer that the document names, if the administrator of the IdP confirms it."),
+
 	/** OIDC does not use PKCE. */
 	OIDC_WITHOUT_PKCE(Severity.WARNING,
 			"An OIDC connection does not use PKCE: an authorization code that leaks can be redeemed. "

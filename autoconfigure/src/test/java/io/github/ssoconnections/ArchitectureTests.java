@@ -49,7 +49,7 @@ class ArchitectureTests {
 		PACKAGES.put("lint", Set.of("", "url", "certificate"));
 		PACKAGES.put("client", Set.of("", "account", "client.transport"));
 		PACKAGES.put("client.transport", Set.of());
-		PACKAGES.put("metadata", Set.of("", "account", "url", "certificate", "client"));
+		PACKAGES.put("metadata", Set.of("", "account", "url", "lint", "certificate", "client"));
 		PACKAGES.put("catalog", Set.of("", "account", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "account", "certificate", "lint", "client", "catalog"));
 		PACKAGES.put("clerk.organization", Set.of("", "account", "client", "lint", "clerk"));
@@ -77,6 +77,7 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
 		PACKAGES.put("fleet", Set.of("", "account"));
+		PACKAGES.put("onboarding", Set.of("", "account", "certificate", "metadata", "catalog", "index"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
 		PACKAGES.put("web", Set.of("", "account", "index"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));

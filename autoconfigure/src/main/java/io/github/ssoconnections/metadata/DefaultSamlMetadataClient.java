@@ -3,9 +3,7 @@
 package io.github.ssoconnections.metadata;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Assert;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -35,72 +30,44 @@ final class DefaultSamlMetadataClient implements SamlMetadataClient {
 
 	private static final DataSize MAX_FEDERATION_SIZE = DataSize.ofMegabytes(100);
 
-	private static final boolean REACTOR_NETTY = ClassUtils.isPresent("reactor.netty.http.client.HttpClient",
-			DefaultSamlMetadataClient.class.getClassLoader());
-
-	private final Set<String> allowedHosts;
-
 	private final Set<URI> federations;
 
-	private final Supplier<DocumentClient> filtered;
+	private final FilteredDocuments documents;
 
-	private final Supplier<DocumentClient> unrestricted;
-
-	private final Supplier<DocumentClient> filteredFederation;
-
-	private final Supplier<DocumentClient> unrestrictedFederation;
+	private final FilteredDocuments federationDocuments;
 
 	DefaultSamlMetadataClient(SamlMetadataSettings settings, ObservationRegistry observations) {
-		this(settings, observations,
-				() -> SafeConnector.filtering(new ExternalAddresses(settings.allowedAddresses()), settings.sslBundle()),
-				() -> SafeConnector.unrestricted(settings.sslBundle()));
+		this(settings, observations, FilteredDocuments.Connectors.of(settings));
 	}
 
 	DefaultSamlMetadataClient(SamlMetadataSettings settings, ObservationRegistry observations,
-			Supplier<ClientHttpConnector> filtered, Supplier<ClientHttpConnector> unrestricted) {
-		this.allowedHosts = settings.allowedHosts()
-			.stream()
-			.map(MetadataUrl::normalize)
-			.collect(Collectors.toUnmodifiableSet());
+			FilteredDocuments.Connectors connectors) {
 		this.federations = settings.federations()
 			.stream()
 			.map(MetadataUrl::parse)
 			.collect(Collectors.toUnmodifiableSet());
-		this.filtered = documents(settings.timeout(), MAX_SIZE, observations, filtered);
-		this.unrestricted = documents(settings.timeout(), MAX_SIZE, observations, unrestricted);
-		this.filteredFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations, filtered);
-		this.unrestrictedFederation = documents(settings.federationTimeout(), MAX_FEDERATION_SIZE, observations,
-				unrestricted);
-	}
-
-	private static Supplier<DocumentClient> documents(Duration timeout, DataSize maxSize,
-			ObservationRegistry observations, Supplier<ClientHttpConnector> connector) {
-		return SingletonSupplier.of(() -> new DocumentClient(connector.get(), SOURCE, timeout, maxSize, observations));
+		this.documents = new FilteredDocuments(settings, SOURCE, settings.timeout(), MAX_SIZE, observations,
+				connectors);
+		this.federationDocuments = new FilteredDocuments(settings, SOURCE, settings.federationTimeout(),
+				MAX_FEDERATION_SIZE, observations, connectors);
 	}
 
 	@Override
 	public Mono<SamlMetadata> fetch(String url, @Nullable String entityId) {
 		URI uri = MetadataUrl.parse(url);
 		Assert.isTrue(entityId == null || !entityId.isBlank(), "'entityId' must not be blank");
-		if (!REACTOR_NETTY) {
-			return Mono.error(() -> new IllegalStateException(
-					"Fetching metadata requires Reactor Netty, the only client that allows filtering of addresses: "
-							+ "add 'io.projectreactor.netty:reactor-netty-http'"));
-		}
-		boolean allowed = this.allowedHosts.contains(MetadataUrl.normalize(uri.getHost()));
 		boolean federation = this.federations.contains(uri);
 		Assert.isTrue(!federation || entityId != null, "'entityId' must be given to fetch from a federation");
-		return Mono.defer(() -> fetch(uri, entityId, allowed, federation).subscribeOn(Schedulers.boundedElastic()));
+		return FilteredDocuments.<SamlMetadata>missingTransport()
+			.switchIfEmpty(Mono.defer(() -> fetch(uri, entityId, federation).subscribeOn(Schedulers.boundedElastic())));
 	}
 
-	private Mono<SamlMetadata> fetch(URI uri, @Nullable String entityId, boolean allowed, boolean federation) {
+	private Mono<SamlMetadata> fetch(URI uri, @Nullable String entityId, boolean federation) {
 		if (federation && entityId != null) {
-			Supplier<DocumentClient> client = (allowed) ? this.unrestrictedFederation : this.filteredFederation;
-			return Mono
-				.defer(() -> client.get().stream(uri, (document) -> SamlMetadata.parseFederation(document, entityId)));
+			return this.federationDocuments.clientFor(uri)
+				.stream(uri, (document) -> SamlMetadata.parseFederation(document, entityId));
 		}
-		Supplier<DocumentClient> client = (allowed) ? this.unrestricted : this.filtered;
-		return Mono.defer(() -> client.get().get(uri, (document) -> SamlMetadata.parse(document, entityId)));
+		return this.documents.clientFor(uri).get(uri, (document) -> SamlMetadata.parse(document, entityId));
 	}
 
 }

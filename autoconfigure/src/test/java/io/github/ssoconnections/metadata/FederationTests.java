@@ -130,8 +130,8 @@ class FederationTests {
 		UnaryOperator<HttpClient> resolving = (client) -> client
 			.resolver(new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of("127.0.0.1"))));
 		return new DefaultSamlMetadataClient(settings, ObservationRegistry.NOOP,
-				() -> SafeConnector.build(resolving, TestIdp.trust()),
-				() -> SafeConnector.unrestricted(TestIdp.trust()));
+				new FilteredDocuments.Connectors(() -> SafeConnector.build(resolving, TestIdp.trust()),
+						() -> SafeConnector.unrestricted(TestIdp.trust())));
 	}
 
 }

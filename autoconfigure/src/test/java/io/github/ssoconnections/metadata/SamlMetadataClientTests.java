@@ -327,8 +327,8 @@ class SamlMetadataClientTests {
 	private SamlMetadataClient client(SslBundle trust, String... allowed) {
 		UnaryOperator<HttpClient> resolving = (client) -> client
 			.resolver(new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowed))));
-		return new DefaultSamlMetadataClient(SETTINGS, ObservationRegistry.NOOP,
-				() -> SafeConnector.build(resolving, trust), () -> SafeConnector.unrestricted(trust));
+		return new DefaultSamlMetadataClient(SETTINGS, ObservationRegistry.NOOP, new FilteredDocuments.Connectors(
+				() -> SafeConnector.build(resolving, trust), () -> SafeConnector.unrestricted(trust)));
 	}
 
 }

@@ -98,10 +98,10 @@ class SamlMetadataProxyTests {
 			.withTimeout(Duration.ofMinutes(1))
 			.withAllowedHosts(List.of(allowedHosts));
 		SamlMetadataClient client = new DefaultSamlMetadataClient(settings, ObservationRegistry.NOOP,
-				() -> SafeConnector.build((http) -> http.resolver(
-						new FilteringResolverGroup(() -> this.names, new ExternalAddresses(List.of(allowedAddress)))),
-						TestIdp.trust()),
-				() -> SafeConnector.unrestricted(TestIdp.trust()));
+				new FilteredDocuments.Connectors(
+						() -> SafeConnector.build((http) -> http.resolver(new FilteringResolverGroup(() -> this.names,
+								new ExternalAddresses(List.of(allowedAddress)))), TestIdp.trust()),
+						() -> SafeConnector.unrestricted(TestIdp.trust())));
 		assertThat(client.fetch(TestIdp.url(host, this.idp, "/")).block(PATIENCE).entityId())
 			.isEqualTo(TestIdp.ENTITY_ID);
 	}

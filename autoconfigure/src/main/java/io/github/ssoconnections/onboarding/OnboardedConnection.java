@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.onboarding;
+
+import java.util.List;
+
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.ServiceProviderDetails;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection with everything that belongs to it, as read now. Contains no secret.
+ *
+ * @param entry the properties that all vendors have in common
+ * @param state how far the onboarding is
+ * @param serviceProvider what the administrator of the IdP enters; {@code null} if it
+ * cannot be told, see {@code unknown}
+ * @param organizations the organizations of its users
+ * @param clients the clients it is enabled for (Auth0)
+ * @param tests the attempts to sign in with a test link, newest first (Clerk)
+ * @param findings the findings about the connection, errors first
+ * @param version changes with every change of the connection
+ * @param json the connection as the vendor returned it, with masked secrets
+ * @param unknown what could not be read, each as a sentence
+ */
+public record OnboardedConnection(CatalogEntry entry, OnboardingState state,
+		@Nullable ServiceProviderDetails serviceProvider, List<Named> organizations, List<Named> clients,
+		List<SignInTest.TestAttempt> tests, List<Finding> findings, String version, String json, List<String> unknown) {
+
+	public OnboardedConnection {
+		organizations = List.copyOf(organizations);
+		clients = List.copyOf(clients);
+		tests = List.copyOf(tests);
+		findings = List.copyOf(findings);
+		unknown = List.copyOf(unknown);
+	}
+
+	/**
+	 * Organization or client.
+	 *
+	 * @param id the vendor's id
+	 * @param name the display name, {@code null} if it is unknown
+	 */
+	public record Named(String id, @Nullable String name) {
+	}
+
+}

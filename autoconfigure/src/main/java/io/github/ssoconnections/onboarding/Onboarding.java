@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.onboarding;
+
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
+import reactor.core.publisher.Mono;
+
+/**
+ * Onboarding of the customers of one account: the same steps at every vendor.
+ * <ol>
+ * <li>{@link #check} what the customer's administrator has sent</li>
+ * <li>{@link #create} the connection; nobody can sign in with it</li>
+ * <li>{@code handOver} what the administrator enters at the IdP</li>
+ * <li>{@link #test} the sign-in</li>
+ * <li>{@link #review} and {@link #activate}</li>
+ * </ol>
+ * Every step can be called again after a failure or a restart, and does nothing twice.
+ * Nothing is stored but at the vendor; the id of the connection is enough to go on.
+ * <p>
+ * Every failure is an {@link SsoApiException}. An invalid argument fails the method call
+ * with an {@link IllegalArgumentException}, and nothing is sent.
+ */
+public interface Onboarding {
+
+	/**
+	 * Return the account.
+	 * @return the account
+	 */
+	Account account();
+
+	/**
+	 * Check what a connection would be created from. Nothing is written. Metadata and
+	 * discovery documents at URLs are fetched through the address filter.
+	 * @param request the request
+	 * @return the check; metadata that cannot be read, also at a URL, is a finding
+	 */
+	Mono<OnboardingCheck> check(OnboardingRequest request);
+
+	/**
+	 * Create the organization, the connection and the discovery domains of a request,
+	 * each unless it exists. The connection is created inactive. The same call again
+	 * finishes what has failed.
+	 * @param request the request
+	 * @return the state; {@link SsoApiException.Conflict} if a connection exists that is
+	 * alike and differs in its organization or clients. {@link PartialOnboarding#of} of a
+	 * failure returns the steps that are done
+	 */
+	Mono<OnboardingState> create(OnboardingRequest request);
+
+	/**
+	 * Read a connection, and what belongs to it.
+	 * @param connectionId the vendor's id of the connection
+	 * @return the connection
+	 */
+	Mono<OnboardedConnection> get(String connectionId);
+
+	/**
+	 * Change the display name.
+	 * @param connectionId the vendor's id of the connection
+	 * @param name the display name
+	 * @return completes when it is changed
+	 */
+	Mono<Void> rename(String connectionId, String name);
+
+	/**
+	 * Create the link with which a person tests the connection. At Clerk, the result is
+	 * recorded and permits the activation. At Auth0, it is the sign-in URL of the first
+	 * client of the connection, and no result is known.
+	 * @param connectionId the vendor's id of the connection
+	 * @return the test
+	 */
+	Mono<SignInTest> test(String connectionId);
+
+	/**
+	 * Find out what an activation would change. Nothing is written.
+	 * @param connectionId the vendor's id of the connection
+	 * @return the review
+	 */
+	Mono<ActivationReview> review(String connectionId);
+
+	/**
+	 * Activate a connection, with consent to what the review names, and to nothing else.
+	 * At Clerk, a test must have succeeded since the last change; otherwise the result
+	 * has a new one.
+	 * @param review the review, from {@link #review}
+	 * @return the activation; {@link SsoApiException.Conflict} if more would be removed
+	 * than the review names, and nothing is changed
+	 */
+	Mono<Activation> activate(ActivationReview review);
+
+	/**
+	 * Deactivate a connection: no new sign-ins. Sessions and refresh tokens stay valid.
+	 * It can be activated again.
+	 * @param connectionId the vendor's id of the connection
+	 * @return the state
+	 */
+	Mono<OnboardingState> deactivate(String connectionId);
+
+	/**
+	 * End the onboarding of a customer: deactivate the connection, and report what is
+	 * left. Deletes nothing.
+	 * @param connectionId the vendor's id of the connection
+	 * @return the report
+	 */
+	Mono<Offboarding> offboard(String connectionId);
+
+	/**
+	 * Delete a connection. It must be inactive. At Auth0, its users are deleted, too.
+	 * @param connectionId the vendor's id of the connection
+	 * @return completes when it is deleted; {@link SsoApiException.Conflict} if users can
+	 * sign in with it
+	 */
+	Mono<Void> delete(String connectionId);
+
+}
