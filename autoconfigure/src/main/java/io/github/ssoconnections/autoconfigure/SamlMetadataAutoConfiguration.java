@@ -2,7 +2,9 @@
 
 package io.github.ssoconnections.autoconfigure;
 
+import io.github.ssoconnections.metadata.OidcDiscoveryClient;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
+import io.github.ssoconnections.metadata.SamlMetadataSettings;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -30,10 +33,23 @@ public final class SamlMetadataAutoConfiguration {
 	@ConditionalOnMissingBean
 	SamlMetadataClient samlMetadataClient(SamlMetadataProperties properties, ObjectProvider<SslBundles> sslBundles,
 			ObjectProvider<ObservationRegistry> observations) {
-		String bundle = RequiredProperty.sslBundle(SSL_BUNDLE, properties.getSsl().getBundle(), sslBundles);
-		return SamlMetadataClient.create(
-				properties.toSettings((bundle != null) ? sslBundles.getObject().getBundle(bundle) : null),
+		return SamlMetadataClient.create(settings(properties, sslBundles),
 				observations.getIfUnique(() -> ObservationRegistry.NOOP));
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	OidcDiscoveryClient oidcDiscoveryClient(SamlMetadataProperties properties, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<ObservationRegistry> observations) {
+		return OidcDiscoveryClient.create(settings(properties, sslBundles),
+				observations.getIfUnique(() -> ObservationRegistry.NOOP));
+	}
+
+	private static SamlMetadataSettings settings(SamlMetadataProperties properties,
+			ObjectProvider<SslBundles> sslBundles) {
+		String bundle = RequiredProperty.sslBundle(SSL_BUNDLE, properties.getSsl().getBundle(), sslBundles);
+		return properties.toSettings((bundle != null) ? sslBundles.getObject().getBundle(bundle) : null);
 	}
 
 }

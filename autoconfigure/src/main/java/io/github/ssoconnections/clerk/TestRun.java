@@ -4,6 +4,7 @@ package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +32,27 @@ public record TestRun(String id, @Nullable TestRunStatus status, @Nullable Conne
 		@Nullable UserInfo parsedUserInfo, @Nullable List<Log> logs, @Nullable Saml saml, @Nullable Oauth oauth,
 		@Nullable Instant createdAt, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
+	/**
+	 * Order of runs, newest first.
+	 */
+	public static final Comparator<TestRun> NEWEST_FIRST = Comparator
+		.comparing(TestRun::createdAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+		.reversed();
+
 	public TestRun {
 		id = (id != null) ? id : "";
 		logs = (logs != null) ? Collections.unmodifiableList(logs) : null;
 		unknownFields = UnknownFields.of(unknownFields);
+	}
+
+	/**
+	 * Return whether the run has succeeded, and was created after a change.
+	 * @param change the time of the change, {@code null} if it is not known
+	 * @return whether it proves that users can sign in after the change
+	 */
+	public boolean isSuccessAfter(@Nullable Instant change) {
+		return TestRunStatus.SUCCESS.equals(this.status) && change != null && this.createdAt != null
+				&& !this.createdAt.isBefore(change);
 	}
 
 	/**

@@ -3,7 +3,6 @@
 package io.github.ssoconnections.clerk;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +20,6 @@ record TestRuns(List<TestRun> runs) {
 
 	private static final int PAGE_SIZE = 100;
 
-	private static final Comparator<TestRun> NEWEST_FIRST = Comparator
-		.comparing(TestRun::createdAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-		.reversed();
-
 	static Mono<TestRuns> list(EnterpriseConnectionService service, String id) {
 		Mono<Listed> first = page(service, id, 0);
 		return Mono.defer(() -> {
@@ -33,7 +28,7 @@ record TestRuns(List<TestRun> runs) {
 				// A page without new runs ends the list, whatever the total count is
 				boolean ended = !all.addAll(page.runs()) || page.next() >= page.totalCount();
 				return ended ? Mono.empty() : page(service, id, page.next());
-			}).then(Mono.fromSupplier(() -> new TestRuns(all.stream().sorted(NEWEST_FIRST).toList())));
+			}).then(Mono.fromSupplier(() -> new TestRuns(all.stream().sorted(TestRun.NEWEST_FIRST).toList())));
 		});
 	}
 
@@ -65,11 +60,7 @@ record TestRuns(List<TestRun> runs) {
 	 * known
 	 */
 	@Nullable TestRun successAfter(@Nullable Instant change) {
-		return this.runs.stream()
-			.filter((run) -> TestRunStatus.SUCCESS.equals(run.status()))
-			.filter((run) -> change != null && run.createdAt() != null && !run.createdAt().isBefore(change))
-			.findFirst()
-			.orElse(null);
+		return this.runs.stream().filter((run) -> run.isSuccessAfter(change)).findFirst().orElse(null);
 	}
 
 	/**

@@ -34,4 +34,9 @@ public record ActivationReview(OnboardingState state, @Nullable Long existingUse
 		unknown = List.copyOf(unknown);
 	}
 
+	ActivationReview withConflicts(List<DomainConflict> conflicts, List<String> unknown) {
+		return new ActivationReview(this.state, this.existingUsers, this.existingUsersComplete, this.removedDomains,
+				conflicts, this.missing, this.testNeeded, unknown);
+	}
+
 }

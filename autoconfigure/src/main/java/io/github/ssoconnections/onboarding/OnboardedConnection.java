@@ -2,6 +2,10 @@
 
 package io.github.ssoconnections.onboarding;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 import io.github.ssoconnections.Finding;
@@ -34,6 +38,36 @@ public record OnboardedConnection(CatalogEntry entry, OnboardingState state,
 		tests = List.copyOf(tests);
 		findings = List.copyOf(findings);
 		unknown = List.copyOf(unknown);
+	}
+
+	/**
+	 * Create a connection, with its version.
+	 * @param entry the properties that all vendors have in common
+	 * @param state how far the onboarding is
+	 * @param serviceProvider what the administrator of the IdP enters
+	 * @param organizations the organizations
+	 * @param clients the clients
+	 * @param tests the attempts to sign in
+	 * @param findings the findings
+	 * @param json the connection with masked secrets
+	 * @param unknown what could not be read
+	 * @return the connection
+	 */
+	public static OnboardedConnection of(CatalogEntry entry, OnboardingState state,
+			@Nullable ServiceProviderDetails serviceProvider, List<Named> organizations, List<Named> clients,
+			List<SignInTest.TestAttempt> tests, List<Finding> findings, String json, List<String> unknown) {
+		return new OnboardedConnection(entry, state, serviceProvider, organizations, clients, tests, findings,
+				version(json), json, unknown);
+	}
+
+	private static String version(String json) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 16);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

@@ -24,6 +24,16 @@ import reactor.core.publisher.Mono;
 public interface Onboarding {
 
 	/**
+	 * Create an onboarding.
+	 * @param vendor the vendor, with its account
+	 * @param tools what every onboarding uses
+	 * @return the onboarding
+	 */
+	static Onboarding create(OnboardingVendor vendor, OnboardingTools tools) {
+		return new DefaultOnboarding(vendor, tools);
+	}
+
+	/**
 	 * Return the account.
 	 * @return the account
 	 */

@@ -66,6 +66,16 @@ public record OnboardingState(String vendor, String account, String customer, @N
 	}
 
 	/**
+	 * Return a copy with an organization.
+	 * @param organizationId the vendor's id of the organization
+	 * @return the state
+	 */
+	public OnboardingState withOrganization(String organizationId) {
+		return new OnboardingState(this.vendor, this.account, this.customer, this.connectionId, organizationId,
+				this.domains, this.clientIds, this.done);
+	}
+
+	/**
 	 * Return the account.
 	 * @return the account
 	 */

@@ -246,20 +246,20 @@ enum Operation implements WireOperation {
 			"/organizations/{id}/discovery-domains/{id}", "", null, discovery((service, id) -> service.delete(id, id))),
 
 	APPLICATIONS_LIST("list(Auth0PageQuery)", "clients.list", "GET",
-			"/clients?take=2&from=c&fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+			"/clients?take=2&from=c&fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods%2Ccallbacks"
 					+ "&include_fields=true",
 			"", "{\"clients\":[]}",
 			applications((service, id) -> service.list(new Auth0PageQuery().take(2).from("c")))),
 	APPLICATIONS_LIST_ALL("listAll()", "clients.list", "GET",
-			"/clients?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+			"/clients?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods%2Ccallbacks"
 					+ "&include_fields=true&take=100",
 			"", "{\"clients\":[]}", applications((service, id) -> service.listAll())),
 	APPLICATIONS_LIST_ALL_QUERY("listAll(Auth0PageQuery)", "clients.list", "GET",
-			"/clients?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+			"/clients?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods%2Ccallbacks"
 					+ "&include_fields=true&take=3",
 			"", "{\"clients\":[]}", applications((service, id) -> service.listAll(new Auth0PageQuery().take(3)))),
 	APPLICATIONS_GET("get(String)", "clients.get", "GET",
-			"/clients/{id}?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods"
+			"/clients/{id}?fields=client_id%2Cname%2Corganization_usage%2Corganization_require_behavior%2Corganization_discovery_methods%2Ccallbacks"
 					+ "&include_fields=true",
 			"", "{}", applications((service, id) -> service.get(id))),
 

@@ -67,6 +67,13 @@ public interface Auth0ConnectionActivation {
 	Mono<ActivationPlan> getPlan(String connectionId);
 
 	/**
+	 * Get the plan of a connection that was read, without a request.
+	 * @param connection the connection
+	 * @return the plan, as for {@link #getPlan(String)}
+	 */
+	Mono<ActivationPlan> getPlan(Auth0Connection connection);
+
+	/**
 	 * Set or replace the plan of an existing connection. Enables nothing. Needs the
 	 * scopes {@code read:connections} and {@code update:connections}.
 	 * @param connectionId the id of the connection

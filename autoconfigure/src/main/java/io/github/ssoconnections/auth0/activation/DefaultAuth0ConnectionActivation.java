@@ -112,7 +112,13 @@ final class DefaultAuth0ConnectionActivation implements Auth0ConnectionActivatio
 
 	@Override
 	public Mono<ActivationPlan> getPlan(String connectionId) {
-		return this.connections.get(connectionId).flatMap(this::readableState).map(ActivationState::plan);
+		return this.connections.get(connectionId).flatMap(this::getPlan);
+	}
+
+	@Override
+	public Mono<ActivationPlan> getPlan(Auth0Connection connection) {
+		Assert.notNull(connection, "'connection' must not be null");
+		return readableState(connection).map(ActivationState::plan);
 	}
 
 	@Override

@@ -24,17 +24,19 @@ import org.jspecify.annotations.Nullable;
  * not named
  * @param organizationDiscoveryMethods how users find their organization in the
  * organization prompt
+ * @param callbacks the URLs that users may be sent to after a sign-in
  * @param unknownFields unknown fields
  */
 public record Application(@Nullable String clientId, @Nullable String name,
 		@Nullable OrganizationUsage organizationUsage,
 		@Nullable OrganizationRequireBehavior organizationRequireBehavior,
-		@Nullable List<OrganizationDiscoveryMethod> organizationDiscoveryMethods,
+		@Nullable List<OrganizationDiscoveryMethod> organizationDiscoveryMethods, @Nullable List<String> callbacks,
 		@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> unknownFields) {
 
 	public Application {
 		organizationDiscoveryMethods = (organizationDiscoveryMethods != null)
 				? Collections.unmodifiableList(organizationDiscoveryMethods) : null;
+		callbacks = (callbacks != null) ? Collections.unmodifiableList(callbacks) : null;
 		unknownFields = UnknownFields.of(unknownFields);
 	}
 

@@ -62,7 +62,7 @@ final class DefaultAuth0Applications implements Auth0Applications {
 
 		Fields only() {
 			return param("fields", "client_id,name,organization_usage,organization_require_behavior,"
-					+ "organization_discovery_methods")
+					+ "organization_discovery_methods,callbacks")
 				.param("include_fields", true);
 		}
 

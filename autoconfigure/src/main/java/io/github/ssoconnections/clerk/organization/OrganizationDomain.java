@@ -57,7 +57,12 @@ public record OrganizationDomain(@Nullable String object, String id, @Nullable S
 		return this.ownershipVerification != null && "verified".equals(this.ownershipVerification.status());
 	}
 
-	boolean isRemovedOnActivation() {
+	/**
+	 * Return whether Clerk removes the domain when a connection of the organization with
+	 * the same domain is activated.
+	 * @return whether it is verified in either way
+	 */
+	public boolean isRemovedOnActivation() {
 		return isVerified() || isOwnershipVerified();
 	}
 

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.sandbox.auth0;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -122,12 +123,15 @@ final class TenantClientOperations {
 	}
 
 	private ObjectNode client(String id) {
-		return this.clients.computeIfAbsent(id,
-				(any) -> JsonNodeFactory.instance.objectNode()
-					.put("client_id", id)
-					.put("name", id)
-					.put("app_type", "regular_web")
-					.put("is_first_party", true));
+		return this.clients.computeIfAbsent(id, (any) -> {
+			ObjectNode client = JsonNodeFactory.instance.objectNode()
+				.put("client_id", id)
+				.put("name", id)
+				.put("app_type", "regular_web")
+				.put("is_first_party", true);
+			client.putArray("callbacks").add("https://" + id.toLowerCase(Locale.ROOT) + ".example.com/callback");
+			return client;
+		});
 	}
 
 	private Reply list(Call call) {

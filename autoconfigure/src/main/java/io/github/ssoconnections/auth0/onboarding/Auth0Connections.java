@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0.onboarding;
+
+import java.util.Locale;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.auth0.ConnectionStrategy;
+import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.options.OidcIdpOptions;
+import io.github.ssoconnections.auth0.options.OidcOptions;
+import io.github.ssoconnections.auth0.options.SamlIdpOptions;
+import io.github.ssoconnections.auth0.options.SamlpOptions;
+import io.github.ssoconnections.auth0.options.StrategyOptions;
+import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.metadata.OidcDiscovery;
+import io.github.ssoconnections.onboarding.IdpSettings;
+import io.github.ssoconnections.onboarding.OnboardingRequest;
+
+/**
+ * Connections at Auth0, made from requests.
+ */
+final class Auth0Connections {
+
+	private static final int MAX_NAME = 128;
+
+	private static final String BACK_CHANNEL = "back_channel";
+
+	private static final String FRONT_CHANNEL = "front_channel";
+
+	private Auth0Connections() {
+	}
+
+	static NewAuth0Connection of(OnboardingRequest request) {
+		IdpSettings idp = request.idp();
+		NewAuth0Connection connection = new NewAuth0Connection().name(name(request)).displayName(request.customer());
+		return (idp instanceof IdpSettings.Oidc oidc)
+				? connection.strategy(ConnectionStrategy.OIDC)
+					.options(oidc(oidc).set(StrategyOptions.DOMAIN_ALIASES, request.domains()))
+				: connection.strategy(ConnectionStrategy.SAMLP)
+					.options(saml(idp).set(StrategyOptions.DOMAIN_ALIASES, request.domains()));
+	}
+
+	/**
+	 * Return the immutable name of the connection.
+	 * @param request the request
+	 * @return the name of the request, otherwise one made from the name of the customer
+	 * @throws IllegalArgumentException if the customer's name has no letter or digit of
+	 * ASCII
+	 */
+	static String name(OnboardingRequest request) {
+		if (request.connectionName() != null) {
+			return request.connectionName();
+		}
+		String name = request.customer().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		Assert.isTrue(!name.isEmpty() && name.length() <= MAX_NAME,
+				"No name of the connection can be made from the name of the customer: set 'connectionName'");
+		return name;
+	}
+
+	private static SamlpOptions saml(IdpSettings idp) {
+		SamlpOptions options = new SamlpOptions();
+		if (idp instanceof IdpSettings.MetadataUrl url) {
+			return options.set(SamlpOptions.METADATA_URL, url.url());
+		}
+		if (idp instanceof IdpSettings.MetadataDocument document) {
+			return options.set(SamlpOptions.METADATA_XML, document.xml());
+		}
+		IdpSettings.Saml saml = (IdpSettings.Saml) idp;
+		return options.set(SamlIdpOptions.SIGN_IN_ENDPOINT, saml.ssoUrl())
+			.set(SamlIdpOptions.SIGNING_CERT, SigningCertificate.parse(saml.certificates().get(0)).pem());
+	}
+
+	private static OidcOptions oidc(IdpSettings.Oidc oidc) {
+		OidcOptions options = new OidcOptions().set(OidcIdpOptions.CLIENT_ID, oidc.clientId())
+			.set(OidcOptions.DISCOVERY_URL, OidcDiscovery.url(oidc.issuer()))
+			.set(OidcIdpOptions.SCOPE, "openid profile email")
+			.set(OidcIdpOptions.TYPE, (oidc.clientSecret() != null) ? BACK_CHANNEL : FRONT_CHANNEL);
+		return (oidc.clientSecret() != null) ? options.set(OidcIdpOptions.CLIENT_SECRET, oidc.clientSecret()) : options;
+	}
+
+	static void validate(OnboardingRequest request) {
+		Assert.notEmpty(request.clientIds(), "'clientIds' must have at least one client at Auth0");
+		if (request.idp() instanceof IdpSettings.Saml saml) {
+			Assert.isTrue(saml.certificates().size() == 1,
+					"A SAML connection at Auth0 has one signing certificate: 'certificates' must have one");
+		}
+	}
+
+}

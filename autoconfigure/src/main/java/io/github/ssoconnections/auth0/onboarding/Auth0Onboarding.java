@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.auth0.onboarding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.ServiceProviderDetails;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.auth0.Auth0Connection;
+import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
+import io.github.ssoconnections.auth0.Auth0Lint;
+import io.github.ssoconnections.auth0.account.Auth0Account;
+import io.github.ssoconnections.auth0.activation.ActivationPlan;
+import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
+import io.github.ssoconnections.auth0.activation.MissingPart;
+import io.github.ssoconnections.auth0.activation.SignInPart;
+import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
+import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.lint.CertificateLint;
+import io.github.ssoconnections.onboarding.Activation;
+import io.github.ssoconnections.onboarding.ActivationReview;
+import io.github.ssoconnections.onboarding.CustomerOrganization;
+import io.github.ssoconnections.onboarding.IdpDocument;
+import io.github.ssoconnections.onboarding.Offboarding;
+import io.github.ssoconnections.onboarding.OnboardedConnection;
+import io.github.ssoconnections.onboarding.OnboardingRequest;
+import io.github.ssoconnections.onboarding.OnboardingState;
+import io.github.ssoconnections.onboarding.OnboardingVendor;
+import io.github.ssoconnections.onboarding.SignInTest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Onboarding at Auth0: a connection that is enabled for clients and organizations by its
+ * activation. Auth0 records no result of a test.
+ */
+public final class Auth0Onboarding implements OnboardingVendor {
+
+	/** What the activation sets. */
+	private static final Set<SignInPart> SET_BY_ACTIVATION = Set.of(SignInPart.CONNECTION_ACTIVE,
+			SignInPart.CLIENT_ENABLED, SignInPart.ORGANIZATION_ENABLED, SignInPart.MEMBERSHIP);
+
+	private final Auth0Account auth0;
+
+	private final Auth0ConnectionService connections;
+
+	private final Auth0ConnectionActivation activation;
+
+	private final Auth0SignIn signIn;
+
+	/**
+	 * Create an instance.
+	 * @param auth0 the tenant
+	 */
+	public Auth0Onboarding(Auth0Account auth0) {
+		Assert.notNull(auth0, "'auth0' must not be null");
+		this.auth0 = auth0;
+		this.connections = auth0.connections();
+		this.activation = auth0.connectionActivation();
+		this.signIn = new Auth0SignIn(auth0);
+	}
+
+	@Override
+	public Account account() {
+		return this.auth0.client().account();
+	}
+
+	@Override
+	public void validate(OnboardingRequest request) {
+		Auth0Connections.validate(request);
+		Auth0Connections.of(request);
+	}
+
+	@Override
+	public List<Finding> check(OnboardingRequest request, IdpDocument document, Instant now) {
+		validate(request);
+		List<Finding> findings = new ArrayList<>(Auth0Lint.check(Auth0Connections.of(request), now));
+		if (document.metadata() != null) {
+			CertificateLint.check(document.metadata(), now)
+				.stream()
+				.filter((finding) -> findings.stream().noneMatch((known) -> known.code().equals(finding.code())))
+				.forEach(findings::add);
+		}
+		return findings;
+	}
+
+	@Override
+	public Mono<List<String>> findRemovedDomains(OnboardingRequest request) {
+		return Mono.just(List.of());
+	}
+
+	@Override
+	public Mono<CreateResult<String>> createOrganization(CustomerOrganization organization) {
+		return this.auth0.organizations()
+			.createOrFind(new NewOrganization().name(organization.name()).displayName(organization.displayName()))
+			.map((result) -> new CreateResult<>(Objects.requireNonNull(result.value().id()), result.created()));
+	}
+
+	@Override
+	public Mono<CreateResult<OnboardingState>> createConnection(OnboardingRequest request,
+			@Nullable String organizationId) {
+		ActivationPlan plan = ActivationPlan.of(request.clientIds(),
+				(organizationId != null) ? List.of(organizationId) : List.of());
+		return this.activation.create(Auth0Connections.of(request), plan)
+			.flatMap((result) -> (result.created() ? Mono.just(SignInSettings.planned(result.value(), plan))
+					: this.signIn.read(result.value()))
+				.map((settings) -> new CreateResult<>(state(settings), result.created())));
+	}
+
+	@Override
+	public Mono<Boolean> addDiscoveryDomains(String organizationId, List<String> domains) {
+		return Flux.fromIterable(domains)
+			.concatMap((domain) -> this.auth0.discoveryDomains()
+				.createOrFind(organizationId, new NewDiscoveryDomain().domain(domain)))
+			.map(CreateResult::created)
+			.reduce(false, Boolean::logicalOr);
+	}
+
+	private OnboardingState state(SignInSettings settings) {
+		Auth0Connection connection = settings.connection();
+		CatalogEntry entry = this.auth0.connectionCatalog().toEntry(connection);
+		return settings.toState(account(), (entry != null) ? entry.domains() : List.of());
+	}
+
+	@Override
+	public Mono<OnboardedConnection> get(String connectionId, Instant now) {
+		return this.connections.get(connectionId).flatMap(this.signIn::read).flatMap((settings) -> {
+			Auth0Connection connection = settings.connection();
+			CatalogEntry entry = this.auth0.connectionCatalog().toEntry(connection);
+			if (entry == null) {
+				return Mono.error(new SsoApiException.NotFound(
+						details("connections.get", "the connection " + connectionId + " is no enterprise connection")));
+			}
+			List<String> unknown = new ArrayList<>(settings.unknown());
+			ServiceProviderDetails details = serviceProvider(settings, unknown);
+			return Mono.zip(this.signIn.organizations(settings, unknown), this.signIn.clients(settings, unknown))
+				.map((names) -> OnboardedConnection.of(entry, state(settings), details, names.getT1(), names.getT2(),
+						List.of(), Auth0Lint.check(connection, now), json(connection), unknown));
+		});
+	}
+
+	private @Nullable ServiceProviderDetails serviceProvider(SignInSettings settings, List<String> unknown) {
+		try {
+			return this.signIn.serviceProvider(settings);
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			unknown.add("What the administrator of the IdP enters is unknown: " + ex.getMessage());
+			return null;
+		}
+	}
+
+	private static String json(Auth0Connection connection) {
+		return WireJson.masked().writerWithDefaultPrettyPrinter().writeValueAsString(connection);
+	}
+
+	@Override
+	public Mono<Void> rename(String connectionId, String name) {
+		return this.connections.update(connectionId, new Auth0ConnectionPatch().displayName(name)).then();
+	}
+
+	@Override
+	public Mono<SignInTest> test(String connectionId) {
+		return this.connections.get(connectionId).flatMap(this.signIn::read).flatMap(this.signIn::test);
+	}
+
+	@Override
+	public Mono<ActivationReview> review(String connectionId) {
+		return this.connections.get(connectionId)
+			.flatMap(this.signIn::read)
+			.flatMap((settings) -> this.signIn.findMissing(settings).map((parts) -> {
+				List<String> missing = new ArrayList<>();
+				List<String> unknown = new ArrayList<>(settings.unknown());
+				for (MissingPart part : parts) {
+					if (!SET_BY_ACTIVATION.contains(part.part())) {
+						(part.isUnknown() ? unknown : missing).add(part.text());
+					}
+				}
+				return new ActivationReview(state(settings), null, true, List.of(), List.of(), missing, false, unknown);
+			}));
+	}
+
+	@Override
+	public Mono<Activation> activate(ActivationReview review) {
+		String id = Objects.requireNonNull(review.state().connectionId());
+		return this.connections.get(id)
+			.flatMap(this.signIn::read)
+			.flatMap(
+					(settings) -> ((settings.plan() != null) ? this.activation.activate(id).then() : Mono.<Void>empty())
+						.then(Mono
+							.defer(() -> settings.isSuspended() ? this.activation.resume(id).then() : Mono.empty())))
+			.then(Mono.defer(() -> readState(id)))
+			.flatMap((state) -> state.isActive() ? Mono.just(new Activation(state, null)) : Mono.error(conflict(
+					"connections.update",
+					"the connection " + id + " is enabled for no client, and has no plan of clients: set its plan")));
+	}
+
+	private Mono<OnboardingState> readState(String connectionId) {
+		return this.connections.get(connectionId).flatMap(this.signIn::read).map(this::state);
+	}
+
+	@Override
+	public Mono<OnboardingState> deactivate(String connectionId) {
+		return this.connections.get(connectionId)
+			.flatMap(this.signIn::read)
+			.flatMap((settings) -> (settings.plan() != null) ? this.activation.deactivate(connectionId).then()
+					: Mono.<Void>empty())
+			.then(Mono.defer(() -> readState(connectionId)))
+			// Enabled by somebody else: the activation does not disable that
+			.flatMap((state) -> !state.isActive() ? Mono.just(state)
+					: this.activation.suspend(connectionId).then(Mono.defer(() -> readState(connectionId))));
+	}
+
+	@Override
+	public Mono<Offboarding> findRemaining(OnboardingState state) {
+		List<String> remaining = new ArrayList<>();
+		remaining.add("Sessions and refresh tokens that exist stay valid until they end or are revoked.");
+		if (state.organizationId() != null) {
+			remaining.add(
+					"The organization " + state.organizationId() + ", its members and its discovery domains are left.");
+		}
+		remaining.add("The users of the connection are left.");
+		return scim(state).map((configurations) -> {
+			remaining.addAll(configurations);
+			return new Offboarding(state, remaining,
+					List.of("The connection, its SCIM configuration, and all users of the connection."));
+		});
+	}
+
+	private Mono<List<String>> scim(OnboardingState state) {
+		return this.auth0.scimConfigurations()
+			.get(Objects.requireNonNull(state.connectionId()))
+			.map((configuration) -> List.of("The SCIM configuration of the connection still provisions users."))
+			.onErrorResume(SsoApiException.NotFound.class, (none) -> Mono.just(List.of()))
+			.onErrorResume(SsoApiException.class, (failure) -> Mono
+				.just(List.of("Whether a SCIM configuration provisions users is unknown: " + failure.getMessage())));
+	}
+
+	@Override
+	public Mono<Void> delete(String connectionId) {
+		return readState(connectionId).flatMap((state) -> state.isActive()
+				? Mono.error(conflict("connections.delete",
+						"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
+				: this.connections.delete(connectionId))
+			.then();
+	}
+
+	private SsoApiException conflict(String operation, String reason) {
+		return new SsoApiException.Conflict(details(operation, reason));
+	}
+
+	private SsoApiException.Details details(String operation, String reason) {
+		return new SsoApiException.Details(account(), operation, null, reason, List.of(), null, null, true, null);
+	}
+
+}

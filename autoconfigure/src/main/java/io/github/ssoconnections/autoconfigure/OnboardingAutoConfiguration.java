@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.autoconfigure;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.ssoconnections.account.Accounts;
+import io.github.ssoconnections.auth0.account.Auth0Accounts;
+import io.github.ssoconnections.auth0.onboarding.Auth0Onboarding;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
+import io.github.ssoconnections.clerk.onboarding.ClerkOnboarding;
+import io.github.ssoconnections.index.ConnectionIndex;
+import io.github.ssoconnections.metadata.OidcDiscoveryClient;
+import io.github.ssoconnections.metadata.SamlMetadataClient;
+import io.github.ssoconnections.onboarding.Onboarding;
+import io.github.ssoconnections.onboarding.OnboardingTools;
+import io.github.ssoconnections.onboarding.OnboardingVendor;
+import io.github.ssoconnections.onboarding.Onboardings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the onboarding of customers, for
+ * every account.
+ */
+@AutoConfiguration(after = { ConnectionIndexAutoConfiguration.class, SamlMetadataAutoConfiguration.class })
+@ConditionalOnBean({ ConnectionCatalogs.class, SamlMetadataClient.class, OidcDiscoveryClient.class })
+public final class OnboardingAutoConfiguration {
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	Onboardings ssoOnboardings(SamlMetadataClient metadata, OidcDiscoveryClient discovery,
+			ObjectProvider<ConnectionIndex> index, ObjectProvider<Clock> clock, ApplicationEventPublisher publisher,
+			ObjectProvider<ClerkAccounts> clerk, ObjectProvider<Auth0Accounts> auth0,
+			ObjectProvider<OnboardingVendor> vendors) {
+		OnboardingTools tools = new OnboardingTools(metadata, discovery, index::getIfUnique,
+				clock.getIfUnique(Clock::systemUTC), publisher::publishEvent);
+		List<OnboardingVendor> all = new ArrayList<>(vendors.orderedStream().toList());
+		accounts(clerk.getIfUnique()).stream().map(ClerkOnboarding::new).forEach(all::add);
+		accounts(auth0.getIfUnique()).stream().map(Auth0Onboarding::new).forEach(all::add);
+		return new Onboardings(all.stream().map((vendor) -> Onboarding.create(vendor, tools)).toList());
+	}
+
+	private static <A> List<A> accounts(@Nullable Accounts<A> accounts) {
+		return (accounts != null) ? accounts.names().stream().map(accounts::get).toList() : List.of();
+	}
+
+}

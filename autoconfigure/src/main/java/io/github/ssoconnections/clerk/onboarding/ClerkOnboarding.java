@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.clerk.onboarding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.CreateResult;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.Page;
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.clerk.ActivationResult;
+import io.github.ssoconnections.clerk.ClerkLint;
+import io.github.ssoconnections.clerk.EnterpriseConnection;
+import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
+import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.clerk.TestRun;
+import io.github.ssoconnections.clerk.TestRunLink;
+import io.github.ssoconnections.clerk.TestRunQuery;
+import io.github.ssoconnections.clerk.TestRunStatus;
+import io.github.ssoconnections.clerk.account.ClerkAccount;
+import io.github.ssoconnections.clerk.organization.NewOrganization;
+import io.github.ssoconnections.clerk.organization.OrganizationDomain;
+import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.onboarding.Activation;
+import io.github.ssoconnections.onboarding.ActivationReview;
+import io.github.ssoconnections.onboarding.CustomerOrganization;
+import io.github.ssoconnections.onboarding.IdpDocument;
+import io.github.ssoconnections.onboarding.Offboarding;
+import io.github.ssoconnections.onboarding.OnboardedConnection;
+import io.github.ssoconnections.onboarding.OnboardingRequest;
+import io.github.ssoconnections.onboarding.OnboardingState;
+import io.github.ssoconnections.onboarding.OnboardingVendor;
+import io.github.ssoconnections.onboarding.SignInTest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Onboarding at Clerk: an enterprise connection, of at most one organization, whose
+ * activation needs a test run that has succeeded since its last change.
+ */
+public final class ClerkOnboarding implements OnboardingVendor {
+
+	private static final int TESTS = 20;
+
+	private final ClerkAccount clerk;
+
+	private final EnterpriseConnectionService connections;
+
+	/**
+	 * Create an instance.
+	 * @param clerk the account
+	 */
+	public ClerkOnboarding(ClerkAccount clerk) {
+		Assert.notNull(clerk, "'clerk' must not be null");
+		this.clerk = clerk;
+		this.connections = clerk.enterpriseConnections();
+	}
+
+	@Override
+	public Account account() {
+		return this.clerk.client().account();
+	}
+
+	@Override
+	public void validate(OnboardingRequest request) {
+		Assert.isTrue(request.clientIds().isEmpty(), "Clerk has no clients: 'clientIds' must be empty");
+		Assert.isTrue(!request.discoveryDomains(), "Clerk has no discovery domains: 'discoveryDomains' must be false");
+		Assert.isTrue(request.connectionName() == null,
+				"A connection at Clerk has a display name only: 'connectionName' must not be set");
+		ClerkConnections.of(request, null);
+	}
+
+	@Override
+	public List<Finding> check(OnboardingRequest request, IdpDocument document, Instant now) {
+		validate(request);
+		List<Finding> findings = new ArrayList<>(ClerkLint.check(ClerkConnections.of(request, null), now));
+		if (document.metadata() != null) {
+			ClerkLint.check(document.metadata(), now)
+				.stream()
+				.filter((finding) -> !findings.contains(finding))
+				.forEach(findings::add);
+		}
+		return findings;
+	}
+
+	@Override
+	public Mono<List<String>> findRemovedDomains(OnboardingRequest request) {
+		CustomerOrganization organization = request.organization();
+		if (organization == null) {
+			return Mono.just(List.of());
+		}
+		Mono<String> id = (organization.id() != null) ? Mono.just(organization.id())
+				: this.clerk.organizations()
+					.get(Objects.requireNonNull(organization.name()))
+					.map((found) -> found.id())
+					.onErrorResume(SsoApiException.NotFound.class, (none) -> Mono.empty());
+		return id.flatMapMany((organizationId) -> this.clerk.organizationDomains().listAll(organizationId))
+			.filter(OrganizationDomain::isRemovedOnActivation)
+			.flatMap((domain) -> Mono.justOrEmpty(domain.name()))
+			.filter((name) -> request.domains().stream().anyMatch(name::equalsIgnoreCase))
+			.collectList();
+	}
+
+	@Override
+	public Mono<CreateResult<String>> createOrganization(CustomerOrganization organization) {
+		return this.clerk.organizationCreation()
+			.createOrFind(new NewOrganization().name(organization.displayName()).slug(organization.name()))
+			.map((result) -> new CreateResult<>(result.value().id(), result.created()));
+	}
+
+	@Override
+	public Mono<CreateResult<OnboardingState>> createConnection(OnboardingRequest request,
+			@Nullable String organizationId) {
+		return this.clerk.enterpriseConnectionCreation()
+			.createOrFind(ClerkConnections.of(request, organizationId))
+			.flatMap((result) -> (result.created() ? Mono.just(result.value())
+					: reconcile(result.value(), request, organizationId))
+				.map((connection) -> new CreateResult<>(state(connection, false), result.created())));
+	}
+
+	private Mono<EnterpriseConnection> reconcile(EnterpriseConnection found, OnboardingRequest request,
+			@Nullable String organizationId) {
+		if (found.isOidc() != request.idp().isOidc() && (found.isOidc() || found.isSaml())) {
+			return Mono.error(conflict("the connection " + found.id()
+					+ " has the same name and domains, and another protocol, which cannot be changed"));
+		}
+		if (Objects.equals(found.organizationId(), organizationId)) {
+			return Mono.just(found);
+		}
+		if (found.organizationId() == null && organizationId != null) {
+			return this.connections.update(found.id(), new EnterpriseConnectionPatch().organizationId(organizationId));
+		}
+		return Mono.error(conflict("the connection " + found.id() + " has the same name and domains, and belongs to "
+				+ ((found.organizationId() != null) ? "the organization " + found.organizationId()
+						: "no organization")));
+	}
+
+	private SsoApiException conflict(String reason) {
+		return conflict("enterprise_connections.create", "not changed: " + reason);
+	}
+
+	private SsoApiException conflict(String operation, String reason) {
+		return new SsoApiException.Conflict(
+				new SsoApiException.Details(account(), operation, null, reason, List.of(), null, null, true, null));
+	}
+
+	@Override
+	public Mono<Boolean> addDiscoveryDomains(String organizationId, List<String> domains) {
+		return Mono.just(false);
+	}
+
+	@Override
+	public Mono<OnboardedConnection> get(String connectionId, Instant now) {
+		return this.connections.get(connectionId).flatMap((connection) -> {
+			List<String> unknown = new ArrayList<>();
+			return Mono.zip(listTests(connection, unknown), organization(connection, unknown))
+				.map((read) -> OnboardedConnection.of(
+						Objects.requireNonNull(this.clerk.connectionCatalog().toEntry(connection)),
+						state(connection, isTested(read.getT1())), connection.serviceProviderDetails(), read.getT2(),
+						List.of(), read.getT1(), ClerkLint.check(connection, now), json(connection), unknown));
+		});
+	}
+
+	private static String json(EnterpriseConnection connection) {
+		return WireJson.masked().writerWithDefaultPrettyPrinter().writeValueAsString(connection);
+	}
+
+	private Mono<List<OnboardedConnection.Named>> organization(EnterpriseConnection connection, List<String> unknown) {
+		String id = connection.organizationId();
+		if (id == null) {
+			return Mono.just(List.of());
+		}
+		return this.clerk.organizations()
+			.get(id)
+			.map((organization) -> List.of(new OnboardedConnection.Named(id, organization.name())))
+			.onErrorResume(SsoApiException.class, (failure) -> {
+				unknown.add("The name of the organization could not be read: " + failure.getMessage());
+				return Mono.just(List.of(new OnboardedConnection.Named(id, null)));
+			});
+	}
+
+	private Mono<List<SignInTest.TestAttempt>> listTests(EnterpriseConnection connection, List<String> unknown) {
+		return listTests(connection).onErrorResume(SsoApiException.class, (failure) -> {
+			unknown.add("The test runs could not be read: " + failure.getMessage());
+			return Mono.just(List.of());
+		});
+	}
+
+	private Mono<List<SignInTest.TestAttempt>> listTests(EnterpriseConnection connection) {
+		return this.connections.listTestRuns(connection.id(), new TestRunQuery().limit(TESTS))
+			.map(Page::data)
+			.map((runs) -> runs.stream()
+				.sorted(TestRun.NEWEST_FIRST)
+				.map((run) -> attempt(run, connection.updatedAt()))
+				.toList());
+	}
+
+	private static SignInTest.TestAttempt attempt(TestRun run, @Nullable Instant changedAt) {
+		TestRun.Log failure = TestRunStatus.FAILED.equals(run.status()) ? run.failure() : null;
+		return new SignInTest.TestAttempt(run.id(), (run.status() != null) ? run.status().value() : null,
+				run.createdAt(), (failure != null) ? reason(failure) : null, run.isSuccessAfter(changedAt));
+	}
+
+	private static @Nullable String reason(TestRun.Log failure) {
+		return (failure.message() != null) ? failure.message() : failure.shortMessage();
+	}
+
+	private static boolean isTested(List<SignInTest.TestAttempt> tests) {
+		return tests.stream().anyMatch(SignInTest.TestAttempt::isCurrent);
+	}
+
+	@Override
+	public Mono<Void> rename(String connectionId, String name) {
+		return this.connections.update(connectionId, new EnterpriseConnectionPatch().name(name)).then();
+	}
+
+	@Override
+	public Mono<SignInTest> test(String connectionId) {
+		return this.connections.get(connectionId)
+			.flatMap((connection) -> listTests(connection)
+				.flatMap((tests) -> this.connections.createTestRun(connectionId)
+					.map((link) -> test(connectionId, link, tests.isEmpty() ? null : tests.get(0)))));
+	}
+
+	private static SignInTest test(String connectionId, TestRunLink link, SignInTest.@Nullable TestAttempt last) {
+		Secret url = link.url();
+		return new SignInTest(connectionId, url, true,
+				(url != null) ? List.of() : List.of("The response of the vendor has no link."), last);
+	}
+
+	@Override
+	public Mono<ActivationReview> review(String connectionId) {
+		return this.clerk.reviewedActivation().review(connectionId).flatMap((review) -> {
+			EnterpriseConnection connection = review.connection();
+			List<String> unknown = new ArrayList<>();
+			Mono<Users> users = this.clerk.userConnections()
+				.countMoved(connection)
+				.map((moved) -> new Users(moved.count(), moved.isComplete()))
+				.onErrorResume(SsoApiException.class, (failure) -> {
+					unknown.add("The number of existing users could not be read: " + failure.getMessage());
+					return Mono.just(new Users(null, false));
+				});
+			return Mono.zip(users, listTests(connection, unknown)).map((read) -> {
+				boolean tested = isTested(read.getT2());
+				return new ActivationReview(state(connection, tested), read.getT1().count(), read.getT1().isComplete(),
+						review.verifiedDomains()
+							.stream()
+							.map(OrganizationDomain::name)
+							.filter(Objects::nonNull)
+							.toList(),
+						List.of(), List.of(), !tested && !Boolean.TRUE.equals(connection.active()), unknown);
+			});
+		});
+	}
+
+	@Override
+	public Mono<Activation> activate(ActivationReview review) {
+		String id = Objects.requireNonNull(review.state().connectionId());
+		return this.clerk.enterpriseConnectionActivation().activate(id, review.removedDomains()).map((result) -> {
+			if (result instanceof ActivationResult.TestNeeded needed) {
+				TestRun last = needed.lastRun();
+				return new Activation(state(needed.connection(), false), test(id, needed.link(),
+						(last != null) ? attempt(last, needed.connection().updatedAt()) : null));
+			}
+			return new Activation(state(result.connection(), true), null);
+		});
+	}
+
+	private OnboardingState state(EnterpriseConnection connection, boolean tested) {
+		return ClerkConnections.state(account(), connection, tested);
+	}
+
+	@Override
+	public Mono<OnboardingState> deactivate(String connectionId) {
+		return this.connections.update(connectionId, new EnterpriseConnectionPatch().active(false))
+			.map((connection) -> state(connection, false));
+	}
+
+	@Override
+	public Mono<Offboarding> findRemaining(OnboardingState state) {
+		String id = state.connectionId();
+		return this.clerk.directories()
+			.listAll()
+			.filter((directory) -> Objects.equals(directory.enterpriseConnectionId(), id))
+			.map((directory) -> "The directory " + directory.id() + " of the connection still provisions users.")
+			.onErrorResume(SsoApiException.class,
+					(failure) -> Flux.just("Whether a directory provisions users is unknown: " + failure.getMessage()))
+			.collectList()
+			.map((directories) -> {
+				List<String> remaining = new ArrayList<>();
+				remaining.add("Sessions that exist stay valid until they end or are revoked.");
+				if (state.organizationId() != null) {
+					remaining
+						.add("The organization " + state.organizationId() + " and its members are left as they are.");
+				}
+				remaining.add("Verified domains that the activation had removed do not come back by themselves.");
+				remaining.addAll(directories);
+				return new Offboarding(state, remaining,
+						List.of("The connection and its test runs. Users stay, and can no longer sign in through it."));
+			});
+	}
+
+	@Override
+	public Mono<Void> delete(String connectionId) {
+		return this.connections.get(connectionId)
+			.flatMap((connection) -> !Boolean.FALSE.equals(connection.active()) ? Mono
+				.error(conflict("enterprise_connections.delete",
+						"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
+					: this.connections.delete(connectionId))
+			.then();
+	}
+
+	/**
+	 * Existing users.
+	 *
+	 * @param count the number, {@code null} if it is unknown
+	 * @param isComplete whether all were counted
+	 */
+	private record Users(@Nullable Long count, boolean isComplete) {
+	}
+
+}

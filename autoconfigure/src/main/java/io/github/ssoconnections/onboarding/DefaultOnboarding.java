@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.onboarding;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.Finding;
+import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.index.ConnectionIndex;
+import io.github.ssoconnections.index.ConnectionsNotKnownException;
+import io.github.ssoconnections.index.DomainConflict;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@link Onboarding} at any vendor.
+ */
+final class DefaultOnboarding implements Onboarding {
+
+	private static final String CONFLICTS_UNKNOWN = "Whether other connections serve the same domains is unknown: ";
+
+	private final OnboardingVendor vendor;
+
+	private final IdpReader idps;
+
+	private final Supplier<@Nullable ConnectionIndex> index;
+
+	private final Clock clock;
+
+	private final Consumer<OnboardingStepCompleted> listener;
+
+	DefaultOnboarding(OnboardingVendor vendor, OnboardingTools tools) {
+		Assert.notNull(vendor, "'vendor' must not be null");
+		Assert.notNull(tools, "'tools' must not be null");
+		this.vendor = vendor;
+		this.idps = new IdpReader(tools.metadata(), tools.discovery());
+		this.index = tools.index();
+		this.clock = tools.clock();
+		this.listener = tools.listener();
+	}
+
+	@Override
+	public Account account() {
+		return this.vendor.account();
+	}
+
+	@Override
+	public Mono<OnboardingCheck> check(OnboardingRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		return this.idps.read(request.idp()).flatMap((document) -> {
+			List<Finding> findings = new ArrayList<>(document.findings());
+			List<String> unknown = new ArrayList<>();
+			this.vendor.check(request, document, this.clock.instant())
+				.stream()
+				.filter((finding) -> !findings.contains(finding))
+				.forEach(findings::add);
+			return findConflicts((index) -> index.conflictsOf(account(), request.domains()), unknown)
+				.flatMap((conflicts) -> {
+					String existing = findExisting(request);
+					return findRemovedDomains(request, unknown)
+						.map((removed) -> new OnboardingCheck(document.metadata(), document.discovery(),
+								Finding.sorted(findings), without(conflicts, existing), removed, existing, unknown));
+				});
+		});
+	}
+
+	private Mono<List<DomainConflict>> findConflicts(Function<ConnectionIndex, Mono<List<DomainConflict>>> find,
+			List<String> unknown) {
+		ConnectionIndex index = this.index.get();
+		if (index == null) {
+			unknown.add(CONFLICTS_UNKNOWN + "there is no index of connections.");
+			return Mono.just(List.of());
+		}
+		return orUnknown(Mono.defer(() -> find.apply(index)), CONFLICTS_UNKNOWN, List.of(), unknown);
+	}
+
+	private Mono<List<String>> findRemovedDomains(OnboardingRequest request, List<String> unknown) {
+		return orUnknown(this.vendor.findRemovedDomains(request),
+				"Which verified domains an activation would remove is unknown: ", List.of(), unknown);
+	}
+
+	private static <T> Mono<T> orUnknown(Mono<T> read, String what, T otherwise, List<String> unknown) {
+		return read.onErrorResume((failure) -> failure instanceof SsoApiException
+				|| failure instanceof ConnectionsNotKnownException || failure instanceof IllegalArgumentException,
+				(failure) -> {
+					unknown.add(what + failure.getMessage());
+					return Mono.just(otherwise);
+				});
+	}
+
+	private @Nullable String findExisting(OnboardingRequest request) {
+		ConnectionIndex index = this.index.get();
+		if (index == null) {
+			return null;
+		}
+		Set<String> domains = normalized(request.domains());
+		try {
+			return index.of(account())
+				.lookUpDomain(request.domains().get(0))
+				.entries()
+				.stream()
+				.filter((entry) -> request.customer().equals(entry.name())
+						&& normalized(entry.domains()).equals(domains))
+				.map(CatalogEntry::id)
+				.findFirst()
+				.orElse(null);
+		}
+		catch (ConnectionsNotKnownException | IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static Set<String> normalized(Collection<String> domains) {
+		Set<String> normalized = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		normalized.addAll(domains);
+		return normalized;
+	}
+
+	private static List<DomainConflict> without(List<DomainConflict> conflicts, @Nullable String id) {
+		return conflicts.stream()
+			.map((conflict) -> new DomainConflict(conflict.kind(), conflict.severity(), conflict.value(),
+					conflict.connections().stream().filter((entry) -> id == null || !id.equals(entry.id())).toList()))
+			.filter((conflict) -> !conflict.connections().isEmpty())
+			.toList();
+	}
+
+	@Override
+	public Mono<OnboardingState> create(OnboardingRequest request) {
+		Assert.notNull(request, "'request' must not be null");
+		this.idps.validate(request.idp());
+		this.vendor.validate(request);
+		OnboardingState start = new OnboardingState(account().vendor(), account().name(), request.customer(), null,
+				null, request.domains(), request.clientIds(), List.of());
+		return createOrganization(request, start).flatMap((state) -> createConnection(request, state))
+			.flatMap((state) -> addDiscoveryDomains(request, state));
+	}
+
+	private Mono<OnboardingState> createOrganization(OnboardingRequest request, OnboardingState state) {
+		CustomerOrganization organization = request.organization();
+		if (organization == null) {
+			return Mono.just(state);
+		}
+		if (organization.id() != null) {
+			return Mono.just(state.withOrganization(organization.id()));
+		}
+		return this.vendor.createOrganization(organization)
+			.map((result) -> completed(state.withOrganization(result.value()), OnboardingStep.ORGANIZATION,
+					result.created()))
+			.onErrorMap((failure) -> partial(failure, state, OnboardingStep.ORGANIZATION));
+	}
+
+	private Mono<OnboardingState> createConnection(OnboardingRequest request, OnboardingState state) {
+		return this.vendor.createConnection(request, state.organizationId())
+			.map((result) -> completed(result.value().withDone(union(state, result.value())), OnboardingStep.CONNECTION,
+					result.created()))
+			.onErrorMap((failure) -> partial(failure, state, OnboardingStep.CONNECTION));
+	}
+
+	private Mono<OnboardingState> addDiscoveryDomains(OnboardingRequest request, OnboardingState state) {
+		String organizationId = state.organizationId();
+		if (!request.discoveryDomains() || organizationId == null) {
+			return Mono.just(state);
+		}
+		return this.vendor.addDiscoveryDomains(organizationId, request.domains())
+			.map((added) -> completed(state, OnboardingStep.DISCOVERY_DOMAINS, added))
+			.onErrorMap((failure) -> partial(failure, state, OnboardingStep.DISCOVERY_DOMAINS));
+	}
+
+	private static Collection<OnboardingStep> union(OnboardingState one, OnboardingState other) {
+		Set<OnboardingStep> steps = EnumSet.noneOf(OnboardingStep.class);
+		steps.addAll(one.done());
+		steps.addAll(other.done());
+		return steps;
+	}
+
+	private OnboardingState completed(OnboardingState state, OnboardingStep step, boolean changed) {
+		Set<OnboardingStep> steps = EnumSet.of(step);
+		steps.addAll(state.done());
+		OnboardingState after = state.withDone(steps);
+		if (changed) {
+			this.listener.accept(new OnboardingStepCompleted(account(), step, after));
+		}
+		return after;
+	}
+
+	private static Throwable partial(Throwable failure, OnboardingState state, OnboardingStep failed) {
+		failure.addSuppressed(new PartialOnboarding(state, failed));
+		return failure;
+	}
+
+	@Override
+	public Mono<OnboardedConnection> get(String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return Mono.defer(() -> this.vendor.get(connectionId, this.clock.instant()));
+	}
+
+	@Override
+	public Mono<Void> rename(String connectionId, String name) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		Assert.hasText(name, "'name' must not be empty");
+		return this.vendor.rename(connectionId, name);
+	}
+
+	@Override
+	public Mono<SignInTest> test(String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return this.vendor.test(connectionId);
+	}
+
+	@Override
+	public Mono<ActivationReview> review(String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return this.vendor.review(connectionId).flatMap((review) -> {
+			List<String> unknown = new ArrayList<>(review.unknown());
+			return findConflicts((index) -> index.conflictsOf(account(), connectionId), unknown)
+				.map((conflicts) -> review.withConflicts(conflicts, unknown));
+		});
+	}
+
+	@Override
+	public Mono<Activation> activate(ActivationReview review) {
+		Assert.notNull(review, "'review' must not be null");
+		Assert.notNull(review.state().connectionId(), "'review' must be of a connection");
+		return this.vendor.activate(review)
+			.map((activation) -> activation.isActive()
+					? new Activation(
+							completed(activation.state(), OnboardingStep.ACTIVATION, !review.state().isActive()), null)
+					: activation);
+	}
+
+	@Override
+	public Mono<OnboardingState> deactivate(String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return this.vendor.deactivate(connectionId).map((state) -> completed(state, OnboardingStep.DEACTIVATION, true));
+	}
+
+	@Override
+	public Mono<Offboarding> offboard(String connectionId) {
+		return deactivate(connectionId).flatMap((state) -> this.vendor.findRemaining(state)
+			.onErrorMap((failure) -> partial(failure, state, OnboardingStep.DEACTIVATION)));
+	}
+
+	@Override
+	public Mono<Void> delete(String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return this.vendor.delete(connectionId);
+	}
+
+}
