@@ -17,7 +17,7 @@ class Auth0ConnectionsPageTests extends AbstractConsoleTests {
 	void showsConnections() {
 		vendor.seed();
 		assertThat(page("/auth0")).contains("Soylent", "soylent-saml", "soylent.example", "pingfederate", "Inactive")
-			.contains("Real tenant")
+			.contains("Auth0: Real account")
 			.doesNotContain("sandbox-only", "rel=\"next\"");
 	}
 

@@ -27,7 +27,7 @@ class SandboxPageTests {
 			.expectBody(String.class)
 			.returnResult()
 			.getResponseBody();
-		assertThat(page).contains("<strong>Sandbox:</strong>")
+		assertThat(page).contains("<strong>Clerk: Sandbox</strong>")
 			.contains(account.getBaseUrl())
 			.contains("Wayne Enterprises")
 			.doesNotContain("Real account");

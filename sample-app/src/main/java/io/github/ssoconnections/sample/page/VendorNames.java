@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.page;
+
+import java.util.Map;
+
+/**
+ * Names of vendors as they write them.
+ */
+public final class VendorNames {
+
+	private static final Map<String, String> NAMES = Map.of("clerk", "Clerk", "auth0", "Auth0");
+
+	private VendorNames() {
+	}
+
+	/**
+	 * Return the name of a vendor.
+	 * @param vendor the vendor, such as {@code clerk}
+	 * @return its name, such as {@code Clerk}
+	 */
+	public static String of(String vendor) {
+		return NAMES.getOrDefault(vendor, vendor);
+	}
+
+}
