@@ -47,6 +47,7 @@ class ArchitectureTests {
 		PACKAGES.put("url", Set.of("", "account"));
 		PACKAGES.put("certificate", Set.of(""));
 		PACKAGES.put("lint", Set.of("", "url", "certificate"));
+		PACKAGES.put("handover", Set.of(""));
 		PACKAGES.put("client", Set.of("", "account", "client.transport"));
 		PACKAGES.put("client.transport", Set.of());
 		PACKAGES.put("metadata", Set.of("", "account", "url", "lint", "certificate", "client"));
@@ -77,11 +78,11 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
 		PACKAGES.put("fleet", Set.of("", "account"));
-		PACKAGES.put("onboarding", Set.of("", "account", "certificate", "metadata", "catalog", "index"));
+		PACKAGES.put("onboarding", Set.of("", "account", "handover", "certificate", "metadata", "catalog", "index"));
 		PACKAGES.put("clerk.onboarding", Set.of("", "account", "certificate", "client", "catalog", "metadata", "index",
-				"onboarding", "user", "clerk", "clerk.account", "clerk.organization", "clerk.directory", "clerk.user"));
+				"onboarding", "handover", "user", "clerk", "clerk.account", "clerk.organization", "clerk.directory", "clerk.user"));
 		PACKAGES.put("auth0.onboarding",
-				Set.of("", "account", "certificate", "client", "catalog", "lint", "metadata", "index", "onboarding",
+				Set.of("", "account", "certificate", "client", "catalog", "lint", "metadata", "index", "onboarding", "handover",
 						"auth0", "auth0.options", "auth0.account", "auth0.organization", "auth0.activation",
 						"auth0.application", "auth0.discovery", "auth0.scim"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
@@ -89,7 +90,8 @@ class ArchitectureTests {
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
-				"client.transport", "metadata", "catalog", "index", "fleet", "monitor", "onboarding"));
+				"client.transport", "metadata", "catalog", "index", "fleet", "monitor", "handover",
+				"onboarding"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "index", "web"));
