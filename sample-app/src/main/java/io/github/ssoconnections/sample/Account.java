@@ -19,4 +19,11 @@ public interface Account {
 	 */
 	boolean isSandbox();
 
+	/**
+	 * Return whether changes are changes for customers.
+	 * @return whether the account is neither the embedded sandbox nor a vendor's
+	 * development instance
+	 */
+	boolean isLive();
+
 }

@@ -26,7 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * The console over a server of the test's own, empty before every test.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "sso-connections.clerk.rate-limit.enabled=false",
+		properties = { "console.read-only=false", "sso-connections.clerk.rate-limit.enabled=false",
 				"sso-connections.clerk.rate-limit.max-pause=1ms", "sso-connections.auth0.rate-limit.enabled=false",
 				"sso-connections.auth0.rate-limit.max-pause=1ms" })
 @AutoConfigureWebTestClient(timeout = "PT30S")

@@ -65,4 +65,9 @@ public final class Auth0Account implements Account, Auth0ConnectionDetails {
 		return this.sandbox;
 	}
 
+	@Override
+	public boolean isLive() {
+		return !this.sandbox;
+	}
+
 }

@@ -39,4 +39,9 @@ public final class ClerkAccount implements Account, ClerkConnectionDetails {
 		return this.sandbox;
 	}
 
+	@Override
+	public boolean isLive() {
+		return getApiKey().startsWith("sk_live_");
+	}
+
 }

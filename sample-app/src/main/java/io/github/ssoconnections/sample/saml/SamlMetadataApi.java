@@ -8,6 +8,7 @@ import java.time.Instant;
 import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SeveralIdpsException;
+import io.github.ssoconnections.sample.web.ChangesNothing;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/saml/metadata")
 class SamlMetadataApi {
 
+	@ChangesNothing
 	@PostMapping(
 			consumes = { MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE, "application/samlmetadata+xml" },
 			produces = MediaType.APPLICATION_JSON_VALUE)

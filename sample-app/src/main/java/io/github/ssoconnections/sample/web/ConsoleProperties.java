@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
@@ -27,6 +29,13 @@ class ConsoleProperties {
 	 */
 	private Duration requestTimeout = Duration.ofSeconds(30);
 
+	/**
+	 * Whether changes are refused, on the pages and under '/api'. Without a value,
+	 * changes of live accounts are refused: at Clerk with a key that starts with
+	 * 'sk_live_', at Auth0 with any tenant but the embedded sandbox.
+	 */
+	private @Nullable Boolean readOnly;
+
 	List<String> getAllowedHosts() {
 		return this.allowedHosts;
 	}
@@ -42,6 +51,14 @@ class ConsoleProperties {
 	void setRequestTimeout(Duration requestTimeout) {
 		Assert.isTrue(requestTimeout.toMillis() >= 1, "must be at least 1ms");
 		this.requestTimeout = requestTimeout;
+	}
+
+	@Nullable Boolean getReadOnly() {
+		return this.readOnly;
+	}
+
+	void setReadOnly(@Nullable Boolean readOnly) {
+		this.readOnly = readOnly;
 	}
 
 }

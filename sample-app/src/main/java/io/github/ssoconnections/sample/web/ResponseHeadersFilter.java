@@ -14,15 +14,15 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Tells browsers to run no script, to load nothing from elsewhere, and to keep and hand
- * on nothing.
+ * Tells browsers to run only the console's own script files, to load nothing from
+ * elsewhere, to submit forms to the console only, and to keep and hand on nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeadersFilter implements WebFilter {
 
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
-			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -32,6 +32,8 @@ class SameOriginFilter implements WebFilter {
 
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+	private static final String SITE = "Sec-Fetch-Site";
+
 	private final AllowedHosts allowedHosts;
 
 	SameOriginFilter(AllowedHosts allowedHosts) {
@@ -50,18 +52,35 @@ class SameOriginFilter implements WebFilter {
 			return "The host is not one of this application; 'console.allowed-hosts' takes further names.";
 		}
 		String own = request.getURI().getScheme() + "://" + hosts.get(0);
-		if (!request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN).stream().allMatch(own::equalsIgnoreCase)) {
+		boolean ownOrigin = request.getHeaders()
+			.getOrEmpty(HttpHeaders.ORIGIN)
+			.stream()
+			.allMatch((origin) -> own.equalsIgnoreCase(origin) || isOwnForm(request, origin));
+		if (!ownOrigin) {
 			return "The request comes from another origin.";
 		}
-		boolean ownSite = OWN_SITES.containsAll(request.getHeaders().getOrEmpty("Sec-Fetch-Site"));
+		boolean ownSite = OWN_SITES.containsAll(request.getHeaders().getOrEmpty(SITE));
 		return (ownSite || isLinkToPage(request)) ? null : "The request comes from another site.";
+	}
+
+	// With 'no-referrer', browsers hide the origin of a form: they still tell the site
+	private static boolean isOwnForm(ServerHttpRequest request, String origin) {
+		return origin.equals("null") && request.getMethod() == HttpMethod.POST && isPage(request)
+				&& request.getHeaders().getOrEmpty(SITE).equals(List.of("same-origin"))
+				&& request.getHeaders().getOrEmpty("Sec-Fetch-Mode").equals(List.of("navigate"));
 	}
 
 	// Safe: it changes nothing, and the other site can neither read nor frame what opens
 	private static boolean isLinkToPage(ServerHttpRequest request) {
-		return request.getMethod() == HttpMethod.GET && request.getPath().value().equals("/")
+		return request.getMethod() == HttpMethod.GET && isPage(request)
 				&& request.getHeaders().getOrEmpty("Sec-Fetch-Mode").equals(List.of("navigate"))
 				&& request.getHeaders().getOrEmpty("Sec-Fetch-Dest").equals(List.of("document"));
+	}
+
+	private static boolean isPage(ServerHttpRequest request) {
+		String path = request.getPath().value();
+		return !path.equals("/api") && !path.startsWith("/api/") && !path.equals("/actuator")
+				&& !path.startsWith("/actuator/");
 	}
 
 	private static Mono<Void> reject(ServerWebExchange exchange, String detail) {

@@ -84,9 +84,10 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 		assertThat(vendor.requests()).isEmpty();
 	}
 
-	@Test
-	void opensPageByLinkFromElsewhere() {
-		get("/").header("Sec-Fetch-Site", "cross-site")
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/auth0" })
+	void opensPageByLinkFromElsewhere(String path) {
+		get(path).header("Sec-Fetch-Site", "cross-site")
 			.header("Sec-Fetch-Mode", "navigate")
 			.header("Sec-Fetch-Dest", "document")
 			.exchange()
@@ -103,6 +104,58 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 			.header("Sec-Fetch-Dest", destination));
 	}
 
+	/**
+	 * {@code no} stands for a header that is absent, {@code own} for the console's
+	 * origin.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "no, no, no, 403 form-expired", "own, no, no, 403 form-expired",
+			"own, same-origin, navigate, 403 form-expired", "no, same-origin, navigate, 403 form-expired",
+			"no, none, navigate, 403 form-expired", "null, same-origin, navigate, 403 form-expired",
+			"null, no, no, 403 cross-site-request", "null, no, navigate, 403 cross-site-request",
+			"null, none, navigate, 403 cross-site-request", "null, same-site, navigate, 403 cross-site-request",
+			"null, cross-site, navigate, 403 cross-site-request", "null, same-origin, no, 403 cross-site-request",
+			"null, same-origin, no-cors, 403 cross-site-request", "null, same-origin, cors, 403 cross-site-request",
+			"own, cross-site, navigate, 403 cross-site-request", "own, same-site, navigate, 403 cross-site-request",
+			"no, cross-site, navigate, 403 cross-site-request", "no, same-site, navigate, 403 cross-site-request",
+			"https://evil.example, no, no, 403 cross-site-request",
+			"https://evil.example, same-origin, navigate, 403 cross-site-request",
+			"http://localhost:1, same-site, navigate, 403 cross-site-request" })
+	void letsOnlyOwnFormsReachTheCheckOfTheirToken(String origin, String site, String mode, String expected) {
+		post("/nowhere", origin, site, mode, expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "no, no, no, 404 not-found", "own, no, no, 404 not-found", "own, same-origin, cors, 404 not-found",
+			"null, same-origin, navigate, 403 cross-site-request", "null, no, no, 403 cross-site-request",
+			"own, cross-site, cors, 403 cross-site-request", "no, same-site, cors, 403 cross-site-request",
+			"https://evil.example, no, no, 403 cross-site-request" })
+	void letsNoFormReachTheApi(String origin, String site, String mode, String expected) {
+		post(ENTERPRISE_CONNECTIONS + "/ent_1/test-runs", origin, site, mode, expected);
+	}
+
+	private void post(String path, String origin, String site, String mode, String expected) {
+		WebTestClient.RequestBodySpec request = this.client.post().uri(path);
+		header(request, HttpHeaders.ORIGIN, origin.equals("own") ? "http://localhost:" + this.port : origin);
+		header(request, "Sec-Fetch-Site", site);
+		header(request, "Sec-Fetch-Mode", mode);
+		String[] parts = expected.split(" ");
+		request.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.bodyValue("_token=made-up")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(Integer.parseInt(parts[0]))
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:sso-connections:" + parts[1]);
+	}
+
+	private static void header(WebTestClient.RequestBodySpec request, String name, String value) {
+		if (!value.equals("no")) {
+			request.header(name, value);
+		}
+	}
+
 	@Test
 	void sendsHeadersThatKeepBrowsersFromSharing() {
 		for (String path : new String[] { "/", ENTERPRISE_CONNECTIONS, "/console.css", "/actuator/health",
@@ -110,8 +163,9 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 			get(path).exchange()
 				.expectHeader()
 				.value("Content-Security-Policy",
-						(policy) -> assertThat(policy).startsWith("default-src 'none'; style-src 'self'")
-							.contains("frame-ancestors 'none'")
+						(policy) -> assertThat(policy)
+							.startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+							.contains("form-action 'self'", "frame-ancestors 'none'")
 							.doesNotContain("unsafe"))
 				.expectHeader()
 				.valueEquals("X-Content-Type-Options", "nosniff")
