@@ -57,6 +57,32 @@ class ProblemPageFilter implements WebFilter {
 					.anyMatch((accept) -> accept.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE));
 	}
 
+	private static Map<String, Object> model(DataBuffer json) {
+		Map<String, Object> model = new LinkedHashMap<>();
+		model.put("title", "This did not work");
+		model.put("detail", "");
+		byte[] bytes = new byte[json.readableByteCount()];
+		json.read(bytes);
+		DataBufferUtils.release(json);
+		if (parse(bytes) instanceof Map<?, ?> problem) {
+			for (String name : List.of("title", "detail")) {
+				if (problem.get(name) instanceof String text) {
+					model.put(name, text);
+				}
+			}
+		}
+		return model;
+	}
+
+	private static @Nullable Object parse(byte[] json) {
+		try {
+			return WireJson.mapper().readValue(json, Object.class);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
 	private final class PageResponse extends ServerHttpResponseDecorator {
 
 		private final ServerWebExchange exchange;
@@ -83,32 +109,6 @@ class ProblemPageFilter implements WebFilter {
 				.flatMap((view) -> view.render(model, HTML, this.exchange));
 		}
 
-	}
-
-	private static Map<String, Object> model(DataBuffer json) {
-		Map<String, Object> model = new LinkedHashMap<>();
-		model.put("title", "This did not work");
-		model.put("detail", "");
-		byte[] bytes = new byte[json.readableByteCount()];
-		json.read(bytes);
-		DataBufferUtils.release(json);
-		if (parse(bytes) instanceof Map<?, ?> problem) {
-			for (String name : List.of("title", "detail")) {
-				if (problem.get(name) instanceof String text) {
-					model.put(name, text);
-				}
-			}
-		}
-		return model;
-	}
-
-	private static @Nullable Object parse(byte[] json) {
-		try {
-			return WireJson.mapper().readValue(json, Object.class);
-		}
-		catch (JacksonException ex) {
-			return null;
-		}
 	}
 
 }
