@@ -109,6 +109,14 @@ public interface ConnectionIndex {
 	Mono<List<DomainConflict>> conflictsOf(Account account, Collection<String> domains);
 
 	/**
+	 * List connections, a page at a time. Makes no request, and does not fail if an
+	 * account has not been read: the page names it.
+	 * @param query the filters, the order and the page
+	 * @return the page
+	 */
+	ConnectionPage list(ConnectionQuery query);
+
+	/**
 	 * Return the age of the index.
 	 * @return the end of the last successful refresh, for several accounts the earliest;
 	 * {@code null} until every account has been read

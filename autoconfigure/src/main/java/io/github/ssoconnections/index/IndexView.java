@@ -80,15 +80,15 @@ final class IndexView implements ConnectionIndex {
 	}
 
 	private static Instant requireRead(Collection<Snapshot> snapshots) {
-		List<Account> missing = snapshots.stream()
-			.filter((snapshot) -> snapshot.refreshedAt() == null)
-			.map(Snapshot::account)
-			.toList();
 		Instant refreshedAt = earliest(snapshots);
 		if (refreshedAt == null) {
-			throw ConnectionsNotKnownException.notRead(missing);
+			throw ConnectionsNotKnownException.notRead(notRead(snapshots));
 		}
 		return refreshedAt;
+	}
+
+	private static List<Account> notRead(Collection<Snapshot> snapshots) {
+		return snapshots.stream().filter((snapshot) -> snapshot.refreshedAt() == null).map(Snapshot::account).toList();
 	}
 
 	@Override
@@ -162,6 +162,18 @@ final class IndexView implements ConnectionIndex {
 	private boolean isSamePage(Account one, Account other) {
 		return one.equals(other)
 				|| this.signInPages.stream().anyMatch((page) -> page.contains(one) && page.contains(other));
+	}
+
+	@Override
+	public ConnectionPage list(ConnectionQuery query) {
+		Assert.notNull(query, "'query' must not be null");
+		List<Snapshot> snapshots = snapshots(this.accounts).stream()
+			.filter((snapshot) -> query.includes(snapshot.account()))
+			.toList();
+		PageSelection selection = new PageSelection(query);
+		snapshots.forEach((snapshot) -> selection.add(snapshot.connections().byId().values()));
+		return new ConnectionPage(selection.page(), query.offset(), selection.total(), notRead(snapshots),
+				gaps(snapshots), earliest(snapshots));
 	}
 
 	@Override

@@ -192,6 +192,11 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	}
 
 	@Override
+	public ConnectionPage list(ConnectionQuery query) {
+		return this.view.list(query);
+	}
+
+	@Override
 	public @Nullable Instant refreshedAt() {
 		return this.view.refreshedAt();
 	}

@@ -11,6 +11,9 @@ import io.github.ssoconnections.clerk.webhook.ClerkWebhook;
 import io.github.ssoconnections.index.ConnectionCandidate;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.ConnectionLookup;
+import io.github.ssoconnections.index.ConnectionPage;
+import io.github.ssoconnections.index.ConnectionQuery;
+import io.github.ssoconnections.index.ConnectionSort;
 import io.github.ssoconnections.index.DomainConflict;
 import reactor.core.publisher.Mono;
 
@@ -40,6 +43,14 @@ final class LookupExamples {
 		lookup.gaps().forEach((gap) -> text.append("Not known: " + gap + "\n"));
 		// end::support[]
 		return text.toString();
+	}
+
+	static ConnectionPage table(ConnectionIndex index) {
+		// tag::table[]
+		ConnectionPage page = index
+			.list(new ConnectionQuery().text("acme").active(true).sort(ConnectionSort.EXPIRY, false).page(0, 25));
+		// end::table[]
+		return page;
 	}
 
 	static Mono<Boolean> mayActivate(ConnectionIndex index, String connectionId) {

@@ -53,6 +53,12 @@ class LookupExamplesTests {
 	}
 
 	@Test
+	void fillsTable() {
+		assertThat(LookupExamples.table(this.index).connections()).extracting(CatalogEntry::id)
+			.containsExactly("ent_1");
+	}
+
+	@Test
 	void startsSignIns() {
 		LookupExamples.SignInStart signIn = new LookupExamples.SignInStart(this.index);
 		assertThat(signIn.start(new LookupExamples.Form("alice@acme.com")).step()).isEqualTo("sso");
