@@ -79,19 +79,19 @@ class ArchitectureTests {
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
 		PACKAGES.put("fleet", Set.of("", "account"));
 		PACKAGES.put("onboarding", Set.of("", "account", "handover", "certificate", "metadata", "catalog", "index"));
-		PACKAGES.put("clerk.onboarding", Set.of("", "account", "certificate", "client", "catalog", "metadata", "index",
-				"onboarding", "handover", "user", "clerk", "clerk.account", "clerk.organization", "clerk.directory", "clerk.user"));
+		PACKAGES.put("clerk.onboarding",
+				Set.of("", "account", "certificate", "client", "catalog", "metadata", "index", "onboarding", "handover",
+						"user", "clerk", "clerk.account", "clerk.organization", "clerk.directory", "clerk.user"));
 		PACKAGES.put("auth0.onboarding",
-				Set.of("", "account", "certificate", "client", "catalog", "lint", "metadata", "index", "onboarding", "handover",
-						"auth0", "auth0.options", "auth0.account", "auth0.organization", "auth0.activation",
+				Set.of("", "account", "certificate", "client", "catalog", "lint", "metadata", "index", "onboarding",
+						"handover", "auth0", "auth0.options", "auth0.account", "auth0.organization", "auth0.activation",
 						"auth0.application", "auth0.discovery", "auth0.scim"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
 		PACKAGES.put("web", Set.of("", "account", "index"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
-				"client.transport", "metadata", "catalog", "index", "fleet", "monitor", "handover",
-				"onboarding"));
+				"client.transport", "metadata", "catalog", "index", "fleet", "monitor", "handover", "onboarding"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "index", "web"));

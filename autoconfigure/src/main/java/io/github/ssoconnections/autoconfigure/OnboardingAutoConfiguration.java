@@ -11,6 +11,7 @@ import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.onboarding.Auth0Onboarding;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.clerk.onboarding.ClerkOnboarding;
+import io.github.ssoconnections.handover.HandOverSheets;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.metadata.OidcDiscoveryClient;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
@@ -33,18 +34,20 @@ import org.springframework.context.annotation.Lazy;
  * {@link EnableAutoConfiguration Auto-configuration} for the onboarding of customers, for
  * every account.
  */
-@AutoConfiguration(after = { ConnectionIndexAutoConfiguration.class, SamlMetadataAutoConfiguration.class })
-@ConditionalOnBean({ ConnectionCatalogs.class, SamlMetadataClient.class, OidcDiscoveryClient.class })
+@AutoConfiguration(after = { ConnectionIndexAutoConfiguration.class, HandOverAutoConfiguration.class,
+		SamlMetadataAutoConfiguration.class })
+@ConditionalOnBean({ ConnectionCatalogs.class, SamlMetadataClient.class, OidcDiscoveryClient.class,
+		HandOverSheets.class })
 public final class OnboardingAutoConfiguration {
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	Onboardings ssoOnboardings(SamlMetadataClient metadata, OidcDiscoveryClient discovery,
+	Onboardings ssoOnboardings(SamlMetadataClient metadata, OidcDiscoveryClient discovery, HandOverSheets sheets,
 			ObjectProvider<ConnectionIndex> index, ObjectProvider<Clock> clock, ApplicationEventPublisher publisher,
 			ObjectProvider<ClerkAccounts> clerk, ObjectProvider<Auth0Accounts> auth0,
 			ObjectProvider<OnboardingVendor> vendors) {
-		OnboardingTools tools = new OnboardingTools(metadata, discovery, index::getIfUnique,
+		OnboardingTools tools = new OnboardingTools(metadata, discovery, sheets, index::getIfUnique,
 				clock.getIfUnique(Clock::systemUTC), publisher::publishEvent);
 		List<OnboardingVendor> all = new ArrayList<>(vendors.orderedStream().toList());
 		accounts(clerk.getIfUnique()).stream().map(ClerkOnboarding::new).forEach(all::add);

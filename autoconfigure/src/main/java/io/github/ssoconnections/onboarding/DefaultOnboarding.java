@@ -18,6 +18,9 @@ import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.handover.HandOverSheet;
+import io.github.ssoconnections.handover.HandOverSheets;
+import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.ConnectionsNotKnownException;
 import io.github.ssoconnections.index.DomainConflict;
@@ -37,6 +40,8 @@ final class DefaultOnboarding implements Onboarding {
 
 	private final Supplier<@Nullable ConnectionIndex> index;
 
+	private final HandOverSheets sheets;
+
 	private final Clock clock;
 
 	private final Consumer<OnboardingStepCompleted> listener;
@@ -47,6 +52,7 @@ final class DefaultOnboarding implements Onboarding {
 		this.vendor = vendor;
 		this.idps = new IdpReader(tools.metadata(), tools.discovery());
 		this.index = tools.index();
+		this.sheets = tools.sheets();
 		this.clock = tools.clock();
 		this.listener = tools.listener();
 	}
@@ -204,6 +210,12 @@ final class DefaultOnboarding implements Onboarding {
 	public Mono<OnboardedConnection> get(String connectionId) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
 		return Mono.defer(() -> this.vendor.get(connectionId, this.clock.instant()));
+	}
+
+	@Override
+	public Mono<HandOverSheet> handOver(String connectionId, @Nullable IdpProduct product) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return this.vendor.handOver(connectionId, product).map(this.sheets::sheet);
 	}
 
 	@Override

@@ -4,6 +4,9 @@ package io.github.ssoconnections.onboarding;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.handover.HandOverSheet;
+import io.github.ssoconnections.handover.IdpProduct;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -11,7 +14,7 @@ import reactor.core.publisher.Mono;
  * <ol>
  * <li>{@link #check} what the customer's administrator has sent</li>
  * <li>{@link #create} the connection; nobody can sign in with it</li>
- * <li>{@code handOver} what the administrator enters at the IdP</li>
+ * <li>{@link #handOver(String) hand over} what the administrator enters at the IdP</li>
  * <li>{@link #test} the sign-in</li>
  * <li>{@link #review} and {@link #activate}</li>
  * </ol>
@@ -66,6 +69,27 @@ public interface Onboarding {
 	Mono<OnboardedConnection> get(String connectionId);
 
 	/**
+	 * Make the sheet of what the customer's administrator enters, for the IdP that the
+	 * connection suggests.
+	 * @param connectionId the vendor's id of the connection
+	 * @return the sheet, without secrets
+	 */
+	default Mono<HandOverSheet> handOver(String connectionId) {
+		return handOver(connectionId, null);
+	}
+
+	/**
+	 * Make the sheet of what the customer's administrator enters.
+	 * @param connectionId the vendor's id of the connection
+	 * @param product the IdP, in whose console's words the sheet is; {@code null} for the
+	 * one that the connection suggests
+	 * @return the sheet, without secrets; fails with an {@link IllegalArgumentException}
+	 * if the product does not support the protocol of the connection, or the values are
+	 * unknown
+	 */
+	Mono<HandOverSheet> handOver(String connectionId, @Nullable IdpProduct product);
+
+	/**
 	 * Change the display name.
 	 * @param connectionId the vendor's id of the connection
 	 * @param name the display name
@@ -118,8 +142,8 @@ public interface Onboarding {
 	/**
 	 * Delete a connection. It must be inactive. At Auth0, its users are deleted, too.
 	 * @param connectionId the vendor's id of the connection
-	 * @return completes when it is deleted; {@link SsoApiException.Conflict} if users can
-	 * sign in with it
+	 * @return completes when the vendor has accepted the deletion, as Auth0 deletes the
+	 * users afterwards; {@link SsoApiException.Conflict} if users can sign in with it
 	 */
 	Mono<Void> delete(String connectionId);
 

@@ -8,6 +8,8 @@ import java.util.List;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.handover.HandOverValues;
+import io.github.ssoconnections.handover.IdpProduct;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -78,6 +80,15 @@ public interface OnboardingVendor {
 	 * @return the connection
 	 */
 	Mono<OnboardedConnection> get(String connectionId, Instant now);
+
+	/**
+	 * Read what the administrator of the customer's IdP enters.
+	 * @param connectionId the connection
+	 * @param product the IdP, {@code null} for the one that the connection suggests
+	 * @return the values; fails with an {@link IllegalArgumentException} if the product
+	 * does not support the protocol of the connection
+	 */
+	Mono<HandOverValues> handOver(String connectionId, @Nullable IdpProduct product);
 
 	/**
 	 * Change the display name.

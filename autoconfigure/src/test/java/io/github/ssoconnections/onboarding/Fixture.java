@@ -21,6 +21,7 @@ import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.onboarding.ClerkOnboarding;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.handover.HandOverSheets;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
@@ -78,11 +79,13 @@ interface Fixture {
 
 	static OnboardingTools tools(@Nullable ConnectionIndex index, List<OnboardingStepCompleted> events) {
 		return new OnboardingTools((url, entityId) -> Mono.fromCallable(() -> SamlMetadata.parse(METADATA)),
-				(issuer) -> Mono.just(OidcDiscovery.parse(OidcDiscovery.url(issuer), """
-						{"issuer": "https://idp.acme.com", "authorization_endpoint": "https://idp.acme.com/authorize",
-						 "token_endpoint": "https://idp.acme.com/token", "jwks_uri": "https://idp.acme.com/keys"}"""
-					.getBytes())),
-				() -> index, Clock.systemUTC(), events::add);
+				(issuer) -> Mono.just(
+						OidcDiscovery.parse(OidcDiscovery.url(issuer),
+								"""
+										{"issuer": "https://idp.acme.com", "authorization_endpoint": "https://idp.acme.com/authorize",
+										 "token_endpoint": "https://idp.acme.com/token", "jwks_uri": "https://idp.acme.com/keys"}"""
+									.getBytes())),
+				HandOverSheets.create(), () -> index, Clock.systemUTC(), events::add);
 	}
 
 	static IdpSettings oidc() {
@@ -155,13 +158,16 @@ interface Fixture {
 		private final Sandbox sandbox = Sandbox.start().publishMetadata(METADATA_URL, METADATA);
 
 		Auth0() {
-			this.sandbox.auth0().clients("app").organizationUsage("app", "allow");
+			this.sandbox.auth0().clients("app").organizationUsage("app", "allow").deletionTakes(0);
 		}
 
 		private Auth0Account account(WebClient.Builder webClient) {
-			return Auth0Account
-				.of(Auth0Client.create(webClient, Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(),
-						this.sandbox.auth0().audience(), this.sandbox.auth0().token())));
+			Auth0ConnectionDetails details = Auth0ConnectionDetails
+				.ofToken(this.sandbox.auth0().baseUrl(), this.sandbox.auth0().token())
+				.withDomain("login.example.com")
+				.withTenant("tenant");
+			return Auth0Account.of(Auth0Client.create(webClient, details, Auth0Settings.defaults()
+				.withClient(ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled()))));
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -229,6 +231,21 @@ class OnboardingTests {
 		OnboardedConnection renamed = result(onboarding.get(id));
 		assertThat(renamed.entry().name()).isEqualTo("Acme Europe");
 		assertThat(renamed.version()).isNotEqualTo(connection.version());
+	}
+
+	@ParameterizedTest
+	@MethodSource("vendors")
+	void handsOverWhatTheAdministratorEnters(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		Onboarding onboarding = fixture.onboarding();
+		String id = result(onboarding.create(fixture.request(METADATA))).connectionId();
+		OnboardedConnection connection = result(onboarding.get(id));
+		String sheet = result(onboarding.handOver(id, IdpProduct.OKTA)).toMarkdown();
+		assertThat(sheet).contains("Acme", "Okta", connection.serviceProvider().acsUrl().split("\\?")[0]);
+		assertThat(result(onboarding.handOver(id)).toMarkdown()).isNotEqualTo(sheet);
+		StepVerifier.create(onboarding.handOver(id, IdpProduct.GENERIC_OIDC))
+			.expectError(IllegalArgumentException.class)
+			.verify(Fixture.TIMEOUT);
 	}
 
 	@ParameterizedTest

@@ -27,6 +27,8 @@ import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.handover.HandOverValues;
+import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.onboarding.Activation;
 import io.github.ssoconnections.onboarding.ActivationReview;
@@ -163,6 +165,14 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	private static String json(Auth0Connection connection) {
 		return WireJson.masked().writerWithDefaultPrettyPrinter().writeValueAsString(connection);
+	}
+
+	@Override
+	public Mono<HandOverValues> handOver(String connectionId, @Nullable IdpProduct product) {
+		return this.connections.get(connectionId)
+			.flatMap(this.signIn::read)
+			.flatMap((settings) -> Mono.fromCallable(() -> Auth0HandOver.values(settings.connection(),
+					this.signIn.serviceProvider(settings), state(settings).domains(), product)));
 	}
 
 	@Override

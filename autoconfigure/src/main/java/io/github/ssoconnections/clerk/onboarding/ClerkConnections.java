@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.certificate.InvalidMetadataException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.ConnectionProvider;
@@ -88,8 +89,14 @@ final class ClerkConnections {
 		if (idp instanceof IdpSettings.Saml saml) {
 			return Stream.of(saml.entityId(), saml.ssoUrl());
 		}
-		SamlMetadata metadata = SamlMetadata.parse(((IdpSettings.MetadataDocument) idp).xml());
-		return Stream.of(metadata.entityId(), metadata.ssoUrl()).filter((url) -> url != null);
+		try {
+			SamlMetadata metadata = SamlMetadata.parse(((IdpSettings.MetadataDocument) idp).xml());
+			return Stream.of(metadata.entityId(), metadata.ssoUrl()).filter((url) -> url != null);
+		}
+		catch (InvalidMetadataException ex) {
+			// The check reports it, and the creation has rejected it
+			return Stream.empty();
+		}
 	}
 
 	private static String host(String url) {

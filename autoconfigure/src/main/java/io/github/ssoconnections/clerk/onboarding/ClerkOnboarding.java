@@ -27,6 +27,8 @@ import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
 import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.handover.HandOverValues;
+import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.onboarding.Activation;
 import io.github.ssoconnections.onboarding.ActivationReview;
 import io.github.ssoconnections.onboarding.CustomerOrganization;
@@ -53,6 +55,8 @@ public final class ClerkOnboarding implements OnboardingVendor {
 
 	private final EnterpriseConnectionService connections;
 
+	private final ClerkHandOver handOver;
+
 	/**
 	 * Create an instance.
 	 * @param clerk the account
@@ -61,6 +65,7 @@ public final class ClerkOnboarding implements OnboardingVendor {
 		Assert.notNull(clerk, "'clerk' must not be null");
 		this.clerk = clerk;
 		this.connections = clerk.enterpriseConnections();
+		this.handOver = new ClerkHandOver(clerk.samlConnections());
 	}
 
 	@Override
@@ -214,6 +219,11 @@ public final class ClerkOnboarding implements OnboardingVendor {
 
 	private static boolean isTested(List<SignInTest.TestAttempt> tests) {
 		return tests.stream().anyMatch(SignInTest.TestAttempt::isCurrent);
+	}
+
+	@Override
+	public Mono<HandOverValues> handOver(String connectionId, @Nullable IdpProduct product) {
+		return this.connections.get(connectionId).flatMap((connection) -> this.handOver.values(connection, product));
 	}
 
 	@Override
