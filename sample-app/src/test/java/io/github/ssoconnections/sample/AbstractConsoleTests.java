@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import com.jayway.jsonpath.JsonPath;
+import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
@@ -28,7 +29,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "console.read-only=false", "sso-connections.clerk.rate-limit.enabled=false",
 				"sso-connections.clerk.rate-limit.max-pause=1ms", "sso-connections.auth0.rate-limit.enabled=false",
-				"sso-connections.auth0.rate-limit.max-pause=1ms" })
+				"sso-connections.auth0.rate-limit.max-pause=1ms", "sso-connections.index.enabled=false",
+				"sso-connections.certificates.monitor.enabled=false" })
 @AutoConfigureWebTestClient(timeout = "PT30S")
 public abstract class AbstractConsoleTests {
 
@@ -40,10 +42,15 @@ public abstract class AbstractConsoleTests {
 
 	protected static final String AUTH0_CONNECTIONS = "/api/auth0/connections";
 
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	protected static final Sandbox vendor = Sandbox.start();
 
 	@Autowired
 	protected WebTestClient client;
+
+	@Autowired
+	private ConnectionIndex index;
 
 	@DynamicPropertySource
 	static void useVendor(DynamicPropertyRegistry registry) {
@@ -57,6 +64,13 @@ public abstract class AbstractConsoleTests {
 	@BeforeEach
 	void forgetEverything() {
 		vendor.reset();
+	}
+
+	/**
+	 * Read all connections into the index, which has those of the last test until then.
+	 */
+	protected void refresh() {
+		this.index.refresh().onErrorComplete().block(PATIENCE);
 	}
 
 	protected WebTestClient.ResponseSpec post(String path, String body) {

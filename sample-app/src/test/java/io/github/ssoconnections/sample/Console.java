@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sample;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
@@ -9,9 +10,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts the console as its users do, on a free port unless one is given.
+ * Starts the console as its users do, on a free port and without periodic refreshes,
+ * unless the arguments say otherwise.
  */
 public final class Console {
+
+	private static final List<String> DEFAULTS = List.of("--server.port=0", "--sso-connections.index.enabled=false",
+			"--sso-connections.certificates.monitor.enabled=false");
 
 	private Console() {
 	}
@@ -19,10 +24,10 @@ public final class Console {
 	public static ConfigurableApplicationContext start(String... arguments) {
 		SpringApplication application = new SpringApplication(SampleApplication.class);
 		application.setWebApplicationType(WebApplicationType.REACTIVE);
-		boolean onGivenPort = Stream.of(arguments).anyMatch((argument) -> argument.startsWith("--server.port="));
-		return application
-			.run(Stream.concat(Stream.of(arguments), onGivenPort ? Stream.empty() : Stream.of("--server.port=0"))
-				.toArray(String[]::new));
+		Stream<String> defaults = DEFAULTS.stream()
+			.filter((one) -> Stream.of(arguments)
+				.noneMatch((argument) -> argument.startsWith(one.substring(0, one.indexOf('=') + 1))));
+		return application.run(Stream.concat(Stream.of(arguments), defaults).toArray(String[]::new));
 	}
 
 }

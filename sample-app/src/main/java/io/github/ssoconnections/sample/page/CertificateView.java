@@ -5,10 +5,10 @@ package io.github.ssoconnections.sample.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
-import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.clerk.IdpCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param label how it stands, in words
  * @param style how it stands, for the style sheet
  */
-record CertificateView(String date, String distance, String label, String style) {
+public record CertificateView(String date, String distance, String label, String style) {
 
-	static List<CertificateView> of(EnterpriseConnection.@Nullable Saml saml, Instant now) {
-		if (saml == null) {
-			return List.of();
+	static List<CertificateView> of(CatalogEntry entry, Instant now) {
+		List<CertificateView> views = new ArrayList<>();
+		if (entry.certificates() != null) {
+			entry.certificates().forEach((certificate) -> views.add(of(certificate.notAfter(), now)));
 		}
-		List<IdpCertificate> certificates = saml.idpCertificates();
-		if (certificates != null && !certificates.isEmpty()) {
-			return certificates.stream().map((certificate) -> of(certificate.expiresAt(), now)).toList();
+		if (entry.details().oidcSecretExpiresAt() != null) {
+			views.add(of(entry.details().oidcSecretExpiresAt(), now));
 		}
-		boolean primary = saml.idpCertificate() != null || saml.idpCertificateExpiresAt() != null;
-		return (primary) ? List.of(of(saml.idpCertificateExpiresAt(), now)) : List.of();
+		return views;
 	}
 
 	private static CertificateView of(@Nullable Instant expiresAt, Instant now) {

@@ -2,62 +2,86 @@
 
 package io.github.ssoconnections.sample.page;
 
-import java.time.Instant;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
-import io.github.ssoconnections.Page;
-import io.github.ssoconnections.SsoApiException;
-import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.sample.clerk.ClerkAccount;
-import reactor.core.publisher.Mono;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.index.AccountGap;
+import io.github.ssoconnections.index.ConnectionPage;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /**
- * The account's connections, as a page.
+ * The connections of all accounts, as a table. A view makes no request to a vendor: the
+ * table is a page of the index.
  */
 @Controller
 class ConnectionsPage {
 
-	private static final int SIZE = 25;
+	private final RefreshedConnectionIndex index;
 
-	private final EnterpriseConnectionService connections;
+	private final Clock clock = Clock.systemUTC();
 
-	private final ClerkAccount account;
-
-	ConnectionsPage(EnterpriseConnectionService connections, ClerkAccount account) {
-		this.connections = connections;
-		this.account = account;
+	ConnectionsPage(RefreshedConnectionIndex index) {
+		this.index = index;
 	}
 
-	@GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> show(@RequestParam(defaultValue = "") String offset) {
-		long start = Paging.readOffset(offset);
-		return this.connections.list(new EnterpriseConnectionQuery().limit(SIZE).offset(start))
-			.map((page) -> found(page, start))
-			.onErrorResume(SsoApiException.class, (failure) -> Mono.just(page().failed(failure)));
-	}
-
-	private Rendering found(Page<EnterpriseConnection> page, long offset) {
-		Instant now = Instant.now();
-		List<ConnectionView> views = page.data()
-			.stream()
-			.map((connection) -> ConnectionView.of(connection, now))
-			.toList();
-		return page().view()
-			.modelAttribute("connections", views)
-			.modelAttribute("paging", Paging.of(page, offset, SIZE))
+	@GetMapping(path = { "/", "/connections" }, produces = MediaType.TEXT_HTML_VALUE)
+	Rendering show(@RequestParam MultiValueMap<String, String> parameters) {
+		ConnectionTable table = ConnectionTable.of(parameters);
+		ConnectionPage page = this.index.list(table.toQuery());
+		return Rendering.view("connections")
+			.modelAttribute("table", table)
+			.modelAttribute("rows",
+					page.connections().stream().map((entry) -> ConnectionRow.of(entry, this.clock.instant())).toList())
+			.modelAttribute("total", page.total())
+			.modelAttribute("paging", Paging.of(table, page))
+			.modelAttribute("accounts", this.index.accounts().stream().map((account) -> account.account()).toList())
+			.modelAttribute("refreshedAt", Times.of(page.refreshedAt()))
+			.modelAttribute("unknown", unknown(page))
 			.build();
 	}
 
-	private VendorPage page() {
-		return new VendorPage("connections", this.account.isSandbox(), this.account.getBaseUrl());
+	@GetMapping(path = "/auth0", produces = MediaType.TEXT_HTML_VALUE)
+	ResponseEntity<Void> showAuth0() {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/connections?vendor=auth0")).build();
+	}
+
+	private List<String> unknown(ConnectionPage page) {
+		List<String> unknown = new ArrayList<>();
+		for (Account account : page.notRead()) {
+			unknown.add(VendorNames.of(account) + ": the connections have not been read yet"
+					+ (isFailed(account) ? ", as the last refresh failed." : "."));
+		}
+		for (AccountGap gap : page.gaps()) {
+			String name = VendorNames.of(gap.account());
+			if (gap.incomplete() > 0) {
+				unknown.add(name + ": the domains of " + gap.incomplete() + " connections are unknown.");
+			}
+			if (gap.skipped() > 0) {
+				unknown.add(name + ": " + gap.skipped() + " connections could not be read.");
+			}
+			if (gap.tooMany()) {
+				unknown.add(name + ": there are more connections than the index keeps.");
+			}
+		}
+		return unknown;
+	}
+
+	private boolean isFailed(Account account) {
+		return this.index.accounts()
+			.stream()
+			.anyMatch((indexed) -> indexed.account().equals(account) && indexed.failure() != null);
 	}
 
 }

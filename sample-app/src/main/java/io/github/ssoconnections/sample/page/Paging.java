@@ -2,35 +2,28 @@
 
 package io.github.ssoconnections.sample.page;
 
-import io.github.ssoconnections.Page;
+import io.github.ssoconnections.index.ConnectionPage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the page stands in the list.
  *
- * @param first the number of the first item shown, from 1
- * @param last the number of the last item shown
- * @param total the number of items, {@code null} if the vendor did not say
- * @param previous the offset of the page before, {@code null} if this is the first
- * @param next the offset of the page after, {@code null} if this is the last
+ * @param first the number of the first row, from 1; 0 if there is none
+ * @param last the number of the last row
+ * @param number the number of the page, from 1
+ * @param count the number of pages
+ * @param previous the address of the page before, {@code null} if this is the first
+ * @param next the address of the page after, {@code null} if this is the last
  */
-record Paging(long first, long last, @Nullable Long total, @Nullable Long previous, @Nullable Long next) {
+public record Paging(int first, int last, int number, int count, @Nullable String previous, @Nullable String next) {
 
-	static Paging of(Page<?> page, long offset, int size) {
-		long end = offset + page.data().size();
-		Long total = page.totalCount();
-		boolean more = (total != null) ? end < total && !page.data().isEmpty() : page.data().size() == size;
-		return new Paging(offset + 1, end, total, (offset > 0) ? Long.valueOf(Math.max(0, offset - size)) : null,
-				(more) ? Long.valueOf(end) : null);
-	}
-
-	/**
-	 * Read an offset that may have been typed by hand.
-	 * @param text the text
-	 * @return the offset, 0 for anything that is none
-	 */
-	static long readOffset(String text) {
-		return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+	static Paging of(ConnectionTable table, ConnectionPage page) {
+		int rows = page.connections().size();
+		int count = Math.max(1, (page.total() + table.size() - 1) / table.size());
+		int before = Math.min(table.number() - 1, count);
+		return new Paging((rows > 0) ? page.offset() + 1 : 0, (rows > 0) ? page.offset() + rows : 0, table.number(),
+				count, (before > 0) ? table.page(before) : null,
+				(table.number() < count) ? table.page(table.number() + 1) : null);
 	}
 
 }

@@ -4,6 +4,8 @@ package io.github.ssoconnections.sample.page;
 
 import java.util.Map;
 
+import io.github.ssoconnections.account.Account;
+
 /**
  * Names of vendors as they write them.
  */
@@ -21,6 +23,15 @@ public final class VendorNames {
 	 */
 	public static String of(String vendor) {
 		return NAMES.getOrDefault(vendor, vendor);
+	}
+
+	/**
+	 * Return the name of an account.
+	 * @param account the account
+	 * @return the vendor, with the account if it has a name
+	 */
+	public static String of(Account account) {
+		return of(account.vendor()) + (account.name().equals(Account.DEFAULT) ? "" : " " + account.name());
 	}
 
 }

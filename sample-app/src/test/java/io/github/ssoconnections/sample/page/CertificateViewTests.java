@@ -3,9 +3,11 @@
 package io.github.ssoconnections.sample.page;
 
 import java.time.Instant;
+import java.util.List;
 
-import io.github.ssoconnections.clerk.EnterpriseConnection;
-import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,26 +19,34 @@ class CertificateViewTests {
 
 	@Test
 	void showsEveryTrustedCertificate() {
-		assertThat(CertificateView.of(saml("""
-				{"idp_certificates":[{"expires_at":1800086400000},{"expires_at":1799913600000},{"expires_at":null}]}
-				"""), NOW)).extracting(CertificateView::distance, CertificateView::style)
+		assertThat(CertificateView.of(entry(
+				List.of(certificate(NOW.plusSeconds(86400)), certificate(NOW.minusSeconds(86400)), certificate(null))),
+				NOW))
+			.extracting(CertificateView::distance, CertificateView::style)
 			.containsExactly(tuple("in 1 day", "expiring"), tuple("1 day ago", "expired"), tuple("", "unknown"));
 	}
 
 	@Test
-	void fallsBackToThePrimaryCertificate() {
-		assertThat(CertificateView.of(saml("{\"idp_certificate_expires_at\":1800000001000}"), NOW))
+	void showsTheClientSecret() {
+		CatalogEntry entry = entry(null)
+			.withDetails(CatalogEntry.Details.NONE.withOidcSecretExpiresAt(NOW.plusSeconds(1)));
+		assertThat(CertificateView.of(entry, NOW))
 			.containsExactly(new CertificateView("2027-01-15", "in less than a day", "Expires soon", "expiring"));
 	}
 
 	@Test
 	void showsNoneWhereThereAreNone() {
-		assertThat(CertificateView.of(saml("{\"idp_certificates\":[]}"), NOW)).isEmpty();
-		assertThat(CertificateView.of(null, NOW)).isEmpty();
+		assertThat(CertificateView.of(entry(List.of()), NOW)).isEmpty();
+		assertThat(CertificateView.of(entry(null), NOW)).isEmpty();
 	}
 
-	private static EnterpriseConnection.Saml saml(String json) {
-		return WireJson.mapper().readValue(json, EnterpriseConnection.Saml.class);
+	private static CatalogEntry entry(List<CatalogCertificate> certificates) {
+		return new CatalogEntry("clerk", Account.DEFAULT, "ent_1", "Acme", CatalogEntry.SAML, "saml_okta", true,
+				List.of(), certificates);
+	}
+
+	private static CatalogCertificate certificate(Instant notAfter) {
+		return new CatalogCertificate(null, null, null, notAfter);
 	}
 
 }

@@ -3,41 +3,49 @@
 package io.github.ssoconnections.sample.page;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
-import io.github.ssoconnections.Page;
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.index.ConnectionPage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PagingTests {
 
 	@Test
+	void beginsAtTheStart() {
+		assertThat(paging(1, 25, 60)).isEqualTo(new Paging(1, 25, 1, 3, null, "/connections?q=a%26b&page=2"));
+	}
+
+	@Test
 	void endsWithTheTotal() {
-		assertThat(Paging.of(new Page<>(List.of(1, 2), 4L), 2, 2)).isEqualTo(new Paging(3, 4, 4L, 0L, null));
+		assertThat(paging(3, 10, 60)).isEqualTo(new Paging(51, 60, 3, 3, "/connections?q=a%26b&page=2", null));
 	}
 
 	@Test
-	void goesOnBeforeTheTotal() {
-		assertThat(Paging.of(new Page<>(List.of(1, 2), 5L), 0, 2)).isEqualTo(new Paging(1, 2, 5L, null, 2L));
+	void leadsBackFromBehindTheEnd() {
+		assertThat(paging(9, 0, 60)).isEqualTo(new Paging(0, 0, 9, 3, "/connections?q=a%26b&page=3", null));
 	}
 
 	@Test
-	void goesOnAfterFullPageWhenTotalIsUnknown() {
-		assertThat(Paging.of(new Page<>(List.of(1, 2), null), 1, 2)).isEqualTo(new Paging(2, 3, null, 0L, 3L));
-		assertThat(Paging.of(new Page<>(List.of(1), null), 0, 2)).isEqualTo(new Paging(1, 1, null, null, null));
+	void hasOnePageWhenThereIsNothing() {
+		assertThat(paging(1, 0, 0)).isEqualTo(new Paging(0, 0, 1, 1, null, null));
 	}
 
-	@Test
-	void doesNotGoOnAfterEmptyPage() {
-		assertThat(Paging.of(new Page<>(List.of(), 5L), 2, 2).next()).isNull();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "'', 0", "25, 25", "-1, 0", "1e3, 0", "9999999999999999999, 0", "x, 0" })
-	void readsOffset(String text, long expected) {
-		assertThat(Paging.readOffset(text)).isEqualTo(expected);
+	private static Paging paging(int number, int rows, int total) {
+		LinkedMultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		parameters.add("q", "a&b");
+		parameters.add("page", String.valueOf(number));
+		List<CatalogEntry> entries = IntStream.range(0, rows)
+			.mapToObj((i) -> new CatalogEntry("clerk", Account.DEFAULT, "ent_" + i, null, null, null, null, List.of(),
+					null))
+			.toList();
+		return Paging.of(ConnectionTable.of(parameters),
+				new ConnectionPage(entries, (number - 1) * 25, total, List.of(), List.of(), null));
 	}
 
 }

@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.sample.page;
 
+import java.time.Duration;
+
+import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.sample.clerk.ClerkAccount;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SandboxPageTests {
 
 	@Test
-	void saysThatItShowsTheSandbox(@Autowired WebTestClient client, @Autowired ClerkAccount account) {
+	void saysThatItShowsTheSandbox(@Autowired WebTestClient client, @Autowired ClerkAccount account,
+			@Autowired ConnectionIndex index) {
+		index.refresh().block(Duration.ofSeconds(30));
 		String page = client.get()
-			.uri("/")
+			.uri("/connections")
 			.exchange()
 			.expectStatus()
 			.isOk()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.ssoconnections.health.CertificatesHealthIndicator;
+import io.github.ssoconnections.index.ConnectionQuery;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.sample.Console;
 import io.github.ssoconnections.sandbox.Sandbox;
@@ -18,13 +19,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CertificateMonitorConfigurationTests {
+class IndexTests {
 
-	private static final String ENABLED = "--sso-connections.certificates.monitor.enabled=";
+	private static final String[] ENABLED = { "--sso-connections.index.enabled=true",
+			"--sso-connections.certificates.monitor.enabled=true" };
 
 	@Test
 	void watchesSandbox() {
-		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=")) {
+		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=", ENABLED[0],
+				ENABLED[1])) {
 			Health health = Flux.interval(Duration.ofMillis(20))
 				.concatMap((tick) -> context.getBean(CertificatesHealthIndicator.class).health())
 				.filter((answer) -> answer.getStatus().equals(Status.UP))
@@ -35,25 +38,25 @@ class CertificateMonitorConfigurationTests {
 	}
 
 	@Test
-	void watchesOtherAccountOnlyWhenAskedTo() {
+	void readsOtherAccountsToo() {
 		try (Sandbox other = Sandbox.start()) {
-			String[] arguments = { "--sso-connections.clerk.api-key=sk_test_other",
+			other.seed();
+			try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=sk_test_other",
 					"--sso-connections.clerk.base-url=" + other.clerkBaseUrl(),
 					"--sso-connections.auth0.base-url=" + other.auth0().baseUrl(),
-					"--sso-connections.auth0.token=made-up" };
-			assertThat(isWatching(arguments)).isFalse();
-			assertThat(isWatching(arguments[0], arguments[1], arguments[2], arguments[3], ENABLED + "true")).isTrue();
+					"--sso-connections.auth0.token=made-up", ENABLED[0], ENABLED[1])) {
+				RefreshedConnectionIndex index = context.getBean(RefreshedConnectionIndex.class);
+				assertThat(index.isRunning()).isTrue();
+				index.refresh().block(Duration.ofSeconds(20));
+				assertThat(index.list(new ConnectionQuery().text("Stark")).total()).isPositive();
+			}
 		}
 	}
 
 	@Test
-	void doesNotWatchSandboxWhenAskedNotTo() {
-		assertThat(isWatching("--sso-connections.clerk.api-key=", ENABLED + "false")).isFalse();
-	}
-
-	private static boolean isWatching(String... arguments) {
-		try (ConfigurableApplicationContext context = Console.start(arguments)) {
-			return context.getBean(RefreshedConnectionIndex.class).isRunning();
+	void readsNothingWhenAskedNotTo() {
+		try (ConfigurableApplicationContext context = Console.start("--sso-connections.clerk.api-key=")) {
+			assertThat(context.getBean(RefreshedConnectionIndex.class).isRunning()).isFalse();
 		}
 	}
 
