@@ -16,6 +16,8 @@ import io.github.ssoconnections.sandbox.auth0.Auth0Api;
 import io.github.ssoconnections.sandbox.auth0.Auth0Sandbox;
 import io.github.ssoconnections.sandbox.clerk.ClerkApi;
 import io.github.ssoconnections.sandbox.idp.MetadataDocuments;
+import io.github.ssoconnections.sandbox.signin.SignInSite;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An in-memory stand-in for the connections APIs of Clerk and Auth0, for demos and for
@@ -51,9 +53,11 @@ public final class Sandbox implements AutoCloseable {
 
 	private final MetadataDocuments documents = new MetadataDocuments(InstantSource.system());
 
-	private final ClerkApi clerk = new ClerkApi(InstantSource.system(), this.documents);
+	private final SignInSite signInSite = new SignInSite(this::port);
 
-	private final Auth0Api auth0 = new Auth0Api(InstantSource.system(), this.documents);
+	private final ClerkApi clerk = new ClerkApi(InstantSource.system(), this.documents, this.signInSite);
+
+	private final Auth0Api auth0 = new Auth0Api(InstantSource.system(), this.documents, this.signInSite);
 
 	private final Auth0Sandbox auth0Sandbox = new Auth0Sandbox(this.auth0, this::port);
 
@@ -288,6 +292,35 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public Sandbox completeTestRuns() {
 		this.clerk.completeTestRuns();
+		return this;
+	}
+
+	/**
+	 * Leave test runs pending until a person chooses at the page of their link what the
+	 * IdP responds with, or {@link #completeTestRuns()} is called; until
+	 * {@link #reset()}.
+	 * @return this sandbox
+	 */
+	public Sandbox completeTestRunsByPerson() {
+		this.clerk.completeTestRunsByPerson();
+		return this;
+	}
+
+	/**
+	 * Set the page to which the pages that play the IdP return: that of a connection in
+	 * one's own console. The link of a test run at Clerk and {@code /authorize} of the
+	 * Auth0 tenant lead to a page of the sandbox at which a person chooses between
+	 * success, failure and an attribute that is missing. It redirects to this URL or to
+	 * itself, whatever a request says.
+	 * @param url the URL, such as
+	 * <code>http://127.0.0.1:8080/connections/{vendor}/default/{connection}</code>;
+	 * {@code null} for none
+	 * @return this sandbox
+	 * @throws IllegalArgumentException if the URL has no host or no path, or anything
+	 * after the path
+	 */
+	public Sandbox signInsReturnTo(@Nullable String url) {
+		this.signInSite.returnTo(url);
 		return this;
 	}
 

@@ -15,7 +15,7 @@ class TestRunsTests extends AbstractSandboxTests {
 	void returnsNothingButUrl() {
 		ApiResponse started = client.post(runs(createActive()), null);
 		assertThat(started.status()).isEqualTo(200);
-		assertThat(started.text("/url")).startsWith("https://");
+		assertThat(started.text("/url")).startsWith(sandbox.clerkBaseUrl().replace("/v1", "/sign-in/clerk?token="));
 	}
 
 	@Test

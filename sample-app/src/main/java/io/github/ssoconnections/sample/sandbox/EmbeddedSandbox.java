@@ -32,7 +32,7 @@ public final class EmbeddedSandbox implements DisposableBean {
 	 */
 	public synchronized Sandbox start() {
 		if (this.sandbox == null) {
-			this.sandbox = listen().seed();
+			this.sandbox = listen().seed().completeTestRunsByPerson();
 		}
 		return this.sandbox;
 	}

@@ -16,6 +16,8 @@ import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Rejections.Problem;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.VendorApi;
+import io.github.ssoconnections.sandbox.signin.SignInPages;
+import io.github.ssoconnections.sandbox.signin.SignInSite;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -39,6 +41,10 @@ public final class Auth0Api implements VendorApi {
 	private final Tokens tokens;
 
 	private final TokenEndpoint tokenEndpoint;
+
+	private final SignInPages signInPages;
+
+	private final AuthorizeEndpoint authorizeEndpoint;
 
 	private final ConnectionOperations connectionOperations;
 
@@ -68,12 +74,15 @@ public final class Auth0Api implements VendorApi {
 	 * Create an API without connections.
 	 * @param clock the clock
 	 * @param documents the metadata documents of identity providers
+	 * @param site where the pages are that play the IdP
 	 */
-	public Auth0Api(InstantSource clock, MetadataDocuments documents) {
+	public Auth0Api(InstantSource clock, MetadataDocuments documents, SignInSite site) {
 		this.clock = clock;
 		this.tenant = new Tenant(new DerivedOptions(documents));
 		this.tokens = new Tokens(clock);
 		this.tokenEndpoint = new TokenEndpoint(this.tokens);
+		this.signInPages = new SignInPages("auth0", site);
+		this.authorizeEndpoint = new AuthorizeEndpoint(this.tenant, this.signInPages);
 		this.clients = new ClientOperations(this.tenant);
 		this.provisioning = new ProvisioningOperations(this.tenant, clock);
 		this.events = new EventOperations(clock);
@@ -102,7 +111,8 @@ public final class Auth0Api implements VendorApi {
 
 	@Override
 	public boolean serves(String path) {
-		return path.startsWith("/api/v2/") || path.equals(TokenEndpoint.PATH);
+		return path.startsWith("/api/v2/") || path.equals(TokenEndpoint.PATH) || path.equals(AuthorizeEndpoint.PATH)
+				|| path.equals(this.signInPages.path());
 	}
 
 	@Override
@@ -111,6 +121,12 @@ public final class Auth0Api implements VendorApi {
 		try {
 			if (path.equals(TokenEndpoint.PATH)) {
 				return this.tokenEndpoint.respond(request).toResponse();
+			}
+			if (path.equals(AuthorizeEndpoint.PATH)) {
+				return this.authorizeEndpoint.respond(request).toResponse();
+			}
+			if (path.equals(this.signInPages.path())) {
+				return this.signInPages.respond(request).toResponse();
 			}
 			return limited(route(request, path)).toResponse();
 		}
@@ -172,6 +188,7 @@ public final class Auth0Api implements VendorApi {
 	 */
 	public synchronized void reset() {
 		this.tenant.clear();
+		this.signInPages.clear();
 		this.organizations.clear();
 		this.selfService.clear();
 		this.logs.clear();

@@ -20,6 +20,8 @@ import io.github.ssoconnections.sandbox.rest.Operations.Match;
 import io.github.ssoconnections.sandbox.rest.RejectedException;
 import io.github.ssoconnections.sandbox.rest.Reply;
 import io.github.ssoconnections.sandbox.rest.VendorApi;
+import io.github.ssoconnections.sandbox.signin.SignInPages;
+import io.github.ssoconnections.sandbox.signin.SignInSite;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -56,22 +58,26 @@ public final class ClerkApi implements VendorApi {
 
 	private final Operations<Function<Call, Reply>> operations = new Operations<>();
 
+	private final SignInPages signInPages;
+
 	private final InstantSource clock;
 
 	/**
 	 * Create an API without connections.
 	 * @param clock the clock
 	 * @param documents the metadata documents of identity providers
+	 * @param site where the pages are that play the IdP
 	 */
-	public ClerkApi(InstantSource clock, MetadataDocuments documents) {
+	public ClerkApi(InstantSource clock, MetadataDocuments documents, SignInSite site) {
 		this.clock = clock;
+		this.signInPages = new SignInPages("clerk", site);
 		this.documents = documents;
 		this.organizations = new Organizations(clock);
 		this.connections = new Connections(this.documents, clock, this.organizations);
 		this.testRuns = new TestRuns(clock);
 		this.samlOperations = new SamlOperations(this.connections);
 		this.samlOperations.addTo(this.operations);
-		new EnterpriseOperations(this.connections, this.testRuns).addTo(this.operations);
+		new EnterpriseOperations(this.connections, this.testRuns, this.signInPages).addTo(this.operations);
 		this.directories = new DirectoryOperations(this.connections, clock);
 		this.directories.addTo(this.operations);
 		this.users = new UserOperations(this.connections, clock);
@@ -81,13 +87,14 @@ public final class ClerkApi implements VendorApi {
 
 	@Override
 	public boolean serves(String path) {
-		return path.startsWith("/v1/");
+		return path.startsWith("/v1/") || path.equals(this.signInPages.path());
 	}
 
 	@Override
 	public synchronized Response handle(Request request) {
 		try {
-			return route(request).toResponse();
+			boolean page = request.getUrl().split("\\?", 2)[0].equals(this.signInPages.path());
+			return (page ? this.signInPages.respond(request) : route(request)).toResponse();
 		}
 		catch (RejectedException ex) {
 			return ex.reply().toResponse();
@@ -146,6 +153,8 @@ public final class ClerkApi implements VendorApi {
 		this.directories.clear();
 		this.users.clear();
 		this.testRuns.clear();
+		this.testRuns.completedByPerson(false);
+		this.signInPages.clear();
 		this.documents.clear();
 		this.samlOperations.removed(false);
 	}
@@ -214,6 +223,13 @@ public final class ClerkApi implements VendorApi {
 	 */
 	public synchronized void addUser(String emailAddress, List<String> connectionIds) {
 		this.users.add(emailAddress, connectionIds);
+	}
+
+	/**
+	 * Leave test runs pending until a person or a call completes them.
+	 */
+	public synchronized void completeTestRunsByPerson() {
+		this.testRuns.completedByPerson(true);
 	}
 
 	/**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.github.ssoconnections.sandbox.rest.Call;
-import io.github.ssoconnections.sandbox.rest.Ids;
 import io.github.ssoconnections.sandbox.rest.Operations;
 import io.github.ssoconnections.sandbox.rest.Reply;
+import io.github.ssoconnections.sandbox.signin.SignInPages;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -26,9 +26,12 @@ final class EnterpriseOperations {
 
 	private final TestRuns testRuns;
 
-	EnterpriseOperations(Connections connections, TestRuns testRuns) {
+	private final SignInPages pages;
+
+	EnterpriseOperations(Connections connections, TestRuns testRuns, SignInPages pages) {
 		this.connections = connections;
 		this.testRuns = testRuns;
+		this.pages = pages;
 	}
 
 	void addTo(Operations<Function<Call, Reply>> operations) {
@@ -88,9 +91,9 @@ final class EnterpriseOperations {
 
 	private Reply createTestRun(Call call) {
 		Connection connection = this.connections.get(call.id());
-		this.testRuns.start(connection);
+		TestRun run = this.testRuns.start(connection);
 		return Reply.ok(JsonNodeFactory.instance.objectNode()
-			.put("url", "https://clerk.sandbox.example/v1/test_runs?token=" + Ids.next("", 27)));
+			.put("url", this.pages.open(new TestSignIn(this.testRuns, connection, run))));
 	}
 
 }

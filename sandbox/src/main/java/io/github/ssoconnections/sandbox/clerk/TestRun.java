@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 import io.github.ssoconnections.sandbox.rest.Ids;
+import io.github.ssoconnections.sandbox.signin.Outcome;
 import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 import wiremock.com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,8 +32,26 @@ record TestRun(String id, String status, boolean saml, @Nullable Failure failure
 	}
 
 	TestRun complete() {
+		if (!this.status.equals("pending")) {
+			return this;
+		}
 		String outcome = (this.failure != null) ? "failed" : "success";
 		return new TestRun(this.id, outcome, this.saml, this.failure, this.email, this.createdAt);
+	}
+
+	/**
+	 * Complete the run with what the IdP responds. A connection that cannot work fails
+	 * whatever that is.
+	 * @param outcome what the IdP responds with
+	 * @return the completed run
+	 */
+	TestRun complete(Outcome outcome) {
+		Failure reason = (this.failure != null) ? this.failure : Failure.of(outcome, this.saml);
+		return new TestRun(this.id, "pending", this.saml, reason, this.email, this.createdAt).complete();
+	}
+
+	boolean isSuccessful() {
+		return this.status.equals("success");
 	}
 
 	JsonNode toJson() {
@@ -101,7 +120,19 @@ record TestRun(String id, String status, boolean saml, @Nullable Failure failure
 				"The IdP's signing certificate has expired."),
 
 		NOT_CONFIGURED("saml_connection_not_configured", "Not configured",
-				"The connection does not know its identity provider yet.");
+				"The connection does not know its identity provider yet."),
+
+		SAML_ACCESS_DENIED("saml_response_not_successful", "Sign-in denied",
+				"The IdP responded with an error: the user is not assigned to the application."),
+
+		SAML_ATTRIBUTE_MISSING("saml_user_attribute_missing", "Attribute missing",
+				"The attribute for the e-mail address is missing from the SAML response."),
+
+		OAUTH_ACCESS_DENIED("oauth_access_denied", "Access denied",
+				"The IdP responded with access_denied: the user is not assigned to the application."),
+
+		OAUTH_ATTRIBUTE_MISSING("oauth_user_attribute_missing", "Claim missing",
+				"The claim for the e-mail address is missing from the ID token.");
 
 		private final String code;
 
@@ -113,6 +144,14 @@ record TestRun(String id, String status, boolean saml, @Nullable Failure failure
 			this.code = code;
 			this.summary = summary;
 			this.message = message;
+		}
+
+		static @Nullable Failure of(Outcome outcome, boolean saml) {
+			return switch (outcome) {
+				case SUCCESS -> null;
+				case FAILURE -> saml ? SAML_ACCESS_DENIED : OAUTH_ACCESS_DENIED;
+				case WRONG_ATTRIBUTE -> saml ? SAML_ATTRIBUTE_MISSING : OAUTH_ATTRIBUTE_MISSING;
+			};
 		}
 
 		static @Nullable Failure of(Connection connection, Instant now) {

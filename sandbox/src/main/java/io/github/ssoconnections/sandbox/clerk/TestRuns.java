@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * The test runs of every connection. A run is pending until its connection's runs have
  * been listed once, or {@link #complete()} is called: polling sees both states, and no
- * test has to wait.
+ * test has to wait. Where a person completes runs, listing leaves them as they are.
  */
 final class TestRuns {
 
@@ -22,6 +22,8 @@ final class TestRuns {
 
 	private final InstantSource clock;
 
+	private boolean completedByPerson;
+
 	TestRuns(InstantSource clock) {
 		this.clock = clock;
 	}
@@ -30,9 +32,26 @@ final class TestRuns {
 		this.runs.clear();
 	}
 
-	void start(Connection connection) {
+	void completedByPerson(boolean completedByPerson) {
+		this.completedByPerson = completedByPerson;
+	}
+
+	TestRun start(Connection connection) {
+		TestRun run = TestRun.pending(connection, this.clock.instant());
 		List<TestRun> started = this.runs.computeIfAbsent(connection.id(), (id) -> new ArrayList<>());
-		started.add(TestRun.pending(connection, this.clock.instant()));
+		started.add(run);
+		return run;
+	}
+
+	boolean replace(Connection connection, TestRun run) {
+		List<TestRun> all = this.runs.getOrDefault(connection.id(), List.of());
+		for (int i = 0; i < all.size(); i++) {
+			if (all.get(i).id().equals(run.id())) {
+				all.set(i, run);
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -42,7 +61,9 @@ final class TestRuns {
 	 */
 	List<TestRun> list(Connection connection) {
 		List<TestRun> current = new ArrayList<>(this.runs.getOrDefault(connection.id(), List.of()));
-		this.runs.computeIfPresent(connection.id(), (id, all) -> completed(all));
+		if (!this.completedByPerson) {
+			this.runs.computeIfPresent(connection.id(), (id, all) -> completed(all));
+		}
 		Collections.reverse(current);
 		return current;
 	}
