@@ -27,7 +27,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Refuses changes of read-only accounts, on the pages and under {@code /api}, and writes
+ * Rejects changes of read-only accounts, on the pages and under {@code /api}, and writes
  * a line for every change to the log {@code sso-connections.audit}.
  */
 @Component

@@ -25,7 +25,7 @@ public final class ChangeGuard {
 	}
 
 	/**
-	 * Return whether changes of an account are refused.
+	 * Return whether changes of an account are rejected.
 	 * @param account the account
 	 * @return whether they are, also for an account that there is not
 	 */
@@ -36,7 +36,7 @@ public final class ChangeGuard {
 	/**
 	 * Require that an account may be changed.
 	 * @param account the account
-	 * @throws ErrorResponseException 403 if changes are refused
+	 * @throws ErrorResponseException 403 if changes are rejected
 	 */
 	public void requireWritable(Account account) {
 		if (isReadOnly(account)) {
@@ -47,7 +47,7 @@ public final class ChangeGuard {
 	/**
 	 * Require that every account may be changed: for a request that does not say which
 	 * account it changes.
-	 * @throws ErrorResponseException 403 if changes of any account are refused
+	 * @throws ErrorResponseException 403 if changes of any account are rejected
 	 */
 	void requireAllWritable() {
 		if (this.accounts.all().stream().anyMatch(ConsoleAccount::readOnly)) {
@@ -91,7 +91,7 @@ public final class ChangeGuard {
 	}
 
 	private static ErrorResponseException readOnly(String detail) {
-		return CertificateBody.problem(HttpStatus.FORBIDDEN, "read-only", "Changes are refused", detail);
+		return CertificateBody.problem(HttpStatus.FORBIDDEN, "read-only", "Changes are rejected", detail);
 	}
 
 }

@@ -11,7 +11,7 @@ import io.github.ssoconnections.account.Account;
  * @param baseUrl the address of the API
  * @param sandbox whether it is the embedded sandbox
  * @param live whether changes are changes for customers
- * @param readOnly whether the console refuses changes
+ * @param readOnly whether the console rejects changes
  */
 public record ConsoleAccount(Account account, String baseUrl, boolean sandbox, boolean live, boolean readOnly) {
 

@@ -30,8 +30,8 @@ class ConsoleProperties {
 	private Duration requestTimeout = Duration.ofSeconds(30);
 
 	/**
-	 * Whether changes are refused, on the pages and under '/api'. Without a value,
-	 * changes of live accounts are refused: at Clerk with a key that starts with
+	 * Whether changes are rejected, on the pages and under '/api'. Without a value,
+	 * changes of live accounts are rejected: at Clerk with a key that starts with
 	 * 'sk_live_', at Auth0 with any tenant but the embedded sandbox.
 	 */
 	private @Nullable Boolean readOnly;

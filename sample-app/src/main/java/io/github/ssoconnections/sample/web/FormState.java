@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state that a form was rendered from: a hash that the form carries, so that a form
- * is refused when what it shows has changed since. Secrets are masked before.
+ * is rejected when what it shows has changed since. Secrets are masked before.
  */
 public final class FormState {
 

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * Marks a changing handler whose path does not name the account: it calls
  * {@link Change#begin} before it changes anything. Without the mark, such a handler is
- * refused as soon as any account is read-only.
+ * rejected as soon as any account is read-only.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

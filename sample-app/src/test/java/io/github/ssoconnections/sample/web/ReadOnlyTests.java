@@ -142,7 +142,7 @@ class ReadOnlyTests extends AbstractConsoleTests {
 			.expectBody(String.class)
 			.returnResult()
 			.getResponseBody();
-		assertThat(page).contains("<h1>Changes are refused</h1>").contains("console.read-only=false");
+		assertThat(page).contains("<h1>Changes are rejected</h1>").contains("console.read-only=false");
 	}
 
 	@Test
