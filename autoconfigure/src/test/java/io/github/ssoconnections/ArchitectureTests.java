@@ -87,6 +87,7 @@ class ArchitectureTests {
 						"handover", "auth0", "auth0.options", "auth0.account", "auth0.organization", "auth0.activation",
 						"auth0.application", "auth0.discovery", "auth0.scim"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
+		PACKAGES.put("attention", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("web", Set.of("", "account", "index"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));

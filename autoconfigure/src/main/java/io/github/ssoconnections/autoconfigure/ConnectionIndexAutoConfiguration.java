@@ -11,6 +11,8 @@ import io.github.ssoconnections.auth0.organization.Auth0AssignmentCatalog;
 import io.github.ssoconnections.auth0.organization.Auth0OrganizationConnections;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import io.github.ssoconnections.clerk.ClerkTestRunCatalog;
+import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
@@ -44,10 +46,14 @@ public final class ConnectionIndexAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean(ConnectionIndex.class)
 	RefreshedConnectionIndex ssoConnectionIndex(ConnectionCatalogs catalogs, ConnectionIndexProperties properties,
-			CertificateMonitorProperties monitor, ObjectProvider<Auth0Accounts> auth0) {
+			CertificateMonitorProperties monitor, ObjectProvider<Auth0Accounts> auth0,
+			ObjectProvider<ClerkAccounts> clerk) {
 		List<ConnectionCatalog> all = catalogs.all();
 		if (properties.isReadAssignments()) {
 			all = all.stream().map((catalog) -> withAssignments(catalog, auth0.getIfUnique())).toList();
+		}
+		if (properties.isReadTestRuns()) {
+			all = all.stream().map((catalog) -> withTestRuns(catalog, clerk.getIfUnique())).toList();
 		}
 		return new RefreshedConnectionIndex(all, properties.toSettings(monitor));
 	}
@@ -60,6 +66,14 @@ public final class ConnectionIndexAutoConfiguration {
 		Auth0Account account = accounts.get(catalog.account());
 		return Auth0AssignmentCatalog.create(catalog, account.service(Auth0ConnectionClients.class),
 				account.service(Auth0Organizations.class), account.service(Auth0OrganizationConnections.class));
+	}
+
+	private static ConnectionCatalog withTestRuns(ConnectionCatalog catalog, @Nullable ClerkAccounts accounts) {
+		if (accounts == null || !catalog.vendor().equals(ClerkAutoConfiguration.VENDOR)
+				|| !accounts.names().contains(catalog.account())) {
+			return catalog;
+		}
+		return ClerkTestRunCatalog.create(catalog, accounts.get(catalog.account()).enterpriseConnections());
 	}
 
 	@Bean

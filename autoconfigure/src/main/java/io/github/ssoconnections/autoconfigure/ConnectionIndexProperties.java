@@ -49,6 +49,12 @@ public class ConnectionIndexProperties {
 	private boolean readAssignments;
 
 	/**
+	 * Whether the index also has the newest test run of connections at Clerk. Each
+	 * refresh makes a further request per connection.
+	 */
+	private boolean readTestRuns;
+
+	/**
 	 * Accounts that serve one sign-in page, such as 'clerk/default' and 'auth0/eu', by a
 	 * name of the page. Connections of different accounts conflict only within a page.
 	 */
@@ -97,6 +103,14 @@ public class ConnectionIndexProperties {
 
 	public void setReadAssignments(boolean readAssignments) {
 		this.readAssignments = readAssignments;
+	}
+
+	public boolean isReadTestRuns() {
+		return this.readTestRuns;
+	}
+
+	public void setReadTestRuns(boolean readTestRuns) {
+		this.readTestRuns = readTestRuns;
 	}
 
 	public Map<String, List<String>> getSignInPages() {

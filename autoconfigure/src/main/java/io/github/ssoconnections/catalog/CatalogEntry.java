@@ -114,10 +114,12 @@ public record CatalogEntry(String vendor, String account, @Nullable String id, @
 	 * @param oidcSecretExpiresAt when the client secret at the IdP expires, as the
 	 * application has noted it (OIDC)
 	 * @param updatedAt when the connection was last changed (Clerk)
+	 * @param lastTestRun the newest test run, {@link LastTestRun#NONE} if there is none
+	 * (Clerk, only if test runs are read)
 	 */
 	public record Details(boolean incomplete, @Nullable Boolean allowSubdomains, @Nullable String tenantDomain,
 			@Nullable String idpEntityId, @Nullable List<String> organizationIds, @Nullable List<String> clientIds,
-			@Nullable Instant oidcSecretExpiresAt, @Nullable Instant updatedAt) {
+			@Nullable Instant oidcSecretExpiresAt, @Nullable Instant updatedAt, @Nullable LastTestRun lastTestRun) {
 
 		/**
 		 * Nothing is known.
@@ -130,13 +132,31 @@ public record CatalogEntry(String vendor, String account, @Nullable String id, @
 		}
 
 		/**
+		 * Create details without a test run.
+		 * @param incomplete whether the domains are unknown
+		 * @param allowSubdomains whether subdomains are included
+		 * @param tenantDomain the domain of the tenant at the IdP
+		 * @param idpEntityId the entity ID of the IdP
+		 * @param organizationIds the organizations
+		 * @param clientIds the clients
+		 * @param oidcSecretExpiresAt when the client secret expires
+		 * @param updatedAt when the connection was last changed
+		 */
+		public Details(boolean incomplete, @Nullable Boolean allowSubdomains, @Nullable String tenantDomain,
+				@Nullable String idpEntityId, @Nullable List<String> organizationIds, @Nullable List<String> clientIds,
+				@Nullable Instant oidcSecretExpiresAt, @Nullable Instant updatedAt) {
+			this(incomplete, allowSubdomains, tenantDomain, idpEntityId, organizationIds, clientIds,
+					oidcSecretExpiresAt, updatedAt, null);
+		}
+
+		/**
 		 * Return a copy with another expiry of the client secret.
 		 * @param oidcSecretExpiresAt when the client secret expires
 		 * @return the details
 		 */
 		public Details withOidcSecretExpiresAt(@Nullable Instant oidcSecretExpiresAt) {
 			return new Details(this.incomplete, this.allowSubdomains, this.tenantDomain, this.idpEntityId,
-					this.organizationIds, this.clientIds, oidcSecretExpiresAt, this.updatedAt);
+					this.organizationIds, this.clientIds, oidcSecretExpiresAt, this.updatedAt, this.lastTestRun);
 		}
 
 		/**
@@ -148,7 +168,17 @@ public record CatalogEntry(String vendor, String account, @Nullable String id, @
 		 */
 		public Details withAssignments(@Nullable List<String> organizationIds, @Nullable List<String> clientIds) {
 			return new Details(this.incomplete, this.allowSubdomains, this.tenantDomain, this.idpEntityId,
-					organizationIds, clientIds, this.oidcSecretExpiresAt, this.updatedAt);
+					organizationIds, clientIds, this.oidcSecretExpiresAt, this.updatedAt, this.lastTestRun);
+		}
+
+		/**
+		 * Return a copy with a test run that was read by a further request.
+		 * @param lastTestRun the newest test run, {@code null} if it is unknown
+		 * @return the details
+		 */
+		public Details withLastTestRun(@Nullable LastTestRun lastTestRun) {
+			return new Details(this.incomplete, this.allowSubdomains, this.tenantDomain, this.idpEntityId,
+					this.organizationIds, this.clientIds, this.oidcSecretExpiresAt, this.updatedAt, lastTestRun);
 		}
 
 	}

@@ -86,6 +86,13 @@ public interface ConnectionIndex {
 	List<DomainConflict> conflicts();
 
 	/**
+	 * Find the conflicts among the connections that are known, as {@link #conflicts()},
+	 * but without a failure if something is unknown: there may be more conflicts.
+	 * @return the conflicts, sorted by severity
+	 */
+	List<DomainConflict> knownConflicts();
+
+	/**
 	 * Refresh, and find the conflicts that a connection would have if it were active: for
 	 * the moment before its activation.
 	 * @param account the account

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -94,13 +95,23 @@ final class IndexView implements ConnectionIndex {
 	@Override
 	public List<DomainConflict> conflicts() {
 		requireRead(snapshots(this.accounts));
+		return conflicts(IndexView::orUnknown);
+	}
+
+	@Override
+	public List<DomainConflict> knownConflicts() {
+		return conflicts((conflicts, snapshots) -> conflicts);
+	}
+
+	private List<DomainConflict> conflicts(
+			BiFunction<List<DomainConflict>, List<Snapshot>, List<DomainConflict>> completed) {
 		List<DomainConflict> conflicts = new ArrayList<>();
 		List<AccountRefresher> left = new ArrayList<>(this.accounts);
 		while (!left.isEmpty()) {
 			List<AccountRefresher> page = onSamePage(left.get(0).account().account(), left);
 			left.removeAll(page);
 			List<Snapshot> snapshots = snapshots(page);
-			conflicts.addAll(orUnknown(new Conflicts(connections(snapshots)).all(), snapshots));
+			conflicts.addAll(completed.apply(new Conflicts(connections(snapshots)).all(), snapshots));
 		}
 		conflicts.sort(Conflicts.ORDER);
 		return List.copyOf(conflicts);

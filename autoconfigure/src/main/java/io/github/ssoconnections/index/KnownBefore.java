@@ -20,8 +20,9 @@ final class KnownBefore {
 	 * Complete an entry.
 	 * @param entry the entry
 	 * @param before the earlier entry of the same connection
-	 * @return the entry, with the certificates, organizations and clients known before if
-	 * it has none of its own, and with the domains known before if it is incomplete
+	 * @return the entry, with the certificates, organizations, clients and the test run
+	 * known before if it has none of its own, and with the domains known before if it is
+	 * incomplete
 	 */
 	static CatalogEntry complete(CatalogEntry entry, @Nullable CatalogEntry before) {
 		if (before == null) {
@@ -30,14 +31,17 @@ final class KnownBefore {
 		CatalogEntry.Details details = entry.details();
 		boolean withoutDomains = details.incomplete() && entry.domains().isEmpty();
 		boolean withoutAssignments = details.organizationIds() == null || details.clientIds() == null;
-		if (!withoutDomains && !withoutAssignments && entry.certificates() != null) {
+		boolean withoutTestRun = details.lastTestRun() == null;
+		if (!withoutDomains && !withoutAssignments && !withoutTestRun && entry.certificates() != null) {
 			return entry;
 		}
 		return new CatalogEntry(entry.vendor(), entry.account(), entry.id(), entry.name(), entry.protocol(),
 				entry.provider(), entry.active(), withoutDomains ? before.domains() : entry.domains(),
 				(entry.certificates() != null) ? entry.certificates() : before.certificates(),
-				details.withAssignments(first(details.organizationIds(), before.details().organizationIds()),
-						first(details.clientIds(), before.details().clientIds())));
+				details
+					.withAssignments(first(details.organizationIds(), before.details().organizationIds()),
+							first(details.clientIds(), before.details().clientIds()))
+					.withLastTestRun(withoutTestRun ? before.details().lastTestRun() : details.lastTestRun()));
 	}
 
 	private static @Nullable List<String> first(@Nullable List<String> one, @Nullable List<String> other) {

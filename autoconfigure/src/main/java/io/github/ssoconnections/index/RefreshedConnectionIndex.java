@@ -82,11 +82,11 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 					this::notifyListeners))
 			.toList();
 		this.settings = settings;
-		warnOfUnknownAccounts();
 		this.clock = clock;
 		this.schedulers = schedulers;
 		this.random = random;
 		this.view = new IndexView(this.refreshers, this.refreshers, settings.signInPages(), this::scheduler);
+		warnOfUnknownAccounts();
 	}
 
 	private void warnOfUnknownAccounts() {
@@ -99,17 +99,14 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 					+ ", which the index does not have: its connections are not checked for conflicts"));
 	}
 
-	// Listeners may block
 	private static Scheduler newScheduler() {
+		// Listeners may block
 		return Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "sso-connection-index", 60, true);
 	}
 
 	private synchronized Scheduler scheduler() {
-		Scheduler scheduler = this.scheduler;
-		if (scheduler == null) {
-			scheduler = this.schedulers.get();
-			this.scheduler = scheduler;
-		}
+		Scheduler scheduler = (this.scheduler != null) ? this.scheduler : this.schedulers.get();
+		this.scheduler = scheduler;
 		return scheduler;
 	}
 
@@ -179,6 +176,11 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	@Override
 	public List<DomainConflict> conflicts() {
 		return this.view.conflicts();
+	}
+
+	@Override
+	public List<DomainConflict> knownConflicts() {
+		return this.view.knownConflicts();
 	}
 
 	@Override

@@ -29,6 +29,7 @@ import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.index.ConnectionCandidate;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
+import io.github.ssoconnections.index.ConnectionQuery;
 import io.github.ssoconnections.index.MatchReason;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.monitor.CertificateMonitor;
@@ -333,6 +334,32 @@ class ConnectionIndexAutoConfigurationTests {
 				.block(LIMIT);
 			assertThat(index.findByDomain("assigned.example").get(0).name()).isEqualTo("Renamed");
 			assertThat(index.findByDomain("assigned.example").get(0).details()).isEqualTo(entry.details());
+		});
+	}
+
+	@Test
+	void readsTestRunsOnRequestOnly() {
+		withoutSchedule().run((context) -> {
+			RefreshedConnectionIndex index = context.getBean(RefreshedConnectionIndex.class);
+			index.refresh().block(LIMIT);
+			assertThat(index.list(new ConnectionQuery().vendor("clerk")).connections()).isNotEmpty()
+				.allSatisfy((entry) -> assertThat(entry.details().lastTestRun()).isNull());
+		});
+		withoutSchedule().withPropertyValues("sso-connections.index.read-test-runs=true").run((context) -> {
+			RefreshedConnectionIndex index = context.getBean(RefreshedConnectionIndex.class);
+			int before = sandbox.requests().size();
+			index.refresh().block(LIMIT);
+			List<CatalogEntry> entries = index.list(new ConnectionQuery().vendor("clerk")).connections();
+			assertThat(entries).allSatisfy((entry) -> assertThat(entry.details().lastTestRun()).isNotNull());
+			assertThat(sandbox.requests().subList(before, sandbox.requests().size()))
+				.filteredOn((request) -> request.url().contains("/test_runs"))
+				.hasSize(entries.size());
+			CatalogEntry entry = entries.get(0);
+			EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
+			service.update(entry.id(), new EnterpriseConnectionPatch().name("Renamed")).block(LIMIT);
+			assertThat(index.list(new ConnectionQuery().text("Renamed")).connections()).singleElement()
+				.satisfies((renamed) -> assertThat(renamed.details().lastTestRun())
+					.isEqualTo(entry.details().lastTestRun()));
 		});
 	}
 

@@ -2,10 +2,13 @@
 
 package io.github.ssoconnections.docs;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.attention.AttentionList;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhook;
 import io.github.ssoconnections.index.ConnectionCandidate;
@@ -15,6 +18,8 @@ import io.github.ssoconnections.index.ConnectionPage;
 import io.github.ssoconnections.index.ConnectionQuery;
 import io.github.ssoconnections.index.ConnectionSort;
 import io.github.ssoconnections.index.DomainConflict;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
+import io.github.ssoconnections.lint.CertificateLint;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.event.EventListener;
@@ -51,6 +56,18 @@ final class LookupExamples {
 			.list(new ConnectionQuery().text("acme").active(true).sort(ConnectionSort.EXPIRY, false).page(0, 25));
 		// end::table[]
 		return page;
+	}
+
+	static List<String> attention(RefreshedConnectionIndex index) {
+		// tag::attention[]
+		AttentionList attention = AttentionList.of(index, CertificateLint.Thresholds.DEFAULT, Instant.now());
+		List<String> mail = attention.items()
+			.stream()
+			.filter((item) -> item.severity() == Severity.ERROR)
+			.map((item) -> item.kind() + " at " + item.account() + ", " + item.at())
+			.toList();
+		// end::attention[]
+		return mail;
 	}
 
 	static Mono<Boolean> mayActivate(ConnectionIndex index, String connectionId) {

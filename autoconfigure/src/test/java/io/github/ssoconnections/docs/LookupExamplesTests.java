@@ -59,6 +59,14 @@ class LookupExamplesTests {
 	}
 
 	@Test
+	void findsWhatIsUrgent() {
+		assertThat(LookupExamples.attention(this.index)).isEmpty();
+		this.catalog.with(entry("ent_3", true, "acme.com"));
+		refresh();
+		assertThat(LookupExamples.attention(this.index)).containsExactly("DOMAIN_CONFLICT at clerk, null");
+	}
+
+	@Test
 	void startsSignIns() {
 		LookupExamples.SignInStart signIn = new LookupExamples.SignInStart(this.index);
 		assertThat(signIn.start(new LookupExamples.Form("alice@acme.com")).step()).isEqualTo("sso");

@@ -121,6 +121,16 @@ class ConnectionIndexTests {
 	}
 
 	@Test
+	void findsConflictsAmongWhatIsKnown() {
+		this.clerk.with(TestEntries.clerk("1", true, null, "acme.com"))
+			.with(TestEntries.clerk("2", true, null, "acme.com"));
+		VirtualIndex virtual = new VirtualIndex(this.clerk, this.auth0.answering(Flux.error(unavailable("auth0"))))
+			.refresh();
+		assertThatExceptionOfType(ConnectionsNotKnownException.class).isThrownBy(virtual.index()::conflicts);
+		assertThat(virtual.index().knownConflicts()).hasSize(1);
+	}
+
+	@Test
 	void makesNoRequestForALookUp() {
 		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com")))
 			.refresh();
