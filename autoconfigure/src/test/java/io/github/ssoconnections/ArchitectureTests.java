@@ -78,7 +78,8 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.user", Set.of("", "account", "user", "client", "auth0"));
 		PACKAGES.put("index", Set.of("", "account", "url", "catalog"));
 		PACKAGES.put("fleet", Set.of("", "account"));
-		PACKAGES.put("onboarding", Set.of("", "account", "handover", "certificate", "metadata", "catalog", "index"));
+		PACKAGES.put("onboarding",
+				Set.of("", "account", "handover", "certificate", "lint", "metadata", "catalog", "index"));
 		PACKAGES.put("clerk.onboarding",
 				Set.of("", "account", "certificate", "client", "catalog", "metadata", "index", "onboarding", "handover",
 						"user", "clerk", "clerk.account", "clerk.organization", "clerk.directory", "clerk.user"));

@@ -117,6 +117,18 @@ public record SamlMetadata(@Nullable String entityId, List<SsoUrl> ssoUrls,
 	}
 
 	/**
+	 * Decode a document by its byte order mark, or else its declared encoding.
+	 * @param xml the document
+	 * @return the document as text, for {@link #parse(String)}
+	 * @throws InvalidMetadataException if the encoding is not supported, or the document
+	 * is too large
+	 */
+	public static String decode(byte[] xml) {
+		Assert.notNull(xml, "'xml' must not be null");
+		return XmlBytes.decode(xml);
+	}
+
+	/**
 	 * Read the metadata of the only IdP in a document that is already decoded. The
 	 * declared encoding is ignored.
 	 * @param xml the document

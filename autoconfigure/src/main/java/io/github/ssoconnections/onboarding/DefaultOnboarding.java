@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +19,15 @@ import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
+import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.handover.HandOverSheet;
 import io.github.ssoconnections.handover.HandOverSheets;
 import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.ConnectionsNotKnownException;
 import io.github.ssoconnections.index.DomainConflict;
+import io.github.ssoconnections.lint.CertificateLint;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -60,6 +64,24 @@ final class DefaultOnboarding implements Onboarding {
 	@Override
 	public Account account() {
 		return this.vendor.account();
+	}
+
+	@Override
+	public Mono<OnboardingCheck> check(IdpSettings idp) {
+		Assert.notNull(idp, "'idp' must not be null");
+		return this.idps.read(idp).map((document) -> {
+			Set<Finding> findings = new LinkedHashSet<>(document.findings());
+			SamlMetadata metadata = document.metadata();
+			if (metadata != null) {
+				findings.addAll(CertificateLint.check(metadata, this.clock.instant()));
+			}
+			else if (idp instanceof IdpSettings.Saml saml) {
+				findings.addAll(CertificateLint
+					.check(saml.certificates().stream().map(SigningCertificate::parse).toList(), this.clock.instant()));
+			}
+			return new OnboardingCheck(metadata, document.discovery(), Finding.sorted(findings), List.of(), List.of(),
+					null, List.of());
+		});
 	}
 
 	@Override

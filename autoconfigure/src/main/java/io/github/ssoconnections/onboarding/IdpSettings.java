@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,17 @@ public sealed interface IdpSettings {
 	 */
 	static MetadataDocument metadata(String xml) {
 		return new MetadataDocument(xml);
+	}
+
+	/**
+	 * Return settings in the form of a SAML metadata document in a file.
+	 * @param xml the content of the file, in any encoding that XML declares
+	 * @return the settings
+	 * @throws io.github.ssoconnections.certificate.InvalidMetadataException if the
+	 * encoding is not supported, or the document is too large
+	 */
+	static MetadataDocument metadata(byte[] xml) {
+		return new MetadataDocument(SamlMetadata.decode(xml));
 	}
 
 	/**

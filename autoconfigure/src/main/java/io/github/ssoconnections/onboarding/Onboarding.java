@@ -43,6 +43,16 @@ public interface Onboarding {
 	Account account();
 
 	/**
+	 * Check what the administrator of an IdP has sent, before anything else is known.
+	 * Nothing is written, and nothing is sent to the vendor.
+	 * @param idp the settings
+	 * @return the check, with findings about the metadata or the discovery document and
+	 * the certificates, and nothing else. An unreadable certificate is an
+	 * {@link IllegalArgumentException}
+	 */
+	Mono<OnboardingCheck> check(IdpSettings idp);
+
+	/**
 	 * Check what a connection would be created from. Nothing is written. Metadata and
 	 * discovery documents at URLs are fetched through the address filter.
 	 * @param request the request

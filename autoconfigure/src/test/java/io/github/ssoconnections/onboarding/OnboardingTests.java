@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.onboarding;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,9 +15,11 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.RecordedRequest;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +102,26 @@ class OnboardingTests {
 
 		assertThat(events).map(OnboardingStepCompleted::step).containsExactlyElementsOf(vendor.steps);
 		assertThat(events).allSatisfy((event) -> assertThat(event.account()).isEqualTo(onboarding.account()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("vendors")
+	void checksWhatTheAdministratorHasSent(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		Onboarding onboarding = fixture.onboarding();
+		int requests = fixture.sandbox().requests().size();
+		OnboardingCheck check = result(onboarding.check(
+				IdpSettings.metadata(Fixture.METADATA.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16))));
+		assertThat(check.metadata().entityId()).isEqualTo("https://idp.acme.com");
+		assertThat(check.isWithoutErrors()).isTrue();
+		assertThat(result(onboarding.check(IdpSettings.metadata("<a/>"))).findings()).map(Finding::code)
+			.containsExactly("metadata_invalid");
+		assertThat(result(onboarding.check(IdpSettings.saml("urn:idp", "https://idp.acme.com/sso",
+				TestCertificates.selfSigned("idp", Instant.EPOCH, Instant.EPOCH.plusSeconds(60)))))
+			.findings()).map(Finding::code).contains("certificate_expired");
+		assertThatExceptionOfType(InvalidCertificateException.class).isThrownBy(
+				() -> result(onboarding.check(IdpSettings.saml("urn:idp", "https://idp.acme.com/sso", "none"))));
+		assertThat(fixture.sandbox().requests()).as("nothing is sent").hasSize(requests);
 	}
 
 	@ParameterizedTest
