@@ -218,9 +218,13 @@ final class DefaultOnboarding implements Onboarding {
 		steps.addAll(state.done());
 		OnboardingState after = state.withDone(steps);
 		if (changed) {
-			this.listener.accept(new OnboardingStepCompleted(account(), step, after));
+			this.listener.accept(new OnboardingStepCompleted(account(), step, after.connectionId(), after));
 		}
 		return after;
+	}
+
+	private void completed(String connectionId, OnboardingStep step) {
+		this.listener.accept(new OnboardingStepCompleted(account(), step, connectionId, null));
 	}
 
 	private static Throwable partial(Throwable failure, OnboardingState state, OnboardingStep failed) {
@@ -237,7 +241,9 @@ final class DefaultOnboarding implements Onboarding {
 	@Override
 	public Mono<HandOverSheet> handOver(String connectionId, @Nullable IdpProduct product) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
-		return this.vendor.handOver(connectionId, product).map(this.sheets::sheet);
+		return this.vendor.handOver(connectionId, product)
+			.map(this.sheets::sheet)
+			.doOnNext((sheet) -> completed(connectionId, OnboardingStep.HAND_OVER));
 	}
 
 	@Override
@@ -250,7 +256,7 @@ final class DefaultOnboarding implements Onboarding {
 	@Override
 	public Mono<SignInTest> test(String connectionId) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
-		return this.vendor.test(connectionId);
+		return this.vendor.test(connectionId).doOnNext((test) -> completed(connectionId, OnboardingStep.TEST_LINK));
 	}
 
 	@Override
@@ -289,7 +295,8 @@ final class DefaultOnboarding implements Onboarding {
 	@Override
 	public Mono<Void> delete(String connectionId) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
-		return this.vendor.delete(connectionId);
+		return this.vendor.delete(connectionId)
+			.doOnSuccess((deleted) -> completed(connectionId, OnboardingStep.DELETION));
 	}
 
 }

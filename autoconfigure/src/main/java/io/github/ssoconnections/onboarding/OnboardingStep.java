@@ -16,6 +16,12 @@ public enum OnboardingStep {
 	/** The organization prompt knows the domains, as pending (Auth0). */
 	DISCOVERY_DOMAINS,
 
+	/** The sheet for the customer's administrator was made. */
+	HAND_OVER,
+
+	/** A link was created, with which a person tests the connection. */
+	TEST_LINK,
+
 	/** A sign-in has succeeded since the last change of the connection (Clerk). */
 	TEST,
 
@@ -23,6 +29,9 @@ public enum OnboardingStep {
 	ACTIVATION,
 
 	/** Users can no longer sign in; sessions that exist live on. */
-	DEACTIVATION
+	DEACTIVATION,
+
+	/** The vendor has accepted the deletion of the connection. */
+	DELETION
 
 }

@@ -87,7 +87,7 @@ final class OnboardingExamples {
 
 		@EventListener
 		void completed(OnboardingStepCompleted event) {
-			logger.info("{}: {} of {}", event.account(), event.step(), event.state().customer());
+			logger.info("{} {}: {}", event.account(), event.connectionId(), event.step());
 		}
 
 	}

@@ -88,7 +88,8 @@ class OnboardingExamplesTests {
 			assertThat(offboarding.deletion()).isNotEmpty();
 			assertThat(this.sandbox.clerkSignIn("ann@globex.com")).isEmpty();
 			assertThat(this.steps).containsExactly(OnboardingStep.ORGANIZATION, OnboardingStep.CONNECTION,
-					OnboardingStep.ACTIVATION, OnboardingStep.DEACTIVATION);
+					OnboardingStep.HAND_OVER, OnboardingStep.TEST_LINK, OnboardingStep.ACTIVATION,
+					OnboardingStep.DEACTIVATION);
 		});
 	}
 

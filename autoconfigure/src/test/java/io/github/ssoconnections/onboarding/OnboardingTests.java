@@ -84,6 +84,7 @@ class OnboardingTests {
 		assertThat(fixture.signsIn("ann@acme.com", created)).isFalse();
 		assertThat(result(onboarding.check(request)).existing()).isEqualTo(created.connectionId());
 
+		result(onboarding.handOver(created.connectionId()));
 		fixture.passTest(onboarding, created.connectionId());
 		ActivationReview review = result(onboarding.review(created.connectionId()));
 		assertThat(review.testNeeded()).isFalse();
@@ -334,10 +335,12 @@ class OnboardingTests {
 	enum Vendor {
 
 		CLERK("/v1/enterprise_connections", OnboardingStep.ORGANIZATION, OnboardingStep.CONNECTION,
-				OnboardingStep.ACTIVATION, OnboardingStep.DEACTIVATION),
+				OnboardingStep.HAND_OVER, OnboardingStep.TEST_LINK, OnboardingStep.ACTIVATION,
+				OnboardingStep.DEACTIVATION, OnboardingStep.DELETION),
 
 		AUTH0("/api/v2/connections", OnboardingStep.ORGANIZATION, OnboardingStep.CONNECTION,
-				OnboardingStep.DISCOVERY_DOMAINS, OnboardingStep.ACTIVATION, OnboardingStep.DEACTIVATION);
+				OnboardingStep.DISCOVERY_DOMAINS, OnboardingStep.HAND_OVER, OnboardingStep.TEST_LINK,
+				OnboardingStep.ACTIVATION, OnboardingStep.DEACTIVATION, OnboardingStep.DELETION);
 
 		private final String connections;
 
