@@ -30,7 +30,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 		properties = { "console.read-only=false", "sso-connections.clerk.rate-limit.enabled=false",
 				"sso-connections.clerk.rate-limit.max-pause=1ms", "sso-connections.auth0.rate-limit.enabled=false",
 				"sso-connections.auth0.rate-limit.max-pause=1ms", "sso-connections.index.enabled=false",
-				"sso-connections.certificates.monitor.enabled=false" })
+				"sso-connections.index.read-test-runs=false", "sso-connections.certificates.monitor.enabled=false" })
 @AutoConfigureWebTestClient(timeout = "PT30S")
 public abstract class AbstractConsoleTests {
 

@@ -3,10 +3,10 @@
 package io.github.ssoconnections.sample.page;
 
 import java.util.List;
+import java.util.Map;
 
-import io.github.ssoconnections.sample.Account;
-import io.github.ssoconnections.sample.auth0.Auth0Account;
-import io.github.ssoconnections.sample.clerk.ClerkAccount;
+import io.github.ssoconnections.sample.web.ConsoleAccount;
+import io.github.ssoconnections.sample.web.ConsoleAccounts;
 
 import org.springframework.stereotype.Component;
 
@@ -16,41 +16,47 @@ import org.springframework.stereotype.Component;
 @Component("accountBanner")
 public class AccountBanner {
 
-	private final List<AccountView> accounts;
+	private static final Map<String, String> SETTINGS = Map.of("clerk", "CLERK_SECRET_KEY", "auth0",
+			"AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET");
 
-	AccountBanner(ClerkAccount clerk, Auth0Account auth0) {
-		this.accounts = List.of(view(clerk, clerk.getBaseUrl(), "CLERK_SECRET_KEY"),
-				view(auth0, auth0.getBaseUrl(), "AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET"));
-	}
+	private final ConsoleAccounts accounts;
 
-	private static AccountView view(Account account, String baseUrl, String settings) {
-		String vendor = VendorNames.of(account.vendor());
-		if (account.isSandbox()) {
-			return new AccountView(vendor, "Sandbox", "sandbox", baseUrl,
-					"Made-up customers, in memory only. Set " + settings + " to see a real account.");
-		}
-		return new AccountView(vendor, "Real account", "real", baseUrl,
-				"What is changed here is changed for customers.");
+	AccountBanner(ConsoleAccounts accounts) {
+		this.accounts = accounts;
 	}
 
 	/**
 	 * Return the accounts.
-	 * @return the accounts, one per vendor
+	 * @return the accounts of all vendors
 	 */
 	public List<AccountView> accounts() {
-		return this.accounts;
+		return this.accounts.all().stream().map(AccountBanner::view).toList();
+	}
+
+	private static AccountView view(ConsoleAccount account) {
+		String name = VendorNames.of(account.account());
+		if (account.sandbox()) {
+			return new AccountView(name, "Sandbox", "sandbox", account.baseUrl(),
+					"Made-up customers, in memory only. Set "
+							+ SETTINGS.getOrDefault(account.account().vendor(), "credentials")
+							+ " to see a real account.");
+		}
+		String meaning = account.live() ? "What is changed here is changed for customers." : "";
+		return new AccountView(name, account.live() ? "Live account" : "Test account", account.live() ? "live" : "real",
+				account.baseUrl(),
+				account.readOnly() ? "Read-only: 'console.read-only=false' allows changes." : meaning);
 	}
 
 	/**
 	 * Account in the banner.
 	 *
-	 * @param vendor the name of the vendor
-	 * @param kind sandbox or real
+	 * @param name the vendor, and the account if it has a name
+	 * @param kind sandbox, test or live
 	 * @param style the class of the style sheet
 	 * @param baseUrl the address
 	 * @param meaning what a change means
 	 */
-	public record AccountView(String vendor, String kind, String style, String baseUrl, String meaning) {
+	public record AccountView(String name, String kind, String style, String baseUrl, String meaning) {
 
 	}
 

@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.sample.page;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,14 +34,8 @@ public record CertificateView(String date, String distance, String label, String
 	private static CertificateView of(@Nullable Instant expiresAt, Instant now) {
 		CertificateState state = CertificateState.of(expiresAt, now);
 		String date = (expiresAt != null) ? expiresAt.atZone(ZoneOffset.UTC).toLocalDate().toString() : "";
-		return new CertificateView(date, (expiresAt != null) ? distance(expiresAt, now) : "", state.label(),
+		return new CertificateView(date, (expiresAt != null) ? Times.distance(expiresAt, now) : "", state.label(),
 				state.style());
-	}
-
-	private static String distance(Instant expiresAt, Instant now) {
-		long days = Duration.between(now, expiresAt).abs().toDays();
-		String text = (days == 0) ? "less than a day" : (days == 1) ? "1 day" : days + " days";
-		return (expiresAt.isAfter(now)) ? "in " + text : text + " ago";
 	}
 
 }

@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param account vendor and account, such as {@code clerk/default}
  * @param vendor the vendor
  * @param protocol the protocol
- * @param state whether users can sign in
+ * @param state whether users can sign in, or the connection needs attention
  * @param sort the order
  * @param descending whether the order is reversed
  * @param number the number of the page, from 1
@@ -41,9 +41,8 @@ public record ConnectionTable(String text, String account, String vendor, String
 		return new ConnectionTable(text.substring(0, Math.min(text.length(), MAX_TEXT)),
 				oneOf(value(parameters, "account"), "[\\w.-]{1,64}/[\\w.-]{1,64}"),
 				oneOf(value(parameters, "vendor"), "[\\w.-]{1,64}"), oneOf(value(parameters, "protocol"), "saml|oidc"),
-				oneOf(value(parameters, "state"), "active|inactive|unknown"), sort(value(parameters, "sort")),
-				value(parameters, "order").equals("desc"),
-				number.matches("[1-9]\\d{0,6}") ? Integer.parseInt(number) : 1,
+				oneOf(value(parameters, "state"), "active|inactive|unknown|attention"), sort(value(parameters, "sort")),
+				value(parameters, "order").equals("desc"), Paging.number(number),
 				SIZES.stream().filter((one) -> String.valueOf(one).equals(size)).findFirst().orElse(SIZES.get(0)));
 	}
 
@@ -84,10 +83,14 @@ public record ConnectionTable(String text, String account, String vendor, String
 		if (this.state.equals("unknown")) {
 			query.filter((entry) -> entry.active() == null);
 		}
-		else if (!this.state.isEmpty()) {
+		else if (!this.state.isEmpty() && !isNeedingAttention()) {
 			query.active(this.state.equals("active"));
 		}
 		return query;
+	}
+
+	boolean isNeedingAttention() {
+		return this.state.equals("attention");
 	}
 
 	/**

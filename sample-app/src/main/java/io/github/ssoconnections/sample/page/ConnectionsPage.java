@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.attention.AttentionList;
+import io.github.ssoconnections.autoconfigure.CertificateProperties;
 import io.github.ssoconnections.index.AccountGap;
 import io.github.ssoconnections.index.ConnectionPage;
+import io.github.ssoconnections.index.ConnectionQuery;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
+import io.github.ssoconnections.lint.CertificateLint;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,22 +34,29 @@ class ConnectionsPage {
 
 	private final RefreshedConnectionIndex index;
 
+	private final CertificateLint.Thresholds thresholds;
+
 	private final Clock clock = Clock.systemUTC();
 
-	ConnectionsPage(RefreshedConnectionIndex index) {
+	ConnectionsPage(RefreshedConnectionIndex index, CertificateProperties certificates) {
 		this.index = index;
+		this.thresholds = certificates.toThresholds();
 	}
 
-	@GetMapping(path = { "/", "/connections" }, produces = MediaType.TEXT_HTML_VALUE)
+	@GetMapping(path = "/connections", produces = MediaType.TEXT_HTML_VALUE)
 	Rendering show(@RequestParam MultiValueMap<String, String> parameters) {
 		ConnectionTable table = ConnectionTable.of(parameters);
-		ConnectionPage page = this.index.list(table.toQuery());
+		ConnectionQuery query = table.toQuery();
+		if (table.isNeedingAttention()) {
+			query.filter(AttentionList.of(this.index, this.thresholds, this.clock.instant()).connections()::contains);
+		}
+		ConnectionPage page = this.index.list(query);
 		return Rendering.view("connections")
 			.modelAttribute("table", table)
 			.modelAttribute("rows",
 					page.connections().stream().map((entry) -> ConnectionRow.of(entry, this.clock.instant())).toList())
 			.modelAttribute("total", page.total())
-			.modelAttribute("paging", Paging.of(table, page))
+			.modelAttribute("paging", Paging.of(table.number(), table.size(), page.total(), table::page))
 			.modelAttribute("accounts", this.index.accounts().stream().map((account) -> account.account()).toList())
 			.modelAttribute("refreshedAt", Times.of(page.refreshedAt()))
 			.modelAttribute("unknown", unknown(page))

@@ -2,7 +2,8 @@
 
 package io.github.ssoconnections.sample.page;
 
-import io.github.ssoconnections.index.ConnectionPage;
+import java.util.function.IntFunction;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record Paging(int first, int last, int number, int count, @Nullable String previous, @Nullable String next) {
 
-	static Paging of(ConnectionTable table, ConnectionPage page) {
-		int rows = page.connections().size();
-		int count = Math.max(1, (page.total() + table.size() - 1) / table.size());
-		int before = Math.min(table.number() - 1, count);
-		return new Paging((rows > 0) ? page.offset() + 1 : 0, (rows > 0) ? page.offset() + rows : 0, table.number(),
-				count, (before > 0) ? table.page(before) : null,
-				(table.number() < count) ? table.page(table.number() + 1) : null);
+	/**
+	 * Create the paging of a list.
+	 * @param number the number of the page, from 1
+	 * @param size the rows of a page
+	 * @param total the number of all rows
+	 * @param address the address of a page
+	 * @return the paging
+	 */
+	public static Paging of(int number, int size, int total, IntFunction<String> address) {
+		int count = Math.max(1, (total + size - 1) / size);
+		int before = Math.min(number - 1, count);
+		boolean empty = (number - 1L) * size >= total;
+		return new Paging(empty ? 0 : (number - 1) * size + 1, empty ? 0 : Math.min(number * size, total), number,
+				count, (before > 0) ? address.apply(before) : null,
+				(number < count) ? address.apply(number + 1) : null);
+	}
+
+	/**
+	 * Read the number of a page that may have been typed by hand.
+	 * @param text the text
+	 * @return the number, 1 for anything that is none
+	 */
+	public static int number(String text) {
+		return text.matches("[1-9]\\d{0,6}") ? Integer.parseInt(text) : 1;
 	}
 
 }

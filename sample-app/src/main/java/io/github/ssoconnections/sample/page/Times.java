@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sample.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,18 @@ public final class Times {
 	 */
 	public static String of(@Nullable Instant time) {
 		return (time != null) ? FORMAT.format(time) : "";
+	}
+
+	/**
+	 * Return how far away a time is.
+	 * @param time the time
+	 * @param now the current time
+	 * @return such as {@code in 3 days} and {@code 1 day ago}
+	 */
+	public static String distance(Instant time, Instant now) {
+		long days = Duration.between(now, time).abs().toDays();
+		String text = (days == 0) ? "less than a day" : (days == 1) ? "1 day" : days + " days";
+		return (time.isAfter(now)) ? "in " + text : text + " ago";
 	}
 
 }

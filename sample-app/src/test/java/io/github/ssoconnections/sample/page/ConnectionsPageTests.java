@@ -24,7 +24,7 @@ class ConnectionsPageTests extends AbstractConsoleTests {
 			.contains("globex-labs.example")
 			.contains("org_umbrella")
 			.contains("Soylent", "soylent.example", "pingfederate", "Inactive")
-			.contains("Auth0: Real account", "Clerk: Real account")
+			.contains("Auth0: Live account", "Clerk: Test account")
 			.containsPattern("href=\"/connections/clerk/default/ent_\\w+\">Stark Industries</a>");
 	}
 

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SandboxPageTests {
 
 	@Test
-	void saysThatItShowsTheSandbox(@Autowired WebTestClient client, @Autowired ClerkAccount account,
-			@Autowired ConnectionIndex index) {
+	void saysThatItShowsTheSandboxAndWhatWasNeverTested(@Autowired WebTestClient client,
+			@Autowired ClerkAccount account, @Autowired ConnectionIndex index) {
 		index.refresh().block(Duration.ofSeconds(30));
 		String page = client.get()
 			.uri("/connections")
@@ -35,7 +35,9 @@ class SandboxPageTests {
 		assertThat(page).contains("<strong>Clerk: Sandbox</strong>")
 			.contains(account.getBaseUrl())
 			.contains("Wayne Enterprises")
-			.doesNotContain("Real account");
+			.doesNotContain("Live account");
+		assertThat(client.get().uri("/").exchange().expectBody(String.class).returnResult().getResponseBody())
+			.contains("Never tested", "Wayne Enterprises");
 	}
 
 }

@@ -122,7 +122,7 @@ class ReadOnlyTests extends AbstractConsoleTests {
 
 	@Test
 	void readsDocumentsAndPagesAsEver() {
-		get("/auth0").expectStatus().isOk();
+		get("/connections").expectStatus().isOk();
 		get(AUTH0_CONNECTIONS).expectStatus().isOk();
 		this.client.post()
 			.uri("/api/saml/metadata")

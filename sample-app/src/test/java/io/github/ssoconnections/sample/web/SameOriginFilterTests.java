@@ -85,7 +85,7 @@ class SameOriginFilterTests extends AbstractConsoleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/auth0" })
+	@ValueSource(strings = { "/", "/connections" })
 	void opensPageByLinkFromElsewhere(String path) {
 		get(path).header("Sec-Fetch-Site", "cross-site")
 			.header("Sec-Fetch-Mode", "navigate")
