@@ -254,6 +254,11 @@ final class DefaultOnboarding implements Onboarding {
 	}
 
 	@Override
+	public ConnectionRotation rotation() {
+		return this.vendor.rotation(this.clock);
+	}
+
+	@Override
 	public Mono<SignInTest> test(String connectionId) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
 		return this.vendor.test(connectionId).doOnNext((test) -> completed(connectionId, OnboardingStep.TEST_LINK));

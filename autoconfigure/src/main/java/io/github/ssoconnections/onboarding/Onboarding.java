@@ -108,6 +108,12 @@ public interface Onboarding {
 	Mono<Void> rename(String connectionId, String name);
 
 	/**
+	 * Return the rotation of the signing certificates.
+	 * @return the rotation
+	 */
+	ConnectionRotation rotation();
+
+	/**
 	 * Create the link with which a person tests the connection. At Clerk, the result is
 	 * recorded and permits the activation. At Auth0, it is the sign-in URL of the first
 	 * client of the connection, and no result is known.

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.onboarding;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -97,6 +98,13 @@ public interface OnboardingVendor {
 	 * @return completes when it is changed
 	 */
 	Mono<Void> rename(String connectionId, String name);
+
+	/**
+	 * Return the rotation of the signing certificates.
+	 * @param clock the clock
+	 * @return the rotation
+	 */
+	ConnectionRotation rotation(Clock clock);
 
 	/**
 	 * Create a test.

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.auth0.onboarding;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.onboarding.Activation;
 import io.github.ssoconnections.onboarding.ActivationReview;
+import io.github.ssoconnections.onboarding.ConnectionRotation;
 import io.github.ssoconnections.onboarding.CustomerOrganization;
 import io.github.ssoconnections.onboarding.IdpDocument;
 import io.github.ssoconnections.onboarding.Offboarding;
@@ -178,6 +180,11 @@ public final class Auth0Onboarding implements OnboardingVendor {
 	@Override
 	public Mono<Void> rename(String connectionId, String name) {
 		return this.connections.update(connectionId, new Auth0ConnectionPatch().displayName(name)).then();
+	}
+
+	@Override
+	public ConnectionRotation rotation(Clock clock) {
+		return new Auth0Rotation(this.auth0, clock);
 	}
 
 	@Override

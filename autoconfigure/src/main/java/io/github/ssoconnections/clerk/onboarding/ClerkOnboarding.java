@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.clerk.onboarding;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import io.github.ssoconnections.handover.HandOverValues;
 import io.github.ssoconnections.handover.IdpProduct;
 import io.github.ssoconnections.onboarding.Activation;
 import io.github.ssoconnections.onboarding.ActivationReview;
+import io.github.ssoconnections.onboarding.ConnectionRotation;
 import io.github.ssoconnections.onboarding.CustomerOrganization;
 import io.github.ssoconnections.onboarding.IdpDocument;
 import io.github.ssoconnections.onboarding.Offboarding;
@@ -229,6 +231,11 @@ public final class ClerkOnboarding implements OnboardingVendor {
 	@Override
 	public Mono<Void> rename(String connectionId, String name) {
 		return this.connections.update(connectionId, new EnterpriseConnectionPatch().name(name)).then();
+	}
+
+	@Override
+	public ConnectionRotation rotation(Clock clock) {
+		return new ClerkRotation(this.clerk, clock);
 	}
 
 	@Override
