@@ -28,7 +28,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Makes a page of problem details of any origin where a browser asks for a page.
+ * Makes a page of problem details, whatever wrote them, where a browser asks for a page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -57,23 +57,23 @@ class ReadOnlyTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesEveryChangeOfALiveAccount() {
+	void rejectsEveryChangeOfALiveAccount() {
 		Form form = Form.open(this.client, "/form-test/auth0");
-		int refused = 0;
+		int rejected = 0;
 		for (Map.Entry<RequestMappingInfo, ?> mapping : this.handlers.getHandlerMethods().entrySet()) {
 			RequestMappingInfo info = mapping.getKey();
 			String pattern = info.getPatternsCondition().getPatterns().iterator().next().getPatternString();
 			if (!SAFE.containsAll(info.getMethodsCondition().getMethods()) && !pattern.startsWith("/api/clerk/")
 					&& !this.handlers.getHandlerMethods().get(info).hasMethodAnnotation(ChangesNothing.class)) {
-				refused(info, pattern.replace("{vendor}", "auth0").replace("{account}", "default"), form);
-				refused++;
+				rejected(info, pattern.replace("{vendor}", "auth0").replace("{account}", "default"), form);
+				rejected++;
 			}
 		}
-		assertThat(refused).isGreaterThan(20);
+		assertThat(rejected).isGreaterThan(20);
 		assertThat(vendor.requests()).isEmpty();
 	}
 
-	private void refused(RequestMappingInfo info, String pattern, Form form) {
+	private void rejected(RequestMappingInfo info, String pattern, Form form) {
 		MediaType type = info.getConsumesCondition()
 			.getExpressions()
 			.stream()
@@ -112,7 +112,7 @@ class ReadOnlyTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesChangesThatDoNotSayWhatTheyChange() {
+	void rejectsChangesThatDoNotSayWhatTheyChange() {
 		Form form = Form.open(this.client, "/form-test/clerk");
 		form.submit(this.client, "/form-test-unguarded", Map.of()).expectStatus().isForbidden();
 		form.submit(this.client, "/form-test-harmless", Map.of()).expectStatus().isSeeOther();
