@@ -28,6 +28,8 @@ import io.github.ssoconnections.index.ConnectionIndex;
 import io.github.ssoconnections.index.ConnectionsNotKnownException;
 import io.github.ssoconnections.index.DomainConflict;
 import io.github.ssoconnections.lint.CertificateLint;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,8 @@ import reactor.core.publisher.Mono;
 final class DefaultOnboarding implements Onboarding {
 
 	private static final String CONFLICTS_UNKNOWN = "Whether other connections serve the same domains is unknown: ";
+
+	private static final Log logger = LogFactory.getLog(DefaultOnboarding.class);
 
 	private final OnboardingVendor vendor;
 
@@ -218,13 +222,23 @@ final class DefaultOnboarding implements Onboarding {
 		steps.addAll(state.done());
 		OnboardingState after = state.withDone(steps);
 		if (changed) {
-			this.listener.accept(new OnboardingStepCompleted(account(), step, after.connectionId(), after));
+			publish(new OnboardingStepCompleted(account(), step, after.connectionId(), after));
 		}
 		return after;
 	}
 
 	private void completed(String connectionId, OnboardingStep step) {
-		this.listener.accept(new OnboardingStepCompleted(account(), step, connectionId, null));
+		publish(new OnboardingStepCompleted(account(), step, connectionId, null));
+	}
+
+	// The step is done, whatever a listener does
+	private void publish(OnboardingStepCompleted event) {
+		try {
+			this.listener.accept(event);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A listener to " + event.step() + " of " + event.account() + " failed", ex);
+		}
 	}
 
 	private static Throwable partial(Throwable failure, OnboardingState state, OnboardingStep failed) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheets makes the sheets for the administrators of IdPs
  * @param index returns the index of connections, or {@code null} if there is none
  * @param clock the clock
- * @param listener is notified of each step that was done; must not block or fail
+ * @param listener is notified of each step that was done; must not block. A failure is
+ * logged, as the step is done
  */
 public record OnboardingTools(SamlMetadataClient metadata, OidcDiscoveryClient discovery, HandOverSheets sheets,
 		Supplier<@Nullable ConnectionIndex> index, Clock clock, Consumer<OnboardingStepCompleted> listener) {

@@ -34,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link Onboarding}, the same for every vendor.
@@ -218,6 +221,32 @@ class OnboardingTests {
 		int before = fixture.inventory().size();
 		assertThatExceptionOfType(SsoApiException.Conflict.class).isThrownBy(() -> result(onboarding.create(other)));
 		assertThat(fixture.inventory()).as("only the other organization").hasSize(before + 1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("vendors")
+	void rejectsAnotherIdpUnderTheSameName(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		Onboarding onboarding = fixture.onboarding();
+		result(onboarding.create(fixture.request(METADATA)));
+		IdpSettings byHand = IdpSettings.saml("https://other.acme.com", "https://other.acme.com/sso",
+				TestCertificates.selfSigned("other", Instant.now().minusSeconds(60), Instant.now().plusSeconds(86400)));
+		result(onboarding.create(fixture.request(METADATA)));
+		for (IdpSettings other : List.of(byHand, Fixture.oidc())) {
+			assertThatExceptionOfType(SsoApiException.Conflict.class)
+				.isThrownBy(() -> result(onboarding.create(fixture.request(other))));
+		}
+		assertThat(fixture.sandbox().requests()).noneMatch((sent) -> sent.method().equals("PATCH"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("vendors")
+	void finishesAStepWhoseListenerFails(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		List<OnboardingStepCompleted> failing = mock();
+		given(failing.add(any())).willThrow(new IllegalStateException("listener"));
+		Onboarding onboarding = fixture.onboarding(WebClient.builder(), failing);
+		assertThat(result(onboarding.create(fixture.request(METADATA))).isDone(OnboardingStep.CONNECTION)).isTrue();
 	}
 
 	@ParameterizedTest

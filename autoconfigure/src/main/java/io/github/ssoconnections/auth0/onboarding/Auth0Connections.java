@@ -2,20 +2,28 @@
 
 package io.github.ssoconnections.auth0.onboarding;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.options.ConnectionOptions;
 import io.github.ssoconnections.auth0.options.OidcIdpOptions;
 import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.auth0.options.SamlIdpOptions;
 import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.metadata.OidcDiscovery;
 import io.github.ssoconnections.onboarding.IdpSettings;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections at Auth0, made from requests.
@@ -28,17 +36,27 @@ final class Auth0Connections {
 
 	private static final String FRONT_CHANNEL = "front_channel";
 
+	/** What Auth0 returns as it was sent. */
+	private static final List<String> COMPARED = List.of("domain_aliases", "metadataUrl", "signInEndpoint", "client_id",
+			"discovery_url");
+
 	private Auth0Connections() {
 	}
 
 	static NewAuth0Connection of(OnboardingRequest request) {
 		IdpSettings idp = request.idp();
 		NewAuth0Connection connection = new NewAuth0Connection().name(name(request)).displayName(request.customer());
-		return (idp instanceof IdpSettings.Oidc oidc)
-				? connection.strategy(ConnectionStrategy.OIDC)
-					.options(oidc(oidc).set(StrategyOptions.DOMAIN_ALIASES, request.domains()))
-				: connection.strategy(ConnectionStrategy.SAMLP)
-					.options(saml(idp).set(StrategyOptions.DOMAIN_ALIASES, request.domains()));
+		return connection.strategy(strategy(idp)).options(options(request));
+	}
+
+	private static ConnectionStrategy strategy(IdpSettings idp) {
+		return idp.isOidc() ? ConnectionStrategy.OIDC : ConnectionStrategy.SAMLP;
+	}
+
+	private static StrategyOptions<?> options(OnboardingRequest request) {
+		return (request.idp() instanceof IdpSettings.Oidc oidc)
+				? oidc(oidc).set(StrategyOptions.DOMAIN_ALIASES, request.domains())
+				: saml(request.idp()).set(StrategyOptions.DOMAIN_ALIASES, request.domains());
 	}
 
 	/**
@@ -85,6 +103,49 @@ final class Auth0Connections {
 			Assert.isTrue(saml.certificates().size() == 1,
 					"A SAML connection at Auth0 has one signing certificate: 'certificates' must have one");
 		}
+	}
+
+	/**
+	 * Return whether a connection of the same name has the domains and the IdP of a
+	 * request, as far as its options can be compared.
+	 * @param connection the connection
+	 * @param request the request
+	 * @return whether no option is known to differ
+	 */
+	static boolean isLike(Auth0Connection connection, OnboardingRequest request) {
+		ConnectionOptions options = connection.options();
+		if (!isSame(connection.strategy(), strategy(request.idp()))) {
+			return false;
+		}
+		if (options == null) {
+			return true;
+		}
+		StrategyOptions<?> wanted = options(request);
+		return hasSsoUrl(options, request.idp())
+				&& COMPARED.stream().allMatch((name) -> isSame(options.get(name), wanted.fields().get(name)));
+	}
+
+	// Auth0 keeps the URLs of a document, and not the document
+	private static boolean hasSsoUrl(ConnectionOptions options, IdpSettings idp) {
+		String known = options.get(SamlIdpOptions.SIGN_IN_ENDPOINT);
+		return known == null || !(idp instanceof IdpSettings.MetadataDocument document)
+				|| SamlMetadata.parse(document.xml())
+					.ssoUrls()
+					.stream()
+					.anyMatch((ssoUrl) -> ssoUrl.location().equals(known));
+	}
+
+	private static boolean isSame(@Nullable Object known, @Nullable Object wanted) {
+		if (known instanceof Collection<?> domains && wanted instanceof Collection<?> others) {
+			return lowerCase(domains).equals(lowerCase(others));
+		}
+		return known == null || wanted == null || known.equals(wanted);
+	}
+
+	private static Set<String> lowerCase(Collection<?> domains) {
+		return domains.stream()
+			.map((domain) -> String.valueOf(domain).toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
 	}
 
 }

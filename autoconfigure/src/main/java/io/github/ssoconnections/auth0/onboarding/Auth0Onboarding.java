@@ -119,8 +119,15 @@ public final class Auth0Onboarding implements OnboardingVendor {
 				(organizationId != null) ? List.of(organizationId) : List.of());
 		return this.activation.create(Auth0Connections.of(request), plan)
 			.flatMap((result) -> (result.created() ? Mono.just(SignInSettings.planned(result.value(), plan))
-					: this.signIn.read(result.value()))
+					: requireSame(result.value(), request).flatMap(this.signIn::read))
 				.map((settings) -> new CreateResult<>(state(settings), result.created())));
+	}
+
+	private Mono<Auth0Connection> requireSame(Auth0Connection found, OnboardingRequest request) {
+		return Auth0Connections.isLike(found, request) ? Mono.just(found)
+				: Mono.error(conflict("connections.create",
+						"not changed: the connection " + found.id() + " has the name " + found.name()
+								+ ", and other domains or another IdP: change that connection, or use another name"));
 	}
 
 	@Override

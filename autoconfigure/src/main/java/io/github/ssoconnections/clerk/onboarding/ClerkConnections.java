@@ -90,7 +90,7 @@ final class ClerkConnections {
 			return Stream.of(saml.entityId(), saml.ssoUrl());
 		}
 		try {
-			SamlMetadata metadata = SamlMetadata.parse(((IdpSettings.MetadataDocument) idp).xml());
+			SamlMetadata metadata = SamlMetadata.parse(xml(idp));
 			return Stream.of(metadata.entityId(), metadata.ssoUrl()).filter((url) -> url != null);
 		}
 		catch (InvalidMetadataException ex) {
@@ -111,6 +111,38 @@ final class ClerkConnections {
 
 	private static boolean isBelow(String host, String domain) {
 		return host.equals(domain) || host.endsWith("." + domain);
+	}
+
+	/**
+	 * Return whether a connection has the IdP of a request, as far as its values can be
+	 * compared without fetching metadata.
+	 * @param connection the connection
+	 * @param idp the IdP
+	 * @return whether no value is known to differ
+	 */
+	static boolean hasIdp(EnterpriseConnection connection, IdpSettings idp) {
+		EnterpriseConnection.Saml saml = connection.saml();
+		EnterpriseConnection.Oidc oauth = connection.oidc();
+		if (idp instanceof IdpSettings.Oidc oidc) {
+			return oauth == null || (isSame(oauth.clientId(), oidc.clientId())
+					&& isSame(oauth.discoveryUrl(), OidcDiscovery.url(oidc.issuer())));
+		}
+		if (saml == null) {
+			return true;
+		}
+		if (idp instanceof IdpSettings.MetadataUrl url) {
+			return isSame(saml.idpMetadataUrl(), url.url());
+		}
+		return isSame(saml.idpEntityId(),
+				(idp instanceof IdpSettings.Saml fields) ? fields.entityId() : SamlMetadata.parse(xml(idp)).entityId());
+	}
+
+	private static String xml(IdpSettings idp) {
+		return ((IdpSettings.MetadataDocument) idp).xml();
+	}
+
+	private static boolean isSame(@Nullable String known, @Nullable String wanted) {
+		return known == null || wanted == null || known.equals(wanted);
 	}
 
 	static OnboardingState state(Account account, EnterpriseConnection connection, boolean tested) {

@@ -138,6 +138,10 @@ public final class ClerkOnboarding implements OnboardingVendor {
 			return Mono.error(conflict("the connection " + found.id()
 					+ " has the same name and domains, and another protocol, which cannot be changed"));
 		}
+		if (!ClerkConnections.hasIdp(found, request.idp())) {
+			return Mono.error(conflict("the connection " + found.id()
+					+ " has the same name and domains, and another IdP: change that connection, or use another name"));
+		}
 		if (Objects.equals(found.organizationId(), organizationId)) {
 			return Mono.just(found);
 		}
