@@ -20,7 +20,7 @@ class ActivationApiTests extends AbstractConsoleTests {
 			.jsonPath("$.status")
 			.isEqualTo("test_needed")
 			.jsonPath("$.url")
-			.value(String.class, (url) -> assertThat(url).startsWith("https://"))
+			.value(String.class, (url) -> assertThat(url).contains("/sign-in/clerk?token="))
 			.jsonPath("$.last_test_run")
 			.isEmpty();
 		vendor.completeTestRuns();
