@@ -30,7 +30,7 @@ class ConsoleDocumentationTests extends AbstractConsoleTests {
 	void namesEveryRequestAndNoOther() throws IOException {
 		List<String> described = REQUEST.matcher(Files.readString(Path.of("../docs/console.md")))
 			.results()
-			.map((MatchResult match) -> match.group(1))
+			.map((MatchResult match) -> match.group(1).replace("\\|", "|"))
 			.toList();
 		List<String> served = this.requestMappingHandlerMapping.getHandlerMethods()
 			.keySet()

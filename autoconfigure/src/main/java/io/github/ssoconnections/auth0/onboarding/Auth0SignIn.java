@@ -81,11 +81,14 @@ final class Auth0SignIn {
 			Function<String, Mono<String>> read) {
 		return Flux.fromIterable(ids)
 			.index()
-			.concatMap((id) -> ((id.getT1() < MAX_NAMES) ? read.apply(id.getT2()) : Mono.<String>empty())
-				.onErrorResume(SsoApiException.class, (failure) -> {
-					unknown.add("The name of " + id.getT2() + " could not be read: " + failure.getMessage());
-					return Mono.empty();
-				})
+			.concatMap((id) -> Mono
+				.defer(() -> (id.getT1() < MAX_NAMES) ? read.apply(id.getT2()) : Mono.<String>empty())
+				.onErrorResume(
+						(failure) -> failure instanceof SsoApiException || failure instanceof IllegalArgumentException,
+						(failure) -> {
+							unknown.add("The name of " + id.getT2() + " could not be read: " + failure.getMessage());
+							return Mono.empty();
+						})
 				.map((name) -> new OnboardedConnection.Named(id.getT2(), name))
 				.defaultIfEmpty(new OnboardedConnection.Named(id.getT2(), null)))
 			.collectList();

@@ -188,13 +188,17 @@ public final class ClerkOnboarding implements OnboardingVendor {
 		if (id == null) {
 			return Mono.just(List.of());
 		}
-		return this.clerk.organizations()
-			.get(id)
+		return Mono.defer(() -> this.clerk.organizations().get(id))
 			.map((organization) -> List.of(new OnboardedConnection.Named(id, organization.name())))
-			.onErrorResume(SsoApiException.class, (failure) -> {
+			.onErrorResume(ClerkOnboarding::isUnreadable, (failure) -> {
 				unknown.add("The name of the organization could not be read: " + failure.getMessage());
 				return Mono.just(List.of(new OnboardedConnection.Named(id, null)));
 			});
+	}
+
+	// The vendor may return an id that is none
+	private static boolean isUnreadable(Throwable failure) {
+		return failure instanceof SsoApiException || failure instanceof IllegalArgumentException;
 	}
 
 	private Mono<List<SignInTest.TestAttempt>> listTests(EnterpriseConnection connection, List<String> unknown) {

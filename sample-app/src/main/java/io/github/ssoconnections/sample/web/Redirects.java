@@ -25,6 +25,27 @@ public final class Redirects {
 	 * or if a value leads out of its segment
 	 */
 	public static Rendering to(String path, Object... variables) {
+		return redirect(target(path, variables));
+	}
+
+	/**
+	 * Redirect after a form, and say what was done.
+	 * @param done a word, which becomes the query parameter {@code done}
+	 * @param path the path, as for {@link #to}
+	 * @param variables what is to be put in place of the variables
+	 * @return 303 to the path
+	 * @throws IllegalArgumentException as for {@link #to}
+	 */
+	public static Rendering done(String done, String path, Object... variables) {
+		Assert.isTrue(done.matches("[a-z-]+"), "'done' must be a word");
+		return redirect(target(path, variables) + "?done=" + done);
+	}
+
+	private static Rendering redirect(String target) {
+		return Rendering.redirectTo(target).status(HttpStatus.SEE_OTHER).build();
+	}
+
+	private static String target(String path, Object... variables) {
 		Assert.isTrue(path.matches("/([A-Za-z0-9_{].*)?") && path.chars().allMatch(Redirects::isPlain),
 				"A redirect must lead to a path of the console");
 		for (Object variable : variables) {
@@ -32,7 +53,7 @@ public final class Redirects {
 		}
 		String target = UriComponentsBuilder.fromPath(path).encode().buildAndExpand(variables).toUriString();
 		Assert.isTrue(!target.startsWith("//"), "A redirect must lead to a path of the console");
-		return Rendering.redirectTo(target).status(HttpStatus.SEE_OTHER).build();
+		return target;
 	}
 
 	private static boolean isPlain(int character) {

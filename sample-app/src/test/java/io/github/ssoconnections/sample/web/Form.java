@@ -29,7 +29,7 @@ public record Form(String token, String state, String cookie, String page) {
 		.compile("<input type=\"hidden\" name=\"_token\" value=\"([A-Za-z0-9_-]{43})\"");
 
 	private static final Pattern STATE = Pattern
-		.compile("<input type=\"hidden\" name=\"_state\" value=\"([A-Za-z0-9_-]{43})\"");
+		.compile("<input type=\"hidden\" name=\"_state\"[^>]*? value=\"([A-Za-z0-9_-]{43})\"");
 
 	public static Form open(WebTestClient client, String path) {
 		FluxExchangeResult<String> result = client.get()

@@ -1,0 +1,14 @@
+// Adds a button to each value that is marked: without scripts, the value can be selected
+document.querySelectorAll("[data-copy]").forEach((value) => {
+	const button = document.createElement("button");
+	button.type = "button";
+	button.className = "copy";
+	button.textContent = "Copy";
+	button.setAttribute("aria-label", "Copy " + value.textContent);
+	button.addEventListener("click", async () => {
+		await navigator.clipboard.writeText(value.textContent);
+		button.textContent = "Copied";
+		setTimeout(() => { button.textContent = "Copy"; }, 2000);
+	});
+	value.after(" ", button);
+});
