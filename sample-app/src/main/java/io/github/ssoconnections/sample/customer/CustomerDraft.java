@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.customer;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.handover.IdpProduct;
+import io.github.ssoconnections.onboarding.OnboardingRequest;
+import io.github.ssoconnections.onboarding.OnboardingState;
+import io.github.ssoconnections.onboarding.SignInTest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer who is being added.
+ *
+ * @param id the random id, part of the addresses of the pages
+ * @param account the account
+ * @param customer the name of the customer
+ * @param product the product that the customer uses as IdP
+ * @param idp what was entered about the IdP
+ * @param domains what was entered about domains, organization and clients; {@code null}
+ * before
+ * @param state how far the onboarding is, {@code null} before the connection is created
+ * @param test the link of a test that was not shown yet
+ */
+record CustomerDraft(String id, Account account, String customer, IdpProduct product, IdpInput idp,
+		@Nullable DomainsInput domains, @Nullable OnboardingState state, @Nullable SignInTest test) {
+
+	CustomerDraft withIdp(Account account, String customer, IdpProduct product, IdpInput idp) {
+		return new CustomerDraft(this.id, account, customer, product, idp, this.domains, this.state, this.test);
+	}
+
+	CustomerDraft withDomains(DomainsInput domains) {
+		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp, domains, this.state,
+				this.test);
+	}
+
+	/** The secret and the document are at the vendor now. */
+	CustomerDraft withCreated(OnboardingState state) {
+		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp.withoutSecret(),
+				this.domains, state, this.test);
+	}
+
+	CustomerDraft withState(OnboardingState state) {
+		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp, this.domains, state,
+				this.test);
+	}
+
+	CustomerDraft withTest(@Nullable SignInTest test) {
+		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp, this.domains, this.state,
+				test);
+	}
+
+	public boolean isCreated() {
+		return connectionId() != null;
+	}
+
+	@Nullable String connectionId() {
+		return (this.state != null) ? this.state.connectionId() : null;
+	}
+
+	/** The page to go on with. */
+	public String step() {
+		return isCreated() ? "activation" : (this.domains != null) ? "domains" : "findings";
+	}
+
+	OnboardingRequest toRequest(DomainsInput input) {
+		InvalidFormException.check(!input.domains().isEmpty(), "Enter at least one domain.");
+		OnboardingRequest request = new OnboardingRequest(this.customer, this.idp.toSettings(), input.domains(),
+				input.toOrganization(), input.clientIds(), input.discoveryDomains(),
+				input.connectionName().isEmpty() ? null : input.connectionName());
+		return request;
+	}
+
+	/** What a form shows that creates the connection. */
+	Object facts() {
+		return Map.of("account", this.account, "customer", this.customer, "product", this.product, "idp", this.idp,
+				"domains", (this.domains != null) ? this.domains : List.of());
+	}
+
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.customer;
+
+import io.github.ssoconnections.onboarding.Onboarding;
+import io.github.ssoconnections.onboarding.OnboardingRequest;
+import io.github.ssoconnections.onboarding.Onboardings;
+import io.github.ssoconnections.sample.web.Change;
+import io.github.ssoconnections.sample.web.ChangeGuard;
+import io.github.ssoconnections.sample.web.ChangesNothing;
+import io.github.ssoconnections.sample.web.FormState;
+import io.github.ssoconnections.sample.web.GuardsAccount;
+import io.github.ssoconnections.sample.web.Redirects;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Step 3: domains, organization, clients and conflicts; the connection is created.
+ */
+@Controller
+class DomainsStepPages {
+
+	private final CustomerDrafts drafts;
+
+	private final Onboardings onboardings;
+
+	private final ChangeGuard guard;
+
+	DomainsStepPages(CustomerDrafts drafts, Onboardings onboardings, ChangeGuard guard) {
+		this.drafts = drafts;
+		this.onboardings = onboardings;
+		this.guard = guard;
+	}
+
+	@GetMapping(path = "/customers/{stateId}/domains", produces = MediaType.TEXT_HTML_VALUE)
+	Mono<Rendering> show(@PathVariable String stateId) {
+		CustomerDraft draft = this.drafts.get(stateId);
+		if (draft.isCreated()) {
+			return Mono.just(Redirects.to("/customers/{id}/activation", stateId));
+		}
+		return page(draft).map(CustomerPage::build);
+	}
+
+	@ChangesNothing
+	@PostMapping("/customers/{stateId}/domains")
+	Mono<Rendering> save(@PathVariable String stateId, ServerWebExchange exchange) {
+		CustomerDraft draft = this.drafts.get(stateId);
+		return FormFields.read(exchange).map((fields) -> {
+			DomainsInput input = DomainsInput.of(fields);
+			try {
+				InvalidFormException.check(!draft.isCreated(),
+						"The connection exists already: change it on its own page.");
+				draft.toRequest(input);
+				this.drafts.update(stateId, (present) -> present.withDomains(input));
+				return Redirects.to("/customers/{id}/domains", stateId);
+			}
+			catch (IllegalArgumentException ex) {
+				return form(draft, input).withInvalid(String.valueOf(ex.getMessage())).build();
+			}
+		});
+	}
+
+	@GuardsAccount
+	@PostMapping("/customers/{stateId}/create")
+	Mono<Rendering> create(@PathVariable String stateId, ServerWebExchange exchange) {
+		CustomerDraft draft = this.drafts.get(stateId);
+		Change change = Change.of(exchange).begin(draft.account()).action("create");
+		DomainsInput input = draft.domains();
+		if (draft.isCreated() || input == null) {
+			return Mono.just(Redirects.to("/customers/{id}/{step}", stateId, draft.step()));
+		}
+		return FormFields.read(exchange).flatMap((fields) -> {
+			if (!FormState.matches(fields.values().get(FormState.FIELD), draft.facts())) {
+				return page(draft).map((page) -> page.withFailure(HttpStatus.CONFLICT, "Something has changed",
+						"Nothing was created: the entries have changed since this page was opened. Check them again."));
+			}
+			this.guard.requireName(draft.account(), draft.customer(), fields.get("confirmation"));
+			return onboarding(draft).create(draft.toRequest(input)).map((state) -> {
+				if (state.connectionId() != null) {
+					change.connection(state.connectionId());
+				}
+				this.drafts.update(stateId, (present) -> present.withCreated(state));
+				return true;
+			})
+				.then(Mono.<CustomerPage>empty())
+				.onErrorResume(CustomerPage::isExpected,
+						(failure) -> page(draft).map((page) -> page.withFailure(failure)));
+		}).map(CustomerPage::build).defaultIfEmpty(Redirects.to("/customers/{id}/activation", stateId));
+	}
+
+	private Onboarding onboarding(CustomerDraft draft) {
+		return this.onboardings.get(draft.account());
+	}
+
+	private Mono<CustomerPage> page(CustomerDraft draft) {
+		DomainsInput input = draft.domains();
+		if (input == null) {
+			return Mono.just(form(draft, DomainsInput.propose(draft.customer())));
+		}
+		return Mono.defer(() -> {
+			OnboardingRequest request = draft.toRequest(input);
+			return onboarding(draft).check(request);
+		})
+			.map((check) -> form(draft, input).with("check", CheckView.of(check))
+				.with("state", FormState.of(draft.facts()))
+				.with("asksForName", this.guard.asksForName(draft.account()))
+				.with("readOnly", this.guard.isReadOnly(draft.account())))
+			.onErrorResume(CustomerPage::isExpected, (failure) -> Mono.just(form(draft, input).withFailure(failure)));
+	}
+
+	private static CustomerPage form(CustomerDraft draft, DomainsInput input) {
+		return CustomerPage.of("customer-domains", 3, draft)
+			.with("form", input)
+			.with("auth0", draft.account().vendor().equals("auth0"));
+	}
+
+}

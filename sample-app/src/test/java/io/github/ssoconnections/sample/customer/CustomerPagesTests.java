@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.ssoconnections.sample.AbstractConsoleTests;
+import io.github.ssoconnections.sample.web.Form;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
+import io.github.ssoconnections.sandbox.idp.TestMetadata;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the pages that add a customer, over the sandbox.
+ */
+@TestPropertySource(properties = "sso-connections.auth0.tenant=sandbox")
+class CustomerPagesTests extends AbstractConsoleTests {
+
+	private static final String CERTIFICATE = TestCertificates.selfSigned("idp", Instant.now().minusSeconds(3600),
+			Instant.now().plusSeconds(86400L * 300));
+
+	private static final String METADATA = TestMetadata.xml("https://idp.globex.example",
+			"https://idp.globex.example/sso", CERTIFICATE);
+
+	@BeforeEach
+	void prepare() {
+		vendor.auth0().clients("app").organizationUsage("app", "allow");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "clerk", "auth0" })
+	void bringsACustomerToASignIn(String name) {
+		String path = begin(name, saml());
+		assertThat(page(path + "/findings")).contains("Nothing was found that makes sign-ins fail")
+			.contains("aria-current=\"step\">Findings</a>");
+
+		submit(path + "/domains", path + "/domains", domains(name)).expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(path + "/domains");
+		assertThat(page(path + "/domains")).contains("globex.example").contains("Create the connection");
+		assertThat(vendor.requests()).noneMatch((request) -> request.method().equals("POST"));
+
+		submit(path + "/domains", path + "/create", Map.of("confirmation", "Globex")).expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(path + "/activation");
+		assertThat(page(path + "/activation")).contains("Activate the connection")
+			.contains("Download as Markdown")
+			.contains("Audience URI (SP Entity ID)")
+			.doesNotContain("The connection is active");
+		assertSheets(path);
+
+		submit(path + "/activation", path + "/test", Map.of()).expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(path + "/activation");
+		assertThat(page(path + "/activation")).contains("role=\"status\"");
+		assertThat(page(path + "/activation")).as("The link is shown once").doesNotContain("Open the test");
+		vendor.completeTestRuns();
+
+		submit(path + "/activation", path + "/activate", Map.of("confirmation", "Globex")).expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(path + "/activation");
+		assertThat(page(path + "/activation")).contains("The connection is active: users can sign in.");
+		assertThat(page(path + "/idp")).as("The entries cannot be changed any more").isEmpty();
+	}
+
+	private void assertSheets(String path) {
+		for (String extension : List.of("md", "html", "csv")) {
+			this.client.get()
+				.uri(path + "/sheet." + extension)
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectHeader()
+				.valueMatches("Content-Disposition", "attachment; filename=\"[A-Za-z0-9_-]+-okta\\." + extension + "\"")
+				.expectHeader()
+				.valueEquals("X-Content-Type-Options", "nosniff")
+				.expectHeader()
+				.valueMatches("Content-Security-Policy", "default-src 'none'; style-src 'sha256-.*; sandbox")
+				.expectBody(String.class)
+				.value((text) -> assertThat(text).contains("Globex").contains("Single sign-on URL"));
+		}
+	}
+
+	@Test
+	void asksForATestBeforeTheActivationAtClerk() {
+		vendor.completeTestRunsByPerson();
+		String path = created("clerk", saml());
+		submit(path + "/activation", path + "/activate", Map.of()).expectStatus().isSeeOther();
+		assertThat(page(path + "/activation")).contains("A test must succeed first.")
+			.contains("Open the test")
+			.doesNotContain("The connection is active");
+	}
+
+	@Test
+	void readsAFileInItsOwnEncoding() {
+		String latin = METADATA.replace("UTF-8", "ISO-8859-1")
+			.replace("https://idp.globex.example", "https://idp.gl\u00F6bex.example");
+		String path = upload(latin.getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(page(path + "/findings")).contains("https://idp.gl\u00F6bex.example");
+		assertThat(page(path + "/idp")).contains("Sent: metadata.xml");
+	}
+
+	@Test
+	void rejectsAFileThatIsTooLarge() {
+		Form form = Form.open(this.client, "/customers");
+		multipart(form, new byte[1024 * 1024 + 1]).expectStatus().isEqualTo(413);
+		assertThat(vendor.requests()).isEmpty();
+	}
+
+	@Test
+	void showsNoClientSecret() {
+		Map<String, String> oidc = new TreeMap<>(Map.of("kind", "oidc", "product", "okta", "issuer",
+				"https://idp.globex.example", "clientId", "console", "clientSecret", "not-to-be-shown"));
+		String path = begin("clerk", oidc);
+		assertThat(page(path + "/idp")).contains("Set. Enter another one to replace it.")
+			.contains("value=\"console\"")
+			.doesNotContain("not-to-be-shown");
+		oidc.remove("clientSecret");
+		submit(path + "/idp", path + "/idp", form("clerk", oidc)).expectStatus().isSeeOther();
+		assertThat(page(path + "/findings")).doesNotContain("not-to-be-shown");
+		submit(path + "/domains", path + "/domains", domains("clerk")).expectStatus().isSeeOther();
+		String domains = page(path + "/domains");
+		assertThat(domains).doesNotContain("not-to-be-shown");
+	}
+
+	@Test
+	void createsNothingWhenTheEntriesHaveChanged() {
+		String path = begin("clerk", saml());
+		submit(path + "/domains", path + "/domains", domains("clerk"));
+		Form old = Form.open(this.client, path + "/domains");
+		Map<String, String> other = new TreeMap<>(domains("clerk"));
+		other.put("domains", "other.example");
+		submit(path + "/domains", path + "/domains", other);
+		old.submit(this.client, path + "/create", Map.of())
+			.expectStatus()
+			.isEqualTo(409)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("Something has changed").contains("other.example"));
+		assertThat(vendor.requests()).noneMatch((request) -> request.method().equals("POST"));
+	}
+
+	@Test
+	void saysWhatIsDoneAndFinishesIt() {
+		String path = begin("clerk", saml());
+		submit(path + "/domains", path + "/domains", domains("clerk"));
+		Form form = Form.open(this.client, path + "/domains");
+		vendor.faults().on("POST", "/v1/enterprise_connections").status(403);
+		form.submit(this.client, path + "/create", Map.of())
+			.expectStatus()
+			.isEqualTo(502)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("The vendor did not do this")
+				.contains("Done so far: organization."));
+		vendor.faults().clear();
+		submit(path + "/domains", path + "/create", Map.of()).expectStatus().isSeeOther();
+		assertThat(vendor.requests()
+			.stream()
+			.filter((request) -> request.method().equals("POST"))
+			.filter((request) -> request.url().endsWith("/organizations"))).hasSize(1);
+	}
+
+	@Test
+	void saysWhatIsMissing() {
+		for (Map.Entry<String, String> missing : Map
+			.of("customer", "Enter the name of the customer.", "ssoUrl", "Enter the SSO URL of the IdP.", "account",
+					"Choose an account.", "kind", "Choose how the IdP is described.")
+			.entrySet()) {
+			Map<String, String> fields = new TreeMap<>(form("clerk", saml()));
+			fields.put(missing.getKey(), "");
+			submit("/customers", "/customers", fields).expectStatus()
+				.isEqualTo(422)
+				.expectBody(String.class)
+				.value((text) -> assertThat(text).contains(missing.getValue()));
+		}
+		String path = begin("auth0", saml());
+		submit(path + "/domains", path + "/domains", Map.of("organization", "none", "domains", ",")).expectStatus()
+			.isEqualTo(422)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("Enter at least one domain."));
+		submit(path + "/domains", path + "/domains", Map.of("organization", "none", "domains", "globex.example"))
+			.expectStatus()
+			.isSeeOther();
+		assertThat(page(path + "/domains", 422)).contains("must have at least one client");
+	}
+
+	@Test
+	void saysThatTheEntriesAreGone() {
+		assertThat(page("/customers/AAAAAAAAAAAAAAAAAAAAAAAA/domains", 404)).contains("These entries are gone");
+	}
+
+	@Test
+	void requiresTheNameAtALiveAccount() {
+		String path = begin("auth0", saml());
+		submit(path + "/domains", path + "/domains", domains("auth0"));
+		assertThat(page(path + "/domains")).contains("This account is live.");
+		submit(path + "/domains", path + "/create", Map.of("confirmation", "Other")).expectStatus().isEqualTo(422);
+		assertThat(vendor.requests()).noneMatch((request) -> request.method().equals("POST"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"><script>alert(1)</script>", "' onmouseover='alert(1)",
+			"${7*7}__${T(java.lang.Runtime)}__" })
+	void escapesWhatWasEntered(String hostile) {
+		Map<String, String> fields = new TreeMap<>(form("clerk", saml()));
+		fields.put("customer", hostile);
+		fields.put("entityId", hostile);
+		String location = submit("/customers", "/customers", fields).expectStatus()
+			.isSeeOther()
+			.returnResult(Void.class)
+			.getResponseHeaders()
+			.getFirst("Location");
+		String path = location.replace("/findings", "");
+		submit(path + "/domains", path + "/domains", Map.of("domains", "globex.example", "organization", "new",
+				"organizationName", "globex", "organizationDisplayName", hostile));
+		for (String page : List.of("/customers", path + "/idp", path + "/findings", path + "/domains")) {
+			assertThat(page(page)).as(page)
+				.doesNotContain("<script>alert", "' onmouseover", "49__")
+				.contains(HtmlUtils.htmlEscape(hostile).substring(0, 6));
+		}
+		fields.put("kind", hostile);
+		submit("/customers", "/customers", fields).expectStatus().isEqualTo(422);
+	}
+
+	private Map<String, String> saml() {
+		return Map.of("kind", "saml", "product", "okta", "entityId", "https://idp.globex.example", "ssoUrl",
+				"https://idp.globex.example/sso", "certificate", CERTIFICATE);
+	}
+
+	private static Map<String, String> form(String vendorName, Map<String, String> idp) {
+		Map<String, String> fields = new TreeMap<>(idp);
+		fields.put("account", vendorName + "/default");
+		fields.put("customer", "Globex");
+		return fields;
+	}
+
+	private static Map<String, String> domains(String vendorName) {
+		Map<String, String> fields = new TreeMap<>(Map.of("domains", "globex.example", "organization", "new",
+				"organizationName", "globex", "organizationDisplayName", "Globex Inc."));
+		if (vendorName.equals("auth0")) {
+			fields.put("clientIds", "app");
+			fields.put("discoveryDomains", "true");
+		}
+		return fields;
+	}
+
+	private String begin(String vendorName, Map<String, String> idp) {
+		String location = submit("/customers", "/customers", form(vendorName, idp)).expectStatus()
+			.isSeeOther()
+			.returnResult(Void.class)
+			.getResponseHeaders()
+			.getFirst("Location");
+		assertThat(location).matches("/customers/[A-Za-z0-9_-]{24}/findings");
+		return location.replace("/findings", "");
+	}
+
+	private String created(String vendorName, Map<String, String> idp) {
+		String path = begin(vendorName, idp);
+		submit(path + "/domains", path + "/domains", domains(vendorName)).expectStatus().isSeeOther();
+		submit(path + "/domains", path + "/create", Map.of("confirmation", "Globex")).expectStatus().isSeeOther();
+		return path;
+	}
+
+	private WebTestClient.ResponseSpec submit(String page, String path, Map<String, String> fields) {
+		return Form.open(this.client, page).submit(this.client, path, fields);
+	}
+
+	private String upload(byte[] file) {
+		return multipart(Form.open(this.client, "/customers"), file).expectStatus()
+			.isSeeOther()
+			.returnResult(Void.class)
+			.getResponseHeaders()
+			.getFirst("Location")
+			.replace("/findings", "");
+	}
+
+	private WebTestClient.ResponseSpec multipart(Form form, byte[] file) {
+		MultipartBodyBuilder body = new MultipartBodyBuilder();
+		body.part("_token", form.token());
+		form("clerk", Map.of("kind", "file", "product", "okta")).forEach(body::part);
+		body.part("file", new ByteArrayResource(file) {
+
+			@Override
+			public String getFilename() {
+				return "metadata.xml";
+			}
+
+		}, MediaType.APPLICATION_XML);
+		return this.client.post()
+			.uri("/customers")
+			.accept(MediaType.TEXT_HTML)
+			.cookie("sso-console", form.cookie())
+			.bodyValue(body.build())
+			.exchange();
+	}
+
+	private String page(String path) {
+		return page(path, -1);
+	}
+
+	private String page(String path, int status) {
+		WebTestClient.ResponseSpec response = this.client.get().uri(path).accept(MediaType.TEXT_HTML).exchange();
+		if (status > 0) {
+			response.expectStatus().isEqualTo(status);
+		}
+		String page = response.expectBody(String.class).returnResult().getResponseBody();
+		return (page != null) ? page : "";
+	}
+
+}
