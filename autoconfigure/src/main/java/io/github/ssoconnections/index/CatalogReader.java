@@ -24,28 +24,23 @@ final class CatalogReader {
 
 	private final ConnectionCatalog catalog;
 
-	private final int maxConnections;
-
-	CatalogReader(ConnectionCatalog catalog, int maxConnections) {
+	CatalogReader(ConnectionCatalog catalog) {
 		this.catalog = catalog;
-		this.maxConnections = maxConnections;
 	}
 
 	/**
 	 * Read the list, and the connections that are missing in it.
+	 * @param reading where to put the connections
 	 * @param before the connections that were known before, by id
 	 * @param timeout the maximum time without a connection
 	 * @param scheduler the scheduler of the timeout
 	 * @return the connections
 	 */
-	Mono<Reading> read(Map<String, CatalogEntry> before, Duration timeout, Scheduler scheduler) {
-		return Mono.defer(() -> {
-			Reading reading = new Reading(before, this.maxConnections);
-			return this.catalog.listAll(reading::addSkipped)
-				.timeout(timeout, scheduler)
-				.doOnNext(reading::add)
-				.then(Mono.defer(() -> keepUnconfirmed(reading, before)));
-		});
+	Mono<Reading> read(Reading reading, Map<String, CatalogEntry> before, Duration timeout, Scheduler scheduler) {
+		return Mono.defer(() -> this.catalog.listAll(reading::addSkipped)
+			.timeout(timeout, scheduler)
+			.doOnNext(reading::add)
+			.then(Mono.defer(() -> keepUnconfirmed(reading, before))));
 	}
 
 	// Pagination over a changing list can miss a connection: only a read proves a

@@ -51,6 +51,10 @@ public final class IndexedAccount {
 	/** Failure of the last refresh, {@code null} if it succeeded. */
 	private volatile @Nullable FailureReason failure;
 
+	private volatile @Nullable Reading reading;
+
+	private volatile Instant startedAt = Instant.MIN;
+
 	private int failures;
 
 	private Duration lastDuration = Duration.ZERO;
@@ -103,6 +107,15 @@ public final class IndexedAccount {
 		return this.failure;
 	}
 
+	/**
+	 * Return the progress of the refresh that is running.
+	 * @return the progress, {@code null} if none is running
+	 */
+	public @Nullable RefreshProgress progress() {
+		Reading reading = this.reading;
+		return (reading != null) ? new RefreshProgress(this.startedAt, reading.size()) : null;
+	}
+
 	Snapshot snapshot() {
 		return this.connections.snapshot();
 	}
@@ -117,17 +130,26 @@ public final class IndexedAccount {
 		return Mono.defer(() -> {
 			Instant start = this.clock.instant();
 			this.connections.beginRefresh();
-			return new CatalogReader(this.catalog, this.maxConnections).read(connections(), RESPONSE_TIMEOUT, scheduler)
+			Reading reading = new Reading(connections(), this.maxConnections);
+			this.startedAt = start;
+			this.reading = reading;
+			return new CatalogReader(this.catalog).read(reading, connections(), RESPONSE_TIMEOUT, scheduler)
 				.timeout(REFRESH_TIMEOUT, scheduler)
 				.contextWrite(CallOptions.background())
 				.publishOn(scheduler)
-				.map((reading) -> end(reading, start))
+				.map((read) -> end(read, start))
 				.doOnError((failure) -> fail(failure))
-				.doOnCancel(this.connections::abandonRefresh);
+				.doOnCancel(this::abandon);
 		});
 	}
 
+	private void abandon() {
+		this.reading = null;
+		this.connections.abandonRefresh();
+	}
+
 	private AccountRefresh end(Reading reading, Instant start) {
+		this.reading = null;
 		Snapshot before = snapshot();
 		Difference difference = this.connections.endRefresh(reading);
 		Snapshot after = snapshot();
@@ -150,7 +172,7 @@ public final class IndexedAccount {
 	}
 
 	private synchronized void fail(Throwable failure) {
-		this.connections.abandonRefresh();
+		abandon();
 		Instant refreshedAt = refreshedAt();
 		String message = "The connections at " + this.account + " could not be read; " + ((refreshedAt != null)
 				? "the last successful refresh was at " + refreshedAt : "no refresh has succeeded yet");

@@ -29,6 +29,8 @@ final class Reading {
 
 	private boolean tooMany;
 
+	private volatile int size;
+
 	Reading(Map<String, CatalogEntry> before, int maxConnections) {
 		this.before = before;
 		this.maxConnections = maxConnections;
@@ -36,6 +38,14 @@ final class Reading {
 
 	Map<String, CatalogEntry> found() {
 		return this.found;
+	}
+
+	/**
+	 * Return the number of connections, on any thread.
+	 * @return the number
+	 */
+	int size() {
+		return this.size;
 	}
 
 	int skipped() {
@@ -63,6 +73,7 @@ final class Reading {
 			// index
 			CatalogEntry earlier = this.before.get(entry.id());
 			this.found.put(entry.id(), Objects.equals(earlier, entry) ? earlier : shared(entry, earlier));
+			this.size = this.found.size();
 		}
 	}
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +77,29 @@ class RefreshTests {
 		virtual.advance(Duration.ofDays(1));
 		assertThat(this.catalog.refreshes()).isGreaterThan(10);
 		assertThat(this.catalog.mostRunning()).isEqualTo(1);
+	}
+
+	@Test
+	void saysHowFarItIs() {
+		Sinks.Many<CatalogEntry> list = Sinks.many().unicast().onBackpressureBuffer();
+		VirtualIndex virtual = hourly(this.catalog.answering(list.asFlux()));
+		IndexedAccount account = virtual.index().accounts().get(0);
+		assertThat(account.progress()).isNull();
+		virtual.index().refresh().subscribe();
+		list.tryEmitNext(TestEntries.clerk("1", true, null, "acme.com"));
+		assertThat(account.progress()).isEqualTo(new RefreshProgress(START, 1));
+		assertThat(account.connections()).isEmpty();
+		virtual.index().refresh().onErrorComplete().subscribe();
+		this.catalog.answering(Flux.never());
+		list.tryEmitComplete();
+		virtual.advance(Duration.ofSeconds(1));
+		assertThat(account.connections()).hasSize(1);
+		assertThat(account.progress()).as("Of the refresh that waited").isNotNull();
+		virtual.index().stop();
+		assertThat(account.progress()).isNull();
+		this.catalog.answering(Flux.error(new IllegalStateException("broken")));
+		virtual.refresh();
+		assertThat(account.progress()).isNull();
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import java.util.List;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.attention.AttentionList;
 import io.github.ssoconnections.autoconfigure.CertificateProperties;
-import io.github.ssoconnections.index.AccountGap;
 import io.github.ssoconnections.index.ConnectionPage;
 import io.github.ssoconnections.index.ConnectionQuery;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;
@@ -74,18 +73,7 @@ class ConnectionsPage {
 			unknown.add(VendorNames.of(account) + ": the connections have not been read yet"
 					+ (isFailed(account) ? ", as the last refresh failed." : "."));
 		}
-		for (AccountGap gap : page.gaps()) {
-			String name = VendorNames.of(gap.account());
-			if (gap.incomplete() > 0) {
-				unknown.add(name + ": the domains of " + gap.incomplete() + " connections are unknown.");
-			}
-			if (gap.skipped() > 0) {
-				unknown.add(name + ": " + gap.skipped() + " connections could not be read.");
-			}
-			if (gap.tooMany()) {
-				unknown.add(name + ": there are more connections than the index keeps.");
-			}
-		}
+		unknown.addAll(Unknowns.of(page.gaps()));
 		return unknown;
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import reactor.core.publisher.Flux;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -82,6 +83,18 @@ abstract class AbstractBrowserTests {
 
 	WebElement find(String selector) {
 		return driver().findElement(By.cssSelector(selector));
+	}
+
+	/**
+	 * Do what opens another page, and wait for it: keys do not.
+	 */
+	void leave(Runnable action) {
+		driver().executeScript("window.left = true");
+		action.run();
+		Flux.interval(Duration.ofMillis(20))
+			.filter((tick) -> Boolean.TRUE
+				.equals(driver().executeScript("return !window.left && document.readyState === 'complete'")))
+			.blockFirst(PATIENCE);
 	}
 
 	String text() {

@@ -75,7 +75,7 @@ class FormTokenTests extends AbstractConsoleTests {
 
 	@Test
 	void setsNoCookieWhereThereIsNoForm() {
-		get("/").expectStatus().isOk().expectHeader().doesNotExist("Set-Cookie");
+		get("/connections").expectStatus().isOk().expectHeader().doesNotExist("Set-Cookie");
 	}
 
 	@ParameterizedTest
