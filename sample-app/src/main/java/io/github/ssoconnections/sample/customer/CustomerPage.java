@@ -69,7 +69,8 @@ final class CustomerPage {
 			.map((partial) -> partial.state().done().isEmpty() ? " Nothing was done."
 					: " Done so far: " + names(partial.state().done()) + ".")
 			.orElse("");
-		boolean again = failure.getSuppressed().length > 0 && failure.getSuppressed()[0] instanceof PartialChange;
+		boolean again = status != HttpStatus.CONFLICT && failure.getSuppressed().length > 0
+				&& failure.getSuppressed()[0] instanceof PartialChange;
 		return withFailure(status, "The vendor did not do this", failure.getMessage() + "." + done
 				+ (again ? " Try again: what is done is found, and not done twice." : ""));
 	}
