@@ -91,9 +91,15 @@ abstract class AbstractBrowserTests {
 	void leave(Runnable action) {
 		driver().executeScript("window.left = true");
 		action.run();
+		waitFor("return !window.left && document.readyState === 'complete'");
+	}
+
+	/**
+	 * Wait until a script returns true, for pages that renew themselves.
+	 */
+	void waitFor(String script) {
 		Flux.interval(Duration.ofMillis(20))
-			.filter((tick) -> Boolean.TRUE
-				.equals(driver().executeScript("return !window.left && document.readyState === 'complete'")))
+			.filter((tick) -> Boolean.TRUE.equals(driver().executeScript(script)))
 			.blockFirst(PATIENCE);
 	}
 

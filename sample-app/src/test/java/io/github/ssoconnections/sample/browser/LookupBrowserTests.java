@@ -31,6 +31,7 @@ class LookupBrowserTests extends AbstractBrowserTests {
 		open("/");
 		leave(() -> find("form[action='/refresh'] button").click());
 		assertThat(driver().getCurrentUrl()).isEqualTo(address("/refresh"));
+		waitFor("return document.body.innerText.includes('No refresh is running')");
 		visitCurrent("refresh");
 	}
 
