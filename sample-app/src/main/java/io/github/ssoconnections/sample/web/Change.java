@@ -3,6 +3,7 @@
 package io.github.ssoconnections.sample.web;
 
 import io.github.ssoconnections.account.Account;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.server.ServerWebExchange;
@@ -89,6 +90,20 @@ public final class Change {
 	public Change outcome(String outcome) {
 		this.outcome = outcome;
 		return this;
+	}
+
+	/**
+	 * Write a line for a change that a request has begun and that ends after its
+	 * response.
+	 * @param account the account
+	 * @param connection the connection, {@code null} if there is none
+	 * @param action the action
+	 * @param outcome a word; no data
+	 */
+	public static void record(Account account, @Nullable String connection, String action, String outcome) {
+		LogFactory.getLog(ChangeFilter.LOG)
+			.info("account=" + account.vendor() + "/" + account.name() + " connection=" + clean(connection)
+					+ " action=\"" + clean(action) + "\" outcome=" + clean(outcome));
 	}
 
 	String describe(String otherwise) {

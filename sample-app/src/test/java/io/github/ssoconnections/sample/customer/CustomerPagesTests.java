@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "sso-connections.auth0.tenant=sandbox")
 class CustomerPagesTests extends AbstractConsoleTests {
 
-	private static final String CERTIFICATE = TestCertificates.selfSigned("idp", Instant.now().minusSeconds(3600),
+	static final String CERTIFICATE = TestCertificates.selfSigned("idp", Instant.now().minusSeconds(3600),
 			Instant.now().plusSeconds(86400L * 300));
 
 	private static final String METADATA = TestMetadata.xml("https://idp.globex.example",
