@@ -26,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StringUtils;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,8 +86,9 @@ class ActivationStepPages {
 	@PostMapping("/customers/{stateId}/test")
 	Mono<Rendering> test(@PathVariable String stateId, ServerWebExchange exchange) {
 		CustomerDraft draft = this.drafts.get(stateId);
+		Change change = Change.of(exchange).begin(draft.account()).action("test");
 		String id = connectionId(draft);
-		Change.of(exchange).begin(draft.account()).connection(id).action("test");
+		change.connection(id);
 		return onboarding(draft).test(id)
 			.doOnNext((test) -> this.drafts.update(stateId, (present) -> present.withTest(test)))
 			.map((test) -> Redirects.to(PAGE, stateId))
@@ -98,10 +100,14 @@ class ActivationStepPages {
 	@PostMapping("/customers/{stateId}/activate")
 	Mono<Rendering> activate(@PathVariable String stateId, ServerWebExchange exchange) {
 		CustomerDraft draft = this.drafts.get(stateId);
+		Change change = Change.of(exchange).begin(draft.account()).action("activate");
 		String id = connectionId(draft);
-		Change change = Change.of(exchange).begin(draft.account()).connection(id).action("activate");
+		change.connection(id);
 		return FormFields.read(exchange).flatMap((fields) -> {
-			this.guard.requireName(draft.account(), draft.customer(), fields.get("confirmation"));
+			ErrorResponseException rejected = CustomerPage.rejectedName(this.guard, draft, fields);
+			if (rejected != null) {
+				return page(draft, null).map((page) -> page.withFailure(rejected).build());
+			}
 			return onboarding(draft).review(id).flatMap((review) -> {
 				if (!FormState.matches(fields.values().get(FormState.FIELD), facts(review))) {
 					return page(draft, null).map(

@@ -9,9 +9,11 @@ import io.github.ssoconnections.PartialChange;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.onboarding.OnboardingStep;
 import io.github.ssoconnections.onboarding.PartialOnboarding;
+import io.github.ssoconnections.sample.web.ChangeGuard;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.reactive.result.view.Rendering;
 
 /**
@@ -71,12 +73,32 @@ final class CustomerPage {
 			.orElse("");
 		boolean again = status != HttpStatus.CONFLICT && failure.getSuppressed().length > 0
 				&& failure.getSuppressed()[0] instanceof PartialChange;
-		return withFailure(status, "The vendor did not do this", failure.getMessage() + "." + done
-				+ (again ? " Try again: what is done is found, and not done twice." : ""));
+		return withFailure(status, "The vendor did not do this",
+				sentence(failure) + done + (again ? " Try again: what is done is found, and not done twice." : ""));
+	}
+
+	CustomerPage withFailure(ErrorResponseException rejected) {
+		return withFailure(HttpStatus.valueOf(rejected.getStatusCode().value()),
+				String.valueOf(rejected.getBody().getTitle()), String.valueOf(rejected.getBody().getDetail()));
+	}
+
+	static @Nullable ErrorResponseException rejectedName(ChangeGuard guard, CustomerDraft draft, FormFields fields) {
+		try {
+			guard.requireName(draft.account(), draft.customer(), fields.get("confirmation"));
+			return null;
+		}
+		catch (ErrorResponseException ex) {
+			return ex;
+		}
 	}
 
 	static boolean isExpected(Throwable failure) {
 		return failure instanceof SsoApiException || failure instanceof IllegalArgumentException;
+	}
+
+	private static String sentence(Throwable failure) {
+		String message = String.valueOf(failure.getMessage());
+		return message.endsWith(".") ? message : message + ".";
 	}
 
 	private static String names(List<OnboardingStep> steps) {

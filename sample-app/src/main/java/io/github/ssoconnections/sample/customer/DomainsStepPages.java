@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,7 +83,10 @@ class DomainsStepPages {
 				return page(draft).map((page) -> page.withFailure(HttpStatus.CONFLICT, "Something has changed",
 						"Nothing was created: the entries have changed since this page was opened. Check them again."));
 			}
-			this.guard.requireName(draft.account(), draft.customer(), fields.get("confirmation"));
+			ErrorResponseException rejected = CustomerPage.rejectedName(this.guard, draft, fields);
+			if (rejected != null) {
+				return page(draft).map((page) -> page.withFailure(rejected));
+			}
 			return onboarding(draft).create(draft.toRequest(input)).map((state) -> {
 				if (state.connectionId() != null) {
 					change.connection(state.connectionId());

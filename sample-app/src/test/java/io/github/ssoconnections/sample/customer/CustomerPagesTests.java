@@ -213,7 +213,10 @@ class CustomerPagesTests extends AbstractConsoleTests {
 		String path = begin("auth0", saml());
 		submit(path + "/domains", path + "/domains", domains("auth0"));
 		assertThat(page(path + "/domains")).contains("This account is live.");
-		submit(path + "/domains", path + "/create", Map.of("confirmation", "Other")).expectStatus().isEqualTo(422);
+		submit(path + "/domains", path + "/create", Map.of("confirmation", "Other")).expectStatus()
+			.isEqualTo(422)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("The name does not match").contains("Create the connection"));
 		assertThat(vendor.requests()).noneMatch((request) -> request.method().equals("POST"));
 	}
 
@@ -237,8 +240,29 @@ class CustomerPagesTests extends AbstractConsoleTests {
 				.doesNotContain("<script>alert", "' onmouseover", "49__")
 				.contains(HtmlUtils.htmlEscape(hostile).substring(0, 6));
 		}
+		submit(path + "/domains", path + "/create", Map.of()).expectStatus().isSeeOther();
+		assertThat(page(path + "/activation")).contains("Activate the connection")
+			.doesNotContain("<script>alert", "' onmouseover", "49__");
+		assertThat(page(path + "/sheet.html")).contains("<!DOCTYPE html>").doesNotContain("<script", "' onmouseover");
 		fields.put("kind", hostile);
 		submit("/customers", "/customers", fields).expectStatus().isEqualTo(422);
+	}
+
+	@Test
+	void escapesWhatTheVendorSays() {
+		String hostile = "'\\\"><script>alert(1)</script>";
+		String path = created("clerk", saml());
+		vendor.faults()
+			.on("GET", "/v1/enterprise_connections/*/test_runs")
+			.respond(200, "application/json",
+					"""
+							{"data":[{"id":"X","status":"failed","logs":[{"level":"error","code":"X","message":"X"}]}],"total_count":1}
+							"""
+						.replace("X", hostile));
+		assertThat(page(path + "/activation")).contains("&lt;script&gt;").doesNotContain("<script");
+		vendor.faults().on("GET", "/v1/enterprise_connections/*").respond(403, "application/json", """
+				{"errors":[{"code":"X","message":"X","long_message":"X"}]}""".replace("X", hostile));
+		assertThat(page(path + "/activation", 502)).contains("&lt;script&gt;").doesNotContain("<script");
 	}
 
 	private Map<String, String> saml() {
