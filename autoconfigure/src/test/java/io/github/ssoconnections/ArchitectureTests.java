@@ -54,10 +54,11 @@ class ArchitectureTests {
 		PACKAGES.put("catalog", Set.of("", "account", "certificate"));
 		PACKAGES.put("clerk", Set.of("", "account", "certificate", "lint", "client", "catalog"));
 		PACKAGES.put("clerk.organization", Set.of("", "account", "client", "lint", "clerk"));
-		PACKAGES.put("clerk.directory", Set.of("", "account", "client", "clerk"));
+		PACKAGES.put("provisioning", Set.of("", "account"));
+		PACKAGES.put("clerk.directory", Set.of("", "account", "client", "clerk", "provisioning"));
 		PACKAGES.put("auth0.options", Set.of("", "account", "certificate", "lint", "client"));
 		PACKAGES.put("auth0", Set.of("", "account", "certificate", "lint", "client", "catalog", "auth0.options"));
-		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0"));
+		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0", "provisioning"));
 		PACKAGES.put("auth0.directory", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.organization", Set.of("", "account", "client", "catalog", "auth0"));
 		PACKAGES.put("auth0.log", Set.of("", "account", "client", "auth0"));
@@ -92,8 +93,9 @@ class ArchitectureTests {
 		PACKAGES.put("web", Set.of("", "account", "index"));
 		PACKAGES.put("health", Set.of("", "account", "monitor"));
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
-		PACKAGES.put("autoconfigure", with(vendorPackages(), "", "account", "user", "certificate", "lint", "client",
-				"client.transport", "metadata", "catalog", "index", "fleet", "monitor", "handover", "onboarding"));
+		PACKAGES.put("autoconfigure",
+				with(vendorPackages(), "", "account", "user", "certificate", "lint", "client", "client.transport",
+						"metadata", "catalog", "provisioning", "index", "fleet", "monitor", "handover", "onboarding"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "index", "web"));

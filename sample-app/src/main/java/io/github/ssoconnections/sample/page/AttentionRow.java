@@ -68,7 +68,7 @@ public record AttentionRow(String title, String urgency, String style, String ac
 	}
 
 	private static String text(AttentionItem item) {
-		String value = Objects.requireNonNullElse(item.value(), "");
+		String value = Texts.brief(item.value());
 		return switch (item.kind()) {
 			case ACCOUNT_UNREACHABLE -> "The last refresh failed (" + value + "). " + ((item.at() != null)
 					? "What is shown is from the last one that succeeded." : "No refresh has succeeded yet.");
@@ -81,7 +81,8 @@ public record AttentionRow(String title, String urgency, String style, String ac
 
 	private static Link link(CatalogEntry entry) {
 		String id = Objects.requireNonNullElse(entry.id(), "");
-		return new Link(ConnectionPaths.of(entry), Objects.requireNonNullElse(entry.name(), id), state(entry.active()));
+		return new Link(ConnectionPaths.of(entry), Texts.brief(Objects.requireNonNullElse(entry.name(), id)),
+				state(entry.active()));
 	}
 
 	private static String state(@Nullable Boolean active) {

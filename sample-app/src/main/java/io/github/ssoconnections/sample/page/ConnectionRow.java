@@ -35,21 +35,22 @@ public record ConnectionRow(String path, String id, String name, String account,
 	static ConnectionRow of(CatalogEntry entry, Instant now) {
 		String id = Objects.requireNonNullElse(entry.id(), "");
 		List<String> organizations = entry.details().organizationIds();
-		return new ConnectionRow(ConnectionPaths.of(entry), id, Objects.requireNonNullElse(entry.name(), id),
-				VendorNames.of(new Account(entry.vendor(), entry.account())),
-				Objects.requireNonNullElse(entry.provider(), ""), some(entry.domains()), entry.active(),
-				(organizations != null) ? some(organizations) : null,
+		return new ConnectionRow(ConnectionPaths.of(entry), Texts.brief(id),
+				Texts.brief(Objects.requireNonNullElse(entry.name(), id)),
+				VendorNames.of(new Account(entry.vendor(), entry.account())), Texts.brief(entry.provider()),
+				some(entry.domains()), entry.active(), (organizations != null) ? some(organizations) : null,
 				CertificateView.of(entry, now).stream().limit(ROOM).toList(),
 				!CatalogEntry.SAML.equals(entry.protocol()) ? "Not used"
 						: (entry.certificates() == null) ? "Unknown" : "None");
 	}
 
 	private static List<String> some(List<String> all) {
-		if (all.size() <= ROOM) {
-			return all;
+		int room = (all.size() <= ROOM) ? all.size() : ROOM - 1;
+		List<String> some = new ArrayList<>();
+		all.stream().limit(room).map(Texts::brief).forEach(some::add);
+		if (all.size() > room) {
+			some.add("and " + (all.size() - room) + " more");
 		}
-		List<String> some = new ArrayList<>(all.subList(0, ROOM - 1));
-		some.add("and " + (all.size() - some.size()) + " more");
 		return some;
 	}
 
