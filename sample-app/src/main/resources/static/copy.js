@@ -4,11 +4,12 @@ document.querySelectorAll("[data-copy]").forEach((value) => {
 	button.type = "button";
 	button.className = "copy";
 	button.textContent = "Copy";
-	button.setAttribute("aria-label", "Copy " + value.textContent);
+	const text = value.dataset.copy || value.textContent;
+	button.setAttribute("aria-label", "Copy " + text);
 	button.addEventListener("click", async () => {
-		await navigator.clipboard.writeText(value.textContent);
+		await navigator.clipboard.writeText(text);
 		button.textContent = "Copied";
 		setTimeout(() => { button.textContent = "Copy"; }, 2000);
 	});
-	value.after(" ", button);
+	value.after(button);
 });

@@ -78,11 +78,11 @@ record CertificateTimeline(List<Bar> bars, double now, int height) {
 	}
 
 	private static String label(@Nullable Long days) {
-		return (days == null) ? "Unknown" : (days < 0) ? "Expired" : (days < SOON) ? "Expires soon" : "OK";
+		return (days != null) ? (days < 0) ? "Expired" : (days < SOON) ? "Expires soon" : "OK" : "Unknown";
 	}
 
 	private static String style(@Nullable Long days) {
-		return (days == null) ? "unknown" : (days < 0) ? "expired" : (days < SOON) ? "expiring" : "ok";
+		return (days != null) ? (days < 0) ? "expired" : (days < SOON) ? "expiring" : "ok" : "unknown";
 	}
 
 	/**

@@ -3,8 +3,12 @@
 package io.github.ssoconnections.sample.connection;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.onboarding.ActivationReview;
@@ -114,6 +118,7 @@ class ConnectionViews {
 				.modelAttribute("state", state(read.getT1()))
 				.modelAttribute("tests", read.getT1().tests().stream().map(TestView::of).toList())
 				.modelAttribute("rotation", read.getT2())
+				.modelAttribute("unsupported", unsupported(read.getT2()))
 				.modelAttribute("timeline", CertificateTimeline.of(read.getT2().certificates(), this.clock.instant()))
 				.modelAttribute("canAdd", read.getT2().isSupported(RotationAction.ADD))
 				.modelAttribute("canRemove", canRemove(read.getT2()))
@@ -121,6 +126,20 @@ class ConnectionViews {
 				.modelAttribute("canRefresh", read.getT2().isSupported(RotationAction.REFRESH))
 				.modelAttribute("events", this.events.of(reference.account(), reference.id()))
 				.build());
+	}
+
+	private static List<String> unsupported(RotationState rotation) {
+		Map<String, List<String>> actions = new TreeMap<>();
+		for (RotationAction action : RotationAction.values()) {
+			String reason = rotation.unsupported().get(action);
+			if (reason != null) {
+				actions.computeIfAbsent(reason, (key) -> new ArrayList<>()).add(action.name().toLowerCase(Locale.ROOT));
+			}
+		}
+		return actions.entrySet()
+			.stream()
+			.map((entry) -> "Not supported: " + String.join(", ", entry.getValue()) + ". " + entry.getKey())
+			.toList();
 	}
 
 	private static boolean canRemove(RotationState rotation) {
