@@ -125,7 +125,7 @@ public final class ClerkApi implements VendorApi {
 	 * Add connections worth looking at, whatever the limit.
 	 */
 	public synchronized void seed() {
-		ClerkSeed.plant(this.connections, this.clock.instant());
+		ClerkSeed.plant(this.connections, this.organizations, this.clock.instant());
 	}
 
 	/**

@@ -18,18 +18,21 @@ final class ClerkSeed {
 
 	private final Connections connections;
 
+	private final Organizations organizations;
+
 	private final Instant now;
 
-	private ClerkSeed(Connections connections, Instant now) {
+	private ClerkSeed(Connections connections, Organizations organizations, Instant now) {
 		this.connections = connections;
+		this.organizations = organizations;
 		this.now = now;
 	}
 
-	static void plant(Connections connections, Instant now) {
+	static void plant(Connections connections, Organizations organizations, Instant now) {
 		int limit = connections.limit();
 		connections.limit(Integer.MAX_VALUE);
 		try {
-			new ClerkSeed(connections, now).plant();
+			new ClerkSeed(connections, organizations, now).plant();
 		}
 		finally {
 			connections.limit(limit);
@@ -130,6 +133,15 @@ final class ClerkSeed {
 	}
 
 	private void create(ObjectNode body) {
+		String organizationId = body.path("organization_id").asText("");
+		if (!organizationId.isEmpty() && this.organizations.newestFirst()
+			.stream()
+			.noneMatch((each) -> each.path("id").asText().equals(organizationId))) {
+			this.organizations.create(organizationId,
+					JsonNodeFactory.instance.objectNode()
+						.put("name", body.path("name").asText())
+						.put("slug", organizationId.substring("org_".length())));
+		}
 		this.connections.create(Write.enterprise(body));
 	}
 

@@ -60,6 +60,10 @@ final class Organizations {
 	}
 
 	ObjectNode create(ObjectNode body) {
+		return create(Ids.next("org_", 27), body);
+	}
+
+	ObjectNode create(String id, ObjectNode body) {
 		long now = this.clock.millis();
 		String name = text(body, "name");
 		String slug = body.hasNonNull("slug") ? text(body, "slug")
@@ -68,7 +72,7 @@ final class Organizations {
 			throw ClerkException.unprocessable("form_identifier_exists", "That slug is taken.", "slug");
 		}
 		ObjectNode organization = JsonNodeFactory.instance.objectNode();
-		organization.put("object", "organization").put("id", Ids.next("org_", 27)).put("name", name).put("slug", slug);
+		organization.put("object", "organization").put("id", id).put("name", name).put("slug", slug);
 		organization.put("has_image", false);
 		organization.put("max_allowed_memberships", body.path("max_allowed_memberships").asInt(DEFAULT_MEMBERSHIPS));
 		organization.put("admin_delete_enabled", true);
