@@ -4,7 +4,10 @@ package io.github.ssoconnections.sample.browser;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConnectionBrowserTests extends AbstractBrowserTests {
 
 	private static final String HOSTILE = "\\\"><script>alert(1)</script>'<img src=x onerror=alert(2)>";
+
+	@Autowired
+	private Auth0ConnectionClients clients;
 
 	@BeforeEach
 	void createConnections() {
@@ -33,7 +41,7 @@ class ConnectionBrowserTests extends AbstractBrowserTests {
 				   "idp_certificates": ["CERT", "NEXT"]}},
 				  {"name": "HOSTILE", "provider": "saml_custom", "domains": ["hostile.example"]}],
 				 "auth0": [
-				  {"name": "pied-piper", "display_name": "Pied Piper", "strategy": "samlp", "enabled_clients": ["app"],
+				  {"name": "pied-piper", "display_name": "Pied Piper", "strategy": "samlp",
 				   "options": {"signInEndpoint": "https://idp.pied-piper.example/sso", "signingCert": "CERT",
 				    "domain_aliases": ["pied-piper.example"]}}]}
 				""".replace("CERT", pem(20).replace("\n", "\\n"))
@@ -155,9 +163,27 @@ class ConnectionBrowserTests extends AbstractBrowserTests {
 	@Test
 	void showsWhoWouldSignInAtAuth0() {
 		openConnection("Pied Piper");
+		String page = driver().getCurrentUrl();
+		this.clients.update(page.replaceAll(".*/", ""), List.of(ClientChange.enable("app")))
+			.block(Duration.ofSeconds(30));
+		open("/connections");
+		openConnection("Pied Piper");
+		assertThat(text()).contains("Active", "Clients");
 		press("Test the sign-in");
 		visitCurrent("connection-test-auth0");
 		assertThat(text()).contains("Auth0 records no result");
+		follow(By.linkText("Open the test sign-in"));
+		assertThat(driver().getCurrentUrl()).startsWith("http://127.0.0.1:" + sandbox().port() + "/sign-in/auth0");
+		press("Sign in");
+		assertThat(text()).contains("Jane Doe would be signed in.", "No result is stored.");
+		follow(By.linkText("Back to the console"));
+		assertThat(driver().getCurrentUrl()).isEqualTo(page);
+		press("Deactivate");
+		assertThat(text()).contains("Auth0 deletes the users of the connection, too.");
+		follow(By.linkText("Activate…"));
+		assertThat(text()).contains("Auth0 moves no existing users.");
+		press("Activate");
+		assertThat(text()).contains("The connection is active.");
 	}
 
 	@Test

@@ -322,6 +322,35 @@ class ConnectionPageTests extends AbstractConsoleTests {
 			.doesNotContain("<script>", "'\"");
 	}
 
+	@Test
+	void escapesWhateverAuth0Says() {
+		vendor.faults()
+			.on("GET", "/api/v2/connections/con_1")
+			.respond(200, "application/json",
+					"""
+							{"id": "con_1", "name": "X", "display_name": "X", "strategy": "samlp", "options": {"domain_aliases": ["X"],
+							 "signInEndpoint": "X", "metadataUrl": "X", "entityId": "X"}, "metadata": {"X": "X"}}
+							"""
+						.replace("X", HOSTILE));
+		vendor.faults()
+			.on("GET", "/api/v2/connections/con_1/clients")
+			.respond(200, "application/json", "{\"clients\": [{\"client_id\": \"X\"}]}".replace("X", HOSTILE));
+		assertThat(text("/connections/auth0/default/con_1")).contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+			.doesNotContain("<script>", "'\"");
+		assertThat(text("/connections/auth0/default/con_1/activate")).doesNotContain("<script>", "'\"");
+	}
+
+	@Test
+	void escapesWhatTheVendorSaysAboutFailure() {
+		vendor.faults()
+			.on("GET", "/v1/enterprise_connections/ent_1")
+			.respond(403, "application/json", "{\"errors\":[{\"message\":\"" + HOSTILE + "\"}]}");
+		assertThat(
+				body(this.client.get().uri("/connections/clerk/default/ent_1").accept(MediaType.TEXT_HTML).exchange(),
+						HttpStatus.BAD_GATEWAY))
+			.doesNotContain("<script>");
+	}
+
 	private static String pem(int days) {
 		return certificate(days).replace("\\n", "\n");
 	}
