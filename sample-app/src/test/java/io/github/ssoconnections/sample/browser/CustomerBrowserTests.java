@@ -16,9 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,11 +113,12 @@ class CustomerBrowserTests extends AbstractBrowserTests {
 		follow(form + " button[type='submit']");
 	}
 
-	// A click may return before the page is gone
 	private void follow(String selector) {
-		WebElement page = find("html");
+		driver().executeScript("window.left = true");
 		find(selector).click();
-		new WebDriverWait(driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(page));
+		// A script that runs while a page is replaced can fail
+		new WebDriverWait(driver(), Duration.ofSeconds(30)).ignoring(WebDriverException.class)
+			.until((driver) -> driver().executeScript("return !window.left && document.readyState === 'complete'"));
 	}
 
 	// The address is all that is left
