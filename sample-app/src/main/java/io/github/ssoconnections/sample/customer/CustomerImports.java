@@ -16,6 +16,7 @@ import io.github.ssoconnections.sample.web.CertificateBody;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerImports implements DisposableBean {
 
-	private static final int MAX = 10;
+	static final int MAX = 10;
 
 	private static final int ID_BYTES = 18;
 
@@ -35,8 +36,13 @@ class CustomerImports implements DisposableBean {
 
 	private final Clock clock;
 
+	@Autowired
 	CustomerImports(ObjectProvider<Clock> clock) {
-		this.clock = clock.getIfUnique(Clock::systemUTC);
+		this(clock.getIfUnique(Clock::systemUTC));
+	}
+
+	CustomerImports(Clock clock) {
+		this.clock = clock;
 	}
 
 	synchronized CustomerImport start(Onboarding onboarding, List<ImportedCustomer> customers) {

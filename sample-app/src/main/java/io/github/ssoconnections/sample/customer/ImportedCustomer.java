@@ -54,7 +54,7 @@ record ImportedCustomer(int line, String customer, List<String> domains, @Nullab
 		Map<String, Integer> lines = new HashMap<>();
 		List<ImportedCustomer> customers = new ArrayList<>();
 		for (CsvReader.Row row : rows.subList(1, rows.size())) {
-			customers.add(read(row, columns).withoutRepeated(lines));
+			customers.add(read(row, columns).withoutKnownDomains(lines));
 		}
 		return customers;
 	}
@@ -122,7 +122,7 @@ record ImportedCustomer(int line, String customer, List<String> domains, @Nullab
 	}
 
 	// The index knows other connections, but not those that the file is about to create
-	private ImportedCustomer withoutRepeated(Map<String, Integer> lines) {
+	private ImportedCustomer withoutKnownDomains(Map<String, Integer> lines) {
 		for (String domain : this.domains) {
 			Integer before = lines.putIfAbsent(domain.toLowerCase(Locale.ROOT), this.line);
 			if (before != null && this.problem == null) {

@@ -2,11 +2,7 @@
 
 package io.github.ssoconnections.sample.customer;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.account.Account;
@@ -68,31 +64,6 @@ class CustomerDraftsTests {
 
 	private String create(String customer) {
 		return this.drafts.create(Account.ofDefault("clerk"), customer, IdpProduct.OKTA, IdpInput.EMPTY).id();
-	}
-
-	private static final class VirtualClock extends Clock {
-
-		private Instant now = Instant.parse("2026-11-29T00:00:00Z");
-
-		void pass(Duration duration) {
-			this.now = this.now.plus(duration);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

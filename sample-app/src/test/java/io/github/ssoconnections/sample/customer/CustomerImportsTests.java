@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.sample.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.onboarding.Onboarding;
+import io.github.ssoconnections.onboarding.OnboardingCheck;
+import io.github.ssoconnections.onboarding.OnboardingRequest;
+import io.github.ssoconnections.onboarding.OnboardingState;
+import io.github.ssoconnections.onboarding.OnboardingStep;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.ErrorResponseException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+@ExtendWith(OutputCaptureExtension.class)
+class CustomerImportsTests {
+
+	private static final List<ImportedCustomer> CUSTOMERS = ImportedCustomer.read("""
+			customer,domains,metadata_url
+			Globex,globex.example,https://idp.globex.example
+			Soylent,soylent.example,https://idp.soylent.example
+			""".getBytes(StandardCharsets.UTF_8));
+
+	private final VirtualClock clock = new VirtualClock();
+
+	private final CustomerImports imports = new CustomerImports(this.clock);
+
+	private final Onboarding onboarding = mock(Onboarding.class);
+
+	@BeforeEach
+	void prepare() {
+		given(this.onboarding.account()).willReturn(Account.ofDefault("clerk"));
+		given(this.onboarding.check(any(OnboardingRequest.class)))
+			.willReturn(Mono.just(new OnboardingCheck(null, null, List.of(), List.of(), List.of(), null, List.of())));
+	}
+
+	@Test
+	void keepsImportsFor24Hours() {
+		String id = start().id();
+		this.clock.pass(Duration.ofHours(24).minusSeconds(1));
+		assertThat(this.imports.get(id).phase()).isEqualTo(CustomerImport.Phase.CHECKED);
+		this.clock.pass(Duration.ofSeconds(1));
+		assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(() -> this.imports.get(id));
+	}
+
+	@Test
+	void keepsTheLatestOnlyAndNoneThatIsRunning() {
+		String first = start().id();
+		for (int i = 0; i < CustomerImports.MAX; i++) {
+			start();
+		}
+		assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(() -> this.imports.get(first));
+		given(this.onboarding.check(any(OnboardingRequest.class))).willReturn(Mono.never());
+		for (int i = 0; i < CustomerImports.MAX; i++) {
+			start();
+		}
+		assertThatExceptionOfType(InvalidFormException.class).isThrownBy(this::start)
+			.withMessage("Too many imports are running. Try again later.");
+	}
+
+	@Test
+	void createsOneAfterTheOtherWhateverComesOfIt(CapturedOutput output) {
+		Sinks.One<OnboardingState> first = Sinks.one();
+		given(this.onboarding.create(any())).willReturn(first.asMono())
+			.willReturn(Mono.error(new IllegalStateException("unexpected")));
+		CustomerImport started = start();
+		assertThat(started.creatable()).isEqualTo(2);
+		verify(this.onboarding, never()).create(any());
+		assertThat(started.create()).isTrue();
+		assertThat(started.create()).as("not twice at a time").isFalse();
+		verify(this.onboarding).create(any());
+		first.tryEmitValue(new OnboardingState("clerk", "default", "Globex", "ent_1", null, List.of(), List.of(),
+				List.of(OnboardingStep.CONNECTION)));
+		assertThat(started.phase()).isEqualTo(CustomerImport.Phase.DONE);
+		assertThat(started.lines()).extracting((line) -> line.result().label()).containsExactly("Created", "Failed");
+		assertThat(started.creatable()).as("to be tried again").isEqualTo(1);
+		assertThat(output).contains("account=clerk/default connection=ent_1 action=\"import\" outcome=done")
+			.contains("account=clerk/default connection=- action=\"import\" outcome=failed");
+	}
+
+	@Test
+	void stopsWithTheConsole() {
+		Sinks.One<OnboardingState> first = Sinks.one();
+		given(this.onboarding.create(any())).willReturn(first.asMono());
+		start().create();
+		assertThat(first.currentSubscriberCount()).isOne();
+		this.imports.destroy();
+		assertThat(first.currentSubscriberCount()).isZero();
+	}
+
+	private CustomerImport start() {
+		return this.imports.start(this.onboarding, CUSTOMERS);
+	}
+
+}
