@@ -57,6 +57,7 @@ class HostileTextBrowserTests extends AbstractBrowserTests {
 									"total_count", 1)));
 		IntStream.range(0, TEXTS.size())
 			.forEach((i) -> answer("/v1/enterprise_connections/ent_hostile" + i, clerk.get(i)));
+		IntStream.range(0, TEXTS.size()).forEach((i) -> answer("/api/v2/connections/con_hostile" + i, auth0.get(i)));
 		answer("/v1/directories",
 				Map.of("data",
 						IntStream.range(0, TEXTS.size())
@@ -78,11 +79,39 @@ class HostileTextBrowserTests extends AbstractBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/connections", "/connections?q=%3Cscript%3Ewindow.hit=1%3C/script%3E&account=%22%3E",
-			"/scim", "/scim/clerk/default/ent_hostile0", "/connections/clerk/default/ent_hostile0",
+			"/scim", "/scim/clerk/default/ent_hostile0", "/customers", "/customers/import",
 			"/nowhere/%3Cscript%3Ewindow.hit=1" })
 	void staysText(String path) {
 		open(path);
 		expectText(path);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 3, 4, 5, 6, 7 })
+	void staysTextOnThePageOfAConnection(int number) {
+		for (String path : List.of("/connections/clerk/default/ent_hostile" + number,
+				"/connections/auth0/default/con_hostile" + number)) {
+			open(path);
+			assertThat(driver().getTitle()).as(path).doesNotContain("Not Found");
+			expectText(path);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 5, 7 })
+	void staysTextInTheFormForACustomer(int number) {
+		open("/customers");
+		leave(() -> driver().executeScript("""
+				const form = document.querySelector('main form');
+				form.noValidate = true;
+				form.querySelectorAll('input, textarea').forEach((field) => {
+					if (!['hidden', 'radio', 'checkbox', 'file', 'submit'].includes(field.type)) {
+						field.removeAttribute('maxlength');
+						field.value = arguments[0];
+					}
+				});
+				form.querySelector('button').click();""", TEXTS.get(number)));
+		expectText("customer " + number);
 	}
 
 	@Test
