@@ -53,7 +53,9 @@ class ConnectionPageTests extends AbstractConsoleTests {
 				""".replace("CERT", certificate));
 		this.auth0 = "/connections/auth0/default/" + id;
 		patch(AUTH0_CONNECTIONS + "/" + id + "/clients", "[{\"client_id\": \"app\", \"status\": true}]").expectStatus()
-			.is2xxSuccessful();
+			.is2xxSuccessful()
+			.expectBody()
+			.returnResult();
 	}
 
 	private String path(String vendor) {
@@ -111,10 +113,10 @@ class ConnectionPageTests extends AbstractConsoleTests {
 				.getResponseBody();
 			assertThat(sheet).contains("Acme");
 		}
-		get(path(vendor) + "/sheet.md").expectStatus().isOk();
-		get(path(vendor) + "/sheet.md?product=nothing").expectStatus().isNotFound();
-		get(path(vendor) + "/sheet.exe").expectStatus().is4xxClientError();
-		get(path(vendor) + "/sheet.md?product=generic-oidc").expectStatus().isEqualTo(422);
+		get(path(vendor) + "/sheet.md").expectStatus().isOk().expectBody().returnResult();
+		get(path(vendor) + "/sheet.md?product=nothing").expectStatus().isNotFound().expectBody().returnResult();
+		get(path(vendor) + "/sheet.exe").expectStatus().is4xxClientError().expectBody().returnResult();
+		get(path(vendor) + "/sheet.md?product=generic-oidc").expectStatus().isEqualTo(422).expectBody().returnResult();
 	}
 
 	@ParameterizedTest
@@ -206,7 +208,10 @@ class ConnectionPageTests extends AbstractConsoleTests {
 	@Test
 	void rejectsConsentToSomethingElse() {
 		vendor.addVerifiedOrganizationDomain("acme.example");
-		submit(Form.open(this.client, this.clerk), this.clerk, "test", Map.of()).expectStatus().isOk();
+		submit(Form.open(this.client, this.clerk), this.clerk, "test", Map.of()).expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult();
 		vendor.completeTestRuns();
 		Form review = Form.open(this.client, this.clerk + "/activate");
 		vendor.addUser("ann@acme.example");
@@ -220,7 +225,9 @@ class ConnectionPageTests extends AbstractConsoleTests {
 		patch(ENTERPRISE_CONNECTIONS + this.clerk.replaceAll(".*(?=/)", "") + "?replace-certificates=true",
 				"{\"saml\": {\"idp_certificates\": [\"" + certificate(-10) + "\"]}}")
 			.expectStatus()
-			.isOk();
+			.isOk()
+			.expectBody()
+			.returnResult();
 		String test = body(submit(Form.open(this.client, this.clerk), this.clerk, "test", Map.of()), HttpStatus.OK);
 		assertThat(test).contains("Open the test sign-in");
 		vendor.completeTestRuns();
@@ -297,12 +304,18 @@ class ConnectionPageTests extends AbstractConsoleTests {
 	void saysThatThereIsNoSuchConnection(String path, int status, int formStatus) {
 		assertThat(body(this.client.get().uri(path).accept(MediaType.TEXT_HTML).exchange(), HttpStatus.valueOf(status)))
 			.contains("<h1>");
-		submit(Form.open(this.client, this.clerk), path, "test", Map.of()).expectStatus().isEqualTo(formStatus);
+		submit(Form.open(this.client, this.clerk), path, "test", Map.of()).expectStatus()
+			.isEqualTo(formStatus)
+			.expectBody()
+			.returnResult();
 	}
 
 	@Test
 	void hasNoOtherActions() {
-		submit(Form.open(this.client, this.clerk), this.clerk, "explode", Map.of()).expectStatus().isNotFound();
+		submit(Form.open(this.client, this.clerk), this.clerk, "explode", Map.of()).expectStatus()
+			.isNotFound()
+			.expectBody()
+			.returnResult();
 	}
 
 	@Test
