@@ -93,6 +93,30 @@ public interface ConnectionIndex {
 	List<DomainConflict> knownConflicts();
 
 	/**
+	 * Find the conflicts that a connection would have if it were active, without a
+	 * request.
+	 * @param account the account
+	 * @param connectionId the vendor's id of the connection
+	 * @return the conflicts, sorted by severity; empty only if every connection is known
+	 * @throws ConnectionsNotKnownException if an account has not been read yet, or if
+	 * there is no conflict and an account was read incompletely
+	 * @throws IllegalArgumentException if the index has no such connection, or its
+	 * domains are unknown
+	 */
+	List<DomainConflict> findConflicts(Account account, String connectionId);
+
+	/**
+	 * Find the conflicts that a new active connection would have, without a request.
+	 * @param account the account
+	 * @param domains the domains of the connection
+	 * @return the conflicts, sorted by severity; the new connection is not part of them;
+	 * empty only if every connection is known
+	 * @throws ConnectionsNotKnownException if an account has not been read yet, or if
+	 * there is no conflict and an account was read incompletely
+	 */
+	List<DomainConflict> findConflicts(Account account, Collection<String> domains);
+
+	/**
 	 * Refresh, and find the conflicts that a connection would have if it were active: for
 	 * the moment before its activation.
 	 * @param account the account

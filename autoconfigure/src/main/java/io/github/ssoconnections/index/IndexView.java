@@ -118,34 +118,59 @@ final class IndexView implements ConnectionIndex {
 	}
 
 	@Override
+	public List<DomainConflict> findConflicts(Account account, String connectionId) {
+		Function<Conflicts, List<DomainConflict>> find = conflictsOf(refresher(account), connectionId);
+		return find(onSamePage(account, this.all), find);
+	}
+
+	@Override
+	public List<DomainConflict> findConflicts(Account account, Collection<String> domains) {
+		refresher(account);
+		return find(onSamePage(account, this.all), conflictsOf(domains));
+	}
+
+	@Override
 	public Mono<List<DomainConflict>> conflictsOf(Account account, String connectionId) {
-		Assert.hasText(connectionId, "'connectionId' must not be empty");
-		return conflictsAfterRefresh(account, (conflicts) -> {
-			CatalogEntry entry = refresher(account).account().connections().get(connectionId);
-			Assert.notNull(entry, "'connectionId' must be the id of a connection of the account");
-			Assert.isTrue(!entry.details().incomplete(), "The domains of the connection must be known");
-			return conflicts.of(entry);
-		});
+		return conflictsAfterRefresh(account, conflictsOf(refresher(account), connectionId));
 	}
 
 	@Override
 	public Mono<List<DomainConflict>> conflictsOf(Account account, Collection<String> domains) {
+		refresher(account);
+		return conflictsAfterRefresh(account, conflictsOf(domains));
+	}
+
+	private static Function<Conflicts, List<DomainConflict>> conflictsOf(AccountRefresher refresher,
+			String connectionId) {
+		Assert.hasText(connectionId, "'connectionId' must not be empty");
+		return (conflicts) -> {
+			CatalogEntry entry = refresher.account().connections().get(connectionId);
+			Assert.notNull(entry, "'connectionId' must be the id of a connection of the account");
+			Assert.isTrue(!entry.details().incomplete(), "The domains of the connection must be known");
+			return conflicts.of(entry);
+		};
+	}
+
+	private static Function<Conflicts, List<DomainConflict>> conflictsOf(Collection<String> domains) {
 		Assert.notNull(domains, "'domains' must not be null");
 		Assert.noNullElements(domains, "'domains' must not contain null");
 		List<String> forms = domains.stream().flatMap((domain) -> DomainNames.forms(domain).stream()).toList();
-		return conflictsAfterRefresh(account, (conflicts) -> conflicts.of(forms));
+		return (conflicts) -> conflicts.of(forms);
 	}
 
 	private Mono<List<DomainConflict>> conflictsAfterRefresh(Account account,
 			Function<Conflicts, List<DomainConflict>> find) {
-		refresher(account);
 		List<AccountRefresher> page = onSamePage(account, this.all);
-		return refresh(page).then(Mono.fromCallable(() -> {
-			List<Snapshot> snapshots = snapshots(page);
-			return orUnknown(find.apply(new Conflicts(connections(snapshots))), snapshots).stream()
-				.sorted(Conflicts.ORDER)
-				.toList();
-		}));
+		return refresh(page).then(Mono.fromCallable(() -> find(page, find)));
+	}
+
+	private static List<DomainConflict> find(List<AccountRefresher> page,
+			Function<Conflicts, List<DomainConflict>> find) {
+		List<Snapshot> snapshots = snapshots(page);
+		requireRead(snapshots);
+		return orUnknown(find.apply(new Conflicts(connections(snapshots))), snapshots).stream()
+			.sorted(Conflicts.ORDER)
+			.toList();
 	}
 
 	private static List<DomainConflict> orUnknown(List<DomainConflict> conflicts, Collection<Snapshot> snapshots) {

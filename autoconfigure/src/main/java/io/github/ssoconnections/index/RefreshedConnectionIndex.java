@@ -184,6 +184,16 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	}
 
 	@Override
+	public List<DomainConflict> findConflicts(Account account, String connectionId) {
+		return this.view.findConflicts(account, connectionId);
+	}
+
+	@Override
+	public List<DomainConflict> findConflicts(Account account, Collection<String> domains) {
+		return this.view.findConflicts(account, domains);
+	}
+
+	@Override
 	public Mono<List<DomainConflict>> conflictsOf(Account account, String connectionId) {
 		return this.view.conflictsOf(account, connectionId);
 	}

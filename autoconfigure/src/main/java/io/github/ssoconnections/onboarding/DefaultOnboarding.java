@@ -3,6 +3,8 @@
 package io.github.ssoconnections.onboarding;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -41,6 +43,9 @@ final class DefaultOnboarding implements Onboarding {
 	private static final String CONFLICTS_UNKNOWN = "Whether other connections serve the same domains is unknown: ";
 
 	private static final Log logger = LogFactory.getLog(DefaultOnboarding.class);
+
+	/** A refresh of a large account takes minutes. */
+	private static final Duration MAX_AGE = Duration.ofMinutes(15);
 
 	private final OnboardingVendor vendor;
 
@@ -98,7 +103,8 @@ final class DefaultOnboarding implements Onboarding {
 				.stream()
 				.filter((finding) -> !findings.contains(finding))
 				.forEach(findings::add);
-			return findConflicts((index) -> index.conflictsOf(account(), request.domains()), unknown)
+			return findConflicts((index) -> index.findConflicts(account(), request.domains()),
+					(index) -> index.conflictsOf(account(), request.domains()), unknown)
 				.flatMap((conflicts) -> {
 					String existing = findExisting(request);
 					return findRemovedDomains(request, unknown)
@@ -108,14 +114,23 @@ final class DefaultOnboarding implements Onboarding {
 		});
 	}
 
-	private Mono<List<DomainConflict>> findConflicts(Function<ConnectionIndex, Mono<List<DomainConflict>>> find,
-			List<String> unknown) {
+	private Mono<List<DomainConflict>> findConflicts(Function<ConnectionIndex, List<DomainConflict>> find,
+			Function<ConnectionIndex, Mono<List<DomainConflict>>> findAfterRefresh, List<String> unknown) {
 		ConnectionIndex index = this.index.get();
 		if (index == null) {
 			unknown.add(CONFLICTS_UNKNOWN + "there is no index of connections.");
 			return Mono.just(List.of());
 		}
-		return orUnknown(Mono.defer(() -> find.apply(index)), CONFLICTS_UNKNOWN, List.of(), unknown);
+		Mono<List<DomainConflict>> conflicts = isFresh(index) ? Mono.fromCallable(() -> find.apply(index))
+			// The index does not have the connection yet
+			.onErrorResume(IllegalArgumentException.class, (failure) -> findAfterRefresh.apply(index))
+				: Mono.defer(() -> findAfterRefresh.apply(index));
+		return orUnknown(conflicts, CONFLICTS_UNKNOWN, List.of(), unknown);
+	}
+
+	private boolean isFresh(ConnectionIndex index) {
+		Instant refreshedAt = index.refreshedAt();
+		return refreshedAt != null && refreshedAt.isAfter(this.clock.instant().minus(MAX_AGE));
 	}
 
 	private Mono<List<String>> findRemovedDomains(OnboardingRequest request, List<String> unknown) {
@@ -283,7 +298,8 @@ final class DefaultOnboarding implements Onboarding {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
 		return this.vendor.review(connectionId).flatMap((review) -> {
 			List<String> unknown = new ArrayList<>(review.unknown());
-			return findConflicts((index) -> index.conflictsOf(account(), connectionId), unknown)
+			return findConflicts((index) -> index.findConflicts(account(), connectionId),
+					(index) -> index.conflictsOf(account(), connectionId), unknown)
 				.map((conflicts) -> review.withConflicts(conflicts, unknown));
 		});
 	}

@@ -54,7 +54,8 @@ public interface Onboarding {
 
 	/**
 	 * Check what a connection would be created from. Nothing is written. Metadata and
-	 * discovery documents at URLs are fetched through the address filter.
+	 * discovery documents at URLs are fetched through the address filter. Conflicts are
+	 * those of the index, which is refreshed first if it is older than 15 minutes.
 	 * @param request the request
 	 * @return the check; metadata that cannot be read, also at a URL, is a finding
 	 */
@@ -123,7 +124,9 @@ public interface Onboarding {
 	Mono<SignInTest> test(String connectionId);
 
 	/**
-	 * Find out what an activation would change. Nothing is written.
+	 * Find out what an activation would change. Nothing is written. Conflicts are those
+	 * of the index, which is refreshed first if it is older than 15 minutes, or does not
+	 * have the connection.
 	 * @param connectionId the vendor's id of the connection
 	 * @return the review
 	 */

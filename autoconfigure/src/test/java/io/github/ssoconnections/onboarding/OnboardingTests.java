@@ -85,7 +85,7 @@ class OnboardingTests {
 		assertThat(created.customer()).isEqualTo("Acme");
 		assertThat(created.domains()).containsExactlyInAnyOrder("acme.com", "acme.org");
 		assertThat(fixture.signsIn("ann@acme.com", created)).isFalse();
-		assertThat(result(onboarding.check(request)).existing()).isEqualTo(created.connectionId());
+		assertThat(result(fixture.onboarding().check(request)).existing()).isEqualTo(created.connectionId());
 
 		result(onboarding.handOver(created.connectionId()));
 		fixture.passTest(onboarding, created.connectionId());
@@ -319,6 +319,21 @@ class OnboardingTests {
 		String id = result(onboarding.create(second)).connectionId();
 		assertThat(result(onboarding.review(id)).conflicts()).singleElement()
 			.satisfies((conflict) -> assertThat(conflict.connections()).hasSize(2));
+	}
+
+	@ParameterizedTest
+	@MethodSource("vendors")
+	void listsNothingAtTheVendorWhileTheIndexIsFresh(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		Onboarding onboarding = fixture.onboarding();
+		String id = result(onboarding.create(fixture.request(METADATA))).connectionId();
+		result(onboarding.check(fixture.request(METADATA)));
+		int before = fixture.sandbox().requests().size();
+		result(onboarding.check(fixture.request(METADATA)));
+		result(onboarding.review(id));
+		assertThat(fixture.sandbox().requests()).hasSizeGreaterThan(before);
+		assertThat(fixture.sandbox().requests().subList(before, fixture.sandbox().requests().size()))
+			.noneMatch((sent) -> sent.url().split("\\?")[0].endsWith(vendor.connections));
 	}
 
 	@ParameterizedTest
