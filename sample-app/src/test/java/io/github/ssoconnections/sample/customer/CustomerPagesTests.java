@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import io.github.ssoconnections.sample.AbstractConsoleTests;
 import io.github.ssoconnections.sample.web.Form;
+import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -157,6 +159,45 @@ class CustomerPagesTests extends AbstractConsoleTests {
 			.expectBody(String.class)
 			.value((text) -> assertThat(text).contains("Something has changed").contains("other.example"));
 		assertThat(vendor.requests()).noneMatch((request) -> request.method().equals("POST"));
+	}
+
+	@Test
+	void activatesNothingWhenMoreUsersAreMovedThanThePageSaid() {
+		vendor.completeTestRunsByPerson();
+		String path = created("clerk", saml());
+		submit(path + "/activation", path + "/test", Map.of());
+		vendor.completeTestRuns();
+		Form old = Form.open(this.client, path + "/activation");
+		assertThat(old.page()).contains("0 existing users");
+		vendor.addUser("ann@globex.example");
+		old.submit(this.client, path + "/activate", Map.of())
+			.expectStatus()
+			.isEqualTo(409)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("Something has changed").contains("1 existing users"));
+		assertThat(page(path + "/activation")).doesNotContain("The connection is active");
+		submit(path + "/activation", path + "/activate", Map.of()).expectStatus().isSeeOther();
+		assertThat(page(path + "/activation")).contains("The connection is active");
+	}
+
+	@Test
+	void handsTheClientSecretToTheVendorAndForgetsIt(@Autowired CustomerDrafts drafts) {
+		String path = created("clerk", Map.of("kind", "oidc", "product", "okta", "issuer", "https://idp.globex.example",
+				"clientId", "console", "clientSecret", "not-to-be-shown"));
+		assertThat(lastRequest("POST").body()).contains("not-to-be-shown");
+		assertThat(drafts.get(path.replace("/customers/", "")).idp().clientSecret()).isNull();
+		assertThat(page(path + "/activation")).contains("Not known yet", "redirect URI")
+			.doesNotContain("not-to-be-shown");
+		assertThat(page(path + "/sheet.md")).contains("Do not send the client secret with your reply")
+			.doesNotContain("not-to-be-shown");
+	}
+
+	private static RecordedRequest lastRequest(String method) {
+		return vendor.requests()
+			.stream()
+			.filter((request) -> request.method().equals(method))
+			.reduce((earlier, later) -> later)
+			.orElseThrow();
 	}
 
 	@Test
