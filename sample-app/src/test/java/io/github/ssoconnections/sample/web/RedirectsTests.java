@@ -34,6 +34,14 @@ class RedirectsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Redirects.to("/{a}/evil.example", value));
 	}
 
+	@Test
+	void saysWhatWasDone() {
+		RedirectView view = (RedirectView) Redirects.done("renamed", "/a/{id}", "b c").view();
+		assertThat(view.getUrl()).isEqualTo("/a/b%20c?done=renamed");
+		assertThatIllegalArgumentException().isThrownBy(() -> Redirects.done("a&b=c", "/a"));
+		assertThatIllegalArgumentException().isThrownBy(() -> Redirects.done("renamed", "//evil.example"));
+	}
+
 	private static String target(String path, Object... variables) {
 		Object view = Redirects.to(path, variables).view();
 		assertThat(view).isInstanceOf(RedirectView.class);
