@@ -68,13 +68,16 @@ class ClerkTestRunCatalogTests {
 	@Test
 	void readsOneConnection() {
 		runs(run("success", 2, null));
-		assertThat(ClerkTestRunCatalog.create(this.catalog, this.service).get("ent_1").block().details().lastTestRun())
-			.isNotNull();
+		assertThat(ClerkTestRunCatalog.create(this.catalog, this.service)
+			.get("ent_1")
+			.block(Clerk.TIMEOUT)
+			.details()
+			.lastTestRun()).isNotNull();
 	}
 
 	private LastTestRun lastTestRun() {
 		CatalogEntry entry = ClerkTestRunCatalog.create(this.catalog, this.service).listAll((skipped) -> {
-		}).single().block();
+		}).single().block(Clerk.TIMEOUT);
 		return entry.details().lastTestRun();
 	}
 

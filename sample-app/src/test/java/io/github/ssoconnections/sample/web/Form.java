@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.sample.web;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ public record Form(String token, String state, String cookie, String page) {
 			.accept(MediaType.TEXT_HTML)
 			.exchange()
 			.returnResult(String.class);
-		String page = String.join("\n", result.getResponseBody().collectList().block());
+		String page = String.join("\n", result.getResponseBody().collectList().block(Duration.ofSeconds(10)));
 		ResponseCookie cookie = result.getResponseCookies().getFirst(FormTokens.COOKIE);
 		assertThat(cookie).isNotNull();
 		return new Form(find(TOKEN, page), find(STATE, page), cookie.getValue(), page);
