@@ -22,6 +22,7 @@ final class HtmlSheet {
 			table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: .5rem 0 1rem; }
 			th, td { border: 1px solid; padding: .4rem; text-align: start; vertical-align: top; font-weight: normal; }
 			th { width: 35%; font-weight: bold; }
+			a { color: inherit; }
 			code { user-select: all; }
 			@media print { body { max-width: none; } }
 			""";
