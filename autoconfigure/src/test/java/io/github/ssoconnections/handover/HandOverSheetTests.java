@@ -200,6 +200,22 @@ class HandOverSheetTests {
 	}
 
 	@Test
+	void leavesOutNoInstructionWithAnOptionalValue() {
+		for (IdpProduct product : SAML.keySet()) {
+			HandOverValues values = Sheets.values(product, Sheets.AUTH0_SAML);
+			List<String> all = steps(values);
+			List<String> without = steps(values.withNameIdFormat(null).withSignInUrl(null));
+			assertThat(all).as(product.id()).containsAll(without);
+			assertThat(all.stream().filter((step) -> !without.contains(step))).as(product.id())
+				.allMatch((step) -> step.endsWith("Unique User Identifier (Name ID):"));
+		}
+	}
+
+	private static List<String> steps(HandOverValues values) {
+		return SHEETS.sheet(values).steps().stream().map(HandOverSheet.Step::text).toList();
+	}
+
+	@Test
 	void validatorOfOneLoginMatchesTheAcsUrlsOnly() {
 		for (ServiceProviderDetails details : List.of(Sheets.CLERK_SAML, Sheets.AUTH0_SAML)) {
 			String pattern = expected("pattern", IdpProduct.ONELOGIN, details);
