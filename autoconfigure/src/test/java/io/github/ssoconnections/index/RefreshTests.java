@@ -99,7 +99,10 @@ class RefreshTests {
 		assertThat(account.progress()).isNull();
 		this.catalog.answering(Flux.error(new IllegalStateException("broken")));
 		virtual.refresh();
-		assertThat(account.progress()).isNull();
+		assertThat(account.progress()).as("After a failure").isNull();
+		VirtualIndex ended = hourly(new TestCatalog("clerk")).refresh();
+		assertThat(ended.index().refreshedAt()).isNotNull();
+		assertThat(ended.index().accounts().get(0).progress()).as("After the end").isNull();
 	}
 
 	@Test
