@@ -3,32 +3,22 @@
 package io.github.ssoconnections.onboarding;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Finding;
-import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.handover.HandOverSheet;
 import io.github.ssoconnections.handover.HandOverSheets;
 import io.github.ssoconnections.handover.IdpProduct;
-import io.github.ssoconnections.index.ConnectionIndex;
-import io.github.ssoconnections.index.ConnectionsNotKnownException;
-import io.github.ssoconnections.index.DomainConflict;
 import io.github.ssoconnections.lint.CertificateLint;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -40,18 +30,13 @@ import reactor.core.publisher.Mono;
  */
 final class DefaultOnboarding implements Onboarding {
 
-	private static final String CONFLICTS_UNKNOWN = "Whether other connections serve the same domains is unknown: ";
-
 	private static final Log logger = LogFactory.getLog(DefaultOnboarding.class);
-
-	/** A refresh of a large account takes minutes. */
-	private static final Duration MAX_AGE = Duration.ofMinutes(15);
 
 	private final OnboardingVendor vendor;
 
 	private final IdpReader idps;
 
-	private final Supplier<@Nullable ConnectionIndex> index;
+	private final OtherConnections others;
 
 	private final HandOverSheets sheets;
 
@@ -64,7 +49,7 @@ final class DefaultOnboarding implements Onboarding {
 		Assert.notNull(tools, "'tools' must not be null");
 		this.vendor = vendor;
 		this.idps = new IdpReader(tools.metadata(), tools.discovery());
-		this.index = tools.index();
+		this.others = new OtherConnections(vendor.account(), tools.index(), tools.clock());
 		this.sheets = tools.sheets();
 		this.clock = tools.clock();
 		this.listener = tools.listener();
@@ -103,84 +88,18 @@ final class DefaultOnboarding implements Onboarding {
 				.stream()
 				.filter((finding) -> !findings.contains(finding))
 				.forEach(findings::add);
-			return findConflicts((index) -> index.findConflicts(account(), request.domains()),
-					(index) -> index.conflictsOf(account(), request.domains()), unknown)
-				.flatMap((conflicts) -> {
-					String existing = findExisting(request);
-					return findRemovedDomains(request, unknown)
-						.map((removed) -> new OnboardingCheck(document.metadata(), document.discovery(),
-								Finding.sorted(findings), without(conflicts, existing), removed, existing, unknown));
-				});
+			return this.others.findConflicts(request.domains(), unknown).flatMap((conflicts) -> {
+				String existing = this.others.findExisting(request);
+				return findRemovedDomains(request, unknown).map((removed) -> new OnboardingCheck(document.metadata(),
+						document.discovery(), Finding.sorted(findings), OtherConnections.without(conflicts, existing),
+						removed, existing, unknown));
+			});
 		});
 	}
 
-	private Mono<List<DomainConflict>> findConflicts(Function<ConnectionIndex, List<DomainConflict>> find,
-			Function<ConnectionIndex, Mono<List<DomainConflict>>> findAfterRefresh, List<String> unknown) {
-		ConnectionIndex index = this.index.get();
-		if (index == null) {
-			unknown.add(CONFLICTS_UNKNOWN + "there is no index of connections.");
-			return Mono.just(List.of());
-		}
-		Mono<List<DomainConflict>> conflicts = isFresh(index) ? Mono.fromCallable(() -> find.apply(index))
-			// The index does not have the connection yet
-			.onErrorResume(IllegalArgumentException.class, (failure) -> findAfterRefresh.apply(index))
-				: Mono.defer(() -> findAfterRefresh.apply(index));
-		return orUnknown(conflicts, CONFLICTS_UNKNOWN, List.of(), unknown);
-	}
-
-	private boolean isFresh(ConnectionIndex index) {
-		Instant refreshedAt = index.refreshedAt();
-		return refreshedAt != null && refreshedAt.isAfter(this.clock.instant().minus(MAX_AGE));
-	}
-
 	private Mono<List<String>> findRemovedDomains(OnboardingRequest request, List<String> unknown) {
-		return orUnknown(this.vendor.findRemovedDomains(request),
+		return OtherConnections.orUnknown(this.vendor.findRemovedDomains(request),
 				"Which verified domains an activation would remove is unknown: ", List.of(), unknown);
-	}
-
-	private static <T> Mono<T> orUnknown(Mono<T> read, String what, T otherwise, List<String> unknown) {
-		return read.onErrorResume((failure) -> failure instanceof SsoApiException
-				|| failure instanceof ConnectionsNotKnownException || failure instanceof IllegalArgumentException,
-				(failure) -> {
-					unknown.add(what + failure.getMessage());
-					return Mono.just(otherwise);
-				});
-	}
-
-	private @Nullable String findExisting(OnboardingRequest request) {
-		ConnectionIndex index = this.index.get();
-		if (index == null) {
-			return null;
-		}
-		Set<String> domains = normalized(request.domains());
-		try {
-			return index.of(account())
-				.lookUpDomain(request.domains().get(0))
-				.entries()
-				.stream()
-				.filter((entry) -> request.customer().equals(entry.name())
-						&& normalized(entry.domains()).equals(domains))
-				.map(CatalogEntry::id)
-				.findFirst()
-				.orElse(null);
-		}
-		catch (ConnectionsNotKnownException | IllegalArgumentException ex) {
-			return null;
-		}
-	}
-
-	private static Set<String> normalized(Collection<String> domains) {
-		Set<String> normalized = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		normalized.addAll(domains);
-		return normalized;
-	}
-
-	private static List<DomainConflict> without(List<DomainConflict> conflicts, @Nullable String id) {
-		return conflicts.stream()
-			.map((conflict) -> new DomainConflict(conflict.kind(), conflict.severity(), conflict.value(),
-					conflict.connections().stream().filter((entry) -> id == null || !id.equals(entry.id())).toList()))
-			.filter((conflict) -> !conflict.connections().isEmpty())
-			.toList();
 	}
 
 	@Override
@@ -298,8 +217,7 @@ final class DefaultOnboarding implements Onboarding {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
 		return this.vendor.review(connectionId).flatMap((review) -> {
 			List<String> unknown = new ArrayList<>(review.unknown());
-			return findConflicts((index) -> index.findConflicts(account(), connectionId),
-					(index) -> index.conflictsOf(account(), connectionId), unknown)
+			return this.others.findConflicts(connectionId, unknown)
 				.map((conflicts) -> review.withConflicts(conflicts, unknown));
 		});
 	}

@@ -11,8 +11,6 @@ import java.util.Objects;
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Finding;
-import io.github.ssoconnections.Page;
-import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ActivationResult;
@@ -21,9 +19,6 @@ import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.TestRun;
-import io.github.ssoconnections.clerk.TestRunLink;
-import io.github.ssoconnections.clerk.TestRunQuery;
-import io.github.ssoconnections.clerk.TestRunStatus;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
@@ -51,11 +46,11 @@ import reactor.core.publisher.Mono;
  */
 public final class ClerkOnboarding implements OnboardingVendor {
 
-	private static final int TESTS = 20;
-
 	private final ClerkAccount clerk;
 
 	private final EnterpriseConnectionService connections;
+
+	private final ClerkTestRuns tests;
 
 	private final ClerkHandOver handOver;
 
@@ -67,6 +62,7 @@ public final class ClerkOnboarding implements OnboardingVendor {
 		Assert.notNull(clerk, "'clerk' must not be null");
 		this.clerk = clerk;
 		this.connections = clerk.enterpriseConnections();
+		this.tests = new ClerkTestRuns(this.connections);
 		this.handOver = new ClerkHandOver(clerk.samlConnections());
 	}
 
@@ -171,11 +167,12 @@ public final class ClerkOnboarding implements OnboardingVendor {
 	public Mono<OnboardedConnection> get(String connectionId, Instant now) {
 		return this.connections.get(connectionId).flatMap((connection) -> {
 			List<String> unknown = new ArrayList<>();
-			return Mono.zip(listTests(connection, unknown), organization(connection, unknown))
+			return Mono.zip(this.tests.list(connection, unknown), organization(connection, unknown))
 				.map((read) -> OnboardedConnection.of(
 						Objects.requireNonNull(this.clerk.connectionCatalog().toEntry(connection)),
-						state(connection, isTested(read.getT1())), connection.serviceProviderDetails(), read.getT2(),
-						List.of(), read.getT1(), ClerkLint.check(connection, now), json(connection), unknown));
+						state(connection, ClerkTestRuns.isTested(read.getT1())), connection.serviceProviderDetails(),
+						read.getT2(), List.of(), read.getT1(), ClerkLint.check(connection, now), json(connection),
+						unknown));
 		});
 	}
 
@@ -201,36 +198,6 @@ public final class ClerkOnboarding implements OnboardingVendor {
 		return failure instanceof SsoApiException || failure instanceof IllegalArgumentException;
 	}
 
-	private Mono<List<SignInTest.TestAttempt>> listTests(EnterpriseConnection connection, List<String> unknown) {
-		return listTests(connection).onErrorResume(SsoApiException.class, (failure) -> {
-			unknown.add("The test runs could not be read: " + failure.getMessage());
-			return Mono.just(List.of());
-		});
-	}
-
-	private Mono<List<SignInTest.TestAttempt>> listTests(EnterpriseConnection connection) {
-		return this.connections.listTestRuns(connection.id(), new TestRunQuery().limit(TESTS))
-			.map(Page::data)
-			.map((runs) -> runs.stream()
-				.sorted(TestRun.NEWEST_FIRST)
-				.map((run) -> attempt(run, connection.updatedAt()))
-				.toList());
-	}
-
-	private static SignInTest.TestAttempt attempt(TestRun run, @Nullable Instant changedAt) {
-		TestRun.Log failure = TestRunStatus.FAILED.equals(run.status()) ? run.failure() : null;
-		return new SignInTest.TestAttempt(run.id(), (run.status() != null) ? run.status().value() : null,
-				run.createdAt(), (failure != null) ? reason(failure) : null, run.isSuccessAfter(changedAt));
-	}
-
-	private static @Nullable String reason(TestRun.Log failure) {
-		return (failure.message() != null) ? failure.message() : failure.shortMessage();
-	}
-
-	private static boolean isTested(List<SignInTest.TestAttempt> tests) {
-		return tests.stream().anyMatch(SignInTest.TestAttempt::isCurrent);
-	}
-
 	@Override
 	public Mono<HandOverValues> handOver(String connectionId, @Nullable IdpProduct product) {
 		return this.connections.get(connectionId).flatMap((connection) -> this.handOver.values(connection, product));
@@ -248,16 +215,7 @@ public final class ClerkOnboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<SignInTest> test(String connectionId) {
-		return this.connections.get(connectionId)
-			.flatMap((connection) -> listTests(connection)
-				.flatMap((tests) -> this.connections.createTestRun(connectionId)
-					.map((link) -> test(connectionId, link, tests.isEmpty() ? null : tests.get(0)))));
-	}
-
-	private static SignInTest test(String connectionId, TestRunLink link, SignInTest.@Nullable TestAttempt last) {
-		Secret url = link.url();
-		return new SignInTest(connectionId, url, true,
-				(url != null) ? List.of() : List.of("The response of the vendor has no link."), last);
+		return this.tests.create(connectionId);
 	}
 
 	@Override
@@ -272,8 +230,8 @@ public final class ClerkOnboarding implements OnboardingVendor {
 					unknown.add("The number of existing users could not be read: " + failure.getMessage());
 					return Mono.just(new Users(null, false));
 				});
-			return Mono.zip(users, listTests(connection, unknown)).map((read) -> {
-				boolean tested = isTested(read.getT2());
+			return Mono.zip(users, this.tests.list(connection, unknown)).map((read) -> {
+				boolean tested = ClerkTestRuns.isTested(read.getT2());
 				return new ActivationReview(state(connection, tested), read.getT1().count(), read.getT1().isComplete(),
 						review.verifiedDomains()
 							.stream()
@@ -291,8 +249,8 @@ public final class ClerkOnboarding implements OnboardingVendor {
 		return this.clerk.enterpriseConnectionActivation().activate(id, review.removedDomains()).map((result) -> {
 			if (result instanceof ActivationResult.TestNeeded needed) {
 				TestRun last = needed.lastRun();
-				return new Activation(state(needed.connection(), false), test(id, needed.link(),
-						(last != null) ? attempt(last, needed.connection().updatedAt()) : null));
+				return new Activation(state(needed.connection(), false), ClerkTestRuns.of(id, needed.link(),
+						(last != null) ? ClerkTestRuns.attempt(last, needed.connection().updatedAt()) : null));
 			}
 			return new Activation(state(result.connection(), true), null);
 		});
