@@ -81,6 +81,7 @@ final class DefaultOnboarding implements Onboarding {
 	@Override
 	public Mono<OnboardingCheck> check(OnboardingRequest request) {
 		Assert.notNull(request, "'request' must not be null");
+		this.vendor.validate(request);
 		return this.idps.read(request.idp()).flatMap((document) -> {
 			List<Finding> findings = new ArrayList<>(document.findings());
 			List<String> unknown = new ArrayList<>();
@@ -161,7 +162,7 @@ final class DefaultOnboarding implements Onboarding {
 		return after;
 	}
 
-	private void completed(String connectionId, OnboardingStep step) {
+	private void completed(@Nullable String connectionId, OnboardingStep step) {
 		publish(new OnboardingStepCompleted(account(), step, connectionId, null));
 	}
 
@@ -226,11 +227,14 @@ final class DefaultOnboarding implements Onboarding {
 	public Mono<Activation> activate(ActivationReview review) {
 		Assert.notNull(review, "'review' must not be null");
 		Assert.notNull(review.state().connectionId(), "'review' must be of a connection");
-		return this.vendor.activate(review)
-			.map((activation) -> activation.isActive()
-					? new Activation(
-							completed(activation.state(), OnboardingStep.ACTIVATION, !review.state().isActive()), null)
-					: activation);
+		return this.vendor.activate(review).map((activation) -> {
+			if (!activation.isActive()) {
+				completed(activation.state().connectionId(), OnboardingStep.TEST_LINK);
+				return activation;
+			}
+			return new Activation(completed(activation.state(), OnboardingStep.ACTIVATION, !review.state().isActive()),
+					null);
+		});
 	}
 
 	@Override
@@ -241,8 +245,7 @@ final class DefaultOnboarding implements Onboarding {
 
 	@Override
 	public Mono<Offboarding> offboard(String connectionId) {
-		return deactivate(connectionId).flatMap((state) -> this.vendor.findRemaining(state)
-			.onErrorMap((failure) -> partial(failure, state, OnboardingStep.DEACTIVATION)));
+		return deactivate(connectionId).flatMap(this.vendor::findRemaining);
 	}
 
 	@Override

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.certificate.SamlMetadata;
+import io.github.ssoconnections.certificate.SigningCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +66,30 @@ public sealed interface IdpSettings {
 	 * Return OIDC settings.
 	 * @param issuer the issuer, or the URL of its discovery document
 	 * @param clientId the id of the client at the IdP
-	 * @param clientSecret the secret of the client, {@code null} for a public client,
-	 * which requires PKCE
+	 * @param clientSecret the secret of the client, {@code null} for a public client with
+	 * PKCE, which Auth0 does not support
 	 * @return the settings
 	 */
 	static Oidc oidc(String issuer, String clientId, @Nullable Secret clientSecret) {
 		return new Oidc(issuer, clientId, clientSecret);
+	}
+
+	/**
+	 * Return whether a connection trusts none of the signing certificates that were sent,
+	 * so that it was not made of these settings.
+	 * @param trusted the certificates of the connection, {@code null} if they are unknown
+	 * @return whether both are known, and none is the same; {@code false} for OIDC and
+	 * for metadata at a URL
+	 */
+	default boolean hasOtherCertificates(@Nullable List<CatalogCertificate> trusted) {
+		List<SigningCertificate> sent = (this instanceof Saml saml)
+				? saml.certificates().stream().map(SigningCertificate::parse).toList()
+				: (this instanceof MetadataDocument document) ? SamlMetadata.parse(document.xml()).signingCertificates()
+						: List.of();
+		return trusted != null && !trusted.isEmpty() && !sent.isEmpty()
+				&& trusted.stream()
+					.noneMatch((known) -> known.sha256() == null
+							|| sent.stream().anyMatch((certificate) -> certificate.sha256().equals(known.sha256())));
 	}
 
 	/**

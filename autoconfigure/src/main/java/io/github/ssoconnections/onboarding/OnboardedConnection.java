@@ -57,7 +57,11 @@ public record OnboardedConnection(CatalogEntry entry, OnboardingState state,
 			@Nullable ServiceProviderDetails serviceProvider, List<Named> organizations, List<Named> clients,
 			List<SignInTest.TestAttempt> tests, List<Finding> findings, String json, List<String> unknown) {
 		return new OnboardedConnection(entry, state, serviceProvider, organizations, clients, tests, findings,
-				version(json), json, unknown);
+				version(json + ids(organizations) + ids(clients)), json, unknown);
+	}
+
+	private static List<String> ids(List<Named> named) {
+		return named.stream().map(Named::id).sorted().toList();
 	}
 
 	private static String version(String json) {

@@ -67,7 +67,8 @@ public interface Onboarding {
 	 * finishes what has failed.
 	 * @param request the request
 	 * @return the state; {@link SsoApiException.Conflict} if a connection exists that is
-	 * alike and differs in its organization or clients. {@link PartialOnboarding#of} of a
+	 * alike and differs in its organization, its clients or its IdP, or an organization
+	 * of the same name has another display name. {@link PartialOnboarding#of} of a
 	 * failure returns the steps that are done
 	 */
 	Mono<OnboardingState> create(OnboardingRequest request);
@@ -138,7 +139,7 @@ public interface Onboarding {
 	 * has a new one.
 	 * @param review the review, from {@link #review}
 	 * @return the activation; {@link SsoApiException.Conflict} if more would be removed
-	 * than the review names, and nothing is changed
+	 * or enabled than the review names, and nothing is changed
 	 */
 	Mono<Activation> activate(ActivationReview review);
 
@@ -159,7 +160,8 @@ public interface Onboarding {
 	Mono<Offboarding> offboard(String connectionId);
 
 	/**
-	 * Delete a connection. It must be inactive. At Auth0, its users are deleted, too.
+	 * Delete a connection. It must be inactive. At Auth0, its users are deleted, too. A
+	 * connection that there is not counts as deleted.
 	 * @param connectionId the vendor's id of the connection
 	 * @return completes when the vendor has accepted the deletion, as Auth0 deletes the
 	 * users afterwards; {@link SsoApiException.Conflict} if users can sign in with it

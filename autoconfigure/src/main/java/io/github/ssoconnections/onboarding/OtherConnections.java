@@ -68,7 +68,8 @@ final class OtherConnections {
 	}
 
 	private boolean isFresh(ConnectionIndex index) {
-		Instant refreshedAt = index.refreshedAt();
+		// Of this account: another one that cannot be read is not refreshed with it
+		Instant refreshedAt = index.of(this.account).refreshedAt();
 		return refreshedAt != null && refreshedAt.isAfter(this.clock.instant().minus(MAX_AGE));
 	}
 

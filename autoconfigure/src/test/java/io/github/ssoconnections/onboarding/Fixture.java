@@ -97,7 +97,7 @@ interface Fixture {
 
 		private final Sandbox sandbox = Sandbox.start().publishMetadata(METADATA_URL, METADATA);
 
-		private ClerkAccount account(WebClient.Builder webClient) {
+		ClerkAccount account(WebClient.Builder webClient) {
 			return ClerkAccount.of(ClerkClient.create(webClient,
 					ClerkConnectionDetails.of(this.sandbox.clerkApiKey(), this.sandbox.clerkBaseUrl())));
 		}
@@ -161,7 +161,7 @@ interface Fixture {
 			this.sandbox.auth0().clients("app").organizationUsage("app", "allow").deletionTakes(0);
 		}
 
-		private Auth0Account account(WebClient.Builder webClient) {
+		Auth0Account account(WebClient.Builder webClient) {
 			Auth0ConnectionDetails details = Auth0ConnectionDetails
 				.ofToken(this.sandbox.auth0().baseUrl(), this.sandbox.auth0().token())
 				.withDomain("login.example.com")

@@ -34,8 +34,6 @@ final class Auth0Connections {
 
 	private static final String BACK_CHANNEL = "back_channel";
 
-	private static final String FRONT_CHANNEL = "front_channel";
-
 	/** What Auth0 returns as it was sent. */
 	private static final List<String> COMPARED = List.of("domain_aliases", "metadataUrl", "signInEndpoint", "client_id",
 			"discovery_url");
@@ -93,11 +91,13 @@ final class Auth0Connections {
 		OidcOptions options = new OidcOptions().set(OidcIdpOptions.CLIENT_ID, oidc.clientId())
 			.set(OidcOptions.DISCOVERY_URL, OidcDiscovery.url(oidc.issuer()))
 			.set(OidcIdpOptions.SCOPE, "openid profile email")
-			.set(OidcIdpOptions.TYPE, (oidc.clientSecret() != null) ? BACK_CHANNEL : FRONT_CHANNEL);
+			.set(OidcIdpOptions.TYPE, BACK_CHANNEL);
 		return (oidc.clientSecret() != null) ? options.set(OidcIdpOptions.CLIENT_SECRET, oidc.clientSecret()) : options;
 	}
 
 	static void validate(OnboardingRequest request) {
+		Assert.isTrue(!(request.idp() instanceof IdpSettings.Oidc oidc) || oidc.clientSecret() != null,
+				"'clientSecret' must be set at Auth0, where a connection without one does not use PKCE");
 		Assert.notEmpty(request.clientIds(), "'clientIds' must have at least one client at Auth0");
 		if (request.idp() instanceof IdpSettings.Saml saml) {
 			Assert.isTrue(saml.certificates().size() == 1,

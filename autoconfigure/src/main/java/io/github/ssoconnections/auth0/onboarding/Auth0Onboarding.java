@@ -109,7 +109,14 @@ public final class Auth0Onboarding implements OnboardingVendor {
 	public Mono<CreateResult<String>> createOrganization(CustomerOrganization organization) {
 		return this.auth0.organizations()
 			.createOrFind(new NewOrganization().name(organization.name()).displayName(organization.displayName()))
-			.map((result) -> new CreateResult<>(Objects.requireNonNull(result.value().id()), result.created()));
+			.flatMap((result) -> (result.created()
+					|| Objects.equals(organization.displayName(), result.value().displayName()))
+							? Mono
+								.just(new CreateResult<>(Objects.requireNonNull(result.value().id()), result.created()))
+							: Mono.error(conflict("organizations.create",
+									"not changed: the organization " + result.value().id() + " has the name "
+											+ organization.name() + " and another display name: if it is that of the "
+											+ "customer, give its id")));
 	}
 
 	@Override
@@ -117,14 +124,26 @@ public final class Auth0Onboarding implements OnboardingVendor {
 			@Nullable String organizationId) {
 		ActivationPlan plan = ActivationPlan.of(request.clientIds(),
 				(organizationId != null) ? List.of(organizationId) : List.of());
-		return this.activation.create(Auth0Connections.of(request), plan)
+		return requireClients(request.clientIds()).then(this.activation.create(Auth0Connections.of(request), plan))
 			.flatMap((result) -> (result.created() ? Mono.just(SignInSettings.planned(result.value(), plan))
 					: requireSame(result.value(), request).flatMap(this.signIn::read))
 				.map((settings) -> new CreateResult<>(state(settings), result.created())));
 	}
 
+	// A plan with a client that does not exist could never be activated
+	private Mono<Void> requireClients(List<String> clientIds) {
+		return Flux.fromIterable(clientIds)
+			.concatMap((id) -> this.auth0.applications()
+				.get(id)
+				.onErrorResume(SsoApiException.Forbidden.class, (unknown) -> Mono.empty()))
+			.then();
+	}
+
 	private Mono<Auth0Connection> requireSame(Auth0Connection found, OnboardingRequest request) {
-		return Auth0Connections.isLike(found, request) ? Mono.just(found)
+		CatalogEntry entry = this.auth0.connectionCatalog().toEntry(found);
+		boolean alike = Auth0Connections.isLike(found, request)
+				&& !request.idp().hasOtherCertificates((entry != null) ? entry.certificates() : null);
+		return alike ? Mono.just(found)
 				: Mono.error(conflict("connections.create",
 						"not changed: the connection " + found.id() + " has the name " + found.name()
 								+ ", and other domains or another IdP: change that connection, or use another name"));
@@ -211,7 +230,8 @@ public final class Auth0Onboarding implements OnboardingVendor {
 						(part.isUnknown() ? unknown : missing).add(part.text());
 					}
 				}
-				return new ActivationReview(state(settings), null, true, List.of(), List.of(), missing, false, unknown);
+				return new ActivationReview(state(settings), null, true, List.copyOf(settings.clientsAfterActivation()),
+						settings.organizations(), List.of(), List.of(), missing, false, unknown);
 			}));
 	}
 
@@ -220,6 +240,7 @@ public final class Auth0Onboarding implements OnboardingVendor {
 		String id = Objects.requireNonNull(review.state().connectionId());
 		return this.connections.get(id)
 			.flatMap(this.signIn::read)
+			.flatMap((settings) -> requireReviewed(settings, review))
 			.flatMap(
 					(settings) -> ((settings.plan() != null) ? this.activation.activate(id).then() : Mono.<Void>empty())
 						.then(Mono
@@ -228,6 +249,15 @@ public final class Auth0Onboarding implements OnboardingVendor {
 			.flatMap((state) -> state.isActive() ? Mono.just(new Activation(state, null)) : Mono.error(conflict(
 					"connections.update",
 					"the connection " + id + " is enabled for no client, and has no plan of clients: set its plan")));
+	}
+
+	private Mono<SignInSettings> requireReviewed(SignInSettings settings, ActivationReview review) {
+		Set<String> more = settings.clientsAfterActivation();
+		more.addAll(settings.organizations());
+		review.clientIds().forEach(more::remove);
+		review.organizationIds().forEach(more::remove);
+		return more.isEmpty() ? Mono.just(settings) : Mono.error(conflict("connections.update",
+				"not sent: the review does not name all clients and organizations whose users could sign in: " + more));
 	}
 
 	private Mono<OnboardingState> readState(String connectionId) {
@@ -273,10 +303,11 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<Void> delete(String connectionId) {
-		return readState(connectionId).flatMap((state) -> state.isActive()
-				? Mono.error(conflict("connections.delete",
-						"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
-				: this.connections.delete(connectionId))
+		return readState(connectionId)
+			.flatMap((state) -> state.isActive() ? Mono.error(conflict("connections.delete",
+					"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
+					: this.connections.delete(connectionId))
+			.onErrorResume(SsoApiException.NotFound.class, (deleted) -> Mono.empty())
 			.then();
 	}
 

@@ -3,7 +3,9 @@
 package io.github.ssoconnections.auth0.onboarding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.auth0.Auth0Connection;
@@ -33,7 +35,21 @@ record SignInSettings(Auth0Connection connection, @Nullable ActivationPlan plan,
 	}
 
 	boolean isActive() {
-		return !isSuspended() && !this.enabledClients.isEmpty();
+		return !isSuspended() && (!this.enabledClients.isEmpty()
+				// Third-party clients use it without being enabled
+				|| Boolean.TRUE.equals(this.connection.isDomainConnection()));
+	}
+
+	/**
+	 * Return the clients that are enabled once the connection is active.
+	 * @return those of the plan, and those that are enabled already
+	 */
+	Set<String> clientsAfterActivation() {
+		Set<String> clients = new LinkedHashSet<>(this.enabledClients);
+		if (this.plan != null) {
+			clients.addAll(this.plan.clientIds());
+		}
+		return clients;
 	}
 
 	/**

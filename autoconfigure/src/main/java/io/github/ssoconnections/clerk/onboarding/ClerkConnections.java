@@ -5,6 +5,8 @@ package io.github.ssoconnections.clerk.onboarding;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
@@ -133,8 +135,21 @@ final class ClerkConnections {
 		if (idp instanceof IdpSettings.MetadataUrl url) {
 			return isSame(saml.idpMetadataUrl(), url.url());
 		}
-		return isSame(saml.idpEntityId(),
-				(idp instanceof IdpSettings.Saml fields) ? fields.entityId() : SamlMetadata.parse(xml(idp)).entityId());
+		if (idp instanceof IdpSettings.Saml fields) {
+			return isSame(saml.idpEntityId(), fields.entityId()) && isSame(saml.idpSsoUrl(), fields.ssoUrl());
+		}
+		SamlMetadata metadata = SamlMetadata.parse(xml(idp));
+		return isSame(saml.idpEntityId(), metadata.entityId()) && (saml.idpSsoUrl() == null
+				|| metadata.ssoUrls().isEmpty()
+				|| metadata.ssoUrls().stream().anyMatch((ssoUrl) -> ssoUrl.location().equals(saml.idpSsoUrl())));
+	}
+
+	static boolean hasDomains(EnterpriseConnection connection, List<String> domains) {
+		return connection.domains() != null && lowerCase(connection.domains()).equals(lowerCase(domains));
+	}
+
+	private static Set<String> lowerCase(List<String> domains) {
+		return domains.stream().map((domain) -> domain.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
 	}
 
 	private static String xml(IdpSettings idp) {

@@ -13,10 +13,12 @@ import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.ClerkLint;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
+import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
@@ -30,6 +32,7 @@ import io.github.ssoconnections.onboarding.ActivationReview;
 import io.github.ssoconnections.onboarding.ConnectionRotation;
 import io.github.ssoconnections.onboarding.CustomerOrganization;
 import io.github.ssoconnections.onboarding.IdpDocument;
+import io.github.ssoconnections.onboarding.IdpSettings;
 import io.github.ssoconnections.onboarding.Offboarding;
 import io.github.ssoconnections.onboarding.OnboardedConnection;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
@@ -115,17 +118,34 @@ public final class ClerkOnboarding implements OnboardingVendor {
 	public Mono<CreateResult<String>> createOrganization(CustomerOrganization organization) {
 		return this.clerk.organizationCreation()
 			.createOrFind(new NewOrganization().name(organization.displayName()).slug(organization.name()))
-			.map((result) -> new CreateResult<>(result.value().id(), result.created()));
+			.flatMap((result) -> (result.created() || Objects.equals(organization.displayName(), result.value().name()))
+					? Mono.just(new CreateResult<>(result.value().id(), result.created()))
+					: Mono.error(conflict("organizations.create",
+							"not changed: the organization " + result.value().id() + " has the slug "
+									+ organization.name() + " and another name: if it is that of the customer, "
+									+ "give its id")));
 	}
 
 	@Override
 	public Mono<CreateResult<OnboardingState>> createConnection(OnboardingRequest request,
 			@Nullable String organizationId) {
-		return this.clerk.enterpriseConnectionCreation()
-			.createOrFind(ClerkConnections.of(request, organizationId))
+		Mono<CreateResult<EnterpriseConnection>> create = this.clerk.enterpriseConnectionCreation()
+			.createOrFind(ClerkConnections.of(request, organizationId));
+		return findRenamed(request, organizationId).map((found) -> new CreateResult<>(found, false))
+			.switchIfEmpty(create)
 			.flatMap((result) -> (result.created() ? Mono.just(result.value())
 					: reconcile(result.value(), request, organizationId))
 				.map((connection) -> new CreateResult<>(state(connection, false), result.created())));
+	}
+
+	// Clerk's only key is name and domains, and the name can be changed
+	private Mono<EnterpriseConnection> findRenamed(OnboardingRequest request, @Nullable String organizationId) {
+		return (organizationId != null)
+				? this.connections.listAll(new EnterpriseConnectionQuery().organizationId(organizationId))
+					.filter((connection) -> ClerkConnections.hasDomains(connection, request.domains())
+							&& hasIdp(connection, request.idp()))
+					.next()
+				: Mono.empty();
 	}
 
 	private Mono<EnterpriseConnection> reconcile(EnterpriseConnection found, OnboardingRequest request,
@@ -134,19 +154,25 @@ public final class ClerkOnboarding implements OnboardingVendor {
 			return Mono.error(conflict("the connection " + found.id()
 					+ " has the same name and domains, and another protocol, which cannot be changed"));
 		}
-		if (!ClerkConnections.hasIdp(found, request.idp())) {
+		if (!hasIdp(found, request.idp())) {
 			return Mono.error(conflict("the connection " + found.id()
 					+ " has the same name and domains, and another IdP: change that connection, or use another name"));
 		}
 		if (Objects.equals(found.organizationId(), organizationId)) {
 			return Mono.just(found);
 		}
-		if (found.organizationId() == null && organizationId != null) {
+		if (found.organizationId() == null && organizationId != null && Boolean.FALSE.equals(found.active())) {
 			return this.connections.update(found.id(), new EnterpriseConnectionPatch().organizationId(organizationId));
 		}
 		return Mono.error(conflict("the connection " + found.id() + " has the same name and domains, and belongs to "
 				+ ((found.organizationId() != null) ? "the organization " + found.organizationId()
 						: "no organization")));
+	}
+
+	private boolean hasIdp(EnterpriseConnection connection, IdpSettings idp) {
+		CatalogEntry entry = this.clerk.connectionCatalog().toEntry(connection);
+		return ClerkConnections.hasIdp(connection, idp)
+				&& !idp.hasOtherCertificates((entry != null) ? entry.certificates() : null);
 	}
 
 	private SsoApiException conflict(String reason) {
@@ -233,6 +259,8 @@ public final class ClerkOnboarding implements OnboardingVendor {
 			return Mono.zip(users, this.tests.list(connection, unknown)).map((read) -> {
 				boolean tested = ClerkTestRuns.isTested(read.getT2());
 				return new ActivationReview(state(connection, tested), read.getT1().count(), read.getT1().isComplete(),
+						List.of(),
+						(connection.organizationId() != null) ? List.of(connection.organizationId()) : List.of(),
 						review.verifiedDomains()
 							.stream()
 							.map(OrganizationDomain::name)
@@ -249,8 +277,9 @@ public final class ClerkOnboarding implements OnboardingVendor {
 		return this.clerk.enterpriseConnectionActivation().activate(id, review.removedDomains()).map((result) -> {
 			if (result instanceof ActivationResult.TestNeeded needed) {
 				TestRun last = needed.lastRun();
-				return new Activation(state(needed.connection(), false), ClerkTestRuns.of(id, needed.link(),
-						(last != null) ? ClerkTestRuns.attempt(last, needed.connection().updatedAt()) : null));
+				return new Activation(state(needed.connection(), false),
+						ClerkTestRuns.of(id, needed.link(), (last != null)
+								? ClerkTestRuns.attempt(last, ClerkTestRuns.changedAt(needed.connection())) : null));
 			}
 			return new Activation(state(result.connection(), true), null);
 		});
@@ -297,6 +326,7 @@ public final class ClerkOnboarding implements OnboardingVendor {
 				.error(conflict("enterprise_connections.delete",
 						"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
 					: this.connections.delete(connectionId))
+			.onErrorResume(SsoApiException.NotFound.class, (deleted) -> Mono.empty())
 			.then();
 	}
 

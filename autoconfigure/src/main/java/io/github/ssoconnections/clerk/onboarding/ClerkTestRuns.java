@@ -56,8 +56,18 @@ final class ClerkTestRuns {
 			.map(Page::data)
 			.map((runs) -> runs.stream()
 				.sorted(TestRun.NEWEST_FIRST)
-				.map((run) -> attempt(run, connection.updatedAt()))
+				.map((run) -> attempt(run, changedAt(connection)))
 				.toList());
+	}
+
+	/**
+	 * Return when a connection was last changed, for the decision whether a test is
+	 * newer.
+	 * @param connection the connection
+	 * @return the time, {@code null} if it is unknown
+	 */
+	static @Nullable Instant changedAt(EnterpriseConnection connection) {
+		return (connection.updatedAt() != null) ? connection.updatedAt() : connection.createdAt();
 	}
 
 	static SignInTest.TestAttempt attempt(TestRun run, @Nullable Instant changedAt) {
