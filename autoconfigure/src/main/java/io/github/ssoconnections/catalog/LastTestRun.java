@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Newest completed test run of a connection, or the newest if none is completed.
+ * Newest completed test run of a connection.
  *
  * @param status the state of the run, such as {@code failed}; {@code null} if there is no
  * run, or it is absent from the response of the vendor
@@ -24,11 +24,11 @@ public record LastTestRun(@Nullable String status, @Nullable Instant at, @Nullab
 	public static final LastTestRun NONE = new LastTestRun(null, null, null);
 
 	/**
-	 * Return whether there is no run.
+	 * Return whether no run was completed. A run that is only pending is no test.
 	 * @return whether the connection was never tested
 	 */
 	public boolean isNone() {
-		return equals(NONE);
+		return equals(NONE) || "pending".equals(this.status);
 	}
 
 	/**

@@ -12,21 +12,26 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
 import io.github.ssoconnections.catalog.LastTestRun;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Catalog of an account at Clerk that also has the newest test run of each connection.
- * Clerk's list does not contain it: {@link #listAll()} makes one further request per
- * connection. A connection whose test runs Clerk does not return has none that is known.
+ * Catalog of an account at Clerk that also has the newest completed test run of each
+ * connection. Clerk's list does not contain it: {@link #listAll()} makes one further
+ * request per connection. A connection whose test runs cannot be read has none that is
+ * known: only rejected credentials fail the whole list.
  */
 public final class ClerkTestRunCatalog implements ConnectionCatalog {
 
 	private static final int CONCURRENT_READS = 4;
 
-	/** Enough to find a completed run behind those that nobody has completed. */
+	/** Clerk does not promise an order. */
 	private static final int RUNS = 10;
+
+	private static final Log logger = LogFactory.getLog(ClerkTestRunCatalog.class);
 
 	private final ConnectionCatalog catalog;
 
@@ -98,23 +103,25 @@ public final class ClerkTestRunCatalog implements ConnectionCatalog {
 		if (entry.id() == null) {
 			return Mono.just(entry);
 		}
-		return this.service.listTestRuns(entry.id(), new TestRunQuery().limit(RUNS))
+		// A link that nobody has used is a pending run, and no test
+		return this.service
+			.listTestRuns(entry.id(),
+					new TestRunQuery().status(TestRunStatus.SUCCESS, TestRunStatus.FAILED).limit(RUNS))
 			.map((page) -> entry.withDetails(entry.details().withLastTestRun(newest(page.data()))))
-			.onErrorResume(ClerkTestRunCatalog::isWithoutTestRuns, (failure) -> Mono.just(entry));
+			.onErrorResume(ClerkTestRunCatalog::isOfOneConnection, (failure) -> {
+				logger.debug("The test runs of connection " + entry.id() + " could not be read", failure);
+				return Mono.just(entry);
+			});
 	}
 
-	// Of a SAML connection that is no enterprise connection, or deleted meanwhile
-	private static boolean isWithoutTestRuns(Throwable failure) {
-		return failure instanceof SsoApiException.NotFound || failure instanceof SsoApiException.Forbidden
-				|| failure instanceof SsoApiException.InvalidRequest || failure instanceof SsoApiException.Gone;
+	private static boolean isOfOneConnection(Throwable failure) {
+		return failure instanceof SsoApiException && !(failure instanceof SsoApiException.Unauthorized);
 	}
 
 	private static LastTestRun newest(List<TestRun> runs) {
-		List<TestRun> sorted = runs.stream().sorted(TestRun.NEWEST_FIRST).toList();
-		return sorted.stream()
+		return runs.stream()
 			.filter((run) -> !TestRunStatus.PENDING.equals(run.status()))
-			.findFirst()
-			.or(() -> sorted.stream().findFirst())
+			.min(TestRun.NEWEST_FIRST)
 			.map(ClerkTestRunCatalog::summary)
 			.orElse(LastTestRun.NONE);
 	}

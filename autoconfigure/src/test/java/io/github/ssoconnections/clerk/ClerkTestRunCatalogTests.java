@@ -5,6 +5,7 @@ package io.github.ssoconnections.clerk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Page;
@@ -12,8 +13,11 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.LastTestRun;
+import io.github.ssoconnections.index.IndexedAccount;
+import io.github.ssoconnections.index.VirtualIndex;
 import io.github.ssoconnections.monitor.TestCatalog;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
 class ClerkTestRunCatalogTests {
@@ -38,11 +43,21 @@ class ClerkTestRunCatalogTests {
 	}
 
 	@Test
-	void prefersCompletedRuns() {
+	void ignoresRunsThatNobodyCompleted() {
 		runs(run("pending", 3, null), run("success", 2, "not the reason"));
 		assertThat(lastTestRun()).isEqualTo(new LastTestRun("success", T.plusSeconds(2), null));
 		runs(run("pending", 3, null));
-		assertThat(lastTestRun()).isEqualTo(new LastTestRun("pending", T.plusSeconds(3), null));
+		assertThat(lastTestRun()).isEqualTo(LastTestRun.NONE);
+	}
+
+	@Test
+	void requestsCompletedRunsOnly() {
+		runs(run("success", 1, null));
+		lastTestRun();
+		ArgumentCaptor<TestRunQuery> query = ArgumentCaptor.captor();
+		then(this.service).should().listTestRuns(eq("ent_1"), query.capture());
+		assertThat(query.getValue().toString())
+			.isEqualTo(new TestRunQuery().status(TestRunStatus.SUCCESS, TestRunStatus.FAILED).limit(10).toString());
 	}
 
 	@Test
@@ -59,10 +74,37 @@ class ClerkTestRunCatalogTests {
 	}
 
 	@Test
-	void failsWhenTheVendorIsUnavailable() {
+	void isUnknownForTheConnectionsWhoseRequestFails() {
+		this.catalog.with("ent_2", T);
+		runs(run("success", 2, null));
+		given(this.service.listTestRuns(eq("ent_2"), any()))
+			.willReturn(Mono.error(new SsoApiException.Unavailable(failure(500))));
+		assertThat(ClerkTestRunCatalog.create(this.catalog, this.service)
+			.listAll()
+			.collectMap(CatalogEntry::id, (entry) -> Optional.ofNullable(entry.details().lastTestRun()))
+			.block(Clerk.TIMEOUT)).containsEntry("ent_2", Optional.empty())
+			.containsEntry("ent_1", Optional.of(new LastTestRun("success", T.plusSeconds(2), null)));
+	}
+
+	@Test
+	void keepsTheKnownRunInTheIndex() {
+		VirtualIndex virtual = new VirtualIndex(ClerkTestRunCatalog.create(this.catalog, this.service));
+		runs(run("failed", 2, "No such user"));
+		virtual.refresh();
 		given(this.service.listTestRuns(eq("ent_1"), any()))
-			.willReturn(Mono.error(new SsoApiException.Unavailable(failure(503))));
-		assertThatExceptionOfType(SsoApiException.Unavailable.class).isThrownBy(this::lastTestRun);
+			.willReturn(Mono.error(new SsoApiException.Unavailable(failure(500))));
+		virtual.refresh();
+		IndexedAccount account = virtual.index().accounts().iterator().next();
+		assertThat(account.failure()).isNull();
+		assertThat(account.connections().get("ent_1").details().lastTestRun())
+			.isEqualTo(new LastTestRun("failed", T.plusSeconds(2), "No such user"));
+	}
+
+	@Test
+	void failsWithoutValidCredentials() {
+		given(this.service.listTestRuns(eq("ent_1"), any()))
+			.willReturn(Mono.error(new SsoApiException.Unauthorized(failure(401))));
+		assertThatExceptionOfType(SsoApiException.Unauthorized.class).isThrownBy(this::lastTestRun);
 	}
 
 	@Test
