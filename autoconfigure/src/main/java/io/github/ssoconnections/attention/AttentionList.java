@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
@@ -84,9 +85,11 @@ public record AttentionList(List<AttentionItem> items) {
 	}
 
 	private static void addAccount(RefreshedConnectionIndex index, IndexedAccount account, List<AttentionItem> items) {
-		if (account.failure() != null) {
+		// A refresh may end meanwhile
+		FailureReason failure = account.failure();
+		if (failure != null) {
 			items.add(new AttentionItem(AttentionKind.ACCOUNT_UNREACHABLE, Severity.ERROR, account.account(), List.of(),
-					account.refreshedAt(), account.failure().toString()));
+					account.refreshedAt(), failure.toString()));
 		}
 		List<AccountGap> gaps = index.list(new ConnectionQuery().account(account.account()).page(0, 1)).gaps();
 		for (AccountGap gap : gaps) {

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.LastTestRun;
+import io.github.ssoconnections.index.ConnectionQuery;
+import io.github.ssoconnections.index.IndexedAccount;
+import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import io.github.ssoconnections.index.VirtualIndex;
 import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.monitor.TestCatalog;
@@ -20,6 +24,9 @@ import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * What needs attention, and in which order.
@@ -51,6 +58,7 @@ class AttentionListTests {
 		this.clerk.with(tested("failed", true, new LastTestRun("failed", days(-2), "No user")));
 		this.clerk.with(tested("never", true, LastTestRun.NONE));
 		this.clerk.with(tested("never-inactive", false, LastTestRun.NONE));
+		this.clerk.with(tested("pending-only", true, new LastTestRun("pending", days(-1), null)));
 		this.clerk.with(tested("tested", true, new LastTestRun("success", days(-2), null)));
 		this.virtual.refresh();
 		assertThat(list().items())
@@ -63,12 +71,13 @@ class AttentionListTests {
 					tuple(AttentionKind.SECRET_EXPIRING, Severity.WARNING, "secret-soon"),
 					tuple(AttentionKind.TEST_FAILED, Severity.WARNING, "failed"),
 					tuple(AttentionKind.NEVER_TESTED, Severity.WARNING, "never"),
+					tuple(AttentionKind.NEVER_TESTED, Severity.WARNING, "pending-only"),
 					tuple(AttentionKind.NEVER_TESTED, Severity.INFO, "never-inactive"));
 		assertThat(list().items().get(0).at()).isEqualTo(days(-3));
 		assertThat(list().items().get(6).value()).isEqualTo("No user");
 		assertThat(list().counts()).containsEntry(AttentionKind.CERTIFICATE_EXPIRING, 3L)
 			.doesNotContainKey(AttentionKind.DOMAIN_CONFLICT);
-		assertThat(list().connections()).hasSize(9);
+		assertThat(list().connections()).hasSize(10);
 	}
 
 	@Test
@@ -111,6 +120,17 @@ class AttentionListTests {
 		this.auth0.recover();
 		this.virtual.refresh();
 		assertThat(list().counts()).doesNotContainKey(AttentionKind.ACCOUNT_UNREACHABLE);
+	}
+
+	@Test
+	void isStableWhileARefreshEnds() {
+		IndexedAccount account = mock();
+		given(account.account()).willReturn(CLERK);
+		given(account.failure()).willReturn(FailureReason.of(unavailable()), (FailureReason) null);
+		RefreshedConnectionIndex index = mock();
+		given(index.accounts()).willReturn(List.of(account));
+		given(index.list(any())).willReturn(this.virtual.index().list(new ConnectionQuery()));
+		assertThat(AttentionList.of(index, THRESHOLDS, NOW).counts()).containsKey(AttentionKind.ACCOUNT_UNREACHABLE);
 	}
 
 	@Test
