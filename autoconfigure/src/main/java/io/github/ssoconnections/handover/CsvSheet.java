@@ -3,6 +3,7 @@
 package io.github.ssoconnections.handover;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ final class CsvSheet {
 
 	/** With their full-width forms, which spreadsheets take for the same. */
 	private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+	/**
+	 * A formula after a separator of another list, or of lines: a spreadsheet with that
+	 * separator begins a cell there, as the quotes are then not those of a cell.
+	 */
+	private static final Pattern INNER_FORMULA = Pattern
+		.compile("([;\\t\\r\\n][\\s\\h\"]*+)([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -76,7 +84,8 @@ final class CsvSheet {
 	}
 
 	static String cell(String value) {
-		String safe = (!value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0) ? "'" + value : value;
+		String inner = INNER_FORMULA.matcher(value).replaceAll("$1'$2");
+		String safe = (!value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0) ? "'" + inner : inner;
 		boolean quoted = safe.chars().anyMatch((character) -> ",\"\r\n".indexOf(character) >= 0);
 		return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
 	}

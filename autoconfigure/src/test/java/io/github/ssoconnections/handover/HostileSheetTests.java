@@ -26,10 +26,10 @@ class HostileSheetTests {
 				"\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "javascript:alert(1)",
 				"[click](javascript:alert(1)) ![x](http://evil.example/x.png) <http://evil.example>",
 				"`` ` ``` | a | b |\n| - | - |\n# Heading\n- item", "=HYPERLINK(\"http://evil.example\";\"x\")",
-				"@SUM(1)", "+1", "-1", "\t=1", "\r\n=1,\"2\"", "1. one", "<!-- ", "&lt;script&gt;",
-				"http://evil.example www.evil.example a@evil.example", "{acsUrl} {customer} %s $1 \\",
-				"abc\u202Edcba\u2066\u200B\u2060\uFEFF\u00AD\u061C\uDB40\uDC41\uFE0F", "a\u0000b\u0007c\u0085d\u2028e",
-				"\uD800");
+				"Acme;=HYPERLINK(\"http://evil.example\")", "@SUM(1)", "+1", "-1", "\t=1", "\r\n=1,\"2\"", "1. one",
+				"<!-- ", "&lt;script&gt;", "http://evil.example www.evil.example a@evil.example",
+				"{acsUrl} {customer} %s $1 \\", "abc\u202Edcba\u2066\u200B\u2060\uFEFF\u00AD\u061C\uDB40\uDC41\uFE0F",
+				"a\u0000b\u0007c\u0085d\u2028e", "\uD800");
 	}
 
 	@ParameterizedTest
@@ -82,6 +82,8 @@ class HostileSheetTests {
 			assertThat(row).hasSize(5);
 			assertThat(row).noneMatch((cell) -> cell.matches("(?s)[=+\\-@\t\r].*"));
 		});
+		// As a spreadsheet reads it whose separator is a semicolon
+		assertThat(csv.split("[;\r\n]")).noneMatch((cell) -> cell.matches("(?s)[\\s\"]*[=+\\-@].*"));
 		checkCharacters(csv.replace("\r\n", "\n"));
 	}
 
@@ -120,9 +122,11 @@ class HostileSheetTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '!',
-			value = { "=1+1;'=1+1", "+1;'+1", "-1;'-1", "@SUM(A1);'@SUM(A1)", "!\t=1!;!'\t=1!", "!\r=1!;!\"'\r=1\"!",
+			value = { "=1+1;'=1+1", "+1;'+1", "-1;'-1", "@SUM(A1);'@SUM(A1)", "!\t=1!;!'\t'=1!", "!\r=1!;!\"'\r'=1\"!",
 					"\uFF1D1;'\uFF1D1", "a=1;a=1", "a,b;\"a,b\"", "a \"b\";\"a \"\"b\"\"\"", "=\"a\";\"'=\"\"a\"\"\"",
-					"a\u00FCb;a\u00FCb", "!a\nb!;!\"a\nb\"!", "!!;!!" })
+					"a\u00FCb;a\u00FCb", "!a\nb!;!\"a\nb\"!", "!!;!!", "!Acme;=1!;!Acme;'=1!", "!a;b!;!a;b!",
+					"!a; +1!;!a; '+1!", "!a;\"=1!;!\"a;\"\"'=1\"!", "!a;\uFF1D1!;!a;'\uFF1D1!", "!a;=1;@b!;!a;'=1;'@b!",
+					"!=1;-2!;!'=1;'-2!", "!a\t-1!;!a\t'-1!", "!a\n=1!;!\"a\n'=1\"!", "!a\r\n@b!;!\"a\r\n'@b\"!" })
 	void cellsAreNoFormulas(String value, String cell) {
 		assertThat(CsvSheet.cell(value)).isEqualTo(cell);
 	}
