@@ -13,6 +13,7 @@ import io.github.ssoconnections.ServiceProviderDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -179,6 +180,23 @@ class HandOverSheetTests {
 					.forEach((text) -> assertThat(sheet.toHtml()).contains("<li>" + HtmlSheet.escape(text) + "</li>"));
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"PINGFEDERATE | saml | Ping Identity's guide was read only in excerpts, not as a whole.",
+			"PINGFEDERATE | oidc | Ping Identity's guide was read only in excerpts, not as a whole.",
+			"JUMPCLOUD | saml | JumpCloud's guides were read only in excerpts, not as a whole.",
+			"JUMPCLOUD | oidc | JumpCloud's guide was read only in excerpts, not as a whole.",
+			"GOOGLE_WORKSPACE | saml | Google's guide was read only in an older copy, which has another menu: the menu "
+					+ "path is from Clerk's guide.",
+			"ONELOGIN | saml | All of this sheet: OneLogin's own guide to the SAML connector was not found. The names "
+					+ "are those that guides of other service providers have." })
+	void saysWhichGuideWasNotReadAsAWhole(IdpProduct product, String protocol, String text) {
+		ServiceProviderDetails details = protocol.equals("saml") ? Sheets.AUTH0_SAML : Sheets.AUTH0_OIDC;
+		HandOverSheet sheet = SHEETS.sheet(Sheets.values(product, details));
+		assertThat(sheet.notChecked()).startsWith(text);
+		assertThat(sheet.toHtml()).contains("<li>" + HtmlSheet.escape(text) + "</li>");
 	}
 
 	@Test
