@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.activation.ActivationPlan;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
@@ -149,6 +150,18 @@ class OnboardingConsentTests {
 		assertThat(connection.state().isActive()).isTrue();
 		assertThat(result(onboarding.deactivate(id)).isActive()).isFalse();
 		assertThat(result(onboarding.get(id)).json()).contains("\"active\" : false");
+	}
+
+	@Test
+	void suspendsADomainConnection() {
+		Onboarding onboarding = this.auth0.onboarding();
+		String id = result(onboarding.create(this.auth0.request(METADATA))).connectionId();
+		result(this.auth0.account(WebClient.builder())
+			.connections()
+			.update(id, new Auth0ConnectionPatch().isDomainConnection(true)));
+		assertThat(result(onboarding.get(id)).state().isActive()).isTrue();
+		conflicts(onboarding.delete(id).thenReturn(id));
+		assertThat(result(onboarding.deactivate(id)).isActive()).isFalse();
 	}
 
 	@Test
