@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress}, {@code null} for any
  * @param domains the e-mail domains whose users sign in through the connection
  * @param signInUrl where users start to sign in, for a tile in the IdP's portal and a
- * test; {@code null} if there is no such page
+ * test; {@code null} if it is not known: a field that can take it then says so
  * @param sendBack what is to be sent back in addition to the product's own list
  */
 public record HandOverValues(String customer, String connectionId, String connectionName, IdpProduct product,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetBuilder {
 
+	private static final Set<String> SIGN_IN_PAGE = Set.of("signInUrl");
+
 	private final HandOverValues values;
 
 	private final ProductTexts product;
@@ -78,12 +80,24 @@ final class SheetBuilder {
 		return field.optional() && !this.placeholders.missingIn(field.value()).isEmpty();
 	}
 
+	// The sign-in page is the application's own, and seldom known here
+	private boolean isSignInPage(ProtocolTexts.Field field) {
+		return this.placeholders.missingIn(field.value()).equals(SIGN_IN_PAGE);
+	}
+
 	private HandOverSheet.Step step(ProtocolTexts.Step step) {
 		return new HandOverSheet.Step(fill(step.text()),
-				step.fields().stream().filter((field) -> !isLeftOut(field)).map(this::field).toList());
+				step.fields()
+					.stream()
+					.filter((field) -> !isLeftOut(field) || isSignInPage(field))
+					.map(this::field)
+					.toList());
 	}
 
 	private HandOverSheet.Field field(ProtocolTexts.Field field) {
+		if (field.optional() && isSignInPage(field)) {
+			return new HandOverSheet.Field(CleanText.of(field.name()), null, this.words.get("sign-in-url"), false);
+		}
 		Set<String> unknown = this.placeholders.missingIn(field.value());
 		if (!unknown.isEmpty()) {
 			List<String> names = unknown.stream().map(this::missing).toList();

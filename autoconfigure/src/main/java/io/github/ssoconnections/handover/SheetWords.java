@@ -17,8 +17,8 @@ final class SheetWords {
 			"section.attributes", "section.assign", "section.send-back", "section.test", "section.missing",
 			"section.not-checked", "section.guides", "label.customer", "label.connection", "label.domains", "label.idp",
 			"label.date", "label.read", "label.section", "label.number", "label.field", "label.value", "label.note",
-			"label.meaning", "required", "optional", "missing", "missing.field", "changed", "test", "meaning.email",
-			"meaning.first-name", "meaning.last-name", "meaning.user-id", "meaning.other");
+			"label.meaning", "required", "optional", "missing", "missing.field", "sign-in-url", "changed", "test",
+			"meaning.email", "meaning.first-name", "meaning.last-name", "meaning.user-id", "meaning.other");
 
 	private final Map<String, String> words = new HashMap<>();
 

@@ -128,15 +128,20 @@ class HandOverSheetTests {
 	}
 
 	private static void assertHasField(HandOverSheet sheet, String name, String value) {
-		String note = "Not known yet: redirect URI. Ask the sender of this sheet before you go on.";
+		assertHasField(sheet, name, value,
+				"Not known yet: redirect URI. Ask the sender of this sheet before you go on.");
+	}
+
+	private static void assertHasField(HandOverSheet sheet, String name, String value, String note) {
 		assertThat(sheet.steps()).flatMap(HandOverSheet.Step::fields).anySatisfy((field) -> {
 			assertThat(field.name()).isEqualTo(name);
 			assertThat(field.value()).isEqualTo(value);
 		});
-		assertThat(sheet.toMarkdown())
-			.contains("- **" + MarkdownSheet.escape(name) + "**: " + ((value != null) ? "`" + value + "`" : note));
-		assertThat(sheet.toHtml()).contains("<th scope=\"row\">" + HtmlSheet.escape(name) + "</th><td>"
-				+ ((value != null) ? "<code>" + HtmlSheet.escape(value) + "</code>" : " <em>" + note + "</em>"));
+		assertThat(sheet.toMarkdown()).contains("- **" + MarkdownSheet.escape(name) + "**: "
+				+ ((value != null) ? "`" + value + "`" : MarkdownSheet.escape(note)));
+		assertThat(sheet.toHtml())
+			.contains("<th scope=\"row\">" + HtmlSheet.escape(name) + "</th><td>" + ((value != null)
+					? "<code>" + HtmlSheet.escape(value) + "</code>" : " <em>" + HtmlSheet.escape(note) + "</em>"));
 		assertThat(Sheets.csv(sheet.toCsv())).anySatisfy((row) -> assertThat(row.subList(2, 5)).containsExactly(name,
 				(value != null) ? value : "", (value != null) ? "" : note));
 	}
@@ -217,6 +222,26 @@ class HandOverSheetTests {
 			.doesNotContain("E-mail domains");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "MICROSOFT_ENTRA_ID, saml, Sign on URL", "GOOGLE_WORKSPACE, saml, Start URL",
+			"ONELOGIN, saml, Login URL", "ONELOGIN, oidc, Login URL", "JUMPCLOUD, saml, Login URL",
+			"JUMPCLOUD, oidc, Login URL", "GENERIC_SAML, saml, Start URL (login URL)",
+			"GENERIC_OIDC, oidc, Initiate login URI (start URL)" })
+	void saysThatTheSignInPageCanBeEntered(IdpProduct product, String protocol, String name) {
+		ServiceProviderDetails details = protocol.equals("saml") ? Sheets.AUTH0_SAML : Sheets.AUTH0_OIDC;
+		HandOverSheet sheet = SHEETS.sheet(Sheets.values(product, details).withSignInUrl(null));
+		assertHasField(sheet, name, null, "Can stay empty, or be the address of the application's sign-in page, for "
+				+ "users who start at the identity provider: ask the sender of this sheet for it.");
+		assertThat(sheet.missing()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "OKTA", "AD_FS", "PINGFEDERATE" })
+	void hasNoSignInPageWhereTheProductHasNoPlaceForIt(IdpProduct product) {
+		HandOverSheet sheet = SHEETS.sheet(Sheets.values(product, Sheets.AUTH0_SAML).withSignInUrl(null));
+		assertThat(sheet.toMarkdown()).doesNotContain("sign-in page");
+	}
+
 	@Test
 	void leavesOutNoInstructionWithAnOptionalValue() {
 		for (IdpProduct product : SAML.keySet()) {
@@ -263,34 +288,6 @@ class HandOverSheetTests {
 		}
 		assertThat(IdpProduct.find("ad-fs")).contains(IdpProduct.AD_FS);
 		assertThat(IdpProduct.find("../okta")).isEmpty();
-	}
-
-	@Test
-	void isAFileThatIsDownloaded() {
-		HandOverSheet sheet = SHEETS.sheet(Sheets.values(IdpProduct.MICROSOFT_ENTRA_ID, Sheets.CLERK_SAML));
-		assertThat(sheet.fileName("md")).isEqualTo("con_1-microsoft-entra-id.md");
-		assertThat(sheet.headers("html")).containsEntry("Content-Type", "text/html;charset=UTF-8")
-			.containsEntry("Content-Disposition", "attachment; filename=\"con_1-microsoft-entra-id.html\"")
-			.containsEntry("X-Content-Type-Options", "nosniff")
-			.containsEntry("Referrer-Policy", "no-referrer")
-			.containsEntry("Cache-Control", "no-store")
-			.hasEntrySatisfying("Content-Security-Policy",
-					(policy) -> assertThat(policy).startsWith("default-src 'none'; style-src 'sha256-")
-						.endsWith("; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"));
-		assertThat(sheet.headers("csv")).containsEntry("Content-Type", "text/csv;charset=UTF-8;header=present");
-		assertThat(sheet.toText("csv")).isEqualTo(sheet.toCsv());
-		assertThatExceptionOfType(InvalidArgumentException.class).isThrownBy(() -> sheet.fileName("exe"));
-		assertThatExceptionOfType(InvalidArgumentException.class)
-			.isThrownBy(() -> HandOverValues.of("Globex", "../con_1", "Globex", IdpProduct.OKTA, Sheets.CLERK_SAML));
-	}
-
-	@Test
-	void isADocumentWithItsOwnPolicy() {
-		String html = SHEETS.sheet(Sheets.values(IdpProduct.OKTA, Sheets.CLERK_SAML)).toHtml();
-		assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-			.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src ")
-			.doesNotContain("<script")
-			.doesNotContain("style=");
 	}
 
 }

@@ -32,6 +32,9 @@ final class Auth0HandOver {
 	private static final Map<String, String> SAML = Map.of("user_id", CLAIMS + "nameidentifier", "email",
 			CLAIMS + "emailaddress", "given_name", CLAIMS + "givenname", "family_name", CLAIMS + "surname");
 
+	/** What Auth0's settings of a SAML identity provider name, for any product. */
+	private static final String NAME_ID_FORMAT = "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified";
+
 	private static final Map<String, IdpProduct> PRODUCTS = Map.of("okta", IdpProduct.OKTA, "waad",
 			IdpProduct.MICROSOFT_ENTRA_ID, "google-apps", IdpProduct.GOOGLE_WORKSPACE, "adfs", IdpProduct.AD_FS,
 			"pingfederate", IdpProduct.PINGFEDERATE);
@@ -46,6 +49,7 @@ final class Auth0HandOver {
 			.of(name, connection.id(), connection.name(),
 					(product != null) ? product : product(connection.strategy(), details.protocol()), details)
 			.withAttributes(attributes(connection, details.protocol()))
+			.withNameIdFormat(details.protocol().equals(ServiceProviderDetails.SAML) ? NAME_ID_FORMAT : null)
 			.withDomains(domains);
 	}
 

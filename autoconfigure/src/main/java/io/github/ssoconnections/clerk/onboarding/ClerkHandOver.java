@@ -35,6 +35,8 @@ final class ClerkHandOver {
 			ExpectedAttribute.optional("given_name", ExpectedAttribute.FIRST_NAME),
 			ExpectedAttribute.optional("family_name", ExpectedAttribute.LAST_NAME));
 
+	private static final String EMAIL_FORMAT = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress";
+
 	private final SamlConnectionService samlConnections;
 
 	ClerkHandOver(SamlConnectionService samlConnections) {
@@ -47,11 +49,17 @@ final class ClerkHandOver {
 			return Mono.error(new InvalidArgumentException(
 					"The connection " + connection.id() + " is neither a SAML nor an OIDC connection"));
 		}
-		return attributes(connection).map((attributes) -> HandOverValues
-			.of(connection.name(), connection.id(), connection.name(),
-					(product != null) ? product : product(connection.provider(), details.protocol()), details)
-			.withAttributes(attributes)
-			.withDomains((connection.domains() != null) ? connection.domains() : List.of()));
+		IdpProduct idp = (product != null) ? product : product(connection.provider(), details.protocol());
+		return attributes(connection)
+			.map((attributes) -> HandOverValues.of(connection.name(), connection.id(), connection.name(), idp, details)
+				.withAttributes(attributes)
+				.withNameIdFormat(nameIdFormat(idp))
+				.withDomains((connection.domains() != null) ? connection.domains() : List.of()));
+	}
+
+	// Clerk's guides name one for Google only: elsewhere the IdP's default stays
+	private static @Nullable String nameIdFormat(IdpProduct product) {
+		return (product == IdpProduct.GOOGLE_WORKSPACE) ? EMAIL_FORMAT : null;
 	}
 
 	private static IdpProduct product(@Nullable ConnectionProvider provider, String protocol) {
