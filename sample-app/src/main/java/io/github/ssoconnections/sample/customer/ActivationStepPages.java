@@ -56,7 +56,7 @@ class ActivationStepPages {
 	@GetMapping(path = "/customers/{stateId}/activation", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> show(@PathVariable String stateId) {
 		CustomerDraft draft = this.drafts.get(stateId);
-		if (!draft.isCreated()) {
+		if (!draft.created()) {
 			return Mono.just(Redirects.to("/customers/{id}/{step}", stateId, draft.step()));
 		}
 		SignInTest test = draft.test();
@@ -178,7 +178,7 @@ class ActivationStepPages {
 
 	private static String connectionId(CustomerDraft draft) {
 		String id = draft.connectionId();
-		if (id == null) {
+		if (id == null || !draft.created()) {
 			throw CertificateBody.problem(HttpStatus.CONFLICT, "not-created", "The connection does not exist yet",
 					"Create it in the step before.");
 		}

@@ -36,6 +36,11 @@ record CheckView(List<Fact> facts, List<FindingRow> findings, List<String> confl
 				check.unknown());
 	}
 
+	/** Whether nothing was found that makes sign-ins fail. */
+	public boolean isWithoutErrors() {
+		return this.findings.stream().noneMatch((finding) -> finding.style().equals("error"));
+	}
+
 	static String sentence(DomainConflict conflict) {
 		List<String> names = conflict.connections()
 			.stream()

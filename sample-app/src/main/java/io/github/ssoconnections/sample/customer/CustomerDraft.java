@@ -23,38 +23,36 @@ import org.jspecify.annotations.Nullable;
  * @param domains what was entered about domains, organization and clients; {@code null}
  * before
  * @param state how far the onboarding is, {@code null} before the connection is created
+ * @param created whether the creation is complete
  * @param test the link of a test that was not shown yet
  */
 record CustomerDraft(String id, Account account, String customer, IdpProduct product, IdpInput idp,
-		@Nullable DomainsInput domains, @Nullable OnboardingState state, @Nullable SignInTest test) {
+		@Nullable DomainsInput domains, @Nullable OnboardingState state, boolean created, @Nullable SignInTest test) {
 
 	CustomerDraft withIdp(Account account, String customer, IdpProduct product, IdpInput idp) {
-		return new CustomerDraft(this.id, account, customer, product, idp, this.domains, this.state, this.test);
+		return new CustomerDraft(this.id, account, customer, product, idp, this.domains, this.state, this.created,
+				this.test);
 	}
 
 	CustomerDraft withDomains(DomainsInput domains) {
 		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp, domains, this.state,
-				this.test);
+				this.created, this.test);
 	}
 
 	/** The secret and the document are at the vendor now. */
 	CustomerDraft withCreated(OnboardingState state) {
 		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp.withoutSecret(),
-				this.domains, state, this.test);
+				this.domains, state, true, this.test);
 	}
 
 	CustomerDraft withState(OnboardingState state) {
 		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp, this.domains, state,
-				this.test);
+				this.created, this.test);
 	}
 
 	CustomerDraft withTest(@Nullable SignInTest test) {
 		return new CustomerDraft(this.id, this.account, this.customer, this.product, this.idp, this.domains, this.state,
-				test);
-	}
-
-	public boolean isCreated() {
-		return connectionId() != null;
+				this.created, test);
 	}
 
 	@Nullable String connectionId() {
@@ -63,15 +61,14 @@ record CustomerDraft(String id, Account account, String customer, IdpProduct pro
 
 	/** The page to go on with. */
 	public String step() {
-		return isCreated() ? "activation" : (this.domains != null) ? "domains" : "findings";
+		return this.created ? "activation" : (this.domains != null) ? "domains" : "findings";
 	}
 
 	OnboardingRequest toRequest(DomainsInput input) {
 		InvalidFormException.check(!input.domains().isEmpty(), "Enter at least one domain.");
-		OnboardingRequest request = new OnboardingRequest(this.customer, this.idp.toSettings(), input.domains(),
-				input.toOrganization(), input.clientIds(), input.discoveryDomains(),
+		return new OnboardingRequest(this.customer, this.idp.toSettings(), input.domains(), input.toOrganization(),
+				input.clientIds(), input.discoveryDomains(),
 				input.connectionName().isEmpty() ? null : input.connectionName());
-		return request;
 	}
 
 	/** What a form shows that creates the connection. */

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import io.github.ssoconnections.account.Account;
@@ -41,6 +43,9 @@ class CustomerDrafts {
 	/** By id, those changed latest at the end. */
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+	/** By id, those whose connections are being created. */
+	private final Set<String> creating = new HashSet<>();
+
 	private final Clock clock;
 
 	@Autowired
@@ -56,7 +61,7 @@ class CustomerDrafts {
 		byte[] id = new byte[ID_BYTES];
 		this.random.nextBytes(id);
 		CustomerDraft draft = new CustomerDraft(Base64.getUrlEncoder().withoutPadding().encodeToString(id), account,
-				customer, product, idp, null, null, null);
+				customer, product, idp, null, null, false, null);
 		put(draft);
 		return draft;
 	}
@@ -82,6 +87,19 @@ class CustomerDrafts {
 		CustomerDraft draft = change.apply(get(id));
 		put(draft);
 		return draft;
+	}
+
+	/**
+	 * Begin to create the connection of a customer, unless another request is doing it.
+	 * @param id the id in the address
+	 * @return whether it has begun: then, {@link #endCreation} must follow
+	 */
+	synchronized boolean beginCreation(String id) {
+		return this.creating.add(id);
+	}
+
+	synchronized void endCreation(String id) {
+		this.creating.remove(id);
 	}
 
 	/**

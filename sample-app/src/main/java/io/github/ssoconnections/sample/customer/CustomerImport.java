@@ -5,7 +5,6 @@ package io.github.ssoconnections.sample.customer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import io.github.ssoconnections.Finding;
@@ -14,7 +13,7 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.onboarding.Onboarding;
 import io.github.ssoconnections.onboarding.OnboardingCheck;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
-import io.github.ssoconnections.onboarding.OnboardingStep;
+import io.github.ssoconnections.onboarding.OnboardingState;
 import io.github.ssoconnections.onboarding.PartialOnboarding;
 import io.github.ssoconnections.sample.web.Change;
 import org.jspecify.annotations.Nullable;
@@ -125,18 +124,13 @@ final class CustomerImport {
 			Change.record(account(), state.connectionId(), "import", "done");
 			return new Result("Created", "ok", "", state.connectionId(), false);
 		}).onErrorResume((failure) -> {
-			Change.record(account(), null, "import", "failed");
-			String done = PartialOnboarding.of(failure)
-				.filter((partial) -> !partial.state().done().isEmpty())
-				.map((partial) -> " Done: " + names(partial.state().done()) + ".")
-				.orElse("");
-			return Mono.just(new Result("Failed", "error", message(failure) + done, null, true));
+			@Nullable OnboardingState state = PartialOnboarding.of(failure).map(PartialOnboarding::state).orElse(null);
+			@Nullable String connection = (state != null) ? state.connectionId() : null;
+			Change.record(account(), connection, "import", "failed");
+			String done = (state != null && !state.done().isEmpty())
+					? " Done: " + CustomerPage.names(state.done()) + "." : "";
+			return Mono.just(new Result("Failed", "error", message(failure) + done, connection, true));
 		});
-	}
-
-	private static String names(List<OnboardingStep> steps) {
-		return String.join(", ",
-				steps.stream().map((step) -> step.name().toLowerCase(Locale.ROOT).replace('_', ' ')).toList());
 	}
 
 	private static String message(Throwable failure) {

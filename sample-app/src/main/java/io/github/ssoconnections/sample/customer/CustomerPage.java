@@ -101,7 +101,7 @@ final class CustomerPage {
 		return message.endsWith(".") ? message : message + ".";
 	}
 
-	private static String names(List<OnboardingStep> steps) {
+	static String names(List<OnboardingStep> steps) {
 		return String.join(", ",
 				steps.stream().map((step) -> step.name().toLowerCase(Locale.ROOT).replace('_', ' ')).toList());
 	}

@@ -2,9 +2,12 @@
 
 package io.github.ssoconnections.sample.customer;
 
+import java.util.function.UnaryOperator;
+
 import io.github.ssoconnections.onboarding.Onboarding;
-import io.github.ssoconnections.onboarding.OnboardingRequest;
+import io.github.ssoconnections.onboarding.OnboardingState;
 import io.github.ssoconnections.onboarding.Onboardings;
+import io.github.ssoconnections.onboarding.PartialOnboarding;
 import io.github.ssoconnections.sample.web.Change;
 import io.github.ssoconnections.sample.web.ChangeGuard;
 import io.github.ssoconnections.sample.web.ChangesNothing;
@@ -29,6 +32,8 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class DomainsStepPages {
 
+	private static final String ACTIVATION = "/customers/{id}/activation";
+
 	private final CustomerDrafts drafts;
 
 	private final Onboardings onboardings;
@@ -44,8 +49,8 @@ class DomainsStepPages {
 	@GetMapping(path = "/customers/{stateId}/domains", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> show(@PathVariable String stateId) {
 		CustomerDraft draft = this.drafts.get(stateId);
-		if (draft.isCreated()) {
-			return Mono.just(Redirects.to("/customers/{id}/activation", stateId));
+		if (draft.created()) {
+			return Mono.just(Redirects.to(ACTIVATION, stateId));
 		}
 		return page(draft).map(CustomerPage::build);
 	}
@@ -57,7 +62,7 @@ class DomainsStepPages {
 		return FormFields.read(exchange).map((fields) -> {
 			DomainsInput input = DomainsInput.of(fields);
 			try {
-				InvalidFormException.check(!draft.isCreated(),
+				InvalidFormException.check(!draft.created(),
 						"The connection exists already: change it on its own page.");
 				draft.toRequest(input);
 				this.drafts.update(stateId, (present) -> present.withDomains(input));
@@ -74,30 +79,63 @@ class DomainsStepPages {
 	Mono<Rendering> create(@PathVariable String stateId, ServerWebExchange exchange) {
 		CustomerDraft draft = this.drafts.get(stateId);
 		Change change = Change.of(exchange).begin(draft.account()).action("create");
-		DomainsInput input = draft.domains();
-		if (draft.isCreated() || input == null) {
+		if (draft.created() || draft.domains() == null) {
 			return Mono.just(Redirects.to("/customers/{id}/{step}", stateId, draft.step()));
 		}
-		return FormFields.read(exchange).flatMap((fields) -> {
-			if (!FormState.matches(fields.values().get(FormState.FIELD), draft.facts())) {
-				return page(draft).map((page) -> page.withFailure(HttpStatus.CONFLICT, "Something has changed",
+		return FormFields.read(exchange)
+			.flatMap((fields) -> create(this.drafts.get(stateId), fields, change))
+			.map(CustomerPage::build)
+			.defaultIfEmpty(Redirects.to(ACTIVATION, stateId));
+	}
+
+	private Mono<CustomerPage> create(CustomerDraft draft, FormFields fields, Change change) {
+		ErrorResponseException rejected = CustomerPage.rejectedName(this.guard, draft, fields);
+		if (rejected != null) {
+			return page(draft).map((page) -> page.withFailure(rejected));
+		}
+		if (!this.drafts.beginCreation(draft.id())) {
+			return Mono.just(form(draft, input(draft)).withFailure(HttpStatus.CONFLICT,
+					"The connection is being created",
+					"Another request creates it at the moment. Open this page again: it goes on once that is done."));
+		}
+		return Mono.defer(() -> {
+			CustomerDraft present = this.drafts.get(draft.id());
+			if (present.created()) {
+				return Mono.<CustomerPage>empty();
+			}
+			if (!FormState.matches(fields.values().get(FormState.FIELD), present.facts())) {
+				return page(present).map((page) -> page.withFailure(HttpStatus.CONFLICT, "Something has changed",
 						"Nothing was created: the entries have changed since this page was opened. Check them again."));
 			}
-			ErrorResponseException rejected = CustomerPage.rejectedName(this.guard, draft, fields);
-			if (rejected != null) {
-				return page(draft).map((page) -> page.withFailure(rejected));
-			}
-			return onboarding(draft).create(draft.toRequest(input)).map((state) -> {
-				if (state.connectionId() != null) {
-					change.connection(state.connectionId());
-				}
-				this.drafts.update(stateId, (present) -> present.withCreated(state));
-				return true;
-			})
-				.then(Mono.<CustomerPage>empty())
-				.onErrorResume(CustomerPage::isExpected,
-						(failure) -> page(draft).map((page) -> page.withFailure(failure)));
-		}).map(CustomerPage::build).defaultIfEmpty(Redirects.to("/customers/{id}/activation", stateId));
+			return create(present, change);
+		})
+			.doFinally((signal) -> this.drafts.endCreation(draft.id()))
+			// Goes on when the browser leaves, as it does at a second click
+			.cache();
+	}
+
+	private Mono<CustomerPage> create(CustomerDraft draft, Change change) {
+		return Mono.defer(() -> onboarding(draft).create(draft.toRequest(input(draft))))
+			.doOnNext((state) -> keep(draft, state, change, (present) -> present.withCreated(state)))
+			.then(Mono.<CustomerPage>empty())
+			.onErrorResume(CustomerPage::isExpected, (failure) -> {
+				PartialOnboarding.of(failure)
+					.map(PartialOnboarding::state)
+					.ifPresent((state) -> keep(draft, state, change, (present) -> present.withState(state)));
+				return page(this.drafts.get(draft.id())).map((page) -> page.withFailure(failure));
+			});
+	}
+
+	private void keep(CustomerDraft draft, OnboardingState state, Change change, UnaryOperator<CustomerDraft> update) {
+		if (state.connectionId() != null) {
+			change.connection(state.connectionId());
+		}
+		this.drafts.update(draft.id(), update);
+	}
+
+	private static DomainsInput input(CustomerDraft draft) {
+		DomainsInput input = draft.domains();
+		return (input != null) ? input : DomainsInput.propose(draft.customer());
 	}
 
 	private Onboarding onboarding(CustomerDraft draft) {
@@ -109,10 +147,7 @@ class DomainsStepPages {
 		if (input == null) {
 			return Mono.just(form(draft, DomainsInput.propose(draft.customer())));
 		}
-		return Mono.defer(() -> {
-			OnboardingRequest request = draft.toRequest(input);
-			return onboarding(draft).check(request);
-		})
+		return Mono.defer(() -> onboarding(draft).check(draft.toRequest(input)))
 			.map((check) -> form(draft, input).with("check", CheckView.of(check))
 				.with("state", FormState.of(draft.facts()))
 				.with("asksForName", this.guard.asksForName(draft.account()))
@@ -121,8 +156,11 @@ class DomainsStepPages {
 	}
 
 	private static CustomerPage form(CustomerDraft draft, DomainsInput input) {
+		OnboardingState state = draft.state();
 		return CustomerPage.of("customer-domains", 3, draft)
 			.with("form", input)
+			.with("done", (state != null) ? CustomerPage.names(state.done()) : "")
+			.with("connectionId", (draft.connectionId() != null) ? draft.connectionId() : "")
 			.with("auth0", draft.account().vendor().equals("auth0"));
 	}
 

@@ -30,7 +30,7 @@ class FindingsStepPage {
 	@GetMapping(path = "/customers/{stateId}/findings", produces = MediaType.TEXT_HTML_VALUE)
 	Mono<Rendering> show(@PathVariable String stateId) {
 		CustomerDraft draft = this.drafts.get(stateId);
-		if (draft.isCreated()) {
+		if (draft.created()) {
 			return Mono.just(Redirects.to("/customers/{id}/activation", stateId));
 		}
 		return Mono.defer(() -> this.onboardings.get(draft.account()).check(draft.idp().toSettings()))

@@ -50,7 +50,7 @@ class IdpStepPages {
 	@GetMapping(path = "/customers/{stateId}/idp", produces = MediaType.TEXT_HTML_VALUE)
 	Rendering show(@PathVariable String stateId) {
 		CustomerDraft draft = this.drafts.get(stateId);
-		return draft.isCreated() ? Redirects.to("/customers/{id}/activation", stateId)
+		return draft.created() ? Redirects.to("/customers/{id}/activation", stateId)
 				: page(draft, IdpForm.of(draft)).build();
 	}
 
@@ -64,7 +64,7 @@ class IdpStepPages {
 	private Rendering save(@Nullable CustomerDraft draft, FormFields fields) {
 		IdpForm form = IdpForm.of(fields, draft);
 		try {
-			InvalidFormException.check(draft == null || !draft.isCreated(),
+			InvalidFormException.check(draft == null || !draft.created(),
 					"The connection exists already: change it on its own page.");
 			Account account = account(form.account());
 			InvalidFormException.check(!form.customer().isEmpty(), "Enter the name of the customer.");

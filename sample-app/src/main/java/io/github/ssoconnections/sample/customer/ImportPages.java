@@ -33,6 +33,9 @@ class ImportPages {
 
 	private static final String SECONDS = "2";
 
+	/** What a formula begins with, also in full width. */
+	private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
 	private final CustomerImports imports;
 
 	private final Onboardings onboardings;
@@ -126,9 +129,9 @@ class ImportPages {
 
 	// A spreadsheet must not take a cell as a formula
 	static String cell(String value) {
-		String line = value.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
-		String safe = line.matches("[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*") ? "'" + line : line;
-		return safe.matches(".*[,\"].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+		String line = value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+		String safe = (!line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0) ? "'" + line : line;
+		return (safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
 	}
 
 	private CustomerPage page() {

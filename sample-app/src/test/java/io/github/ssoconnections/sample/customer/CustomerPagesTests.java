@@ -3,6 +3,7 @@
 package io.github.ssoconnections.sample.customer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,20 @@ import java.util.TreeMap;
 
 import io.github.ssoconnections.sample.AbstractConsoleTests;
 import io.github.ssoconnections.sample.web.Form;
+import io.github.ssoconnections.sample.web.FormState;
+import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -27,10 +33,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for the pages that add a customer, over the sandbox.
  */
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "sso-connections.auth0.tenant=sandbox")
 class CustomerPagesTests extends AbstractConsoleTests {
 
@@ -218,6 +226,69 @@ class CustomerPagesTests extends AbstractConsoleTests {
 			.stream()
 			.filter((request) -> request.method().equals("POST"))
 			.filter((request) -> request.url().endsWith("/organizations"))).hasSize(1);
+	}
+
+	@Test
+	void saysWhatIsDoneOfAConnectionThatIsNotComplete(CapturedOutput output) {
+		String path = begin("auth0", saml());
+		submit(path + "/domains", path + "/domains", domains("auth0"));
+		vendor.faults().on("POST", "/api/v2/organizations/*/discovery-domains").status(403);
+		submit(path + "/domains", path + "/create", Map.of("confirmation", "Globex")).expectStatus().isEqualTo(502);
+		assertThat(page(path + "/domains")).contains("Done so far", "organization, connection. Create")
+			.containsPattern("<a href=\"/connections/auth0/default/con_\\w+\">con_");
+		assertThat(output).containsPattern("connection=con_\\w+ action=\"create\" outcome=failed 502");
+		assertThat(page(path + "/activation")).as("step 4").isEmpty();
+		vendor.faults().clear();
+		submit(path + "/domains", path + "/create", Map.of("confirmation", "Globex")).expectStatus().isSeeOther();
+		assertThat(page(path + "/activation")).contains("Activate the connection");
+	}
+
+	@Test
+	void createsOneConnectionWhenTheFormIsSubmittedTwice() {
+		String path = begin("clerk", saml());
+		submit(path + "/domains", path + "/domains", domains("clerk"));
+		Form form = Form.open(this.client, path + "/domains");
+		Fault slow = vendor.faults().on("POST", "/v1/enterprise_connections").delay(Duration.ofMinutes(1));
+		WebTestClient leaving = this.client.mutate().responseTimeout(Duration.ofSeconds(3)).build();
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> form.submit(leaving, path + "/create", Map.of()));
+		assertThat(slow.fired()).isOne();
+		form.submit(this.client, path + "/create", Map.of())
+			.expectStatus()
+			.isEqualTo(409)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("The connection is being created"));
+		slow.clear();
+		Instant limit = Instant.now().plusSeconds(30);
+		while (page(path + "/activation").isEmpty() && Instant.now().isBefore(limit)) {
+			Thread.onSpinWait();
+		}
+		form.submit(this.client, path + "/create", Map.of())
+			.expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location(path + "/activation");
+		assertThat(vendor.requests()
+			.stream()
+			.filter((request) -> request.method().equals("POST"))
+			.filter((request) -> request.url().endsWith("/enterprise_connections"))).hasSize(1);
+	}
+
+	@Test
+	void offersNoCreationThatWouldFail(@Autowired CustomerDrafts drafts) {
+		String path = begin("clerk", Map.of("kind", "url", "product", "okta", "url", "not an address"));
+		submit(path + "/domains", path + "/domains", domains("clerk")).expectStatus().isSeeOther();
+		Form form = Form.open(this.client, path + "/domains");
+		assertThat(form.page()).contains("The connection cannot be created yet")
+			.doesNotContain("Create the connection</button>");
+		String state = FormState.of(drafts.get(path.replace("/customers/", "")).facts());
+		int status = form.submit(this.client, path + "/create", Map.of("_state", state))
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("<h1>Add Globex</h1>"))
+			.returnResult()
+			.getStatus()
+			.value();
+		assertThat(status).isEqualTo(422);
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
@@ -138,6 +139,12 @@ class ImportPagesTests extends AbstractConsoleTests {
 			.valueMatches("Content-Disposition", "attachment; filename=\"import-[A-Za-z0-9_-]{24}\\.csv\"")
 			.expectBody(String.class)
 			.value((csv) -> assertThat(csv).contains("\r\n2,'=1+1<script>alert(1)</script>,a.example,Error,,"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=1+1\u2028x", "\u2028=1+1", "\u2029\uFF1D1\u2029,\"" })
+	void writesNoFormulaWhateverTheLineSeparator(String value) {
+		assertThat(ImportPages.cell(value)).matches("\"?'[=\uFF1D]1.*");
 	}
 
 	private static String row(String customer, String domains, String organization, String clients) {
