@@ -5,6 +5,7 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.List;
 
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
+import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.account.Auth0Account;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.organization.Auth0AssignmentCatalog;
@@ -64,8 +65,9 @@ public final class ConnectionIndexAutoConfiguration {
 			return catalog;
 		}
 		Auth0Account account = accounts.get(catalog.account());
-		return Auth0AssignmentCatalog.create(catalog, account.service(Auth0ConnectionClients.class),
-				account.service(Auth0Organizations.class), account.service(Auth0OrganizationConnections.class));
+		return Auth0AssignmentCatalog.create(catalog, account.service(Auth0ConnectionService.class),
+				account.service(Auth0ConnectionClients.class), account.service(Auth0Organizations.class),
+				account.service(Auth0OrganizationConnections.class));
 	}
 
 	private static ConnectionCatalog withTestRuns(ConnectionCatalog catalog, @Nullable ClerkAccounts accounts) {

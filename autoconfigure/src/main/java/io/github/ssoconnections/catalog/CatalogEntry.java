@@ -81,6 +81,16 @@ public record CatalogEntry(String vendor, String account, @Nullable String id, @
 	}
 
 	/**
+	 * Return a copy with another state.
+	 * @param active whether users can sign in, {@code null} if it is unknown
+	 * @return the entry
+	 */
+	public CatalogEntry withActive(@Nullable Boolean active) {
+		return new CatalogEntry(this.vendor, this.account, this.id, this.name, this.protocol, this.provider, active,
+				this.domains, this.certificates, this.details);
+	}
+
+	/**
 	 * Return a copy with other certificates.
 	 * @param certificates the trusted signing certificates
 	 * @return the entry

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
@@ -335,6 +336,55 @@ class ConnectionIndexAutoConfigurationTests {
 			assertThat(index.findByDomain("assigned.example").get(0).name()).isEqualTo("Renamed");
 			assertThat(index.findByDomain("assigned.example").get(0).details()).isEqualTo(entry.details());
 		});
+	}
+
+	@Test
+	void isNotActiveWhileEnabledForNoClient() {
+		withoutSchedule()
+			.withPropertyValues("sso-connections.index.read-assignments=true",
+					"sso-connections.auth0.rate-limit.enabled=false")
+			.run((context) -> {
+				RefreshedConnectionIndex index = context.getBean(RefreshedConnectionIndex.class);
+				Auth0ConnectionService service = context.getBean(Auth0ConnectionService.class);
+				index.refresh().block(LIMIT);
+				String id = create(service, "onboarding", false);
+				assertThat(active(index, "onboarding")).as("Clients are unknown").isNull();
+				create(service, "shared", true);
+				index.refresh().block(LIMIT);
+				assertThat(active(index, "onboarding")).isFalse();
+				assertThat(active(index, "shared")).as("A domain connection").isTrue();
+				service.update(id, new Auth0ConnectionPatch().displayName("Renamed")).block(LIMIT);
+				assertThat(active(index, "onboarding")).isFalse();
+				context.getBean(Auth0ConnectionClients.class)
+					.update(id, List.of(ClientChange.enable("console")))
+					.block(LIMIT);
+				index.refresh().block(LIMIT);
+				assertThat(active(index, "onboarding")).isTrue();
+				service.update(id, new Auth0ConnectionPatch().set("authentication", Map.of("active", false)))
+					.block(LIMIT);
+				assertThat(active(index, "onboarding")).as("Suspended").isFalse();
+				service.update(id, new Auth0ConnectionPatch().set("authentication", Map.of("active", true)))
+					.block(LIMIT);
+				assertThat(active(index, "onboarding")).as("Resumed").isTrue();
+				sandbox.faults().on("GET", "/api/v2/connections/" + id + "/clients").status(403);
+				sandbox.faults().on("GET", "/api/v2/organizations").status(403);
+				index.refresh().block(LIMIT);
+				assertThat(active(index, "onboarding")).as("As known before").isTrue();
+			});
+	}
+
+	private static String create(Auth0ConnectionService service, String name, boolean domainConnection) {
+		return service
+			.create(new NewAuth0Connection().name(name)
+				.strategy(ConnectionStrategy.SAMLP)
+				.isDomainConnection(domainConnection)
+				.options(options(name + ".example")))
+			.block(LIMIT)
+			.id();
+	}
+
+	private static Boolean active(RefreshedConnectionIndex index, String name) {
+		return index.findByDomain(name + ".example").get(0).active();
 	}
 
 	@Test
