@@ -12,6 +12,7 @@ import io.github.ssoconnections.onboarding.OnboardingCheck;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
 import io.github.ssoconnections.onboarding.OnboardingState;
 import io.github.ssoconnections.onboarding.OnboardingStep;
+import io.github.ssoconnections.onboarding.PartialOnboarding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,21 +80,26 @@ class CustomerImportsTests {
 	@Test
 	void createsOneAfterTheOtherWhateverComesOfIt(CapturedOutput output) {
 		Sinks.One<OnboardingState> first = Sinks.one();
-		given(this.onboarding.create(any())).willReturn(first.asMono())
-			.willReturn(Mono.error(new IllegalStateException("unexpected")));
+		IllegalStateException failure = new IllegalStateException("unexpected");
+		failure.addSuppressed(new PartialOnboarding(state("ent_2"), OnboardingStep.DISCOVERY_DOMAINS));
+		given(this.onboarding.create(any())).willReturn(first.asMono()).willReturn(Mono.error(failure));
 		CustomerImport started = start();
 		assertThat(started.creatable()).isEqualTo(2);
 		verify(this.onboarding, never()).create(any());
 		assertThat(started.create()).isTrue();
 		assertThat(started.create()).as("not twice at a time").isFalse();
 		verify(this.onboarding).create(any());
-		first.tryEmitValue(new OnboardingState("clerk", "default", "Globex", "ent_1", null, List.of(), List.of(),
-				List.of(OnboardingStep.CONNECTION)));
+		first.tryEmitValue(state("ent_1"));
 		assertThat(started.phase()).isEqualTo(CustomerImport.Phase.DONE);
 		assertThat(started.lines()).extracting((line) -> line.result().label()).containsExactly("Created", "Failed");
 		assertThat(started.creatable()).as("to be tried again").isEqualTo(1);
 		assertThat(output).contains("account=clerk/default connection=ent_1 action=\"import\" outcome=done")
-			.contains("account=clerk/default connection=- action=\"import\" outcome=failed");
+			.contains("account=clerk/default connection=ent_2 action=\"import\" outcome=failed");
+	}
+
+	private static OnboardingState state(String connectionId) {
+		return new OnboardingState("clerk", "default", "Globex", connectionId, null, List.of(), List.of(),
+				List.of(OnboardingStep.CONNECTION));
 	}
 
 	@Test

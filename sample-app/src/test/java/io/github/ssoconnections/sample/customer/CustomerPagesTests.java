@@ -190,8 +190,8 @@ class CustomerPagesTests extends AbstractConsoleTests {
 
 	@Test
 	void handsTheClientSecretToTheVendorAndForgetsIt(@Autowired CustomerDrafts drafts) {
-		String path = created("clerk", Map.of("kind", "oidc", "product", "okta", "issuer", "https://idp.globex.example",
-				"clientId", "console", "clientSecret", "not-to-be-shown"));
+		String path = createdUnchecked(drafts, Map.of("kind", "oidc", "product", "okta", "issuer",
+				"https://idp.globex.example", "clientId", "console", "clientSecret", "not-to-be-shown"));
 		assertThat(lastRequest("POST").body()).contains("not-to-be-shown");
 		assertThat(drafts.get(path.replace("/customers/", "")).idp().clientSecret()).isNull();
 		assertThat(page(path + "/activation")).contains("Not known yet", "redirect URI")
@@ -407,6 +407,15 @@ class CustomerPagesTests extends AbstractConsoleTests {
 			.getFirst("Location");
 		assertThat(location).matches("/customers/[A-Za-z0-9_-]{24}/findings");
 		return location.replace("/findings", "");
+	}
+
+	// Nothing serves the IdP's documents: its page offers no creation
+	private String createdUnchecked(CustomerDrafts drafts, Map<String, String> idp) {
+		String path = begin("clerk", idp);
+		submit(path + "/domains", path + "/domains", domains("clerk")).expectStatus().isSeeOther();
+		String state = FormState.of(drafts.get(path.replace("/customers/", "")).facts());
+		submit(path + "/domains", path + "/create", Map.of("_state", state)).expectStatus().isSeeOther();
+		return path;
 	}
 
 	private String created(String vendorName, Map<String, String> idp) {
