@@ -5,7 +5,9 @@ package io.github.ssoconnections.sample.customer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.onboarding.ActivationReview;
 import io.github.ssoconnections.onboarding.OnboardedConnection;
 import io.github.ssoconnections.onboarding.Onboarding;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,13 +57,13 @@ class ActivationStepPages {
 	}
 
 	@GetMapping(path = "/customers/{stateId}/activation", produces = MediaType.TEXT_HTML_VALUE)
-	Mono<Rendering> show(@PathVariable String stateId) {
+	Mono<Rendering> show(@PathVariable String stateId, ServerWebExchange exchange) {
 		CustomerDraft draft = this.drafts.get(stateId);
 		if (!draft.created()) {
 			return Mono.just(Redirects.to("/customers/{id}/{step}", stateId, draft.step()));
 		}
 		SignInTest test = draft.test();
-		if (test != null) {
+		if (test != null && exchange.getRequest().getMethod() == HttpMethod.GET) {
 			this.drafts.update(stateId, (present) -> present.withTest(null));
 		}
 		return page(draft, test).map(CustomerPage::build);
@@ -89,11 +92,11 @@ class ActivationStepPages {
 		Change change = Change.of(exchange).begin(draft.account()).action("test");
 		String id = connectionId(draft);
 		change.connection(id);
-		return onboarding(draft).test(id)
-			.doOnNext((test) -> this.drafts.update(stateId, (present) -> present.withTest(test)))
-			.map((test) -> Redirects.to(PAGE, stateId))
-			.onErrorResume(CustomerPage::isExpected,
-					(failure) -> page(draft, null).map((page) -> page.withFailure(failure).build()));
+		return reviewed(draft, id, exchange,
+				"Nothing was tested: the connection is not what the page said. Check it again.",
+				(review) -> onboarding(draft).test(id)
+					.doOnNext((test) -> this.drafts.update(stateId, (present) -> present.withTest(test)))
+					.map((test) -> Redirects.to(PAGE, stateId)));
 	}
 
 	@GuardsAccount
@@ -103,22 +106,22 @@ class ActivationStepPages {
 		Change change = Change.of(exchange).begin(draft.account()).action("activate");
 		String id = connectionId(draft);
 		change.connection(id);
+		return reviewed(draft, id, exchange,
+				"Nothing was activated: what the activation changes is not what the page said. Check it again.",
+				(review) -> activate(draft, review, change));
+	}
+
+	private Mono<Rendering> reviewed(CustomerDraft draft, String id, ServerWebExchange exchange, String changed,
+			Function<ActivationReview, Mono<Rendering>> action) {
 		return FormFields.read(exchange).flatMap((fields) -> {
 			ErrorResponseException rejected = CustomerPage.rejectedName(this.guard, draft, fields);
 			if (rejected != null) {
 				return page(draft, null).map((page) -> page.withFailure(rejected).build());
 			}
-			return onboarding(draft).review(id).flatMap((review) -> {
-				if (!FormState.matches(fields.values().get(FormState.FIELD), facts(review))) {
-					return page(draft, null).map(
-							(page) -> page
-								.withFailure(HttpStatus.CONFLICT, "Something has changed",
-										"Nothing was activated: what the activation changes is not what the page said. "
-												+ "Check it again.")
-								.build());
-				}
-				return activate(draft, review, change);
-			});
+			return onboarding(draft).review(id)
+				.flatMap((review) -> FormState.matches(fields.values()
+					.get(FormState.FIELD), facts(review)) ? action.apply(review) : page(draft, null).map(
+							(page) -> page.withFailure(HttpStatus.CONFLICT, "Something has changed", changed).build()));
 		})
 			.onErrorResume(CustomerPage::isExpected,
 					(failure) -> page(draft, null).map((page) -> page.withFailure(failure).build()));
@@ -144,13 +147,16 @@ class ActivationStepPages {
 	private Mono<CustomerPage> page(CustomerDraft draft, @Nullable SignInTest test) {
 		String id = connectionId(draft);
 		Onboarding onboarding = onboarding(draft);
-		return Mono.zip(onboarding.get(id), onboarding.review(id)).flatMap((read) -> {
-			CustomerPage page = page(draft, read.getT1(), read.getT2(), test);
-			return onboarding.handOver(id, draft.product())
-				.map((sheet) -> page.with("sheet", sheet))
-				.onErrorResume(ActivationStepPages::hasNoSheet,
-						(failure) -> Mono.just(page.with("noSheet", String.valueOf(failure.getMessage()))));
-		})
+		return Mono
+			.zip(onboarding.get(id).onErrorMap(SsoApiException.NotFound.class, (ex) -> deleted(draft)),
+					onboarding.review(id))
+			.flatMap((read) -> {
+				CustomerPage page = page(draft, read.getT1(), read.getT2(), test);
+				return onboarding.handOver(id, draft.product())
+					.map((sheet) -> page.with("sheet", sheet))
+					.onErrorResume(ActivationStepPages::hasNoSheet,
+							(failure) -> Mono.just(page.with("noSheet", String.valueOf(failure.getMessage()))));
+			})
 			.onErrorResume(CustomerPage::isExpected,
 					(failure) -> Mono.just(CustomerPage.of("customer-activation", 4, draft).withFailure(failure)));
 	}
@@ -162,6 +168,7 @@ class ActivationStepPages {
 			.with("review", review)
 			.with("conflicts", review.conflicts().stream().map(CheckView::sentence).toList())
 			.with("state", FormState.of(facts(review)))
+			.with("auth0", draft.account().vendor().equals("auth0"))
 			.with("asksForName", this.guard.asksForName(draft.account()))
 			.with("readOnly", this.guard.isReadOnly(draft.account()));
 		return (test != null) ? page.with("test", TestLink.of(test)) : page;
@@ -174,6 +181,12 @@ class ActivationStepPages {
 
 	private Onboarding onboarding(CustomerDraft draft) {
 		return this.onboardings.get(draft.account());
+	}
+
+	private ErrorResponseException deleted(CustomerDraft draft) {
+		this.drafts.discard(draft.id());
+		return CertificateBody.problem(HttpStatus.NOT_FOUND, "connection-deleted", "The connection was deleted",
+				"The vendor does not have it any more. Add the customer again to create another one.");
 	}
 
 	private static String connectionId(CustomerDraft draft) {

@@ -30,8 +30,10 @@ record CustomerDraft(String id, Account account, String customer, IdpProduct pro
 		@Nullable DomainsInput domains, @Nullable OnboardingState state, boolean created, @Nullable SignInTest test) {
 
 	CustomerDraft withIdp(Account account, String customer, IdpProduct product, IdpInput idp) {
-		return new CustomerDraft(this.id, account, customer, product, idp, this.domains, this.state, this.created,
-				this.test);
+		boolean same = account.equals(this.account);
+		DomainsInput domains = (this.domains != null && !same) ? this.domains.withoutVendor() : this.domains;
+		return new CustomerDraft(this.id, account, customer, product, idp, domains, same ? this.state : null,
+				this.created, this.test);
 	}
 
 	CustomerDraft withDomains(DomainsInput domains) {
@@ -66,6 +68,10 @@ record CustomerDraft(String id, Account account, String customer, IdpProduct pro
 
 	OnboardingRequest toRequest(DomainsInput input) {
 		InvalidFormException.check(!input.domains().isEmpty(), "Enter at least one domain.");
+		InvalidFormException.check(!this.account.vendor().equals("auth0") || !input.clientIds().isEmpty(),
+				"Enter at least one client: Auth0 signs in the users of these clients only.");
+		InvalidFormException.check(!input.discoveryDomains() || !input.organization().equals("none"),
+				"Discovery domains belong to an organization: choose one, or do not add them.");
 		return new OnboardingRequest(this.customer, this.idp.toSettings(), input.domains(), input.toOrganization(),
 				input.clientIds(), input.discoveryDomains(),
 				input.connectionName().isEmpty() ? null : input.connectionName());

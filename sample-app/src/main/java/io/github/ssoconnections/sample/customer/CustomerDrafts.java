@@ -89,6 +89,10 @@ class CustomerDrafts {
 		return draft;
 	}
 
+	synchronized void discard(String id) {
+		this.entries.remove(id);
+	}
+
 	/**
 	 * Begin to create the connection of a customer, unless another request is doing it.
 	 * @param id the id in the address

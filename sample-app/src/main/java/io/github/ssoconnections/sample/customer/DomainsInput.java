@@ -39,6 +39,12 @@ record DomainsInput(List<String> domains, String organization, String organizati
 				!form.get("discoveryDomains").isEmpty(), form.get("connectionName"));
 	}
 
+	/** Ids, names and settings of one account mean nothing at another one. */
+	DomainsInput withoutVendor() {
+		return new DomainsInput(this.domains, this.organization, "", this.organizationName,
+				this.organizationDisplayName, List.of(), false, "");
+	}
+
 	@Nullable CustomerOrganization toOrganization() {
 		switch (this.organization) {
 			case "existing" -> {
@@ -47,6 +53,9 @@ record DomainsInput(List<String> domains, String organization, String organizati
 			}
 			case "new" -> {
 				InvalidFormException.check(!this.organizationName.isEmpty(), "Enter the name of the organization.");
+				InvalidFormException.check(this.organizationName.matches("[a-z0-9][a-z0-9-]{0,49}"),
+						"The name of the organization may have 50 characters: a to z, 0 to 9 and hyphens, and begins with a "
+								+ "letter or a digit.");
 				InvalidFormException.check(!this.organizationDisplayName.isEmpty(),
 						"Enter the display name of the organization.");
 				return CustomerOrganization.named(this.organizationName, this.organizationDisplayName);

@@ -61,6 +61,13 @@ class IdpStepPages {
 		return FormFields.read(exchange).map((fields) -> save(draft, fields));
 	}
 
+	@ChangesNothing
+	@PostMapping("/customers/{stateId}/discard")
+	Rendering discard(@PathVariable String stateId) {
+		this.drafts.discard(stateId);
+		return Redirects.to("/customers");
+	}
+
 	private Rendering save(@Nullable CustomerDraft draft, FormFields fields) {
 		IdpForm form = IdpForm.of(fields, draft);
 		try {

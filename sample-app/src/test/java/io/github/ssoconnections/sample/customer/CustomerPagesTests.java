@@ -73,15 +73,16 @@ class CustomerPagesTests extends AbstractConsoleTests {
 			.location(path + "/activation");
 		assertThat(page(path + "/activation")).contains("Activate the connection")
 			.contains("Download as Markdown")
-			.contains("Audience URI (SP Entity ID)")
+			.contains("Audience URI (SP Entity ID)", "Attributes or claims to send", "What to send back")
 			.doesNotContain("The connection is active");
 		assertSheets(path);
 
-		submit(path + "/activation", path + "/test", Map.of()).expectStatus()
+		submit(path + "/activation", path + "/test", Map.of("confirmation", "Globex")).expectStatus()
 			.isSeeOther()
 			.expectHeader()
 			.location(path + "/activation");
-		assertThat(page(path + "/activation")).contains("role=\"status\"");
+		this.client.head().uri(path + "/activation").accept(MediaType.TEXT_HTML).exchange().expectStatus().isOk();
+		assertThat(page(path + "/activation")).contains("Open the test");
 		assertThat(page(path + "/activation")).as("The link is shown once").doesNotContain("Open the test");
 		vendor.completeTestRuns();
 
@@ -311,13 +312,86 @@ class CustomerPagesTests extends AbstractConsoleTests {
 			.value((text) -> assertThat(text).contains("Enter at least one domain."));
 		submit(path + "/domains", path + "/domains", Map.of("organization", "none", "domains", "globex.example"))
 			.expectStatus()
-			.isSeeOther();
-		assertThat(page(path + "/domains", 422)).contains("must have at least one client");
+			.isEqualTo(422)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("Enter at least one client"));
+		for (Map.Entry<String, String> organization : Map
+			.of("none", "Discovery domains belong to an organization", "new", "The name of the organization may have")
+			.entrySet()) {
+			Map<String, String> fields = new TreeMap<>(domains("auth0"));
+			fields.put("organization", organization.getKey());
+			fields.put("organizationName", "Globex Inc.");
+			submit(path + "/domains", path + "/domains", fields).expectStatus()
+				.isEqualTo(422)
+				.expectBody(String.class)
+				.value((text) -> assertThat(text).contains(organization.getValue()).doesNotContain("&#39;"));
+		}
 	}
 
 	@Test
 	void saysThatTheEntriesAreGone() {
 		assertThat(page("/customers/AAAAAAAAAAAAAAAAAAAAAAAA/domains", 404)).contains("These entries are gone");
+	}
+
+	@Test
+	void forgetsWhatBelongsToAnotherAccount() {
+		String path = begin("auth0", saml());
+		submit(path + "/domains", path + "/domains", domains("auth0")).expectStatus().isSeeOther();
+		submit(path + "/idp", path + "/idp", form("clerk", saml())).expectStatus().isSeeOther();
+		assertThat(page(path + "/domains", 200)).contains("globex.example", "Create the connection");
+		submit(path + "/domains", path + "/create", Map.of()).expectStatus().isSeeOther();
+		assertThat(page(path + "/activation")).contains("Activate the connection");
+	}
+
+	@Test
+	void testsAfterTheActivationAtAuth0() {
+		assertThat(page(created("auth0", saml()) + "/activation")).containsSubsequence("2. Activate",
+				"Auth0 moves no existing users.", "3. Test the sign-in", "Activate the connection first");
+		assertThat(page(created("clerk", saml()) + "/activation")).containsSubsequence("2. Test the sign-in",
+				"3. Activate");
+	}
+
+	@Test
+	void testsWhatThePageShowsWithTheNameAtALiveAccount() {
+		String path = created("auth0", saml());
+		Form form = Form.open(this.client, path + "/activation");
+		form.submit(this.client, path + "/test", Map.of("confirmation", "Other"))
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("The name does not match"));
+		form.submit(this.client, path + "/test", Map.of("confirmation", "Globex", "_state", "other"))
+			.expectStatus()
+			.isEqualTo(409)
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("Nothing was tested"));
+		assertThat(page(path + "/activation")).doesNotContain("role=\"status\"");
+	}
+
+	@Test
+	void dropsEntriesWhoseConnectionWasDeleted(@Autowired CustomerDrafts drafts) {
+		String path = created("clerk", saml());
+		String id = String.valueOf(drafts.get(path.replace("/customers/", "")).connectionId());
+		Form form = Form.open(this.client, path + "/activation");
+		this.client.delete().uri(ENTERPRISE_CONNECTIONS + "/" + id).exchange().expectStatus().is2xxSuccessful();
+		form.submit(this.client, path + "/activate", Map.of())
+			.expectStatus()
+			.isNotFound()
+			.expectBody(String.class)
+			.value((text) -> assertThat(text).contains("The connection was deleted"));
+		assertThat(page(path + "/activation", 404)).contains("These entries are gone");
+	}
+
+	@Test
+	void discardsEntries() {
+		String path = begin("clerk", saml());
+		assertThat(page("/customers")).contains("action=\"" + path + "/discard\"");
+		submit("/customers", path + "/discard", Map.of()).expectStatus()
+			.isSeeOther()
+			.expectHeader()
+			.location("/customers");
+		assertThat(page("/customers")).doesNotContain(path);
+		assertThat(vendor.requests()).isEmpty();
 	}
 
 	@Test
