@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.sample.connection;
 
+import java.util.Map;
+
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.onboarding.CertificateReplacement;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,16 @@ record ActionForm(MultiValueMap<String, String> fields) {
 	SigningCertificate certificate() {
 		String pem = get("certificate");
 		return SigningCertificate.parse((pem != null) ? pem : "");
+	}
+
+	/**
+	 * Return what was entered into a form that is shown again.
+	 * @param action the action of the form
+	 * @return what the page needs for it
+	 */
+	Map<String, String> entered(Action action) {
+		String pem = get("certificate");
+		return (pem != null) ? Map.of("entered", action.path(), "certificate", pem) : Map.of();
 	}
 
 	CertificateReplacement replacement() {

@@ -32,10 +32,13 @@ class ConnectionActions {
 
 	private final ConnectionViews views;
 
+	private final Offboardings offboardings;
+
 	private final ChangeGuard guard;
 
-	ConnectionActions(ConnectionViews views, ChangeGuard guard) {
+	ConnectionActions(ConnectionViews views, Offboardings offboardings, ChangeGuard guard) {
 		this.views = views;
+		this.offboardings = offboardings;
 		this.guard = guard;
 	}
 
@@ -64,23 +67,24 @@ class ConnectionActions {
 			}
 		}
 		catch (ErrorResponseException ex) {
-			return rejected(request, String.valueOf(ex.getBody().getTitle()), String.valueOf(ex.getBody().getDetail()));
+			return rejected(request, action, String.valueOf(ex.getBody().getTitle()),
+					String.valueOf(ex.getBody().getDetail()));
 		}
 		if (action == Action.ACTIVATE) {
 			return activate(request);
 		}
 		if (!FormState.matches(request.form().state(), ConnectionViews.facts(request.connection()))) {
-			return this.views.changedSince(request.reference());
+			return this.views.changedSince(request.reference(), request.form().entered(action));
 		}
 		try {
 			return change(request, action).onErrorResume(IllegalArgumentException.class,
-					(ex) -> rejected(request, "This cannot be done", String.valueOf(ex.getMessage())));
+					(ex) -> rejected(request, action, "This cannot be done", String.valueOf(ex.getMessage())));
 		}
 		catch (InvalidCertificateException ex) {
-			return rejected(request, "This is no certificate", ex.getMessage() + ".");
+			return rejected(request, action, "This is no certificate", ex.getMessage() + ".");
 		}
 		catch (IllegalArgumentException ex) {
-			return rejected(request, "This cannot be done", String.valueOf(ex.getMessage()));
+			return rejected(request, action, "This cannot be done", String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -90,7 +94,10 @@ class ConnectionActions {
 		String id = request.id();
 		return switch (action) {
 			case TEST -> onboarding.test(id).map((test) -> showTest(request, test, false));
-			case DEACTIVATE -> onboarding.offboard(id).map((report) -> done(request, "deactivated"));
+			case DEACTIVATE -> onboarding.offboard(id).map((report) -> {
+				this.offboardings.keep(request.reference(), report);
+				return done(request, "deactivated");
+			});
 			case RENAME ->
 				onboarding.rename(id, form.newName()).then(Mono.fromSupplier(() -> done(request, "renamed")));
 			case DELETE -> onboarding.delete(id).then(Mono.fromSupplier(() -> Redirects.to("/connections")));
@@ -137,8 +144,9 @@ class ConnectionActions {
 		return Mono.just(done(request, changed ? "certificates" : "unchanged"));
 	}
 
-	private Mono<Rendering> rejected(Request request, String failure, String detail) {
-		return this.views.failed(request.reference(), HttpStatus.UNPROCESSABLE_CONTENT, failure, detail);
+	private Mono<Rendering> rejected(Request request, Action action, String failure, String detail) {
+		return this.views.failed(request.reference(), HttpStatus.UNPROCESSABLE_CONTENT, failure, detail,
+				request.form().entered(action));
 	}
 
 	private static Rendering done(Request request, String done) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.onboarding.ActivationReview;
+import io.github.ssoconnections.onboarding.Offboarding;
 import io.github.ssoconnections.onboarding.OnboardedConnection;
 import io.github.ssoconnections.onboarding.Onboarding;
 import io.github.ssoconnections.onboarding.Onboardings;
@@ -36,8 +37,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class ConnectionViews {
 
+	private static final String ACTIVATED = "activated";
+
+	private static final String DEACTIVATED = "deactivated";
+
 	/** What the address may say that was done. */
-	private static final Map<String, String> MESSAGES = Map.of("activated", "The connection is active.", "deactivated",
+	private static final Map<String, String> MESSAGES = Map.of(ACTIVATED, "The connection is active.", DEACTIVATED,
 			"Nobody can sign in with the connection any more. Sessions and refresh tokens that exist stay valid until they "
 					+ "end or are revoked.",
 			"renamed", "The connection has a new name.", "certificates", "The certificates have changed.", "unchanged",
@@ -47,13 +52,16 @@ class ConnectionViews {
 
 	private final ConnectionEvents events;
 
+	private final Offboardings offboardings;
+
 	private final ChangeGuard guard;
 
 	private final Clock clock = Clock.systemUTC();
 
-	ConnectionViews(Onboardings onboardings, ConnectionEvents events, ChangeGuard guard) {
+	ConnectionViews(Onboardings onboardings, ConnectionEvents events, Offboardings offboardings, ChangeGuard guard) {
 		this.onboardings = onboardings;
 		this.events = events;
+		this.offboardings = offboardings;
 		this.guard = guard;
 	}
 
@@ -82,7 +90,7 @@ class ConnectionViews {
 	}
 
 	Mono<Rendering> show(ConnectionReference reference, @Nullable String done) {
-		return page(reference, HttpStatus.OK, (done != null) ? MESSAGES.get(done) : null, null, null);
+		return page(reference, HttpStatus.OK, done, null, null, Map.of());
 	}
 
 	/**
@@ -94,7 +102,12 @@ class ConnectionViews {
 	 * @return the page
 	 */
 	Mono<Rendering> failed(ConnectionReference reference, HttpStatus status, String failure, String detail) {
-		return page(reference, status, null, failure, detail);
+		return failed(reference, status, failure, detail, Map.of());
+	}
+
+	Mono<Rendering> failed(ConnectionReference reference, HttpStatus status, String failure, String detail,
+			Map<String, ?> entered) {
+		return page(reference, status, null, failure, detail, entered);
 	}
 
 	Mono<Rendering> failed(ConnectionReference reference, SsoApiException failure) {
@@ -104,17 +117,21 @@ class ConnectionViews {
 			.onErrorMap((other) -> failure);
 	}
 
-	Mono<Rendering> changedSince(ConnectionReference reference) {
+	Mono<Rendering> changedSince(ConnectionReference reference, Map<String, ?> entered) {
 		return failed(reference, HttpStatus.CONFLICT, "The connection has changed",
-				"Nothing was done: the page was opened before the last change. This is how the connection is now.");
+				"Nothing was done: the page was opened before the last change. This is how the connection is now.",
+				entered);
 	}
 
-	private Mono<Rendering> page(ConnectionReference reference, HttpStatus status, @Nullable String message,
-			@Nullable String failure, @Nullable String detail) {
+	private Mono<Rendering> page(ConnectionReference reference, HttpStatus status, @Nullable String done,
+			@Nullable String failure, @Nullable String detail, Map<String, ?> entered) {
 		Onboarding onboarding = onboarding(reference);
 		return Mono.zip(onboarding.get(reference.id()), onboarding.rotation().get(reference.id()))
 			.map((read) -> view("connection", reference, read.getT1()).status(status)
-				.model(present("message", message, "failure", failure, "detail", detail))
+				.model(present("message", message(done, read.getT1()), "failure", failure, "detail", detail,
+						"offboarding", offboarding(reference, done, read.getT1())))
+				.model(Map.of("entered", "", "certificate", ""))
+				.model(entered)
 				.modelAttribute("state", state(read.getT1()))
 				.modelAttribute("tests", read.getT1().tests().stream().map(TestView::of).toList())
 				.modelAttribute("rotation", read.getT2())
@@ -126,6 +143,18 @@ class ConnectionViews {
 				.modelAttribute("canRefresh", read.getT2().isSupported(RotationAction.REFRESH))
 				.modelAttribute("events", this.events.of(reference.account(), reference.id()))
 				.build());
+	}
+
+	// Anybody can write an address: what it says must be so
+	private static @Nullable String message(@Nullable String done, OnboardedConnection connection) {
+		boolean active = connection.state().isActive();
+		boolean wrong = done == null || (done.equals(ACTIVATED) && !active) || (done.equals(DEACTIVATED) && active);
+		return wrong ? null : MESSAGES.get(done);
+	}
+
+	private @Nullable Offboarding offboarding(ConnectionReference reference, @Nullable String done,
+			OnboardedConnection connection) {
+		return (DEACTIVATED.equals(done) && !connection.state().isActive()) ? this.offboardings.find(reference) : null;
 	}
 
 	private static List<String> unsupported(RotationState rotation) {

@@ -147,9 +147,9 @@ class ActivationStepPages {
 	private Mono<CustomerPage> page(CustomerDraft draft, @Nullable SignInTest test) {
 		String id = connectionId(draft);
 		Onboarding onboarding = onboarding(draft);
-		return Mono
-			.zip(onboarding.get(id).onErrorMap(SsoApiException.NotFound.class, (ex) -> deleted(draft)),
-					onboarding.review(id))
+		return onboarding.get(id)
+			.onErrorMap(SsoApiException.NotFound.class, (ex) -> deleted(draft))
+			.zipWhen((connection) -> onboarding.review(id))
 			.flatMap((read) -> {
 				CustomerPage page = page(draft, read.getT1(), read.getT2(), test);
 				return onboarding.handOver(id, draft.product())

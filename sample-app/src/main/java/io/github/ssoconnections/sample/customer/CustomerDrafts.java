@@ -90,6 +90,10 @@ class CustomerDrafts {
 	}
 
 	synchronized void discard(String id) {
+		if (this.creating.contains(id)) {
+			throw CertificateBody.problem(HttpStatus.CONFLICT, "being-created", "The connection is being created",
+					"Nothing was discarded: wait until that is done.");
+		}
 		this.entries.remove(id);
 	}
 

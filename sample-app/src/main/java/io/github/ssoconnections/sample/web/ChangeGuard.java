@@ -84,10 +84,15 @@ public final class ChangeGuard {
 	 * @throws ErrorResponseException 422 if it is not the name
 	 */
 	public void requireTyped(String name, @Nullable String typed) {
-		if (typed == null || !typed.strip().equals(name.strip())) {
+		if (typed == null || !plain(typed).equals(plain(name))) {
 			throw CertificateBody.problem(HttpStatus.UNPROCESSABLE_CONTENT, "name-not-confirmed",
 					"The name does not match", "Nothing was changed. Type the name of the customer as it is shown.");
 		}
+	}
+
+	// As a browser shows a name, and a person types it
+	private static String plain(String name) {
+		return name.replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ").strip();
 	}
 
 	private static ErrorResponseException readOnly(String detail) {

@@ -92,7 +92,9 @@ class FormTokens implements RequestDataValueProcessor {
 				.addCookie(ResponseCookie.from(COOKIE, issued)
 					.path("/")
 					.httpOnly(true)
-					.sameSite("Strict")
+					// A link from elsewhere would otherwise replace it, and with it every
+					// open form's
+					.sameSite("Lax")
 					.secure("https".equals(exchange.getRequest().getURI().getScheme()))
 					.build());
 		}

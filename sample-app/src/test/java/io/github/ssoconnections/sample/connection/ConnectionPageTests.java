@@ -3,6 +3,8 @@
 package io.github.ssoconnections.sample.connection;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.ssoconnections.sample.AbstractConsoleTests;
 import io.github.ssoconnections.sample.web.Form;
@@ -92,7 +94,17 @@ class ConnectionPageTests extends AbstractConsoleTests {
 		assertThat(text(path(vendor)))
 			.contains("<h1>Acme</h1>", "acme.example", "<svg class=\"timeline\" role=\"img\"", "100 days left",
 					"ACS URL", "Sheet as Markdown", "data-copy")
-			.containsPattern("badge (off\">Inactive|ok\">Active)");
+			.contains(state(vendor));
+	}
+
+	/** The badge of the table. */
+	private String state(String vendor) {
+		refresh();
+		Matcher badge = Pattern
+			.compile("(?s)href=\"" + path(vendor) + "\".*?<td data-label=\"State\">\\s*<span class=\"(.*?)</span>")
+			.matcher(text("/connections"));
+		assertThat(badge.find()).isTrue();
+		return badge.group(1);
 	}
 
 	@ParameterizedTest
@@ -190,6 +202,7 @@ class ConnectionPageTests extends AbstractConsoleTests {
 	@Test
 	void activatesAfterATestInTwoSteps(CapturedOutput output) {
 		assertThat(text(this.clerk)).contains("Never tested.");
+		assertThat(text(this.clerk + "?done=activated")).doesNotContain("The connection is active.");
 		Form review = Form.open(this.client, this.clerk + "/activate");
 		assertThat(review.page()).contains("0</strong> existing users", "No verified domain is removed",
 				"A test must succeed first");
@@ -201,7 +214,9 @@ class ConnectionPageTests extends AbstractConsoleTests {
 		done(submit(tested, this.clerk, "activate", Map.of()), this.clerk, "activated");
 		assertThat(text(this.clerk + "?done=activated")).contains("The connection is active.", "success",
 				"To delete the connection, deactivate it first");
+		assertThat(text(this.clerk + "?done=deactivated")).doesNotContain("Nobody can sign in with", "What is left");
 		done(submit(Form.open(this.client, this.clerk), this.clerk, "deactivate", Map.of()), this.clerk, "deactivated");
+		assertThat(text(this.clerk + "?done=deactivated")).contains("Nobody can sign in with", "What is left");
 		assertThat(vendor.clerkSignIn("ann@acme.example")).isEmpty();
 	}
 
@@ -285,7 +300,10 @@ class ConnectionPageTests extends AbstractConsoleTests {
 				.contains("deactivate it first");
 			done(submit(Form.open(this.client, this.auth0), this.auth0, "deactivate", Map.of("confirm", "Acme")),
 					this.auth0, "deactivated");
-			assertThat(text(this.auth0)).contains("Auth0 deletes the users of the connection, too.");
+			assertThat(text(this.auth0)).contains("Auth0 deletes the users of the connection, too.")
+				.doesNotContain("What is left");
+			assertThat(text(this.auth0 + "?done=deactivated")).contains("What is left",
+					"What the deletion of the connection deletes");
 		}
 		Form form = Form.open(this.client, path(vendor));
 		body(submit(form, path(vendor), "delete", Map.of()), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -308,6 +326,27 @@ class ConnectionPageTests extends AbstractConsoleTests {
 			.isEqualTo(formStatus)
 			.expectBody()
 			.returnResult();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "add-certificate", "replace-certificate" })
+	void handsBackACertificateThatItRejects(String action) {
+		Form form = Form.open(this.client, this.clerk);
+		assertThat(form.page()).doesNotContain("open=\"open\"");
+		String page = body(submit(form, this.clerk, action, Map.of("certificate", "<pasted & wrong>")),
+				HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(page).containsOnlyOnce("open=\"open\"")
+			.containsOnlyOnce("&lt;pasted &amp; wrong&gt;</textarea>")
+			.containsSubsequence("open=\"open\"", "action=\"" + this.clerk + "/" + action, "&lt;pasted");
+	}
+
+	@Test
+	void comparesNamesAsTheyAreTyped() {
+		String path = "/connections/clerk/default/" + create(ENTERPRISE_CONNECTIONS, """
+				{"name": "Acme\\u00a0 \\u200bInc.", "provider": "saml_okta", "domains": ["typed.example"]}
+				""");
+		submit(Form.open(this.client, path), path, "delete", Map.of("confirm", " Acme Inc. ")).expectStatus()
+			.isSeeOther();
 	}
 
 	@Test

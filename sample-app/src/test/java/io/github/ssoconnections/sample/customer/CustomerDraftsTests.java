@@ -50,6 +50,18 @@ class CustomerDraftsTests {
 	}
 
 	@Test
+	void keepsEntriesWhoseConnectionIsBeingCreated() {
+		String id = create("Globex");
+		assertThat(this.drafts.beginCreation(id)).isTrue();
+		assertThat(this.drafts.beginCreation(id)).isFalse();
+		assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(() -> this.drafts.discard(id))
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(409));
+		this.drafts.endCreation(id);
+		this.drafts.discard(id);
+		assertThat(this.drafts.all()).isEmpty();
+	}
+
+	@Test
 	void hasIdsThatCannotBeGuessed() {
 		assertThat(create("Globex")).matches("[A-Za-z0-9_-]{24}").isNotEqualTo(create("Globex"));
 	}

@@ -43,6 +43,14 @@ class AttentionPageTests extends AbstractConsoleTests {
 	}
 
 	@Test
+	void saysThatAnotherKindNeedsAttention() {
+		vendor.seed();
+		refresh();
+		assertThat(page("/?kind=account-unreachable")).contains("Nothing here", "Show everything that needs attention")
+			.doesNotContain("Nothing needs attention");
+	}
+
+	@Test
 	void saysThatNothingIsToBeDone() {
 		refresh();
 		assertThat(page("/")).contains("Nothing needs attention", "0 connections are known").doesNotContain("<table");

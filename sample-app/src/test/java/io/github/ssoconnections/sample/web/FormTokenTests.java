@@ -49,13 +49,13 @@ class FormTokenTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void setsCookieThatScriptsAndOtherSitesDoNotSee() {
+	void setsCookieThatScriptsAndFormsOfOtherSitesDoNotUse() {
 		this.client.get()
 			.uri(PAGE)
 			.exchange()
 			.expectHeader()
 			.value("Set-Cookie", (cookie) -> assertThat(cookie)
-				.matches("sso-console=[A-Za-z0-9_-]{43}; Path=/; HTTPOnly; SameSite=Strict"));
+				.matches("sso-console=[A-Za-z0-9_-]{43}; Path=/; HTTPOnly; SameSite=Lax"));
 	}
 
 	@Test
