@@ -84,9 +84,9 @@ class ConnectionViews {
 	}
 
 	static Object[] facts(OnboardedConnection connection, ActivationReview review) {
-		return new Object[] { facts(connection), review.removedDomains(), String.valueOf(review.existingUsers()),
-				review.existingUsersComplete(), review.conflicts(), review.missing(), review.testNeeded(),
-				review.unknown() };
+		return new Object[] { facts(connection), review.clientIds(), review.organizationIds(), review.removedDomains(),
+				String.valueOf(review.existingUsers()), review.existingUsersComplete(), review.conflicts(),
+				review.missing(), review.testNeeded(), review.unknown() };
 	}
 
 	Mono<Rendering> show(ConnectionReference reference, @Nullable String done) {

@@ -140,7 +140,8 @@ class ActivationStepPages {
 
 	// What the vendor counts may change between two requests without a change of ours
 	private static Object facts(ActivationReview review) {
-		return new Object[] { review.removedDomains(), review.missing(), review.testNeeded(), review.existingUsers(),
+		return new Object[] { review.clientIds(), review.organizationIds(), review.removedDomains(), review.missing(),
+				review.testNeeded(), review.existingUsers(),
 				review.conflicts().stream().map(CheckView::sentence).toList(), review.state().domains() };
 	}
 

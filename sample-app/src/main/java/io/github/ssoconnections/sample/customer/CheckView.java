@@ -15,6 +15,7 @@ import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.index.DomainConflict;
 import io.github.ssoconnections.metadata.OidcDiscovery;
 import io.github.ssoconnections.onboarding.OnboardingCheck;
+import io.github.ssoconnections.sample.page.SignInState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record CheckView(List<Fact> facts, List<FindingRow> findings, List<String> confl
 		List<String> names = conflict.connections()
 			.stream()
 			.map((entry) -> entry.vendor() + " " + ((entry.name() != null) ? entry.name() + " " : "") + "(" + entry.id()
-					+ ", " + (Boolean.TRUE.equals(entry.active()) ? "active" : "not active") + ")")
+					+ ", " + SignInState.of(entry).label().toLowerCase(Locale.ROOT) + ")")
 			.toList();
 		return conflict.value() + ": " + String.join(", ", names);
 	}

@@ -4,13 +4,13 @@ package io.github.ssoconnections.sample.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.attention.AttentionItem;
 import io.github.ssoconnections.attention.AttentionKind;
 import io.github.ssoconnections.catalog.CatalogEntry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Row of what needs attention.
@@ -82,14 +82,7 @@ public record AttentionRow(String title, String urgency, String style, String ac
 	private static Link link(CatalogEntry entry) {
 		String id = Objects.requireNonNullElse(entry.id(), "");
 		return new Link(ConnectionPaths.of(entry), Texts.brief(Objects.requireNonNullElse(entry.name(), id)),
-				state(entry.active()));
-	}
-
-	private static String state(@Nullable Boolean active) {
-		if (active == null) {
-			return "";
-		}
-		return active ? "active" : "inactive";
+				SignInState.of(entry).label().toLowerCase(Locale.ROOT));
 	}
 
 	/**
@@ -97,7 +90,7 @@ public record AttentionRow(String title, String urgency, String style, String ac
 	 *
 	 * @param path its page
 	 * @param name its name
-	 * @param state whether it is active, empty if that is unknown
+	 * @param state whether users can sign in
 	 */
 	public record Link(String path, String name, String state) {
 

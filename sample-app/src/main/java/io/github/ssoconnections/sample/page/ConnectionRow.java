@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param account vendor and account
  * @param provider the kind of IdP
  * @param domains the domains, as far as there is room
- * @param active whether users can sign in, {@code null} if that is unknown
+ * @param state whether users can sign in
  * @param organizations the organizations, as far as there is room; {@code null} if they
  * are unknown
  * @param certificates how the certificates and the client secret stand
  * @param withoutCertificates what stands in place of certificates
  */
 public record ConnectionRow(String path, String id, String name, String account, String provider, List<String> domains,
-		@Nullable Boolean active, @Nullable List<String> organizations, List<CertificateView> certificates,
+		SignInState state, @Nullable List<String> organizations, List<CertificateView> certificates,
 		String withoutCertificates) {
 
 	private static final int ROOM = 4;
@@ -38,7 +38,7 @@ public record ConnectionRow(String path, String id, String name, String account,
 		return new ConnectionRow(ConnectionPaths.of(entry), Texts.brief(id),
 				Texts.brief(Objects.requireNonNullElse(entry.name(), id)),
 				VendorNames.of(new Account(entry.vendor(), entry.account())), Texts.brief(entry.provider()),
-				some(entry.domains()), entry.active(), (organizations != null) ? some(organizations) : null,
+				some(entry.domains()), SignInState.of(entry), (organizations != null) ? some(organizations) : null,
 				CertificateView.of(entry, now).stream().limit(ROOM).toList(),
 				!CatalogEntry.SAML.equals(entry.protocol()) ? "Not used"
 						: (entry.certificates() == null) ? "Unknown" : "None");
