@@ -88,6 +88,7 @@ class CustomerBrowserTests extends AbstractBrowserTests {
 	@Test
 	void saysWhatIsMissing() {
 		open("/customers");
+		find("#customer").sendKeys(" ");
 		submit("form.customer");
 		assertThat(text()).contains("Check what you have entered", "Enter the name of the customer.");
 		visitCurrent("customer-invalid");
