@@ -94,7 +94,7 @@ class ConnectionPageTests extends AbstractConsoleTests {
 		assertThat(text(path(vendor)))
 			.contains("<h1>Acme</h1>", "acme.example", "<svg class=\"timeline\" role=\"img\"", "100 days left",
 					"ACS URL", "Sheet as Markdown", "data-copy")
-			.contains(vendor.equals("clerk") ? state(vendor) : "badge off\">Inactive");
+			.contains(vendor.equals("clerk") ? state(vendor) : "badge ok\">Active");
 		if (vendor.equals("auth0")) {
 			assertThat(state(vendor)).as("the list does not say which clients there are")
 				.isEqualTo("badge unknown\">Not suspended");
