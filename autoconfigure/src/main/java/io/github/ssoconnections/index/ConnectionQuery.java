@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionQuery {
 
-	/** The maximum of {@link #limit(int)}. */
+	/** The maximum of {@link #page(int, int)}. */
 	public static final int MAX_LIMIT = 1_000;
 
 	private static final int MAX_TEXT = 200;
