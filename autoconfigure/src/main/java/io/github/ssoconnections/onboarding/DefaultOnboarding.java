@@ -208,9 +208,10 @@ final class DefaultOnboarding implements Onboarding {
 	}
 
 	@Override
-	public Mono<SignInTest> test(String connectionId) {
+	public Mono<SignInTest> test(String connectionId, @Nullable String clientId) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
-		return this.vendor.test(connectionId).doOnNext((test) -> completed(connectionId, OnboardingStep.TEST_LINK));
+		return this.vendor.test(connectionId, clientId)
+			.doOnNext((test) -> completed(connectionId, OnboardingStep.TEST_LINK));
 	}
 
 	@Override

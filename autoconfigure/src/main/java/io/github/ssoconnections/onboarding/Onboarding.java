@@ -122,7 +122,19 @@ public interface Onboarding {
 	 * @param connectionId the vendor's id of the connection
 	 * @return the test
 	 */
-	Mono<SignInTest> test(String connectionId);
+	default Mono<SignInTest> test(String connectionId) {
+		return test(connectionId, null);
+	}
+
+	/**
+	 * Create the link with which a person tests the connection with a client, see
+	 * {@link #test(String)}.
+	 * @param connectionId the vendor's id of the connection
+	 * @param clientId the client whose sign-in is tested (Auth0), {@code null} for the
+	 * first one of the connection. Clerk has no clients, and ignores it
+	 * @return the test
+	 */
+	Mono<SignInTest> test(String connectionId, @Nullable String clientId);
 
 	/**
 	 * Find out what an activation would change. Nothing is written. Conflicts are those

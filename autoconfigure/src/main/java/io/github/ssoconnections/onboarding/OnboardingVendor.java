@@ -109,9 +109,10 @@ public interface OnboardingVendor {
 	/**
 	 * Create a test.
 	 * @param connectionId the connection
+	 * @param clientId the client, {@code null} for the first one of the connection
 	 * @return the test
 	 */
-	Mono<SignInTest> test(String connectionId);
+	Mono<SignInTest> test(String connectionId, @Nullable String clientId);
 
 	/**
 	 * Find out what an activation would change, besides conflicts.

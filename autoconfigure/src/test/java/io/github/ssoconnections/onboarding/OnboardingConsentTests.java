@@ -153,6 +153,20 @@ class OnboardingConsentTests {
 	}
 
 	@Test
+	void testsTheSignInOfAGivenClient() {
+		Onboarding onboarding = this.auth0.onboarding();
+		this.auth0.sandbox().auth0().clients("app", "third").organizationUsage("third", "allow");
+		String id = result(onboarding.create(this.auth0.request(METADATA))).connectionId();
+		assertThat(result(onboarding.test(id)).url().value()).contains("client_id=app&")
+			.contains("redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback");
+		SignInTest test = result(onboarding.test(id, "third"));
+		assertThat(test.recorded()).isFalse();
+		assertThat(test.url().value()).startsWith("https://login.example.com/authorize?")
+			.contains("client_id=third&", "connection=acme&", "redirect_uri=https%3A%2F%2Fthird.example.com%2Fcallback");
+		assertThat(test.missing()).isNotEmpty();
+	}
+
+	@Test
 	void suspendsADomainConnection() {
 		Onboarding onboarding = this.auth0.onboarding();
 		String id = result(onboarding.create(this.auth0.request(METADATA))).connectionId();

@@ -214,8 +214,10 @@ public final class Auth0Onboarding implements OnboardingVendor {
 	}
 
 	@Override
-	public Mono<SignInTest> test(String connectionId) {
-		return this.connections.get(connectionId).flatMap(this.signIn::read).flatMap(this.signIn::test);
+	public Mono<SignInTest> test(String connectionId, @Nullable String clientId) {
+		return this.connections.get(connectionId)
+			.flatMap(this.signIn::read)
+			.flatMap((settings) -> this.signIn.test(settings, clientId));
 	}
 
 	@Override

@@ -95,35 +95,37 @@ final class Auth0SignIn {
 	}
 
 	/**
-	 * Find what is missing for a sign-in with the first client and organization.
+	 * Find what is missing for a sign-in with a client and the first organization.
 	 * @param settings the settings
+	 * @param clientId the client
 	 * @return the parts
 	 */
-	Mono<List<MissingPart>> findMissing(SignInSettings settings) {
+	private Mono<List<MissingPart>> findMissing(SignInSettings settings, String clientId) {
 		String organization = settings.organization();
-		if (organization == null || settings.clients().isEmpty()) {
-			return Mono.just(List.of());
-		}
-		return this.auth0.readiness()
-			.check(settings.connection().id(), settings.clients().get(0), organization)
-			.map((readiness) -> readiness.missing());
+		return (organization != null) ? this.auth0.readiness()
+			.check(settings.connection().id(), clientId, organization)
+			.map((readiness) -> readiness.missing()) : Mono.just(List.of());
 	}
 
-	Mono<SignInTest> test(SignInSettings settings) {
-		List<String> clients = settings.clients();
-		if (clients.isEmpty()) {
+	Mono<List<MissingPart>> findMissing(SignInSettings settings) {
+		return settings.clients().isEmpty() ? Mono.just(List.of()) : findMissing(settings, settings.clients().get(0));
+	}
+
+	Mono<SignInTest> test(SignInSettings settings, @Nullable String wantedClientId) {
+		if (wantedClientId == null && settings.clients().isEmpty()) {
 			return Mono.just(new SignInTest(settings.connection().id(), null, false,
 					List.of("The connection is enabled for no client, and has no plan of clients."), null));
 		}
-		return findMissing(settings).flatMap((parts) -> {
+		String clientId = (wantedClientId != null) ? wantedClientId : settings.clients().get(0);
+		return findMissing(settings, clientId).flatMap((parts) -> {
 			List<String> missing = new ArrayList<>(parts.stream().map(MissingPart::text).toList());
-			if (!settings.isActive() && missing.isEmpty()) {
+			if (missing.isEmpty() && !settings.isActive()) {
 				missing.add("The connection is not active.");
 			}
 			return this.auth0.applications()
-				.get(clients.get(0))
+				.get(clientId)
 				.map((application) -> new SignInTest(settings.connection().id(),
-						signInUrl(settings, clients.get(0), callback(application), missing), false, missing, null));
+						signInUrl(settings, clientId, callback(application), missing), false, missing, null));
 		});
 	}
 

@@ -240,7 +240,7 @@ public final class ClerkOnboarding implements OnboardingVendor {
 	}
 
 	@Override
-	public Mono<SignInTest> test(String connectionId) {
+	public Mono<SignInTest> test(String connectionId, @Nullable String clientId) {
 		return this.tests.create(connectionId);
 	}
 
