@@ -162,7 +162,8 @@ class OnboardingConsentTests {
 		SignInTest test = result(onboarding.test(id, "third"));
 		assertThat(test.recorded()).isFalse();
 		assertThat(test.url().value()).startsWith("https://login.example.com/authorize?")
-			.contains("client_id=third&", "connection=acme&", "redirect_uri=https%3A%2F%2Fthird.example.com%2Fcallback");
+			.contains("client_id=third&", "connection=acme&",
+					"redirect_uri=https%3A%2F%2Fthird.example.com%2Fcallback");
 		assertThat(test.missing()).isNotEmpty();
 	}
 

@@ -20,12 +20,16 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
+import org.springframework.web.util.HtmlUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A customer is added from metadata to the activation, over the sandbox.
  */
 class CustomerBrowserTests extends AbstractBrowserTests {
+
+	private static final String LONG = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW";
 
 	@TempDir
 	private Path directory;
@@ -94,13 +98,44 @@ class CustomerBrowserTests extends AbstractBrowserTests {
 		visitCurrent("customer-invalid");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "</title><script>window.hit = 1</script>", "\"><img src=x onerror=\"window.hit = 1\">",
+			"' onmouseover='window.hit = 1 ${7*7}__::x", LONG })
+	void staysTextInEachStep(String hostile) throws IOException {
+		begin("clerk/default", hostile, "https://idp.oscorp.example/" + HtmlUtils.htmlEscape(hostile));
+		expectText(hostile);
+		find("#domains").sendKeys("oscorp.example " + hostile);
+		submit("form.customer");
+		expectText(hostile);
+		visitCurrent("customer-domains-hostile");
+		find("#domains").clear();
+		find("#domains").sendKeys("oscorp.example");
+		submit("form.customer");
+		submit("form[action$='/create']");
+		assertThat(text()).contains("A test must succeed first.");
+		find("summary").click();
+		expectText(hostile);
+		visitCurrent("customer-activation-hostile");
+	}
+
+	private void expectText(String hostile) {
+		assertThat(text()).contains(hostile);
+		assertThat(driver().executeScript("return window.hit")).isNull();
+		assertThat(driver().findElements(By.cssSelector("script:not([src^='/']), img, [onerror], [onmouseover]")))
+			.isEmpty();
+	}
+
 	private void begin(String account) throws IOException {
+		begin(account, "Oscorp", "https://idp.oscorp.example");
+	}
+
+	private void begin(String account, String customer, String entityId) throws IOException {
 		Path metadata = Files.writeString(this.directory.resolve("metadata.xml"),
-				TestMetadata.xml("https://idp.oscorp.example", "https://idp.oscorp.example/sso", TestCertificates
-					.selfSigned("idp", Instant.now().minusSeconds(3600), Instant.now().plusSeconds(86400L * 20))));
+				TestMetadata.xml(entityId, "https://idp.oscorp.example/sso", TestCertificates.selfSigned("idp",
+						Instant.now().minusSeconds(3600), Instant.now().plusSeconds(86400L * 20))));
 		open("/customers");
 		find("#account option[value='" + account + "']").click();
-		find("#customer").sendKeys("Oscorp");
+		find("#customer").sendKeys(customer);
 		find("#product option[value='okta']").click();
 		find("label[for='kind-file']").click();
 		find("#file").sendKeys(metadata.toString());
