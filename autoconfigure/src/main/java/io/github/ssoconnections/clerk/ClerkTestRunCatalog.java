@@ -128,14 +128,7 @@ public final class ClerkTestRunCatalog implements ConnectionCatalog {
 
 	private static LastTestRun summary(TestRun run) {
 		return new LastTestRun((run.status() != null) ? run.status().value() : "unknown", run.createdAt(),
-				TestRunStatus.FAILED.equals(run.status()) ? reason(run.failure()) : null);
-	}
-
-	private static @Nullable String reason(TestRun.@Nullable Log failure) {
-		if (failure == null) {
-			return null;
-		}
-		return (failure.message() != null) ? failure.message() : failure.shortMessage();
+				run.failureMessage());
 	}
 
 }

@@ -56,6 +56,19 @@ public record TestRun(String id, @Nullable TestRunStatus status, @Nullable Conne
 	}
 
 	/**
+	 * Return why the run failed, as one text.
+	 * @return the message of {@link #failure()}, {@code null} if the run did not fail or
+	 * gives no reason
+	 */
+	public @Nullable String failureMessage() {
+		Log failure = TestRunStatus.FAILED.equals(this.status) ? failure() : null;
+		if (failure == null) {
+			return null;
+		}
+		return (failure.message() != null) ? failure.message() : failure.shortMessage();
+	}
+
+	/**
 	 * Return why the run failed.
 	 * @return the last line of the log with the level {@code error}, {@code null} if
 	 * there is none

@@ -13,7 +13,6 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.TestRunLink;
 import io.github.ssoconnections.clerk.TestRunQuery;
-import io.github.ssoconnections.clerk.TestRunStatus;
 import io.github.ssoconnections.onboarding.SignInTest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -71,13 +70,8 @@ final class ClerkTestRuns {
 	}
 
 	static SignInTest.TestAttempt attempt(TestRun run, @Nullable Instant changedAt) {
-		TestRun.Log failure = TestRunStatus.FAILED.equals(run.status()) ? run.failure() : null;
 		return new SignInTest.TestAttempt(run.id(), (run.status() != null) ? run.status().value() : null,
-				run.createdAt(), (failure != null) ? reason(failure) : null, run.isSuccessAfter(changedAt));
-	}
-
-	private static @Nullable String reason(TestRun.Log failure) {
-		return (failure.message() != null) ? failure.message() : failure.shortMessage();
+				run.createdAt(), run.failureMessage(), run.isSuccessAfter(changedAt));
 	}
 
 	static boolean isTested(List<SignInTest.TestAttempt> tests) {
