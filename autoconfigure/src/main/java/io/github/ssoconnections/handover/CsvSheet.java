@@ -3,7 +3,6 @@
 package io.github.ssoconnections.handover;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A sheet as CSV, RFC 4180: section, number, field, value, note.
  */
 final class CsvSheet {
-
-	/** With their full-width forms, which spreadsheets take for the same. */
-	private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
-
-	/**
-	 * A formula after a separator of another list, or of lines: a spreadsheet with that
-	 * separator begins a cell there, as the quotes are then not those of a cell.
-	 */
-	private static final Pattern INNER_FORMULA = Pattern
-		.compile("([;\\t\\r\\n][\\s\\h\"]*+)([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -78,16 +67,9 @@ final class CsvSheet {
 
 	private void line(String... cells) {
 		for (int i = 0; i < cells.length; i++) {
-			this.text.append((i > 0) ? "," : "").append(cell(cells[i]));
+			this.text.append((i > 0) ? "," : "").append(CsvCell.of(cells[i]));
 		}
 		this.text.append("\r\n");
-	}
-
-	static String cell(String value) {
-		String inner = INNER_FORMULA.matcher(value).replaceAll("$1'$2");
-		String safe = (!value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0) ? "'" + inner : inner;
-		boolean quoted = safe.chars().anyMatch((character) -> ",\"\r\n".indexOf(character) >= 0);
-		return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
 	}
 
 	@Override

@@ -128,7 +128,7 @@ class HostileSheetTests {
 					"!a; +1!;!a; '+1!", "!a;\"=1!;!\"a;\"\"'=1\"!", "!a;\uFF1D1!;!a;'\uFF1D1!", "!a;=1;@b!;!a;'=1;'@b!",
 					"!=1;-2!;!'=1;'-2!", "!a\t-1!;!a\t'-1!", "!a\n=1!;!\"a\n'=1\"!", "!a\r\n@b!;!\"a\r\n'@b\"!" })
 	void cellsAreNoFormulas(String value, String cell) {
-		assertThat(CsvSheet.cell(value)).isEqualTo(cell);
+		assertThat(CsvCell.of(value)).isEqualTo(cell);
 	}
 
 }

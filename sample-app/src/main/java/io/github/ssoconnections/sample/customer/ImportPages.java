@@ -5,6 +5,7 @@ package io.github.ssoconnections.sample.customer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.github.ssoconnections.handover.CsvCell;
 import io.github.ssoconnections.onboarding.Onboarding;
 import io.github.ssoconnections.onboarding.Onboardings;
 import io.github.ssoconnections.sample.web.Change;
@@ -32,9 +33,6 @@ class ImportPages {
 	private static final String PAGE = "/customers/import/{id}";
 
 	private static final String SECONDS = "2";
-
-	/** What a formula begins with, also in full width. */
-	private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
 	private final CustomerImports imports;
 
@@ -127,11 +125,8 @@ class ImportPages {
 			.body(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
-	// A spreadsheet must not take a cell as a formula
 	static String cell(String value) {
-		String line = value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
-		String safe = (!line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0) ? "'" + line : line;
-		return (safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0) ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+		return CsvCell.of(value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip());
 	}
 
 	private CustomerPage page() {

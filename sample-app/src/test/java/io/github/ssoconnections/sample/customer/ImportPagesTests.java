@@ -147,6 +147,12 @@ class ImportPagesTests extends AbstractConsoleTests {
 		assertThat(ImportPages.cell(value)).matches("\"?'[=\uFF1D]1.*");
 	}
 
+	@Test
+	void writesNoFormulaBehindASemicolon() {
+		assertThat(ImportPages.cell("Acme;=HYPERLINK(\"https://evil.example\")"))
+			.isEqualTo("\"Acme;'=HYPERLINK(\"\"https://evil.example\"\")\"");
+	}
+
 	private static String row(String customer, String domains, String organization, String clients) {
 		return customer + "," + domains + ",https://idp.example,https://idp.example/sso,\""
 				+ CustomerPagesTests.CERTIFICATE + "\"," + organization + "," + clients + "\n";
