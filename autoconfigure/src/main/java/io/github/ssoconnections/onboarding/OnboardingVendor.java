@@ -28,12 +28,11 @@ public interface OnboardingVendor {
 
 	/**
 	 * Check the connection of a request for what the vendor rejects, or accepts although
-	 * sign-ins will fail. Makes no request.
+	 * sign-ins will fail. The request is valid. Makes no request.
 	 * @param request the request
 	 * @param document what was read of the IdP
 	 * @param now the current time
 	 * @return the findings
-	 * @throws IllegalArgumentException if the request cannot be sent
 	 */
 	List<Finding> check(OnboardingRequest request, IdpDocument document, Instant now);
 

@@ -11,6 +11,11 @@ import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.activation.ActivationPlan;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
+import io.github.ssoconnections.clerk.account.ClerkAccount;
+import io.github.ssoconnections.clerk.directory.NewDirectory;
+import io.github.ssoconnections.clerk.organization.EnrollmentMode;
+import io.github.ssoconnections.clerk.organization.NewOrganization;
+import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +155,54 @@ class OnboardingConsentTests {
 		assertThat(connection.state().isActive()).isTrue();
 		assertThat(result(onboarding.deactivate(id)).isActive()).isFalse();
 		assertThat(result(onboarding.get(id)).json()).contains("\"active\" : false");
+	}
+
+	@Test
+	void saysWhatAnActivationChangesAtClerk() {
+		Onboarding onboarding = this.clerk.onboarding();
+		ClerkAccount account = this.clerk.account(WebClient.builder());
+		String organization = result(
+				account.organizations().create(new NewOrganization().name("Acme Inc.").slug("acme")))
+			.id();
+		for (String domain : List.of("acme.com", "acme.net")) {
+			result(account.organizationDomains()
+				.create(organization,
+						new NewOrganizationDomain().name(domain).enrollmentMode(EnrollmentMode.AUTOMATIC_SUGGESTION))
+				.flatMap(account.organizationDomains()::markVerified));
+		}
+		this.clerk.sandbox().addUser("ann@acme.com").addUser("bob@ACME.org").addUser("eve@other.com");
+		OnboardingCheck check = result(onboarding.check(this.clerk.request(METADATA)));
+		assertThat(check.removedDomains()).containsExactly("acme.com");
+		String id = result(onboarding.create(this.clerk.request(METADATA))).connectionId();
+		ActivationReview review = result(onboarding.review(id));
+		assertThat(review.removedDomains()).containsExactly("acme.com");
+		assertThat(review.existingUsers()).isEqualTo(2);
+		assertThat(review.existingUsersComplete()).isTrue();
+		assertThat(review.testNeeded()).isTrue();
+		assertThat(review.organizationIds()).containsExactly(organization);
+		assertThat(this.clerk.sandbox().verifiedOrganizationDomains()).as("nothing is removed")
+			.contains("acme.com", "acme.net");
+	}
+
+	@Test
+	void saysWhatIsLeftOfACustomer() {
+		String atClerk = result(this.clerk.onboarding().create(this.clerk.request(METADATA))).connectionId();
+		assertThat(result(this.clerk.onboarding().offboard(atClerk)).remaining())
+			.noneMatch((sentence) -> sentence.contains("directory"));
+		String directory = result(this.clerk.account(WebClient.builder())
+			.directories()
+			.create(new NewDirectory().enterpriseConnectionId(atClerk).name("Acme").provider("okta"))).id();
+		assertThat(result(this.clerk.onboarding().offboard(atClerk)).remaining())
+			.contains("The directory " + directory + " of the connection still provisions users.")
+			.anyMatch((sentence) -> sentence.startsWith("Sessions"));
+		String atAuth0 = result(this.auth0.onboarding().create(this.auth0.request(METADATA))).connectionId();
+		String scim = "The SCIM configuration of the connection still provisions users.";
+		assertThat(result(this.auth0.onboarding().offboard(atAuth0)).remaining()).doesNotContain(scim)
+			.anyMatch((sentence) -> sentence.startsWith("Sessions and refresh tokens"));
+		result(this.auth0.account(WebClient.builder()).scimConfigurations().create(atAuth0));
+		Offboarding offboarding = result(this.auth0.onboarding().offboard(atAuth0));
+		assertThat(offboarding.remaining()).contains(scim);
+		assertThat(offboarding.deletion()).anyMatch((sentence) -> sentence.contains("all users of the connection"));
 	}
 
 	@Test

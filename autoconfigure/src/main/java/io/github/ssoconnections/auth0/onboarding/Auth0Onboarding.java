@@ -89,7 +89,6 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public List<Finding> check(OnboardingRequest request, IdpDocument document, Instant now) {
-		validate(request);
 		List<Finding> findings = new ArrayList<>(Auth0Lint.check(Auth0Connections.of(request), now));
 		if (document.metadata() != null) {
 			CertificateLint.check(document.metadata(), now)

@@ -85,7 +85,6 @@ public final class ClerkOnboarding implements OnboardingVendor {
 
 	@Override
 	public List<Finding> check(OnboardingRequest request, IdpDocument document, Instant now) {
-		validate(request);
 		List<Finding> findings = new ArrayList<>(ClerkLint.check(ClerkConnections.of(request, null), now));
 		if (document.metadata() != null) {
 			ClerkLint.check(document.metadata(), now)
