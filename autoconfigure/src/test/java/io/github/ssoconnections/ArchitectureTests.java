@@ -88,6 +88,7 @@ class ArchitectureTests {
 				Set.of("", "account", "certificate", "client", "catalog", "lint", "metadata", "index", "onboarding",
 						"handover", "auth0", "auth0.options", "auth0.account", "auth0.organization", "auth0.activation",
 						"auth0.application", "auth0.discovery", "auth0.scim"));
+		PACKAGES.put("declarative", Set.of("", "account", "certificate", "fleet", "index", "onboarding"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
 		PACKAGES.put("attention", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("web", Set.of("", "account", "index"));
