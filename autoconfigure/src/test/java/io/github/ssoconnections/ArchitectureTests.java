@@ -88,7 +88,13 @@ class ArchitectureTests {
 				Set.of("", "account", "certificate", "client", "catalog", "lint", "metadata", "index", "onboarding",
 						"handover", "auth0", "auth0.options", "auth0.account", "auth0.organization", "auth0.activation",
 						"auth0.application", "auth0.discovery", "auth0.scim"));
-		PACKAGES.put("declarative", Set.of("", "account", "certificate", "fleet", "index", "onboarding"));
+		PACKAGES.put("declarative",
+				Set.of("", "account", "url", "certificate", "client", "handover", "fleet", "index", "onboarding"));
+		PACKAGES.put("clerk.declarative", Set.of("", "account", "certificate", "client", "onboarding", "declarative",
+				"clerk", "clerk.account", "clerk.organization", "clerk.onboarding"));
+		PACKAGES.put("auth0.declarative",
+				Set.of("", "account", "certificate", "client", "onboarding", "declarative", "auth0", "auth0.options",
+						"auth0.account", "auth0.organization", "auth0.discovery", "auth0.onboarding"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
 		PACKAGES.put("attention", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("web", Set.of("", "account", "index"));
@@ -96,7 +102,8 @@ class ArchitectureTests {
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure",
 				with(vendorPackages(), "", "account", "user", "certificate", "lint", "client", "client.transport",
-						"metadata", "catalog", "provisioning", "index", "fleet", "monitor", "handover", "onboarding"));
+						"metadata", "catalog", "provisioning", "index", "fleet", "monitor", "handover", "onboarding",
+						"declarative"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "index", "web"));
@@ -126,7 +133,8 @@ class ArchitectureTests {
 			"io.micrometer.core..",
 			Set.of("client.ApiMeter", "autoconfigure.ConnectionMeters",
 					"autoconfigure.ConnectionMetricsAutoConfiguration", "monitor.CertificateMeter",
-					"monitor.CertificateMeters", "autoconfigure.CertificateMetricsAutoConfiguration"),
+					"monitor.CertificateMeters", "autoconfigure.CertificateMetricsAutoConfiguration",
+					"declarative.DriftMeter", "declarative.DriftMeters", "autoconfigure.DriftMetricsAutoConfiguration"),
 			"org.springframework.boot.health..",
 			Set.of("autoconfigure.actuate.ConnectionsHealthContributorAutoConfiguration",
 					"health.ConnectionsHealthIndicator",

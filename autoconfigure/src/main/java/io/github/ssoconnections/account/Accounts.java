@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.account;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,5 +27,13 @@ public interface Accounts<A> {
 	 * credentials
 	 */
 	A get(String name);
+
+	/**
+	 * Return all accounts that have credentials.
+	 * @return the accounts in the order of their names
+	 */
+	default List<A> all() {
+		return names().stream().map(this::get).toList();
+	}
 
 }

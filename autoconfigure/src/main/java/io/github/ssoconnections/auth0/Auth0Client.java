@@ -114,6 +114,14 @@ public final class Auth0Client {
 	}
 
 	/**
+	 * Return the address of the tenant.
+	 * @return the address, as the connection details have it now
+	 */
+	public String baseUrl() {
+		return this.details.getBaseUrl();
+	}
+
+	/**
 	 * Return the settings.
 	 * @return the settings
 	 */

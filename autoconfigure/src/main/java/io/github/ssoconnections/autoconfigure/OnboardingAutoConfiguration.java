@@ -5,8 +5,8 @@ package io.github.ssoconnections.autoconfigure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import io.github.ssoconnections.account.Accounts;
 import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.onboarding.Auth0Onboarding;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
@@ -19,7 +19,6 @@ import io.github.ssoconnections.onboarding.Onboarding;
 import io.github.ssoconnections.onboarding.OnboardingTools;
 import io.github.ssoconnections.onboarding.OnboardingVendor;
 import io.github.ssoconnections.onboarding.Onboardings;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -50,13 +49,15 @@ public final class OnboardingAutoConfiguration {
 		OnboardingTools tools = new OnboardingTools(metadata, discovery, sheets, index::getIfUnique,
 				clock.getIfUnique(Clock::systemUTC), publisher::publishEvent);
 		List<OnboardingVendor> all = new ArrayList<>(vendors.orderedStream().toList());
-		accounts(clerk.getIfUnique()).stream().map(ClerkOnboarding::new).forEach(all::add);
-		accounts(auth0.getIfUnique()).stream().map(Auth0Onboarding::new).forEach(all::add);
+		Stream.ofNullable(clerk.getIfUnique())
+			.flatMap((accounts) -> accounts.all().stream())
+			.map(ClerkOnboarding::new)
+			.forEach(all::add);
+		Stream.ofNullable(auth0.getIfUnique())
+			.flatMap((accounts) -> accounts.all().stream())
+			.map(Auth0Onboarding::new)
+			.forEach(all::add);
 		return new Onboardings(all.stream().map((vendor) -> Onboarding.create(vendor, tools)).toList());
-	}
-
-	private static <A> List<A> accounts(@Nullable Accounts<A> accounts) {
-		return (accounts != null) ? accounts.names().stream().map(accounts::get).toList() : List.of();
 	}
 
 }

@@ -37,8 +37,12 @@ public final class ClerkClient {
 
 	private final ConnectionUpdates updates;
 
-	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings, Account account) {
+	private final ClerkConnectionDetails details;
+
+	private ClerkClient(ApiClient client, OffsetPaging paging, ClerkSettings settings, Account account,
+			ClerkConnectionDetails details) {
 		this.account = account;
+		this.details = details;
 		this.client = client;
 		this.paging = paging;
 		this.settings = settings;
@@ -89,7 +93,7 @@ public final class ClerkClient {
 		ApiClient client = new ApiClient(webClientBuilder, vendor, settings.client(), instruments);
 		return new ClerkClient(client,
 				new OffsetPaging("limit", "offset", settings.pageSize(), settings.pageParallelism()), settings,
-				vendor.account());
+				vendor.account(), details);
 	}
 
 	/**
@@ -98,6 +102,14 @@ public final class ClerkClient {
 	 */
 	public Account account() {
 		return this.account;
+	}
+
+	/**
+	 * Return the address of the API.
+	 * @return the address, as the connection details have it now
+	 */
+	public String baseUrl() {
+		return this.details.getBaseUrl();
 	}
 
 	/**

@@ -21,6 +21,15 @@ public interface Locks {
 	Optional<Held> acquire(String name, Duration atMostFor);
 
 	/**
+	 * Return who holds a lock, for messages.
+	 * @param name the name
+	 * @return such as the name of a host; empty if it is not known, which is the default
+	 */
+	default Optional<String> holder(String name) {
+		return Optional.empty();
+	}
+
+	/**
 	 * A lock that was acquired.
 	 */
 	interface Held {

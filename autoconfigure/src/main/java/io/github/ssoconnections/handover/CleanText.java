@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Text on one line without characters that are invisible or change the direction of text.
  */
-final class CleanText {
+public final class CleanText {
 
 	/** Ends a line, or separates like a space. */
 	private static final Pattern SEPARATORS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
@@ -25,7 +25,12 @@ final class CleanText {
 	private CleanText() {
 	}
 
-	static String of(String text) {
+	/**
+	 * Return a text on one line.
+	 * @param text the text
+	 * @return the text without control, invisible and bidirectional characters
+	 */
+	public static String of(String text) {
 		return SEPARATORS.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
 	}
 

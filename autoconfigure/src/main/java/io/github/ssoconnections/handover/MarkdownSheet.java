@@ -3,7 +3,6 @@
 package io.github.ssoconnections.handover;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownSheet {
 
-	/** Characters that can have a meaning within a line. */
-	private static final Pattern INLINE = Pattern.compile("[\\\\`*_{}\\[\\]<&|~$!#@]|:(?=//)|(?<=www)\\.");
-
-	/** Characters that can have a meaning at the beginning of a line. */
-	private static final Pattern LEADING = Pattern.compile("^(?:(\\d+)(?=[.)])|(?=[-+=>]))");
-
 	private final StringBuilder text = new StringBuilder();
 
 	private final SheetWords words;
 
 	MarkdownSheet(SheetContent content, SheetWords words) {
 		this.words = words;
-		line("# " + escape(content.title()));
-		content.facts().forEach((fact) -> line("- " + escape(fact.name()) + ": " + escape(fact.value())));
+		line("# " + MarkdownText.escape(content.title()));
+		content.facts()
+			.forEach(
+					(fact) -> line("- " + MarkdownText.escape(fact.name()) + ": " + MarkdownText.escape(fact.value())));
 		this.text.append('\n');
-		content.notes().forEach((note) -> line(escape(note) + "\n"));
+		content.notes().forEach((note) -> line(MarkdownText.escape(note) + "\n"));
 		list("section.missing", content.missing());
 		section("section.steps");
 		int number = 1;
@@ -44,9 +39,10 @@ final class MarkdownSheet {
 	}
 
 	private void step(int number, HandOverSheet.Step step) {
-		line(number + ". " + escape(step.text()));
+		line(number + ". " + MarkdownText.escape(step.text()));
 		String indent = " ".repeat(Integer.toString(number).length() + 2);
-		step.fields().forEach((field) -> line(indent + "- **" + escape(field.name()) + "**: " + value(field)));
+		step.fields()
+			.forEach((field) -> line(indent + "- **" + MarkdownText.escape(field.name()) + "**: " + value(field)));
 	}
 
 	private void mappings(SheetContent content) {
@@ -54,18 +50,19 @@ final class MarkdownSheet {
 			return;
 		}
 		section("section.attributes");
-		line(escape(content.attributes()) + "\n");
+		line(MarkdownText.escape(content.attributes()) + "\n");
 		for (HandOverSheet.Mapping mapping : content.mappings()) {
-			line("- **" + escape(content.attributeName()) + "**: " + code(mapping.name()) + ", **"
-					+ escape(content.attributeSource()) + "**: " + code(mapping.source()) + " ("
-					+ escape(this.words.get(mapping.required() ? "required" : "optional")) + ")");
+			line("- **" + MarkdownText.escape(content.attributeName()) + "**: " + MarkdownText.code(mapping.name())
+					+ ", **" + MarkdownText.escape(content.attributeSource()) + "**: "
+					+ MarkdownText.code(mapping.source()) + " ("
+					+ MarkdownText.escape(this.words.get(mapping.required() ? "required" : "optional")) + ")");
 		}
 	}
 
 	private void test(HandOverSheet.@Nullable Field test) {
 		if (test != null) {
 			section("section.test");
-			line(escape(test.name()) + " " + value(test));
+			line(MarkdownText.escape(test.name()) + " " + value(test));
 		}
 	}
 
@@ -74,19 +71,19 @@ final class MarkdownSheet {
 			return;
 		}
 		section("section.guides");
-		guides.forEach((guide) -> line("- " + escape(guide.title()) + ": " + link(guide.url()) + " ("
-				+ escape(this.words.get("label.read")) + " " + guide.read() + ")"));
+		guides.forEach((guide) -> line("- " + MarkdownText.escape(guide.title()) + ": " + link(guide.url()) + " ("
+				+ MarkdownText.escape(this.words.get("label.read")) + " " + guide.read() + ")"));
 	}
 
 	private void list(String title, List<String> texts) {
 		if (!texts.isEmpty()) {
 			section(title);
-			texts.forEach((line) -> line("- " + escape(line)));
+			texts.forEach((line) -> line("- " + MarkdownText.escape(line)));
 		}
 	}
 
 	private void section(String key) {
-		line("\n## " + escape(this.words.get(key)) + "\n");
+		line("\n## " + MarkdownText.escape(this.words.get(key)) + "\n");
 	}
 
 	private void line(String line) {
@@ -94,29 +91,14 @@ final class MarkdownSheet {
 	}
 
 	private String value(HandOverSheet.Field field) {
-		String value = (field.value() == null) ? "" : field.link() ? link(field.value()) : code(field.value());
-		return (field.note() == null) ? value : (value + " " + escape(field.note())).strip();
+		String value = (field.value() == null) ? ""
+				: field.link() ? link(field.value()) : MarkdownText.code(field.value());
+		return (field.note() == null) ? value : (value + " " + MarkdownText.escape(field.note())).strip();
 	}
 
 	// URI syntax has no space, angle bracket, backtick or backslash
 	private static String link(String url) {
-		return CleanText.isLink(url) ? "<" + url + ">" : code(url);
-	}
-
-	static String escape(String text) {
-		return LEADING.matcher(INLINE.matcher(text).replaceAll("\\\\$0")).replaceFirst("$1\\\\");
-	}
-
-	static String code(String value) {
-		int longest = Pattern.compile("`+")
-			.matcher(value)
-			.results()
-			.mapToInt((run) -> run.group().length())
-			.max()
-			.orElse(0);
-		String fence = "`".repeat(longest + 1);
-		String space = (longest > 0 || value.isEmpty()) ? " " : "";
-		return fence + space + value + space + fence;
+		return CleanText.isLink(url) ? "<" + url + ">" : MarkdownText.code(url);
 	}
 
 	@Override

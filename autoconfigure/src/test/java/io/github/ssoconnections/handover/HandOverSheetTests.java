@@ -137,8 +137,8 @@ class HandOverSheetTests {
 			assertThat(field.name()).isEqualTo(name);
 			assertThat(field.value()).isEqualTo(value);
 		});
-		assertThat(sheet.toMarkdown()).contains("- **" + MarkdownSheet.escape(name) + "**: "
-				+ ((value != null) ? "`" + value + "`" : MarkdownSheet.escape(note)));
+		assertThat(sheet.toMarkdown()).contains("- **" + MarkdownText.escape(name) + "**: "
+				+ ((value != null) ? "`" + value + "`" : MarkdownText.escape(note)));
 		assertThat(sheet.toHtml())
 			.contains("<th scope=\"row\">" + HtmlSheet.escape(name) + "</th><td>" + ((value != null)
 					? "<code>" + HtmlSheet.escape(value) + "</code>" : " <em>" + HtmlSheet.escape(note) + "</em>"));

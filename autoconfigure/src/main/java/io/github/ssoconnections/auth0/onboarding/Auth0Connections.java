@@ -10,17 +10,11 @@ import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.auth0.Auth0Connection;
-import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.options.ConnectionOptions;
-import io.github.ssoconnections.auth0.options.OidcIdpOptions;
-import io.github.ssoconnections.auth0.options.OidcOptions;
 import io.github.ssoconnections.auth0.options.SamlIdpOptions;
-import io.github.ssoconnections.auth0.options.SamlpOptions;
 import io.github.ssoconnections.auth0.options.StrategyOptions;
 import io.github.ssoconnections.certificate.SamlMetadata;
-import io.github.ssoconnections.certificate.SigningCertificate;
-import io.github.ssoconnections.metadata.OidcDiscovery;
 import io.github.ssoconnections.onboarding.IdpSettings;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +26,6 @@ final class Auth0Connections {
 
 	private static final int MAX_NAME = 128;
 
-	private static final String BACK_CHANNEL = "back_channel";
-
 	/** What Auth0 returns as it was sent. */
 	private static final List<String> COMPARED = List.of("domain_aliases", "metadataUrl", "signInEndpoint", "client_id",
 			"discovery_url");
@@ -44,17 +36,11 @@ final class Auth0Connections {
 	static NewAuth0Connection of(OnboardingRequest request) {
 		IdpSettings idp = request.idp();
 		NewAuth0Connection connection = new NewAuth0Connection().name(name(request)).displayName(request.customer());
-		return connection.strategy(strategy(idp)).options(options(request));
-	}
-
-	private static ConnectionStrategy strategy(IdpSettings idp) {
-		return idp.isOidc() ? ConnectionStrategy.OIDC : ConnectionStrategy.SAMLP;
+		return connection.strategy(Auth0Idp.strategy(idp)).options(options(request));
 	}
 
 	private static StrategyOptions<?> options(OnboardingRequest request) {
-		return (request.idp() instanceof IdpSettings.Oidc oidc)
-				? oidc(oidc).set(StrategyOptions.DOMAIN_ALIASES, request.domains())
-				: saml(request.idp()).set(StrategyOptions.DOMAIN_ALIASES, request.domains());
+		return Auth0Idp.options(request.idp()).set(StrategyOptions.DOMAIN_ALIASES, request.domains());
 	}
 
 	/**
@@ -72,27 +58,6 @@ final class Auth0Connections {
 		Assert.isTrue(!name.isEmpty() && name.length() <= MAX_NAME,
 				"No name of the connection can be made from the name of the customer: set 'connectionName'");
 		return name;
-	}
-
-	private static SamlpOptions saml(IdpSettings idp) {
-		SamlpOptions options = new SamlpOptions();
-		if (idp instanceof IdpSettings.MetadataUrl url) {
-			return options.set(SamlpOptions.METADATA_URL, url.url());
-		}
-		if (idp instanceof IdpSettings.MetadataDocument document) {
-			return options.set(SamlpOptions.METADATA_XML, document.xml());
-		}
-		IdpSettings.Saml saml = (IdpSettings.Saml) idp;
-		return options.set(SamlIdpOptions.SIGN_IN_ENDPOINT, saml.ssoUrl())
-			.set(SamlIdpOptions.SIGNING_CERT, SigningCertificate.parse(saml.certificates().get(0)).pem());
-	}
-
-	private static OidcOptions oidc(IdpSettings.Oidc oidc) {
-		OidcOptions options = new OidcOptions().set(OidcIdpOptions.CLIENT_ID, oidc.clientId())
-			.set(OidcOptions.DISCOVERY_URL, OidcDiscovery.url(oidc.issuer()))
-			.set(OidcIdpOptions.SCOPE, "openid profile email")
-			.set(OidcIdpOptions.TYPE, BACK_CHANNEL);
-		return (oidc.clientSecret() != null) ? options.set(OidcIdpOptions.CLIENT_SECRET, oidc.clientSecret()) : options;
 	}
 
 	static void validate(OnboardingRequest request) {
@@ -114,7 +79,7 @@ final class Auth0Connections {
 	 */
 	static boolean isLike(Auth0Connection connection, OnboardingRequest request) {
 		ConnectionOptions options = connection.options();
-		if (!isSame(connection.strategy(), strategy(request.idp()))) {
+		if (!isSame(connection.strategy(), Auth0Idp.strategy(request.idp()))) {
 			return false;
 		}
 		if (options == null) {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.ssoconnections.declarative;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0Settings;
+import io.github.ssoconnections.auth0.account.Auth0Account;
+import io.github.ssoconnections.auth0.declarative.Auth0Reconciliation;
+import io.github.ssoconnections.clerk.ClerkClient;
+import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.account.ClerkAccount;
+import io.github.ssoconnections.clerk.declarative.ClerkReconciliation;
+import io.github.ssoconnections.client.ApiClientSettings;
+import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.fleet.FleetSettings;
+import io.github.ssoconnections.onboarding.IdpSettings;
+import io.github.ssoconnections.sandbox.RecordedRequest;
+import io.github.ssoconnections.sandbox.Sandbox;
+import io.github.ssoconnections.sandbox.idp.TestCertificates;
+import io.github.ssoconnections.sandbox.idp.TestMetadata;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * One vendor's sandbox, and reconciliations over it.
+ */
+abstract class Fixture {
+
+	static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+	static final String CERTIFICATE = certificate("idp");
+
+	static final String OTHER_CERTIFICATE = certificate("other");
+
+	static final String METADATA = TestMetadata.xml("https://idp.acme.com", "https://idp.acme.com/sso", CERTIFICATE);
+
+	final Sandbox sandbox = Sandbox.start();
+
+	static String certificate(String name) {
+		return TestCertificates.selfSigned(name, Instant.now().minus(Duration.ofDays(1)),
+				Instant.now().plus(Duration.ofDays(300)));
+	}
+
+	abstract ReconciliationVendor vendor(WebClient.Builder webClient);
+
+	/**
+	 * Return a full declaration.
+	 * @param name the name of the connection
+	 * @param domain the domain
+	 * @return the declaration
+	 */
+	abstract DesiredConnection declaration(String name, String domain);
+
+	final Reconciliation reconciliation() {
+		return reconciliation(WebClient.builder());
+	}
+
+	final Reconciliation reconciliation(WebClient.Builder webClient) {
+		return Reconciliation.create(vendor(webClient),
+				ReconciliationTools.create(Clock.systemUTC(), null, FleetSettings.defaults()));
+	}
+
+	final ConnectionPlan plan(DesiredConnection... desired) {
+		return reconciliation().plan(List.of(desired)).block(TIMEOUT);
+	}
+
+	final List<AppliedStep> apply(DesiredConnection... desired) {
+		Reconciliation reconciliation = reconciliation();
+		return reconciliation.plan(List.of(desired)).flatMapMany(reconciliation::apply).collectList().block(TIMEOUT);
+	}
+
+	final long writes() {
+		return this.sandbox.requests()
+			.stream()
+			.map(RecordedRequest::method)
+			.filter((method) -> !method.equals("GET"))
+			.count();
+	}
+
+	static IdpSettings saml() {
+		return IdpSettings.saml("https://idp.acme.com", "https://idp.acme.com/sso", CERTIFICATE);
+	}
+
+	static IdpSettings oidc() {
+		return IdpSettings.oidc("https://idp.acme.com", "client", Secret.of("s3cret-of-acme"));
+	}
+
+	/** Clerk. */
+	static final class Clerk extends Fixture {
+
+		final ClerkAccount account = account(WebClient.builder());
+
+		ClerkAccount account(WebClient.Builder webClient) {
+			return ClerkAccount.of(ClerkClient.create(webClient,
+					ClerkConnectionDetails.of(this.sandbox.clerkApiKey(), this.sandbox.clerkBaseUrl())));
+		}
+
+		@Override
+		ReconciliationVendor vendor(WebClient.Builder webClient) {
+			return new ClerkReconciliation(account(webClient));
+		}
+
+		@Override
+		DesiredConnection declaration(String name, String domain) {
+			return DesiredConnection.of(name)
+				.withProvider("saml_custom")
+				.withDomains(domain)
+				.withActive(true)
+				.withIdp(saml())
+				.withSettings(Map.of("sync_user_attributes", true, "saml",
+						Map.of("allow_idp_initiated", true, "attribute_mapping", Map.of("user_id", "uid"))));
+		}
+
+		@Override
+		public String toString() {
+			return "clerk";
+		}
+
+	}
+
+	/** Auth0. */
+	static final class Auth0 extends Fixture {
+
+		final Auth0Account account = account(WebClient.builder());
+
+		Auth0() {
+			this.sandbox.auth0().clients("app", "other").deletionTakes(0);
+		}
+
+		Auth0Account account(WebClient.Builder webClient) {
+			Auth0ConnectionDetails details = Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(),
+					this.sandbox.auth0().token());
+			return Auth0Account.of(Auth0Client.create(webClient, details, Auth0Settings.defaults()
+				.withClient(ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled()))));
+		}
+
+		@Override
+		ReconciliationVendor vendor(WebClient.Builder webClient) {
+			return new Auth0Reconciliation(account(webClient));
+		}
+
+		@Override
+		DesiredConnection declaration(String name, String domain) {
+			return DesiredConnection.of(name)
+				.withProvider("samlp")
+				.withDomains(domain)
+				.withActive(true)
+				.withIdp(saml())
+				.withSettings(Map.of("display_name", "Acme", "show_as_button", true, "clients", List.of("app"),
+						"metadata", Map.of("plan", "gold"), "options", Map.of("signSAMLRequest", true)));
+		}
+
+		@Override
+		public String toString() {
+			return "auth0";
+		}
+
+	}
+
+}
