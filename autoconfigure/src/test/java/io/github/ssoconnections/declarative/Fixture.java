@@ -5,6 +5,7 @@ package io.github.ssoconnections.declarative;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +13,16 @@ import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0Settings;
+import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.account.Auth0Account;
 import io.github.ssoconnections.auth0.declarative.Auth0Reconciliation;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
+import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.declarative.ClerkReconciliation;
+import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.fleet.FleetSettings;
@@ -26,6 +31,8 @@ import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -49,6 +56,15 @@ abstract class Fixture {
 				Instant.now().plus(Duration.ofDays(300)));
 	}
 
+	/** Every strategy of Auth0's document. */
+	static final List<String> STRATEGIES = List.of("ad", "adfs", "amazon", "apple", "dropbox", "bitbucket",
+			"auth0-oidc", "auth0", "baidu", "bitly", "box", "custom", "daccount", "dwolla", "email", "evernote-sandbox",
+			"evernote", "exact", "facebook", "fitbit", "github", "google-apps", "google-oauth2", "instagram", "ip",
+			"line", "linkedin", "oauth1", "oauth2", "office365", "oidc", "okta", "paypal", "paypal-sandbox",
+			"pingfederate", "planningcenter", "salesforce-community", "salesforce-sandbox", "salesforce", "samlp",
+			"sharepoint", "shopify", "shop", "sms", "soundcloud", "thirtysevensignals", "twitter", "untappd",
+			"vkontakte", "waad", "weibo", "windowslive", "wordpress", "yahoo", "yandex");
+
 	abstract ReconciliationVendor vendor(WebClient.Builder webClient);
 
 	/**
@@ -58,6 +74,13 @@ abstract class Fixture {
 	 * @return the declaration
 	 */
 	abstract DesiredConnection declaration(String name, String domain);
+
+	/**
+	 * Create an organization.
+	 * @param name the name
+	 * @return its id
+	 */
+	abstract String createOrganization(String name);
 
 	final Reconciliation reconciliation() {
 		return reconciliation(WebClient.builder());
@@ -75,6 +98,41 @@ abstract class Fixture {
 	final List<AppliedStep> apply(DesiredConnection... desired) {
 		Reconciliation reconciliation = reconciliation();
 		return reconciliation.plan(List.of(desired)).flatMapMany(reconciliation::apply).collectList().block(TIMEOUT);
+	}
+
+	/**
+	 * Create connections without a search for each.
+	 * @param desired the declarations
+	 */
+	final void createAll(List<DesiredConnection> desired) {
+		ReconciliationVendor vendor = vendor(WebClient.builder());
+		Flux.fromIterable(desired)
+			.concatMap((one) -> create(vendor.toCreation(one, vendor.toFields(one))))
+			.blockLast(TIMEOUT);
+	}
+
+	/**
+	 * Create a connection.
+	 * @param fields the declared fields
+	 * @return completes when it is created
+	 */
+	abstract Mono<?> create(Map<String, Object> fields);
+
+	/**
+	 * Return everything that the vendor returns of the connections, but ids and times.
+	 * @return the connections by name
+	 */
+	final List<Object> state() {
+		Reconciliation reconciliation = reconciliation();
+		return reconciliation.export("SSO_")
+			.block(TIMEOUT)
+			.declaration()
+			.connections()
+			.stream()
+			.sorted(Comparator.comparing(DesiredConnection::name))
+			.<Object>map((one) -> List.of(one.name(), String.valueOf(one.provider()), String.valueOf(one.domains()),
+					String.valueOf(one.active()), one.settings()))
+			.toList();
 	}
 
 	final long writes() {
@@ -100,12 +158,34 @@ abstract class Fixture {
 
 		ClerkAccount account(WebClient.Builder webClient) {
 			return ClerkAccount.of(ClerkClient.create(webClient,
-					ClerkConnectionDetails.of(this.sandbox.clerkApiKey(), this.sandbox.clerkBaseUrl())));
+					ClerkConnectionDetails.of(this.sandbox.clerkApiKey(), this.sandbox.clerkBaseUrl()),
+					ClerkSettings.defaults()
+						.withClient(ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled()))));
 		}
 
 		@Override
 		ReconciliationVendor vendor(WebClient.Builder webClient) {
 			return new ClerkReconciliation(account(webClient));
+		}
+
+		@Override
+		Mono<?> create(Map<String, Object> fields) {
+			NewEnterpriseConnection connection = new NewEnterpriseConnection();
+			fields.remove("disable_additional_identifications");
+			Map<String, Object> saml = Fields.object(fields, "saml");
+			saml.remove("name");
+			fields.put("saml", saml.isEmpty() ? null : saml);
+			fields.forEach(connection::set);
+			return this.account.enterpriseConnections().create(connection);
+		}
+
+		@Override
+		String createOrganization(String name) {
+			return this.account.organizationCreation()
+				.createOrFind(new NewOrganization().name(name).slug(name))
+				.block(TIMEOUT)
+				.value()
+				.id();
 		}
 
 		@Override
@@ -145,6 +225,23 @@ abstract class Fixture {
 		@Override
 		ReconciliationVendor vendor(WebClient.Builder webClient) {
 			return new Auth0Reconciliation(account(webClient));
+		}
+
+		@Override
+		Mono<?> create(Map<String, Object> fields) {
+			NewAuth0Connection connection = new NewAuth0Connection();
+			fields.keySet().removeAll(List.of("clients", "organizations", "discovery_domains"));
+			fields.forEach(connection::set);
+			return this.account.connections().create(connection);
+		}
+
+		@Override
+		String createOrganization(String name) {
+			return this.account.organizations()
+				.createOrFind(new io.github.ssoconnections.auth0.organization.NewOrganization().name(name))
+				.block(TIMEOUT)
+				.value()
+				.id();
 		}
 
 		@Override

@@ -139,6 +139,9 @@ final class ClerkFields {
 		if (saml.get(METADATA) instanceof String xml) {
 			SamlMetadata.parse(xml);
 		}
+		Map<String, @Nullable Object> hint = Fields.object(saml, "login_hint");
+		Assert.isTrue(hint.get("source") == null || "custom_attribute".equals(hint.get("mode")),
+				"'settings.saml.login_hint.source' needs the mode custom_attribute");
 	}
 
 	/**
