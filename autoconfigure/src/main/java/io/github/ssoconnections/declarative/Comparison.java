@@ -26,8 +26,8 @@ public enum Comparison {
 
 	/**
 	 * Equal values; a list in any order. An absent value is the same as an empty one, and
-	 * as {@code false}. A single value is the same as a list of it. Objects in a list may
-	 * have more fields than the declared ones.
+	 * as {@code false}. A single value is the same as a list of it, a number the same as
+	 * its text. Objects in a list may have more fields than the declared ones.
 	 */
 	VALUE,
 
@@ -100,7 +100,8 @@ public enum Comparison {
 			return isSameList(list(declared), list(current));
 		}
 		return (declared instanceof Number && current instanceof Number)
-				? number(declared).compareTo(number(current)) == 0 : Objects.equals(declared, current);
+				? number(declared).compareTo(number(current)) == 0
+				: String.valueOf(declared).equals(String.valueOf(current));
 	}
 
 	private boolean isSameList(List<?> declared, List<?> current) {
