@@ -4,6 +4,7 @@ package io.github.ssoconnections.declarative;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +15,7 @@ import io.github.ssoconnections.index.RefreshedConnectionIndex;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * Compares each account with its {@link DesiredConnections} after each successful refresh
@@ -28,6 +30,9 @@ public final class DriftMonitor {
 	private final DesiredConnections desired;
 
 	private final Map<Account, Drift> drifts = new ConcurrentHashMap<>();
+
+	private volatile Runnable listener = () -> {
+	};
 
 	private final Set<Account> inProgress = ConcurrentHashMap.newKeySet();
 
@@ -59,16 +64,30 @@ public final class DriftMonitor {
 		if (!this.inProgress.add(account)) {
 			return;
 		}
-		this.desired.find(account)
+		Mono.defer(() -> this.desired.find(account))
 			.flatMap((connections) -> this.reconciliations.get(account)
 				.plan(connections, PlanOptions.DEFAULT.withoutFurtherCalls()))
-			.doFinally((signal) -> this.inProgress.remove(account))
-			.subscribe((plan) -> this.drifts.put(account, Drift.of(plan)), (failure) -> {
-				this.drifts.remove(account);
-				logger.warn("The connections of " + account + " could not be compared with the declared ones: "
-						+ failure.getMessage());
-			}, () -> {
-			});
+			.map(Drift::of)
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.doOnError((failure) -> logger.warn("The connections of " + account
+					+ " could not be compared with the declared ones: " + failure.getMessage()))
+			.onErrorReturn(Optional.empty())
+			.subscribe((drift) -> compared(account, drift));
+	}
+
+	private void compared(Account account, Optional<Drift> drift) {
+		drift.ifPresentOrElse((known) -> this.drifts.put(account, known), () -> this.drifts.remove(account));
+		this.inProgress.remove(account);
+		this.listener.run();
+	}
+
+	/**
+	 * Set what to do after each comparison.
+	 * @param listener the callback
+	 */
+	void onCompared(Runnable listener) {
+		this.listener = listener;
 	}
 
 	/**

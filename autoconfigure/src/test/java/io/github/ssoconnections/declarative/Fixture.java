@@ -215,9 +215,17 @@ abstract class Fixture {
 			this.sandbox.auth0().clients("app", "other").deletionTakes(0);
 		}
 
+		Reconciliation reconciliation(WebClient.Builder webClient, String token) {
+			return Reconciliation.create(new Auth0Reconciliation(account(webClient, token)),
+					ReconciliationTools.create(Clock.systemUTC(), null, FleetSettings.defaults()));
+		}
+
 		Auth0Account account(WebClient.Builder webClient) {
-			Auth0ConnectionDetails details = Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(),
-					this.sandbox.auth0().token());
+			return account(webClient, this.sandbox.auth0().token());
+		}
+
+		private Auth0Account account(WebClient.Builder webClient, String token) {
+			Auth0ConnectionDetails details = Auth0ConnectionDetails.ofToken(this.sandbox.auth0().baseUrl(), token);
 			return Auth0Account.of(Auth0Client.create(webClient, details, Auth0Settings.defaults()
 				.withClient(ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled()))));
 		}
