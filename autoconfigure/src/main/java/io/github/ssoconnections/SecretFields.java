@@ -41,6 +41,24 @@ public final class SecretFields {
 	}
 
 	/**
+	 * Return whether a text in a field is secret.
+	 * @param name the name of the field
+	 * @return whether it is secret
+	 */
+	public static boolean isSecret(String name) {
+		return OBJECTS.contains(name) || TEXTS.contains(name);
+	}
+
+	/**
+	 * Return whether every text below a field is secret.
+	 * @param name the name of the field
+	 * @return whether they are secret
+	 */
+	public static boolean isSecretObject(String name) {
+		return OBJECTS.contains(name);
+	}
+
+	/**
 	 * Copy fields, converting texts that are secret to {@link Secret}.
 	 * @param fields the fields, possibly with nested maps and lists
 	 * @return the copy, unmodifiable at every level

@@ -141,7 +141,8 @@ class ArchitectureTests {
 					"autoconfigure.actuate.CertificatesHealthContributorAutoConfiguration",
 					"health.CertificatesHealthIndicator"),
 			"net.javacrumbs.shedlock..", Set.of("fleet.ShedLocks", "autoconfigure.ShedLockAutoConfiguration"),
-			"io.lettuce..", Set.of(), "io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
+			"org.yaml.snakeyaml..", Set.of("declarative.YamlParser"), "io.lettuce..", Set.of(),
+			"io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
 
 	/** Boot's and Spring's classes that cannot be loaded without Reactor Netty. */
 	private static final Set<String> BOUND_TO_REACTOR_NETTY = Set.of(

@@ -18,8 +18,12 @@ public record SecretReference(String name) {
 	private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
 
 	public SecretReference {
-		Assert.isTrue(name != null && NAME.matcher(name).matches(),
+		Assert.isTrue(name != null && isName(name),
 				"'name' must have 1 to 200 characters A-Z, a-z, 0-9 or '_', and not begin with a digit");
+	}
+
+	static boolean isName(String text) {
+		return NAME.matcher(text).matches();
 	}
 
 	@Override
