@@ -3,7 +3,6 @@
 package io.github.ssoconnections.declarative;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +26,6 @@ final class DeclarationReader {
 	private final SettingsReader settings;
 
 	private final Set<String> vendors;
-
-	private final Map<String, DesiredConnection> byId = new HashMap<>();
-
-	private final Map<String, DesiredConnection> byName = new HashMap<>();
 
 	DeclarationReader(SourceFile source, SecretReferences secrets, Set<String> vendors) {
 		this.source = source;
@@ -59,13 +54,10 @@ final class DeclarationReader {
 	private DesiredConnection connection(YamlNode node) {
 		FieldReader fields = new FieldReader(this.source, this.settings, node, "a connection", CONNECTION);
 		YamlNode idp = fields.node("idp");
-		DesiredConnection connection = new DesiredConnection(fields.text("id"),
-				fields.requiredText("name", "each connection needs one"), fields.text("provider"),
-				fields.texts("domains"), fields.bool("active"), fields.texts("organizations"),
+		return new DesiredConnection(fields.text("id"), fields.requiredText("name", "each connection needs one"),
+				fields.text("provider"), fields.texts("domains"), fields.bool("active"), fields.texts("organizations"),
 				(idp != null) ? new DeclaredIdp(this.source, this.settings, idp).read() : null,
 				settings(fields.node("settings")), this.source.place(fields.line()));
-		rejectSecond(connection, fields);
-		return connection;
 	}
 
 	private Map<String, @Nullable Object> settings(@Nullable YamlNode node) {
@@ -77,24 +69,6 @@ final class DeclarationReader {
 					"'settings' must have fields, with the names that the vendor has in a request");
 		}
 		return this.settings.read(mapping);
-	}
-
-	// Names are not unique at Clerk, so that two ids can share one
-	private void rejectSecond(DesiredConnection connection, FieldReader fields) {
-		if (connection.id() != null) {
-			rejectSecond("id", connection.id(), this.byId.put(connection.id(), connection), fields);
-		}
-		DesiredConnection other = this.byName.put(connection.name(), connection);
-		if (other != null && (other.id() == null || connection.id() == null)) {
-			rejectSecond("name", connection.name(), other, fields);
-		}
-	}
-
-	private void rejectSecond(String field, String value, @Nullable DesiredConnection other, FieldReader fields) {
-		if (other != null) {
-			throw this.source.error(fields.line(field), "the connection with the " + field + " " + Excerpt.quoted(value)
-					+ " is declared at " + other.origin() + " already: remove one of them, or add different ids");
-		}
 	}
 
 }

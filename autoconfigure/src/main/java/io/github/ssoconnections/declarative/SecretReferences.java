@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.declarative;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Assert;
@@ -24,7 +23,8 @@ public final class SecretReferences {
 	 */
 	public static final String DEFAULT_PREFIX = "SSO_";
 
-	private static final String OWN_SETTINGS = "SSO_CONNECTIONS_";
+	/** Both spellings of the names of this library's own settings. */
+	private static final Pattern OWN_SETTINGS = Pattern.compile("SSO_?CONNECTIONS_.*", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
@@ -66,7 +66,7 @@ public final class SecretReferences {
 	}
 
 	boolean permits(String name) {
-		return name.startsWith(this.prefix) && !name.toUpperCase(Locale.ROOT).startsWith(OWN_SETTINGS);
+		return name.startsWith(this.prefix) && !OWN_SETTINGS.matcher(name).matches();
 	}
 
 	/**

@@ -196,7 +196,7 @@ class DeclarationFileTests {
 	}
 
 	@Test
-	void readsTwoConnectionsOfOneNameWithDifferentIds() {
+	void readsConnectionsOfOneName() {
 		assertThat(read("vendor: clerk\nconnections:\n- {name: a, id: ent_1}\n- {name: a, id: ent_2}").connections())
 			.hasSize(2);
 	}

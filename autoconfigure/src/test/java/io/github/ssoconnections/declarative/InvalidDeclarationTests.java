@@ -107,10 +107,6 @@ class InvalidDeclarationTests {
 					name: a; settings: {a: "${HOME}"}     | 4 | 'a' contains ${
 					name: a; settings: {"${HOME}": a}     | 4 | a name contains ${
 					name: a; settings: {a: {a: 1, a: 2}}  | 4 | 'a' stands here and in line 4 already
-					name: a; id: x; - name: b; id: x      | 6 | the connection with the id 'x' is declared at connections.yml, line 3 already
-					name: a; - name: a                    | 4 | the connection with the name 'a' is declared at connections.yml, line 3 already
-					name: a; id: x; - name: a             | 5 | the connection with the name 'a' is declared at connections.yml, line 3 already
-					name: a; - name: a; id: x             | 4 | the connection with the name 'a' is declared at connections.yml, line 3 already
 					""")
 	void namesFileAndLineWithinConnection(String yaml, int line, String message) {
 		String fields = yaml.replace("; -", "\n-").replace("; ", "\n  ");

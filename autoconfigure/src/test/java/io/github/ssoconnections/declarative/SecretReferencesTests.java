@@ -24,6 +24,7 @@ class SecretReferencesTests {
 		assertThat(secrets.permits("HOME")).isFalse();
 		assertThat(secrets.permits("A_SSO_A")).isFalse();
 		assertThat(secrets.permits("SSO_CONNECTIONS_CLERK_APIKEY")).isFalse();
+		assertThat(SecretReferences.of("SSO", (name) -> "x").permits("SSOCONNECTIONS_CLERK_APIKEY")).isFalse();
 		assertThat(SecretReferences.of("sso_", (name) -> "x").permits("sso_connections_clerk_apikey")).isFalse();
 		assertThat(SecretReferences.of("ACME_", (name) -> "x").permits("ACME_A")).isTrue();
 	}
