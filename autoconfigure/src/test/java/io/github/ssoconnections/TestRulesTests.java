@@ -87,7 +87,7 @@ class TestRulesTests {
 
 	private static Stream<Path> sources() {
 		List<Path> sources = new ArrayList<>();
-		for (String module : new String[] { "autoconfigure", "sandbox", "test", "sample-app" }) {
+		for (String module : new String[] { "autoconfigure", "sandbox", "test", "cli", "sample-app" }) {
 			Path tests = Path.of("..", module, "src", "test", "java");
 			assertThat(tests).isDirectory();
 			try (Stream<Path> files = Files.walk(tests)) {

@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.github.ssoconnections.Assert;
@@ -130,16 +129,25 @@ public final class DeclarationFile {
 	 * Return a declaration as YAML. Fields of settings are in the order of their names.
 	 * @param declaration the declaration. It has a {@link SecretReference} in each secret
 	 * field, and no {@link io.github.ssoconnections.Secret}
-	 * @param notReadable by the name of a connection, the fields that the vendor does not
-	 * return. They become comments
 	 * @return the YAML
 	 * @throws InvalidDeclarationException if the declaration has the value of a secret,
 	 * or a value that YAML has not
 	 */
-	public String write(Declaration declaration, Map<String, List<String>> notReadable) {
+	public String write(Declaration declaration) {
 		Assert.notNull(declaration, "'declaration' must not be null");
-		Assert.notNull(notReadable, "'notReadable' must not be null");
-		return new DeclarationWriter().write(declaration, notReadable);
+		return new DeclarationWriter().write(declaration);
+	}
+
+	/**
+	 * Return the present state of an account as YAML. What the vendor does not return is
+	 * a comment below its connection.
+	 * @param exported the state
+	 * @return the YAML
+	 * @throws InvalidDeclarationException if it has a value that YAML has not
+	 */
+	public String write(ExportedConnections exported) {
+		Assert.notNull(exported, "'exported' must not be null");
+		return new DeclarationWriter().write(exported);
 	}
 
 	/**

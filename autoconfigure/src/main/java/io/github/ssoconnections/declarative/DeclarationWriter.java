@@ -5,7 +5,6 @@ package io.github.ssoconnections.declarative;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,17 +25,27 @@ final class DeclarationWriter {
 
 	private String connection = "";
 
-	String write(Declaration declaration, Map<String, List<String>> notReadable) {
-		field("", "vendor", declaration.vendor());
-		this.yaml.append(declaration.connections().isEmpty() ? "connections: []\n" : "connections:\n");
-		for (DesiredConnection connection : declaration.connections()) {
-			this.connection = Excerpt.quoted(connection.name());
-			connection(connection);
-			notReadable.getOrDefault(connection.name(), List.of())
-				.forEach((field) -> this.yaml.append("    ")
-					.append(YamlText.comment("not readable at the vendor, and left as it is: " + field))
-					.append('\n'));
-		}
+	String write(ExportedConnections exported) {
+		begin(exported.vendor(), exported.connections().isEmpty());
+		exported.connections().forEach((one) -> {
+			connection(one.connection());
+			one.hidden().forEach((line) -> this.yaml.append("    ").append(YamlText.comment(line)).append('\n'));
+		});
+		return checked();
+	}
+
+	String write(Declaration declaration) {
+		begin(declaration.vendor(), declaration.connections().isEmpty());
+		declaration.connections().forEach(this::connection);
+		return checked();
+	}
+
+	private void begin(String vendor, boolean empty) {
+		field("", "vendor", vendor);
+		this.yaml.append(empty ? "connections: []\n" : "connections:\n");
+	}
+
+	private String checked() {
 		if (this.yaml.length() > YamlParser.MAX_SIZE) {
 			throw new InvalidDeclarationException(
 					"The declaration is larger than 5 MiB: write the connections into several files");
@@ -45,6 +54,7 @@ final class DeclarationWriter {
 	}
 
 	private void connection(DesiredConnection connection) {
+		this.connection = Excerpt.quoted(connection.name());
 		this.yaml.append("  - name:");
 		value("    ", "name", connection.name(), 1);
 		field("    ", "id", connection.id());

@@ -54,9 +54,9 @@ class DeclarationRoundTripTests {
 	@MethodSource("seeds")
 	void readsBackEqual(int seed) {
 		Declaration declaration = new Generator(new Random(seed)).declaration();
-		String yaml = this.file.write(declaration, Map.of());
+		String yaml = this.file.write(declaration);
 		assertThat(withoutOrigin(read(yaml))).isEqualTo(declaration);
-		assertThat(this.file.write(read(yaml), Map.of())).as("Stable").isEqualTo(yaml);
+		assertThat(this.file.write(read(yaml))).as("Stable").isEqualTo(yaml);
 	}
 
 	@Test
@@ -68,25 +68,23 @@ class DeclarationRoundTripTests {
 				.withProvider("p" + text)
 				.withSettings(settings);
 			Declaration declaration = new Declaration("clerk", List.of(connection));
-			String yaml = this.file.write(declaration, Map.of());
+			String yaml = this.file.write(declaration);
 			assertThat(withoutOrigin(read(yaml))).as(yaml).isEqualTo(declaration);
 		}
 	}
 
 	@Test
 	void writesNothingThatHidesOrReordersText() {
-		Declaration declaration = new Declaration("clerk",
-				List.of(DesiredConnection.of("a\u202Eb\u0000\u2028\u00A0").withSettings(Map.of("a\u200Bb", "\uFEFF"))));
-		assertThat(
-				this.file.write(declaration, Map.of(declaration.connections().get(0).name(), List.of("x\n\u202E: y"))))
-			.isEqualTo("""
-					vendor: clerk
-					connections:
-					  - name: "a\\u202Eb\\u0000\\u2028\\u00A0"
-					    settings:
-					      "a\\u200Bb": "\\uFEFF"
-					    # not readable at the vendor, and left as it is: x\\n\\u202E: y
-					""");
+		DesiredConnection connection = DesiredConnection.of("a\u202Eb\u0000\u2028\u00A0")
+			.withSettings(Map.of("a\u200Bb", "\uFEFF"));
+		assertThat(this.file.write(exported(connection, "x\n\u202E: y"))).isEqualTo("""
+				vendor: clerk
+				connections:
+				  - name: "a\\u202Eb\\u0000\\u2028\\u00A0"
+				    settings:
+				      "a\\u200Bb": "\\uFEFF"
+				    # x\\n\\u202E: y
+				""");
 	}
 
 	@Test
@@ -102,33 +100,30 @@ class DeclarationRoundTripTests {
 			.withActive(false)
 			.withOrganizations(List.of())
 			.withSettings(Map.of("saml", saml, "oidc", Map.of("client_secret", new SecretReference("SSO_ACME"))));
-		assertThat(this.file.write(new Declaration("clerk", List.of(connection)),
-				Map.of("Acme Inc", List.of("saml.idp_metadata"), "Other", List.of("x"))))
-			.isEqualTo("""
-					vendor: clerk
-					connections:
-					  - name: Acme Inc
-					    id: ent_1
-					    provider: saml_okta
-					    domains:
-					      - acme.com
-					    active: false
-					    organizations: []
-					    settings:
-					      oidc:
-					        client_secret: ${SSO_ACME}
-					      saml:
-					        acs: {}
-					        force_authn: null
-					        idp_certificates:
-					          - |
-					            -----BEGIN
-					            abc
-					            -----END
-					    # not readable at the vendor, and left as it is: saml.idp_metadata
-					""");
-		assertThat(this.file.write(new Declaration("auth0", List.of()), Map.of()))
-			.isEqualTo("vendor: auth0\nconnections: []\n");
+		assertThat(this.file.write(exported(connection, "saml.idp_metadata is not returned"))).isEqualTo("""
+				vendor: clerk
+				connections:
+				  - name: Acme Inc
+				    id: ent_1
+				    provider: saml_okta
+				    domains:
+				      - acme.com
+				    active: false
+				    organizations: []
+				    settings:
+				      oidc:
+				        client_secret: ${SSO_ACME}
+				      saml:
+				        acs: {}
+				        force_authn: null
+				        idp_certificates:
+				          - |
+				            -----BEGIN
+				            abc
+				            -----END
+				    # saml.idp_metadata is not returned
+				""");
+		assertThat(this.file.write(new Declaration("auth0", List.of()))).isEqualTo("vendor: auth0\nconnections: []\n");
 	}
 
 	@Test
@@ -138,7 +133,7 @@ class DeclarationRoundTripTests {
 				DesiredConnection.of("a")
 					.withIdp(IdpSettings.oidc("https://a.com", "b", Secret.of("CANARYwritten"))))) {
 			assertThatExceptionOfType(InvalidDeclarationException.class)
-				.isThrownBy(() -> this.file.write(new Declaration("clerk", List.of(connection)), Map.of()))
+				.isThrownBy(() -> this.file.write(new Declaration("clerk", List.of(connection))))
 				.withMessageContaining("has the value of a secret: use a SecretReference")
 				.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("CANARYwritten"));
 		}
@@ -158,10 +153,9 @@ class DeclarationRoundTripTests {
 		assertThatExceptionOfType(InvalidDeclarationException.class)
 			.isThrownBy(() -> writeSetting("x".repeat(YamlParser.MAX_SIZE)))
 			.withMessageContaining("larger than 5 MiB");
-		assertThat(this.file.write(nested(46), Map.of())).isNotEmpty();
-		assertThat(withoutOrigin(read(this.file.write(nested(46), Map.of())))).isEqualTo(nested(46));
-		assertThatExceptionOfType(InvalidDeclarationException.class)
-			.isThrownBy(() -> this.file.write(nested(47), Map.of()))
+		assertThat(this.file.write(nested(46))).isNotEmpty();
+		assertThat(withoutOrigin(read(this.file.write(nested(46))))).isEqualTo(nested(46));
+		assertThatExceptionOfType(InvalidDeclarationException.class).isThrownBy(() -> this.file.write(nested(47)))
 			.withMessageContaining("nested deeper than 50 levels");
 	}
 
@@ -174,9 +168,12 @@ class DeclarationRoundTripTests {
 	}
 
 	private String writeSetting(Object value) {
-		return this.file.write(
-				new Declaration("clerk", List.of(DesiredConnection.of("a").withSettings(Map.of("x", value)))),
-				Map.of());
+		return this.file
+			.write(new Declaration("clerk", List.of(DesiredConnection.of("a").withSettings(Map.of("x", value)))));
+	}
+
+	private static ExportedConnections exported(DesiredConnection connection, String hidden) {
+		return new ExportedConnections("clerk", List.of(new ExportedConnections.Exported(connection, List.of(hidden))));
 	}
 
 	private Declaration read(String yaml) {

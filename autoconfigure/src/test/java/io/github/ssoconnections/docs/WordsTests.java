@@ -88,7 +88,7 @@ class WordsTests {
 	}
 
 	private static Stream<Path> sources() {
-		return Stream.of("autoconfigure", "sandbox", "test", "sample-app")
+		return Stream.of("autoconfigure", "sandbox", "test", "cli", "sample-app")
 			.flatMap((module) -> find(ROOT.resolve(module).resolve("src/main/java"), ".java"));
 	}
 
