@@ -21,9 +21,12 @@ class MatchingTests {
 
 	private static final DesiredConnection ACME = DesiredConnection.of("Acme").withDomains("acme.com");
 
-	private static CurrentConnection current(String id, String name, String @Nullable ... domains) {
-		return new CurrentConnection(id, name, "saml_custom", (domains != null) ? Arrays.asList(domains) : null,
-				Map.of(), Map.of(), "");
+	private static CurrentConnection current(String id, String name, String... domains) {
+		return new CurrentConnection(id, name, "saml_custom", Arrays.asList(domains), Map.of(), Map.of(), "");
+	}
+
+	private static CurrentConnection withoutDomains(String id, String name) {
+		return new CurrentConnection(id, name, "saml_custom", null, Map.of(), Map.of(), "");
 	}
 
 	private static Matching clerk(CurrentConnection... all) {
@@ -80,7 +83,7 @@ class MatchingTests {
 					() -> clerk(current("ent_1", "Acme", "acme.com"), current("ent_2", "Acme", "acme.com")).find(ACME))
 			.withMessageContaining("[ent_1, ent_2]");
 		assertThatExceptionOfType(UnclearMatchException.class)
-			.isThrownBy(() -> clerk(current("ent_1", "Acme", (String[]) null)).find(ACME))
+			.isThrownBy(() -> clerk(withoutDomains("ent_1", "Acme")).find(ACME))
 			.withMessageContaining("domains of the connection ent_1");
 		assertThatExceptionOfType(UnclearMatchException.class)
 			.isThrownBy(() -> clerk(current("ent_1", "", "acme.com")).find(ACME))

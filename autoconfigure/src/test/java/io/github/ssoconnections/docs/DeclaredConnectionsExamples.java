@@ -9,11 +9,13 @@ import java.util.Map;
 import io.github.ssoconnections.declarative.AppliedStep;
 import io.github.ssoconnections.declarative.ConnectionPlan;
 import io.github.ssoconnections.declarative.Declaration;
+import io.github.ssoconnections.declarative.DeclarationFile;
 import io.github.ssoconnections.declarative.DesiredConnection;
 import io.github.ssoconnections.declarative.DesiredConnections;
 import io.github.ssoconnections.declarative.PlanOptions;
 import io.github.ssoconnections.declarative.Reconciliation;
 import io.github.ssoconnections.declarative.Reconciliations;
+import io.github.ssoconnections.declarative.SecretReferences;
 import io.github.ssoconnections.onboarding.IdpSettings;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,9 +28,6 @@ import org.springframework.context.annotation.Configuration;
  * {@link DeclaredConnectionsExamplesTests}.
  */
 final class DeclaredConnectionsExamples {
-
-	private DeclaredConnectionsExamples() {
-	}
 
 	static DesiredConnection declare() {
 		// tag::declare[]
@@ -66,6 +65,14 @@ final class DeclaredConnectionsExamples {
 			.withSentSecrets("Initech");
 		// end::options[]
 		return options;
+	}
+
+	static Declaration read(Path directory, Map<String, String> environment) {
+		// tag::read[]
+		Declaration declaration = DeclarationFile.forVendors("clerk", "auth0")
+			.read(directory.resolve("connections.yml"), SecretReferences.of("SSO_", environment::get));
+		// end::read[]
+		return declaration;
 	}
 
 	// tag::drift[]
