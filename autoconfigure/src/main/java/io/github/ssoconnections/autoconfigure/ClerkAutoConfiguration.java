@@ -12,6 +12,7 @@ import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionIds;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
@@ -106,6 +107,14 @@ public final class ClerkAutoConfiguration {
 	@ConditionalOnSingleCandidate(ClerkClient.class)
 	EnterpriseConnectionCreation enterpriseConnectionCreation(EnterpriseConnectionService service, ClerkClient client) {
 		return EnterpriseConnectionCreation.create(service, client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(ClerkClient.class)
+	EnterpriseConnectionIds enterpriseConnectionIds(EnterpriseConnectionService service,
+			SamlConnectionService samlService, ClerkClient client) {
+		return EnterpriseConnectionIds.create(service, samlService, client);
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionIds;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
@@ -129,6 +130,9 @@ final class ClerkRegistration
 						(beans) -> EnterpriseConnectionService.create(beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(SamlConnectionService.class,
 						(beans) -> SamlConnectionService.create(beans.get(ClerkClient.class))),
+				new AccountBeans.Service<>(EnterpriseConnectionIds.class,
+						(beans) -> EnterpriseConnectionIds.create(beans.get(EnterpriseConnectionService.class),
+								beans.get(SamlConnectionService.class), beans.get(ClerkClient.class))),
 				new AccountBeans.Service<>(EnterpriseConnectionCreation.class,
 						(beans) -> EnterpriseConnectionCreation.create(beans.get(EnterpriseConnectionService.class),
 								beans.get(ClerkClient.class))),

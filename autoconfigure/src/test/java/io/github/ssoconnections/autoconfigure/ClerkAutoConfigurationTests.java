@@ -133,13 +133,14 @@ class ClerkAutoConfigurationTests {
 			added.removeAll(Arrays.asList(without.getBeanDefinitionNames()));
 			assertThat(added).containsExactlyInAnyOrder("clerkConnectionDetails", "clerkClient",
 					"enterpriseConnectionService", "samlConnectionService", "enterpriseConnectionCreation",
-					"samlConnectionCreation", "enterpriseConnectionCertificates", "samlConnectionCertificates",
-					"enterpriseConnectionActivation", "clerkOrganizations", "clerkOrganizationCreation",
-					"clerkOrganizationDomains", "clerkDirectories", "clerkReviewedActivation", "clerkUserConnections",
-					"clerkSecretExpiries", "ssoConnectionsHttpTransport", "ssoConnectionsInstruments",
-					"ssoConnectionsVendorClients", "ssoConnectionsRequestUrlFilter",
-					"ssoConnectionsNamedAccountRegistrar", "clerkAccounts", VendorClientsConfiguration.class.getName(),
-					ClerkAutoConfiguration.class.getName(), "sso-connections.clerk-" + ClerkProperties.class.getName());
+					"enterpriseConnectionIds", "samlConnectionCreation", "enterpriseConnectionCertificates",
+					"samlConnectionCertificates", "enterpriseConnectionActivation", "clerkOrganizations",
+					"clerkOrganizationCreation", "clerkOrganizationDomains", "clerkDirectories",
+					"clerkReviewedActivation", "clerkUserConnections", "clerkSecretExpiries",
+					"ssoConnectionsHttpTransport", "ssoConnectionsInstruments", "ssoConnectionsVendorClients",
+					"ssoConnectionsRequestUrlFilter", "ssoConnectionsNamedAccountRegistrar", "clerkAccounts",
+					VendorClientsConfiguration.class.getName(), ClerkAutoConfiguration.class.getName(),
+					"sso-connections.clerk-" + ClerkProperties.class.getName());
 			assertThat(with).doesNotHaveBean(WebClient.class);
 			assertThat(with).doesNotHaveBean(Consumer.class);
 			assertThat(with.getBeanNamesForType(ObjectMapper.class))

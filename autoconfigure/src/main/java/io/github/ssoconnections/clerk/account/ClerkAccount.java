@@ -9,6 +9,7 @@ import io.github.ssoconnections.clerk.ClerkSecretExpiries;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionIds;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
@@ -82,6 +83,15 @@ public interface ClerkAccount {
 	 */
 	default ClerkSecretExpiries secretExpiries() {
 		return service(ClerkSecretExpiries.class);
+	}
+
+	/**
+	 * Return the look-up from the ids of SAML connections to those of enterprise
+	 * connections.
+	 * @return the look-up
+	 */
+	default EnterpriseConnectionIds enterpriseConnectionIds() {
+		return service(EnterpriseConnectionIds.class);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.github.ssoconnections.clerk.ClerkSecretExpiries;
 import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
+import io.github.ssoconnections.clerk.EnterpriseConnectionIds;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionCertificates;
 import io.github.ssoconnections.clerk.SamlConnectionCreation;
@@ -45,6 +46,7 @@ record DefaultClerkAccount(Map<Class<?>, Object> services) implements ClerkAccou
 		services.put(EnterpriseConnectionActivation.class, activation);
 		services.put(ClerkSecretExpiries.class, ClerkSecretExpiries.create(enterprise, client, null));
 		services.put(SamlConnectionService.class, saml);
+		services.put(EnterpriseConnectionIds.class, EnterpriseConnectionIds.create(enterprise, saml, client));
 		services.put(SamlConnectionCreation.class, SamlConnectionCreation.create(saml, client));
 		services.put(SamlConnectionCertificates.class, SamlConnectionCertificates.create(saml, client));
 		services.put(ClerkReviewedActivation.class,
