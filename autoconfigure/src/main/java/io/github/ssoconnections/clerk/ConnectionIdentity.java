@@ -27,13 +27,30 @@ import org.springframework.util.CollectionUtils;
  * @param name the display name
  * @param domains the domains
  */
-record ConnectionIdentity(String name, Set<String> domains) {
+public record ConnectionIdentity(String name, Set<String> domains) {
 
 	/** Description of the identity, for exceptions. */
 	static final String SAMENESS = "this name and these domains";
 
 	/** Characters that IDNA2003, which Java supports, and UTS 46 convert differently. */
 	private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
+	public ConnectionIdentity {
+		Assert.notNull(name, "'name' must not be null");
+		Assert.notNull(domains, "'domains' must not be null");
+		domains = Set.copyOf(domains);
+	}
+
+	/**
+	 * Return the identity of a connection that is to be created.
+	 * @param connection the connection, with name and domains
+	 * @return the identity
+	 * @throws IllegalArgumentException if the name or the domains are not set, or a
+	 * domain has characters that programs convert in different ways
+	 */
+	public static ConnectionIdentity of(NewEnterpriseConnection connection) {
+		return of((ApiBody<?>) connection);
+	}
 
 	static ConnectionIdentity of(ApiBody<?> body) {
 		Assert.notNull(body, "'connection' must not be null");
@@ -44,6 +61,17 @@ record ConnectionIdentity(String name, Set<String> domains) {
 		Assert.isTrue(domains.stream().noneMatch((domain) -> AMBIGUOUS.matcher(domain).find()),
 				"'domains' must not have characters that are converted in different ways: write it as xn--…");
 		return new ConnectionIdentity(((String) body.get("name")).strip(), normalized(domains));
+	}
+
+	/**
+	 * Return whether a connection is the identified one.
+	 * @param found the connection
+	 * @return whether name and domains are the same; {@code false} if the response lacks
+	 * one of them
+	 */
+	public boolean isOf(EnterpriseConnection found) {
+		Assert.notNull(found, "'found' must not be null");
+		return compare(found).match() == Match.YES;
 	}
 
 	Candidate<EnterpriseConnection> compare(EnterpriseConnection found) {

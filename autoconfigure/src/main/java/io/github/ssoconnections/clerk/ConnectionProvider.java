@@ -2,6 +2,11 @@
 
 package io.github.ssoconnections.clerk;
 
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ssoconnections.Assert;
@@ -61,6 +66,42 @@ public record ConnectionProvider(@JsonValue String value) {
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public ConnectionProvider {
 		Assert.notNull(value, "'value' must not be null");
+	}
+
+	/**
+	 * Return the SAML provider that the URLs of an IdP suggest. It cannot be changed once
+	 * a connection is created.
+	 * @param urls the entity ID, the SSO URL or the metadata URL of the IdP, as far as
+	 * they are known
+	 * @return the provider of a host that is known, {@link #SAML_CUSTOM} if there is none
+	 */
+	public static ConnectionProvider ofSamlUrls(Collection<String> urls) {
+		Assert.noNullElements(urls, "'urls' must not contain null");
+		List<String> hosts = urls.stream().map(ConnectionProvider::host).toList();
+		if (hosts.stream().anyMatch((host) -> isBelow(host, "okta.com") || isBelow(host, "oktapreview.com"))) {
+			return SAML_OKTA;
+		}
+		if (hosts.contains("accounts.google.com")) {
+			return SAML_GOOGLE;
+		}
+		if (hosts.contains("sts.windows.net") || hosts.contains("login.microsoftonline.com")) {
+			return SAML_MICROSOFT;
+		}
+		return SAML_CUSTOM;
+	}
+
+	private static String host(String url) {
+		try {
+			String host = URI.create(url.strip()).getHost();
+			return (host != null) ? host.toLowerCase(Locale.ROOT) : "";
+		}
+		catch (IllegalArgumentException ex) {
+			return "";
+		}
+	}
+
+	private static boolean isBelow(String host, String domain) {
+		return host.equals(domain) || host.endsWith("." + domain);
 	}
 
 	@Override

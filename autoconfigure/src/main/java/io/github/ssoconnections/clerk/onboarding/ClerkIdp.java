@@ -2,9 +2,6 @@
 
 package io.github.ssoconnections.clerk.onboarding;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.certificate.InvalidMetadataException;
@@ -66,17 +63,7 @@ public final class ClerkIdp {
 		if (idp.isOidc()) {
 			return ConnectionProvider.OIDC_CUSTOM;
 		}
-		List<String> hosts = urls(idp).map(ClerkIdp::host).toList();
-		if (hosts.stream().anyMatch((host) -> isBelow(host, "okta.com") || isBelow(host, "oktapreview.com"))) {
-			return ConnectionProvider.SAML_OKTA;
-		}
-		if (hosts.contains("accounts.google.com")) {
-			return ConnectionProvider.SAML_GOOGLE;
-		}
-		if (hosts.contains("sts.windows.net") || hosts.contains("login.microsoftonline.com")) {
-			return ConnectionProvider.SAML_MICROSOFT;
-		}
-		return ConnectionProvider.SAML_CUSTOM;
+		return ConnectionProvider.ofSamlUrls(urls(idp).toList());
 	}
 
 	private static Stream<String> urls(IdpSettings idp) {
@@ -94,20 +81,6 @@ public final class ClerkIdp {
 			// The check reports it, and the creation has rejected it
 			return Stream.empty();
 		}
-	}
-
-	private static String host(String url) {
-		try {
-			String host = URI.create(url.strip()).getHost();
-			return (host != null) ? host.toLowerCase(Locale.ROOT) : "";
-		}
-		catch (IllegalArgumentException ex) {
-			return "";
-		}
-	}
-
-	private static boolean isBelow(String host, String domain) {
-		return host.equals(domain) || host.endsWith("." + domain);
 	}
 
 	private static String xml(IdpSettings idp) {
