@@ -95,6 +95,10 @@ class ArchitectureTests {
 		PACKAGES.put("auth0.declarative",
 				Set.of("", "account", "certificate", "client", "onboarding", "declarative", "auth0", "auth0.options",
 						"auth0.account", "auth0.organization", "auth0.discovery", "auth0.onboarding"));
+		PACKAGES.put("migration",
+				Set.of("", "account", "certificate", "client", "metadata", "handover", "onboarding", "clerk",
+						"clerk.account", "clerk.onboarding", "auth0", "auth0.options", "auth0.account",
+						"auth0.organization", "auth0.scim"));
 		PACKAGES.put("monitor", Set.of("", "account", "lint", "catalog", "index", "fleet"));
 		PACKAGES.put("attention", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("web", Set.of("", "account", "index"));
@@ -103,7 +107,7 @@ class ArchitectureTests {
 		PACKAGES.put("autoconfigure",
 				with(vendorPackages(), "", "account", "user", "certificate", "lint", "client", "client.transport",
 						"metadata", "catalog", "provisioning", "index", "fleet", "monitor", "handover", "onboarding",
-						"declarative"));
+						"declarative", "migration"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "index", "web"));

@@ -46,8 +46,7 @@ public final class OnboardingAutoConfiguration {
 			ObjectProvider<ConnectionIndex> index, ObjectProvider<Clock> clock, ApplicationEventPublisher publisher,
 			ObjectProvider<ClerkAccounts> clerk, ObjectProvider<Auth0Accounts> auth0,
 			ObjectProvider<OnboardingVendor> vendors) {
-		OnboardingTools tools = new OnboardingTools(metadata, discovery, sheets, index::getIfUnique,
-				clock.getIfUnique(Clock::systemUTC), publisher::publishEvent);
+		OnboardingTools tools = tools(metadata, discovery, sheets, index, clock, publisher);
 		List<OnboardingVendor> all = new ArrayList<>(vendors.orderedStream().toList());
 		Stream.ofNullable(clerk.getIfUnique())
 			.flatMap((accounts) -> accounts.all().stream())
@@ -58,6 +57,12 @@ public final class OnboardingAutoConfiguration {
 			.map(Auth0Onboarding::new)
 			.forEach(all::add);
 		return new Onboardings(all.stream().map((vendor) -> Onboarding.create(vendor, tools)).toList());
+	}
+
+	static OnboardingTools tools(SamlMetadataClient metadata, OidcDiscoveryClient discovery, HandOverSheets sheets,
+			ObjectProvider<ConnectionIndex> index, ObjectProvider<Clock> clock, ApplicationEventPublisher publisher) {
+		return new OnboardingTools(metadata, discovery, sheets, index::getIfUnique, clock.getIfUnique(Clock::systemUTC),
+				publisher::publishEvent);
 	}
 
 }
