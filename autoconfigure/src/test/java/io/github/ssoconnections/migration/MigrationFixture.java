@@ -79,11 +79,14 @@ final class MigrationFixture implements AutoCloseable {
 		return source(WebClient.builder(), this.sandbox.auth0().token());
 	}
 
-	ClerkAccount target(WebClient.Builder webClient) {
+	ClerkAccount target(WebClient.Builder webClient, ApiClientSettings settings) {
 		return ClerkAccount.of(ClerkClient.create(webClient,
 				ClerkConnectionDetails.of(this.sandbox.clerkApiKey(), this.sandbox.clerkBaseUrl()),
-				ClerkSettings.defaults()
-					.withClient(ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled()))));
+				ClerkSettings.defaults().withClient(settings.withRateLimit(RateLimitSettings.disabled()))));
+	}
+
+	ClerkAccount target(WebClient.Builder webClient) {
+		return target(webClient, ApiClientSettings.defaults());
 	}
 
 	ClerkAccount target() {

@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.migration;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,19 @@ import io.github.ssoconnections.clerk.ConnectionProvider;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
+import io.github.ssoconnections.clerk.account.ClerkAccount;
+import io.github.ssoconnections.client.ApiClientSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +118,15 @@ class MigrationResumeTests {
 	void findsWhatWasCreatedWhenTheResponseIsLost() {
 		MigrationFixture fixture = start();
 		fixture.sandbox().faults().on("POST", CONNECTIONS).times(1).afterCommit().reset();
-		assertThat(fixture.run(MigrationOptions.defaults())).map(MigrationEntry::status)
+		// The time to wait before the search is the response timeout
+		ClerkAccount target = fixture.target(
+				WebClient.builder()
+					.clientConnector(new ReactorClientHttpConnector(HttpClient.create().disableRetry(true))),
+				ApiClientSettings.defaults().withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(20)));
+		assertThat(ConnectionMigration.create(fixture.source(), target, fixture.tools())
+			.run(MigrationOptions.defaults())
+			.collectList()
+			.block(MigrationFixture.TIMEOUT)).map(MigrationEntry::status)
 			.containsExactly(MigrationStatus.DONE, MigrationStatus.NOT_MAPPED, MigrationStatus.DONE);
 		assertThat(state(fixture)).hasSize(2);
 	}
@@ -144,7 +159,7 @@ class MigrationResumeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 401, 403, 429 })
+	@ValueSource(ints = { 401, 402, 403, 410, 429 })
 	void stopsAtAFailureOfTheAccount(int status) {
 		MigrationFixture fixture = start();
 		fixture.sandbox().faults().on("POST", CONNECTIONS).status(status, 0);
@@ -154,6 +169,42 @@ class MigrationResumeTests {
 		fixture.sandbox().faults().clear();
 		assertThat(fixture.run(MigrationOptions.defaults())).map(MigrationEntry::status)
 			.containsExactly(MigrationStatus.DONE, MigrationStatus.NOT_MAPPED, MigrationStatus.DONE);
+	}
+
+	@Test
+	void stopsAtAnOutage() {
+		MigrationFixture fixture = start();
+		AtomicInteger lists = new AtomicInteger();
+		WebClient.Builder webClient = WebClient.builder()
+			.filter((request, next) -> (request.url().getPath().equals(CONNECTIONS) && lists.getAndIncrement() > 0)
+					? Mono.just(ClientResponse.create(HttpStatus.SERVICE_UNAVAILABLE).build())
+					: next.exchange(request));
+		assertThat(fixture.migration(webClient)
+			.run(MigrationOptions.defaults())
+			.collectList()
+			.block(MigrationFixture.TIMEOUT)).map(MigrationEntry::status)
+			.containsExactly(MigrationStatus.FAILED, MigrationStatus.NOT_MAPPED, MigrationStatus.NOT_RUN);
+		assertThat(fixture.requests("POST", "/v1/")).isEmpty();
+	}
+
+	@Test
+	void stopsAtTheQuota() {
+		MigrationFixture fixture = start();
+		fixture.sandbox().connectionLimit(1);
+		List<MigrationEntry> entries = fixture.run(MigrationOptions.defaults());
+		assertThat(entries).map(MigrationEntry::status)
+			.containsExactly(MigrationStatus.DONE, MigrationStatus.NOT_MAPPED, MigrationStatus.FAILED);
+		assertThat(entries.get(2).failure()).contains("quota_exceeded");
+		fixture.sandbox().connectionLimit(2);
+		assertThat(fixture.run(MigrationOptions.defaults())).map(MigrationEntry::status)
+			.containsExactly(MigrationStatus.DONE, MigrationStatus.NOT_MAPPED, MigrationStatus.DONE);
+	}
+
+	@Test
+	void stopsCreatingWhenTheSubscriptionIsCancelled() {
+		MigrationFixture fixture = start();
+		fixture.migration().run(MigrationOptions.defaults()).take(1).collectList().block(MigrationFixture.TIMEOUT);
+		assertThat(fixture.requests("POST", "/v1/")).hasSize(1);
 	}
 
 	@Test
