@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,14 +65,17 @@ public record ConnectionIdentity(String name, Set<String> domains) {
 	}
 
 	/**
-	 * Return whether a connection is the identified one.
-	 * @param found the connection
-	 * @return whether name and domains are the same; {@code false} if the response lacks
-	 * one of them
+	 * Return the identity of a connection that exists.
+	 * @param connection the connection
+	 * @return the identity, empty if the response lacks the name or the domains
 	 */
-	public boolean isOf(EnterpriseConnection found) {
-		Assert.notNull(found, "'found' must not be null");
-		return compare(found).match() == Match.YES;
+	public static Optional<ConnectionIdentity> ofExisting(EnterpriseConnection connection) {
+		Assert.notNull(connection, "'connection' must not be null");
+		List<String> domains = connection.domains();
+		if (connection.name().isEmpty() || domains == null || connection.unknownFields().containsKey("domains")) {
+			return Optional.empty();
+		}
+		return Optional.of(new ConnectionIdentity(connection.name().strip(), normalized(domains)));
 	}
 
 	Candidate<EnterpriseConnection> compare(EnterpriseConnection found) {

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.migration;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,10 @@ final class ConnectionPlanner {
 
 	private final Map<String, ConnectionIdentity> identities = new HashMap<>();
 
+	private final Map<ConnectionIdentity, List<Draft>> sources = new HashMap<>();
+
+	private final Map<ConnectionIdentity, List<EnterpriseConnection>> existing = new HashMap<>();
+
 	ConnectionPlanner(MigrationSnapshot snapshot, MigrationOptions options, IdpMetadataReader metadata,
 			Auth0ServiceProvider serviceProvider, Clock clock) {
 		this.snapshot = snapshot;
@@ -57,6 +62,10 @@ final class ConnectionPlanner {
 		this.clock = clock;
 		this.organizations = new OrganizationMapper(options.organizations(), options.scan());
 		snapshot.connections().forEach(this::prepare);
+		snapshot.existing()
+			.forEach((connection) -> ConnectionIdentity.ofExisting(connection)
+				.ifPresent((identity) -> this.existing.computeIfAbsent(identity, (key) -> new ArrayList<>())
+					.add(connection)));
 	}
 
 	private void prepare(Auth0Connection source) {
@@ -69,7 +78,9 @@ final class ConnectionPlanner {
 		CommonMapper.mapIdentity(draft);
 		if (!draft.domains().isEmpty()) {
 			try {
-				this.identities.put(source.id(), ConnectionIdentity.of(draft.target().connection()));
+				ConnectionIdentity identity = ConnectionIdentity.of(draft.target().connection());
+				this.identities.put(source.id(), identity);
+				this.sources.computeIfAbsent(identity, (key) -> new ArrayList<>()).add(draft);
 			}
 			catch (IllegalArgumentException ex) {
 				draft.blocked("options.domain_aliases", "domains", ex.getMessage() + ".");
@@ -98,17 +109,17 @@ final class ConnectionPlanner {
 		if (identity == null) {
 			return null;
 		}
-		String same = this.identities.entrySet()
+		String same = this.sources.getOrDefault(identity, List.of())
 			.stream()
-			.filter((other) -> other.getValue().equals(identity) && !other.getKey().equals(draft.source().id()))
-			.map((other) -> Objects.requireNonNull(this.drafts.get(other.getKey())).source().name())
+			.filter((other) -> other != draft)
+			.map((other) -> other.source().name())
 			.collect(Collectors.joining(", "));
 		if (!same.isEmpty()) {
 			draft.blocked("display_name", "name", "It would have the same name and domains as " + same
 					+ ", and could not be told apart at Clerk: give another name.");
 			return null;
 		}
-		List<EnterpriseConnection> found = this.snapshot.existing().stream().filter(identity::isOf).toList();
+		List<EnterpriseConnection> found = this.existing.getOrDefault(identity, List.of());
 		if (found.size() > 1) {
 			draft.blocked("display_name", "name",
 					found.size() + " connections with this name and these domains exist at Clerk: delete all but one.");

@@ -87,7 +87,7 @@ final class Draft {
 	}
 
 	/**
-	 * Read an option. One in an unexpected form is a blocker.
+	 * Read an option. One in an unexpected form is left out.
 	 * @param <T> the type
 	 * @param option the option
 	 * @return the value; {@code null} if it is absent, empty or unreadable
@@ -99,7 +99,7 @@ final class Draft {
 		String name = option.name();
 		T value = this.options.get(option);
 		if (value == null || this.unexpected.stream().anyMatch((one) -> one.equals(name))) {
-			blocked(OPTIONS + name, null, "The value has an unexpected form: check it at Auth0.");
+			notMapped(OPTIONS + name, null, "The value has an unexpected form, and is left out: check it at Auth0.");
 			return null;
 		}
 		return value;
@@ -108,6 +108,16 @@ final class Draft {
 	@Nullable String text(ConnectionOption<?, String> option) {
 		String text = read(option);
 		return StringUtils.hasText(text) ? text.strip() : null;
+	}
+
+	/**
+	 * Return whether a flag is set. One in an unexpected form counts as set.
+	 * @param option the flag
+	 * @return whether it is set
+	 */
+	boolean isSet(ConnectionOption<?, Boolean> option) {
+		Object value = raw(option.name());
+		return isPresent(value) && !Boolean.FALSE.equals(value);
 	}
 
 	@Nullable Object raw(String option) {
@@ -123,7 +133,10 @@ final class Draft {
 	}
 
 	void notMapped(String source, @Nullable String target, String note) {
-		this.notMapped.add(named(source, target, note));
+		FieldMapping field = named(source, target, note);
+		if (!this.notMapped.contains(field)) {
+			this.notMapped.add(field);
+		}
 	}
 
 	void blocked(@Nullable String source, @Nullable String target, String note) {

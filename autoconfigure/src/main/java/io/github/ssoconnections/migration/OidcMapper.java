@@ -156,7 +156,7 @@ final class OidcMapper {
 
 	private void mapMicrosoft() {
 		String tenant = this.draft.text(WaadOptions.TENANT_ID);
-		if (Boolean.TRUE.equals(this.draft.read(WaadOptions.USE_COMMON_ENDPOINT))) {
+		if (this.draft.isSet(WaadOptions.USE_COMMON_ENDPOINT)) {
 			this.draft.blocked("options.useCommonEndpoint", DISCOVERY,
 					"It is for all tenants of Microsoft, and Clerk needs one: ask the customer, and give the discovery URL.");
 		}

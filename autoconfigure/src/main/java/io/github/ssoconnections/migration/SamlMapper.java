@@ -65,7 +65,7 @@ final class SamlMapper {
 	}
 
 	private void checkSecurity() {
-		if (Boolean.TRUE.equals(this.draft.read(SamlIdpOptions.SIGN_SAML_REQUEST))) {
+		if (this.draft.isSet(SamlIdpOptions.SIGN_SAML_REQUEST)) {
 			blockUnless(this.draft.override().unsignedRequestsAccepted(), "options.signSAMLRequest",
 					"Auth0 signs the requests, and Clerk signs none",
 					"ask the IdP's administrator to accept unsigned ones, and confirm it");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.clerk.ClerkSettings;
+import io.github.ssoconnections.clerk.ConnectionIdentity;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhookSettings;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ClerkRuntimeHintsTests {
 
-	private static final Set<Class<?>> SETTINGS = Set.of(ClerkSettings.class, ClerkWebhookSettings.class);
+	private static final Set<Class<?>> NOT_JSON = Set.of(ClerkSettings.class, ClerkWebhookSettings.class,
+			ConnectionIdentity.class);
 
 	private static final WireTypes WIRE = new WireTypes("clerk", new VendorRuntimeHints());
 
@@ -62,7 +64,7 @@ class ClerkRuntimeHintsTests {
 	}
 
 	static List<Class<?>> records() {
-		Stream<Class<?>> records = WIRE.records().filter((type) -> !SETTINGS.contains(type));
+		Stream<Class<?>> records = WIRE.records().filter((type) -> !NOT_JSON.contains(type));
 		return Stream.concat(records, Stream.of(Page.class)).toList();
 	}
 

@@ -291,11 +291,17 @@ class SamlMappingTests {
 	}
 
 	@Test
-	void blocksOptionsInAnUnexpectedForm() {
-		this.fixture.add("acme", "samlp",
-				MigrationFixture.with(MigrationFixture.saml(), "signSAMLRequest", "yes", "fieldsMap", "mail"));
-		assertThat(sources(this.fixture.planOne().blockers())).containsExactly("options.signSAMLRequest",
-				"options.fieldsMap");
+	void leavesOutOptionsInAnUnexpectedFormAndTakesAFlagAsSet() {
+		this.fixture.add("acme", "samlp", MigrationFixture.with(MigrationFixture.saml(), "signSAMLRequest", "yes",
+				"fieldsMap", "mail", "domain_aliases", List.of("acme.com", 5), "tenant_domain", "acme.org"));
+		MigrationEntry entry = this.fixture.planOne();
+		assertThat(sources(entry.blockers())).containsExactly("options.signSAMLRequest");
+		assertThat(sources(entry.notMapped())).contains("options.fieldsMap", "options.domain_aliases");
+		assertThat(entry.domains()).containsExactly("acme.org");
+		assertThat(this.fixture
+			.planOne(MigrationOptions.defaults()
+				.withOverride("acme", MigrationOverride.none().acceptingUnsignedRequests()))
+			.status()).isEqualTo(MigrationStatus.READY);
 	}
 
 	@Test
