@@ -111,7 +111,7 @@ class SamlMappingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "signingCert", "cert" })
 	void takesEndpointAndCertificateWithAGivenEntityId(String option) {
-		String base64 = MigrationFixture.CERTIFICATE.replaceAll("-----[A-Z ]+-----|\\s", "");
+		String base64 = base64(MigrationFixture.CERTIFICATE);
 		this.fixture.add("acme", "samlp",
 				MigrationFixture.with(fields(), "signingCert", "absent", option, base64, "entityId", "urn:auth0:sp"));
 		EnterpriseConnection connection = this.fixture.runOne(withEntityId("acme"));
@@ -246,6 +246,51 @@ class SamlMappingTests {
 		MigrationOverride given = MigrationOverride.none().withMetadata(MigrationFixture.metadata("urn:given"));
 		EnterpriseConnection connection = this.fixture.runOne(MigrationOptions.defaults().withOverride("acme", given));
 		assertThat(connection.saml().idpEntityId()).isEqualTo("urn:given");
+	}
+
+	@Test
+	void blocksMetadataThatClerkCannotUse() {
+		this.fixture.add("acme", "samlp", MigrationFixture.saml());
+		String complete = MigrationFixture.metadata(ENTITY_ID);
+		Map<String, String> incomplete = Map.of("saml.idp_entity_id", complete.replaceFirst("entityID=\"[^\"]*\"", ""),
+				"saml.idp_certificates",
+				complete.replaceAll("(?s)<(\\w+:)?KeyDescriptor.*?</(\\w+:)?KeyDescriptor>", ""), "saml.idp_sso_url",
+				complete.replaceAll("bindings:HTTP-(Redirect|POST)", "bindings:SOAP"));
+		incomplete.forEach((target, xml) -> {
+			MigrationOptions options = MigrationOptions.defaults()
+				.withOverride("acme", MigrationOverride.none().withMetadata(xml));
+			assertThat(targets(this.fixture.planOne(options).blockers())).as(xml).containsExactly(target);
+		});
+	}
+
+	@Test
+	void takesAnExpiredCertificateWithAFinding() {
+		String expired = TestCertificates.selfSigned("idp", Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+		this.fixture.add("acme", "samlp", MigrationFixture.with(fields(), "signingCert", expired));
+		MigrationEntry entry = this.fixture.planOne(withEntityId("acme"));
+		assertThat(entry.status()).isEqualTo(MigrationStatus.READY);
+		assertThat(entry.findings())
+			.anySatisfy((finding) -> assertThat(finding.code()).isEqualTo("certificate_expired"));
+	}
+
+	@Test
+	void prefersTheSigningCertificateThatIsNotDerived() {
+		// The vendor derives one from the other for samlp
+		this.fixture.sandbox()
+			.faults()
+			.on("GET", "/api/v2/connections")
+			.times(1)
+			.respond(200, "application/json", """
+					[{"id": "con_1", "name": "acme", "strategy": "samlp", "options": {"domain_aliases": ["acme.com"],
+					  "signInEndpoint": "https://idp.acme.com/login", "cert": "%s", "signingCert": "%s"}}]
+					""".formatted(base64(TestCertificates.selfSigned("stale", Instant.now().minusSeconds(60),
+					Instant.now().plusSeconds(6_000_000))), base64(MigrationFixture.CERTIFICATE)));
+		assertThat(this.fixture.runOne(withEntityId("con_1")).saml().idpCertificates()).singleElement()
+			.satisfies((one) -> assertThat(one.certificate()).isEqualTo(base64(MigrationFixture.CERTIFICATE)));
+	}
+
+	private static String base64(String pem) {
+		return pem.replaceAll("-----[A-Z ]+-----|\\s", "");
 	}
 
 	@Test
