@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.ServiceProviderDetails;
@@ -142,6 +143,9 @@ final class ConnectionPlanner {
 		else {
 			new OidcMapper(draft, Objects.requireNonNull(source.strategy())).map();
 		}
+		if (found == null) {
+			nameOthers(draft);
+		}
 		this.snapshot.nameProvisioning(draft);
 		draft.nameTheRest();
 		lint(draft);
@@ -151,6 +155,17 @@ final class ConnectionPlanner {
 		return new PlannedConnection(
 				(found != null) ? entry.withTarget(ConnectionMover.of(draft.target(), found, false)) : entry,
 				draft.target(), found);
+	}
+
+	private void nameOthers(Draft draft) {
+		Set<String> domains = Set.copyOf(draft.domains());
+		this.snapshot.existing()
+			.stream()
+			.filter((other) -> other.domains() != null && other.domains().stream().anyMatch(domains::contains))
+			.forEach((other) -> draft.changed(null, "domains",
+					other.id() + " (" + Excerpt.quoted(other.name())
+							+ ") at Clerk has one of the domains already: check that it is not this connection under "
+							+ "another name, or with other domains."));
 	}
 
 	// What is missing is a blocker already

@@ -109,10 +109,12 @@ class OrganizationScanTests {
 	@Test
 	void stopsAndContinuesFromAStoredState() {
 		List<String> ids = organizations(5);
+		int start = requests();
 		List<ScannedOrganization> first = this.scan.run(OrganizationScanState.none())
 			.take(2)
 			.collectList()
 			.block(MigrationFixture.TIMEOUT);
+		assertThat(requestsSince(start)).as("one page of the list, and two organizations").hasSize(3);
 		OrganizationScanState state = OrganizationScanState.none().with(first.get(0)).with(first.get(1));
 		assertThat(state.complete()).isFalse();
 		JsonMapper mapper = JsonMapper.shared();
