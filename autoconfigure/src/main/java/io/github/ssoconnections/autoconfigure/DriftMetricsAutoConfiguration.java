@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the meters of a
  * {@link DriftMonitor}.
  */
-@AutoConfiguration(after = ReconciliationAutoConfiguration.class)
+@AutoConfiguration(after = DriftAutoConfiguration.class)
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnSingleCandidate(DriftMonitor.class)
 public final class DriftMetricsAutoConfiguration {

@@ -11,28 +11,23 @@ import io.github.ssoconnections.auth0.account.Auth0Accounts;
 import io.github.ssoconnections.auth0.declarative.Auth0Reconciliation;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
 import io.github.ssoconnections.clerk.declarative.ClerkReconciliation;
-import io.github.ssoconnections.declarative.DesiredConnections;
-import io.github.ssoconnections.declarative.DriftMonitor;
 import io.github.ssoconnections.declarative.Reconciliation;
 import io.github.ssoconnections.declarative.ReconciliationTools;
 import io.github.ssoconnections.declarative.ReconciliationVendor;
 import io.github.ssoconnections.declarative.Reconciliations;
 import io.github.ssoconnections.fleet.Locks;
-import io.github.ssoconnections.index.RefreshedConnectionIndex;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for declared connections, for every
- * account. With {@link DesiredConnections}, they are compared after each refresh of the
- * index.
+ * account.
  */
 @AutoConfiguration(after = { ConnectionIndexAutoConfiguration.class, FleetAutoConfiguration.class })
 @ConditionalOnBean(ConnectionCatalogs.class)
@@ -56,15 +51,6 @@ public final class ReconciliationAutoConfiguration {
 			.map(Auth0Reconciliation::new)
 			.forEach(all::add);
 		return new Reconciliations(all.stream().map((vendor) -> Reconciliation.create(vendor, tools)).toList());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	@ConditionalOnSingleCandidate(DesiredConnections.class)
-	@ConditionalOnBean(RefreshedConnectionIndex.class)
-	DriftMonitor ssoDriftMonitor(RefreshedConnectionIndex index, Reconciliations reconciliations,
-			DesiredConnections desired) {
-		return new DriftMonitor(index, reconciliations, desired);
 	}
 
 }

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for {@link ReconciliationAutoConfiguration} and
+ * Tests for {@link ReconciliationAutoConfiguration}, {@link DriftAutoConfiguration} and
  * {@link DriftMetricsAutoConfiguration}.
  */
 class ReconciliationAutoConfigurationTests {
@@ -37,7 +37,7 @@ class ReconciliationAutoConfigurationTests {
 				WebClientAutoConfiguration.class, ClerkAutoConfiguration.class, Auth0AutoConfiguration.class,
 				ConnectionCatalogAutoConfiguration.class, FleetAutoConfiguration.class,
 				ConnectionIndexAutoConfiguration.class, ReconciliationAutoConfiguration.class,
-				DriftMetricsAutoConfiguration.class))
+				DriftAutoConfiguration.class, DriftMetricsAutoConfiguration.class))
 		.withPropertyValues("sso-connections.clerk.api-key=sk_test_1",
 				"sso-connections.auth0.accounts.eu.domain=acme.eu.auth0.com",
 				"sso-connections.auth0.accounts.eu.token=token");
