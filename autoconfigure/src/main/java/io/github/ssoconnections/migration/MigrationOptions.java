@@ -27,6 +27,8 @@ public record MigrationOptions(OrganizationPairs organizations, @Nullable Organi
 
 	public MigrationOptions {
 		Assert.notNull(organizations, "'organizations' must not be null");
+		Assert.notNull(overrides, "'overrides' must not be null");
+		Assert.notNull(only, "'only' must not be null");
 		overrides = Map.copyOf(overrides);
 		only = Set.copyOf(only);
 	}

@@ -25,6 +25,9 @@ public record MigrationReport(Account source, Account target, Map<MigrationStatu
 	public MigrationReport {
 		Assert.notNull(source, "'source' must not be null");
 		Assert.notNull(target, "'target' must not be null");
+		Assert.notNull(counts, "'counts' must not be null");
+		Assert.notNull(entries, "'entries' must not be null");
+		Assert.noNullElements(entries, "'entries' must not contain null");
 		counts = Map.copyOf(counts);
 		entries = List.copyOf(entries);
 	}
@@ -37,6 +40,7 @@ public record MigrationReport(Account source, Account target, Map<MigrationStatu
 	 */
 	public static MigrationReport of(ConnectionMigration migration, List<MigrationEntry> entries) {
 		Assert.notNull(migration, "'migration' must not be null");
+		Assert.notNull(entries, "'entries' must not be null");
 		Assert.noNullElements(entries, "'entries' must not contain null");
 		Map<MigrationStatus, Integer> counts = new EnumMap<>(MigrationStatus.class);
 		entries.forEach((entry) -> counts.merge(entry.status(), 1, Integer::sum));
@@ -49,6 +53,7 @@ public record MigrationReport(Account source, Account target, Map<MigrationStatu
 	 * @return the number, from 0
 	 */
 	public int count(MigrationStatus status) {
+		Assert.notNull(status, "'status' must not be null");
 		return this.counts.getOrDefault(status, 0);
 	}
 
