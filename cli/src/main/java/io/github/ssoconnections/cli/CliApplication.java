@@ -81,7 +81,7 @@ class CliApplication {
 	 *
 	 * @param context the context
 	 */
-	private record ContextSession(ConfigurableApplicationContext context) implements Session {
+	record ContextSession(ConfigurableApplicationContext context) implements Session {
 
 		@Override
 		public Reconciliations reconciliations() {

@@ -3,8 +3,6 @@
 package io.github.ssoconnections.cli;
 
 import java.io.Console;
-import java.util.Locale;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +40,6 @@ interface Terminal {
 	 */
 	record ProcessTerminal(@Nullable Console console) implements Terminal {
 
-		private static final Set<String> YES = Set.of("y", "yes");
-
 		// From Java 22 on, there is a console in a pipe, too
 		private static boolean isTerminal(Console console) {
 			try {
@@ -62,7 +58,7 @@ interface Terminal {
 		@Override
 		public boolean confirm(String question) {
 			String line = (this.console != null) ? this.console.readLine("%s", question) : null;
-			return line != null && YES.contains(line.strip().toLowerCase(Locale.ROOT));
+			return line != null && line.strip().equals("yes");
 		}
 
 	}

@@ -2,6 +2,9 @@
 
 package io.github.ssoconnections.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,6 +76,21 @@ class CliApplicationTests {
 		assertThat(output).isEmpty();
 	}
 
+	@Test
+	void watchesNothingWhateverTheEnvironmentSays() {
+		this.environment.putAll(Map.of("SSOCONNECTIONS_INDEX_ENABLED", "true",
+				"SSOCONNECTIONS_CERTIFICATES_MONITOR_ENABLED", "true", "SSOCONNECTIONS_AUTH0_EVENTS_ENABLED", "true",
+				"AUTH0_API_TOKEN", "a", "AUTH0_DOMAIN", "acme.auth0.com"));
+		try (Session session = CliApplication.open(this.environment)) {
+			ConfigurableApplicationContext context = ((CliApplication.ContextSession) session).context();
+			assertThat(context.containsBean("clerkClient")).isTrue();
+			assertThat(context.containsBean("auth0Client")).isTrue();
+			for (String name : List.of("ssoConnectionIndexLifecycle", "ssoCertificateMonitor", "auth0EventStreams")) {
+				assertThat(context.containsBean(name)).as(name).isFalse();
+			}
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "CLERK_SECRET_KEY, SSOCONNECTIONS_CLERK_BASEURL",
 			"SSOCONNECTIONS_CLERK_APIKEY, SSOCONNECTIONS_CLERK_BASEURL",
@@ -87,6 +107,16 @@ class CliApplicationTests {
 	void readsNamedAccounts() {
 		this.environment.put("SSOCONNECTIONS_CLERK_ACCOUNTS_EU_APIKEY", "sk_test_eu");
 		this.environment.put("SSOCONNECTIONS_CLERK_ACCOUNTS_EU_BASEURL", vendor.clerkBaseUrl());
+		try (Session session = CliApplication.open(this.environment)) {
+			assertThat(session.reconciliations().accounts()).containsExactly(Account.ofDefault("clerk"),
+					new Account("clerk", "eu"));
+		}
+	}
+
+	@Test
+	void readsAFileThatTheEnvironmentNames(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("application.yml"), "sso-connections.clerk.accounts.eu.api-key: sk_test_eu");
+		this.environment.put("SPRING_CONFIG_ADDITIONAL_LOCATION", folder.toUri().toString());
 		try (Session session = CliApplication.open(this.environment)) {
 			assertThat(session.reconciliations().accounts()).containsExactly(Account.ofDefault("clerk"),
 					new Account("clerk", "eu"));

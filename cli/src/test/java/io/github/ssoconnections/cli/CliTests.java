@@ -332,8 +332,9 @@ class CliTests {
 
 	@Test
 	void readsNoArgumentsFromFiles() throws IOException {
-		Path arguments = Files.writeString(this.folder.resolve("arguments"), "--account clerk");
-		assertThat(run("plan", "@" + arguments, "--account", "clerk", "--file", this.file.toString())).isEqualTo(64);
+		Path arguments = Files.writeString(this.folder.resolve("arguments"), "--account\nclerk\n--file\n" + this.file);
+		assertThat(run("plan", "@" + arguments)).isEqualTo(64);
+		assertThat(this.account.opened).isZero();
 	}
 
 	@Test
