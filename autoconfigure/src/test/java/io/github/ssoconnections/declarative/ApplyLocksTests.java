@@ -3,8 +3,11 @@
 package io.github.ssoconnections.declarative;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.ssoconnections.account.Account;
@@ -13,10 +16,15 @@ import io.github.ssoconnections.fleet.Locks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link ApplyLocks}, in virtual time.
@@ -106,6 +114,24 @@ class ApplyLocksTests {
 		assertThat(held.isHeld()).isFalse();
 		StepVerifier.create(held.release()).then(this.time::advanceTime).expectComplete().verify(Fixture.TIMEOUT);
 		assertThat(this.stored.holders).as("another instance may hold it").isNotEmpty();
+	}
+
+	@Test
+	void beginsNoStepAfterTheLockIsLost() {
+		ApplyLocks.Held held = acquire(locks(this.stored), CLERK);
+		ReconciliationVendor vendor = mock(ReconciliationVendor.class);
+		given(vendor.create(any())).willReturn(Mono.fromRunnable(() -> {
+			this.stored.failure = new IllegalStateException("no database");
+			this.time.advanceTimeBy(Duration.ofMinutes(1));
+		}));
+		PlannedConnection creation = new PlannedConnection(PlanAction.CREATE, "acme", DesiredConnection.of("acme"),
+				Map.of(), null, List.of(), List.of(), Set.of(), null, List.of());
+		ConnectionPlan plan = new ConnectionPlan(CLERK, "api.clerk.com", Instant.EPOCH, List.of(creation, creation),
+				List.of(), List.of(), List.of(), 0);
+		assertThat(new Applier(vendor).apply(plan, held).collectList().block(Fixture.TIMEOUT))
+			.extracting(AppliedStep::outcome)
+			.containsExactly(StepOutcome.DONE, StepOutcome.NOT_RUN);
+		then(vendor).should().create(any());
 	}
 
 	@Test

@@ -74,6 +74,9 @@ class Auth0ReconciliationTests {
 		metadata.put("plan", null);
 		apply(DesiredConnection.of("acme").withSettings(Map.of("metadata", metadata)));
 		assertThat(connection().metadata()).containsOnlyKeys("region", "sso_connections_activation");
+		assertThat(this.auth0.sandbox.requests()).filteredOn((request) -> request.method().equals("PATCH"))
+			.last()
+			.satisfies((request) -> assertThat(request.body()).contains("\"plan\":null"));
 		assertThat(this.auth0.plan(DesiredConnection.of("acme").withSettings(Map.of("metadata", metadata))).isEmpty())
 			.isTrue();
 	}
