@@ -27,6 +27,7 @@ class SecretFieldsTests {
 			"admin_refresh_token", "twilio_token", "configuration", "password", "passphrase", "api_key", "secretKey",
 			"private_key", "token", "access_token", "refresh_token", "id_token", "bearer_token", "client_assertion" })
 	void masksTextByName(String name) {
+		assertThat(SecretFields.isSecret(name)).isTrue();
 		assertThat(SecretFields.protect(name, HIDDEN)).isEqualTo(Secret.of(HIDDEN));
 		assertThat(protect(name, List.of(HIDDEN))).containsExactly(Map.entry(name, List.of(Secret.of(HIDDEN))));
 		assertThat(protect("saml", Map.of("deep", List.of(Map.of(name, HIDDEN)))))
@@ -38,6 +39,7 @@ class SecretFieldsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "client_secret", "signing_key", "decryptionKey", "configuration" })
 	void masksEveryTextBelowObject(String name) {
+		assertThat(SecretFields.isSecretObject(name)).isTrue();
 		assertThat(SecretFields.protect(name, Map.of("key", HIDDEN, "bits", 2048)))
 			.isEqualTo(Map.of("key", Secret.of(HIDDEN), "bits", 2048));
 	}
@@ -46,6 +48,7 @@ class SecretFieldsTests {
 	@ValueSource(strings = { "client_id", "token_endpoint", "token_endpoint_auth_method", "secrets_count", "cert",
 			"signingCert", "domain_aliases", "passwordPolicy" })
 	void leavesOtherNamesAsTheyAre(String name) {
+		assertThat(SecretFields.isSecret(name)).isFalse();
 		Map<String, Object> value = Map.of(name, List.of(Map.of("x", "open")));
 		assertThat(SecretFields.protect(name, "open")).isEqualTo("open");
 		assertThat(SecretFields.protect(name, value)).isSameAs(value);
@@ -53,6 +56,7 @@ class SecretFieldsTests {
 
 	@Test
 	void leavesSettingsOfPasswordsAsTheyAre() {
+		assertThat(SecretFields.isSecretObject("password")).isFalse();
 		Map<String, Object> settings = Map.of("enabled", true, "signup_behavior", "allow");
 		assertThat(SecretFields.protect("password", settings)).isSameAs(settings);
 	}

@@ -26,7 +26,8 @@ import io.github.ssoconnections.Assert;
  * what to do. References to secrets, such as <code>${SSO_ACME_CLIENT_SECRET}</code>, are
  * resolved in the fields that are secret, which can have no other value.
  * <p>
- * Reading a file and writing one block; use a thread that may block.
+ * Reading a file and writing one block; use a thread that may block. Reading needs
+ * SnakeYAML, which Spring Boot's starters bring.
  */
 public final class DeclarationFile {
 

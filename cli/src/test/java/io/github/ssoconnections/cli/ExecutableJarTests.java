@@ -72,7 +72,10 @@ class ExecutableJarTests {
 	}
 
 	@Test
-	void plansAndAppliesUntilThePlanIsEmpty() throws Exception {
+	void plansAndAppliesUntilThePlanIsEmptyAndShowsNoKeyToOtherProcesses() throws Exception {
+		Path variables = Files.writeString(this.folder.resolve("variables"),
+				"CLERK_SECRET_KEY=" + CliProcess.CLERK_KEY + "\n");
+		Files.setPosixFilePermissions(variables, PosixFilePermissions.fromString("rw-------"));
 		declare("clerk", """
 				  - name: Größe
 				    provider: oidc_custom
@@ -82,8 +85,14 @@ class ExecutableJarTests {
 				      client-id: abc
 				      client-secret: ${SSO_ACME}
 				""");
-		assertResult(run("plan", "clerk"), 2, "1 to create", "Create Größe");
+		this.cli.without("CLERK_SECRET_KEY");
+		Running process = this.cli.start(List.of(), arguments("plan", "clerk", "--env-file", "variables"));
+		assertThat(process.process().info().commandLine().orElse("")).contains("--env-file").doesNotContain("CANARY");
+		assertResult(process.await(), 2, "1 to create", "Create Größe");
+		assertThat(vendor.requests()).extracting((request) -> request.header("Authorization"))
+			.containsOnly("Bearer " + CliProcess.CLERK_KEY);
 		assertThat(writes()).isEmpty();
+		this.cli.with("CLERK_SECRET_KEY", CliProcess.CLERK_KEY);
 		assertResult(run("apply", "clerk", "--yes"), 0, "Done: create Größe");
 		assertThat(writes()).singleElement().extracting(RecordedRequest::body).asString().contains(SECRET);
 		assertResult(run("plan", "clerk"), 0, "No difference: 1 declared connection");
@@ -105,20 +114,6 @@ class ExecutableJarTests {
 		assertResult(this.cli.with("SSO_ACME_CLIENT_SECRET", SECRET).run(arguments("plan", "auth0")), 0,
 				"No difference: 1 declared connection");
 		assertThat(writes()).isEmpty();
-	}
-
-	@Test
-	void showsNoKeyToOtherProcesses() throws Exception {
-		declare("clerk", "  - name: Acme\n    provider: saml_custom\n    domains: [acme.example]\n");
-		Path variables = Files.writeString(this.folder.resolve("variables"),
-				"CLERK_SECRET_KEY=" + CliProcess.CLERK_KEY + "\n");
-		Files.setPosixFilePermissions(variables, PosixFilePermissions.fromString("rw-------"));
-		this.cli.without("CLERK_SECRET_KEY");
-		Running process = this.cli.start(List.of(), arguments("plan", "clerk", "--env-file", "variables"));
-		assertThat(process.process().info().commandLine().orElse("")).contains("--env-file").doesNotContain("CANARY");
-		assertResult(process.await(), 2, "Create Acme");
-		assertThat(vendor.requests()).extracting((request) -> request.header("Authorization"))
-			.containsOnly("Bearer " + CliProcess.CLERK_KEY);
 	}
 
 	@ParameterizedTest

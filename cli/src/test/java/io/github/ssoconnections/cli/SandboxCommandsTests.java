@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,13 +136,21 @@ class SandboxCommandsTests {
 	}
 
 	@Test
-	void writesJsonAndMarkdown() throws IOException {
-		declare("clerk", "  - name: Acme\n    provider: saml_custom\n    domains: [acme.example]\n");
-		JsonNode plan = JsonMapper.shared().readTree(run("plan", "clerk", "--output", "json").out());
-		assertThat(plan.at("/connections/0/action").asString()).isEqualTo("CREATE");
-		assertThat(run("plan", "clerk", "--output", "markdown").out()).startsWith("## Plan for clerk");
+	void writesJsonAndMarkdownWithoutSecrets() throws IOException {
+		declare("clerk", """
+				  - name: Acme
+				    provider: oidc_custom
+				    domains: [acme.example]
+				    idp: {issuer: "https://idp.acme.example", client-id: abc, client-secret: "${SSO_ACME}"}
+				""");
+		Result plan = run("plan", "clerk", "--output", "json");
+		assertResult(plan, 2, "oidc.client_secret");
+		assertThat(JsonMapper.shared().readTree(plan.out()).at("/connections/0/action").asString()).isEqualTo("CREATE");
+		assertResult(run("plan", "clerk", "--output", "markdown"), 2, "## Plan for clerk", "`oidc.client_secret`");
 		Result applied = run("apply", "clerk", "--yes", "--output", "json");
+		assertResult(applied, 0);
 		assertThat(JsonMapper.shared().readTree(applied.out()).at("/steps/0/outcome").asString()).isEqualTo("DONE");
+		assertResult(run("plan", "clerk", "--output", "json", "--send-secrets", "Acme"), 2, "oidc.client_secret");
 	}
 
 	@Test
