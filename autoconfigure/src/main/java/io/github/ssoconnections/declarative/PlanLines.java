@@ -17,6 +17,8 @@ final class PlanLines {
 
 	private static final int MAX_VALUE = 200;
 
+	private static final int MAX_LINES = 100;
+
 	private PlanLines() {
 	}
 
@@ -72,6 +74,20 @@ final class PlanLines {
 			case FURTHER_CALL -> "by a further call";
 			case WRITE_ONLY -> "sent, not compared";
 		};
+	}
+
+	/**
+	 * Limit a list, as a comment on a pull request is limited.
+	 * @param lines the lines
+	 * @return the first 100, and the number of the others
+	 */
+	static List<String> limited(List<String> lines) {
+		if (lines.size() <= MAX_LINES) {
+			return lines;
+		}
+		List<String> first = new ArrayList<>(lines.subList(0, MAX_LINES));
+		first.add("and " + (lines.size() - MAX_LINES) + " more");
+		return first;
 	}
 
 	static String title(PlanProblem problem) {

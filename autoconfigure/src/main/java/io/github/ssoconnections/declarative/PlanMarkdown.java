@@ -70,7 +70,7 @@ final class PlanMarkdown {
 			line("");
 			line("### " + title);
 			line("");
-			lines.forEach((line) -> line("- " + escape(line)));
+			PlanLines.limited(lines).forEach((line) -> line("- " + escape(line)));
 		}
 	}
 

@@ -44,7 +44,7 @@ final class PlanText {
 	private void list(String title, List<String> lines) {
 		if (!lines.isEmpty()) {
 			line(title);
-			lines.forEach((line) -> line("  " + line));
+			PlanLines.limited(lines).forEach((line) -> line("  " + line));
 		}
 	}
 

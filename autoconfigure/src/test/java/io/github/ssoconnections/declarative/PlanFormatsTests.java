@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.account.Account;
@@ -82,6 +83,15 @@ class PlanFormatsTests {
 			.allSatisfy((line) -> assertThat(line.replaceAll("\\\\.", "")).as(line)
 				.doesNotContain("<script", "@team", "`", "](", "|")
 				.doesNotContainPattern("(?<!^- )\\*\\*x"));
+	}
+
+	@Test
+	void limitsListsForACommentOnAPullRequest() {
+		List<String> notes = IntStream.range(0, 1000).mapToObj((number) -> "note " + number).toList();
+		ConnectionPlan plan = new ConnectionPlan(Account.ofDefault("clerk"), "api.clerk.com", Instant.EPOCH, List.of(),
+				List.of(), List.of(), notes, 0);
+		assertThat(plan.toMarkdown()).contains("- note 99\n- and 900 more\n").doesNotContain("note 100");
+		assertThat(plan.toText()).contains("  and 900 more");
 	}
 
 	@Test
