@@ -90,6 +90,7 @@ class ArchitectureTests {
 						"auth0.application", "auth0.discovery", "auth0.scim"));
 		PACKAGES.put("declarative",
 				Set.of("", "account", "url", "certificate", "client", "handover", "fleet", "index", "onboarding"));
+		PACKAGES.put("declarative.file", Set.of("", "certificate", "declarative", "onboarding"));
 		PACKAGES.put("clerk.declarative", Set.of("", "account", "certificate", "client", "onboarding", "declarative",
 				"clerk", "clerk.account", "clerk.organization", "clerk.onboarding"));
 		PACKAGES.put("auth0.declarative",
@@ -145,7 +146,7 @@ class ArchitectureTests {
 					"autoconfigure.actuate.CertificatesHealthContributorAutoConfiguration",
 					"health.CertificatesHealthIndicator"),
 			"net.javacrumbs.shedlock..", Set.of("fleet.ShedLocks", "autoconfigure.ShedLockAutoConfiguration"),
-			"org.yaml.snakeyaml..", Set.of("declarative.YamlParser"), "io.lettuce..", Set.of(),
+			"org.yaml.snakeyaml..", Set.of("declarative.file.YamlParser"), "io.lettuce..", Set.of(),
 			"io.github.bucket4j.redis..", Set.of(), "io.micrometer.tracing..", Set.of());
 
 	/** Boot's and Spring's classes that cannot be loaded without Reactor Netty. */

@@ -22,7 +22,13 @@ public record SecretReference(String name) {
 				"'name' must have 1 to 200 characters A-Z, a-z, 0-9 or '_', and not begin with a digit");
 	}
 
-	static boolean isName(String text) {
+	/**
+	 * Return whether a text can be the name of a reference.
+	 * @param text the text
+	 * @return whether it has 1 to 200 characters A-Z, a-z, 0-9 or '_', and does not begin
+	 * with a digit
+	 */
+	public static boolean isName(String text) {
 		return NAME.matcher(text).matches();
 	}
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.declarative.DeclarationFile;
 import io.github.ssoconnections.declarative.Reconciliation;
 import io.github.ssoconnections.declarative.Reconciliations;
+import io.github.ssoconnections.declarative.file.DeclarationFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

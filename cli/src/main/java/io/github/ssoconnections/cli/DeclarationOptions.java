@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.declarative.Declaration;
-import io.github.ssoconnections.declarative.SecretReferences;
+import io.github.ssoconnections.declarative.file.SecretReferences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

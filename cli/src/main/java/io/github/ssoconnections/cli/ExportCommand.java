@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import io.github.ssoconnections.declarative.ExportedConnections;
-import io.github.ssoconnections.declarative.SecretReferences;
+import io.github.ssoconnections.declarative.file.SecretReferences;
 import io.github.ssoconnections.handover.CleanText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

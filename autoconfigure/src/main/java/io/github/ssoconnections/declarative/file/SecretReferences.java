@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.util.regex.Pattern;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.declarative.SecretReference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

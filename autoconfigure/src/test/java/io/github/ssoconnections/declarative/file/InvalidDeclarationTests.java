@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ssoconnections.declarative.Declaration;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

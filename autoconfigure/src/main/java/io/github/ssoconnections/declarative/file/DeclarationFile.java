@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.declarative.Declaration;
+import io.github.ssoconnections.declarative.ExportedConnections;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
+import io.github.ssoconnections.declarative.SecretReference;
 
 /**
  * Reads and writes declared connections as YAML.

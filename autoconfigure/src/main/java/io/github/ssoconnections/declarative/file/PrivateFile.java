@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +17,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
 
 /**
  * Writes files that only their owner can read, from the first byte on. A file is written

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.ssoconnections.Excerpt;
+import io.github.ssoconnections.declarative.Declaration;
+import io.github.ssoconnections.declarative.DesiredConnection;
 import org.jspecify.annotations.Nullable;
 
 /**

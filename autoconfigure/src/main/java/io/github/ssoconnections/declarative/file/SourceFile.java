@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.nio.file.Path;
 
 import io.github.ssoconnections.Excerpt;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
 import org.jspecify.annotations.Nullable;
 
 /**

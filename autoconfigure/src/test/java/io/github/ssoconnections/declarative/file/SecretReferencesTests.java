@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.declarative.SecretReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,6 +17,10 @@ import java.util.Map;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.declarative.Declaration;
+import io.github.ssoconnections.declarative.DesiredConnection;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
+import io.github.ssoconnections.declarative.SecretReference;
 import io.github.ssoconnections.onboarding.IdpSettings;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 
 import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.SecretFields;
+import io.github.ssoconnections.declarative.SecretReference;
 import org.jspecify.annotations.Nullable;
 
 /**

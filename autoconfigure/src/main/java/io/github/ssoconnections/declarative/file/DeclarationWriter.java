@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.declarative;
+package io.github.ssoconnections.declarative.file;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,6 +10,11 @@ import java.util.TreeMap;
 
 import io.github.ssoconnections.Excerpt;
 import io.github.ssoconnections.Secret;
+import io.github.ssoconnections.declarative.Declaration;
+import io.github.ssoconnections.declarative.DesiredConnection;
+import io.github.ssoconnections.declarative.ExportedConnections;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
+import io.github.ssoconnections.declarative.SecretReference;
 import io.github.ssoconnections.onboarding.IdpSettings;
 import org.jspecify.annotations.Nullable;
 
