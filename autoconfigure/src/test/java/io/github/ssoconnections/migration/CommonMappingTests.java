@@ -169,6 +169,27 @@ class CommonMappingTests {
 			.withMessageContaining("must have a connection at Clerk: acme");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "google-apps,,,SAML app of Google Workspace", "adfs,,,SAML metadata of AD FS",
+			"ad,,,no connector for directories", "waad,use_wsfed,true,no WS-Federation",
+			"waad,waad_protocol,ws-federation,no WS-Federation", "auth0,,,database of users",
+			"sms,,,without a password", "github,,,social connection" })
+	void saysWhatIsToBeSetUpAgain(String strategy, String option, String value, String note) {
+		Map<String, Object> options = MigrationFixture.options("domain_aliases", List.of("acme.com"), "client_id",
+				"client", "client_secret", "s3cret", "tenantId", "7b2e");
+		this.fixture.add("acme", strategy, (option != null)
+				? MigrationFixture.with(options, option, value.equals("true") ? true : value) : options);
+		for (MigrationEntry entry : List.of(this.fixture.planOne(),
+				this.fixture.run(MigrationOptions.defaults()).get(0))) {
+			assertThat(entry.status()).isEqualTo(MigrationStatus.NOT_MAPPED);
+			assertThat(entry.notMapped()).singleElement().satisfies((field) -> {
+				assertThat(field.source()).isEqualTo("strategy");
+				assertThat(field.note()).contains(note);
+			});
+		}
+		assertThat(this.fixture.requests("POST", "/v1/")).isEmpty();
+	}
+
 	@Test
 	void limitsItselfToSomeConnections() {
 		this.fixture.add("acme", "samlp", MigrationFixture.saml());
