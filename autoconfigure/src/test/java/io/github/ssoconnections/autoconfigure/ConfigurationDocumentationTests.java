@@ -27,7 +27,7 @@ class ConfigurationDocumentationTests {
 	private static final List<String> FIRST = List.of("sso-connections.clerk.api-key", "sso-connections.auth0.domain",
 			"sso-connections.auth0.client-id", "sso-connections.auth0.client-secret", "sso-connections.auth0.token");
 
-	private static final Path PAGE = Path.of("..", "docs", "configuration.md");
+	private static final Path PAGE = Path.of("..", "docs", "reference", "generated", "configuration.md");
 
 	@Test
 	void listsEveryProperty() throws Exception {

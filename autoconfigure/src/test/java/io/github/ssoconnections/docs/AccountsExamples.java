@@ -19,7 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * The examples of {@code docs/accounts.md}. {@link AccountsExamplesTests} runs them.
+ * The examples of the page {@code use-several-accounts.md}. {@link AccountsExamplesTests}
+ * runs them.
  */
 final class AccountsExamples {
 

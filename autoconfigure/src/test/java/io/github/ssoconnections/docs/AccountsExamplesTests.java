@@ -19,7 +19,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the examples of {@code docs/accounts.md} over the sandbox.
+ * Runs the examples of the page {@code use-several-accounts.md} over the sandbox.
  */
 class AccountsExamplesTests {
 

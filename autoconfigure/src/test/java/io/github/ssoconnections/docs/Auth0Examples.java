@@ -82,7 +82,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * The examples of {@code docs/auth0.md}. {@link Auth0ExamplesTests} runs them.
+ * The examples of the page {@code auth0.md}. {@link Auth0ExamplesTests} runs them.
  */
 final class Auth0Examples {
 

@@ -14,7 +14,7 @@ import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.lint.PublicDomains;
 
 /**
- * The examples of {@code docs/certificates.md} about reading. Run by
+ * The examples of the page {@code certificates.md} about reading. Run by
  * {@link CertificateExamplesTests}.
  */
 final class CertificateExamples {

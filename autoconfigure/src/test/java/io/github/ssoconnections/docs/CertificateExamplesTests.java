@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class CertificateExamplesTests {
 
-	private static final Path PAGE = Path.of("..", "docs", "certificates.md");
+	private static final Path PAGE = Path.of("..", "docs", "explanation", "certificates.md");
 
 	@Test
 	void makesConnectionOfMetadata() throws IOException {

@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The examples of {@code docs/certificates.md}. {@link CertificatesExamplesTests} runs
- * them.
+ * The examples of the page {@code certificates.md}. {@link CertificatesExamplesTests}
+ * runs them.
  */
 final class CertificatesExamples {
 

@@ -45,7 +45,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * The examples of {@code docs/clerk.md}. {@link ClerkExamplesTests} runs them.
+ * The examples of the page {@code clerk.md}. {@link ClerkExamplesTests} runs them.
  */
 final class ClerkExamples {
 

@@ -30,7 +30,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The examples of {@code docs/clerk.md} about organizations and directories.
+ * The examples of the page {@code clerk.md} about organizations and directories.
  * {@link ClerkNeighbourExamplesTests} runs them.
  */
 final class ClerkNeighbourExamples {

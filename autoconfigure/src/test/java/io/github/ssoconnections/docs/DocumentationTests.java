@@ -30,31 +30,14 @@ class DocumentationTests {
 
 	private static final Pattern LINK = Pattern.compile("]\\((?![a-z]+:)([^)#]*)(?:#([^)]*))?\\)");
 
-	private static final Path ROOT = root();
-
-	private static Path root() {
-		Path directory = Path.of("").toAbsolutePath();
-		while (!Files.isDirectory(directory.resolve(".mvn"))) {
-			directory = directory.getParent();
-		}
-		return directory;
-	}
-
-	private static List<Path> pages() {
-		return Stream
-			.concat(Stream.of("README.md", "CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "SECURITY.md")
-				.map(ROOT::resolve), find("docs", ".md"))
-			.toList();
-	}
-
 	private static List<Snippet> regions() {
-		return modules().flatMap((module) -> find(module + "/src", ".java"))
+		return modules().flatMap((module) -> Pages.find(Pages.ROOT.resolve(module + "/src"), ".java"))
 			.flatMap((source) -> Snippet.regions(source).stream())
 			.toList();
 	}
 
 	private static Stream<String> modules() {
-		try (Stream<Path> directories = Files.list(ROOT)) {
+		try (Stream<Path> directories = Files.list(Pages.ROOT)) {
 			return directories.filter((directory) -> Files.exists(directory.resolve("pom.xml")))
 				.map((directory) -> directory.getFileName().toString())
 				.sorted()
@@ -66,23 +49,11 @@ class DocumentationTests {
 		}
 	}
 
-	private static Stream<Path> find(String directory, String ending) {
-		Path start = ROOT.resolve(directory);
-		if (!Files.isDirectory(start)) {
-			return Stream.empty();
-		}
-		try (Stream<Path> files = Files.walk(start)) {
-			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	@TestFactory
 	Stream<DynamicTest> everyJavaBlockIsCompiled() {
 		Set<String> compiled = regions().stream().map(Snippet::normalized).collect(Collectors.toSet());
-		return pages().stream()
+		return Pages.all()
+			.stream()
 			.flatMap((page) -> Snippet.blocks(page).stream())
 			.map((block) -> DynamicTest.dynamicTest(block.toString(),
 					() -> assertThat(compiled).contains(block.normalized())));
@@ -90,7 +61,8 @@ class DocumentationTests {
 
 	@Test
 	void everyRegionIsShown() {
-		Set<String> shown = pages().stream()
+		Set<String> shown = Pages.all()
+			.stream()
 			.flatMap((page) -> Snippet.blocks(page).stream())
 			.map(Snippet::normalized)
 			.collect(Collectors.toSet());
@@ -99,33 +71,25 @@ class DocumentationTests {
 
 	@Test
 	void everyRelativeLinkLeadsSomewhere() {
-		for (Path page : pages()) {
-			Matcher link = LINK.matcher(read(page));
+		for (Path page : Pages.all()) {
+			Matcher link = LINK.matcher(Pages.read(page));
 			while (link.find()) {
 				Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
-				assertThat(target).as("link of %s", page.getFileName()).exists();
+				assertThat(target).as("link of %s", Pages.name(page)).exists();
 				if (link.group(2) != null) {
-					assertThat(anchors(target)).as("link of %s", page.getFileName()).contains(link.group(2));
+					assertThat(anchors(target)).as("link of %s", Pages.name(page)).contains(link.group(2));
 				}
 			}
 		}
 	}
 
 	private static List<String> anchors(Path page) {
-		return read(page).lines()
+		return Pages.read(page)
+			.lines()
 			.filter((line) -> line.startsWith("#"))
 			.map((line) -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
 			.map((heading) -> heading.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
 			.toList();
-	}
-
-	private static String read(Path page) {
-		try {
-			return Files.readString(page);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Test

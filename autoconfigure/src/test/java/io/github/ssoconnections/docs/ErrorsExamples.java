@@ -13,7 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 
 /**
- * The examples of {@code docs/errors.md}. {@link ErrorsExamplesTests} runs them.
+ * The examples of the page {@code respond-with-problem-details.md}.
+ * {@link ErrorsExamplesTests} runs them.
  */
 final class ErrorsExamples {
 

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The examples of the event stream in {@code docs/auth0.md}.
+ * The examples of the event stream in the page {@code auth0.md}.
  * {@link EventStreamExamplesTests} runs them.
  */
 final class EventStreamExamples {

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The examples of {@code docs/fleet.md}. Run by {@link FleetExamplesTests}.
+ * The examples of the page {@code run-a-fleet.md}. Run by {@link FleetExamplesTests}.
  */
 public final class FleetExamples {
 

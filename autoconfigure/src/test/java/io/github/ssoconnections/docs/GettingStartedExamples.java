@@ -12,8 +12,8 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import reactor.core.publisher.Mono;
 
 /**
- * The examples of {@code docs/getting-started.md}. {@link GettingStartedExamplesTests}
- * runs them.
+ * The examples of the page {@code first-connection.md}.
+ * {@link GettingStartedExamplesTests} runs them.
  */
 final class GettingStartedExamples {
 

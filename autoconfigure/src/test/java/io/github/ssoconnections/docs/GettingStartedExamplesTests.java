@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Runs the examples of {@code docs/getting-started.md} over the sandbox.
+ * Runs the examples of the page {@code first-connection.md} over the sandbox.
  */
 class GettingStartedExamplesTests {
 

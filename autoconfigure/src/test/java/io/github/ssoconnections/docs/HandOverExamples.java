@@ -12,7 +12,7 @@ import io.github.ssoconnections.handover.HandOverValues;
 import io.github.ssoconnections.handover.IdpProduct;
 
 /**
- * The examples of hand-over sheets in {@code docs/onboarding.md}. Run by
+ * The examples of hand-over sheets in the page {@code onboard-a-customer.md}. Run by
  * {@link HandOverExamplesTests}.
  */
 final class HandOverExamples {

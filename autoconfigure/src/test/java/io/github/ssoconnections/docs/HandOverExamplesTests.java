@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the examples of hand-over sheets in {@code docs/onboarding.md}.
+ * Runs the examples of hand-over sheets in the page {@code onboard-a-customer.md}.
  */
 class HandOverExamplesTests {
 

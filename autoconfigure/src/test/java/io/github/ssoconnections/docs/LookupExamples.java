@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The examples of {@code docs/lookups.md}. Run by {@link LookupExamplesTests}.
+ * The examples of the page {@code look-up-a-domain.md}. Run by
+ * {@link LookupExamplesTests}.
  */
 final class LookupExamples {
 

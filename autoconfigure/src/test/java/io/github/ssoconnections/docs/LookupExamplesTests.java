@@ -22,7 +22,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * Runs the examples of {@code docs/lookups.md}.
+ * Runs the examples of the page {@code look-up-a-domain.md}.
  */
 class LookupExamplesTests {
 

@@ -7,7 +7,7 @@ import io.github.ssoconnections.metadata.SamlMetadataClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The example of {@code docs/certificates.md} about fetching. Run by
+ * The example of the page {@code certificates.md} about fetching. Run by
  * {@link MetadataExamplesTests}.
  */
 final class MetadataExamples {

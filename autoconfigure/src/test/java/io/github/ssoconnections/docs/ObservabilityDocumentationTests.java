@@ -49,19 +49,19 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that {@code docs/observability.md}, the dashboard and the alerts say what the
- * code does.
+ * Tests that {@code docs/reference/observability.md}, the dashboard and the alerts say
+ * what the code does.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ObservabilityDocumentationTests {
 
 	private static final Path DOCS = Path.of("..", "docs");
 
-	private static final Path OBSERVABILITY = DOCS.resolve("observability.md");
+	private static final Path OBSERVABILITY = DOCS.resolve("reference/observability.md");
 
-	private static final Path CERTIFICATES = DOCS.resolve("certificates.md");
+	private static final Path CERTIFICATES = DOCS.resolve("explanation/certificates.md");
 
-	private static final Path HEALTH = DOCS.resolve("health.md");
+	private static final Path HEALTH = DOCS.resolve("reference/health.md");
 
 	/** What both vendors take for a page. */
 	private static final String CONNECTIONS = """
@@ -236,7 +236,7 @@ class ObservabilityDocumentationTests {
 	}
 
 	private static List<String> expressions() throws IOException {
-		JsonNode dashboard = new JsonMapper().readTree(Files.readString(DOCS.resolve("grafana-dashboard.json")));
+		JsonNode dashboard = new JsonMapper().readTree(Files.readString(DOCS.resolve("how-to/grafana-dashboard.json")));
 		List<String> expressions = new ArrayList<>(dashboard.path("panels").findValuesAsString("expr"));
 		expressions.addAll(dashboard.path("templating").findValuesAsString("definition"));
 		assertThat(expressions).hasSizeGreaterThan(8);
@@ -247,7 +247,7 @@ class ObservabilityDocumentationTests {
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> rules() throws IOException {
 		Map<String, List<Map<String, Object>>> alerts = new Yaml()
-			.load(Files.readString(DOCS.resolve("prometheus-alerts.yml")));
+			.load(Files.readString(DOCS.resolve("how-to/prometheus-alerts.yml")));
 		return alerts.get("groups")
 			.stream()
 			.flatMap((group) -> ((List<Map<String, Object>>) group.get("rules")).stream())

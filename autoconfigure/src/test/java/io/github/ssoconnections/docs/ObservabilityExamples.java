@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The examples of {@code docs/observability.md}. {@link ObservabilityDocumentationTests}
- * runs them.
+ * The examples of the page {@code observability.md}.
+ * {@link ObservabilityDocumentationTests} runs them.
  */
 final class ObservabilityExamples {
 

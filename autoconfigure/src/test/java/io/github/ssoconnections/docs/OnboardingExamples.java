@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
- * The examples of {@code docs/onboarding.md}. Run by {@link OnboardingExamplesTests}.
+ * The examples of the page {@code onboard-a-customer.md}. Run by
+ * {@link OnboardingExamplesTests}.
  */
 final class OnboardingExamples {
 

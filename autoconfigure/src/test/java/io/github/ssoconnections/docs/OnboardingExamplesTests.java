@@ -39,7 +39,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * Runs the examples of {@code docs/onboarding.md} in an application.
+ * Runs the examples of the page {@code onboard-a-customer.md} in an application.
  */
 class OnboardingExamplesTests {
 

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Generates the tables of {@code docs/operations.md} from the operations, and the scopes
- * of applications at Auth0.
+ * Generates the tables of {@code docs/reference/generated/operations.md} from the
+ * operations, and the scopes of applications at Auth0.
  */
 class OperationsDocumentationTests {
 
-	private static final Path PAGE = Path.of("..", "docs", "operations.md");
+	private static final Path PAGE = Path.of("..", "docs", "reference", "generated", "operations.md");
 
 	private static final String START = "<!-- generated -->\n";
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PerformanceDocumentationTests {
 
-	private static final Path PAGE = Path.of("..", "docs", "performance.md");
+	private static final Path PAGE = Path.of("..", "docs", "reference", "performance.md");
 
 	private static final Path BENCHMARKS = Path.of("..", "benchmarks");
 
@@ -50,7 +50,7 @@ class PerformanceDocumentationTests {
 			.concat(Files.readAllLines(PAGE).stream(),
 					Files.readAllLines(Path.of("..", "README.md"))
 						.stream()
-						.filter((line) -> line.contains("docs/performance.md")))
+						.filter((line) -> line.contains("docs/reference/performance.md")))
 			.filter((line) -> !line.startsWith("|") && !line.startsWith("#"))
 			.toList();
 		assertThat(lines).isNotEmpty().noneMatch((line) -> FIGURE.matcher(line).find());

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ParameterizedTypeReference;
 
 /**
- * The examples of {@code docs/recipes.md}. {@link RecipesExamplesTests} runs them.
+ * The examples of the page {@code call-other-operations.md}. {@link RecipesExamplesTests}
+ * runs them.
  */
 final class RecipesExamples {
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every promise of {@code docs/reliability.md} names tests that exist, and properties
- * that exist.
+ * Every promise of {@code docs/explanation/reliability.md} names tests that exist, and
+ * properties that exist.
  */
 class ReliabilityDocumentationTests {
 
@@ -57,7 +57,7 @@ class ReliabilityDocumentationTests {
 	}
 
 	private static String page() throws IOException {
-		return Files.readString(Path.of("../docs/reliability.md"));
+		return Files.readString(Path.of("../docs/explanation/reliability.md"));
 	}
 
 }

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The examples of {@code docs/reliability.md}. {@link ReliabilityExamplesTests} runs
+ * The examples of the page {@code reliability.md}. {@link ReliabilityExamplesTests} runs
  * them.
  */
 final class ReliabilityExamples {

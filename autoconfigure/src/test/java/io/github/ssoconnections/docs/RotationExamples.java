@@ -22,7 +22,7 @@ import io.github.ssoconnections.metadata.SamlMetadataClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The examples of {@code docs/certificates.md} about changing. Run by
+ * The examples of the page {@code certificates.md} about changing. Run by
  * {@link RotationExamplesTests}.
  */
 final class RotationExamples {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The examples of the client secrets in {@code docs/certificates.md}.
+ * The examples of the client secrets in the page {@code certificates.md}.
  * {@link SecretExpiryExamplesTests} runs them.
  */
 final class SecretExpiryExamples {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The examples of the webhooks in {@code docs/clerk.md}. {@link WebhookExamplesTests}
+ * The examples of the webhooks in the page {@code clerk.md}. {@link WebhookExamplesTests}
  * runs them.
  */
 final class WebhookExamples {

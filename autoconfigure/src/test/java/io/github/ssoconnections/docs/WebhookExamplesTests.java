@@ -89,7 +89,7 @@ class WebhookExamplesTests {
 
 	@Test
 	void storeInDatabaseAddsAnIdOnceUntilItExpires() {
-		Database database = new Database("clerk.md");
+		Database database = new Database("reference/clerk.md");
 		try {
 			ClerkWebhookStore store = new WebhookExamples.JdbcWebhookStore(database.jdbcClient());
 			Instant later = Instant.now().plusSeconds(3600);

@@ -2,9 +2,6 @@
 
 package io.github.ssoconnections.docs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that a reader has to translate.
  */
 class WordsTests {
-
-	private static final Path ROOT = root();
 
 	/** What not to write, with what to write instead. */
 	private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();
@@ -50,19 +45,11 @@ class WordsTests {
 		return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
 	}
 
-	private static Path root() {
-		Path directory = Path.of("").toAbsolutePath();
-		while (!Files.isDirectory(directory.resolve(".mvn"))) {
-			directory = directory.getParent();
-		}
-		return directory;
-	}
-
 	@TestFactory
 	Stream<DynamicTest> areThoseOfTheField() {
 		return Stream.concat(sources(), pages())
-			.map((file) -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(),
-					() -> assertThat(found(read(file))).isEmpty()));
+			.map((file) -> DynamicTest.dynamicTest(Pages.name(file),
+					() -> assertThat(found(Pages.read(file))).isEmpty()));
 	}
 
 	@Test
@@ -89,31 +76,12 @@ class WordsTests {
 
 	private static Stream<Path> sources() {
 		return Stream.of("autoconfigure", "sandbox", "test", "cli", "sample-app")
-			.flatMap((module) -> find(ROOT.resolve(module).resolve("src/main/java"), ".java"));
+			.flatMap((module) -> Pages.find(Pages.ROOT.resolve(module).resolve("src/main/java"), ".java"));
 	}
 
 	// The change log quotes what was written before
 	private static Stream<Path> pages() {
-		return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(ROOT::resolve),
-				find(ROOT.resolve("docs"), ".md"));
-	}
-
-	private static Stream<Path> find(Path directory, String ending) {
-		try (Stream<Path> files = Files.walk(directory)) {
-			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Pages.all().stream().filter((page) -> !page.endsWith("CHANGELOG.md"));
 	}
 
 }

@@ -26,10 +26,10 @@ public final class Database {
 	private final JdbcDataSource dataSource = new JdbcDataSource();
 
 	/**
-	 * Create a database with the tables of {@code docs/fleet.md}.
+	 * Create a database with the tables of {@code docs/how-to/run-a-fleet.md}.
 	 */
 	public Database() {
-		this("fleet.md");
+		this("how-to/run-a-fleet.md");
 	}
 
 	public Database(String page) {

@@ -17,7 +17,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds {@code docs/console.md} against what the console serves.
+ * Holds {@code docs/reference/console.md} against what the console serves.
  */
 class ConsoleDocumentationTests extends AbstractConsoleTests {
 
@@ -28,7 +28,7 @@ class ConsoleDocumentationTests extends AbstractConsoleTests {
 
 	@Test
 	void namesEveryRequestAndNoOther() throws IOException {
-		List<String> described = REQUEST.matcher(Files.readString(Path.of("../docs/console.md")))
+		List<String> described = REQUEST.matcher(Files.readString(Path.of("../docs/reference/console.md")))
 			.results()
 			.map((MatchResult match) -> match.group(1).replace("\\|", "|"))
 			.toList();
