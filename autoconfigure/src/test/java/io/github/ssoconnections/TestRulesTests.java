@@ -32,6 +32,12 @@ class TestRulesTests {
 		.compile("\\.(verify|verifyComplete|verifyThenAssertThat|block|blockFirst|blockLast|blockOptional)\\(\\s*\\)"
 				+ "|\\.verifyError\\w*\\(");
 
+	/**
+	 * Code of an application in the documentation, whose calls end by the call timeout.
+	 */
+	private static final Pattern APPLICATION = Pattern
+		.compile("/(ServletExamples|MovingExamples|CustomersController)\\.java: \\.block\\(\\)");
+
 	private static final Pattern HOOK = Pattern.compile("\\bHooks\\.(on\\w+)\\(");
 
 	@Test
@@ -41,7 +47,7 @@ class TestRulesTests {
 
 	@Test
 	void noneWaitsWithoutABound() {
-		assertThat(found(WITHOUT_BOUND)).isEmpty();
+		assertThat(found(WITHOUT_BOUND)).filteredOn((found) -> !APPLICATION.matcher(found).find()).isEmpty();
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class OwnShareTests {
 			table.append(String.format(Locale.ROOT, "| %,d | %.0f %% | %.0f %% | %s |%n", instances, busy * 100,
 					uneven * 100, percent(single)));
 		}
-		assertThat(Files.readString(Path.of("../docs/explanation/reliability.md"))).contains(table);
+		assertThat(Files.readString(Path.of("../docs/explanation/rate-limits.md"))).contains(table);
 	}
 
 	@ParameterizedTest

@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
-import io.github.ssoconnections.FindingCode;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.lint.PublicDomains;
@@ -21,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class CertificateExamplesTests {
-
-	private static final Path PAGE = Path.of("..", "docs", "explanation", "certificates.md");
 
 	@Test
 	void makesConnectionOfMetadata() throws IOException {
@@ -61,16 +56,6 @@ class CertificateExamplesTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> CertificateExamples.vouchFor("co.uk", domains))
 			.withMessage(
 					"Anybody can have a domain beneath 'co.uk'. " + "Enter the company's own domain, one level below.");
-	}
-
-	@Test
-	void pageListsEveryFinding() throws IOException {
-		String rows = Arrays.stream(FindingCode.values())
-			.map((code) -> "| `%s` | %s | %s | %s |\n".formatted(code.code(), code.severity(), code.meaning(),
-					code.remedy()))
-			.collect(Collectors.joining());
-		assertThat(Files.readString(PAGE))
-			.contains("| Code | Severity | What it means | What to do |\n|---|---|---|---|\n" + rows);
 	}
 
 	private static byte[] document(String name) throws IOException {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Every Java block of README.md and docs/ is compiled: it equals a region between
+ * Every block of Java and Kotlin is compiled: it equals a region between
  * {@code tag::name[]} and {@code end::name[]} comments in a source file of some module.
  */
 class DocumentationTests {
@@ -31,7 +31,9 @@ class DocumentationTests {
 	private static final Pattern LINK = Pattern.compile("]\\((?![a-z]+:)([^)#]*)(?:#([^)]*))?\\)");
 
 	private static List<Snippet> regions() {
-		return modules().flatMap((module) -> Pages.find(Pages.ROOT.resolve(module + "/src"), ".java"))
+		return modules()
+			.flatMap((module) -> Stream.of(".java", ".kt")
+				.flatMap((ending) -> Pages.find(Pages.ROOT.resolve(module + "/src"), ending)))
 			.flatMap((source) -> Snippet.regions(source).stream())
 			.toList();
 	}
@@ -49,23 +51,25 @@ class DocumentationTests {
 		}
 	}
 
-	@TestFactory
-	Stream<DynamicTest> everyJavaBlockIsCompiled() {
-		Set<String> compiled = regions().stream().map(Snippet::normalized).collect(Collectors.toSet());
+	private static Stream<Snippet> compiledBlocks() {
 		return Pages.all()
 			.stream()
-			.flatMap((page) -> Snippet.blocks(page).stream())
-			.map((block) -> DynamicTest.dynamicTest(block.toString(),
-					() -> assertThat(compiled).contains(block.normalized())));
+			.flatMap((page) -> Stream.of("java", "kotlin")
+				.flatMap((language) -> Snippet.blocks(page, language).stream()));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyBlockOfJavaAndKotlinIsCompiled() {
+		Set<String> compiled = regions().stream()
+			.map((region) -> region.language() + region.normalized())
+			.collect(Collectors.toSet());
+		return compiledBlocks().map((block) -> DynamicTest.dynamicTest(block.toString(),
+				() -> assertThat(compiled).contains(block.language() + block.normalized())));
 	}
 
 	@Test
 	void everyRegionIsShown() {
-		Set<String> shown = Pages.all()
-			.stream()
-			.flatMap((page) -> Snippet.blocks(page).stream())
-			.map(Snippet::normalized)
-			.collect(Collectors.toSet());
+		Set<String> shown = compiledBlocks().map(Snippet::normalized).collect(Collectors.toSet());
 		assertThat(regions()).isNotEmpty().allSatisfy((region) -> assertThat(shown).contains(region.normalized()));
 	}
 
@@ -93,7 +97,7 @@ class DocumentationTests {
 	}
 
 	@Test
-	void readsBlocksOfJavaAndNoOthers(@TempDir Path directory) throws IOException {
+	void readsBlocksByLanguage(@TempDir Path directory) throws IOException {
 		Path page = Files.writeString(directory.resolve("page.md"), """
 				# Page
 				```java
@@ -113,9 +117,10 @@ class DocumentationTests {
 				```
 				````
 				""");
-		assertThat(Snippet.blocks(page)).map(Snippet::normalized).containsExactly("int a = 1;", "int b = 2;");
-		assertThat(Snippet.blocks(page)).map(Snippet::toString)
+		assertThat(Snippet.blocks(page, "java")).map(Snippet::normalized).containsExactly("int a = 1;", "int b = 2;");
+		assertThat(Snippet.blocks(page, "java")).map(Snippet::toString)
 			.containsExactly("page.md:2 int a = 1;", "page.md:9 int   b");
+		assertThat(Snippet.blocks(page)).map(Snippet::language).containsExactly("java", "yaml", "java", "md");
 	}
 
 	@Test

@@ -71,7 +71,6 @@ final class EventStreamExamples {
 	// tag::auth0-event-offsets[]
 	record DatabaseOffsets(DataSource database) implements EventOffsetStore {
 
-		// create table event_offset (account varchar(100) primary key, position_after varchar(1024) not null)
 		@Override
 		public Mono<String> load(Account account) {
 			return Mono.fromCallable(() -> read(account)).subscribeOn(Schedulers.boundedElastic());

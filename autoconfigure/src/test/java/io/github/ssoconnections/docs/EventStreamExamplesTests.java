@@ -2,8 +2,6 @@
 
 package io.github.ssoconnections.docs;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -25,7 +23,7 @@ import io.github.ssoconnections.auth0.event.EventOffsetStore;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Sandbox;
-import org.h2.jdbcx.JdbcDataSource;
+import io.github.ssoconnections.testing.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -65,7 +63,8 @@ class EventStreamExamplesTests {
 	@Test
 	void followsChangesAlsoAcrossARestart() throws Exception {
 		sandbox.auth0().deletionTakes(0);
-		EventOffsetStore offsets = new RecordingStore(new EventStreamExamples.DatabaseOffsets(database()),
+		EventOffsetStore offsets = new RecordingStore(
+				new EventStreamExamples.DatabaseOffsets(new Database("how-to/follow-changes.md").dataSource()),
 				this.handled);
 		String first = create("first");
 		Disposable running = EventStreamExamples.run(this.client, offsets, this.handler);
@@ -89,7 +88,8 @@ class EventStreamExamplesTests {
 
 	@Test
 	void replacesTheOffset() throws Exception {
-		EventOffsetStore offsets = new EventStreamExamples.DatabaseOffsets(database());
+		EventOffsetStore offsets = new EventStreamExamples.DatabaseOffsets(
+				new Database("how-to/follow-changes.md").dataSource());
 		Account account = new Account("auth0", "eu");
 		assertThat(offsets.load(account).blockOptional(TIMEOUT)).isEmpty();
 		offsets.store(account, "one").block(TIMEOUT);
@@ -108,17 +108,6 @@ class EventStreamExamplesTests {
 
 	private void assertNext(String call) throws InterruptedException {
 		assertThat(this.handled.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isEqualTo(call);
-	}
-
-	private static JdbcDataSource database() throws SQLException {
-		JdbcDataSource database = new JdbcDataSource();
-		database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-		try (Connection connection = database.getConnection()) {
-			connection.createStatement()
-				.execute("create table event_offset (account varchar(100) primary key, position_after varchar(1024) "
-						+ "not null)");
-		}
-		return database;
 	}
 
 	private record RecordingStore(EventOffsetStore store, BlockingQueue<String> handled) implements EventOffsetStore {

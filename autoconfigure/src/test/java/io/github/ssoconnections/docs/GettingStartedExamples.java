@@ -21,9 +21,7 @@ final class GettingStartedExamples {
 	}
 
 	static Mono<EnterpriseConnection> activate(EnterpriseConnectionService connections, String id) {
-		// tag::activate[]
 		Mono<EnterpriseConnection> activated = connections.update(id, new EnterpriseConnectionPatch().active(true));
-		// end::activate[]
 		return activated;
 	}
 

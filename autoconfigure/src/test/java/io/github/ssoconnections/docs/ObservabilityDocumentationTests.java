@@ -128,7 +128,7 @@ class ObservabilityDocumentationTests {
 		assertThat(page()).contains("calls 12 operations of an account, each of which has failed in all " + failures
 				+ " ways, has " + mostSeries(12, failures));
 		int states = CertificateState.values().length;
-		assertThat(CERTIFICATES).content()
+		assertThat(page())
 			.contains("2 × 100 + 2 × (2 × " + states + " + 1) = " + (2 * 100 + 2 * (2 * states + 1)) + " series");
 	}
 

@@ -43,6 +43,16 @@ final class OnboardingExamples {
 		return done;
 	}
 
+	static OnboardingRequest auth0Request(String metadata, String clientId) {
+		// tag::auth0-request[]
+		OnboardingRequest request = OnboardingRequest.of("Globex", IdpSettings.metadata(metadata), "globex.com")
+			.withOrganization(CustomerOrganization.named("globex", "Globex"))
+			.withClients(clientId)
+			.withDiscoveryDomains();
+		// end::auth0-request[]
+		return request;
+	}
+
 	// tag::customers[]
 	@Service
 	static class Customers {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.autoconfigure.Auth0AutoConfiguration;
 import io.github.ssoconnections.autoconfigure.ClerkAutoConfiguration;
 import io.github.ssoconnections.autoconfigure.ConnectionCatalogAutoConfiguration;
@@ -17,6 +18,7 @@ import io.github.ssoconnections.autoconfigure.HandOverAutoConfiguration;
 import io.github.ssoconnections.autoconfigure.OnboardingAutoConfiguration;
 import io.github.ssoconnections.autoconfigure.SamlMetadataAutoConfiguration;
 import io.github.ssoconnections.onboarding.Offboarding;
+import io.github.ssoconnections.onboarding.Onboarding;
 import io.github.ssoconnections.onboarding.OnboardingState;
 import io.github.ssoconnections.onboarding.OnboardingStep;
 import io.github.ssoconnections.onboarding.OnboardingStepCompleted;
@@ -91,6 +93,32 @@ class OnboardingExamplesTests {
 					OnboardingStep.HAND_OVER, OnboardingStep.TEST_LINK, OnboardingStep.ACTIVATION,
 					OnboardingStep.DEACTIVATION);
 		});
+	}
+
+	@Test
+	void createsTheSameAtAuth0() {
+		this.contextRunner
+			.withPropertyValues("sso-connections.auth0.base-url=" + this.sandbox.auth0().baseUrl(),
+					"sso-connections.auth0.token=" + this.sandbox.auth0().token(),
+					"sso-connections.auth0.rate-limit.enabled=false")
+			.run((context) -> {
+				String clientId = "app";
+				this.sandbox.auth0().clients(clientId).organizationUsage(clientId, "allow");
+				String metadata = TestMetadata.xml("https://idp.globex.com", "https://idp.globex.com/sso",
+						TestCertificates.selfSigned("idp", Instant.now().minus(Duration.ofDays(1)),
+								Instant.now().plus(Duration.ofDays(300))));
+				Onboarding onboarding = context.getBean(Onboardings.class).get("auth0");
+				OnboardingState state = onboarding.create(OnboardingExamples.auth0Request(metadata, clientId))
+					.block(LIMIT);
+				assertThat(state.organizationId()).isNotNull();
+				assertThat(
+						onboarding.review(state.connectionId()).flatMap(onboarding::activate).block(LIMIT).isActive())
+					.isTrue();
+				assertThat(context.getBean(Auth0ConnectionClients.class)
+					.listAll(state.connectionId())
+					.collectList()
+					.block(LIMIT)).singleElement().asString().contains(clientId);
+			});
 	}
 
 	@Test

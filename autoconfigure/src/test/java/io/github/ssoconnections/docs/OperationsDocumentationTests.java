@@ -57,13 +57,12 @@ class OperationsDocumentationTests {
 	void listsOperations() throws Exception {
 		String page = Files.readString(PAGE);
 		String head = page.substring(0, page.indexOf(START) + START.length());
-		GeneratedPage.checkOrUpdate(PAGE, head + tables(), getClass());
+		GeneratedPage.checkOrUpdate(PAGE, head + tables());
 	}
 
 	@Test
 	void reportsHowToUpdate() throws Exception {
-		assertThat(Files.readString(Path.of("..", "CONTRIBUTING.md")))
-			.contains(GeneratedPage.updateCommand(getClass()));
+		assertThat(Files.readString(Path.of("..", "CONTRIBUTING.md"))).contains(GeneratedPage.updateCommand());
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class SecretExpiryExamplesTests {
 
 	@Test
 	void storesTimesByAccount() {
-		Database database = new Database("explanation/certificates.md");
+		Database database = new Database("how-to/watch-client-secrets.md");
 		try {
 			ClerkSecretExpiryStore store = new SecretExpiryExamples.JdbcSecretExpiryStore(database.jdbcClient());
 			Account account = Account.ofDefault("clerk");

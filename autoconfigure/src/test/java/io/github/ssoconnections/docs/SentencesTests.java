@@ -2,9 +2,6 @@
 
 package io.github.ssoconnections.docs;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -24,37 +21,15 @@ class SentencesTests {
 
 	private static final double MEAN = 16;
 
-	/** Pages that are to be rewritten. The list only becomes shorter. */
-	private static final Set<String> TO_BE_REWRITTEN = Set.of("CONTRIBUTING.md", "README.md", "RELEASING.md",
-			"SECURITY.md", "docs/explanation/certificates.md", "docs/explanation/reliability.md",
-			"docs/how-to/call-other-operations.md", "docs/how-to/onboard-a-customer.md",
-			"docs/how-to/respond-with-problem-details.md", "docs/how-to/run-a-fleet.md",
-			"docs/how-to/use-several-accounts.md", "docs/reference/auth0.md", "docs/reference/clerk.md",
-			"docs/reference/compatibility.md", "docs/reference/console.md", "docs/reference/health.md",
-			"docs/reference/observability.md", "docs/reference/performance.md");
-
 	@TestFactory
 	Stream<DynamicTest> areShort() {
-		return Pages.written().stream().filter((page) -> !isToBeRewritten(page)).map((page) -> {
+		return Pages.written().stream().map((page) -> {
 			Prose prose = Prose.of(Pages.read(page));
 			return DynamicTest.dynamicTest(Pages.name(page), () -> {
 				assertThat(prose.longerThan(LONGEST)).as("sentences of more than %s words", LONGEST).isEmpty();
 				assertThat(prose.mean()).as("mean number of words").isLessThanOrEqualTo(MEAN);
 			});
 		});
-	}
-
-	@Test
-	void aPageThatIsShortIsNotOnTheList() {
-		List<Path> listed = Pages.written().stream().filter(SentencesTests::isToBeRewritten).toList();
-		assertThat(listed).hasSameSizeAs(TO_BE_REWRITTEN).allSatisfy((page) -> {
-			Prose prose = Prose.of(Pages.read(page));
-			assertThat(prose.mean() > MEAN || !prose.longerThan(LONGEST).isEmpty()).as(Pages.name(page)).isTrue();
-		});
-	}
-
-	private static boolean isToBeRewritten(Path page) {
-		return TO_BE_REWRITTEN.contains(Pages.name(page));
 	}
 
 	@Test

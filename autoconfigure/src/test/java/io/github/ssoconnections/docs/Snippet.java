@@ -13,14 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of Java: a block of a page, or a tagged region of a source file.
+ * A piece of code: a block of a page, or a tagged region of a source file.
  *
  * @param file where it stands
  * @param line the line at which it starts
+ * @param language the language, empty if the block names none
  * @param name the name of the region, or the first line of the block
  * @param code the code
  */
-record Snippet(Path file, int line, String name, String code) {
+record Snippet(Path file, int line, String language, String name, String code) {
 
 	private static final Pattern FENCE = Pattern.compile("\\s*(```+|~~~+)\\s*(\\S*).*");
 
@@ -35,7 +36,14 @@ record Snippet(Path file, int line, String name, String code) {
 	}
 
 	/**
-	 * Return the Java blocks of a page.
+	 * Return the blocks of a page in a language.
+	 */
+	static List<Snippet> blocks(Path page, String language) {
+		return blocks(page).stream().filter((block) -> block.language().equals(language)).toList();
+	}
+
+	/**
+	 * Return all blocks of a page.
 	 */
 	static List<Snippet> blocks(Path page) {
 		List<Snippet> blocks = new ArrayList<>();
@@ -44,10 +52,9 @@ record Snippet(Path file, int line, String name, String code) {
 			Matcher fence = FENCE.matcher(lines.get(i));
 			if (fence.matches()) {
 				int end = end(page, lines, i, fence.group(1));
-				if (fence.group(2).toLowerCase(Locale.ROOT).startsWith("java")) {
-					String code = String.join("\n", lines.subList(i + 1, end));
-					blocks.add(new Snippet(page, i + 1, code.strip().lines().findFirst().orElse(""), code));
-				}
+				String code = String.join("\n", lines.subList(i + 1, end));
+				blocks.add(new Snippet(page, i + 1, fence.group(2).toLowerCase(Locale.ROOT),
+						code.strip().lines().findFirst().orElse(""), code));
 				i = end;
 			}
 		}
@@ -82,7 +89,8 @@ record Snippet(Path file, int line, String name, String code) {
 				throw new IllegalStateException(source + ":" + (i + 1) + " tags must come in pairs: " + name);
 			}
 			if (open != null) {
-				regions.add(new Snippet(source, start + 1, name, String.join("\n", lines.subList(start + 1, i))));
+				regions.add(new Snippet(source, start + 1, source.toString().endsWith(".kt") ? "kotlin" : "java", name,
+						String.join("\n", lines.subList(start + 1, i))));
 			}
 			open = (open != null) ? null : name;
 			start = i;

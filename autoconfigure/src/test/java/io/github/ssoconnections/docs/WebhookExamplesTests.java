@@ -89,7 +89,7 @@ class WebhookExamplesTests {
 
 	@Test
 	void storeInDatabaseAddsAnIdOnceUntilItExpires() {
-		Database database = new Database("reference/clerk.md");
+		Database database = new Database("how-to/receive-clerk-webhooks.md");
 		try {
 			ClerkWebhookStore store = new WebhookExamples.JdbcWebhookStore(database.jdbcClient());
 			Instant later = Instant.now().plusSeconds(3600);

@@ -17,27 +17,26 @@ public final class GeneratedPage {
 	}
 
 	/**
-	 * Return the command that writes the page anew.
-	 * @param test the test that generates a part of it
+	 * Return the command that writes all pages.
 	 */
-	public static String updateCommand(Class<?> test) {
-		return "mvn -pl sandbox,autoconfigure test -Dtest=" + test.getSimpleName()
-				+ " -Dupdate-docs=true -Dsurefire.failIfNoSpecifiedTests=false";
+	public static String updateCommand() {
+		return "mvn -pl sandbox,autoconfigure test -Dtest='*DocumentationTests' -Dupdate-docs=true "
+				+ "-Dsurefire.failIfNoSpecifiedTests=false";
 	}
 
 	/**
 	 * Check that the page is as it is generated, or write it, where that is asked for.
 	 * @param page the page
 	 * @param expected its whole text
-	 * @param test the test that generates a part of it
 	 */
-	public static void checkOrUpdate(Path page, String expected, Class<?> test) throws IOException {
+	public static void checkOrUpdate(Path page, String expected) throws IOException {
 		if (Boolean.getBoolean("update-docs")) {
 			Files.writeString(page, expected);
 			return;
 		}
+		assertThat(page).exists();
 		assertThat(Files.readString(page))
-			.as("%s is not up to date. Run:%n%n  %s%n%nand commit the result.", page.getFileName(), updateCommand(test))
+			.as("%s is not up to date. Run:%n%n  %s%n%nand commit the result.", page.getFileName(), updateCommand())
 			.isEqualTo(expected);
 	}
 
