@@ -15,15 +15,15 @@ public class TestCustomersApplication {
 
 	public static void main(String[] args) {
 		SpringApplication.from(CustomersApplication::main)
-			.with(SsoSandboxConfiguration.class, Auth0Client.class)
+			.with(SsoSandboxConfiguration.class, SandboxClients.class)
 			.run(args);
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	static class Auth0Client {
+	static class SandboxClients {
 
 		@Bean
-		ApplicationRunner auth0Client(Sandbox sandbox) {
+		ApplicationRunner sandboxClients(Sandbox sandbox) {
 			return (arguments) -> sandbox.auth0().clients("app");
 		}
 

@@ -26,8 +26,9 @@ class TroubleshootingTests {
 
 	private static final Pattern TEXT = Pattern.compile("(?m)^### `([^`]+)`");
 
-	/** Texts of the JVM and of Reactor. */
-	private static final Set<String> OTHERS = Set.of(
+	/** Texts of the JVM, of Spring Boot and of Reactor. */
+	private static final Set<String> OTHERS = Set.of("A bean with that name has already been defined in",
+			"required a bean of type 'io.github.ssoconnections.onboarding.Onboardings' that could not be found",
 			"NoClassDefFoundError: org/springframework/boot/http/client/InetAddressFilter",
 			"block()/blockFirst()/blockLast() are blocking, which is not supported in thread …");
 
