@@ -64,6 +64,18 @@ final class KnownProperties {
 			.anyMatch((known) -> known.getValue().contains("Map<") && property.startsWith(known.getKey() + "."));
 	}
 
+	/**
+	 * Return whether a document is the configuration of an application, and not a file of
+	 * another format, such as declared connections or a workflow.
+	 */
+	static boolean isConfiguration(Map<?, ?> document) {
+		return document.keySet().stream().anyMatch(KnownProperties::isRoot);
+	}
+
+	private static boolean isRoot(Object key) {
+		return ROOTS.stream().anyMatch((root) -> key.equals(root) || String.valueOf(key).startsWith(root + "."));
+	}
+
 	static boolean isPrefix(String name) {
 		return TYPES.keySet().stream().anyMatch((known) -> known.startsWith(name + "."));
 	}
@@ -72,11 +84,11 @@ final class KnownProperties {
 	 * Return the keys of a document that no metadata has. Keys of the application's own,
 	 * below other roots, are left out.
 	 */
-	static List<String> unknownIn(Map<String, Object> document) {
+	static List<String> unknownIn(Map<?, ?> document) {
 		List<String> unknown = new ArrayList<>();
 		document.forEach((root, value) -> {
-			if (ROOTS.contains(root)) {
-				collect(root, value, unknown);
+			if (isRoot(root)) {
+				collect(String.valueOf(root), value, unknown);
 			}
 		});
 		return unknown;
