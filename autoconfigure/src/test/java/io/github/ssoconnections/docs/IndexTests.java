@@ -42,6 +42,11 @@ class IndexTests {
 	}
 
 	@Test
+	void readmeIsShort() {
+		assertThat(Pages.read(Pages.ROOT.resolve("README.md")).lines()).hasSizeLessThanOrEqualTo(120);
+	}
+
+	@Test
 	void everyPageHasOneTitle() {
 		assertThat(Pages.find(Pages.DOCS, ".md")).allSatisfy((page) -> {
 			String text = Pages.read(page).replaceAll("(?s)```.*?```", "");
