@@ -24,6 +24,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.client.ApiMeter;
 import io.github.ssoconnections.client.ApiObservation;
+import io.github.ssoconnections.declarative.DriftMeter;
 import io.github.ssoconnections.monitor.CertificateMeter;
 import io.github.ssoconnections.monitor.CertificateState;
 import io.github.ssoconnections.testing.Scrape;
@@ -103,6 +104,7 @@ class ObservabilityDocumentationTests {
 	void listsMeters() throws IOException {
 		listsMeters(rows(OBSERVABILITY, "meters of ApiMeter"), ApiMeter.values());
 		listsMeters(rows(OBSERVABILITY, "meters of CertificateMeter"), CertificateMeter.values());
+		listsMeters(rows(OBSERVABILITY, "meters of DriftMeter"), DriftMeter.values());
 	}
 
 	private static void listsMeters(Map<String, List<String>> rows, MeterDocumentation[] meters) {
