@@ -39,12 +39,14 @@ class BeansDocumentationTests {
 
 	private static final String OURS = "io.github.ssoconnections.";
 
+	private static final String ROOT = "io.github.ssoconnections";
+
 	private static final String HEAD = """
 			# Beans
 
 			The beans that an application can inject, if both vendors, the monitor, the index, webhooks and problem details are configured. Where the last column says so, a bean of your own of the same type replaces it: the auto-configured one is not created.
 
-			For named accounts, the beans of a vendor exist once for each account, with the [name as qualifier](../../how-to/use-several-accounts.md). [Extension points](../extension-points.md) lists further types that are used if you define a bean.
+			For named accounts, the beans of a vendor exist once for each account, with the [name as qualifier](../../how-to/use-several-accounts.md). [Extension points](../extension-points.md) lists further types that are used if you define a bean. Packages are below `io.github.ssoconnections`.
 			""";
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
@@ -116,13 +118,18 @@ class BeansDocumentationTests {
 
 	private static void append(StringBuilder text, String title, Map<Class<?>, Boolean> beans,
 			Predicate<Class<?>> section) {
-		text.append("\n## ").append(title).append("\n\n| Bean | What it is | Replaced |\n|---|---|---|\n");
+		text.append("\n## ")
+			.append(title)
+			.append("\n\n| Bean | Package | What it is | Replaced |\n|---|---|---|---|\n");
 		beans.keySet()
 			.stream()
 			.filter(section)
 			.forEach((type) -> text.append("| `")
 				.append(type.getSimpleName())
 				.append("` | ")
+				.append(type.getPackageName().equals(ROOT) ? ""
+						: "`" + type.getPackageName().substring(OURS.length() - 1) + "`")
+				.append(" | ")
 				.append(JavadocText.of(type).summary())
 				.append(beans.get(type) ? " | yes |\n" : " | |\n"));
 	}
