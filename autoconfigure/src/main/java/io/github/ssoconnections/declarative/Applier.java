@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.declarative;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -61,7 +63,8 @@ final class Applier {
 
 	private Mono<AppliedStep> failed(PlannedConnection planned, RuntimeException failure) {
 		if (failure instanceof SsoApiException.Unauthorized || failure instanceof SsoApiException.Forbidden
-				|| failure instanceof SsoApiException.RateLimited || failure instanceof SsoApiException.Unavailable) {
+				|| failure instanceof SsoApiException.RateLimited || failure instanceof SsoApiException.Unavailable
+				|| failure instanceof SsoApiException.OutcomeUnknown || failure instanceof SsoApiException.Gone) {
 			this.stopped.set(true);
 		}
 		return Mono.just(AppliedStep.of(planned, StepOutcome.FAILED, failure.getMessage(), failure));
@@ -90,7 +93,7 @@ final class Applier {
 			.onErrorResume(SsoApiException.NotFound.class,
 					(gone) -> deletion ? Mono.empty()
 							: Mono.error(new ChangedSincePlanException("the connection was deleted since the plan")))
-			.flatMap((found) -> requireUnchanged(expected, found))
+			.flatMap((found) -> requireUnchanged(planned, expected, found))
 			.flatMap((found) -> deletion ? this.vendor.delete(found.id()) : this.vendor.update(planned, found));
 	}
 
@@ -103,15 +106,26 @@ final class Applier {
 		return without ? Mono.just(found) : this.further.read(found, declared);
 	}
 
-	private static Mono<CurrentConnection> requireUnchanged(CurrentConnection expected, CurrentConnection found) {
-		for (Map.Entry<String, @Nullable Object> field : expected.fields().entrySet()) {
-			if (found.fields().containsKey(field.getKey())
-					&& !Fields.agree(field.getValue(), found.fields().get(field.getKey()))) {
-				return Mono.error(new ChangedSincePlanException(
-						"the connection was changed since the plan, in " + field.getKey() + ": make a new plan"));
+	private Mono<CurrentConnection> requireUnchanged(PlannedConnection planned, CurrentConnection expected,
+			CurrentConnection found) {
+		FieldRules rules = this.vendor.rules();
+		List<String> changed = new ArrayList<>();
+		expected.fields().forEach((name, value) -> {
+			if (found.fields().containsKey(name)
+					&& !Fields.agree(rules, FieldPath.of(name), value, found.fields().get(name))) {
+				changed.add(name);
+			}
+		});
+		// Those too that only one of the reads has
+		for (FieldChange change : planned.changes()) {
+			FieldPath path = change.path();
+			if (change.source() != FieldSource.WRITE_ONLY
+					&& !rules.of(path).comparison().isSame(path.read(expected.fields()), path.read(found.fields()))) {
+				changed.add(path.toString());
 			}
 		}
-		return Mono.just(found);
+		return changed.isEmpty() ? Mono.just(found) : Mono.error(new ChangedSincePlanException(
+				"the connection was changed since the plan, in " + changed.get(0) + ": make a new plan"));
 	}
 
 }

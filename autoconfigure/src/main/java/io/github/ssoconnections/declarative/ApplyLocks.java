@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.fleet.FleetSettings;
@@ -28,6 +29,9 @@ final class ApplyLocks {
 	private static final Log logger = LogFactory.getLog(ApplyLocks.class);
 
 	private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+
+	/** For the response of the shared locks, after the time to wait. */
+	private static final Duration RESPONSE_TIME = Duration.ofSeconds(10);
 
 	private static final int MAX_NAME = 64;
 
@@ -75,7 +79,7 @@ final class ApplyLocks {
 			return Mono.just(new Held(account, null));
 		}
 		String name = lockName(account);
-		return acquireShared(this.locks, name).doOnError((failure) -> this.holders.remove(account))
+		return acquireShared(this.locks, name, account, end).doOnError((failure) -> this.holders.remove(account))
 			.doOnCancel(() -> this.holders.remove(account))
 			.flatMap((shared) -> {
 				if (shared.isPresent()) {
@@ -87,8 +91,28 @@ final class ApplyLocks {
 			});
 	}
 
-	private Mono<Optional<Locks.Held>> acquireShared(Locks locks, String name) {
-		return Mono.fromCallable(() -> locks.acquire(name, this.settings.lockAtMostFor())).subscribeOn(this.blocking);
+	private Mono<Optional<Locks.Held>> acquireShared(Locks locks, String name, Account account, long end) {
+		Duration wait = Duration.ofNanos(Math.max(end - this.timer.now(TimeUnit.NANOSECONDS), 0)).plus(RESPONSE_TIME);
+		return Mono.<Optional<Locks.Held>>create((sink) -> {
+			AtomicBoolean ended = new AtomicBoolean();
+			sink.onCancel(() -> ended.set(true));
+			this.blocking.schedule(() -> {
+				try {
+					Optional<Locks.Held> held = locks.acquire(name, this.settings.lockAtMostFor());
+					if (ended.compareAndSet(false, true)) {
+						sink.success(held);
+					}
+					else {
+						held.ifPresent(Locks.Held::release);
+					}
+				}
+				catch (RuntimeException ex) {
+					sink.error(ex);
+				}
+			});
+		})
+			.timeout(wait, Mono.error(() -> new AccountLockedException(account,
+					"somebody: the lock " + name + " could not be acquired in time")), this.timer);
 	}
 
 	private Mono<Held> again(Account account, String holder, long end, String other) {

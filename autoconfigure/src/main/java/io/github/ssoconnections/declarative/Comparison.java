@@ -146,10 +146,20 @@ public enum Comparison {
 	}
 
 	static Set<String> domains(@Nullable Object value) {
-		return list(value).stream()
+		return Set.copyOf(toAscii(list(value)));
+	}
+
+	/**
+	 * Return domains as the vendors take them.
+	 * @param domains the domains
+	 * @return the domains in lower case and ASCII, without a final dot
+	 */
+	public static List<String> toAscii(List<?> domains) {
+		return domains.stream()
 			.map((domain) -> HostNames.toAscii(String.valueOf(domain).strip()))
 			.map((name) -> name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
-			.collect(Collectors.toSet());
+			.distinct()
+			.toList();
 	}
 
 	private static Set<String> fingerprints(@Nullable Object value) {

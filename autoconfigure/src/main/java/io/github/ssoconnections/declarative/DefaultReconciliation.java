@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import org.springframework.util.StringUtils;
 
 /**
  * {@link Reconciliation} at any vendor.
@@ -75,11 +78,14 @@ final class DefaultReconciliation implements Reconciliation {
 		return Mono.defer(() -> {
 			ReconciliationVendor.FurtherFields further = this.vendor.furtherFields();
 			Set<String> references = new HashSet<>();
+			List<String> omitted = new CopyOnWriteArrayList<>();
 			return this.vendor.list()
+				.filter((current) -> StringUtils.hasText(current.name())
+						|| !omitted.add("The name of the connection " + current.id() + " cannot be read."))
 				.flatMapSequential((current) -> further.read(current, null), CONCURRENCY)
 				.map((current) -> export(current, secretPrefix, references))
 				.collectList()
-				.map((connections) -> new ExportedConnections(account().vendor(), connections));
+				.map((connections) -> new ExportedConnections(account().vendor(), connections, omitted));
 		});
 	}
 

@@ -9,11 +9,22 @@ import java.util.List;
  *
  * @param vendor the vendor
  * @param connections the connections
+ * @param omitted connections that cannot be declared, and why
  */
-public record ExportedConnections(String vendor, List<Exported> connections) {
+public record ExportedConnections(String vendor, List<Exported> connections, List<String> omitted) {
 
 	public ExportedConnections {
 		connections = List.copyOf(connections);
+		omitted = List.copyOf(omitted);
+	}
+
+	/**
+	 * Create an export that omits no connection.
+	 * @param vendor the vendor
+	 * @param connections the connections
+	 */
+	public ExportedConnections(String vendor, List<Exported> connections) {
+		this(vendor, connections, List.of());
 	}
 
 	/**

@@ -91,6 +91,23 @@ final class FieldDifferences {
 		return declared instanceof Secret || declared instanceof SecretReference;
 	}
 
+	/**
+	 * Send declared secrets that the vendor would lose with the changes, and report
+	 * others.
+	 * @param lost the paths of the secrets
+	 * @param declared the declared fields
+	 */
+	void addLost(List<FieldPath> lost, Map<String, @Nullable Object> declared) {
+		for (FieldPath path : lost) {
+			if (!(path.read(declared) instanceof Secret)) {
+				this.problems.add(path + " is not returned, and these changes would lose it: declare it");
+			}
+			else if (this.changes.stream().noneMatch((change) -> change.path().equals(path))) {
+				this.changes.add(new FieldChange(path, FieldSource.WRITE_ONLY, null, Secret.MASK));
+			}
+		}
+	}
+
 	List<FieldChange> changes() {
 		return this.changes;
 	}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import io.github.ssoconnections.SecretFields;
@@ -86,6 +85,24 @@ public final class Fields {
 	}
 
 	/**
+	 * Change an object as {@link #merge} does, with {@code null} for each field that
+	 * shall be absent.
+	 * @param current the current value
+	 * @param declared the declared value
+	 * @return the value to send
+	 */
+	public static @Nullable Object mergeWithNulls(@Nullable Object current, @Nullable Object declared) {
+		Object merged = merge(current, declared);
+		if (merged instanceof Map<?, ?> map && declared instanceof Map<?, ?> changes) {
+			Map<String, @Nullable Object> all = new LinkedHashMap<>();
+			map.forEach((name, value) -> all.put(String.valueOf(name), value));
+			changes.forEach((name, value) -> all.putIfAbsent(String.valueOf(name), null));
+			return all;
+		}
+		return merged;
+	}
+
+	/**
 	 * Visit each value that is not an object.
 	 * @param path the path of the value
 	 * @param value the value
@@ -102,18 +119,20 @@ public final class Fields {
 
 	/**
 	 * Return whether two reads of a connection agree, where both have a field.
+	 * @param rules the rules of the vendor
+	 * @param path the path of the values
 	 * @param one the one value
 	 * @param other the other value
 	 * @return whether no field that both have differs
 	 */
-	static boolean agree(@Nullable Object one, @Nullable Object other) {
+	static boolean agree(FieldRules rules, FieldPath path, @Nullable Object one, @Nullable Object other) {
 		if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
 			return map.entrySet()
 				.stream()
-				.allMatch((field) -> !others.containsKey(field.getKey())
-						|| agree(field.getValue(), others.get(field.getKey())));
+				.allMatch((field) -> !others.containsKey(field.getKey()) || agree(rules,
+						path.child(String.valueOf(field.getKey())), field.getValue(), others.get(field.getKey())));
 		}
-		return Objects.equals(one, other);
+		return rules.of(path).comparison().isSame(one, other);
 	}
 
 	/**

@@ -98,7 +98,8 @@ public final class KnownFields {
 			if (type == null) {
 				throw new InvalidArgumentException(field + " is not supported; the fields are " + names());
 			}
-			Assert.isTrue(value == null || type.accepts(value), () -> field + " must be " + type.text);
+			Assert.isTrue((value != null) ? type.accepts(value) : type != Type.FLAG,
+					() -> field + " must be " + type.text);
 		});
 	}
 

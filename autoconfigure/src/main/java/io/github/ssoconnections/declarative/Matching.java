@@ -28,6 +28,9 @@ final class Matching {
 
 	private final Map<String, DesiredConnection> matched = new LinkedHashMap<>();
 
+	/** Connections that a declaration may mean. */
+	private final Set<String> unclear = new HashSet<>();
+
 	Matching(boolean uniqueNames, List<CurrentConnection> all) {
 		this.uniqueNames = uniqueNames;
 		this.all = all;
@@ -69,7 +72,7 @@ final class Matching {
 	 */
 	@Nullable CurrentConnection find(DesiredConnection desired) {
 		CurrentConnection current = (desired.id() != null) ? findById(desired, desired.id())
-				: this.uniqueNames ? only(desired, named(desired)) : findByNameAndDomains(desired);
+				: this.uniqueNames ? only(named(desired)) : findByNameAndDomains(desired);
 		if (current != null) {
 			DesiredConnection first = this.matched.put(current.id(), desired);
 			if (first != null) {
@@ -93,6 +96,7 @@ final class Matching {
 					+ ": correct the id, or remove it to create a connection");
 		}
 		if (this.uniqueNames && !current.name().equals(desired.name())) {
+			this.unclear.add(id);
 			throw new UnclearMatchException("the connection " + id + " has the name " + current.name()
 					+ ", which cannot be changed: correct the name or the id");
 		}
@@ -102,10 +106,11 @@ final class Matching {
 	private @Nullable CurrentConnection findByNameAndDomains(DesiredConnection desired) {
 		List<CurrentConnection> named = named(desired);
 		if (desired.domains() == null) {
-			return only(desired, named);
+			return only(named);
 		}
 		for (CurrentConnection current : named) {
 			if (current.domains() == null) {
+				this.unclear.add(current.id());
 				throw new UnclearMatchException("the domains of the connection " + current.id()
 						+ " of this name cannot be read: declare the id of the connection");
 			}
@@ -114,12 +119,12 @@ final class Matching {
 		List<CurrentConnection> same = named.stream()
 			.filter((current) -> Comparison.domains(current.domains()).equals(domains))
 			.toList();
-		return only(desired,
-				!same.isEmpty() ? same : named.stream().filter((current) -> shares(current, domains)).toList());
+		return only(!same.isEmpty() ? same : named.stream().filter((current) -> shares(current, domains)).toList());
 	}
 
-	private static @Nullable CurrentConnection only(DesiredConnection desired, List<CurrentConnection> found) {
+	private @Nullable CurrentConnection only(List<CurrentConnection> found) {
 		if (found.size() > 1) {
+			found.forEach((current) -> this.unclear.add(current.id()));
 			throw new UnclearMatchException("several connections may be meant, with the ids "
 					+ found.stream().map(CurrentConnection::id).toList() + ": declare the id of the connection");
 		}
@@ -130,6 +135,7 @@ final class Matching {
 		Set<String> domains = Comparison.domains(desired.domains());
 		for (CurrentConnection current : this.byName.getOrDefault("", List.of())) {
 			if (current.domains() == null || this.uniqueNames || shares(current, domains)) {
+				this.unclear.add(current.id());
 				throw new UnclearMatchException("the name of the connection " + current.id()
 						+ " cannot be read, and it may be meant: check it at the vendor");
 			}
@@ -143,22 +149,27 @@ final class Matching {
 	}
 
 	/**
-	 * Return the connections that no declaration means.
+	 * Return the connections that no declaration means, or may mean.
 	 * @return the connections
 	 */
 	List<CurrentConnection> undeclared() {
-		return this.all.stream().filter((current) -> !this.matched.containsKey(current.id())).toList();
+		return this.all.stream().filter((current) -> !isDeclared(current)).toList();
+	}
+
+	private boolean isDeclared(CurrentConnection current) {
+		return this.matched.containsKey(current.id()) || this.unclear.contains(current.id());
 	}
 
 	/**
 	 * Return the undeclared connections that a creation may duplicate.
 	 * @param desired the declaration
-	 * @return those of a shared domain and, where names are not unique, of the same name
+	 * @return those of a shared domain, those whose domains cannot be read and, where
+	 * names are not unique, those of the same name
 	 */
 	List<CurrentConnection> findSimilar(DesiredConnection desired) {
 		Set<String> domains = Comparison.domains(desired.domains());
 		return undeclared().stream()
-			.filter((current) -> shares(current, domains)
+			.filter((current) -> shares(current, domains) || (current.domains() == null && !domains.isEmpty())
 					|| (!this.uniqueNames && Objects.equals(current.name().strip(), desired.name().strip())))
 			.toList();
 	}
@@ -177,8 +188,9 @@ final class Matching {
 			throw new UnclearMatchException("several connections have the name " + nameOrId + ", with the ids "
 					+ found.stream().map(CurrentConnection::id).toList() + ": ask for the deletion by id");
 		}
-		if (found.stream().anyMatch((current) -> this.matched.containsKey(current.id()))) {
-			throw new UnclearMatchException("a declared connection is not deleted: remove its declaration");
+		if (found.stream().anyMatch(this::isDeclared)) {
+			throw new UnclearMatchException(
+					"a declared connection, or one that may be, is not deleted: remove its declaration");
 		}
 		return found;
 	}

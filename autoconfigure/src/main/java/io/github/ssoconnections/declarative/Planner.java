@@ -42,6 +42,8 @@ final class Planner {
 		this.now = now;
 		this.further = vendor.furtherFields();
 		Matching.rejectDuplicates(vendor.hasUniqueNames(), desired);
+		requireDeclared(desired, options.confirmedCreations(), "to create");
+		requireDeclared(desired, options.sentSecrets(), "to send the secrets of");
 		this.declared = desired.stream().map((one) -> new Declared(one, fields(vendor, one))).toList();
 	}
 
@@ -51,6 +53,15 @@ final class Planner {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidDeclarationException(desired.describe() + ": " + ex.getMessage());
+		}
+	}
+
+	private static void requireDeclared(Collection<DesiredConnection> desired, Set<String> names, String purpose) {
+		for (String name : names) {
+			if (desired.stream().noneMatch((one) -> one.name().equals(name))) {
+				throw new InvalidDeclarationException(
+						"There is no declared connection '" + name + "' " + purpose + ": correct the name");
+			}
 		}
 	}
 
@@ -134,9 +145,8 @@ final class Planner {
 			}
 		});
 		String question = question(one.desired(), matching.findSimilar(one.desired()));
-		return this.vendor.findRemovedDomains(null, fields)
-			.map((removed) -> Outcome.of(new PlannedConnection(PlanAction.CREATE, one.desired().name(), one.desired(),
-					fields, null, changes, List.of(), removed, question, List.of())));
+		return removedDomains(null, fields).map((removed) -> Outcome.of(new PlannedConnection(PlanAction.CREATE,
+				one.desired().name(), one.desired(), fields, null, changes, List.of(), removed, question, List.of())));
 	}
 
 	private static @Nullable Object show(FieldRule rule, Object value) {
@@ -161,16 +171,24 @@ final class Planner {
 			FieldDifferences differences = new FieldDifferences(this.vendor.rules(),
 					this.vendor.toComparable(one.fields()), current,
 					this.options.sentSecrets().contains(one.desired().name()));
+			differences.addLost(this.vendor.findLost(current, differences.changes()), one.fields());
 			if (!differences.problems().isEmpty()) {
 				return Mono.just(Outcome.of(one.desired(), differences.problems()));
 			}
 			PlanAction action = differences.changes().isEmpty() ? PlanAction.NONE : PlanAction.UPDATE;
-			Mono<Set<String>> removed = (action != PlanAction.NONE)
-					? this.vendor.findRemovedDomains(current, one.fields()) : Mono.just(Set.of());
+			Mono<Set<String>> removed = (action != PlanAction.NONE) ? removedDomains(current, one.fields())
+					: Mono.just(Set.of());
 			return removed.map((domains) -> Outcome
 				.of(new PlannedConnection(action, one.desired().name(), one.desired(), one.fields(), current,
 						differences.changes(), differences.notCompared(), domains, null, List.of())));
 		});
+	}
+
+	// Without further calls, an activation that removes one is rejected when it is
+	// applied
+	private Mono<Set<String>> removedDomains(@Nullable CurrentConnection current,
+			Map<String, @Nullable Object> declared) {
+		return this.options.furtherCalls() ? this.further.findRemovedDomains(current, declared) : Mono.just(Set.of());
 	}
 
 	private record Declared(DesiredConnection desired, Map<String, @Nullable Object> fields) {

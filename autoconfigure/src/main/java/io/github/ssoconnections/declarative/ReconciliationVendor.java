@@ -90,14 +90,6 @@ public interface ReconciliationVendor {
 	FurtherFields furtherFields();
 
 	/**
-	 * Find the verified domains that the vendor removes when a connection is activated.
-	 * @param current the connection, {@code null} for a creation
-	 * @param declared the declared fields
-	 * @return the domains, empty if there are none
-	 */
-	Mono<Set<String>> findRemovedDomains(@Nullable CurrentConnection current, Map<String, @Nullable Object> declared);
-
-	/**
 	 * Create a connection, with all declared fields.
 	 * @param planned what is declared
 	 * @return completes when it has all fields; fails if the connection exists
@@ -143,6 +135,17 @@ public interface ReconciliationVendor {
 	}
 
 	/**
+	 * Return the secret fields that an update would lose, as the vendor neither returns
+	 * them nor keeps what is not sent.
+	 * @param current the connection
+	 * @param changes what differs
+	 * @return the fields, empty if there are none
+	 */
+	default List<FieldPath> findLost(CurrentConnection current, List<FieldChange> changes) {
+		return List.of();
+	}
+
+	/**
 	 * Reader of fields that need further calls.
 	 */
 	interface FurtherFields {
@@ -155,6 +158,18 @@ public interface ReconciliationVendor {
 		 * @return the connection with further fields
 		 */
 		Mono<CurrentConnection> read(CurrentConnection current, @Nullable Map<String, @Nullable Object> declared);
+
+		/**
+		 * Find the verified domains that the vendor removes when a connection is
+		 * activated.
+		 * @param current the connection, {@code null} for a creation
+		 * @param declared the declared fields
+		 * @return the domains, empty if there are none
+		 */
+		default Mono<Set<String>> findRemovedDomains(@Nullable CurrentConnection current,
+				Map<String, @Nullable Object> declared) {
+			return Mono.just(Set.of());
+		}
 
 		/**
 		 * Return the number of requests so far.

@@ -16,7 +16,10 @@ public enum StepOutcome {
 	 */
 	REJECTED,
 
-	/** A request failed. A part of the step may be done: the next plan has the rest. */
+	/**
+	 * A request failed, or a part of the step was rejected after another one was written.
+	 * The next plan has the rest.
+	 */
 	FAILED,
 
 	/** Not begun, because an earlier failure concerns the whole account. */

@@ -16,6 +16,7 @@ import io.github.ssoconnections.fleet.Locks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -155,6 +156,20 @@ class ApplyLocksTests {
 	}
 
 	@Test
+	void releasesASharedLockThatIsAcquiredAfterACancellation() {
+		Disposable[] waiting = new Disposable[1];
+		this.stored.beforeAcquire = () -> waiting[0].dispose();
+		ApplyLocks locks = locks(this.stored);
+		waiting[0] = locks.acquire(CLERK, OPTIONS).subscribe();
+		this.time.advanceTime();
+		assertThat(this.stored.acquisitions).isEqualTo(1);
+		assertThat(this.stored.holders).isEmpty();
+		this.stored.beforeAcquire = () -> {
+		};
+		acquire(locks, CLERK);
+	}
+
+	@Test
 	void limitsTheNameOfASharedLock() {
 		acquire(locks(this.stored), new Account("clerk", "a".repeat(40)));
 		assertThat(this.stored.holders.keySet()).singleElement()
@@ -167,6 +182,11 @@ class ApplyLocksTests {
 
 		private int renewals;
 
+		private int acquisitions;
+
+		private Runnable beforeAcquire = () -> {
+		};
+
 		private @Nullable RuntimeException failure;
 
 		private void fail() {
@@ -178,6 +198,8 @@ class ApplyLocksTests {
 		@Override
 		public Optional<Held> acquire(String name, Duration atMostFor) {
 			fail();
+			this.acquisitions++;
+			this.beforeAcquire.run();
 			return (this.holders.putIfAbsent(name, "host-1") == null) ? Optional.of(held(name)) : Optional.empty();
 		}
 

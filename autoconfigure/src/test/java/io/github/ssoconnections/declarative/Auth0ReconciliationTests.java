@@ -57,11 +57,102 @@ class Auth0ReconciliationTests {
 		assertThat(options.get("client_secret")).isEqualTo(Secret.of("other-s3cret"));
 	}
 
+	private static DesiredConnection oidc(Map<String, @Nullable Object> options) {
+		Map<String, @Nullable Object> all = new HashMap<>(Map.of("client_id", "client", "icon_url", "https://a.com/i",
+				"discovery_url", "https://idp.acme.com/.well-known/openid-configuration"));
+		all.putAll(options);
+		return options(all).withProvider("oidc");
+	}
+
 	@Test
-	void sendsADeclaredSecretThatAuth0DoesNotReturnWithOtherOptions() {
-		apply(this.acme);
-		apply(options(Map.of("client_secret", "s3cret", "debug", true)));
+	void losesNoSecretThatAuth0DoesNotReturn() {
+		apply(oidc(Map.of("client_secret", "s3cret")));
+		long writes = this.auth0.writes();
+		Reconciliation hiding = this.auth0
+			.reconciliation(Fixture.changing((json) -> json.replaceAll(",\"client_secret\":\"[^\"]*\"", "")
+				.replaceAll("\"client_secret\":\"[^\"]*\",", "")));
+		ConnectionPlan unknown = hiding.plan(List.of(oidc(Map.of("debug", true)))).block(Fixture.TIMEOUT);
+		assertThat(unknown.changes()).isEmpty();
+		assertThat(unknown.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.text()).contains("options.client_secret is not returned"));
+		assertThat(hiding.plan(List.of(oidc(Map.of()))).block(Fixture.TIMEOUT).isEmpty()).isTrue();
+		assertThat(hiding.export("SSO_").block(Fixture.TIMEOUT).connections().get(0).hidden()).containsExactly(
+				"options.client_secret is not returned: to set it, declare it as " + "${SSO_ACME_CLIENT_SECRET}");
+		assertThat(this.auth0.writes()).isEqualTo(writes);
+
+		Map<String, @Nullable Object> changed = new HashMap<>(Map.of("client_secret", "s3cret", "debug", true));
+		changed.put("icon_url", null);
+		ConnectionPlan plan = hiding.plan(List.of(oidc(changed))).block(Fixture.TIMEOUT);
+		assertThat(plan.changes().get(0).changes()).extracting((change) -> change.path().toString())
+			.contains("options.client_secret");
+		assertThat(plan.toText()).contains("options.client_secret (sent, not compared)");
+		assertThat(hiding.apply(plan).collectList().block(Fixture.TIMEOUT)).extracting(AppliedStep::outcome)
+			.containsExactly(StepOutcome.DONE);
 		assertThat(connection().options().get("client_secret")).isEqualTo(Secret.of("s3cret"));
+		assertThat(connection().options()).doesNotContainKey("icon_url").containsEntry("debug", true);
+	}
+
+	@Test
+	void writesNothingToOrganizationsThatThePlanHasNotRead() {
+		String one = this.auth0.createOrganization("one");
+		DesiredConnection desired = this.acme.withOrganizations(List.of(one));
+		apply(desired);
+		int requests = this.auth0.sandbox.requests().size();
+		Reconciliation reconciliation = this.auth0.reconciliation();
+		ConnectionPlan plan = reconciliation
+			.plan(List.of(desired.withActive(false)), PlanOptions.DEFAULT.withoutFurtherCalls())
+			.block(Fixture.TIMEOUT);
+		assertThat(plan.changes().get(0).changes()).hasSize(1);
+		assertThat(reconciliation.apply(plan).collectList().block(Fixture.TIMEOUT)).extracting(AppliedStep::outcome)
+			.containsExactly(StepOutcome.DONE);
+		assertThat(this.auth0.sandbox.requests().subList(requests, this.auth0.sandbox.requests().size()))
+			.noneMatch((request) -> request.url().contains("/organizations") || request.url().endsWith("/clients"));
+	}
+
+	@Test
+	void rejectsAnOptionThatSomebodyElseHasSetSinceThePlan() {
+		apply(DesiredConnection.of("acme").withProvider("samlp").withIdp(Fixture.saml()));
+		DesiredConnection desired = DesiredConnection.of("acme").withDomains("acme.com");
+		ConnectionPlan plan = this.auth0.plan(desired);
+		apply(DesiredConnection.of("acme").withDomains("customer-own.com"));
+		assertThat(this.auth0.reconciliation().apply(plan).collectList().block(Fixture.TIMEOUT))
+			.extracting(AppliedStep::outcome)
+			.containsExactly(StepOutcome.REJECTED);
+		assertThat(connection().options().get("domain_aliases")).isEqualTo(List.of("customer-own.com"));
+	}
+
+	@Test
+	void isNotRejectedForAnotherOrderOfTheSameClients() {
+		DesiredConnection desired = this.acme
+			.withSettings(Map.of("clients", List.of("app", "other"), "show_as_button", true));
+		apply(desired);
+		Reconciliation reconciliation = this.auth0
+			.reconciliation(Fixture.changing((json) -> json.contains("\"clients\"")
+					? json.replace("app", "x").replace("other", "app").replace("\"x\"", "\"other\"") : json));
+		ConnectionPlan plan = this.auth0.plan(desired.withActive(false));
+		assertThat(reconciliation.apply(plan).collectList().block(Fixture.TIMEOUT)).extracting(AppliedStep::outcome)
+			.containsExactly(StepOutcome.DONE);
+	}
+
+	@Test
+	void addsOptionsThatNobodyDeclaredToACreationOnly() {
+		DesiredConnection desired = DesiredConnection.of("acme").withIdp(Fixture.oidc());
+		apply(desired);
+		assertThat(connection().options().get("scope")).isEqualTo("openid profile email");
+		apply(options(Map.of("scope", "openid groups")));
+		assertThat(this.auth0.plan(desired).isEmpty()).isTrue();
+		assertThat(this.auth0.plan(desired.withSettings(Map.of("options", Map.of("scope", "openid groups")))).isEmpty())
+			.isTrue();
+	}
+
+	@Test
+	void saysThatAMetadataDocumentIsComparedInPart() {
+		apply(DesiredConnection.of("acme").withProvider("samlp").withIdp(IdpSettings.metadata(Fixture.METADATA)));
+		ConnectionPlan plan = this.auth0
+			.plan(DesiredConnection.of("acme").withIdp(IdpSettings.metadata(Fixture.METADATA)));
+		assertThat(plan.isEmpty()).isTrue();
+		assertThat(plan.connections().get(0).notCompared()).extracting(FieldPath::toString)
+			.containsExactly("options.metadataXml");
 	}
 
 	@Test
@@ -104,7 +195,7 @@ class Auth0ReconciliationTests {
 		assertThat(this.auth0.plan(first).furtherCalls()).as("clients, and one organization").isEqualTo(2);
 		apply(DesiredConnection.of("acme")
 			.withOrganizations(List.of(two))
-			.withSettings(Map.of("clients", List.of("other"), "discovery_domains", List.of("Acme.com"))));
+			.withSettings(Map.of("clients", List.of("other"), "discovery_domains", List.of("Acme.com", "münchen.de"))));
 		String id = connection().id();
 		assertThat(this.auth0.account.connectionClients().listAll(id).collectList().block(Fixture.TIMEOUT))
 			.extracting((client) -> client.clientId())
@@ -113,12 +204,12 @@ class Auth0ReconciliationTests {
 		assertThat(this.auth0.account.organizationConnections().list(two).block(Fixture.TIMEOUT)).singleElement()
 			.satisfies((connection) -> assertThat(connection.assignMembershipOnLogin()).isTrue());
 		assertThat(this.auth0.account.discoveryDomains().listAll(two).collectList().block(Fixture.TIMEOUT))
-			.singleElement()
-			.satisfies((domain) -> assertThat(domain.domain()).isEqualToIgnoringCase("acme.com"));
+			.extracting((domain) -> domain.domain())
+			.containsExactlyInAnyOrder("acme.com", "xn--mnchen-3ya.de");
 		assertThat(this.auth0
 			.plan(DesiredConnection.of("acme")
 				.withOrganizations(List.of(two))
-				.withSettings(Map.of("discovery_domains", List.of("acme.com"))))
+				.withSettings(Map.of("discovery_domains", List.of("acme.com", "MÜNCHEN.de"))))
 			.isEmpty()).isTrue();
 	}
 
@@ -159,6 +250,9 @@ class Auth0ReconciliationTests {
 		rejects(DesiredConnection.of("acme").withSettings(Map.of("authentication", Map.of())), "use 'active'");
 		rejects(DesiredConnection.of("acme").withSettings(Map.of("discovery_domains", List.of("a.com"))),
 				"needs 'organizations'");
+		rejects(DesiredConnection.of("acme").withProvider("adfs").withIdp(IdpSettings.metadata(Fixture.METADATA)),
+				"does not fit the strategy adfs");
+		rejects(DesiredConnection.of("acme").withProvider("okta").withIdp(Fixture.oidc()), "does not fit");
 		rejects(DesiredConnection.of("no spaces"), "letters, digits and single hyphens");
 		rejects(options(Map.of("metadataUrl", "https://a.com", "signInEndpoint", "https://a.com/sso")),
 				"which it replaces");

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.declarative;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -82,6 +83,73 @@ class ClerkReconciliationTests {
 	}
 
 	@Test
+	void namesTheConnectionThatIsCreatedAndNotActivated() {
+		ConnectionPlan plan = this.clerk.plan(this.acme);
+		addVerifiedDomain("acme.com");
+		assertThat(apply(plan)).singleElement().satisfies((step) -> {
+			assertThat(step.outcome()).isEqualTo(StepOutcome.FAILED);
+			assertThat(step.reason()).contains("is written, and not activated").contains("ent_").contains("acme.com");
+		});
+		assertThat(this.clerk.account.enterpriseConnections().listAll().blockLast(Fixture.TIMEOUT).active()).isFalse();
+		assertThat(this.clerk.sandbox.verifiedOrganizationDomains()).isNotEmpty();
+	}
+
+	@Test
+	void readsTheDomainsOfAnOrganizationOnceAndOnlyByFurtherCalls() {
+		DesiredConnection[] desired = { this.acme, this.acme.withDomains("acme.org"), this.acme.withDomains("a.net") };
+		assertThat(this.clerk.plan(desired).furtherCalls()).isEqualTo(1);
+		int requests = this.clerk.sandbox.requests().size();
+		ConnectionPlan plan = this.clerk.reconciliation()
+			.plan(List.of(desired), PlanOptions.DEFAULT.withoutFurtherCalls())
+			.block(Fixture.TIMEOUT);
+		assertThat(plan.furtherCalls()).isZero();
+		assertThat(this.clerk.sandbox.requests()).hasSize(requests + 1);
+	}
+
+	@Test
+	void comparesNoMappingWithoutTheSamlApi() {
+		this.clerk.apply(this.acme);
+		this.clerk.sandbox.removeSamlApi();
+		ConnectionPlan plan = this.clerk.plan(this.acme);
+		assertThat(plan.isEmpty()).isTrue();
+		assertThat(plan.connections().get(0).notCompared()).extracting(FieldPath::toString)
+			.containsExactly("saml.attribute_mapping");
+		assertThat(this.clerk.reconciliation().export("SSO_").block(Fixture.TIMEOUT).connections()).hasSize(1);
+	}
+
+	@Test
+	void exportsAConnectionThatIsIncomplete() {
+		this.clerk.apply(this.acme, this.clerk.declaration("Globex", "globex.com"));
+		Reconciliation reconciliation = this.clerk
+			.reconciliation(Fixture.changing((json) -> json.replaceAll("\"idp_certificates\":\\[.*?\\],", "")
+				.replaceAll("\"idp_certificate\":\"[^\"]*\"", "\"idp_certificate\":\"\"")
+				.replace("\"domains\":[\"acme.com\"]", "\"domains\":[]")
+				.replace("\"name\":\"Globex\"", "\"name\":null")));
+		ExportedConnections exported = reconciliation.export("SSO_").block(Fixture.TIMEOUT);
+		assertThat(exported.connections()).extracting((one) -> one.connection().name()).containsExactly("Acme");
+		assertThat(exported.omitted()).singleElement()
+			.satisfies((text) -> assertThat(text).contains("name of the connection ent_"));
+		assertThat(reconciliation.plan(exported.declaration().connections()).block(Fixture.TIMEOUT).isEmpty()).isTrue();
+	}
+
+	@Test
+	void sendsNullForAnAttributeThatShallBeAbsent() {
+		this.clerk.apply(this.acme);
+		Map<String, Object> mapping = new HashMap<>();
+		mapping.put("user_id", null);
+		this.clerk
+			.apply(DesiredConnection.of("Acme").withSettings(Map.of("saml", Map.of("attribute_mapping", mapping))));
+		assertThat(lastBody()).contains("\"user_id\":null").contains("\"email_address\":");
+	}
+
+	@Test
+	void sendsDomainsInAscii() {
+		this.clerk.apply(this.acme.withDomains("München.de"));
+		assertThat(this.clerk.account.enterpriseConnections().listAll().blockLast(Fixture.TIMEOUT).domains())
+			.containsExactly("xn--mnchen-3ya.de");
+	}
+
+	@Test
 	void writesOnlyWhatDiffersAndKeepsTheRestOfAnObject() {
 		this.clerk.apply(this.acme);
 		this.clerk.apply(this.acme.withSettings(Map.of("saml", Map.of("allow_idp_initiated", false))));
@@ -123,6 +191,10 @@ class ClerkReconciliationTests {
 
 	@Test
 	void rejectsWhatClerkWouldIgnoreOrCannotDo() {
+		rejects(this.acme.withIdp(Fixture.oidc()), "does not fit the provider saml_custom");
+		Map<String, Object> flag = new HashMap<>();
+		flag.put("sync_user_attributes", null);
+		rejects(this.acme.withSettings(flag), "must be true or false");
 		rejects(this.acme.withDomains(List.of()), "'domains' must not be empty");
 		rejects(this.acme.withOrganizations(List.of()), "'organizations' must have one organization");
 		rejects(this.acme.withOrganizations(List.of("org_1", "org_2")), "'organizations' must have one organization");

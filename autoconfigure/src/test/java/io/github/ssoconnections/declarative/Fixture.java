@@ -2,20 +2,24 @@
 
 package io.github.ssoconnections.declarative;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.auth0.Auth0Client;
+import io.github.ssoconnections.auth0.Auth0Connection;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.account.Auth0Account;
 import io.github.ssoconnections.auth0.declarative.Auth0Reconciliation;
+import io.github.ssoconnections.auth0.discovery.DiscoveryDomain;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.ClerkSettings;
@@ -34,6 +38,10 @@ import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -82,6 +90,26 @@ abstract class Fixture {
 	 */
 	abstract String createOrganization(String name);
 
+	/**
+	 * Return a client whose responses to reads are changed.
+	 * @param change changes the JSON
+	 * @return the builder
+	 */
+	static WebClient.Builder changing(UnaryOperator<String> change) {
+		return WebClient.builder()
+			.filter((request, next) -> next.exchange(request)
+				.map((response) -> !request.method().equals(HttpMethod.GET) ? response
+						: response.mutate()
+							.headers((headers) -> headers.remove("Content-Length"))
+							.body((body) -> DataBufferUtils.join(body).<DataBuffer>map((buffer) -> {
+								String json = buffer.toString(StandardCharsets.UTF_8);
+								DataBufferUtils.release(buffer);
+								return DefaultDataBufferFactory.sharedInstance
+									.wrap(change.apply(json).getBytes(StandardCharsets.UTF_8));
+							}).flux())
+							.build()));
+	}
+
 	final Reconciliation reconciliation() {
 		return reconciliation(WebClient.builder());
 	}
@@ -117,6 +145,14 @@ abstract class Fixture {
 	 * @return completes when it is created
 	 */
 	abstract Mono<?> create(Map<String, Object> fields);
+
+	/**
+	 * Return what connections are assigned to.
+	 * @return the organizations by name, with their connections and domains
+	 */
+	List<Object> assignments() {
+		return List.of();
+	}
 
 	/**
 	 * Return everything that the vendor returns of the connections, but ids and times.
@@ -241,6 +277,25 @@ abstract class Fixture {
 			fields.keySet().removeAll(List.of("clients", "organizations", "discovery_domains"));
 			fields.forEach(connection::set);
 			return this.account.connections().create(connection);
+		}
+
+		@Override
+		List<Object> assignments() {
+			Map<String, String> names = this.account.connections()
+				.listAll()
+				.collectMap(Auth0Connection::id, Auth0Connection::name)
+				.block(TIMEOUT);
+			return this.account.organizations().listAll().<Object>concatMap((organization) -> {
+				Mono<List<String>> connections = this.account.organizationConnections()
+					.list(organization.id())
+					.map((all) -> all.stream().map((one) -> names.get(one.connectionId())).sorted().toList());
+				Mono<List<String>> domains = this.account.discoveryDomains()
+					.listAll(organization.id())
+					.map(DiscoveryDomain::domain)
+					.sort()
+					.collectList();
+				return Mono.zip(connections, domains).map((both) -> organization.name() + both);
+			}).sort(Comparator.comparing(Object::toString)).collectList().block(TIMEOUT);
 		}
 
 		@Override

@@ -127,6 +127,21 @@ class MatchingTests {
 	}
 
 	@Test
+	void doubtsACreationBesideAConnectionWhoseDomainsCannotBeRead() {
+		assertThat(auth0(withoutDomains("con_1", "other")).findSimilar(ACME)).hasSize(1);
+		assertThat(auth0(withoutDomains("con_1", "other")).findSimilar(DesiredConnection.of("x"))).isEmpty();
+	}
+
+	@Test
+	void doesNotDeleteWhatADeclarationMayMean() {
+		Matching matching = clerk(current("ent_1", "Acme", "acme.com"), current("ent_2", "Acme", "acme.com"));
+		assertThatExceptionOfType(UnclearMatchException.class).isThrownBy(() -> matching.find(ACME));
+		assertThatExceptionOfType(UnclearMatchException.class).isThrownBy(() -> matching.findDeleted("ent_1"))
+			.withMessageContaining("may be");
+		assertThat(matching.undeclared()).isEmpty();
+	}
+
+	@Test
 	void deletesByNameIfOneIsMeant() {
 		Matching matching = clerk(current("ent_1", "Acme", "acme.com"), current("ent_2", "Twice", "a.com"),
 				current("ent_3", "Twice", "b.com"));

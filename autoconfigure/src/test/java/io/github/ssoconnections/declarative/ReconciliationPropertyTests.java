@@ -88,6 +88,7 @@ class ReconciliationPropertyTests {
 	void hasTheSameEndWhenKilledAfterAnyRequestAndRunAgain(Vendor vendor) throws Exception {
 		int requests = Integer.MAX_VALUE;
 		List<Object> reference = List.of();
+		List<Object> assignments = List.of();
 		for (int last = Integer.MAX_VALUE; last > 0; last = Math.min(last, requests + 1) - 1) {
 			Fixture fixture = start(vendor);
 			List<String> organizations = List.of(fixture.createOrganization("one"), fixture.createOrganization("two"));
@@ -104,9 +105,11 @@ class ReconciliationPropertyTests {
 			if (last == Integer.MAX_VALUE) {
 				requests = made;
 				reference = fixture.state();
+				assignments = fixture.assignments();
 				assertThat(reference).hasSize(4);
 			}
 			assertThat(fixture.state()).as("killed after request %d", last).isEqualTo(reference);
+			assertThat(fixture.assignments()).as("killed after request %d", last).isEqualTo(assignments);
 			fixture.sandbox.close();
 		}
 		assertThat(requests).isGreaterThan(6);

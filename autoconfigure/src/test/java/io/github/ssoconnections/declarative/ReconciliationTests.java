@@ -133,8 +133,10 @@ class ReconciliationTests {
 		DesiredConnection desired = fixture.declaration("acme", "acme.com");
 		fixture.apply(desired);
 		long writes = fixture.writes();
-		ConnectionPlan plan = fixture
-			.plan(desired.withProvider(vendor.oidc).withActive(false).withOrigin("connections.yml, line 3"));
+		ConnectionPlan plan = fixture.plan(desired.withProvider(vendor.oidc)
+			.withIdp(null)
+			.withActive(false)
+			.withOrigin("connections.yml, line 3"));
 		assertThat(plan.changes()).isEmpty();
 		assertThat(plan.isEmpty()).isFalse();
 		assertThat(plan.problems()).singleElement().satisfies((problem) -> {
@@ -172,7 +174,7 @@ class ReconciliationTests {
 		PlanOptions options = PlanOptions.DEFAULT.withDeletions("globex", "acme", "initech");
 		ConnectionPlan plan = plan(fixture, options, acme);
 		assertThat(plan.problems()).singleElement()
-			.satisfies((problem) -> assertThat(problem.text()).contains("a declared connection is not deleted"));
+			.satisfies((problem) -> assertThat(problem.text()).contains("is not deleted: remove its declaration"));
 		assertThat(plan.notes()).containsExactly("There is no connection initech to delete.");
 		assertThat(plan.toMarkdown()).contains("Delete globex").contains(vendor.deletionWarning);
 		assertThat(apply(fixture, plan)).extracting(AppliedStep::outcome).containsExactly(StepOutcome.DONE);
@@ -236,6 +238,34 @@ class ReconciliationTests {
 		assertThat(second.apply(desired)).extracting(AppliedStep::outcome)
 			.containsExactly(StepOutcome.FAILED, StepOutcome.NOT_RUN, StepOutcome.NOT_RUN);
 		assertThat(account.fired()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void stopsAfterAWriteWithAnUnknownOutcome(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		DesiredConnection[] desired = { fixture.declaration("acme", "acme.com"),
+				fixture.declaration("globex", "globex.com") };
+		fixture.apply(desired);
+		Fault fault = fixture.sandbox.faults().on("PATCH", vendor.path + "/*").status(503);
+		assertThat(fixture.apply(desired[0].withActive(false), desired[1].withActive(false)))
+			.extracting(AppliedStep::outcome)
+			.containsExactly(StepOutcome.FAILED, StepOutcome.NOT_RUN);
+		assertThat(fault.fired()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void rejectsNamesOfOptionsThatAreNotDeclared(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		DesiredConnection acme = fixture.declaration("acme", "acme.com");
+		assertThatExceptionOfType(InvalidDeclarationException.class)
+			.isThrownBy(() -> plan(fixture, PlanOptions.DEFAULT.withSentSecrets("amce"), acme))
+			.withMessageContaining("'amce'");
+		assertThatExceptionOfType(InvalidDeclarationException.class)
+			.isThrownBy(() -> plan(fixture, PlanOptions.DEFAULT.withConfirmedCreations("amce"), acme))
+			.withMessageContaining("'amce'");
+		assertThat(fixture.sandbox.requests()).isEmpty();
 	}
 
 	@ParameterizedTest

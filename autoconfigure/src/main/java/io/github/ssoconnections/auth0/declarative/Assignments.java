@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -47,24 +48,39 @@ final class Assignments {
 	 * Enable a connection for organizations, then add discovery domains, then enable and
 	 * disable it for clients, with whom users can sign in.
 	 * @param id the id of the connection
-	 * @param declared the declared fields that differ, and the organizations
+	 * @param declared the declared fields
 	 * @param current the fields of the connection
-	 * @return completes when all are changed
+	 * @param changed returns whether a field differs
+	 * @return completes when all that differ are changed
 	 */
-	Mono<Void> assign(String id, Map<String, @Nullable Object> declared, Map<String, @Nullable Object> current) {
+	Mono<Void> assign(String id, Map<String, @Nullable Object> declared, Map<String, @Nullable Object> current,
+			Predicate<String> changed) {
 		Set<String> organizations = texts(declared.get(Auth0Fields.ORGANIZATIONS));
+		return enableOrganizations(id, organizations, current, changed)
+			.thenMany(Mono.defer(() -> addDomains(organizations, declared, current, changed)))
+			.then(Mono
+				.defer(() -> changed.test(Auth0Fields.CLIENTS) ? assignClients(id, declared, current) : Mono.empty()));
+	}
+
+	private Mono<Void> enableOrganizations(String id, Set<String> organizations, Map<String, @Nullable Object> current,
+			Predicate<String> changed) {
 		Set<String> enabled = texts(current.get(Auth0Fields.ORGANIZATIONS));
-		Flux<?> enabling = Flux.fromIterable(organizations)
+		return Flux.fromIterable(changed.test(Auth0Fields.ORGANIZATIONS) ? organizations : Set.<String>of())
 			.filter((organization) -> !enabled.contains(organization))
 			.concatMap((organization) -> this.auth0.organizationConnections()
-				.enable(organization, id, new OrganizationConnectionSettings().assignMembershipOnLogin(true)));
+				.enable(organization, id, new OrganizationConnectionSettings().assignMembershipOnLogin(true)))
+			.then();
+	}
+
+	private Mono<Void> addDomains(Set<String> organizations, Map<String, @Nullable Object> declared,
+			Map<String, @Nullable Object> current, Predicate<String> changed) {
 		Set<String> known = texts(current.get(Auth0Fields.DISCOVERY_DOMAINS));
-		Flux<?> domains = Flux.fromIterable(organizations)
+		return Flux.fromIterable(changed.test(Auth0Fields.DISCOVERY_DOMAINS) ? organizations : Set.<String>of())
 			.concatMap((organization) -> Flux.fromIterable(texts(declared.get(Auth0Fields.DISCOVERY_DOMAINS)))
 				.filter((domain) -> !known.contains(domain))
 				.concatMap((domain) -> this.auth0.discoveryDomains()
-					.createOrFind(organization, new NewDiscoveryDomain().domain(domain))));
-		return enabling.thenMany(domains).then(Mono.defer(() -> assignClients(id, declared, current)));
+					.createOrFind(organization, new NewDiscoveryDomain().domain(domain))))
+			.then();
 	}
 
 	private Mono<Void> assignClients(String id, Map<String, @Nullable Object> declared,

@@ -55,6 +55,14 @@ final class Auth0Fields {
 	private static final Set<String> DERIVED = Set.of("cert", "expires", "subject", "thumbprints",
 			"cert_rollover_notification");
 
+	/** Options that a creation needs, and an {@link IdpSettings} does not have. */
+	private static final Set<String> DEFAULTS = Set.of("scope", "type");
+
+	/** Strategies that have a client secret. */
+	private static final Set<String> WITH_SECRET = Set.of("oidc", "okta", "waad", "google-apps");
+
+	private static final String CLIENT_SECRET = "client_secret";
+
 	private static final KnownFields TOP = new KnownFields().texts("display_name")
 		.flags("is_domain_connection", "show_as_button")
 		.lists("realms", CLIENTS, DISCOVERY_DOMAINS)
@@ -70,6 +78,7 @@ final class Auth0Fields {
 		.add("authentication.active", FieldRule.withDefault(true))
 		.add("options.domain_aliases", FieldRule.compared(Comparison.DOMAINS))
 		.add("options.signingCert", FieldRule.compared(Comparison.CERTIFICATES))
+		.add("options.metadataXml", FieldRule.writeOnly())
 		.add("options.scope", FieldRule.compared(Comparison.WORDS))
 		.add("options.fieldsMap", FieldRule.compared(Comparison.ORDERED))
 		.add(CLIENTS, FieldRule.furtherCall(Comparison.VALUE))
@@ -91,6 +100,9 @@ final class Auth0Fields {
 		put(fields, ORGANIZATIONS, desired.organizations());
 		Assert.isTrue(desired.settings().get(DISCOVERY_DOMAINS) == null || desired.organizations() != null,
 				"'settings.discovery_domains' needs 'organizations', which the domains belong to");
+		if (desired.settings().get(DISCOVERY_DOMAINS) instanceof List<?> domains) {
+			fields.put(DISCOVERY_DOMAINS, Comparison.toAscii(domains));
+		}
 		Map<String, @Nullable Object> options = options(desired);
 		if (!options.isEmpty()) {
 			fields.put(OPTIONS, options);
@@ -112,14 +124,17 @@ final class Auth0Fields {
 				+ "' must not be declared: Auth0 derives it from the signing certificate, use 'signingCert'"));
 		IdpSettings idp = desired.idp();
 		if (idp != null) {
+			validate(idp, desired.provider());
 			Assert.isTrue(!(idp instanceof IdpSettings.Saml saml) || saml.certificates().size() == 1,
 					"'certificates' must have one certificate: a SAML connection at Auth0 has one");
 			Map<String, @Nullable Object> all = Fields.of(Auth0Idp.options(idp));
+			// For a creation only: nobody has declared them
+			all.keySet().removeAll(DEFAULTS);
 			Assert.isTrue(all.keySet().stream().noneMatch(declared::containsKey),
 					() -> "'settings.options' must not have options of the IdP beside 'idp': " + all.keySet());
 			declared.putAll(all);
 		}
-		put(declared, DOMAINS, desired.domains());
+		put(declared, DOMAINS, (desired.domains() != null) ? Comparison.toAscii(desired.domains()) : null);
 		boolean metadata = declared.get(METADATA_URL) != null || declared.get(METADATA_XML) != null;
 		Assert.isTrue(!metadata || (!declared.containsKey(SSO_URL) && !declared.containsKey(CERTIFICATE)),
 				"A metadata URL or document must be declared without 'signInEndpoint' and 'signingCert', "
@@ -135,14 +150,37 @@ final class Auth0Fields {
 		return Fields.of(options);
 	}
 
+	private static void validate(IdpSettings idp, @Nullable String strategy) {
+		boolean fits = strategy == null || strategy.equals("samlp") && !idp.isOidc()
+				|| strategy.equals("pingfederate") && idp instanceof IdpSettings.Saml
+				|| strategy.equals("oidc") && idp.isOidc();
+		Assert.isTrue(fits,
+				() -> "'idp' does not fit the strategy " + strategy + ": declare its options in 'settings.options'");
+	}
+
 	/**
-	 * Replace the metadata document by the options that Auth0 derives from it.
+	 * Find a client secret that Auth0 has not returned.
+	 * @param current the connection
+	 * @return its path, empty if it was returned, or the connection has none
+	 */
+	static List<FieldPath> findHidden(CurrentConnection current) {
+		Map<String, @Nullable Object> options = Fields.object(current.fields(), OPTIONS);
+		boolean expected = current.provider() != null && WITH_SECRET.contains(current.provider()) && !options.isEmpty()
+				&& !"front_channel".equals(options.get("type"))
+				&& !"private_key_jwt".equals(options.get("token_endpoint_auth_method"));
+		return (expected && options.get(CLIENT_SECRET) == null) ? List.of(FieldPath.of(OPTIONS, CLIENT_SECRET))
+				: List.of();
+	}
+
+	/**
+	 * Add the options that Auth0 derives from the metadata document, which it does not
+	 * return.
 	 * @param declared the declared fields
 	 * @return the fields to compare
 	 */
 	static Map<String, @Nullable Object> comparable(Map<String, @Nullable Object> declared) {
 		Map<String, @Nullable Object> options = Fields.object(declared, OPTIONS);
-		if (!(options.remove(METADATA_XML) instanceof String xml)) {
+		if (!(options.get(METADATA_XML) instanceof String xml)) {
 			return declared;
 		}
 		SamlMetadata metadata = SamlMetadata.parse(xml);

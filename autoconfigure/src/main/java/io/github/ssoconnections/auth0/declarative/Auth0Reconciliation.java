@@ -25,6 +25,8 @@ import io.github.ssoconnections.auth0.options.OtherOptions;
 import io.github.ssoconnections.declarative.ChangedSincePlanException;
 import io.github.ssoconnections.declarative.CurrentConnection;
 import io.github.ssoconnections.declarative.DesiredConnection;
+import io.github.ssoconnections.declarative.FieldChange;
+import io.github.ssoconnections.declarative.FieldPath;
 import io.github.ssoconnections.declarative.FieldRules;
 import io.github.ssoconnections.declarative.Fields;
 import io.github.ssoconnections.declarative.PlannedConnection;
@@ -91,6 +93,9 @@ public final class Auth0Reconciliation implements ReconciliationVendor {
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>(declared);
 		if (desired.idp() != null) {
 			fields.putIfAbsent("strategy", Auth0Idp.strategy(desired.idp()).value());
+			Map<String, @Nullable Object> options = Fields.of(Auth0Idp.options(desired.idp()));
+			options.putAll(Fields.object(fields, Auth0Fields.OPTIONS));
+			fields.put(Auth0Fields.OPTIONS, options);
 		}
 		Assert.isTrue(fields.containsKey("strategy"), "'provider' must be declared to create a connection");
 		return fields;
@@ -117,12 +122,6 @@ public final class Auth0Reconciliation implements ReconciliationVendor {
 	}
 
 	@Override
-	public Mono<Set<String>> findRemovedDomains(@Nullable CurrentConnection current,
-			Map<String, @Nullable Object> declared) {
-		return Mono.just(Set.of());
-	}
-
-	@Override
 	public Mono<Void> create(PlannedConnection planned) {
 		Map<String, @Nullable Object> declared = Objects.requireNonNull(planned.declared());
 		NewAuth0Connection creation = new NewAuth0Connection().name(planned.name())
@@ -141,8 +140,8 @@ public final class Auth0Reconciliation implements ReconciliationVendor {
 		creation.options(options);
 		return this.auth0.connectionCreation()
 			.createOrFind(creation)
-			.flatMap((result) -> result.created() ? this.assignments.assign(result.value().id(), declared, Map.of())
-					: Mono
+			.flatMap((result) -> result.created()
+					? this.assignments.assign(result.value().id(), declared, Map.of(), (name) -> true) : Mono
 						.error(new ChangedSincePlanException("a connection of this name was created since the plan")));
 	}
 
@@ -160,26 +159,13 @@ public final class Auth0Reconciliation implements ReconciliationVendor {
 			requests.add(this.connections.update(current.id(), patch));
 		}
 		addOptions(requests, planned, current);
-		Map<String, @Nullable Object> assigned = new LinkedHashMap<>();
-		declared.forEach((name, value) -> {
-			if (planned.isChanged(name)) {
-				assigned.put(name, value);
-			}
-		});
-		assigned.putIfAbsent(Auth0Fields.ORGANIZATIONS, declared.get(Auth0Fields.ORGANIZATIONS));
-		requests.add(this.assignments.assign(current.id(), assigned, current.fields()));
+		requests.add(this.assignments.assign(current.id(), declared, current.fields(), planned::isChanged));
 		return Flux.fromIterable(requests).concatMap((request) -> request).then();
 	}
 
 	// Null removes a property, whether Auth0 replaces the metadata or merges it
 	private static @Nullable Object merged(String name, @Nullable Object current, @Nullable Object declared) {
-		Object merged = Fields.merge(current, declared);
-		if (name.equals(METADATA) && declared instanceof Map<?, ?> properties) {
-			Map<String, @Nullable Object> all = Fields.object(Map.of(name, Objects.requireNonNull(merged)), name);
-			properties.forEach((property, value) -> all.put(String.valueOf(property), value));
-			return all;
-		}
-		return merged;
+		return name.equals(METADATA) ? Fields.mergeWithNulls(current, declared) : Fields.merge(current, declared);
 	}
 
 	private void addOptions(List<Mono<?>> requests, PlannedConnection planned, CurrentConnection current) {
@@ -199,22 +185,11 @@ public final class Auth0Reconciliation implements ReconciliationVendor {
 			}
 		});
 		if (!changes.fields().isEmpty()) {
-			addMissingSecrets(changes, planned, known);
 			requests.add(this.connections.mergeOptions(current.id(), changes));
 		}
 		if (!removals.isEmpty()) {
-			requests.add(Mono.defer(() -> remove(current.id(), removals)));
+			requests.add(Mono.defer(() -> remove(current.id(), removals, changes)));
 		}
-	}
-
-	// Auth0 replaces all options, those too that it does not return
-	private static void addMissingSecrets(OtherOptions changes, PlannedConnection planned,
-			@Nullable ConnectionOptions known) {
-		Fields.object(Objects.requireNonNull(planned.declared()), Auth0Fields.OPTIONS).forEach((name, value) -> {
-			if (value instanceof Secret && (known == null || !known.containsKey(name)) && !changes.isSet(name)) {
-				changes.set(name, value);
-			}
-		});
 	}
 
 	private static boolean isChanged(PlannedConnection planned, String option) {
@@ -225,13 +200,19 @@ public final class Auth0Reconciliation implements ReconciliationVendor {
 							&& Auth0Fields.isFromMetadata(change.path().names().get(1))));
 	}
 
-	private Mono<Auth0Connection> remove(String id, List<String> removals) {
+	// What Auth0 does not return, it would lose
+	private Mono<Auth0Connection> remove(String id, List<String> removals, OtherOptions changes) {
 		return this.connections.get(id).flatMap((connection) -> {
 			ConnectionOptions known = connection.options();
 			if (known == null) {
 				return Mono.error(new ChangedSincePlanException("the options can no longer be read"));
 			}
 			OtherOptions left = known.as(OtherOptions::new);
+			changes.fields().forEach((name, value) -> {
+				if (value instanceof Secret) {
+					left.set(name, value);
+				}
+			});
 			removals.forEach(left::unset);
 			return this.connections.replaceOptions(id, left);
 		});
@@ -245,6 +226,17 @@ public final class Auth0Reconciliation implements ReconciliationVendor {
 	@Override
 	public String deletionWarning() {
 		return "All users of the connection are deleted with it.";
+	}
+
+	@Override
+	public List<FieldPath> findHidden(CurrentConnection current) {
+		return Auth0Fields.findHidden(current);
+	}
+
+	@Override
+	public List<FieldPath> findLost(CurrentConnection current, List<FieldChange> changes) {
+		FieldPath options = FieldPath.of(Auth0Fields.OPTIONS);
+		return changes.stream().anyMatch((change) -> options.contains(change.path())) ? findHidden(current) : List.of();
 	}
 
 	@Override

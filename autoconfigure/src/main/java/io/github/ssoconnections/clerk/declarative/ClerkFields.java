@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.certificate.InvalidCertificateException;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
@@ -23,6 +24,8 @@ import io.github.ssoconnections.declarative.Fields;
 import io.github.ssoconnections.declarative.KnownFields;
 import io.github.ssoconnections.onboarding.IdpSettings;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.CollectionUtils;
 
 /**
  * The fields of an enterprise connection in a request, in a response and in a
@@ -88,7 +91,7 @@ final class ClerkFields {
 		put(fields, "provider", desired.provider());
 		if (desired.domains() != null) {
 			Assert.notEmpty(desired.domains(), "'domains' must not be empty: Clerk cannot remove the last domain");
-			fields.put("domains", desired.domains());
+			fields.put("domains", Comparison.toAscii(desired.domains()));
 		}
 		put(fields, "active", desired.active());
 		if (desired.organizations() != null) {
@@ -110,10 +113,15 @@ final class ClerkFields {
 
 	private static void addIdp(Map<String, @Nullable Object> fields, @Nullable IdpSettings idp) {
 		if (idp != null) {
+			Object provider = fields.get("provider");
+			Assert.isTrue(provider == null || String.valueOf(provider).startsWith(idp.isOidc() ? OIDC : SAML),
+					() -> "'idp' does not fit the provider " + provider);
 			String name = idp.isOidc() ? OIDC : SAML;
 			Map<String, @Nullable Object> declared = Fields.object(fields, name);
 			Map<String, @Nullable Object> all = (idp instanceof IdpSettings.Oidc oidc) ? Fields.of(ClerkIdp.oidc(oidc))
 					: Fields.of(ClerkIdp.saml(idp));
+			// For a creation only: nobody has declared it
+			all.remove("requires_pkce");
 			Assert.isTrue(all.keySet().stream().noneMatch(declared::containsKey),
 					() -> "'settings." + name + "' must not have fields of the IdP beside 'idp': " + all.keySet());
 			all.putAll(declared);
@@ -198,8 +206,9 @@ final class ClerkFields {
 		Map<String, @Nullable Object> saml = known(SAML_FIELDS, response);
 		saml.remove(METADATA);
 		saml.remove(MAPPING);
-		if (saml.get(CERTIFICATES) == null && response.get("idp_certificate") != null) {
-			saml.put(CERTIFICATES, List.of(Objects.requireNonNull(response.get("idp_certificate"))));
+		if (saml.get(CERTIFICATES) == null && response.get("idp_certificate") instanceof String certificate
+				&& !certificate.isBlank()) {
+			saml.put(CERTIFICATES, List.of(certificate));
 		}
 		return saml;
 	}
@@ -227,7 +236,8 @@ final class ClerkFields {
 			settings.put(OIDC, present(Fields.object(current.fields(), OIDC)));
 		}
 		Object organization = current.fields().get("organization_id");
-		return new DesiredConnection(current.id(), current.name(), current.provider(), current.domains(),
+		return new DesiredConnection(current.id(), current.name(), current.provider(),
+				CollectionUtils.isEmpty(current.domains()) ? null : current.domains(),
 				(Boolean) current.fields().get("active"),
 				(organization != null) ? List.of(organization.toString()) : null, null, settings, null);
 	}
@@ -239,7 +249,12 @@ final class ClerkFields {
 
 	private static String pem(Object certificate) {
 		Object text = (certificate instanceof Map<?, ?> map) ? map.get("certificate") : certificate;
-		return SigningCertificate.parse(String.valueOf(text)).pem();
+		try {
+			return SigningCertificate.parse(String.valueOf(text)).pem();
+		}
+		catch (InvalidCertificateException ex) {
+			return String.valueOf(text);
+		}
 	}
 
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
@@ -32,6 +34,7 @@ import io.github.ssoconnections.declarative.FieldRules;
 import io.github.ssoconnections.declarative.Fields;
 import io.github.ssoconnections.declarative.PlannedConnection;
 import io.github.ssoconnections.declarative.ReconciliationVendor;
+import io.github.ssoconnections.onboarding.IdpSettings;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,6 +46,8 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 
 	/** What Clerk takes in an update only. */
 	private static final Set<String> UPDATE_ONLY = Set.of("sync_user_attributes", "disable_additional_identifications");
+
+	private static final String UNPLANNED = "the activation would remove verified domains that the plan does not name: ";
 
 	private final ClerkAccount clerk;
 
@@ -88,6 +93,11 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>(declared);
 		if (desired.idp() != null) {
 			fields.putIfAbsent("provider", ClerkIdp.provider(desired.idp()).value());
+			if (desired.idp() instanceof IdpSettings.Oidc oidc) {
+				Map<String, @Nullable Object> settings = Fields.of(ClerkIdp.oidc(oidc));
+				settings.putAll(Fields.object(fields, ClerkFields.OIDC));
+				fields.put(ClerkFields.OIDC, settings);
+			}
 		}
 		Assert.isTrue(fields.containsKey("provider"), "'provider' must be declared to create a connection");
 		Assert.isTrue(fields.containsKey("domains"), "'domains' must be declared to create a connection");
@@ -111,29 +121,7 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 
 	@Override
 	public FurtherFields furtherFields() {
-		return new AttributeMappings();
-	}
-
-	@Override
-	public Mono<Set<String>> findRemovedDomains(@Nullable CurrentConnection current,
-			Map<String, @Nullable Object> declared) {
-		boolean activates = Boolean.TRUE.equals(declared.get("active"))
-				&& (current == null || !Boolean.TRUE.equals(current.fields().get("active")));
-		Object organization = declared.get("organization_id");
-		if (organization == null && current != null) {
-			organization = current.fields().get("organization_id");
-		}
-		if (!activates || organization == null) {
-			return Mono.just(Set.of());
-		}
-		Set<String> domains = lowerCase(
-				(declared.get("domains") != null || current == null) ? declared.get("domains") : current.domains());
-		return this.clerk.organizationDomains()
-			.listAll(organization.toString())
-			.filter(OrganizationDomain::isRemovedOnActivation)
-			.map((domain) -> String.valueOf(domain.name()).toLowerCase(Locale.ROOT))
-			.filter(domains::contains)
-			.collect(Collectors.toCollection(TreeSet::new));
+		return new Reader();
 	}
 
 	private static Set<String> lowerCase(@Nullable Object domains) {
@@ -190,14 +178,22 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 		return patch.fields().isEmpty() ? Mono.empty() : this.connections.update(id, patch).then();
 	}
 
-	// Clerk removes verified domains without notice
 	private Mono<Void> activate(String id, PlannedConnection planned) {
-		return this.clerk.reviewedActivation().review(id).flatMap((review) -> {
+		return findUnplanned(id,
+				planned)
+			.flatMap((more) -> more.isEmpty() ? patch(id, new EnterpriseConnectionPatch().active(true))
+					: Mono.error(new SsoApiException.Conflict(
+							new SsoApiException.Details(account(), "enterprise_connections.update", null,
+									"the connection " + id + " is written, and not activated: " + UNPLANNED + more,
+									List.of(), null, null, true, null))));
+	}
+
+	// Clerk removes verified domains without notice
+	private Mono<Set<String>> findUnplanned(String id, PlannedConnection planned) {
+		return this.clerk.reviewedActivation().review(id).map((review) -> {
 			Set<String> more = lowerCase(review.verifiedDomains().stream().map(OrganizationDomain::name).toList());
 			more.removeAll(planned.removedDomains());
-			return more.isEmpty() ? patch(id, new EnterpriseConnectionPatch().active(true))
-					: Mono.error(new ChangedSincePlanException(
-							"the activation would remove verified domains that the plan does not name: " + more));
+			return more;
 		});
 	}
 
@@ -220,8 +216,13 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 		if (!oidc.isEmpty()) {
 			patch.oidc(filled(new OidcSettings(), oidc));
 		}
-		return patch(current.id(), patch)
-			.then(Mono.defer(() -> activates ? activate(current.id(), planned) : Mono.empty()));
+		if (!activates) {
+			return patch(current.id(), patch);
+		}
+		return findUnplanned(current.id(), planned)
+			.flatMap((more) -> more.isEmpty() ? patch(current.id(), patch)
+					: Mono.error(new ChangedSincePlanException(UNPLANNED + more)))
+			.then(Mono.defer(() -> activate(current.id(), planned)));
 	}
 
 	private static Map<String, @Nullable Object> changed(PlannedConnection planned, CurrentConnection current,
@@ -231,7 +232,7 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 			boolean document = name.equals(ClerkFields.METADATA)
 					&& ClerkFields.DERIVED.stream().anyMatch((derived) -> planned.isChanged(object, derived));
 			if (document || planned.isChanged(object, name)) {
-				changed.put(name, Fields.merge(FieldPath.of(object, name).read(current.fields()), value));
+				changed.put(name, Fields.mergeWithNulls(FieldPath.of(object, name).read(current.fields()), value));
 			}
 		});
 		return changed;
@@ -259,11 +260,14 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 	}
 
 	/**
-	 * The attribute mapping, which the enterprise API does not return.
+	 * Reads the attribute mapping, which the enterprise API does not return, and the
+	 * verified domains of each organization once.
 	 */
-	private final class AttributeMappings implements FurtherFields {
+	private final class Reader implements FurtherFields {
 
 		private final AtomicInteger requests = new AtomicInteger();
+
+		private final Map<String, Mono<Set<String>>> verified = new ConcurrentHashMap<>();
 
 		@Override
 		public Mono<CurrentConnection> read(CurrentConnection current,
@@ -281,7 +285,43 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 						(connection.attributeMapping() != null) ? Fields.of(connection.attributeMapping()) : Map.of());
 				fields.put(ClerkFields.SAML, withMapping);
 				return current.withFields(fields);
+			})
+				// Gone one day: then the mapping is not compared
+				.onErrorReturn((failure) -> failure instanceof SsoApiException.Gone
+						|| failure instanceof SsoApiException.NotFound, current);
+		}
+
+		@Override
+		public Mono<Set<String>> findRemovedDomains(@Nullable CurrentConnection current,
+				Map<String, @Nullable Object> declared) {
+			boolean activates = Boolean.TRUE.equals(declared.get("active"))
+					&& (current == null || !Boolean.TRUE.equals(current.fields().get("active")));
+			Object organization = declared.get("organization_id");
+			if (organization == null && current != null) {
+				organization = current.fields().get("organization_id");
+			}
+			if (!activates || organization == null) {
+				return Mono.just(Set.of());
+			}
+			Set<String> domains = lowerCase(
+					(declared.get("domains") != null || current == null) ? declared.get("domains") : current.domains());
+			return this.verified.computeIfAbsent(organization.toString(), this::verified).map((all) -> {
+				Set<String> removed = new TreeSet<>(all);
+				removed.retainAll(domains);
+				return removed;
 			});
+		}
+
+		private Mono<Set<String>> verified(String organization) {
+			return Mono.defer(() -> {
+				this.requests.incrementAndGet();
+				return ClerkReconciliation.this.clerk.organizationDomains()
+					.listAll(organization)
+					.onErrorResume(SsoApiException.NotFound.class, (absent) -> Flux.empty())
+					.filter(OrganizationDomain::isRemovedOnActivation)
+					.map((domain) -> String.valueOf(domain.name()).toLowerCase(Locale.ROOT))
+					.<Set<String>>collect(TreeSet::new, Set::add);
+			}).cache();
 		}
 
 		@Override

@@ -31,6 +31,7 @@ final class DeclarationWriter {
 	private String connection = "";
 
 	String write(ExportedConnections exported) {
+		exported.omitted().forEach((line) -> this.yaml.append(YamlText.comment(line)).append('\n'));
 		begin(exported.vendor(), exported.connections().isEmpty());
 		exported.connections().forEach((one) -> {
 			connection(one.connection());
