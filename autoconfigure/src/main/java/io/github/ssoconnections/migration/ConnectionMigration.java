@@ -19,8 +19,9 @@ import reactor.core.publisher.Mono;
  * <p>
  * A run can be started again after a failure, a restart or a changed decision: a
  * connection that exists at Clerk with the same name and domains is found, and none is
- * created twice. Client secrets go from the response of Auth0 to the request to Clerk,
- * and are nowhere else.
+ * created twice. After a change of the name or of domains, the existing one blocks the
+ * creation. Client secrets go from the response of Auth0 to the request to Clerk, and are
+ * nowhere else.
  * <p>
  * A failure to list the connections of either account is an {@link SsoApiException}.
  * Decisions about connections that the tenant does not have are an

@@ -4,6 +4,7 @@ package io.github.ssoconnections.migration;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +145,7 @@ final class ConnectionPlanner {
 			new OidcMapper(draft, Objects.requireNonNull(source.strategy())).map();
 		}
 		if (found == null) {
-			nameOthers(draft);
+			blockOthers(draft);
 		}
 		this.snapshot.nameProvisioning(draft);
 		draft.nameTheRest();
@@ -157,15 +158,28 @@ final class ConnectionPlanner {
 				draft.target(), found);
 	}
 
-	private void nameOthers(Draft draft) {
-		Set<String> domains = Set.copyOf(draft.domains());
-		this.snapshot.existing()
-			.stream()
-			.filter((other) -> other.domains() != null && other.domains().stream().anyMatch(domains::contains))
-			.forEach((other) -> draft.changed(null, "domains",
-					other.id() + " (" + Excerpt.quoted(other.name())
-							+ ") at Clerk has one of the domains already: check that it is not this connection under "
-							+ "another name, or with other domains."));
+	// It may be the same one, renamed or with other domains since it was created
+	private void blockOthers(Draft draft) {
+		ConnectionIdentity identity = this.identities.get(draft.source().id());
+		if (identity != null) {
+			this.snapshot.existing()
+				.stream()
+				.filter((other) -> !draft.override().others().contains(other.id()))
+				.forEach((other) -> ConnectionIdentity.ofExisting(other)
+					.filter((one) -> !this.sources.containsKey(one))
+					.ifPresent((one) -> blockOther(draft, identity, other, one)));
+		}
+	}
+
+	private static void blockOther(Draft draft, ConnectionIdentity identity, EnterpriseConnection other,
+			ConnectionIdentity its) {
+		boolean sameName = its.name().equals(identity.name());
+		if (sameName || !Collections.disjoint(its.domains(), identity.domains())) {
+			draft.blocked(null, sameName ? "name" : "domains",
+					"A connection at Clerk already has " + (sameName ? "this name: " : "one of these domains: ")
+							+ Excerpt.quoted(other.name()) + ", " + other.id()
+							+ ". If it is this one, give its name and domains. If it is another one, confirm it.");
+		}
 	}
 
 	// What is missing is a blocker already

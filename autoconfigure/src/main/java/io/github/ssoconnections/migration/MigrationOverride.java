@@ -3,6 +3,7 @@
 package io.github.ssoconnections.migration;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Secret;
@@ -26,17 +27,20 @@ import org.jspecify.annotations.Nullable;
  * accepts unsigned requests
  * @param assertionsUnencrypted whether the administrator has confirmed that the IdP will
  * send assertions that are not encrypted
+ * @param others the ids of connections at Clerk with the same name or with one of the
+ * domains, of which the caller has confirmed that they are other connections
  */
 public record MigrationOverride(@Nullable String name, @Nullable List<String> domains, @Nullable String organizationId,
 		@Nullable String entityId, @Nullable String metadataUrl, @Nullable String metadata,
 		@Nullable String discoveryUrl, @Nullable Secret clientSecret, boolean unsignedRequestsAccepted,
-		boolean assertionsUnencrypted) {
+		boolean assertionsUnencrypted, Set<String> others) {
 
 	private static final MigrationOverride NONE = new MigrationOverride(null, null, null, null, null, null, null, null,
-			false, false);
+			false, false, Set.of());
 
 	public MigrationOverride {
 		domains = (domains != null) ? List.copyOf(domains) : null;
+		others = (others != null) ? Set.copyOf(others) : Set.of();
 	}
 
 	/**
@@ -56,7 +60,7 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 		Assert.hasText(name, "'name' must not be empty");
 		return new MigrationOverride(name, this.domains, this.organizationId, this.entityId, this.metadataUrl,
 				this.metadata, this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted,
-				this.assertionsUnencrypted);
+				this.assertionsUnencrypted, this.others);
 	}
 
 	/**
@@ -69,7 +73,7 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 		Assert.noNullElements(domains, "'domains' must not contain null");
 		return new MigrationOverride(this.name, List.of(domains), this.organizationId, this.entityId, this.metadataUrl,
 				this.metadata, this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted,
-				this.assertionsUnencrypted);
+				this.assertionsUnencrypted, this.others);
 	}
 
 	/**
@@ -81,7 +85,7 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 		OrganizationPairs.checkTarget(organizationId);
 		return new MigrationOverride(this.name, this.domains, organizationId, this.entityId, this.metadataUrl,
 				this.metadata, this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted,
-				this.assertionsUnencrypted);
+				this.assertionsUnencrypted, this.others);
 	}
 
 	/**
@@ -92,7 +96,8 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 	public MigrationOverride withEntityId(String entityId) {
 		Assert.hasText(entityId, "'entityId' must not be empty");
 		return new MigrationOverride(this.name, this.domains, this.organizationId, entityId, null, null,
-				this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, this.assertionsUnencrypted);
+				this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, this.assertionsUnencrypted,
+				this.others);
 	}
 
 	/**
@@ -103,7 +108,8 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 	public MigrationOverride withMetadataUrl(String metadataUrl) {
 		Assert.hasText(metadataUrl, "'metadataUrl' must not be empty");
 		return new MigrationOverride(this.name, this.domains, this.organizationId, null, metadataUrl, null,
-				this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, this.assertionsUnencrypted);
+				this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, this.assertionsUnencrypted,
+				this.others);
 	}
 
 	/**
@@ -114,7 +120,8 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 	public MigrationOverride withMetadata(String metadata) {
 		Assert.hasText(metadata, "'metadata' must not be empty");
 		return new MigrationOverride(this.name, this.domains, this.organizationId, null, null, metadata,
-				this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, this.assertionsUnencrypted);
+				this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, this.assertionsUnencrypted,
+				this.others);
 	}
 
 	/**
@@ -127,7 +134,7 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 		Assert.hasText(discoveryUrl, "'discoveryUrl' must not be empty");
 		return new MigrationOverride(this.name, this.domains, this.organizationId, this.entityId, this.metadataUrl,
 				this.metadata, discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted,
-				this.assertionsUnencrypted);
+				this.assertionsUnencrypted, this.others);
 	}
 
 	/**
@@ -140,7 +147,7 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 		Assert.hasText(clientSecret.value(), "'clientSecret' must not be empty");
 		return new MigrationOverride(this.name, this.domains, this.organizationId, this.entityId, this.metadataUrl,
 				this.metadata, this.discoveryUrl, clientSecret, this.unsignedRequestsAccepted,
-				this.assertionsUnencrypted);
+				this.assertionsUnencrypted, this.others);
 	}
 
 	/**
@@ -149,7 +156,7 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 	 */
 	public MigrationOverride acceptingUnsignedRequests() {
 		return new MigrationOverride(this.name, this.domains, this.organizationId, this.entityId, this.metadataUrl,
-				this.metadata, this.discoveryUrl, this.clientSecret, true, this.assertionsUnencrypted);
+				this.metadata, this.discoveryUrl, this.clientSecret, true, this.assertionsUnencrypted, this.others);
 	}
 
 	/**
@@ -159,7 +166,22 @@ public record MigrationOverride(@Nullable String name, @Nullable List<String> do
 	 */
 	public MigrationOverride sendingUnencryptedAssertions() {
 		return new MigrationOverride(this.name, this.domains, this.organizationId, this.entityId, this.metadataUrl,
-				this.metadata, this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, true);
+				this.metadata, this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted, true, this.others);
+	}
+
+	/**
+	 * Return a copy that says that connections at Clerk are other connections, though
+	 * they have the same name or one of the domains. The connection is created beside
+	 * them.
+	 * @param connectionIds the ids at Clerk, at least one
+	 * @return the override
+	 */
+	public MigrationOverride creatingBeside(String... connectionIds) {
+		Assert.notEmpty(connectionIds, "'connectionIds' must not be empty");
+		Assert.noNullElements(connectionIds, "'connectionIds' must not contain null");
+		return new MigrationOverride(this.name, this.domains, this.organizationId, this.entityId, this.metadataUrl,
+				this.metadata, this.discoveryUrl, this.clientSecret, this.unsignedRequestsAccepted,
+				this.assertionsUnencrypted, Set.copyOf(List.of(connectionIds)));
 	}
 
 }

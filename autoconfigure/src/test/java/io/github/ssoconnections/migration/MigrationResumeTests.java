@@ -262,20 +262,6 @@ class MigrationResumeTests {
 	}
 
 	@Test
-	void namesWhatMayBeTheSameUnderAnotherName() {
-		MigrationFixture fixture = start();
-		String id = fixture.run(MigrationOptions.defaults()).get(0).target().id();
-		fixture.target()
-			.enterpriseConnections()
-			.update(id, new EnterpriseConnectionPatch().name("Renamed"))
-			.block(MigrationFixture.TIMEOUT);
-		MigrationEntry entry = fixture.plan(MigrationOptions.defaults()).get(0);
-		assertThat(entry.status()).isEqualTo(MigrationStatus.READY);
-		assertThat(entry.changed()).anySatisfy((field) -> assertThat(field.note())
-			.startsWith(id + " ('Renamed') at Clerk has one of the domains already"));
-	}
-
-	@Test
 	void blocksWhenSeveralExist() {
 		MigrationFixture fixture = start();
 		for (int i = 0; i < 2; i++) {
