@@ -44,7 +44,10 @@ final class ConnectionMover {
 
 	private Mono<MigrationEntry> complete(PlannedConnection planned, EnterpriseConnection found, boolean created) {
 		TargetConnection wanted = planned.target();
-		EnterpriseConnectionPatch patch = wanted.patch(found);
+		if (!created && wanted.isOther(found)) {
+			return Mono.just(planned.entry().blocked(wanted.otherIdp(found)));
+		}
+		EnterpriseConnectionPatch patch = planned.entry().blockers().isEmpty() ? wanted.patch(found) : null;
 		if (patch == null) {
 			return Mono.just(planned.entry().withTarget(of(wanted, found, created)));
 		}

@@ -101,7 +101,7 @@ final class ConnectionPlanner {
 		EnterpriseConnection found = find(draft);
 		IdpMetadata idp = Strategies.isSaml(source) ? IdpMetadataReader.find(draft) : null;
 		Mono<IdpMetadata> read = Mono.justOrEmpty(idp)
-			.flatMap((one) -> (found != null) ? Mono.just(one) : this.metadata.read(one));
+			.flatMap((one) -> isSameUrl(one, found) ? Mono.just(one) : this.metadata.read(one));
 		return read.map((one) -> plan(draft, one, found))
 			.switchIfEmpty(Mono.fromCallable(() -> plan(draft, null, found)));
 	}
@@ -153,9 +153,17 @@ final class ConnectionPlanner {
 		MigrationStatus status = (found != null) ? MigrationStatus.DONE
 				: draft.isBlocked() ? MigrationStatus.BLOCKED : MigrationStatus.READY;
 		MigrationEntry entry = draft.entry(status, before(source));
-		return new PlannedConnection(
-				(found != null) ? entry.withTarget(ConnectionMover.of(draft.target(), found, false)) : entry,
-				draft.target(), found);
+		TargetConnection target = draft.target();
+		if (found == null) {
+			return new PlannedConnection(entry, target, null);
+		}
+		return target.isOther(found) ? new PlannedConnection(entry.blocked(target.otherIdp(found)), target, null)
+				: new PlannedConnection(entry.withTarget(ConnectionMover.of(target, found, false)), target, found);
+	}
+
+	private static boolean isSameUrl(IdpMetadata idp, @Nullable EnterpriseConnection found) {
+		EnterpriseConnection.Saml saml = (found != null) ? found.saml() : null;
+		return saml != null && idp.url() != null && idp.url().equals(saml.idpMetadataUrl());
 	}
 
 	// It may be the same one, renamed or with other domains since it was created

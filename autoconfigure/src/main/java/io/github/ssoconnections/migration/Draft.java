@@ -189,9 +189,8 @@ final class Draft {
 	MigrationEntry entry(MigrationStatus status, @Nullable ServiceProviderDetails before) {
 		String strategy = (this.source.strategy() != null) ? this.source.strategy().value() : null;
 		return new MigrationEntry(this.source.id(), this.source.name(), strategy, this.name, this.domains,
-				this.target.organizationId(), status, this.mapped, this.changed, this.notMapped,
-				(status != MigrationStatus.DONE) ? this.blockers : List.of(), Finding.sorted(this.findings), before,
-				null, null);
+				this.target.organizationId(), status, this.mapped, this.changed, this.notMapped, this.blockers,
+				Finding.sorted(this.findings), before, null, null);
 	}
 
 }

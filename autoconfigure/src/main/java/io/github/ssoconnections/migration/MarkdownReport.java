@@ -22,11 +22,20 @@ final class MarkdownReport {
 		line("# Migration from " + code(report.source().toString()) + " to " + code(report.target().toString()));
 		line("");
 		for (MigrationStatus status : MigrationStatus.values()) {
-			line("- " + title(status) + ": " + report.count(status));
+			line("- " + title(status) + ": " + report.count(status) + blocked(report, status));
 		}
 		for (MigrationStatus status : MigrationStatus.values()) {
 			section(status, report.entries().stream().filter(of(status)).toList());
 		}
+	}
+
+	private static String blocked(MigrationReport report, MigrationStatus status) {
+		long blocked = report.entries().stream().filter(of(status)).filter(MarkdownReport::isDoneAndBlocked).count();
+		return (blocked > 0) ? ", of which " + blocked + " with blockers" : "";
+	}
+
+	private static boolean isDoneAndBlocked(MigrationEntry entry) {
+		return entry.status() == MigrationStatus.DONE && !entry.blockers().isEmpty();
 	}
 
 	private static Predicate<MigrationEntry> of(MigrationStatus status) {

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.migration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.Finding;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param mapped the fields that go over as they are
  * @param changed the fields that go over in another form, or need attention
  * @param notMapped the fields that are left behind
- * @param blockers why the connection cannot be created, and what to do
+ * @param blockers why the connection cannot be created, and what to do; for one that is
+ * {@link MigrationStatus#DONE}, what has to be settled before users sign in with it
  * @param findings what the lint for Clerk found, errors first
  * @param before what the administrator of the IdP has entered for Auth0; {@code null} if
  * it is unknown
@@ -62,6 +64,13 @@ public record MigrationEntry(String sourceId, String sourceName, @Nullable Strin
 
 	MigrationEntry notRun() {
 		return with(MigrationStatus.NOT_RUN, this.target, null);
+	}
+
+	MigrationEntry blocked(FieldMapping blocker) {
+		return new MigrationEntry(this.sourceId, this.sourceName, this.strategy, this.name, this.domains,
+				this.organizationId, MigrationStatus.BLOCKED, this.mapped, this.changed, this.notMapped,
+				Stream.concat(this.blockers.stream(), Stream.of(blocker)).toList(), this.findings, this.before, null,
+				null);
 	}
 
 	private MigrationEntry with(MigrationStatus status, @Nullable MigratedConnection target, @Nullable String failure) {

@@ -13,7 +13,10 @@ public enum MigrationStatus {
 	/** Something is missing, or has to be decided first: see the blockers. */
 	BLOCKED,
 
-	/** It exists at Clerk. */
+	/**
+	 * It exists at Clerk. If it has blockers, it is not written to, and they are to be
+	 * settled before users sign in with it.
+	 */
 	DONE,
 
 	/** Clerk has no such connection: nothing is created. */

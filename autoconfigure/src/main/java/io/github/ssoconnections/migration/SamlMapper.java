@@ -103,6 +103,7 @@ final class SamlMapper {
 		SamlMetadata metadata = found.metadata();
 		if (metadata != null) {
 			check(found, metadata);
+			this.draft.target().idp(metadata);
 		}
 		mapProvider(Stream
 			.of(found.url(), (metadata != null) ? metadata.entityId() : null,

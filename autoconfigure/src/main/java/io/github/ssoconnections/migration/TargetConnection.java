@@ -3,21 +3,15 @@
 package io.github.ssoconnections.migration;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Excerpt;
-import io.github.ssoconnections.certificate.CertificateText;
-import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.clerk.CustomAttribute;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
-import io.github.ssoconnections.clerk.IdpCertificate;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
 import io.github.ssoconnections.clerk.OidcSettings;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +30,8 @@ final class TargetConnection {
 	private final OidcSettings oidc = new OidcSettings();
 
 	private @Nullable Boolean syncUserAttributes;
+
+	private @Nullable SamlMetadata metadata;
 
 	NewEnterpriseConnection connection() {
 		return this.connection;
@@ -70,7 +66,7 @@ final class TargetConnection {
 	 * with the connection, or it has another IdP
 	 */
 	@Nullable EnterpriseConnectionPatch patch(EnterpriseConnection found) {
-		if (Boolean.TRUE.equals(found.active()) || !idpDifferences(found).isEmpty()) {
+		if (Boolean.TRUE.equals(found.active()) || !idp().differences(found).isEmpty()) {
 			return null;
 		}
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch();
@@ -85,85 +81,69 @@ final class TargetConnection {
 		return patch.fields().isEmpty() ? null : patch;
 	}
 
+	/**
+	 * Set what the metadata of the IdP says, which Clerk reads itself.
+	 * @param metadata the metadata
+	 */
+	void idp(SamlMetadata metadata) {
+		this.metadata = metadata;
+	}
+
+	/**
+	 * Return whether a connection of the same name and domains is another one: it has
+	 * another protocol or another IdP.
+	 * @param found the connection at Clerk
+	 * @return whether it is another one
+	 */
+	boolean isOther(EnterpriseConnection found) {
+		return !idp().others(found).isEmpty();
+	}
+
+	/**
+	 * Return why a connection is blocked by another one of the same name and domains.
+	 * @param found the other connection at Clerk
+	 * @return the blocker
+	 */
+	FieldMapping otherIdp(EnterpriseConnection found) {
+		String differences = idp().others(found)
+			.stream()
+			.map((difference) -> difference.target() + ": " + difference.note())
+			.collect(Collectors.joining(" "));
+		return new FieldMapping(null, "name",
+				found.id() + " (" + Excerpt.quoted(found.name()) + ") at Clerk has this name and these domains, and "
+						+ "another IdP. It is left as it is: give another name, or delete it. " + differences);
+	}
+
+	private IdpComparison idp() {
+		return new IdpComparison(this.connection, this.saml, this.oidc, this.metadata);
+	}
+
 	List<FieldMapping> differences(EnterpriseConnection found) {
-		List<FieldMapping> differences = new ArrayList<>(idpDifferences(found));
-		compare(differences, "provider", this.connection.get("provider"), found.provider());
+		List<FieldMapping> differences = new ArrayList<>(idp().differences(found));
+		IdpComparison.compare(differences, "provider", this.connection.get("provider"), found.provider());
 		String organizationId = organizationId();
 		if (organizationId != null && !organizationId.equals(found.organizationId())) {
-			add(differences, "organization_id", organizationId, found.organizationId());
+			IdpComparison.add(differences, "organization_id", organizationId, found.organizationId());
 		}
-		compare(differences, "sync_user_attributes", this.syncUserAttributes, found.syncUserAttributes());
-		compare(differences, "custom_attributes", keys(this.connection.get("custom_attributes")),
+		IdpComparison.compare(differences, "sync_user_attributes", this.syncUserAttributes, found.syncUserAttributes());
+		IdpComparison.compare(differences, "custom_attributes", keys(this.connection.get("custom_attributes")),
 				keys(found.customAttributes()));
 		EnterpriseConnection.Saml has = found.saml();
 		if (has != null) {
-			compare(differences, "saml." + IDP_INITIATED, this.saml.get(IDP_INITIATED), has.allowIdpInitiated());
+			IdpComparison.compare(differences, "saml." + IDP_INITIATED, this.saml.get(IDP_INITIATED),
+					has.allowIdpInitiated());
 		}
 		EnterpriseConnection.Oidc oauth = found.oidc();
 		if (oauth != null) {
-			compare(differences, "oidc.requires_pkce", this.oidc.get("requires_pkce"), oauth.requiresPkce());
+			IdpComparison.compare(differences, "oidc.requires_pkce", this.oidc.get("requires_pkce"),
+					oauth.requiresPkce());
 		}
 		return differences;
-	}
-
-	private List<FieldMapping> idpDifferences(EnterpriseConnection found) {
-		List<FieldMapping> differences = new ArrayList<>();
-		EnterpriseConnection.Saml has = found.saml();
-		if (has != null) {
-			compare(differences, "saml.idp_metadata_url", this.saml.get("idp_metadata_url"), has.idpMetadataUrl());
-			compare(differences, "saml.idp_entity_id", this.saml.get("idp_entity_id"), has.idpEntityId());
-			compare(differences, "saml.idp_sso_url", this.saml.get("idp_sso_url"), has.idpSsoUrl());
-			compare(differences, "saml.idp_certificates", fingerprints(texts(this.saml.get("idp_certificates"))),
-					fingerprints(texts(has.idpCertificates())));
-		}
-		EnterpriseConnection.Oidc oauth = found.oidc();
-		if (oauth != null) {
-			compare(differences, "oidc.client_id", this.oidc.get("client_id"), oauth.clientId());
-			compare(differences, "oidc.discovery_url", this.oidc.get("discovery_url"), oauth.discoveryUrl());
-			compare(differences, "oidc.auth_url", this.oidc.get("auth_url"), oauth.authUrl());
-			compare(differences, "oidc.token_url", this.oidc.get("token_url"), oauth.tokenUrl());
-		}
-		return differences;
-	}
-
-	// What was not decided, or is absent from the response, does not differ
-	private static void compare(List<FieldMapping> differences, String field, @Nullable Object wanted,
-			@Nullable Object found) {
-		if (wanted != null && found != null && !wanted.equals(found)) {
-			add(differences, field, wanted, found);
-		}
-	}
-
-	private static void add(List<FieldMapping> differences, String field, Object wanted, @Nullable Object found) {
-		differences.add(new FieldMapping(null, field,
-				"Clerk has " + ((found != null) ? Excerpt.quoted(String.valueOf(found)) : "none")
-						+ ", the migration would set " + Excerpt.quoted(String.valueOf(wanted)) + "."));
 	}
 
 	private static @Nullable Set<String> keys(@Nullable Object attributes) {
-		return collect(attributes, (attribute) -> (attribute instanceof CustomAttribute one) ? one.key() : null);
-	}
-
-	private static @Nullable List<String> texts(@Nullable Object certificates) {
-		Set<String> texts = collect(certificates, (certificate) -> (certificate instanceof IdpCertificate one)
-				? one.certificate() : String.valueOf(certificate));
-		return (texts != null) ? List.copyOf(texts) : null;
-	}
-
-	private static @Nullable Set<String> fingerprints(@Nullable List<String> texts) {
-		return (texts == null || texts.isEmpty()) ? null
-				: texts.stream()
-					.flatMap((text) -> CertificateText.read(text).certificates().stream())
-					.map(SigningCertificate::sha256)
-					.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private static @Nullable Set<String> collect(@Nullable Object items, Function<Object, @Nullable String> text) {
-		return (items instanceof Collection<?> all) ? all.stream()
-			.filter(Objects::nonNull)
-			.map((item) -> text.apply(item))
-			.filter(Objects::nonNull)
-			.collect(Collectors.toCollection(TreeSet::new)) : null;
+		return IdpComparison.collect(attributes,
+				(attribute) -> (attribute instanceof CustomAttribute one) ? one.key() : null);
 	}
 
 }

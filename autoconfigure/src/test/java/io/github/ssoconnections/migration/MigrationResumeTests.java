@@ -233,14 +233,12 @@ class MigrationResumeTests {
 		MigrationOptions options = MigrationOptions.defaults()
 			.withOverride("a-saml", MigrationOverride.none().withOrganization("org_acme"));
 		for (MigrationEntry entry : List.of(fixture.plan(options).get(0), fixture.run(options).get(0))) {
-			assertThat(entry.status()).isEqualTo(MigrationStatus.DONE);
-			assertThat(entry.target().id()).isEqualTo(existing.id());
-			assertThat(entry.target().created()).isFalse();
-			assertThat(entry.target().differences()).map(FieldMapping::target)
-				.containsExactly("saml.idp_metadata_url", "provider", "organization_id", "sync_user_attributes",
-						"saml.allow_idp_initiated");
-			assertThat(entry.target().differences().get(2).note())
-				.isEqualTo("Clerk has 'org_other', the migration would set 'org_acme'.");
+			assertThat(entry.status()).isEqualTo(MigrationStatus.BLOCKED);
+			assertThat(entry.target()).isNull();
+			assertThat(entry.blockers()).singleElement()
+				.satisfies(
+						(blocker) -> assertThat(blocker.note()).startsWith(existing.id() + " ('a-saml') at Clerk has")
+							.contains("saml.idp_metadata_url: Clerk has 'https://other.example/metadata'"));
 		}
 		assertThat(fixture.requests("PATCH", "/v1/")).hasSize(1)
 			.noneMatch((request) -> request.url().contains(existing.id()));
