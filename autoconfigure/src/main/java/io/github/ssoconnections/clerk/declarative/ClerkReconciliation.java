@@ -5,19 +5,13 @@ package io.github.ssoconnections.clerk.declarative;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.NewEnterpriseConnection;
@@ -121,13 +115,7 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 
 	@Override
 	public FurtherFields furtherFields() {
-		return new Reader();
-	}
-
-	private static Set<String> lowerCase(@Nullable Object domains) {
-		return (domains instanceof List<?> list) ? list.stream()
-			.map((domain) -> String.valueOf(domain).toLowerCase(Locale.ROOT))
-			.collect(Collectors.toSet()) : Set.of();
+		return new ClerkFurtherFields(this.clerk);
 	}
 
 	@Override
@@ -191,7 +179,8 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 	// Clerk removes verified domains without notice
 	private Mono<Set<String>> findUnplanned(String id, PlannedConnection planned) {
 		return this.clerk.reviewedActivation().review(id).map((review) -> {
-			Set<String> more = lowerCase(review.verifiedDomains().stream().map(OrganizationDomain::name).toList());
+			Set<String> more = ClerkFurtherFields
+				.lowerCase(review.verifiedDomains().stream().map(OrganizationDomain::name).toList());
 			more.removeAll(planned.removedDomains());
 			return more;
 		});
@@ -257,78 +246,6 @@ public final class ClerkReconciliation implements ReconciliationVendor {
 	public List<FieldPath> findHidden(CurrentConnection current) {
 		return (current.fields().get(ClerkFields.OIDC) != null)
 				? List.of(FieldPath.of(ClerkFields.OIDC, ClerkFields.SECRET)) : List.of();
-	}
-
-	/**
-	 * Reads the attribute mapping, which the enterprise API does not return, and the
-	 * verified domains of each organization once.
-	 */
-	private final class Reader implements FurtherFields {
-
-		private final AtomicInteger requests = new AtomicInteger();
-
-		private final Map<String, Mono<Set<String>>> verified = new ConcurrentHashMap<>();
-
-		@Override
-		public Mono<CurrentConnection> read(CurrentConnection current,
-				@Nullable Map<String, @Nullable Object> declared) {
-			EnterpriseConnection.Saml saml = ((EnterpriseConnection) current.connection()).saml();
-			if (saml == null || saml.id() == null || (declared != null
-					&& FieldPath.of(ClerkFields.SAML, ClerkFields.MAPPING).read(declared) == null)) {
-				return Mono.just(current);
-			}
-			this.requests.incrementAndGet();
-			return ClerkReconciliation.this.clerk.samlConnections().get(saml.id()).map((connection) -> {
-				Map<String, @Nullable Object> fields = new LinkedHashMap<>(current.fields());
-				Map<String, @Nullable Object> withMapping = Fields.object(fields, ClerkFields.SAML);
-				withMapping.put(ClerkFields.MAPPING,
-						(connection.attributeMapping() != null) ? Fields.of(connection.attributeMapping()) : Map.of());
-				fields.put(ClerkFields.SAML, withMapping);
-				return current.withFields(fields);
-			})
-				// Gone one day: then the mapping is not compared
-				.onErrorReturn((failure) -> failure instanceof SsoApiException.Gone
-						|| failure instanceof SsoApiException.NotFound, current);
-		}
-
-		@Override
-		public Mono<Set<String>> findRemovedDomains(@Nullable CurrentConnection current,
-				Map<String, @Nullable Object> declared) {
-			boolean activates = Boolean.TRUE.equals(declared.get("active"))
-					&& (current == null || !Boolean.TRUE.equals(current.fields().get("active")));
-			Object organization = declared.get("organization_id");
-			if (organization == null && current != null) {
-				organization = current.fields().get("organization_id");
-			}
-			if (!activates || organization == null) {
-				return Mono.just(Set.of());
-			}
-			Set<String> domains = lowerCase(
-					(declared.get("domains") != null || current == null) ? declared.get("domains") : current.domains());
-			return this.verified.computeIfAbsent(organization.toString(), this::verified).map((all) -> {
-				Set<String> removed = new TreeSet<>(all);
-				removed.retainAll(domains);
-				return removed;
-			});
-		}
-
-		private Mono<Set<String>> verified(String organization) {
-			return Mono.defer(() -> {
-				this.requests.incrementAndGet();
-				return ClerkReconciliation.this.clerk.organizationDomains()
-					.listAll(organization)
-					.onErrorResume(SsoApiException.NotFound.class, (absent) -> Flux.empty())
-					.filter(OrganizationDomain::isRemovedOnActivation)
-					.map((domain) -> String.valueOf(domain.name()).toLowerCase(Locale.ROOT))
-					.<Set<String>>collect(TreeSet::new, Set::add);
-			}).cache();
-		}
-
-		@Override
-		public int requests() {
-			return this.requests.get();
-		}
-
 	}
 
 }
