@@ -2,7 +2,10 @@
 
 package io.github.ssoconnections.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import io.github.ssoconnections.declarative.AppliedStep;
@@ -36,6 +39,10 @@ final class ApplyCommand implements Callable<Integer> {
 
 	@Option(names = "--yes", description = "Apply without a confirmation; required without a terminal.")
 	private boolean yes;
+
+	@Option(names = "--remove-domains", arity = "1..*", paramLabel = "DOMAIN",
+			description = "With --yes: the verified domains of organizations that activations may remove.")
+	private Set<String> removedDomains = new LinkedHashSet<>();
 
 	ApplyCommand(Surroundings surroundings) {
 		this.surroundings = surroundings;
@@ -74,7 +81,10 @@ final class ApplyCommand implements Callable<Integer> {
 			}
 			return plan.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
 		}
-		if (!this.yes && !this.surroundings.terminal()
+		if (this.yes) {
+			checkRemovedDomains(plan);
+		}
+		else if (!this.surroundings.terminal()
 			.confirm("Apply these changes to " + plan.account() + " at " + CleanText.of(plan.apiHost())
 					+ "? Only yes applies them: ")) {
 			throw new CommandFailedException("Not confirmed. Nothing was written");
@@ -85,6 +95,21 @@ final class ApplyCommand implements Callable<Integer> {
 		this.surroundings.result(Results.steps(plan, steps, format));
 		run.finish();
 		return exitCode(plan, steps);
+	}
+
+	private void checkRemovedDomains(ConnectionPlan plan) {
+		Set<String> confirmed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		confirmed.addAll(this.removedDomains);
+		List<String> others = plan.changes()
+			.stream()
+			.flatMap((planned) -> planned.removedDomains().stream())
+			.filter((domain) -> !confirmed.contains(domain))
+			.distinct()
+			.toList();
+		if (!others.isEmpty()) {
+			throw new CommandFailedException("Nothing was written: an activation removes verified domains of an"
+					+ " organization that --remove-domains does not name: " + String.join(", ", others));
+		}
 	}
 
 	private static int exitCode(ConnectionPlan plan, List<AppliedStep> steps) {

@@ -47,6 +47,8 @@ final class FakeAccount implements Reconciliation, Session {
 
 	boolean locked;
 
+	RuntimeException failure;
+
 	int opened;
 
 	int closed;
@@ -55,6 +57,11 @@ final class FakeAccount implements Reconciliation, Session {
 
 	static PlannedConnection change(PlanAction action, String name) {
 		return new PlannedConnection(action, name, null, null, null, List.of(), List.of(), Set.of(), null, List.of());
+	}
+
+	static PlannedConnection activation(String name, String... removedDomains) {
+		return new PlannedConnection(PlanAction.UPDATE, name, null, null, current(name), List.of(), List.of(),
+				Set.of(removedDomains), null, List.of());
 	}
 
 	static AppliedStep step(String name, StepOutcome outcome) {
@@ -85,7 +92,7 @@ final class FakeAccount implements Reconciliation, Session {
 	public Mono<ConnectionPlan> plan(Collection<DesiredConnection> desired, PlanOptions options) {
 		this.desired.addAll(desired);
 		this.options = options;
-		return Mono.fromSupplier(this::plan);
+		return (this.failure != null) ? Mono.error(this.failure) : Mono.fromSupplier(this::plan);
 	}
 
 	@Override
@@ -98,6 +105,9 @@ final class FakeAccount implements Reconciliation, Session {
 
 	@Override
 	public Mono<ExportedConnections> export(String secretPrefix) {
+		if (this.failure != null) {
+			return Mono.error(this.failure);
+		}
 		return Mono.just(
 				new ExportedConnections("clerk", List.of(new ExportedConnections.Exported(DesiredConnection.of("Acme"),
 						List.of(secretPrefix + "X is hidden")))));
