@@ -31,12 +31,14 @@ final class DeclarationOptions {
 	private OutputFormat output = OutputFormat.text;
 
 	Declaration read(Account account, SecretReferences.Lookup lookup) {
-		if (this.file == null) {
+		Path file = this.file;
+		if (file == null) {
 			throw new UsageException("--file is missing");
 		}
-		Declaration declaration = AccountOptions.FILES.read(this.file, SecretReferences.of(this.prefix, lookup));
+		Declaration declaration = UsageException
+			.check(() -> AccountOptions.FILES.read(file, SecretReferences.of(this.prefix, lookup)));
 		if (!declaration.vendor().equals(account.vendor())) {
-			throw new UsageException(this.file.getFileName() + " declares connections at " + declaration.vendor()
+			throw new UsageException(file.getFileName() + " declares connections at " + declaration.vendor()
 					+ ", and the account is " + account);
 		}
 		return declaration;

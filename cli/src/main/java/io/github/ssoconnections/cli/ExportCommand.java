@@ -3,11 +3,14 @@
 package io.github.ssoconnections.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import io.github.ssoconnections.declarative.ExportedConnections;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
 import io.github.ssoconnections.declarative.file.SecretReferences;
 import io.github.ssoconnections.handover.CleanText;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +49,19 @@ final class ExportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		// Rejects a prefix that could not be read again
-		SecretReferences.unresolved(this.prefix);
+		UsageException.check(() -> SecretReferences.unresolved(this.prefix));
 		this.account.account();
+		if (this.file != null && !this.overwrite && Files.isRegularFile(this.file, LinkOption.NOFOLLOW_LINKS)) {
+			throw new UsageException(
+					CleanText.of(this.file.toString()) + " exists: name another file, or add --overwrite");
+		}
 		Progress progress = this.surroundings.progress();
 		try (Session session = this.account.open(this.surroundings)) {
 			progress.show("Reading the connections …");
 			ExportedConnections exported = Objects
 				.requireNonNull(this.account.find(session).export(this.prefix).block());
 			progress.clear();
-			String yaml = AccountOptions.FILES.write(exported);
+			String yaml = write(exported);
 			if (this.file == null) {
 				this.surroundings.result(yaml);
 			}
@@ -62,6 +69,16 @@ final class ExportCommand implements Callable<Integer> {
 				save(this.file, yaml, exported);
 			}
 			return ExitCode.DONE;
+		}
+	}
+
+	private static String write(ExportedConnections exported) {
+		try {
+			return AccountOptions.FILES.write(exported);
+		}
+		catch (InvalidDeclarationException ex) {
+			// It has data of the vendor only
+			throw new CommandFailedException(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -9,6 +9,7 @@ import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.declarative.AccountLockedException;
 import io.github.ssoconnections.declarative.ChangedSincePlanException;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
 import io.github.ssoconnections.handover.CleanText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -66,11 +67,12 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
 	public int handleExecutionException(Exception failure, CommandLine commandLine,
 			CommandLine.ParseResult parseResult) {
 		this.surroundings.progress().clear();
-		if (failure instanceof UsageException || failure instanceof InvalidArgumentException) {
+		if (failure instanceof UsageException || failure instanceof InvalidDeclarationException) {
 			return report(failure, ExitCode.USAGE);
 		}
-		if (failure instanceof SsoApiException || failure instanceof AccountLockedException
-				|| failure instanceof ChangedSincePlanException || failure instanceof CommandFailedException) {
+		if (failure instanceof SsoApiException || failure instanceof InvalidArgumentException
+				|| failure instanceof AccountLockedException || failure instanceof ChangedSincePlanException
+				|| failure instanceof CommandFailedException) {
 			return report(failure, ExitCode.FAILED);
 		}
 		// Its message can contain anything

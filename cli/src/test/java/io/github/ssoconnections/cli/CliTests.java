@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.InvalidArgumentException;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.declarative.AccountLockedException;
 import io.github.ssoconnections.declarative.DesiredConnection;
+import io.github.ssoconnections.declarative.InvalidDeclarationException;
 import io.github.ssoconnections.declarative.PlanAction;
 import io.github.ssoconnections.declarative.PlanProblem;
 import io.github.ssoconnections.declarative.StepOutcome;
@@ -278,6 +280,31 @@ class CliTests {
 		assertThat(runWithFile("apply", "--yes")).isEqualTo(1);
 		assertThat(err()).contains("Error: unexpected java.lang.IllegalStateException").doesNotContain("CANARY");
 		assertThat(this.account.closed).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plan", "drift", "apply --yes" })
+	void tellsDataOfTheVendorFromTheDeclaration(String command) {
+		List<String> words = List.of(command.split(" "));
+		String[] more = words.subList(1, words.size()).toArray(String[]::new);
+		this.account.failure = new InvalidArgumentException("a connection of the vendor has no name");
+		assertThat(runWithFile(words.get(0), more)).isEqualTo(1);
+		assertThat(err()).endsWith("Error: a connection of the vendor has no name\n");
+		this.account.failure = new InvalidDeclarationException("connections.yml, line 3: a reason");
+		assertThat(runWithFile(words.get(0), more)).isEqualTo(64);
+		assertThat(err()).endsWith("Error: connections.yml, line 3: a reason\n");
+	}
+
+	@Test
+	void tellsDataOfTheVendorFromTheArgumentsOfAnExport() {
+		this.account.failure = new InvalidArgumentException("a connection of the vendor has no name");
+		assertThat(run("export", "--account", "clerk")).isEqualTo(1);
+		int opened = this.account.opened;
+		assertThat(run("export", "--account", "clerk", "--secret-prefix", "")).isEqualTo(64);
+		assertThat(runWithFile("plan", "--secret-prefix", "")).isEqualTo(64);
+		assertThat(run("export", "--account", "clerk", "--file", this.file.toString())).isEqualTo(64);
+		assertThat(err()).contains("exists: name another file, or add --overwrite");
+		assertThat(this.account.opened).as("Nothing was sent").isEqualTo(opened);
 	}
 
 	@Test
