@@ -63,9 +63,9 @@ final class OnboardingExamples {
 			this.onboarding = onboardings.get("clerk");
 		}
 
-		Mono<OnboardingState> create(String customer, String metadata, String domain) {
+		Mono<OnboardingState> create(String customer, String slug, String metadata, String domain) {
 			OnboardingRequest request = OnboardingRequest.of(customer, IdpSettings.metadata(metadata), domain)
-				.withOrganization(CustomerOrganization.named("globex", customer));
+				.withOrganization(CustomerOrganization.named(slug, customer));
 			return this.onboarding.check(request)
 				.flatMap((check) -> check.isWithoutErrors() ? this.onboarding.create(request)
 						: Mono.error(new IllegalArgumentException("Ask the customer: " + check.findings())));

@@ -77,7 +77,7 @@ class OnboardingExamplesTests {
 			OnboardingExamples.Customers customers = context.getBean(OnboardingExamples.Customers.class);
 			String metadata = TestMetadata.xml("https://idp.globex.com", "https://idp.globex.com/sso", TestCertificates
 				.selfSigned("idp", Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(300))));
-			OnboardingState state = customers.create("Globex", metadata, "globex.com").block(LIMIT);
+			OnboardingState state = customers.create("Globex", "globex", metadata, "globex.com").block(LIMIT);
 			assertThat(customers.sheet(state).block(LIMIT)).startsWith("# Single sign-on for Globex with Okta");
 			assertThat(customers.testLink(state).block(LIMIT)).startsWith("http");
 			this.sandbox.completeTestRuns();
@@ -126,7 +126,7 @@ class OnboardingExamplesTests {
 		this.contextRunner.withBean(OnboardingExamples.Customers.class).run((context) -> {
 			OnboardingExamples.Customers customers = context.getBean(OnboardingExamples.Customers.class);
 			assertThatIllegalArgumentException()
-				.isThrownBy(() -> customers.create("Globex", "<html>", "globex.com").block(LIMIT))
+				.isThrownBy(() -> customers.create("Globex", "globex", "<html>", "globex.com").block(LIMIT))
 				.withMessageContaining("metadata_invalid");
 			assertThat(OnboardingExamples.partial(new IllegalStateException())).isEqualTo("nothing is done");
 			assertThat(this.steps).isEmpty();
