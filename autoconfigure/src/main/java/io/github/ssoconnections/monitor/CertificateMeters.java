@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
@@ -17,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
@@ -115,11 +117,20 @@ public final class CertificateMeters implements MeterBinder {
 	private Stream<Expiry> certificates(MonitoredAccount monitored) {
 		Instant now = this.monitor.clock().instant();
 		return monitored.connections().entrySet().stream().flatMap((entry) -> {
+			String id = entry.getKey();
+			boolean active = entry.getValue().active();
 			Instant at = entry.getValue().status(now, this.monitor.thresholds()).expiresAt();
 			return (at != null)
-					? Stream.of(new Expiry(monitored.account(), entry.getKey(), entry.getValue().active(), at))
+					? Stream
+						.of(new Expiry(monitored.account(), id, active, at, () -> certificates(monitored, id, active)))
 					: Stream.empty();
 		});
+	}
+
+	private @Nullable Instant certificates(MonitoredAccount monitored, String id, boolean active) {
+		MonitoredConnection connection = monitored.connection(id);
+		return (connection != null && connection.active() == active)
+				? connection.status(this.monitor.clock().instant(), this.monitor.thresholds()).expiresAt() : null;
 	}
 
 	private static Stream<Expiry> secrets(MonitoredAccount monitored) {
@@ -127,12 +138,23 @@ public final class CertificateMeters implements MeterBinder {
 			.entrySet()
 			.stream()
 			.map((entry) -> new Expiry(monitored.account(), entry.getKey(), entry.getValue().active(),
-					entry.getValue().expiresAt()));
+					entry.getValue().expiresAt(), () -> secret(monitored, entry.getKey(), entry.getValue().active())));
+	}
+
+	private static @Nullable Instant secret(MonitoredAccount monitored, String id, boolean active) {
+		MonitoredSecret secret = monitored.secret(id);
+		return (secret != null && secret.active() == active) ? secret.expiresAt() : null;
 	}
 
 	private MultiGauge.Row<?> row(Expiry expiry) {
 		return MultiGauge.Row.of(tags(expiry.account()).and(Keys.CONNECTION_ID.asString(), expiry.id(),
-				Keys.ACTIVE.asString(), String.valueOf(expiry.active())), expiry, (one) -> secondsUntil(one.at()));
+				Keys.ACTIVE.asString(), String.valueOf(expiry.active())), expiry, this::secondsLeft);
+	}
+
+	// The connection may have changed since the refresh that made the row
+	private double secondsLeft(Expiry expiry) {
+		Instant at = expiry.current().get();
+		return (at != null) ? secondsUntil(at) : Double.NaN;
 	}
 
 	private static Tags tags(Account account) {
@@ -144,7 +166,7 @@ public final class CertificateMeters implements MeterBinder {
 		return left.getSeconds() + left.getNano() / 1e9;
 	}
 
-	private record Expiry(Account account, String id, boolean active, Instant at) {
+	private record Expiry(Account account, String id, boolean active, Instant at, Supplier<@Nullable Instant> current) {
 
 	}
 

@@ -5,6 +5,7 @@ package io.github.ssoconnections.monitor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.ssoconnections.FailureReason;
@@ -53,6 +54,16 @@ final class MonitoredAccount {
 	 */
 	Map<String, MonitoredSecret> secrets() {
 		return MonitoredSecret.of(this.account.connections().values());
+	}
+
+	@Nullable MonitoredConnection connection(String id) {
+		CatalogEntry entry = this.account.connections().get(id);
+		return (entry != null) ? monitored(List.of(entry)).get(id) : null;
+	}
+
+	@Nullable MonitoredSecret secret(String id) {
+		CatalogEntry entry = this.account.connections().get(id);
+		return (entry != null) ? MonitoredSecret.of(List.of(entry)).get(id) : null;
 	}
 
 	@Nullable Instant refreshedAt() {

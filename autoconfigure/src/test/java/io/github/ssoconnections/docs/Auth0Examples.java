@@ -243,11 +243,11 @@ final class Auth0Examples {
 		return refreshed;
 	}
 
-	Mono<CertificateSwitch> giveUp(String id, SamlMetadata metadata, String sha256) {
+	Mono<CertificateSwitch> giveUp(String id, SamlMetadata document, String sha256) {
 		Auth0ConnectionCertificates certificates = Auth0ConnectionCertificates.create(this.client);
 		// tag::auth0-certificate-metadata[]
 		Mono<CertificateSwitch> replaced = certificates.replace(id,
-				ReplacementCertificate.of(metadata, sha256).givingUpMetadataUrl());
+				ReplacementCertificate.of(document, sha256).givingUpMetadataUrl());
 		// end::auth0-certificate-metadata[]
 		return replaced;
 	}

@@ -227,6 +227,22 @@ class ObservabilityDocumentationTests {
 	}
 
 	@Test
+	void alertsOnCertificatesNameTheConnectionAndThePageToFollow() throws IOException {
+		List<Map<String, Object>> alerts = rules().stream()
+			.filter((rule) -> String.valueOf(rule.get("alert")).startsWith("SsoConnectionsCertificateExpire"))
+			.toList();
+		assertThat(alerts).hasSize(2).allSatisfy((rule) -> {
+			assertThat(String.valueOf(rule.get("expr"))).startsWith("min by (vendor, account, connection_id)");
+			assertThat(String.valueOf(rule.get("annotations"))).contains("{{ $labels.connection_id }}")
+				.contains("rotate-a-certificate.md");
+			assertThat(rule.get("labels")).isEqualTo(Map.of("severity", "critical"));
+		});
+		Pattern runbook = Pattern.compile("runbook_url=\\S+/blob/main/docs/([^,}]+)");
+		assertThat(rules().stream().flatMap((rule) -> runbook.matcher(rule.toString()).results())).hasSize(4)
+			.allSatisfy((page) -> assertThat(DOCS.resolve(page.group(1))).exists());
+	}
+
+	@Test
 	void auditTrailTellsOfChange(CapturedOutput output) {
 		wire.answers(200, "{\"id\":\"ent_1\"}");
 		this.contextRunner.withBean(ObservabilityExamples.AuditTrail.class).run((context) -> {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class ShellCommands {
 
 	/** What is called as it is: only the name is checked. */
-	private static final Set<String> NAMES = Set.of("gradle", "unzip", "apt-get", "npm", "cd", "git", "osv-scanner");
+	private static final Set<String> NAMES = Set.of("gradle", "unzip", "apt-get", "npm", "cd", "git", "osv-scanner",
+			"openssl", "promtool");
 
 	private static final Pattern ASSIGNMENT = Pattern.compile("^\\w+=\\S* ?");
 

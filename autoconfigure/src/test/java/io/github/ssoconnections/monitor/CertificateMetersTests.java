@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.ssoconnections.ConnectionChanged;
+import io.github.ssoconnections.ConnectionChanged.Kind;
+import io.github.ssoconnections.ConnectionChanged.Origin;
 import io.github.ssoconnections.catalog.CatalogCertificate;
+import io.github.ssoconnections.catalog.CatalogEntry;
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -25,6 +29,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class CertificateMetersTests {
 
 	private static final Instant START = VirtualMonitor.START;
+
+	private static final Duration LIMIT = Duration.ofSeconds(5);
 
 	private final TestCatalog catalog = new TestCatalog("clerk");
 
@@ -69,6 +75,37 @@ class CertificateMetersTests {
 		virtual.refresh();
 		assertThat(connections()).containsExactly("ent_2");
 		assertThat(expiry("ent_2")).isEqualTo(Duration.ofHours(23).toSeconds() - 15);
+	}
+
+	@Test
+	void followsAChangeOfThisApplicationBeforeTheNextRefresh() {
+		VirtualMonitor virtual = start(this.catalog.with("ent_1", START).with("ent_2", START).with("ent_3", START));
+		assertThat(List.of(expiry("ent_1"), expiry("ent_2"), expiry("ent_3"))).containsOnly(-15.0);
+		TestCatalog later = new TestCatalog("clerk").with("ent_1", START.plus(Duration.ofDays(365)))
+			.with("ent_2", false, TestCatalog.certificate("ent_2", null, START));
+		change(virtual, Kind.UPDATED, "ent_1", later.get("ent_1").block(LIMIT));
+		change(virtual, Kind.UPDATED, "ent_2", later.get("ent_2").block(LIMIT));
+		change(virtual, Kind.DELETED, "ent_3", null);
+		assertThat(expiry("ent_1")).isEqualTo(Duration.ofDays(365).toSeconds() - 15);
+		assertThat(expiry("ent_2")).isNaN();
+		assertThat(expiry("ent_3")).isNaN();
+	}
+
+	@Test
+	void followsAChangedExpiryOfAClientSecretBeforeTheNextRefresh() {
+		VirtualMonitor virtual = start(this.catalog.withSecret("ent_1", true, START).withSecret("ent_2", true, START));
+		TestCatalog later = new TestCatalog("clerk").withSecret("ent_1", true, START.plus(Duration.ofHours(2)))
+			.withSecret("ent_2", true, null);
+		change(virtual, Kind.UPDATED, "ent_1", later.get("ent_1").block(LIMIT));
+		change(virtual, Kind.UPDATED, "ent_2", later.get("ent_2").block(LIMIT));
+		assertThat(gauge("sso.connections.oidc.secret.expiry", "connection.id", "ent_1").value()).isEqualTo(7200 - 15);
+		assertThat(gauge("sso.connections.oidc.secret.expiry", "connection.id", "ent_2").value()).isNaN();
+	}
+
+	private static void change(VirtualMonitor virtual, Kind kind, String id, CatalogEntry entry) {
+		virtual.index()
+			.onChange(new ConnectionChanged("clerk", "default", kind, Origin.OPERATION, "test", id, null, List.of(),
+					null, null, null, virtual.now()), entry);
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.catalog.CatalogCertificate;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.catalog.ConnectionCatalog;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -141,6 +142,11 @@ public class TestCatalog implements ConnectionCatalog {
 			}
 			return this.entries.get(id);
 		});
+	}
+
+	@Override
+	public @Nullable CatalogEntry toEntry(Object connection) {
+		return (connection instanceof CatalogEntry entry) ? entry : null;
 	}
 
 	@Override
