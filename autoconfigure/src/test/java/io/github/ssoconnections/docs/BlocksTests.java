@@ -36,6 +36,13 @@ class BlocksTests {
 	/** One form of a variable that may be unset: with a colon, the start goes on. */
 	private static final Pattern VARIABLE_WITHOUT_DEFAULT = Pattern.compile("\\$\\{[A-Z0-9_]+}");
 
+	/** The exception: with an empty client id, Boot does not start. */
+	private static final Pattern REQUIRED = Pattern
+		.compile("(?m)^ +registration\\.[a-z0-9]+:\\R( +client-(id|secret): \\$\\{[A-Z0-9_]+}(\\R|$)){2}");
+
+	private static final Pattern EMPTY_CLIENT = Pattern
+		.compile("(?m)registration\\.[a-z0-9]+:\\R.*client-(id|secret): \\$\\{[A-Z0-9_]+:}");
+
 	@TestFactory
 	Stream<DynamicTest> nameTheirLanguage() {
 		return each(Pages.written().stream().flatMap((page) -> Snippet.blocks(page).stream()),
@@ -47,7 +54,9 @@ class BlocksTests {
 		return each(blocks("yaml"), (block) -> {
 			Map<?, ?> document = new Yaml().load(block.code());
 			if (KnownProperties.isConfiguration(document)) {
-				assertThat(block.code()).doesNotContainPattern(VARIABLE_WITHOUT_DEFAULT);
+				assertThat(REQUIRED.matcher(block.code()).replaceAll(""))
+					.doesNotContainPattern(VARIABLE_WITHOUT_DEFAULT);
+				assertThat(block.code()).doesNotContainPattern(EMPTY_CLIENT);
 				assertThat(KnownProperties.unknownIn(document)).isEmpty();
 			}
 		});
