@@ -24,7 +24,10 @@ public class TestCustomersApplication {
 
 		@Bean
 		ApplicationRunner sandboxClients(Sandbox sandbox) {
-			return (arguments) -> sandbox.auth0().clients("app");
+			return (arguments) -> {
+				sandbox.auth0().clients("app");
+				sandbox.completeTestRunsByPerson();
+			};
 		}
 
 	}

@@ -2,8 +2,15 @@
 
 package com.acme;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import io.github.ssoconnections.onboarding.OnboardingState;
-import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.test.autoconfigure.SsoSandboxConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TutorialTests {
 
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+
 	@Test
 	void peopleOfACustomerSignIn() throws Exception {
 		byte[] metadata = new ClassPathResource("metadata.xml").getContentAsByteArray();
@@ -30,13 +41,30 @@ class TutorialTests {
 			OnboardingState state = customers.create("clerk", "Globex", "globex.example", metadata);
 			String id = state.connectionId();
 			assertThat(customers.create("clerk", "Globex", "globex.example", metadata).connectionId()).isEqualTo(id);
-			assertThat(customers.test("clerk", id)).startsWith("http://127.0.0.1:");
-			context.getBean(Sandbox.class).completeTestRuns();
+			String link = customers.test("clerk", id);
+			assertThat(customers.activate("clerk", id).isActive()).isFalse();
+			assertThat(customers.activate("clerk", id).isActive()).isFalse();
+			signIn(link);
 			assertThat(customers.activate("clerk", id).isActive()).isTrue();
 			String auth0Id = customers.create("auth0", "Globex", "globex.example", metadata).connectionId();
 			assertThat(customers.activate("auth0", auth0Id).isActive()).isTrue();
 			assertThat(customers.test("auth0", auth0Id)).contains("/authorize?");
 		}
+	}
+
+	private static void signIn(String link) throws Exception {
+		HttpClient browser = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+		String page = browser
+			.send(HttpRequest.newBuilder(URI.create(link)).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString())
+			.body();
+		Matcher form = FORM.matcher(page);
+		assertThat(form.find()).isTrue();
+		HttpResponse<Void> chosen = browser.send(HttpRequest.newBuilder(URI.create(link))
+			.timeout(LIMIT)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("outcome=success&form=" + form.group(1)))
+			.build(), HttpResponse.BodyHandlers.discarding());
+		assertThat(chosen.statusCode()).isEqualTo(303);
 	}
 
 }
