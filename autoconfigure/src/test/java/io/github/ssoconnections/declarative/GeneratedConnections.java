@@ -67,7 +67,8 @@ final class GeneratedConnections {
 			settings.put("saml", saml());
 		}
 		DesiredConnection desired = DesiredConnection.of("Customer " + this.number)
-			.withProvider(oidc ? "oidc_custom" : "saml_custom")
+			.withProvider(
+					oidc ? "oidc_custom" : one(List.of("saml_custom", "saml_okta", "saml_google", "saml_microsoft")))
 			.withDomains(domains())
 			.withIdp(oidc ? oidc()
 					: one(List.of(Fixture.saml(), IdpSettings.metadata(Fixture.METADATA),
