@@ -106,7 +106,7 @@ final class CustomerImport {
 	 * @return whether it has begun; {@code false} while something is running
 	 */
 	synchronized boolean create() {
-		if (this.phase == Phase.CHECKING || this.phase == Phase.CREATING) {
+		if (this.phase.isRunning()) {
 			return false;
 		}
 		this.phase = Phase.CREATING;
@@ -150,12 +150,12 @@ final class CustomerImport {
 		return lines;
 	}
 
-	int pending() {
-		return (int) lines().stream().filter((line) -> line.result() == Result.PENDING).count();
+	static int pending(List<Line> lines) {
+		return (int) lines.stream().filter((line) -> line.result() == Result.PENDING).count();
 	}
 
-	int creatable() {
-		return (int) lines().stream().filter((line) -> line.result().creatable()).count();
+	static int creatable(List<Line> lines) {
+		return (int) lines.stream().filter((line) -> line.result().creatable()).count();
 	}
 
 	/**
@@ -163,7 +163,11 @@ final class CustomerImport {
 	 */
 	enum Phase {
 
-		CHECKING, CHECKED, CREATING, DONE
+		CHECKING, CHECKED, CREATING, DONE;
+
+		boolean isRunning() {
+			return this == CHECKING || this == CREATING;
+		}
 
 	}
 

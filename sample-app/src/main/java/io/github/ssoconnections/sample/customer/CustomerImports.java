@@ -63,8 +63,7 @@ class CustomerImports implements DisposableBean {
 
 	private boolean isRunning(String id) {
 		Entry entry = this.entries.get(id);
-		return entry != null && (entry.customers().phase() == CustomerImport.Phase.CHECKING
-				|| entry.customers().phase() == CustomerImport.Phase.CREATING);
+		return entry != null && entry.customers().phase().isRunning();
 	}
 
 	synchronized CustomerImport get(String id) {

@@ -77,20 +77,20 @@ class ImportPages {
 	@GetMapping(path = "/customers/import/{importId}", produces = MediaType.TEXT_HTML_VALUE)
 	Rendering show(@PathVariable String importId) {
 		CustomerImport customers = this.imports.get(importId);
-		boolean running = customers.phase() == CustomerImport.Phase.CHECKING
-				|| customers.phase() == CustomerImport.Phase.CREATING;
+		// The phase first: the results of a phase that has ended are complete
+		CustomerImport.Phase phase = customers.phase();
 		List<CustomerImport.Line> lines = customers.lines();
 		Rendering.Builder<?> page = Rendering.view("customer-import-report")
 			.modelAttribute("id", importId)
 			.modelAttribute("account", customers.account())
-			.modelAttribute("phase", customers.phase().name())
-			.modelAttribute("running", running)
+			.modelAttribute("phase", phase.name())
+			.modelAttribute("running", phase.isRunning())
 			.modelAttribute("lines", lines)
-			.modelAttribute("finished", lines.size() - customers.pending())
-			.modelAttribute("creatable", customers.creatable())
+			.modelAttribute("finished", lines.size() - CustomerImport.pending(lines))
+			.modelAttribute("creatable", CustomerImport.creatable(lines))
 			.modelAttribute("asksForName", this.guard.asksForName(customers.account()))
 			.modelAttribute("readOnly", this.guard.isReadOnly(customers.account()));
-		return (running ? page.header("Refresh", SECONDS) : page).build();
+		return (phase.isRunning() ? page.header("Refresh", SECONDS) : page).build();
 	}
 
 	@GuardsAccount
@@ -99,7 +99,7 @@ class ImportPages {
 		CustomerImport customers = this.imports.get(importId);
 		Change change = Change.of(exchange).begin(customers.account()).action("import");
 		return FormFields.read(exchange).map((fields) -> {
-			this.guard.requireName(customers.account(), Integer.toString(customers.creatable()),
+			this.guard.requireName(customers.account(), Integer.toString(CustomerImport.creatable(customers.lines())),
 					fields.get("confirmation"));
 			change.outcome(customers.create() ? "begun" : "running");
 			return Redirects.to(PAGE, importId);

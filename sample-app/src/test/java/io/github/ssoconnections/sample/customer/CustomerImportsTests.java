@@ -12,21 +12,26 @@ import io.github.ssoconnections.onboarding.OnboardingCheck;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
 import io.github.ssoconnections.onboarding.OnboardingState;
 import io.github.ssoconnections.onboarding.OnboardingStep;
+import io.github.ssoconnections.onboarding.Onboardings;
 import io.github.ssoconnections.onboarding.PartialOnboarding;
+import io.github.ssoconnections.sample.web.ChangeGuard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.InOrder;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.reactive.result.view.Rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -84,7 +89,7 @@ class CustomerImportsTests {
 		failure.addSuppressed(new PartialOnboarding(state("ent_2"), OnboardingStep.DISCOVERY_DOMAINS));
 		given(this.onboarding.create(any())).willReturn(first.asMono()).willReturn(Mono.error(failure));
 		CustomerImport started = start();
-		assertThat(started.creatable()).isEqualTo(2);
+		assertThat(CustomerImport.creatable(started.lines())).isEqualTo(2);
 		verify(this.onboarding, never()).create(any());
 		assertThat(started.create()).isTrue();
 		assertThat(started.create()).as("not twice at a time").isFalse();
@@ -92,7 +97,7 @@ class CustomerImportsTests {
 		first.tryEmitValue(state("ent_1"));
 		assertThat(started.phase()).isEqualTo(CustomerImport.Phase.DONE);
 		assertThat(started.lines()).extracting((line) -> line.result().label()).containsExactly("Created", "Failed");
-		assertThat(started.creatable()).as("to be tried again").isEqualTo(1);
+		assertThat(CustomerImport.creatable(started.lines())).as("to be tried again").isEqualTo(1);
 		assertThat(output).contains("account=clerk/default connection=ent_1 action=\"import\" outcome=done")
 			.contains("account=clerk/default connection=ent_2 action=\"import\" outcome=failed");
 	}
@@ -110,6 +115,21 @@ class CustomerImportsTests {
 		assertThat(first.currentSubscriberCount()).isOne();
 		this.imports.destroy();
 		assertThat(first.currentSubscriberCount()).isZero();
+	}
+
+	@Test
+	void showsOnePhaseAlthoughItEndsMeanwhile() {
+		CustomerImport changing = mock(CustomerImport.class);
+		given(changing.account()).willReturn(Account.ofDefault("clerk"));
+		given(changing.phase()).willReturn(CustomerImport.Phase.CHECKING, CustomerImport.Phase.CHECKED);
+		CustomerImports changingImports = mock(CustomerImports.class);
+		given(changingImports.get("id")).willReturn(changing);
+		Rendering page = new ImportPages(changingImports, mock(Onboardings.class), mock(ChangeGuard.class)).show("id");
+		assertThat(page.modelAttributes()).containsEntry("phase", "CHECKING").containsEntry("running", true);
+		assertThat(page.headers().getFirst("Refresh")).isEqualTo("2");
+		InOrder order = inOrder(changing);
+		order.verify(changing).phase();
+		order.verify(changing).lines();
 	}
 
 	private CustomerImport start() {
