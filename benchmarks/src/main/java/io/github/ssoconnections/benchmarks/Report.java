@@ -57,7 +57,8 @@ public final class Report {
 	 * Run the benchmarks.
 	 * @param args the folder of the applications, the folder to write to, and
 	 * {@code quick} for a run of under two minutes, or {@code steady} for calls of warm
-	 * JVMs alone, or {@code index} for an index of many connections alone
+	 * JVMs alone, {@code warming-up} for calls of JVMs that warm up, {@code start} for the start of an application alone, or {@code index}
+	 * for an index of many connections alone
 	 * @throws Exception if anything fails
 	 */
 	public static void main(String[] args) throws Exception {
@@ -70,6 +71,14 @@ public final class Report {
 		try (Stub stub = Stub.start()) {
 			if (List.of(args).contains("steady")) {
 				SteadyCalls.measure(new Rounds(stub.url(), false), folder);
+				return;
+			}
+			if (List.of(args).contains("warming-up")) {
+				WarmingUp.measure(stub.url(), folder);
+				return;
+			}
+			if (List.of(args).contains("start")) {
+				StartUps.measure(new Processes(Path.of(args[0])), stub.url(), folder);
 				return;
 			}
 			Report report = new Report(stub.url(), Path.of(args[0]), List.of(args).contains("quick"));

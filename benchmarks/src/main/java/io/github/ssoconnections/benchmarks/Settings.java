@@ -5,8 +5,8 @@ package io.github.ssoconnections.benchmarks;
 import java.time.Duration;
 
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimit;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
