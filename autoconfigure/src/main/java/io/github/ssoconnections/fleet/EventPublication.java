@@ -4,10 +4,8 @@ package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.fleet.PendingEvents.Mark;
@@ -17,7 +15,6 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
@@ -39,8 +36,6 @@ public final class EventPublication {
 
 	private final FleetSettings settings;
 
-	private final ApplicationEventPublisher publisher;
-
 	private final FleetLock lock;
 
 	private final @Nullable PublishedEventStore store;
@@ -48,6 +43,8 @@ public final class EventPublication {
 	private final FleetClock clock;
 
 	private final PendingEvents pending = new PendingEvents();
+
+	private final PublicationStep step;
 
 	private final AtomicLong dropped = new AtomicLong();
 
@@ -67,16 +64,14 @@ public final class EventPublication {
 
 	private boolean looksUpOlder;
 
-	private boolean listenerHasFailed;
-
 	EventPublication(Account account, FleetSettings settings, ApplicationEventPublisher publisher, FleetLock lock,
 			@Nullable PublishedEventStore store, FleetClock clock) {
 		this.account = account;
 		this.settings = settings;
-		this.publisher = publisher;
 		this.lock = lock;
 		this.store = store;
 		this.clock = clock;
+		this.step = new PublicationStep(publisher, lock, this.pending, clock);
 		this.retention = settings.retention(Duration.ofHours(1));
 		if (lock instanceof RenewedLock renewed) {
 			renewed.onHeldElsewhere(this::heldElsewhere);
@@ -247,7 +242,7 @@ public final class EventPublication {
 		Mark mark = this.pending.nextMark();
 		PendingEvent event = (mark != null) ? null : nextEvent();
 		if (mark != null) {
-			run(publish(mark));
+			run(this.step.publish(mark, this.publishedKeys, this.retention));
 		}
 		else if (event != null) {
 			run(publishWithResult(event));
@@ -293,90 +288,18 @@ public final class EventPublication {
 			.subscribe());
 	}
 
-	private Mono<Void> publish(Mark mark) {
-		PublishedKeys keys = this.publishedKeys;
-		return (keys != null) ? keys.add(mark.key(), this.retention.multipliedBy(2)).then(keys.expire(mark.keyBefore()))
-				: Mono.empty();
-	}
-
 	private Mono<Boolean> publishWithResult(PendingEvent event) {
-		return publish(event).doOnSuccess((published) -> {
-			if (Boolean.TRUE.equals(published)) {
-				event.complete();
-			}
-			else if (Boolean.FALSE.equals(published)) {
-				fail(List.of(event), "this instance has lost the lock");
-			}
-		})
+		return this.step.publish(event, this.publishedKeys, this.retention, this.looksUpOlder)
+			.doOnSuccess((published) -> {
+				if (Boolean.TRUE.equals(published)) {
+					event.complete();
+				}
+				else if (Boolean.FALSE.equals(published)) {
+					fail(List.of(event), "this instance has lost the lock");
+				}
+			})
 			.doOnError((failure) -> fail(List.of(event), "publication failed unexpectedly"))
 			.doOnCancel(() -> fail(List.of(event), "this instance has stopped"));
-	}
-
-	// Returns whether the event has been published, or nothing if that is not known
-	private Mono<Boolean> publish(PendingEvent event) {
-		PublishedKeys keys = this.publishedKeys;
-		if (keys == null) {
-			return Mono.fromSupplier(() -> this.lock.isHeld() && notifyListeners(event));
-		}
-		if (this.looksUpOlder) {
-			return publishOlder(event, keys);
-		}
-		return lookUp(this.pending.evidence(event), keys::contains)
-			.flatMap((published) -> published ? remove(event) : publish(event, keys, this.lock.isHeld()));
-	}
-
-	private Mono<Boolean> publishOlder(PendingEvent event, PublishedKeys keys) {
-		return lookUp(this.pending.statesFrom(event), keys::lookUp)
-			.onErrorResume((failure) -> Mono.fromRunnable(this::restartAges))
-			.flatMap((published) -> published ? remove(event) : publish(event, keys, true));
-	}
-
-	private static Mono<Boolean> lookUp(Set<String> states, Function<String, Mono<Boolean>> store) {
-		return Flux.fromIterable(states).concatMap(store, 1).any((published) -> published);
-	}
-
-	private Mono<Boolean> remove(PendingEvent event) {
-		this.pending.remove(event);
-		return Mono.just(true);
-	}
-
-	// The key of a state that was published expires with the next state
-	private Mono<Boolean> publish(PendingEvent event, PublishedKeys keys, boolean mayPublish) {
-		return (mayPublish && notifyListeners(event))
-				? keys.add(event.key(), keepFor(event)).then(keys.expire(event.keyBefore())).thenReturn(true)
-				: Mono.just(false);
-	}
-
-	private void restartAges() {
-		this.pending.restartAges(this.clock.start(Duration.ZERO));
-	}
-
-	private Duration keepFor(PendingEvent event) {
-		Duration time = event.keepFor();
-		return (time != null) ? time : this.retention.multipliedBy(2);
-	}
-
-	private boolean notifyListeners(PendingEvent event) {
-		if (event.isSuperseded()) {
-			return false;
-		}
-		try {
-			this.publisher.publishEvent(event.event());
-		}
-		catch (VirtualMachineError ex) {
-			throw ex;
-		}
-		catch (Throwable ex) {
-			if (!this.listenerHasFailed) {
-				this.listenerHasFailed = true;
-				logger.warn(
-						"A listener for " + event.event().getClass().getSimpleName()
-								+ " has failed, which does not affect the refresh. Further failures are not logged",
-						ex);
-			}
-		}
-		this.pending.remove(event);
-		return true;
 	}
 
 	private void execute(Runnable task) {
@@ -407,7 +330,7 @@ public final class EventPublication {
 			}
 		}
 		else {
-			restartAges();
+			this.step.restartAges();
 		}
 	}
 
