@@ -3,24 +3,22 @@
 package io.github.ssoconnections.client;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Sinks;
 
 /**
  * Serializes updates per connection within this process, in order of arrival: reading a
@@ -31,13 +29,16 @@ public final class SerializedUpdates {
 
 	private static final int MAX_WAITING = 1000;
 
+	private static final String TOO_LONG = "other updates of this connection took too long";
+
 	private final Account account;
 
 	private final Duration maxWait;
 
 	private final ClientTime time;
 
-	private final Map<String, Queue> queues = new HashMap<>();
+	/** The last turn of each connection that is being updated. */
+	private final Map<String, Turn> last = new HashMap<>();
 
 	/**
 	 * Create an instance, to be shared by all writers of an account.
@@ -72,42 +73,35 @@ public final class SerializedUpdates {
 	 * is exceeded
 	 */
 	public <R, T> Mono<T> execute(String operation, String id, Mono<R> read, Function<R, Mono<T>> write) {
-		return Mono.create((sink) -> {
-			Update<R, T> update = new Update<>(operation, id, read, write, sink);
-			Duration timeout = CallOptions.from(sink.contextView()).timeout();
-			if (enqueue(update)) {
-				update.expiry.update(this.time.scheduler()
-					.schedule(() -> expire(update), ((timeout != null) ? timeout : this.maxWait).toNanos(),
-							TimeUnit.NANOSECONDS));
+		return Mono.deferContextual((context) -> {
+			Turn turn = enqueue(id);
+			if (turn == null) {
+				return Mono
+					.error(notSent(operation, MAX_WAITING + " other updates of this connection are waiting", null));
 			}
-			sink.onDispose(() -> cancel(update));
-			drain(id);
+			Duration timeout = CallOptions.from(context).timeout();
+			return turn.await((timeout != null) ? timeout : this.maxWait)
+				.onErrorMap(TimeoutException.class,
+						(ex) -> notSent(operation, TOO_LONG, new TimeoutException(TOO_LONG)))
+				.then(read)
+				.flatMap((current) -> turn.claim() ? completed(turn, () -> write.apply(current)) : Mono.empty())
+				.doFinally((signal) -> turn.abandon());
 		});
 	}
 
-	private boolean enqueue(Update<?, ?> update) {
-		synchronized (this) {
-			Queue queue = this.queues.computeIfAbsent(update.id, (id) -> new Queue());
-			if (queue.waiting.size() < MAX_WAITING) {
-				boolean waits = queue.busy || !queue.waiting.isEmpty();
-				queue.waiting.add(update);
-				return waits;
-			}
-		}
-		update.sink
-			.error(notSent(update.operation, MAX_WAITING + " other updates of this connection are waiting", null));
-		return false;
+	// What is cached is not cancelled
+	private static <T> Mono<T> completed(Turn turn, Supplier<Mono<T>> write) {
+		return Mono.defer(write).doFinally((signal) -> turn.end()).cache();
 	}
 
-	private void expire(Update<?, ?> update) {
-		boolean waiting;
-		synchronized (this) {
-			waiting = removeWaiting(update);
+	private synchronized @Nullable Turn enqueue(String id) {
+		Turn last = this.last.get(id);
+		if (last != null && last.inQueue.get() > MAX_WAITING) {
+			return null;
 		}
-		if (waiting) {
-			String reason = "other updates of this connection took too long";
-			update.sink.error(notSent(update.operation, reason, new TimeoutException(reason)));
-		}
+		Turn turn = new Turn(id, last);
+		this.last.put(id, turn);
+		return turn;
 	}
 
 	private SsoApiException notSent(String operation, String reason, @Nullable TimeoutException cause) {
@@ -115,124 +109,64 @@ public final class SerializedUpdates {
 				"not sent: " + reason, List.of(), null, null, true, cause));
 	}
 
-	private void cancel(Update<?, ?> update) {
-		boolean writing;
-		synchronized (this) {
-			removeWaiting(update);
-			update.cancelled = true;
-			writing = update.writing;
-		}
-		update.expiry.dispose();
-		if (!writing) {
-			update.work.dispose();
-		}
-	}
-
-	private boolean removeWaiting(Update<?, ?> update) {
-		Queue queue = this.queues.get(update.id);
-		if (queue == null || !queue.waiting.remove(update)) {
-			return false;
-		}
-		if (!queue.busy && !queue.draining && queue.waiting.isEmpty()) {
-			this.queues.remove(update.id);
-		}
-		return true;
-	}
-
-	// One loop, so that updates which complete immediately do not nest
-	private void drain(String id) {
-		for (Update<?, ?> next = next(id, true); next != null; next = next(id, false)) {
-			next.expiry.dispose();
-			next.start();
-		}
-	}
-
-	private synchronized @Nullable Update<?, ?> next(String id, boolean first) {
-		Queue queue = this.queues.get(id);
-		if (queue == null || (first && queue.draining)) {
-			return null;
-		}
-		Update<?, ?> next = queue.busy ? null : queue.waiting.poll();
-		queue.draining = next != null;
-		queue.busy |= next != null;
-		if (!queue.busy) {
-			this.queues.remove(id);
-		}
-		return next;
-	}
-
-	private void complete(String id) {
-		synchronized (this) {
-			Queue queue = this.queues.get(id);
-			if (queue != null) {
-				queue.busy = false;
-			}
-		}
-		drain(id);
-	}
-
-	private synchronized boolean startWrite(Update<?, ?> update) {
-		update.writing = !update.cancelled;
-		return update.writing;
-	}
-
 	synchronized boolean isIdle() {
-		return this.queues.isEmpty();
+		return this.last.isEmpty();
 	}
 
-	private static final class Queue {
-
-		private final Deque<Update<?, ?>> waiting = new ArrayDeque<>();
-
-		private boolean busy;
-
-		private boolean draining;
-
-	}
-
-	private final class Update<R, T> {
-
-		private final String operation;
+	/**
+	 * Turn of an update, which ends after that of the update before it.
+	 */
+	private final class Turn {
 
 		private final String id;
 
-		private final Mono<R> read;
+		/** Completes when the turn before has ended, {@code null} without one. */
+		private final @Nullable Mono<Void> before;
 
-		private final Function<R, Mono<T>> write;
+		private final Sinks.Empty<Void> end = Sinks.empty();
 
-		private final MonoSink<T> sink;
+		private final AtomicBoolean claimed = new AtomicBoolean();
 
-		private final Disposable.Swap expiry = Disposables.swap();
+		/** Number of updates of the connection, including the one in progress. */
+		private final AtomicInteger inQueue;
 
-		private final Disposable.Swap work = Disposables.swap();
-
-		private boolean writing;
-
-		private boolean cancelled;
-
-		Update(String operation, String id, Mono<R> read, Function<R, Mono<T>> write, MonoSink<T> sink) {
-			this.operation = operation;
+		Turn(String id, @Nullable Turn previous) {
 			this.id = id;
-			this.read = read;
-			this.write = write;
-			this.sink = sink;
+			// On a thread of its own, so that updates which complete immediately do not
+			// nest
+			this.before = (previous != null) ? previous.end.asMono().publishOn(SerializedUpdates.this.time.scheduler())
+					: null;
+			this.inQueue = (previous != null) ? previous.inQueue : new AtomicInteger();
+			this.inQueue.incrementAndGet();
 		}
 
-		void start() {
-			this.work.update(this.read.flatMap((current) -> startWrite(this) ? this.write.apply(current) : Mono.empty())
-				.doFinally((signal) -> complete(this.id))
-				.contextWrite(this.sink.contextView())
-				.subscribe(this.sink::success, this::failed, this.sink::success));
+		Mono<Void> await(Duration maxWait) {
+			return (this.before != null) ? this.before.timeout(maxWait, SerializedUpdates.this.time.scheduler())
+					: Mono.empty();
 		}
 
-		private void failed(Throwable failure) {
-			boolean cancelled;
+		boolean claim() {
+			return this.claimed.compareAndSet(false, true);
+		}
+
+		void abandon() {
+			if (!claim()) {
+				return;
+			}
+			if (this.before != null) {
+				this.before.subscribe(null, null, this::end);
+			}
+			else {
+				end();
+			}
+		}
+
+		void end() {
 			synchronized (SerializedUpdates.this) {
-				cancelled = this.cancelled;
+				this.inQueue.decrementAndGet();
+				SerializedUpdates.this.last.remove(this.id, this);
 			}
-			if (!cancelled) {
-				this.sink.error(failure);
-			}
+			this.end.tryEmitEmpty();
 		}
 
 	}
