@@ -48,26 +48,30 @@ class ArchitectureTests {
 		PACKAGES.put("certificate", Set.of(""));
 		PACKAGES.put("lint", Set.of("", "url", "certificate"));
 		PACKAGES.put("handover", Set.of(""));
-		PACKAGES.put("client", Set.of("", "account", "client.transport"));
 		PACKAGES.put("client.transport", Set.of());
+		PACKAGES.put("client.ratelimit", Set.of());
+		PACKAGES.put("client", Set.of("", "account", "client.transport", "client.ratelimit"));
+		PACKAGES.put("client.paging", Set.of("", "account", "client"));
 		PACKAGES.put("metadata", Set.of("", "account", "url", "lint", "certificate", "client"));
 		PACKAGES.put("catalog", Set.of("", "account", "certificate"));
-		PACKAGES.put("clerk", Set.of("", "account", "certificate", "lint", "client", "catalog"));
+		PACKAGES.put("clerk",
+				Set.of("", "account", "certificate", "lint", "client", "client.ratelimit", "client.paging", "catalog"));
 		PACKAGES.put("clerk.organization", Set.of("", "account", "client", "lint", "clerk"));
 		PACKAGES.put("provisioning", Set.of("", "account"));
 		PACKAGES.put("clerk.directory", Set.of("", "account", "client", "clerk", "provisioning"));
 		PACKAGES.put("auth0.options", Set.of("", "account", "certificate", "lint", "client"));
-		PACKAGES.put("auth0", Set.of("", "account", "certificate", "lint", "client", "catalog", "auth0.options"));
+		PACKAGES.put("auth0", Set.of("", "account", "certificate", "lint", "client", "client.ratelimit",
+				"client.paging", "catalog", "auth0.options"));
 		PACKAGES.put("auth0.scim", Set.of("", "account", "client", "auth0", "provisioning"));
 		PACKAGES.put("auth0.directory", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.organization", Set.of("", "account", "client", "catalog", "auth0"));
 		PACKAGES.put("auth0.log", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.event", Set.of("", "account", "client", "auth0"));
 		PACKAGES.put("auth0.selfservice", Set.of("", "account", "client", "auth0", "auth0.options"));
-		PACKAGES.put("clerk.account",
-				Set.of("", "account", "clerk", "clerk.organization", "clerk.directory", "clerk.user", "clerk.webhook"));
+		PACKAGES.put("clerk.account", Set.of("", "account", "lint", "clerk", "clerk.organization", "clerk.directory",
+				"clerk.user", "clerk.webhook"));
 		PACKAGES.put("auth0.account",
-				Set.of("", "account", "auth0", "auth0.organization", "auth0.scim", "auth0.directory",
+				Set.of("", "account", "lint", "auth0", "auth0.organization", "auth0.scim", "auth0.directory",
 						"auth0.selfservice", "auth0.log", "auth0.discovery", "auth0.application", "auth0.activation",
 						"auth0.user"));
 		PACKAGES.put("auth0.discovery", Set.of("", "account", "client", "lint", "auth0", "auth0.organization"));
@@ -107,8 +111,8 @@ class ArchitectureTests {
 		PACKAGES.put("endpoint", Set.of("", "account", "lint", "catalog", "index", "monitor"));
 		PACKAGES.put("autoconfigure",
 				with(vendorPackages(), "", "account", "user", "certificate", "lint", "client", "client.transport",
-						"metadata", "catalog", "provisioning", "index", "fleet", "monitor", "handover", "onboarding",
-						"declarative", "migration"));
+						"client.ratelimit", "metadata", "catalog", "provisioning", "index", "fleet", "monitor",
+						"handover", "onboarding", "declarative", "migration"));
 		PACKAGES.put("autoconfigure.actuate", Set.of("", "account", "lint", "catalog", "clerk", "clerk.account",
 				"auth0", "auth0.account", "index", "monitor", "health", "endpoint", "autoconfigure"));
 		PACKAGES.put("autoconfigure.web", Set.of("", "account", "index", "web"));
@@ -155,11 +159,13 @@ class ArchitectureTests {
 			"org.springframework.http.client.reactive.ReactorClientHttpConnector");
 
 	/**
-	 * Classes below "autoconfigure" whose arguments are settings, or come from settings.
+	 * Classes below "autoconfigure" whose arguments are settings or types, or come from
+	 * settings.
 	 */
-	private static final Set<String> SETTINGS = Set.of("ConnectionChanged", "account.Account", "catalog.CatalogEntry",
-			"client.AccessTokens", "client.ApiClient", "client.ApiClientSettings", "client.ApiOperation",
-			"client.BaseUrl", "client.Change", "client.RateLimit", "client.RateLimitSettings", "client.ResponseType",
+	private static final Set<String> SETTINGS = Set.of("ConnectionChanged", "account.Account",
+			"account.CreatedServices", "catalog.CatalogEntry", "client.AccessTokens", "client.ApiClient",
+			"client.ApiClientSettings", "client.ApiOperation", "client.BaseUrl", "client.Change",
+			"client.ratelimit.RateLimit", "client.ratelimit.RateLimitSettings", "client.ResponseType",
 			"client.RetryPolicy", "clerk.ClerkSettings", "clerk.ClerkConnectionDetails", "auth0.Auth0Settings",
 			"auth0.Auth0ConnectionDetails", "auth0.FixedConnectionDetails", "metadata.ExternalAddresses",
 			"metadata.SamlMetadataSettings", "lint.PublicDomains", "index.ConnectionIndexSettings",

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.client.ApiVendor;
-import io.github.ssoconnections.client.RateLimit;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

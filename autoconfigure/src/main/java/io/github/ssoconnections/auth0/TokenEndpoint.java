@@ -7,8 +7,8 @@ import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.Effect;
-import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.client.ResponseType;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;

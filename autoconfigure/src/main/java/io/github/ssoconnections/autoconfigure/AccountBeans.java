@@ -5,17 +5,19 @@ package io.github.ssoconnections.autoconfigure;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.Assert;
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.account.NoSuchAccountException;
+import io.github.ssoconnections.account.ServiceDefinition;
+import io.github.ssoconnections.account.ServiceLookup;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanCreationException;
@@ -29,7 +31,7 @@ import org.springframework.core.env.Environment;
 /**
  * Beans of one account by type.
  */
-final class AccountBeans {
+final class AccountBeans implements ServiceLookup {
 
 	/** Attribute of a bean definition with the name of its account. */
 	static final String ACCOUNT = AccountBeans.class.getName() + ".account";
@@ -54,7 +56,8 @@ final class AccountBeans {
 		return new AccountBeans(beanFactory, names, names.keySet());
 	}
 
-	<T> T get(Class<T> type) {
+	@Override
+	public <T> T get(Class<T> type) {
 		Assert.isTrue(this.types.contains(type), () -> "There is no service of " + type);
 		T bean = (this.names != null) ? this.beanFactory.getBean(Objects.requireNonNull(this.names.get(type)), type)
 				: unnamed(this.beanFactory, type);
@@ -64,15 +67,9 @@ final class AccountBeans {
 		return bean;
 	}
 
-	/**
-	 * Return a bean that all accounts share.
-	 * @param <T> the type
-	 * @param type the type
-	 * @param fallback creates the object if there is no such bean
-	 * @return the bean
-	 */
-	<T> T shared(Class<T> type, Supplier<T> fallback) {
-		return this.beanFactory.getBeanProvider(type).getIfAvailable(fallback);
+	@Override
+	public <T> @Nullable T shared(Class<T> type) {
+		return provider(type).getIfAvailable();
 	}
 
 	/**
@@ -225,6 +222,14 @@ final class AccountBeans {
 
 		Service(Class<T> type, Function<AccountBeans, T> factory) {
 			this(type, factory, (environment, prefix) -> true);
+		}
+
+		static Stream<Service<?>> of(List<ServiceDefinition<?>> definitions) {
+			return definitions.stream().map(Service::of);
+		}
+
+		private static <T> Service<T> of(ServiceDefinition<T> definition) {
+			return new Service<>(definition.type(), definition.factory()::apply);
 		}
 
 	}

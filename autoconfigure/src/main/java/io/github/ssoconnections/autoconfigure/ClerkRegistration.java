@@ -9,31 +9,14 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.ClerkClient;
-import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
-import io.github.ssoconnections.clerk.ClerkSecretExpiries;
-import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
-import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
-import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
-import io.github.ssoconnections.clerk.EnterpriseConnectionCreation;
-import io.github.ssoconnections.clerk.EnterpriseConnectionIds;
-import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.clerk.SamlConnectionCertificates;
-import io.github.ssoconnections.clerk.SamlConnectionCreation;
-import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.account.ClerkAccounts;
-import io.github.ssoconnections.clerk.directory.ClerkDirectories;
-import io.github.ssoconnections.clerk.organization.ClerkOrganizationCreation;
-import io.github.ssoconnections.clerk.organization.ClerkOrganizationDomains;
-import io.github.ssoconnections.clerk.organization.ClerkOrganizations;
-import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
-import io.github.ssoconnections.clerk.user.ClerkUserConnections;
+import io.github.ssoconnections.clerk.account.ClerkServices;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhookSettings;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhookStore;
 import io.github.ssoconnections.clerk.webhook.ClerkWebhooks;
 import io.github.ssoconnections.client.ApiClient;
-import io.github.ssoconnections.lint.PublicDomains;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -125,56 +108,10 @@ final class ClerkRegistration
 
 	@Override
 	List<AccountBeans.Service<?>> services() {
-		return List.of(
-				new AccountBeans.Service<>(EnterpriseConnectionService.class,
-						(beans) -> EnterpriseConnectionService.create(beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(SamlConnectionService.class,
-						(beans) -> SamlConnectionService.create(beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(EnterpriseConnectionIds.class,
-						(beans) -> EnterpriseConnectionIds.create(beans.get(EnterpriseConnectionService.class),
-								beans.get(SamlConnectionService.class), beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(EnterpriseConnectionCreation.class,
-						(beans) -> EnterpriseConnectionCreation.create(beans.get(EnterpriseConnectionService.class),
-								beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(SamlConnectionCreation.class,
-						(beans) -> SamlConnectionCreation.create(beans.get(SamlConnectionService.class),
-								beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(EnterpriseConnectionCertificates.class,
-						(beans) -> EnterpriseConnectionCertificates.create(beans.get(EnterpriseConnectionService.class),
-								beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(SamlConnectionCertificates.class,
-						(beans) -> SamlConnectionCertificates.create(beans.get(SamlConnectionService.class),
-								beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(EnterpriseConnectionActivation.class,
-						(beans) -> EnterpriseConnectionActivation.create(beans.get(EnterpriseConnectionService.class),
-								beans.get(ClerkClient.class),
-								beans.get(ClerkOrganizationDomains.class)::listVerifiedNames)),
-				new AccountBeans.Service<>(ClerkSecretExpiries.class,
-						(beans) -> ClerkSecretExpiries.create(beans.get(EnterpriseConnectionService.class),
-								beans.get(ClerkClient.class),
-								beans.provider(ClerkSecretExpiryStore.class).getIfAvailable())),
-				new AccountBeans.Service<>(ClerkConnectionCatalog.class,
-						(beans) -> ClerkConnectionCatalog.create(beans.get(ClerkClient.class).account().name(),
-								beans.get(EnterpriseConnectionService.class), beans.get(SamlConnectionService.class),
-								beans.provider(ClerkSecretExpiryStore.class).getIfAvailable())),
-				new AccountBeans.Service<>(ClerkOrganizations.class,
-						(beans) -> ClerkOrganizations.create(beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(ClerkOrganizationCreation.class,
-						(beans) -> ClerkOrganizationCreation.create(beans.get(ClerkOrganizations.class),
-								beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(ClerkOrganizationDomains.class,
-						(beans) -> ClerkOrganizationDomains.create(beans.get(ClerkClient.class),
-								() -> beans.shared(PublicDomains.class, PublicDomains::defaults))),
-				new AccountBeans.Service<>(ClerkDirectories.class,
-						(beans) -> ClerkDirectories.create(beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(ClerkUserConnections.class,
-						(beans) -> ClerkUserConnections.create(beans.get(ClerkClient.class))),
-				new AccountBeans.Service<>(ClerkReviewedActivation.class,
-						(beans) -> ClerkReviewedActivation.create(beans.get(ClerkClient.class),
-								beans.get(EnterpriseConnectionService.class),
-								beans.get(EnterpriseConnectionActivation.class),
-								beans.get(ClerkOrganizationDomains.class))),
-				new AccountBeans.Service<>(ClerkWebhooks.class, this::webhooks, OnWebhookSecretsCondition::isMet));
+		return Stream
+			.concat(AccountBeans.Service.of(ClerkServices.all()), Stream
+				.of(new AccountBeans.Service<>(ClerkWebhooks.class, this::webhooks, OnWebhookSecretsCondition::isMet)))
+			.toList();
 	}
 
 	private ClerkWebhooks webhooks(AccountBeans beans) {
@@ -192,7 +129,7 @@ final class ClerkRegistration
 
 	@Override
 	ClerkAccount account(AccountBeans beans) {
-		return BeanAccount.of(beans);
+		return beans::get;
 	}
 
 	static ClerkAccounts accounts(NamedAccounts<?, ?, ?, ClerkAccount> configured) {
@@ -207,24 +144,6 @@ final class ClerkRegistration
 	@Override
 	List<Class<?>> types() {
 		return ClerkTypes.ALL;
-	}
-
-	/**
-	 * Account whose services are beans.
-	 *
-	 * @param beans the beans of the account
-	 */
-	private record BeanAccount(AccountBeans beans) implements ClerkAccount {
-
-		static ClerkAccount of(AccountBeans beans) {
-			return new BeanAccount(beans);
-		}
-
-		@Override
-		public <T> T service(Class<T> type) {
-			return this.beans.get(type);
-		}
-
 	}
 
 	private static final class BeanAccounts extends AccountRegistry<ClerkAccount> implements ClerkAccounts {

@@ -5,8 +5,8 @@ package io.github.ssoconnections.autoconfigure;
 import java.time.Duration;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
-import io.github.ssoconnections.client.RateLimit;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;

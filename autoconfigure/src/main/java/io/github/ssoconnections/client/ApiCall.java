@@ -63,7 +63,12 @@ public final class ApiCall<T> {
 		return query(query.parameters());
 	}
 
-	ApiCall<T> query(List<QueryParameter> query) {
+	/**
+	 * Return a copy of this call with a query.
+	 * @param query the parameters
+	 * @return the call
+	 */
+	public ApiCall<T> query(List<QueryParameter> query) {
 		return new ApiCall<>(this.operation, this.ids, query, this.body);
 	}
 

@@ -14,6 +14,7 @@ import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.client.ratelimit.RateLimiter;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -55,7 +56,8 @@ public final class ApiClient {
 		Assert.notNull(instruments, "'instruments' must not be null");
 		Listeners listeners = Listeners.of(instruments.listener());
 		RetryBudget retryBudget = new RetryBudget(settings.retryBudget());
-		RateLimiter rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time);
+		RateLimiter rateLimiter = new RateLimiter(settings.rateLimit(), settings.responseTimeout(), time,
+				time::scheduler);
 		Exchange exchange = new Exchange(webClientBuilder, vendor, settings.maxResponseSize(), Clock.systemUTC(), time,
 				retryBudget::onSuccess, rateLimiter::pause, new ResponseDecoder(vendor.account(), listeners));
 		this.pipeline = new Pipeline(vendor, settings, time, exchange, rateLimiter, retryBudget, listeners);
@@ -165,7 +167,13 @@ public final class ApiClient {
 		return this.pipeline.rateLimiter().remaining();
 	}
 
-	SsoApiException endless(ApiCall<?> call, String reason) {
+	/**
+	 * Return the failure of a list that does not end.
+	 * @param call the call for a page
+	 * @param reason why the list is considered endless
+	 * @return the failure
+	 */
+	public SsoApiException endless(ApiCall<?> call, String reason) {
 		return this.pipeline.failures().endless(call.operation(), reason);
 	}
 

@@ -4,6 +4,8 @@ package io.github.ssoconnections.client;
 
 import java.time.Duration;
 
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
+
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 

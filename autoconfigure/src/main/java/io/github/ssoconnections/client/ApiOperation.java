@@ -5,6 +5,7 @@ package io.github.ssoconnections.client;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -28,35 +29,42 @@ public final class ApiOperation<T> {
 
 	private final HttpMethod method;
 
-	private final PathTemplate path;
-
 	private final Effect effect;
 
 	private final ResponseType<?> type;
 
-	private final String advice;
-
-	private final @Nullable Function<String, T> fallbackResult;
-
-	private final @Nullable Function<T, Change> change;
-
 	private final IntFunction<Optional<T>> byStatus;
 
-	private final List<String> scopes;
+	/** These, unlike the rest, are set on a copy before it is used. */
+	private PathTemplate path;
+
+	private String advice = DEFAULT_ADVICE;
+
+	private @Nullable Function<String, T> fallbackResult;
+
+	private @Nullable Function<T, Change> change;
+
+	private List<String> scopes = List.of();
 
 	private ApiOperation(String name, HttpMethod method, PathTemplate path, Effect effect, ResponseType<?> type,
-			String advice, @Nullable Function<String, T> fallbackResult, @Nullable Function<T, Change> change,
-			IntFunction<Optional<T>> byStatus, List<String> scopes) {
+			IntFunction<Optional<T>> byStatus) {
 		this.name = name;
 		this.method = method;
 		this.path = path;
 		this.effect = effect;
 		this.type = type;
-		this.advice = advice;
-		this.fallbackResult = fallbackResult;
-		this.change = change;
 		this.byStatus = byStatus;
-		this.scopes = scopes;
+	}
+
+	private ApiOperation<T> with(Consumer<ApiOperation<T>> difference) {
+		ApiOperation<T> copy = new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type,
+				this.byStatus);
+		copy.advice = this.advice;
+		copy.fallbackResult = this.fallbackResult;
+		copy.change = this.change;
+		copy.scopes = this.scopes;
+		difference.accept(copy);
+		return copy;
 	}
 
 	/**
@@ -72,8 +80,7 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> of(String name, HttpMethod method, String path, Effect effect,
 			ResponseType<T> type) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, DEFAULT_ADVICE, null, null,
-				(status) -> Optional.empty(), List.of());
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, type, (status) -> Optional.empty());
 	}
 
 	/**
@@ -90,8 +97,7 @@ public final class ApiOperation<T> {
 	public static <T> ApiOperation<T> ofStatus(String name, HttpMethod method, String path, Effect effect,
 			IntFunction<Optional<T>> result) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, DEFAULT_ADVICE, null, null,
-				result, List.of());
+		return new ApiOperation<>(name, method, new PathTemplate(path), effect, NOTHING, result);
 	}
 
 	/**
@@ -106,8 +112,8 @@ public final class ApiOperation<T> {
 		ResponseType<Optional<T>> result = ResponseType.optional(type);
 		IntFunction<Optional<Optional<T>>> byStatus = (status) -> (type == null && status / 100 == 2)
 				? Optional.of(Optional.empty()) : Optional.empty();
-		return new ApiOperation<>(name, request.method(), request.path(), request.effect(), result, DEFAULT_ADVICE,
-				(id) -> Optional.empty(), null, byStatus, List.of());
+		return new ApiOperation<Optional<T>>(name, request.method(), request.path(), request.effect(), result, byStatus)
+			.withFallbackResult((id) -> Optional.empty());
 	}
 
 	/**
@@ -115,8 +121,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withBarInIds() {
-		return new ApiOperation<>(this.name, this.method, this.path.withBarInIds(), this.effect, this.type, this.advice,
-				this.fallbackResult, this.change, this.byStatus, this.scopes);
+		return with((copy) -> copy.path = this.path.withBarInIds());
 	}
 
 	/**
@@ -125,8 +130,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withDomainAsLastId() {
-		return new ApiOperation<>(this.name, this.method, this.path.withDomainAsLastId(), this.effect, this.type,
-				this.advice, this.fallbackResult, this.change, this.byStatus, this.scopes);
+		return with((copy) -> copy.path = this.path.withDomainAsLastId());
 	}
 
 	/**
@@ -136,8 +140,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withRecoveryAdvice(String advice) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, advice,
-				this.fallbackResult, this.change, this.byStatus, this.scopes);
+		return with((copy) -> copy.advice = advice);
 	}
 
 	/**
@@ -147,8 +150,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withFallbackResult(Function<String, T> fallbackResult) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
-				fallbackResult, this.change, this.byStatus, this.scopes);
+		return with((copy) -> copy.fallbackResult = fallbackResult);
 	}
 
 	/**
@@ -158,8 +160,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> changing(Function<T, Change> change) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
-				this.fallbackResult, change, this.byStatus, this.scopes);
+		return with((copy) -> copy.change = change);
 	}
 
 	/**
@@ -168,8 +169,7 @@ public final class ApiOperation<T> {
 	 * @return the operation
 	 */
 	public ApiOperation<T> withScopes(String... scopes) {
-		return new ApiOperation<>(this.name, this.method, this.path, this.effect, this.type, this.advice,
-				this.fallbackResult, this.change, this.byStatus, List.of(scopes));
+		return with((copy) -> copy.scopes = List.of(scopes));
 	}
 
 	/**

@@ -65,19 +65,6 @@ public abstract class ApiQuery<Q extends ApiQuery<Q>> {
 		return List.copyOf(this.parameters);
 	}
 
-	final long number(String name, long otherwise) {
-		String value = text(name);
-		return (value != null) ? Long.parseLong(value) : otherwise;
-	}
-
-	final @Nullable String text(String name) {
-		return this.parameters.stream()
-			.filter((parameter) -> parameter.name().equals(name))
-			.map(QueryParameter::value)
-			.findFirst()
-			.orElse(null);
-	}
-
 	@SuppressWarnings("unchecked")
 	private Q self() {
 		return (Q) this;

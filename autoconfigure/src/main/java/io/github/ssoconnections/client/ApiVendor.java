@@ -9,6 +9,7 @@ import java.util.Map;
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;

@@ -5,6 +5,7 @@ package io.github.ssoconnections.client;
 import java.time.Duration;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.ratelimit.RateLimiter;
 
 /**
  * Collaborators that the attempts of all calls of a client share.

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.client.RetryPolicy;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.testing.Wire;
 import reactor.core.publisher.Mono;
 

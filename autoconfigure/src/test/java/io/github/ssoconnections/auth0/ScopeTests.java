@@ -9,7 +9,7 @@ import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.ApiOperation;
 import io.github.ssoconnections.client.DeclaredOperations;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;

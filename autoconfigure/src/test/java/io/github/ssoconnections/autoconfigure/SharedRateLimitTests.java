@@ -9,7 +9,7 @@ import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.testing.Redis;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.Tag;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.github.ssoconnections.ApiError;
 import io.github.ssoconnections.UnknownFields;
-import io.github.ssoconnections.client.RateLimit;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,7 +17,7 @@ import io.github.ssoconnections.client.ApiClient;
 import io.github.ssoconnections.client.ApiClientListener;
 import io.github.ssoconnections.client.ApiClientSettings;
 import io.github.ssoconnections.client.CreateOrFind;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.Faults;
 import io.github.ssoconnections.sandbox.RecordedRequest;

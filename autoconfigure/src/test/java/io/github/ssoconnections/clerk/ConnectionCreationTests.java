@@ -8,7 +8,7 @@ import java.util.List;
 import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.Faults;
 import io.github.ssoconnections.sandbox.RecordedRequest;

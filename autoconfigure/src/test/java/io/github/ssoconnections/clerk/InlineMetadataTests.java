@@ -13,8 +13,8 @@ import java.util.Map;
 
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimitSettings;
 import io.github.ssoconnections.client.WireJson;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -12,6 +12,7 @@ import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.client.AccessTokens.AccessToken;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;

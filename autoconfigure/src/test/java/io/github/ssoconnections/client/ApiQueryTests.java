@@ -38,13 +38,6 @@ class ApiQueryTests {
 	}
 
 	@Test
-	void findsANumber() {
-		assertThat(new Query().param("limit", 7, 8).number("limit", 1)).isEqualTo(7);
-		assertThat(new Query().number("limit", 1)).isEqualTo(1);
-		assertThatIllegalArgumentException().isThrownBy(() -> new Query().param("limit", "x").number("limit", 1));
-	}
-
-	@Test
 	void rejectsNulls() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Query().param("", 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Query().param("a", 1, null));

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
 
+import io.github.ssoconnections.client.ratelimit.RateLimit;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -19,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Instances of an application that call one vendor.
  */
-final class Fleet {
+public final class Fleet {
 
 	// Nothing but the rate limit makes a call wait or fail here
 	private static final ApiClientSettings PATIENT = ApiClientSettings.defaults()
@@ -37,14 +39,14 @@ final class Fleet {
 		this(limit, new Upstream());
 	}
 
-	Fleet(RateLimit limit, Upstream upstream) {
+	public Fleet(RateLimit limit, Upstream upstream) {
 		this.upstream = upstream.allows(limit);
 	}
 
 	/**
 	 * Add an instance.
 	 */
-	ApiClient add(RateLimitSettings settings) {
+	public ApiClient add(RateLimitSettings settings) {
 		ApiClient instance = this.upstream.client(PATIENT.withRateLimit(settings));
 		this.instances.add(instance);
 		return instance;
@@ -57,7 +59,7 @@ final class Fleet {
 	/**
 	 * Let each instance make calls, so many at a time.
 	 */
-	Mono<Void> call(int calls, int callers) {
+	public Mono<Void> call(int calls, int callers) {
 		return Flux.fromIterable(this.instances)
 			.flatMap((instance) -> Flux.range(0, calls)
 				.flatMap((call) -> call(instance).doOnNext((answer) -> this.answered.incrementAndGet())
@@ -66,25 +68,25 @@ final class Fleet {
 			.then();
 	}
 
-	int answered() {
+	public int answered() {
 		return this.answered.get();
 	}
 
-	List<Throwable> failures() {
+	public List<Throwable> failures() {
 		return List.copyOf(this.failures);
 	}
 
 	/**
 	 * Return what the instances call, which writes down when.
 	 */
-	Upstream upstream() {
+	public Upstream upstream() {
 		return this.upstream;
 	}
 
 	/**
 	 * Return the time from the first request to the last.
 	 */
-	Duration duration() {
+	public Duration duration() {
 		List<Long> times = this.upstream.times().stream().sorted().toList();
 		return Duration.ofNanos(times.get(times.size() - 1) - times.get(0));
 	}

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.testing.Redis;
 import io.lettuce.core.api.StatefulRedisConnection;
 import org.junit.jupiter.api.Tag;

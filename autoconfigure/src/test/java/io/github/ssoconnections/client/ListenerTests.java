@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.ssoconnections.ConnectionChanged;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import io.github.ssoconnections.testing.VirtualTime;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;

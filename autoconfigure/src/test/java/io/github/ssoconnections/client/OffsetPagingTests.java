@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.ListDrift;
-import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.paging.OffsetPaging;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -241,15 +241,6 @@ class OffsetPagingTests {
 					SsoApiException.MalformedResponse.class, (ex) -> assertThat(ex.isTooLarge()).isTrue()))
 			.verify(LIMIT);
 		assertThat(this.asked).contains("limit=1&offset=4").hasSizeLessThan(25);
-	}
-
-	@Test
-	void remembersOnlyTheLastPages() {
-		Listing<String> listing = new Listing<>((item) -> item, 2, IllegalStateException::new);
-		assertThat(listing.addPage(new Page<>(List.of("a", "a", "b"), null), 0)).containsExactly("a", "b");
-		assertThat(listing.addPage(new Page<>(List.of("b", "c"), null), 0)).containsExactly("c");
-		assertThat(listing.addPage(new Page<>(List.of("b", "d"), null), 0)).containsExactly("d");
-		assertThat(listing.addPage(new Page<>(List.of("a"), null), 0)).containsExactly("a");
 	}
 
 	@ParameterizedTest

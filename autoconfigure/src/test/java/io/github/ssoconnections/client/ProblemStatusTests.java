@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import io.github.ssoconnections.testing.VirtualTime;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimiter;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -465,7 +468,7 @@ class RateLimiterTests {
 	}
 
 	private RateLimiter limiter(Duration longestAttempt) {
-		return new RateLimiter(RateLimitSettings.defaults(), longestAttempt, ClientTime.of(this.time::scheduler));
+		return new RateLimiter(RateLimitSettings.defaults(), longestAttempt, this.time.clock(), this.time::scheduler);
 	}
 
 	@Test

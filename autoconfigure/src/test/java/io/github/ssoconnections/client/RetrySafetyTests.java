@@ -3,6 +3,7 @@
 package io.github.ssoconnections.client;
 
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.testing.RawServer;
 import io.github.ssoconnections.testing.VendorUnderTest;
 import io.github.ssoconnections.testing.Wire;

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import io.github.ssoconnections.client.transport.ConnectionPool;
 import io.github.ssoconnections.client.transport.ReactorNettyTransport;
 import io.github.ssoconnections.testing.RawServer;

@@ -16,6 +16,7 @@ import io.github.ssoconnections.Page;
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.UnknownFields;
 import io.github.ssoconnections.account.Account;
+import io.github.ssoconnections.client.ratelimit.RateLimit;
 import io.github.ssoconnections.testing.Sent;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * In-memory vendor without a network: responds as configured, and records when it was
  * asked on the clock of its clients, which may be a virtual one.
  */
-final class Upstream implements ApiVendor {
+public final class Upstream implements ApiVendor {
 
 	static final ApiOperation<Map<String, Object>> READ = operation(HttpMethod.GET, Effect.READ);
 
@@ -68,7 +69,7 @@ final class Upstream implements ApiVendor {
 		this(ClientTime.SYSTEM);
 	}
 
-	Upstream(VirtualTime time) {
+	public Upstream(VirtualTime time) {
 		this(ClientTime.of(time::scheduler));
 	}
 
@@ -152,7 +153,7 @@ final class Upstream implements ApiVendor {
 	/**
 	 * Return the largest number of requests that any window of the length holds.
 	 */
-	long mostIn(Duration window) {
+	public long mostIn(Duration window) {
 		List<Long> times = times().stream().sorted().toList();
 		long most = 0;
 		int first = 0;

@@ -28,7 +28,7 @@ import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.clerk.declarative.ClerkReconciliation;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.fleet.FleetSettings;
 import io.github.ssoconnections.onboarding.IdpSettings;
 import io.github.ssoconnections.sandbox.RecordedRequest;

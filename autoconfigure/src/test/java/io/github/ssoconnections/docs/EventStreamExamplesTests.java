@@ -21,7 +21,7 @@ import io.github.ssoconnections.auth0.event.ConnectionEvent;
 import io.github.ssoconnections.auth0.event.ConnectionEventHandler;
 import io.github.ssoconnections.auth0.event.EventOffsetStore;
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.testing.Database;
 import org.junit.jupiter.api.AfterAll;

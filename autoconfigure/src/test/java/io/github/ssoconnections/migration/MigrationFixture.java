@@ -20,7 +20,7 @@ import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.handover.HandOverSheets;
 import io.github.ssoconnections.metadata.OidcDiscovery;
 import io.github.ssoconnections.metadata.SamlMetadataClient;

@@ -22,7 +22,7 @@ import io.github.ssoconnections.clerk.ClerkSettings;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.client.ApiClientSettings;
-import io.github.ssoconnections.client.RateLimitSettings;
+import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.fleet.EventPublications;
 import io.github.ssoconnections.index.ConnectionIndexSettings;
 import io.github.ssoconnections.index.RefreshedConnectionIndex;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.bucket4j.TimeMeter;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
@@ -27,6 +28,25 @@ public final class VirtualTime {
 
 	public long nanos() {
 		return this.scheduler.now(TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Return a clock that shows this time.
+	 */
+	public TimeMeter clock() {
+		return new TimeMeter() {
+
+			@Override
+			public long currentTimeNanos() {
+				return nanos();
+			}
+
+			@Override
+			public boolean isWallClockBased() {
+				return false;
+			}
+
+		};
 	}
 
 	public void pass(Duration time) {

@@ -3,6 +3,7 @@
 package io.github.ssoconnections.auth0.account;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.account.CreatedServices;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
 import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
@@ -214,7 +215,7 @@ public interface Auth0Account {
 	 */
 	static Auth0Account of(Auth0Client client) {
 		Assert.notNull(client, "'client' must not be null");
-		return DefaultAuth0Account.of(client);
+		return CreatedServices.of(Auth0Client.class, client, Auth0Services.all())::get;
 	}
 
 }

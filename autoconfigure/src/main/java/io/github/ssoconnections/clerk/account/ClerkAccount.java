@@ -3,6 +3,7 @@
 package io.github.ssoconnections.clerk.account;
 
 import io.github.ssoconnections.Assert;
+import io.github.ssoconnections.account.CreatedServices;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkSecretExpiries;
@@ -190,7 +191,7 @@ public interface ClerkAccount {
 	 */
 	static ClerkAccount of(ClerkClient client) {
 		Assert.notNull(client, "'client' must not be null");
-		return DefaultClerkAccount.of(client);
+		return CreatedServices.of(ClerkClient.class, client, ClerkServices.all())::get;
 	}
 
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.ratelimit;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.distributed.proxy.RemoteAsyncBucketBuilder;
+import io.github.ssoconnections.client.Fleet;
+import io.github.ssoconnections.client.Upstream;
 import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +55,7 @@ class SharedPermitsTests {
 			return this.store.get();
 		});
 		this.permits = new SharedPermits(new RateLimitSettings.Shared(buckets, "name", Duration.ofMillis(250)), LIMIT,
-				new LocalPermits(LIMIT.share(INSTANCES), ClientTime.of(this.time::scheduler)),
-				ClientTime.of(this.time::scheduler));
+				new LocalPermits(LIMIT.share(INSTANCES), this.time.clock()), this.time.clock(), this.time::scheduler);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -77,7 +78,7 @@ class SharedPermitsTests {
 	// The same over a real Redis, on the clock of the machine, in FleetRateLimitTests
 	@Test
 	void keepsEveryWindowOfAFleetBelowTheLimitAndUsesIt() {
-		LocalPermits store = new LocalPermits(LIMIT, ClientTime.of(this.time::scheduler));
+		LocalPermits store = new LocalPermits(LIMIT, this.time.clock());
 		AsyncProxyManager<String> buckets = buckets((wanted) -> {
 			this.questions.add(wanted);
 			return CompletableFuture.completedFuture(store.acquireNow(wanted).permits());

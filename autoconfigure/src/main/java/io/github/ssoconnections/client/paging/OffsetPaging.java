@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.paging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.ssoconnections.ListDrift;
 import io.github.ssoconnections.Page;
 import io.github.ssoconnections.SsoApiException.MalformedResponse;
+import io.github.ssoconnections.client.ApiCall;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiQuery;
+import io.github.ssoconnections.client.QueryParameter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,10 +63,10 @@ public final class OffsetPaging {
 	 */
 	public <T> Flux<T> stream(ApiClient client, ApiCall<Page<T>> call, ApiQuery<?> query,
 			Function<T, @Nullable String> id, Consumer<ListDrift> onDrift) {
-		List<QueryParameter> filters = new ArrayList<>(query.parameters());
-		filters.removeIf((parameter) -> isPaging(parameter.name()));
-		int limit = (int) query.number(this.limitName, this.pageSize);
-		long start = query.number(this.offsetName, 0);
+		PageParameters parameters = new PageParameters(query);
+		List<QueryParameter> filters = parameters.without(Set.of(this.limitName, this.offsetName));
+		int limit = (int) parameters.number(this.limitName, this.pageSize);
+		long start = parameters.number(this.offsetName, 0);
 		PageFetcher<T> fetcher = (offset, size) -> client.execute(call.query(at(filters, size, offset)));
 		return Flux.defer(() -> {
 			Listing<T> listing = new Listing<>(id, this.parallelism + 2, () -> client.endless(call,
@@ -141,10 +146,6 @@ public final class OffsetPaging {
 
 	private static int sizeOf(Page<?> page) {
 		return page.data().size() + page.skipped();
-	}
-
-	private boolean isPaging(String name) {
-		return name.equals(this.limitName) || name.equals(this.offsetName);
 	}
 
 	private List<QueryParameter> at(List<QueryParameter> filters, long limit, long offset) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.ratelimit;
 
 import java.time.Duration;
 
+import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PauseGate {
 
-	private final ClientTime time;
+	private final TimeMeter clock;
 
 	private final long probeNanos;
 
@@ -26,17 +27,17 @@ final class PauseGate {
 
 	/**
 	 * Create a gate.
-	 * @param time the clock
+	 * @param clock the clock
 	 * @param probeTimeout the time after which a probe is considered lost
 	 */
-	PauseGate(ClientTime time, Duration probeTimeout) {
-		this.time = time;
+	PauseGate(TimeMeter clock, Duration probeTimeout) {
+		this.clock = clock;
 		this.probeNanos = probeTimeout.toNanos();
-		this.pausedUntil = time.currentTimeNanos();
+		this.pausedUntil = clock.currentTimeNanos();
 	}
 
 	void close(Duration pause) {
-		long until = this.time.currentTimeNanos() + pause.toNanos();
+		long until = this.clock.currentTimeNanos() + pause.toNanos();
 		this.pausedUntil = (until - this.pausedUntil > 0) ? until : this.pausedUntil;
 		this.closed = true;
 		this.probe = null;
@@ -58,7 +59,7 @@ final class PauseGate {
 		if (!this.closed) {
 			return 0;
 		}
-		long now = this.time.currentTimeNanos();
+		long now = this.clock.currentTimeNanos();
 		long left = this.pausedUntil - now;
 		if (left <= 0 && this.probe != null) {
 			left = this.probeUntil - now;
@@ -67,7 +68,7 @@ final class PauseGate {
 	}
 
 	Duration pauseLeft() {
-		return Duration.ofNanos(Math.max(this.pausedUntil - this.time.currentTimeNanos(), 0));
+		return Duration.ofNanos(Math.max(this.pausedUntil - this.clock.currentTimeNanos(), 0));
 	}
 
 	/**
@@ -80,7 +81,7 @@ final class PauseGate {
 		}
 		RateLimiter.Permit permit = new RateLimiter.Permit();
 		this.probe = permit;
-		this.probeUntil = this.time.currentTimeNanos() + this.probeNanos;
+		this.probeUntil = this.clock.currentTimeNanos() + this.probeNanos;
 		return permit;
 	}
 

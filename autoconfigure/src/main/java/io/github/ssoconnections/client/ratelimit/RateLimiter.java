@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.ratelimit;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,23 +8,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
+import io.github.bucket4j.TimeMeter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Rate limiter: grants permits in order of arrival, within the vendor's limit, to calls
  * in the background last. After a 429, all requests pause; then a single probe is sent,
  * and further requests follow its response. No thread is blocked.
  */
-final class RateLimiter {
+public final class RateLimiter {
 
 	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
 
 	private final RateLimitSettings settings;
 
-	private final ClientTime time;
+	private final TimeMeter clock;
+
+	private final Supplier<Scheduler> scheduler;
 
 	private final PauseGate gate;
 
@@ -40,14 +45,23 @@ final class RateLimiter {
 
 	private long timerAt;
 
-	RateLimiter(RateLimitSettings settings, Duration longestAttempt, ClientTime time) {
+	/**
+	 * Create a rate limiter, without a thread or a bucket until the first call.
+	 * @param settings the settings
+	 * @param longestAttempt the time after which a probe is considered lost
+	 * @param clock the clock
+	 * @param scheduler supplies the scheduler for each use
+	 */
+	public RateLimiter(RateLimitSettings settings, Duration longestAttempt, TimeMeter clock,
+			Supplier<Scheduler> scheduler) {
 		this.settings = settings;
-		this.time = time;
-		this.gate = new PauseGate(time, longestAttempt);
+		this.clock = clock;
+		this.scheduler = scheduler;
+		this.gate = new PauseGate(clock, longestAttempt);
 	}
 
 	private long now() {
-		return this.time.currentTimeNanos();
+		return this.clock.currentTimeNanos();
 	}
 
 	/**
@@ -56,7 +70,7 @@ final class RateLimiter {
 	 * @param background whether the call yields to others
 	 * @return the permit, or {@code null} if the call has to wait
 	 */
-	synchronized @Nullable Permit tryAcquire(RateLimit vendorLimit, boolean background) {
+	public synchronized @Nullable Permit tryAcquire(RateLimit vendorLimit, boolean background) {
 		PermitSource source = source(vendorLimit);
 		return (!this.gate.isClosed() && this.waiting.isEmptyBefore(background) && source.tryAcquire())
 				? Permit.ORDINARY : null;
@@ -71,7 +85,7 @@ final class RateLimiter {
 	 * immediately if a pause lasts longer, or with a {@link QueueFullException}
 	 * immediately
 	 */
-	Mono<Permit> acquire(RateLimit vendorLimit, long deadline, boolean background) {
+	public Mono<Permit> acquire(RateLimit vendorLimit, long deadline, boolean background) {
 		return Mono.create((sink) -> {
 			WaitingCalls.Waiter waiter = new WaitingCalls.Waiter(sink, background);
 			Exception rejection = enqueue(waiter, vendorLimit, deadline);
@@ -79,7 +93,7 @@ final class RateLimiter {
 				sink.error(rejection);
 				return;
 			}
-			waiter.expiry = this.time.scheduler()
+			waiter.expiry = this.scheduler.get()
 				.schedule(() -> expire(waiter), Math.max(deadline - now(), 0), TimeUnit.NANOSECONDS);
 			sink.onDispose(() -> remove(waiter));
 			drain();
@@ -102,7 +116,7 @@ final class RateLimiter {
 	 * Pause all requests, after a 429.
 	 * @param retryAfter the delay that the vendor requests
 	 */
-	void pause(@Nullable Duration retryAfter) {
+	public void pause(@Nullable Duration retryAfter) {
 		Duration requested = (retryAfter != null) ? retryAfter : DEFAULT_PAUSE;
 		Duration pause = (requested.compareTo(this.settings.maxPause()) < 0) ? requested : this.settings.maxPause();
 		synchronized (this) {
@@ -111,11 +125,19 @@ final class RateLimiter {
 		drain();
 	}
 
-	synchronized Duration pauseLeft() {
+	/**
+	 * Return the time until the pause after a 429 ends.
+	 * @return the time, zero without a pause
+	 */
+	public synchronized Duration pauseLeft() {
 		return this.gate.pauseLeft();
 	}
 
-	synchronized double remaining() {
+	/**
+	 * Return the number of permits that are available.
+	 * @return the number, {@code NaN} if it is not known
+	 */
+	public synchronized double remaining() {
 		return (this.source != null) ? this.source.remaining() : Double.NaN;
 	}
 
@@ -134,9 +156,10 @@ final class RateLimiter {
 		if (!this.settings.enabled()) {
 			return PermitSource.UNLIMITED;
 		}
-		LocalPermits localShare = new LocalPermits(wanted.share(this.settings.instances()), this.time);
+		LocalPermits localShare = new LocalPermits(wanted.share(this.settings.instances()), this.clock);
 		return (this.settings.shared() != null)
-				? new SharedPermits(this.settings.shared(), wanted, localShare, this.time) : localShare;
+				? new SharedPermits(this.settings.shared(), wanted, localShare, this.clock, this.scheduler)
+				: localShare;
 	}
 
 	private void expire(WaitingCalls.Waiter waiter) {
@@ -168,7 +191,7 @@ final class RateLimiter {
 	 * Release a permit after the request has completed, successfully or not.
 	 * @param permit the permit
 	 */
-	void release(Permit permit) {
+	public void release(Permit permit) {
 		synchronized (this) {
 			if (!this.gate.release(permit)) {
 				return;
@@ -239,7 +262,7 @@ final class RateLimiter {
 			this.timer.dispose();
 		}
 		this.timerAt = at;
-		this.timer = this.time.scheduler().schedule(this::timerFired, nanos, TimeUnit.NANOSECONDS);
+		this.timer = this.scheduler.get().schedule(this::timerFired, nanos, TimeUnit.NANOSECONDS);
 	}
 
 	private void timerFired() {
@@ -252,9 +275,10 @@ final class RateLimiter {
 	/**
 	 * Permit to send one request.
 	 */
-	static final class Permit {
+	public static final class Permit {
 
-		static final Permit ORDINARY = new Permit();
+		/** Permit that need not be released. */
+		public static final Permit ORDINARY = new Permit();
 
 		Permit() {
 		}
@@ -264,7 +288,7 @@ final class RateLimiter {
 	/**
 	 * The maximum number of calls is waiting for a permit.
 	 */
-	static final class QueueFullException extends Exception {
+	public static final class QueueFullException extends Exception {
 
 		private static final long serialVersionUID = 1L;
 

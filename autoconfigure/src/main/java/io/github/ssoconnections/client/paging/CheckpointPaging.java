@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.paging;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.github.ssoconnections.SsoApiException.MalformedResponse;
+import io.github.ssoconnections.client.ApiCall;
+import io.github.ssoconnections.client.ApiClient;
+import io.github.ssoconnections.client.ApiQuery;
+import io.github.ssoconnections.client.QueryParameter;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,7 +27,8 @@ public final class CheckpointPaging {
 
 	private final String fromName;
 
-	private final Set<String> otherPaging;
+	/** The names of all parameters for pagination. */
+	private final Set<String> pagingNames;
 
 	private final int pageSize;
 
@@ -38,7 +43,8 @@ public final class CheckpointPaging {
 	public CheckpointPaging(String sizeName, String fromName, Set<String> otherPaging, int pageSize) {
 		this.sizeName = sizeName;
 		this.fromName = fromName;
-		this.otherPaging = otherPaging;
+		this.pagingNames = new HashSet<>(otherPaging);
+		this.pagingNames.addAll(List.of(sizeName, fromName));
 		this.pageSize = pageSize;
 	}
 
@@ -55,10 +61,10 @@ public final class CheckpointPaging {
 	 */
 	public <P, T> Flux<T> stream(ApiClient client, ApiCall<P> call, ApiQuery<?> query, Function<P, List<T>> items,
 			Function<P, @Nullable String> next) {
-		List<QueryParameter> filters = new ArrayList<>(query.parameters());
-		filters.removeIf((parameter) -> isPaging(parameter.name()));
-		int size = (int) query.number(this.sizeName, this.pageSize);
-		String start = query.text(this.fromName);
+		PageParameters parameters = new PageParameters(query);
+		List<QueryParameter> filters = parameters.without(this.pagingNames);
+		int size = (int) parameters.number(this.sizeName, this.pageSize);
+		String start = parameters.text(this.fromName);
 		return Flux.defer(() -> {
 			Position<P> position = new Position<>(start);
 			return Flux.<Mono<P>>generate((sink) -> {
@@ -78,10 +84,6 @@ public final class CheckpointPaging {
 		Mono<P> page = client.execute(call.query(at(filters, from, size)));
 		return (size <= 1) ? page : page.onErrorResume(MalformedResponse.class,
 				(failure) -> failure.isTooLarge() ? fetch(client, call, filters, from, size / 2) : Mono.error(failure));
-	}
-
-	private boolean isPaging(String name) {
-		return name.equals(this.sizeName) || name.equals(this.fromName) || this.otherPaging.contains(name);
 	}
 
 	private List<QueryParameter> at(List<QueryParameter> filters, @Nullable String from, int size) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.ratelimit;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import io.github.ssoconnections.client.RateLimiter.Permit;
+import io.github.ssoconnections.client.ratelimit.RateLimiter.Permit;
+import io.github.ssoconnections.testing.VirtualTime;
 import org.junit.jupiter.api.Test;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ class PauseGateTests {
 
 	private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
-	private final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
+	private final VirtualTime time = new VirtualTime();
 
-	private final PauseGate gate = new PauseGate(ClientTime.of(() -> this.scheduler), PROBE_TIMEOUT);
+	private final PauseGate gate = new PauseGate(this.time.clock(), PROBE_TIMEOUT);
 
 	@Test
 	void isOpenAtFirst() {
@@ -93,7 +93,7 @@ class PauseGateTests {
 	}
 
 	private void pass(long seconds) {
-		this.scheduler.advanceTimeBy(Duration.ofSeconds(seconds));
+		this.time.pass(Duration.ofSeconds(seconds));
 	}
 
 	private static long seconds(long seconds) {

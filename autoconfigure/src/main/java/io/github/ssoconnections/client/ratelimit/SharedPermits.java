@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.ratelimit;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Permits of a bucket that several instances share. While the bucket is unavailable, this
@@ -31,7 +34,9 @@ final class SharedPermits implements PermitSource {
 
 	private final LocalPermits localShare;
 
-	private final ClientTime time;
+	private final TimeMeter clock;
+
+	private final Supplier<Scheduler> scheduler;
 
 	private final AsyncBucketProxy bucket;
 
@@ -50,11 +55,13 @@ final class SharedPermits implements PermitSource {
 
 	private volatile long localUntil;
 
-	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, LocalPermits localShare, ClientTime time) {
+	SharedPermits(RateLimitSettings.Shared shared, RateLimit limit, LocalPermits localShare, TimeMeter clock,
+			Supplier<Scheduler> scheduler) {
 		this.shared = shared;
 		this.limit = limit;
 		this.localShare = localShare;
-		this.time = time;
+		this.clock = clock;
+		this.scheduler = scheduler;
 		// A stored bucket keeps its limit: another limit needs another name
 		String name = shared.name() + ":" + limit.limit() + ":" + limit.period().toMillis() + ":" + limit.burst();
 		this.bucket = shared.buckets().builder().build(name, () -> CompletableFuture.completedFuture(limit.toBucket()));
@@ -62,13 +69,13 @@ final class SharedPermits implements PermitSource {
 		this.minDelay = limit.period().dividedBy(limit.limit()).multipliedBy(this.batch).toNanos();
 		this.maxDelay = Math.max(limit.period().toNanos() / 10, this.minDelay);
 		this.delay = this.minDelay;
-		this.nextRequestAt = time.currentTimeNanos();
+		this.nextRequestAt = clock.currentTimeNanos();
 		this.localUntil = this.nextRequestAt;
 	}
 
 	@Override
 	public Mono<Acquired> acquire(long wanted) {
-		long now = this.time.currentTimeNanos();
+		long now = this.clock.currentTimeNanos();
 		long early = this.nextRequestAt - now;
 		if (early > 0) {
 			return this.down ? this.localShare.acquire(wanted) : Mono.just(new Acquired(0, Duration.ofNanos(early)));
@@ -85,8 +92,8 @@ final class SharedPermits implements PermitSource {
 		// A failure as a value, because a late one would be logged as dropped error
 		return Mono.fromFuture(() -> this.bucket.tryConsumeAsMuchAsPossible(wanted).handle(Response::new), true)
 			// Downstream operators must not run on a thread of the store
-			.publishOn(this.time.scheduler())
-			.timeout(this.shared.timeout(), this.time.scheduler())
+			.publishOn(this.scheduler.get())
+			.timeout(this.shared.timeout(), this.scheduler.get())
 			.onErrorResume((failure) -> Mono.just(new Response(null, failure)))
 			.map((response) -> (response.permits() != null) ? responded(wanted, response.permits())
 					: failed(wanted, own, response.failure()));
@@ -103,7 +110,7 @@ final class SharedPermits implements PermitSource {
 	}
 
 	private Acquired responded(long wanted, long permits) {
-		long now = this.time.currentTimeNanos();
+		long now = this.clock.currentTimeNanos();
 		if (this.down) {
 			this.down = false;
 			this.localUntil = now + 2 * FALLBACK_NANOS;
@@ -125,7 +132,7 @@ final class SharedPermits implements PermitSource {
 	}
 
 	private Acquired failed(long wanted, long own, @Nullable Throwable failure) {
-		this.nextRequestAt = this.time.currentTimeNanos() + FALLBACK_NANOS;
+		this.nextRequestAt = this.clock.currentTimeNanos() + FALLBACK_NANOS;
 		if (!this.down) {
 			this.down = true;
 			logger.warn("The shared rate limit '" + this.shared.name() + "' did not respond within "

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package io.github.ssoconnections.client;
+package io.github.ssoconnections.client.ratelimit;
 
 import java.time.Duration;
 
