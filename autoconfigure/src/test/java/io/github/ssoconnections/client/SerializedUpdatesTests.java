@@ -196,6 +196,7 @@ class SerializedUpdatesTests {
 		assertThat(most).hasValue(1);
 		// The last result may be emitted before the queue is removed
 		Mono.defer(() -> Mono.just(this.perConnection.isIdle()))
+			.subscribeOn(Schedulers.parallel())
 			.repeat()
 			.filter((idle) -> idle)
 			.blockFirst(Duration.ofSeconds(30));
