@@ -3,7 +3,6 @@
 package io.github.ssoconnections.docs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,73 +14,105 @@ import io.github.ssoconnections.testing.GeneratedPage;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the page about performance says what the report of the benchmarks says, the
- * goals that are missed included. The tables of the page are copied from it, the text
- * around them has no figure of its own.
+ * Generates the page of the figures from the report of the benchmarks, the goals that are
+ * missed included. The page that persons write has no figure.
  */
 class PerformanceDocumentationTests {
 
-	private static final Path PAGE = Path.of("..", "docs", "reference", "performance.md");
+	private static final Path PAGE = Pages.DOCS.resolve("reference/performance.md");
 
-	private static final Path BENCHMARKS = Path.of("..", "benchmarks");
+	private static final Path FIGURES = Pages.GENERATED.resolve("performance.md");
+
+	private static final Path BENCHMARKS = Pages.ROOT.resolve("benchmarks");
 
 	private static final Pattern FIGURE = Pattern.compile("\\d ?(?:µs|ms|s|KB|MB|%|×|times|percent)(?!\\w)");
 
+	private static final Pattern MISSED = Pattern.compile("\\*\\*([^*]+)\\*\\* is missed");
+
+	private static final String HEAD = """
+			# Figures of the benchmarks
+
+			One run on %s, %s, with %s cores, on %s. Each figure is the median of the rounds, with the least and the most in parentheses. [Performance](../performance.md) says what is compared, and when the cost occurs.
+			""";
+
 	@Test
-	void copiesItsTablesFromTheReport() throws IOException {
-		Map<String, List<String>> report = tables(BENCHMARKS.resolve("report.md"));
-		String expected = Files.readString(PAGE);
-		Map<String, List<String>> tables = tables(PAGE);
-		assertThat(tables).containsKey("## Goals");
-		for (Map.Entry<String, List<String>> table : tables.entrySet()) {
-			assertThat(report).containsKey(table.getKey());
-			expected = expected.replace(text(table.getValue()), text(report.get(table.getKey())));
-		}
-		GeneratedPage.checkOrUpdate(PAGE, expected);
+	void listsTheFiguresOfTheReport() throws IOException {
+		JsonNode report = report();
+		String head = HEAD.formatted(report.path("java").asString(), report.path("os").asString(),
+				report.path("cores").asInt(), report.path("start").asString().substring(0, 10));
+		GeneratedPage.checkOrUpdate(FIGURES, head + BenchmarkTables.of(report));
 	}
 
 	@Test
-	void hasNoFigureOutsideOfItsTables() throws IOException {
+	void hasTheTablesThatTheBenchmarksWrite() {
+		Map<String, List<String>> tables = tables(BenchmarkTables.of(report()));
+		Map<String, List<String>> written = tables(Pages.read(BENCHMARKS.resolve("report.md")));
+		assertThat(tables).containsKey("## Goals").hasSizeGreaterThan(7);
+		assertThat(written.keySet()).filteredOn((title) -> !title.startsWith("## Where the time "))
+			.allSatisfy((title) -> assertThat(tables.get(title)).containsAll(written.get(title)));
+	}
+
+	@Test
+	void explainsTheGoalsThatAreMissed() {
+		List<String> missed = report().path("goals")
+			.valueStream()
+			.filter((goal) -> !goal.path("met").asBoolean())
+			.map((goal) -> goal.path("title").asString().split(",")[0])
+			.toList();
+		assertThat(MISSED.matcher(Pages.read(PAGE)).results().map((one) -> one.group(1)))
+			.containsExactlyInAnyOrderElementsOf(missed);
+	}
+
+	@Test
+	void leavesOutWhatTheReportDoesNotHave() {
+		ObjectNode report = (ObjectNode) report();
+		((ArrayNode) report.path("figures"))
+			.removeIf((figure) -> !figure.path("name").asString().startsWith("page client=WEB"));
+		report.putArray("goals");
+		assertThat(tables(BenchmarkTables.of(report))).hasSize(1)
+			.hasEntrySatisfying("## A page of 500 connections, 0.8 MB, 4 callers",
+					(rows) -> assertThat(rows).hasSize(3).last().asString().startsWith("| Spring WebClient | "));
+	}
+
+	@Test
+	void hasNoFigureOutsideOfItsTables() {
 		List<String> lines = Stream
-			.concat(Files.readAllLines(PAGE).stream(),
-					Files.readAllLines(Path.of("..", "README.md"))
-						.stream()
+			.concat(Pages.read(PAGE).lines(),
+					Pages.read(Pages.ROOT.resolve("README.md"))
+						.lines()
 						.filter((line) -> line.contains("docs/reference/performance.md")))
-			.filter((line) -> !line.startsWith("|") && !line.startsWith("#"))
 			.toList();
 		assertThat(lines).isNotEmpty().noneMatch((line) -> FIGURE.matcher(line).find());
 	}
 
 	@Test
-	void quotesAFullRun() throws IOException {
-		JsonNode report = JsonMapper.shared().readTree(BENCHMARKS.resolve("report.json").toFile());
+	void quotesAFullRun() {
+		JsonNode report = report();
 		assertThat(report.path("quick").asBoolean(true)).isFalse();
-		Map<String, List<String>> tables = tables(BENCHMARKS.resolve("report.md"));
 		// The two are of the same run
-		assertThat(Files.readString(BENCHMARKS.resolve("report.md"))).contains(report.path("start").asString(),
+		assertThat(Pages.read(BENCHMARKS.resolve("report.md"))).contains(report.path("start").asString(),
 				report.path("end").asString());
-		assertThat(report.path("goals")).isNotEmpty();
-		for (JsonNode goal : report.path("goals")) {
-			assertThat(tables.get("## Goals")).anySatisfy((row) -> assertThat(row)
-				.startsWith("| " + goal.path("title").asString() + " | " + goal.path("goal").asString() + " | ")
-				.endsWith(goal.path("met").asBoolean() ? "| yes |" : "| **no** |"));
-		}
-		assertThat(tables.get("## Goals")).hasSize(report.path("goals").size() + 2);
 	}
 
 	@Test
-	void contributorsReadHowToUpdate() throws IOException {
-		assertThat(Files.readString(BENCHMARKS.resolve("README.md"))).contains(GeneratedPage.updateCommand());
+	void contributorsReadHowToUpdate() {
+		assertThat(Pages.read(BENCHMARKS.resolve("README.md"))).contains(GeneratedPage.updateCommand());
 	}
 
-	private static Map<String, List<String>> tables(Path page) throws IOException {
+	private static JsonNode report() {
+		return JsonMapper.shared().readTree(BENCHMARKS.resolve("report.json").toFile());
+	}
+
+	private static Map<String, List<String>> tables(String page) {
 		Map<String, List<String>> tables = new LinkedHashMap<>();
 		String heading = "";
-		for (String line : Files.readAllLines(page)) {
+		for (String line : page.lines().toList()) {
 			if (line.startsWith("#")) {
 				heading = line;
 			}
@@ -91,10 +122,6 @@ class PerformanceDocumentationTests {
 			}
 		}
 		return tables;
-	}
-
-	private static String text(List<String> lines) {
-		return String.join("\n", lines) + "\n";
 	}
 
 }

@@ -20,7 +20,7 @@ public final class GeneratedPage {
 	 * Return the command that writes all pages.
 	 */
 	public static String updateCommand() {
-		return "mvn -pl sandbox,autoconfigure test -Dtest='*DocumentationTests' -Dupdate-docs=true "
+		return "mvn -pl sample-app -am test -Dtest='*DocumentationTests' -Dupdate-docs=true "
 				+ "-Dsurefire.failIfNoSpecifiedTests=false";
 	}
 
