@@ -14,28 +14,29 @@ import org.jspecify.annotations.Nullable;
 public enum ApiMeter implements MeterDocumentation {
 
 	/**
-	 * Number of retries.
+	 * Retries of failed attempts.
 	 */
 	RETRIES("sso.connections.retries", Meter.Type.COUNTER, null, ApiObservation.Keys.VENDOR,
 			ApiObservation.Keys.ACCOUNT, ApiObservation.Keys.OPERATION),
 
 	/**
-	 * Number of elements of responses with an unexpected structure: skipped, or decoded
+	 * Elements of responses with an unexpected structure. They were skipped, or decoded
 	 * without some of their fields. The log contains their ids.
 	 */
 	UNEXPECTED_STRUCTURE("sso.connections.unexpected.structure", Meter.Type.COUNTER, null, ApiObservation.Keys.VENDOR,
 			ApiObservation.Keys.ACCOUNT, ApiObservation.Keys.OPERATION),
 
 	/**
-	 * Number of available rate limit permits in this process. {@code NaN} before the
-	 * first call, when the limit is shared with other instances, and when it is disabled.
+	 * Remaining rate limit permits in this process. {@code NaN} before the first call,
+	 * when the limit is shared with other instances, and when it is disabled. Zero while
+	 * callers wait.
 	 */
 	RATE_LIMIT_REMAINING("sso.connections.rate.limit.remaining", Meter.Type.GAUGE, null, ApiObservation.Keys.VENDOR,
 			ApiObservation.Keys.ACCOUNT),
 
 	/**
-	 * Time that attempts waited for a rate limit permit, if they had to wait and acquired
-	 * one.
+	 * Time that attempts waited for a rate limit permit. Only attempts that had to wait
+	 * and acquired one are recorded.
 	 */
 	RATE_LIMIT_WAIT("sso.connections.rate.limit.wait", Meter.Type.TIMER, "seconds", ApiObservation.Keys.VENDOR,
 			ApiObservation.Keys.ACCOUNT);

@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.docs.MeterDocumentation;
 public enum DriftMeter implements MeterDocumentation {
 
 	/**
-	 * Number of connections that differ from what is declared. Not a number before the
-	 * first comparison, after one that failed, and for an account without a declaration.
+	 * Connections that differ from what is declared. {@code NaN} before the first
+	 * comparison, after one that failed, and for an account without a declaration.
 	 */
 	DRIFT("sso.connections.drift", Keys.VENDOR, Keys.ACCOUNT, Keys.STATE);
 

@@ -14,27 +14,28 @@ import org.jspecify.annotations.Nullable;
 public enum CertificateMeter implements MeterDocumentation {
 
 	/**
-	 * Time until all signing certificates of a connection have expired; negative
-	 * afterwards. At most 100 connections: active connections first, sorted by expiry.
+	 * Time until all signing certificates of a connection have expired. Negative
+	 * afterwards, and {@code NaN} after the connection was deleted or deactivated, until
+	 * the next refresh. At most 100 connections: active connections first, sorted by
+	 * expiry.
 	 */
 	EXPIRY("sso.connections.certificate.expiry", "seconds", Keys.VENDOR, Keys.ACCOUNT, Keys.CONNECTION_ID, Keys.ACTIVE),
 
 	/**
-	 * Time until the client secret of an OIDC connection expires, by the time that the
-	 * application has noted; negative afterwards. At most 100 connections: active
-	 * connections first, sorted by expiry.
+	 * Time until the client secret of an OIDC connection expires. The application has
+	 * noted the expiry. Negative afterwards, and at most 100 connections, as above.
 	 */
 	OIDC_SECRET_EXPIRY("sso.connections.oidc.secret.expiry", "seconds", Keys.VENDOR, Keys.ACCOUNT, Keys.CONNECTION_ID,
 			Keys.ACTIVE),
 
 	/**
-	 * Number of connections with signing certificates, and of all SAML connections. Not a
-	 * number before the first refresh.
+	 * Connections with signing certificates, and all SAML connections. {@code NaN} before
+	 * the first refresh.
 	 */
 	CONNECTIONS("sso.connections.certificates", null, Keys.VENDOR, Keys.ACCOUNT, Keys.STATE, Keys.ACTIVE),
 
 	/**
-	 * Time since the last successful refresh, or since the start if no refresh has
+	 * Time since the last successful refresh. Since the start if no refresh has
 	 * succeeded.
 	 */
 	REFRESH_AGE("sso.connections.certificate.sweep.age", "seconds", Keys.VENDOR, Keys.ACCOUNT);

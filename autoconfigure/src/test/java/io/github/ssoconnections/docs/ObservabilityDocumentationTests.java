@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,15 +20,9 @@ import java.util.stream.Stream;
 import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
-import io.github.ssoconnections.client.ApiMeter;
-import io.github.ssoconnections.client.ApiObservation;
-import io.github.ssoconnections.declarative.DriftMeter;
-import io.github.ssoconnections.monitor.CertificateMeter;
 import io.github.ssoconnections.monitor.CertificateState;
 import io.github.ssoconnections.testing.Scrape;
 import io.github.ssoconnections.testing.Wire;
-import io.micrometer.common.docs.KeyName;
-import io.micrometer.core.instrument.docs.MeterDocumentation;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,39 +80,8 @@ class ObservabilityDocumentationTests {
 				"sso-connections.clerk.rate-limit.limit=100000", "sso-connections.clerk.retry.initial-backoff=0ms");
 
 	@Test
-	void listsKeysAndTheirValues() throws IOException {
-		Map<String, List<String>> rows = rows(OBSERVABILITY, "keys of ApiObservation");
-		Set<String> exceptions = Stream.of(SsoApiException.class.getPermittedSubclasses())
-			.map(Class::getSimpleName)
-			.collect(Collectors.toSet());
-		exceptions.addAll(Set.of("none", "Other"));
-		assertThat(rows.keySet()).containsExactly(names(ApiObservation.Keys.values()));
-		assertThat(codes(rows.get("vendor").get(0))).containsExactly("clerk", "auth0");
-		assertThat(codes(rows.get("outcome").get(0))).containsExactly("success", "failure", "cancelled");
-		assertThat(codes(rows.get("exception").get(0))).containsExactlyInAnyOrderElementsOf(exceptions);
-	}
-
-	@Test
-	void listsMeters() throws IOException {
-		listsMeters(rows(OBSERVABILITY, "meters of ApiMeter"), ApiMeter.values());
-		listsMeters(rows(OBSERVABILITY, "meters of CertificateMeter"), CertificateMeter.values());
-		listsMeters(rows(OBSERVABILITY, "meters of DriftMeter"), DriftMeter.values());
-	}
-
-	private static void listsMeters(Map<String, List<String>> rows, MeterDocumentation[] meters) {
-		assertThat(rows.keySet())
-			.containsExactly(Stream.of(meters).map(MeterDocumentation::getName).toArray(String[]::new));
-		for (MeterDocumentation meter : meters) {
-			List<String> row = rows.get(meter.getName());
-			assertThat(row.get(0)).isEqualTo(meter.getType().name().toLowerCase(Locale.ROOT));
-			assertThat(codes(row.get(1))).containsExactly(names(meter.getKeyNames()));
-			assertThat(row.get(2)).endsWith(".");
-		}
-	}
-
-	@Test
 	void listsStatesOfCertificates() throws IOException {
-		assertThat(rows(CERTIFICATES, "states of CertificateState").keySet())
+		assertThat(table(CERTIFICATES, "states of CertificateState").map((cells) -> codes(cells.get(0)).get(0)))
 			.containsExactly(Stream.of(CertificateState.values()).map(Enum::toString).toArray(String[]::new));
 	}
 
@@ -151,20 +112,27 @@ class ObservabilityDocumentationTests {
 
 	@Test
 	void listsDetailsOfHealth() throws IOException {
-		List<List<String>> rows = table(OBSERVABILITY, "details of health").toList();
-		assertThat(rows).map((cells) -> codes(cells.get(0)))
-			.containsExactly(List.of("clerk", "auth0"), List.of("ssoCertificates"));
+		JsonNode vendor = shown("/components/europe/details");
+		JsonNode certificates = shown("/details");
 		wire.answers(200, CONNECTIONS);
 		withMonitor().run((context) -> {
 			Scrape.awaitSweep(context);
 			wire.answers(401, "{}");
-			assertThat(details(context, "clerk")).containsExactlyElementsOf(codes(rows.get(0).get(1)));
-			assertThat(details(context, "auth0")).containsExactlyElementsOf(codes(rows.get(0).get(1)));
-			List<String> details = new ArrayList<>(details(context, "ssoCertificates"));
-			// After a sweep that failed, as above
-			details.add("reason");
-			assertThat(details).containsExactlyElementsOf(codes(rows.get(1).get(1)));
+			assertThat(details(context, "clerk")).containsExactlyElementsOf(vendor.propertyNames());
+			assertThat(details(context, "auth0")).containsExactlyElementsOf(vendor.propertyNames());
+			assertThat(details(context, "ssoCertificates")).containsExactlyElementsOf(certificates.propertyNames());
 		});
+	}
+
+	// What the only block of JSON with this pointer has there
+	private static JsonNode shown(String pointer) {
+		List<JsonNode> blocks = Snippet.blocks(HEALTH, "json")
+			.stream()
+			.map((block) -> JsonMapper.shared().readTree(block.code()).at(pointer))
+			.filter(JsonNode::isObject)
+			.toList();
+		assertThat(blocks).hasSize(1);
+		return blocks.get(0);
 	}
 
 	private ApplicationContextRunner withMonitor() {
@@ -272,12 +240,6 @@ class ObservabilityDocumentationTests {
 			.toList();
 	}
 
-	private static Map<String, List<String>> rows(Path file, String marker) throws IOException {
-		Map<String, List<String>> rows = new LinkedHashMap<>();
-		table(file, marker).forEach((cells) -> rows.put(codes(cells.get(0)).get(0), cells.subList(1, cells.size())));
-		return rows;
-	}
-
 	private static Stream<List<String>> table(Path file, String marker) throws IOException {
 		String page = Files.readString(file);
 		String table = page.substring(page.indexOf("<!-- " + marker + " -->"));
@@ -296,10 +258,6 @@ class ObservabilityDocumentationTests {
 
 	private static List<String> codes(String text) {
 		return CODE.matcher(text).results().map((code) -> code.group(1)).toList();
-	}
-
-	private static String[] names(KeyName[] keys) {
-		return Stream.of(keys).map(KeyName::asString).toArray(String[]::new);
 	}
 
 	@Configuration(proxyBeanMethods = false)
