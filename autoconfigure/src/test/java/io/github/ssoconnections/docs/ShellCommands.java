@@ -99,7 +99,7 @@ final class ShellCommands {
 		Matcher method = Pattern.compile("-X ([A-Z]+)").matcher(command);
 		boolean hasBody = command.contains(" -d ") || command.contains(" --data");
 		String request = (method.find() ? method.group(1) : hasBody ? "POST" : "GET") + " " + url.group(1);
-		String console = Pages.read(Pages.DOCS.resolve("reference/console.md"));
+		String console = Pages.read(Pages.GENERATED.resolve("console-requests.md"));
 		boolean served = REQUEST.matcher(console)
 			.results()
 			.map((one) -> one.group(1) + " " + one.group(2))

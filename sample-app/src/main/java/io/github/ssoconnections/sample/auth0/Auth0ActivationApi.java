@@ -35,11 +35,14 @@ class Auth0ActivationApi {
 		this.activation = activation;
 	}
 
+	// Get what an activation would enable.
 	@GetMapping("/activation-plan")
 	Mono<ResponseEntity<byte[]>> getPlan(@PathVariable String id) {
 		return this.activation.getPlan(id).map(WireResponse::ok).defaultIfEmpty(ResponseEntity.notFound().build());
 	}
 
+	// Set what an activation would enable: client_ids, organization_ids,
+	// assign_membership_on_login.
 	@PutMapping(path = "/activation-plan", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> setPlan(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {
@@ -53,21 +56,25 @@ class Auth0ActivationApi {
 		return (fields.get(name) instanceof List<?> ids) ? ids.stream().map(String::valueOf).toList() : List.of();
 	}
 
+	// Enable the connection for the clients and organizations of the plan.
 	@PostMapping("/activate")
 	Mono<ResponseEntity<byte[]>> activate(@PathVariable String id) {
 		return this.activation.activate(id).map(WireResponse::ok);
 	}
 
+	// Disable what the activation has enabled.
 	@PostMapping("/deactivate")
 	Mono<ResponseEntity<byte[]>> deactivate(@PathVariable String id) {
 		return this.activation.deactivate(id).map(WireResponse::ok);
 	}
 
+	// Stop all sign-ins at once.
 	@PostMapping("/suspend")
 	Mono<ResponseEntity<byte[]>> suspend(@PathVariable String id) {
 		return this.activation.suspend(id).map(WireResponse::ok);
 	}
 
+	// Allow sign-ins again.
 	@PostMapping("/resume")
 	Mono<ResponseEntity<byte[]>> resume(@PathVariable String id) {
 		return this.activation.resume(id).map(WireResponse::ok);

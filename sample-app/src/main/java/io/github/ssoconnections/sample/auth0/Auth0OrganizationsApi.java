@@ -76,6 +76,7 @@ class Auth0OrganizationsApi {
 		return this.connections.list(id).map(WireResponse::ok);
 	}
 
+	// Enable a connection for the organization, or change its settings.
 	@PutMapping(path = "/{id}/connections/{connectionId}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> enable(@PathVariable String id, @PathVariable String connectionId,
 			@RequestBody(required = false) byte @Nullable [] body) {
@@ -83,6 +84,7 @@ class Auth0OrganizationsApi {
 			.map(WireResponse::ok);
 	}
 
+	// Disable a connection for the organization.
 	@DeleteMapping("/{id}/connections/{connectionId}")
 	Mono<ResponseEntity<Void>> disable(@PathVariable String id, @PathVariable String connectionId) {
 		return this.connections.disable(id, connectionId).thenReturn(ResponseEntity.noContent().build());
@@ -95,12 +97,14 @@ class Auth0OrganizationsApi {
 		return this.domains.list(id, query).map((page) -> Pages.respond("domains", page));
 	}
 
+	// Add a discovery domain, which is pending.
 	@PostMapping(path = "/{id}/discovery-domains", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> createDomain(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		return this.domains.create(id, WireRequest.fill(new NewDiscoveryDomain(), body)).map(WireResponse::created);
 	}
 
+	// Change a discovery domain, all but its status.
 	@PatchMapping(path = "/{id}/discovery-domains/{domainId}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> updateDomain(@PathVariable String id, @PathVariable String domainId,
 			@RequestBody(required = false) byte @Nullable [] body) {
@@ -113,6 +117,7 @@ class Auth0OrganizationsApi {
 		return this.domains.delete(id, domainId).thenReturn(ResponseEntity.noContent().build());
 	}
 
+	// Look up the TXT record of a domain.
 	@GetMapping("/{id}/discovery-domains/{domainId}/check")
 	Mono<ResponseEntity<byte[]>> check(@PathVariable String id, @PathVariable String domainId) {
 		return this.domains.get(id, domainId).flatMap(this.domains::check).map(WireResponse::ok);
@@ -136,6 +141,7 @@ class Auth0OrganizationsApi {
 		return this.domains.markPending(id, domainId).map(WireResponse::ok);
 	}
 
+	// List other organizations with the domain.
 	@GetMapping("/{id}/discovery-domain-conflicts")
 	Mono<ResponseEntity<byte[]>> findConflicts(@PathVariable String id, @RequestParam String domain) {
 		return this.domains.findConflicts(id, domain).collectList().map(WireResponse::ok);

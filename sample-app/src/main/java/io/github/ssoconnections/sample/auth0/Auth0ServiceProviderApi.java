@@ -36,6 +36,7 @@ class Auth0ServiceProviderApi {
 		this.serviceProvider = serviceProvider;
 	}
 
+	// Get the values that the administrator of the IdP enters.
 	@GetMapping
 	Mono<ResponseEntity<byte[]>> get(@PathVariable String id,
 			@RequestParam(name = "organization_id", required = false) @Nullable String organizationId) {

@@ -50,6 +50,7 @@ class Auth0SupportApi {
 		return this.applications.list(query).map((page) -> Pages.respond("clients", page));
 	}
 
+	// Name what is missing for a sign-in.
 	@GetMapping("/connections/{id}/readiness")
 	Mono<ResponseEntity<byte[]>> check(@PathVariable String id, @RequestParam("client_id") String clientId,
 			@RequestParam("organization_id") String organizationId,
@@ -59,11 +60,13 @@ class Auth0SupportApi {
 			.map(WireResponse::ok);
 	}
 
+	// List recent sign-ins that failed.
 	@GetMapping("/connections/{id}/sign-in-failures")
 	Mono<ResponseEntity<byte[]>> listFailures(@PathVariable String id) {
 		return this.failures.recent(id).map(WireResponse::ok);
 	}
 
+	// List the connections through which a user came.
 	@GetMapping("/user-connections")
 	Mono<ResponseEntity<byte[]>> findUser(@RequestParam("email_address") String emailAddress) {
 		return this.users.find(emailAddress).collectList().map(WireResponse::ok);

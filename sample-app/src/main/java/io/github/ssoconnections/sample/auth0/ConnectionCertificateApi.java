@@ -32,6 +32,7 @@ class ConnectionCertificateApi {
 		this.certificates = certificates;
 	}
 
+	// Replace the signing certificate, a PEM.
 	@PostMapping(path = "/certificate",
 			consumes = { "text/plain", "application/x-pem-file", "application/pem-certificate-chain" })
 	Mono<ResponseEntity<byte[]>> replace(@PathVariable String id,
@@ -42,6 +43,7 @@ class ConnectionCertificateApi {
 			.map(ConnectionCertificateApi::respond);
 	}
 
+	// Make Auth0 read the metadata URL again.
 	@PostMapping("/refresh-metadata")
 	Mono<ResponseEntity<byte[]>> refresh(@PathVariable String id) {
 		return this.certificates.refresh(id).map(ConnectionCertificateApi::respond);

@@ -37,12 +37,14 @@ class ConnectionClientsApi {
 		this.clients = clients;
 	}
 
+	// List the enabled clients.
 	@GetMapping
 	Mono<ResponseEntity<byte[]>> list(@PathVariable String id, @RequestParam MultiValueMap<String, String> filters) {
 		EnabledClientQuery query = Filters.passOn(filters, new EnabledClientQuery(), "take", "from");
 		return this.clients.list(id, query).map((page) -> Pages.respond("clients", page));
 	}
 
+	// Enable and disable clients, any number of them.
 	@PatchMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<Void>> update(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] body) {
 		List<ClientChange> changes = WireRequest.readAll(body).stream().map((fields) -> {

@@ -62,12 +62,14 @@ class ConnectionsApi {
 		return this.connections.get(id, query).map(WireResponse::ok);
 	}
 
+	// Change all but the options.
 	@PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> update(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {
 		return this.connections.update(id, WireRequest.fill(new Auth0ConnectionPatch(), body)).map(WireResponse::ok);
 	}
 
+	// Delete the connection and its users: 204, or 202 while the deletion is in progress.
 	@DeleteMapping("/{id}")
 	Mono<ResponseEntity<Void>> delete(@PathVariable String id) {
 		return this.connections.delete(id)
@@ -76,6 +78,7 @@ class ConnectionsApi {
 			.map((status) -> ResponseEntity.status(status).build());
 	}
 
+	// Merge options into those that there are.
 	@PatchMapping(path = "/{id}/options", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> mergeOptions(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {
@@ -83,6 +86,7 @@ class ConnectionsApi {
 		return this.connections.mergeOptions(id, options).map(WireResponse::ok);
 	}
 
+	// Replace all options.
 	@PutMapping(path = "/{id}/options", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> replaceOptions(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {

@@ -71,6 +71,7 @@ class SelfServiceApi {
 		return this.profiles.delete(id).thenReturn(ResponseEntity.noContent().build());
 	}
 
+	// Create a ticket. Its URL is in clear.
 	@PostMapping(path = "/{id}/tickets", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> createTicket(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {

@@ -37,6 +37,7 @@ class AllCertificatesApi {
 		this.thresholds = certificates.toThresholds();
 	}
 
+	// List the signing certificates at both vendors, the soonest expiry first.
 	@GetMapping("/api/certificates")
 	Mono<List<TrustedCertificate>> list() {
 		return Mono.defer(() -> {

@@ -47,6 +47,7 @@ class CertificatesApi {
 		return this.certificates.list(id).map(this::describe).map(WireResponse::ok);
 	}
 
+	// Add a trusted certificate, a PEM.
 	@PostMapping(path = "/certificates",
 			consumes = { "text/plain", "application/x-pem-file", "application/pem-certificate-chain" })
 	Mono<ResponseEntity<byte[]>> add(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] pem) {
@@ -58,6 +59,7 @@ class CertificatesApi {
 		return this.certificates.remove(id, sha256).map(CertificatesApi::respond);
 	}
 
+	// Make Clerk read the metadata URL again.
 	@PostMapping("/refresh-metadata")
 	Mono<ResponseEntity<byte[]>> refreshMetadata(@PathVariable String id) {
 		return this.certificates.refreshMetadata(id).map(CertificatesApi::respond);

@@ -48,6 +48,7 @@ class ClerkDirectoriesApi {
 			.map(WireResponse::ok);
 	}
 
+	// Create a directory. Its API key is in clear.
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> create(@RequestBody(required = false) byte @Nullable [] body) {
 		return this.directories.create(WireRequest.fill(new NewDirectory(), body)).map(WireResponse::inClear);
@@ -69,6 +70,7 @@ class ClerkDirectoriesApi {
 		return this.directories.delete(id).map(WireResponse::ok);
 	}
 
+	// Rotate the API key, which is in clear.
 	@PostMapping("/{id}/rotate-api-key")
 	Mono<ResponseEntity<byte[]>> rotateApiKey(@PathVariable String id) {
 		return this.directories.rotateApiKey(id).map(WireResponse::inClear);

@@ -72,6 +72,7 @@ class ClerkOrganizationsApi {
 		return this.domains.list(id, query).map(WireResponse::ok);
 	}
 
+	// Add a domain, which is not verified.
 	@PostMapping(path = "/{id}/domains", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<byte[]>> createDomain(@PathVariable String id,
 			@RequestBody(required = false) byte @Nullable [] body) {

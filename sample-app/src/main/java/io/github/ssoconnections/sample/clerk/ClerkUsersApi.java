@@ -32,11 +32,13 @@ class ClerkUsersApi {
 		this.connections = connections;
 	}
 
+	// List the connections through which a user came.
 	@GetMapping("/user-connections")
 	Mono<ResponseEntity<byte[]>> find(@RequestParam("email_address") String emailAddress) {
 		return this.users.find(emailAddress).collectList().map(WireResponse::ok);
 	}
 
+	// Count the existing users that an activation moves.
 	@GetMapping("/enterprise-connections/{id}/moved-users")
 	Mono<ResponseEntity<byte[]>> countMoved(@PathVariable String id) {
 		return this.connections.get(id)

@@ -26,6 +26,7 @@ class ConnectionServiceProviderApi {
 		this.connections = connections;
 	}
 
+	// Get the values that the administrator of the IdP enters.
 	@GetMapping
 	Mono<ResponseEntity<byte[]>> get(@PathVariable String id) {
 		return this.connections.get(id).map((connection) -> {

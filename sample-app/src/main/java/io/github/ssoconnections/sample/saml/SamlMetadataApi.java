@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/saml/metadata")
 class SamlMetadataApi {
 
+	// Read a metadata document, and say what is wrong with it.
 	@ChangesNothing
 	@PostMapping(
 			consumes = { MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE, "application/samlmetadata+xml" },
