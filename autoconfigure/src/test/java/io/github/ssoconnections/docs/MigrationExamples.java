@@ -6,18 +6,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import io.github.ssoconnections.Secret;
 import io.github.ssoconnections.handover.HandOverSheet;
 import io.github.ssoconnections.migration.ConnectionMigration;
 import io.github.ssoconnections.migration.ConnectionMigrations;
-import io.github.ssoconnections.migration.MigrationEntry;
 import io.github.ssoconnections.migration.MigrationOptions;
 import io.github.ssoconnections.migration.MigrationOverride;
 import io.github.ssoconnections.migration.MigrationReport;
 import io.github.ssoconnections.migration.OrganizationPairs;
-import io.github.ssoconnections.migration.OrganizationScan;
 import io.github.ssoconnections.migration.OrganizationScanState;
 import io.github.ssoconnections.migration.ScanCost;
 import reactor.core.publisher.Flux;
@@ -31,9 +28,6 @@ import org.springframework.stereotype.Service;
  */
 final class MigrationExamples {
 
-	private MigrationExamples() {
-	}
-
 	static OrganizationPairs pairs(Path file) throws IOException {
 		// tag::pairs[]
 		OrganizationPairs pairs;
@@ -44,20 +38,15 @@ final class MigrationExamples {
 		return pairs;
 	}
 
-	static Mono<ScanCost> cost(ConnectionMigrations migrations) {
-		// tag::cost[]
-		OrganizationScan scan = migrations.scan("default");
-		Mono<ScanCost> cost = scan.cost(OrganizationScanState.none());
-		// end::cost[]
-		return cost;
+	// tag::scan[]
+	Mono<ScanCost> cost(ConnectionMigrations migrations) {
+		return migrations.scan("default").cost(OrganizationScanState.none());
 	}
 
-	static Flux<OrganizationScanState> scan(OrganizationScan scan, OrganizationScanState stored) {
-		// tag::scan[]
-		Flux<OrganizationScanState> states = scan.run(stored).scan(stored, OrganizationScanState::with);
-		// end::scan[]
-		return states;
+	Flux<OrganizationScanState> scan(ConnectionMigrations migrations, OrganizationScanState stored) {
+		return migrations.scan("default").run(stored).scan(stored, OrganizationScanState::with);
 	}
+	// end::scan[]
 
 	static MigrationOptions decisions(Secret secretOfInitech) {
 		// tag::decisions[]
@@ -67,22 +56,6 @@ final class MigrationExamples {
 			.withOverride("initech-oidc", MigrationOverride.none().withClientSecret(secretOfInitech));
 		// end::decisions[]
 		return options;
-	}
-
-	static Mono<MigrationReport> wave(ConnectionMigration migration, MigrationOptions options, List<String> names) {
-		// tag::wave[]
-		Mono<MigrationReport> report = migration.run(options.limitedTo(names))
-			.collectList()
-			.map((entries) -> MigrationReport.of(migration, entries));
-		// end::wave[]
-		return report;
-	}
-
-	static Flux<MigrationEntry> all(ConnectionMigrations migrations) {
-		// tag::accounts[]
-		Flux<MigrationEntry> entries = migrations.get("eu", "production").plan(MigrationOptions.defaults());
-		// end::accounts[]
-		return entries;
 	}
 
 	// tag::migrator[]

@@ -22,6 +22,7 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.handover.HandOverSheet;
 import io.github.ssoconnections.migration.ConnectionMigration;
 import io.github.ssoconnections.migration.ConnectionMigrations;
+import io.github.ssoconnections.migration.MigrationOptions;
 import io.github.ssoconnections.migration.MigrationReport;
 import io.github.ssoconnections.migration.MigrationStatus;
 import io.github.ssoconnections.migration.OrganizationPairs;
@@ -101,8 +102,9 @@ class MigrationExamplesTests {
 	void movesInWavesWithDecisions() {
 		this.contextRunner.run((context) -> {
 			ConnectionMigration migration = context.getBean(ConnectionMigrations.class).get();
-			MigrationReport report = result(MigrationExamples.wave(migration,
-					MigrationExamples.decisions(Secret.of("given")), List.of("acme-saml", "initech-oidc")));
+			MigrationOptions options = MigrationExamples.decisions(Secret.of("given"))
+				.limitedTo(List.of("acme-saml", "initech-oidc"));
+			MigrationReport report = MigrationReport.of(migration, result(migration.run(options).collectList()));
 			assertThat(report.count(MigrationStatus.DONE)).isEqualTo(2);
 			assertThat(report.entries()).hasSize(2);
 			assertThat(this.sandbox.requests()).filteredOn((request) -> request.method().equals("POST"))
@@ -117,8 +119,8 @@ class MigrationExamplesTests {
 			Auth0Accounts accounts = context.getBean(Auth0Accounts.class);
 			result(accounts.get("default").organizations().create(new NewOrganization().name("acme")));
 			ConnectionMigrations migrations = context.getBean(ConnectionMigrations.class);
-			assertThat(result(MigrationExamples.cost(migrations))).isEqualTo(new ScanCost(1, 2));
-			assertThat(result(MigrationExamples.scan(migrations.scan("default"), OrganizationScanState.none()).last())
+			assertThat(result(new MigrationExamples().cost(migrations))).isEqualTo(new ScanCost(1, 2));
+			assertThat(result(new MigrationExamples().scan(migrations, OrganizationScanState.none()).last())
 				.organizations()).map(ScannedOrganization::name).containsExactly("acme");
 		});
 	}
@@ -132,7 +134,9 @@ class MigrationExamplesTests {
 					"sso-connections.clerk.accounts.production.api-key=" + this.sandbox.clerkApiKey())
 			.run((context) -> {
 				ConnectionMigrations migrations = context.getBean(ConnectionMigrations.class);
-				assertThat(result(MigrationExamples.all(migrations).collectList())).hasSize(3);
+				assertThat(result(
+						migrations.get("eu", "production").plan(MigrationOptions.defaults()).collectList()))
+					.hasSize(3);
 				assertThat(migrations.get("eu", "production").source()).hasToString("auth0/eu");
 				assertThat(migrations.get("eu", "production").target()).hasToString("clerk/production");
 			});
