@@ -15,7 +15,6 @@ import io.github.ssoconnections.Severity;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
-import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
 import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionCreation;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
@@ -27,7 +26,6 @@ import io.github.ssoconnections.auth0.Auth0Lint;
 import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0ServiceProvider;
 import io.github.ssoconnections.auth0.AuthenticationPurpose;
-import io.github.ssoconnections.auth0.CertificateSwitch;
 import io.github.ssoconnections.auth0.ClientChange;
 import io.github.ssoconnections.auth0.ConnectedAccountsPurpose;
 import io.github.ssoconnections.auth0.ConnectionDeletion;
@@ -35,12 +33,10 @@ import io.github.ssoconnections.auth0.ConnectionKey;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
 import io.github.ssoconnections.auth0.PartialClientUpdate;
-import io.github.ssoconnections.auth0.ReplacementCertificate;
 import io.github.ssoconnections.auth0.activation.ActivationPlan;
 import io.github.ssoconnections.auth0.activation.ActivationResult;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.Auth0Readiness;
-import io.github.ssoconnections.auth0.activation.PartialActivation;
 import io.github.ssoconnections.auth0.activation.SignInReadiness;
 import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
 import io.github.ssoconnections.auth0.directory.DirectorySynchronization;
@@ -69,12 +65,7 @@ import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
 import io.github.ssoconnections.auth0.selfservice.TicketConnection;
 import io.github.ssoconnections.auth0.selfservice.TicketOrganization;
 import io.github.ssoconnections.auth0.user.Auth0UserConnections;
-import io.github.ssoconnections.certificate.SamlMetadata;
-import io.github.ssoconnections.certificate.SigningCertificate;
-import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.github.ssoconnections.user.UserConnection;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -85,8 +76,6 @@ import org.springframework.web.reactive.function.client.WebClient;
  * The examples of the page {@code auth0.md}. {@link Auth0ExamplesTests} runs them.
  */
 final class Auth0Examples {
-
-	private final Log logger = LogFactory.getLog(Auth0Examples.class);
 
 	private final Auth0ConnectionService connections;
 
@@ -203,54 +192,22 @@ final class Auth0Examples {
 		return gone;
 	}
 
-	Mono<Void> enable(String id, Stream<String> clientIds) {
-		Auth0ConnectionClients clients = Auth0ConnectionClients.create(this.client);
-		// tag::auth0-clients[]
-		List<ClientChange> changes = clientIds.map(ClientChange::enable).toList();
-		Mono<Void> enabled = clients.update(id, changes)
+	// tag::auth0-clients[]
+	Mono<Void> enable(Auth0ConnectionClients clients, String connectionId, Stream<String> clientIds) {
+		return clients.update(connectionId, clientIds.map(ClientChange::enable).toList())
 			.onErrorResume((failure) -> Mono.justOrEmpty(PartialClientUpdate.of(failure))
-				.flatMap((partial) -> clients.update(id,
+				.flatMap((partial) -> clients.update(connectionId,
 						Stream.concat(partial.failed().stream(), partial.notSent().stream())
 							.map(ClientChange::enable)
 							.toList())));
-		// end::auth0-clients[]
-		return enabled;
 	}
+	// end::auth0-clients[]
 
-	Mono<ConnectionKey> keys(String id) {
-		Auth0Client client = this.client;
-		// tag::auth0-keys[]
-		Auth0ConnectionKeys keys = Auth0ConnectionKeys.create(client);
-		Mono<ConnectionKey> next = keys.rotate(id);
-		// end::auth0-keys[]
-		return next;
+	// tag::auth0-keys[]
+	Mono<ConnectionKey> nextKey(Auth0ConnectionKeys keys, String connectionId) {
+		return keys.rotate(connectionId);
 	}
-
-	Mono<CertificateSwitch> certificate(String id, String nextCertificatePem) {
-		Auth0Client client = this.client;
-		// tag::auth0-certificate[]
-		Auth0ConnectionCertificates certificates = Auth0ConnectionCertificates.create(client);
-		Mono<CertificateSwitch> replaced = certificates.replace(id, SigningCertificate.parse(nextCertificatePem));
-		// end::auth0-certificate[]
-		return replaced;
-	}
-
-	Mono<CertificateSwitch> refresh(String id, SamlMetadataClient metadata) {
-		Auth0ConnectionCertificates certificates = Auth0ConnectionCertificates.create(this.client);
-		// tag::auth0-certificate-refresh[]
-		Mono<CertificateSwitch> refreshed = certificates.refresh(id, metadata::fetch);
-		// end::auth0-certificate-refresh[]
-		return refreshed;
-	}
-
-	Mono<CertificateSwitch> giveUp(String id, SamlMetadata document, String sha256) {
-		Auth0ConnectionCertificates certificates = Auth0ConnectionCertificates.create(this.client);
-		// tag::auth0-certificate-metadata[]
-		Mono<CertificateSwitch> replaced = certificates.replace(id,
-				ReplacementCertificate.of(document, sha256).givingUpMetadataUrl());
-		// end::auth0-certificate-metadata[]
-		return replaced;
-	}
+	// end::auth0-keys[]
 
 	Mono<String> serviceProvider(String id, String organizationId) {
 		Auth0Client client = this.client;
@@ -264,116 +221,84 @@ final class Auth0Examples {
 		return mail;
 	}
 
-	Mono<OrganizationConnection> organizations(String id) {
-		Auth0Client client = this.client;
-		// tag::auth0-organizations[]
-		Auth0Organizations organizations = Auth0Organizations.create(client);
-		Auth0OrganizationConnections enabled = Auth0OrganizationConnections.create(client);
-		Mono<OrganizationConnection> connection = organizations.createOrFind(new NewOrganization().name("acme"))
+	// tag::auth0-organizations[]
+	Mono<OrganizationConnection> enable(Auth0Organizations organizations, Auth0OrganizationConnections enabled,
+			String connectionId) {
+		return organizations.createOrFind(new NewOrganization().name("acme"))
 			.mapNotNull((result) -> result.value().id())
-			.flatMap((organization) -> enabled.enable(organization, id,
+			.flatMap((organizationId) -> enabled.enable(organizationId, connectionId,
 					new OrganizationConnectionSettings().assignMembershipOnLogin(true)));
-		// end::auth0-organizations[]
-		return connection;
 	}
+	// end::auth0-organizations[]
 
-	Mono<SelfServiceTicket> ticket(String organizationId) {
-		Auth0Client client = this.client;
-		// tag::auth0-ticket[]
-		Auth0SelfServiceProfiles profiles = Auth0SelfServiceProfiles.create(client);
-		Auth0SelfServiceTickets tickets = Auth0SelfServiceTickets.create(client);
+	// tag::auth0-ticket[]
+	Mono<SelfServiceTicket> ticket(Auth0SelfServiceProfiles profiles, Auth0SelfServiceTickets tickets,
+			String organizationId) {
 		NewSelfServiceTicket ticket = new NewSelfServiceTicket().connection(new TicketConnection().name("acme"))
 			.enabledOrganizations(
 					List.of(new TicketOrganization().organizationId(organizationId).assignMembershipOnLogin(true)));
-		Mono<SelfServiceTicket> forTheAdministrator = profiles.create(new NewSelfServiceProfile().name("Customers"))
+		return profiles.create(new NewSelfServiceProfile().name("Customers"))
 			.mapNotNull(SelfServiceProfile::id)
 			.flatMap((profile) -> tickets.create(profile, ticket));
-		// end::auth0-ticket[]
-		return forTheAdministrator;
 	}
+	// end::auth0-ticket[]
 
-	Flux<String> failures(String id) {
-		Auth0Client client = this.client;
-		// tag::auth0-failures[]
-		Auth0SignInFailures failures = Auth0SignInFailures.create(client);
-		Flux<String> reasons = failures.recent(id)
+	// tag::auth0-failures[]
+	Flux<String> reasons(Auth0SignInFailures failures, String connectionId) {
+		return failures.recent(connectionId)
 			.flatMapIterable((recent) -> recent)
 			.mapNotNull(SignInFailure::description);
-		// end::auth0-failures[]
-		return reasons;
 	}
+	// end::auth0-failures[]
 
-	Mono<DiscoveryDomain> discoveryDomains(String organizationId) {
-		Auth0Client client = this.client;
-		// tag::auth0-discovery-domains[]
-		Auth0DiscoveryDomains domains = Auth0DiscoveryDomains.create(client);
-		Mono<DiscoveryDomain> verified = domains
-			.createOrFind(organizationId, new NewDiscoveryDomain().domain("acme.com"))
+	// tag::auth0-discovery-domains[]
+	Mono<DiscoveryDomain> verify(Auth0DiscoveryDomains domains, String organizationId) {
+		return domains.createOrFind(organizationId, new NewDiscoveryDomain().domain("acme.com"))
 			.map(CreateResult::value)
 			.filterWhen((domain) -> domains.check(domain).map(DiscoveryDomainCheck::isFound))
 			.filterWhen(
 					(domain) -> domains.findConflicts(organizationId, "acme.com").hasElements().map((other) -> !other))
 			.flatMap((domain) -> domains.markVerified(organizationId, domain));
-		// end::auth0-discovery-domains[]
-		return verified;
 	}
+	// end::auth0-discovery-domains[]
 
-	Mono<ActivationResult> activate(NewAuth0Connection connection, String clientId, String organizationId) {
-		Auth0Client client = this.client;
-		Log logger = this.logger;
-		// tag::auth0-activation[]
-		Auth0ConnectionActivation activation = Auth0ConnectionActivation.create(client);
-		Mono<ActivationResult> activated = activation.create(connection, ActivationPlan.of(clientId, organizationId))
-			.map((result) -> result.value().id())
-			.flatMap((id) -> activation.activate(id)
-				.doOnError((failure) -> PartialActivation.of(failure, id)
-					.ifPresent((partial) -> logger.warn("Activated in part: " + partial.getMessage()))));
-		// end::auth0-activation[]
-		return activated;
+	// tag::auth0-activation[]
+	Mono<ActivationResult> create(Auth0ConnectionActivation activation, NewAuth0Connection connection, String clientId,
+			String organizationId) {
+		return activation.create(connection, ActivationPlan.of(clientId, organizationId))
+			.flatMap((result) -> activation.activate(result.value().id()));
 	}
+	// end::auth0-activation[]
 
-	Flux<String> readiness(String connectionId, String clientId, String organizationId) {
-		Auth0Client client = this.client;
-		// tag::auth0-readiness[]
-		Auth0Readiness readiness = Auth0Readiness.create(client);
-		Flux<String> missing = readiness.check(connectionId, clientId, organizationId, "acme.com")
+	// tag::auth0-readiness[]
+	Flux<String> missing(Auth0Readiness readiness, String connectionId, String clientId, String organizationId) {
+		return readiness.check(connectionId, clientId, organizationId, "acme.com")
 			.flatMapIterable(SignInReadiness::missing)
 			.map((part) -> part.text() + " " + part.call() + " needs the scope " + part.scope());
-		// end::auth0-readiness[]
-		return missing;
 	}
+	// end::auth0-readiness[]
 
-	Flux<String> connectionsOf(String email) {
-		Auth0Client client = this.client;
-		// tag::auth0-user[]
-		Auth0UserConnections users = Auth0UserConnections.create(client);
-		Flux<String> names = users.find(email)
+	// tag::auth0-user[]
+	Flux<String> connectionNames(Auth0UserConnections users, String email) {
+		return users.find(email)
 			.flatMapIterable((user) -> user.connections())
 			.mapNotNull(UserConnection::connectionName);
-		// end::auth0-user[]
-		return names;
 	}
+	// end::auth0-user[]
 
-	Mono<String> scim(String id) {
-		Auth0Client client = this.client;
-		// tag::auth0-scim[]
-		Auth0ScimConfigurations scim = Auth0ScimConfigurations.create(client);
-		Mono<String> tokenForTheIdp = scim.create(id)
-			.then(scim.createToken(id, new NewScimToken().tokenLifetime(7_776_000L)))
-			.mapNotNull(ScimToken::token)
-			.map(Secret::value);
-		// end::auth0-scim[]
-		return tokenForTheIdp;
+	// tag::auth0-scim[]
+	Mono<Secret> tokenForTheIdp(Auth0ScimConfigurations scim, String connectionId) {
+		return scim.create(connectionId)
+			.then(scim.createToken(connectionId, new NewScimToken().tokenLifetime(7_776_000L)))
+			.mapNotNull(ScimToken::token);
 	}
+	// end::auth0-scim[]
 
-	Mono<DirectorySynchronization> provision(String id) {
-		Auth0Client client = this.client;
-		// tag::auth0-provisioning[]
-		Auth0DirectoryProvisionings provisionings = Auth0DirectoryProvisionings.create(client);
-		Mono<DirectorySynchronization> started = provisionings.create(id).then(provisionings.createSynchronization(id));
-		// end::auth0-provisioning[]
-		return started;
+	// tag::auth0-provisioning[]
+	Mono<DirectorySynchronization> synchronize(Auth0DirectoryProvisionings provisionings, String connectionId) {
+		return provisionings.create(connectionId).then(provisionings.createSynchronization(connectionId));
 	}
+	// end::auth0-provisioning[]
 
 	Mono<Auth0Connection> errors(NewAuth0Connection connection) {
 		Auth0ConnectionService connections = this.connections;

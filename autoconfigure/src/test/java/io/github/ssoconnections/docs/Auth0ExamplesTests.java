@@ -10,17 +10,24 @@ import java.util.stream.IntStream;
 
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0Connection;
+import io.github.ssoconnections.auth0.Auth0ConnectionClients;
 import io.github.ssoconnections.auth0.Auth0ConnectionDetails;
+import io.github.ssoconnections.auth0.Auth0ConnectionKeys;
 import io.github.ssoconnections.auth0.Auth0ConnectionQuery;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Page;
 import io.github.ssoconnections.auth0.Auth0Settings;
 import io.github.ssoconnections.auth0.ConnectionStrategy;
 import io.github.ssoconnections.auth0.NewAuth0Connection;
+import io.github.ssoconnections.auth0.directory.Auth0DirectoryProvisionings;
+import io.github.ssoconnections.auth0.log.Auth0SignInFailures;
 import io.github.ssoconnections.auth0.organization.Auth0Organizations;
 import io.github.ssoconnections.auth0.organization.NewOrganization;
+import io.github.ssoconnections.auth0.scim.Auth0ScimConfigurations;
+import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceProfiles;
 import io.github.ssoconnections.auth0.selfservice.Auth0SelfServiceTickets;
 import io.github.ssoconnections.auth0.selfservice.SelfServiceTicket;
+import io.github.ssoconnections.auth0.user.Auth0UserConnections;
 import io.github.ssoconnections.client.ratelimit.RateLimitSettings;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.Sandbox;
@@ -65,7 +72,9 @@ class Auth0ExamplesTests {
 	void createsATicketForAnOrganization() {
 		Auth0Organizations organizations = Auth0Organizations.create(this.client);
 		String organization = organizations.create(new NewOrganization().name("acme")).block(TIMEOUT).id();
-		SelfServiceTicket ticket = this.examples.ticket(organization).block(TIMEOUT);
+		SelfServiceTicket ticket = this.examples
+			.ticket(Auth0SelfServiceProfiles.create(this.client), Auth0SelfServiceTickets.create(this.client), organization)
+			.block(TIMEOUT);
 		assertThat(ticket.id()).isNotNull();
 		assertThat(ticket.toString()).doesNotContain("https://");
 		Auth0SelfServiceTickets.create(this.client).revoke(ticket).block(TIMEOUT);
@@ -77,7 +86,7 @@ class Auth0ExamplesTests {
 			.block(TIMEOUT)
 			.id();
 		sandbox.auth0().signInFailed(id, "f", "Invalid thumbprint", "jane@acme.com");
-		StepVerifier.create(this.examples.failures(id))
+		StepVerifier.create(this.examples.reasons(Auth0SignInFailures.create(this.client), id))
 			.expectNext("Invalid thumbprint")
 			.expectComplete()
 			.verify(TIMEOUT);
@@ -89,7 +98,7 @@ class Auth0ExamplesTests {
 			.block(TIMEOUT)
 			.id();
 		sandbox.auth0().addUser("jane@acme.com", id);
-		StepVerifier.create(this.examples.connectionsOf("Jane@acme.com"))
+		StepVerifier.create(this.examples.connectionNames(Auth0UserConnections.create(this.client), "Jane@acme.com"))
 			.expectNext("acme")
 			.expectComplete()
 			.verify(TIMEOUT);
@@ -158,7 +167,7 @@ class Auth0ExamplesTests {
 	void goesOnWithClientsWhereItFailed() {
 		String id = result(this.examples.create("first")).id();
 		sandbox.faults().on("PATCH", "/api/v2/connections/*/clients").times(1).status(400);
-		StepVerifier.create(this.examples.enable(id, IntStream.range(0, 60).mapToObj((i) -> "client-" + i)))
+		StepVerifier.create(this.examples.enable(Auth0ConnectionClients.create(this.client), id, IntStream.range(0, 60).mapToObj((i) -> "client-" + i)))
 			.expectComplete()
 			.verify(TIMEOUT);
 		assertThat(sandbox.requests()).filteredOn((request) -> request.method().equals("PATCH")).hasSize(3);
@@ -167,9 +176,9 @@ class Auth0ExamplesTests {
 	@Test
 	void usesKeysScimAndProvisioning() {
 		sandbox.seed();
-		assertThat(result(this.examples.keys(idOf("weyland-okta"))).kid()).isNotBlank();
-		assertThat(result(this.examples.scim(idOf("weyland-okta")))).isNotBlank();
-		assertThat(result(this.examples.provision(idOf("wonka-google"))).status()).isEqualTo("pending");
+		assertThat(result(this.examples.nextKey(Auth0ConnectionKeys.create(this.client), idOf("weyland-okta"))).kid()).isNotBlank();
+		assertThat(result(this.examples.tokenForTheIdp(Auth0ScimConfigurations.create(this.client), idOf("weyland-okta"))).value()).isNotBlank();
+		assertThat(result(this.examples.synchronize(Auth0DirectoryProvisionings.create(this.client), idOf("wonka-google"))).status()).isEqualTo("pending");
 	}
 
 	@Test

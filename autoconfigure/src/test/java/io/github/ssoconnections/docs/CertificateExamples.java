@@ -14,13 +14,10 @@ import io.github.ssoconnections.lint.CertificateLint;
 import io.github.ssoconnections.lint.PublicDomains;
 
 /**
- * The examples of the page {@code certificates.md} about reading. Run by
+ * The examples of the page {@code read-metadata.md} about reading. Run by
  * {@link CertificateExamplesTests}.
  */
 final class CertificateExamples {
-
-	private CertificateExamples() {
-	}
 
 	static NewEnterpriseConnection.Saml readMetadata(byte[] document, Clock clock) {
 		// tag::read-metadata[]
@@ -51,12 +48,12 @@ final class CertificateExamples {
 		return summary;
 	}
 
-	static void vouchFor(String domain, PublicDomains publicDomains) {
-		// tag::vouch-for-domain[]
+	// tag::vouch-for-domain[]
+	void check(PublicDomains publicDomains, String domain) {
 		publicDomains.find(domain).ifPresent((finding) -> {
 			throw new IllegalArgumentException(finding.message() + " " + finding.remedy());
 		});
-		// end::vouch-for-domain[]
 	}
+	// end::vouch-for-domain[]
 
 }

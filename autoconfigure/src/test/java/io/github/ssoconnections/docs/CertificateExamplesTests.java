@@ -52,8 +52,8 @@ class CertificateExamplesTests {
 	@Test
 	void vouchesForNoPublicDomain() {
 		PublicDomains domains = PublicDomains.defaults();
-		CertificateExamples.vouchFor("acme.com", domains);
-		assertThatIllegalArgumentException().isThrownBy(() -> CertificateExamples.vouchFor("co.uk", domains))
+		new CertificateExamples().check(domains, "acme.com");
+		assertThatIllegalArgumentException().isThrownBy(() -> new CertificateExamples().check(domains, "co.uk"))
 			.withMessage(
 					"Anybody can have a domain beneath 'co.uk'. " + "Enter the company's own domain, one level below.");
 	}

@@ -34,7 +34,6 @@ import io.github.ssoconnections.clerk.SamlConnectionPatch;
 import io.github.ssoconnections.clerk.SamlConnectionQuery;
 import io.github.ssoconnections.clerk.SamlConnectionService;
 import io.github.ssoconnections.clerk.TestRun;
-import io.github.ssoconnections.clerk.TestRunLink;
 import io.github.ssoconnections.clerk.TestRunQuery;
 import io.github.ssoconnections.clerk.TestRunStatus;
 import io.github.ssoconnections.client.WireJson;
@@ -156,25 +155,18 @@ final class ClerkExamples {
 		return deleted;
 	}
 
-	Mono<String> createTestRun(String id) {
-		EnterpriseConnectionService connections = this.connections;
-		// tag::create-test-run[]
-		Mono<String> whereToSignIn = connections.createTestRun(id).map((TestRunLink link) -> link.url().value());
-		// end::create-test-run[]
-		return whereToSignIn;
+	// tag::test-runs[]
+	Mono<String> whereToSignIn(EnterpriseConnectionService connections, String connectionId) {
+		return connections.createTestRun(connectionId).map((link) -> link.url().value());
 	}
 
-	Flux<TestRun.Log> listTestRuns(String id) {
-		EnterpriseConnectionService connections = this.connections;
-		// tag::list-test-runs[]
-		Flux<TestRun.Log> whyRunsFailed = connections
-			.listTestRuns(id, new TestRunQuery().status(TestRunStatus.FAILED).limit(1))
+	Flux<TestRun.Log> whyItFailed(EnterpriseConnectionService connections, String connectionId) {
+		return connections.listTestRuns(connectionId, new TestRunQuery().status(TestRunStatus.FAILED).limit(1))
 			.flatMapIterable(Page::data)
 			.mapNotNull(TestRun::logs)
 			.flatMapIterable((logs) -> logs);
-		// end::list-test-runs[]
-		return whyRunsFailed;
 	}
+	// end::test-runs[]
 
 	static EnterpriseConnectionPatch nullAndAbsent() {
 		// tag::null-and-absent[]

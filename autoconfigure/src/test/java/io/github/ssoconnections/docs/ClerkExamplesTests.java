@@ -67,9 +67,9 @@ class ClerkExamplesTests {
 		assertThat(result(this.examples.get(id))).isEqualTo(EXPIRY);
 		assertThat(result(this.examples.rotate(id, PEM, NEXT_PEM)).saml().idpCertificates()).hasSize(2);
 		assertThat(result(this.examples.update(id)).active()).isTrue();
-		assertThat(result(this.examples.createTestRun(id))).contains("/sign-in/clerk?token=");
+		assertThat(result(this.examples.whereToSignIn(this.connections, id))).contains("/sign-in/clerk?token=");
 		sandbox.completeTestRuns();
-		StepVerifier.create(this.examples.listTestRuns(id)).expectComplete().verify(TIMEOUT);
+		StepVerifier.create(this.examples.whyItFailed(this.connections, id)).expectComplete().verify(TIMEOUT);
 		StepVerifier.create(this.examples.unknownFields(id)).expectComplete().verify(TIMEOUT);
 		assertThat(ClerkExamples.unknownValues(created)).isTrue();
 		assertThat(result(ClerkExamples.saml(this.samlConnections, created)).users()).isZero();

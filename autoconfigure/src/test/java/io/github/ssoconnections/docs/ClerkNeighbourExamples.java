@@ -22,7 +22,6 @@ import io.github.ssoconnections.clerk.organization.ClerkReviewedActivation;
 import io.github.ssoconnections.clerk.organization.EnrollmentMode;
 import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.NewOrganizationDomain;
-import io.github.ssoconnections.clerk.organization.Organization;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
 import io.github.ssoconnections.clerk.user.ClerkUserConnections;
 import io.github.ssoconnections.user.UserConnection;
@@ -35,34 +34,30 @@ import reactor.core.publisher.Mono;
  */
 final class ClerkNeighbourExamples {
 
-	private ClerkNeighbourExamples() {
+	// tag::add-domain[]
+	Mono<OrganizationDomain> add(ClerkOrganizationCreation creation, ClerkOrganizationDomains domains) {
+		return creation.createOrFind(new NewOrganization().name("Acme").slug("acme"))
+			.map(CreateResult::value)
+			.flatMap((organization) -> domains.create(organization.id(),
+					new NewOrganizationDomain().name("acme.com").enrollmentMode(EnrollmentMode.AUTOMATIC_SUGGESTION)));
 	}
 
-	static Mono<OrganizationDomain> addDomain(ClerkOrganizationCreation creation, ClerkOrganizationDomains domains) {
-		// tag::add-domain[]
-		Mono<Organization> acme = creation.createOrFind(new NewOrganization().name("Acme").slug("acme"))
-			.map(CreateResult::value);
-		Mono<OrganizationDomain> added = acme.flatMap((organization) -> domains.create(organization.id(),
-				new NewOrganizationDomain().name("acme.com").enrollmentMode(EnrollmentMode.AUTOMATIC_SUGGESTION)));
-		// end::add-domain[]
-		return added;
+	Mono<OrganizationDomain> vouchFor(ClerkOrganizationDomains domains, OrganizationDomain domain) {
+		return domains.markVerified(domain);
 	}
+	// end::add-domain[]
 
-	static Mono<OrganizationDomain> markVerified(ClerkOrganizationDomains domains, OrganizationDomain domain) {
-		// tag::mark-verified[]
-		Mono<OrganizationDomain> verified = domains.markVerified(domain);
-		// end::mark-verified[]
-		return verified;
-	}
-
-	static Mono<Secret> createDirectory(ClerkDirectories directories, String connectionId) {
-		// tag::create-directory[]
-		Mono<Secret> keyForTheIdp = directories
+	// tag::create-directory[]
+	Mono<Secret> keyForTheIdp(ClerkDirectories directories, String connectionId) {
+		return directories
 			.create(new NewDirectory().enterpriseConnectionId(connectionId).name("Acme").provider("okta"))
 			.mapNotNull(Directory::apiKey);
-		// end::create-directory[]
-		return keyForTheIdp;
 	}
+
+	Mono<Secret> nextKeyForTheIdp(ClerkDirectories directories, String directoryId) {
+		return directories.rotateApiKey(directoryId).mapNotNull(Directory::apiKey);
+	}
+	// end::create-directory[]
 
 	static Mono<ServiceProviderDetails> serviceProvider(EnterpriseConnectionService connections, String connectionId,
 			Directory directory) {
@@ -74,52 +69,39 @@ final class ClerkNeighbourExamples {
 		return details;
 	}
 
-	static Mono<Secret> rotateApiKey(ClerkDirectories directories, String directoryId) {
-		// tag::rotate-api-key[]
-		Mono<Secret> newKey = directories.rotateApiKey(directoryId).mapNotNull(Directory::apiKey);
-		// end::rotate-api-key[]
-		return newKey;
-	}
-
-	static Mono<Page<GroupRoleMapping>> mapGroups(ClerkDirectories directories, String directoryId, String adminRoleId,
+	// tag::map-groups[]
+	Mono<Page<GroupRoleMapping>> mapGroups(ClerkDirectories directories, String directoryId, String adminRoleId,
 			String memberRoleId) {
-		// tag::map-groups[]
-		Mono<Page<GroupRoleMapping>> mapped = directories
-			.update(directoryId, new DirectoryPatch().groupRoleMappingEnabled(true))
+		return directories.update(directoryId, new DirectoryPatch().groupRoleMappingEnabled(true))
 			.then(directories.replaceGroupRoleMappings(directoryId,
 					new GroupRoleMappings().mappings(
 							new NewGroupRoleMapping().directoryGroupId("okta-admins").roleId(adminRoleId),
 							new NewGroupRoleMapping().directoryGroupId("okta-everyone").roleId(memberRoleId))));
-		// end::map-groups[]
-		return mapped;
 	}
+	// end::map-groups[]
 
-	static Mono<ActivationResult> activateUnlessDomainsAreRemoved(ClerkReviewedActivation activation,
-			String connectionId) {
-		// tag::reviewed-activation[]
-		Mono<ActivationResult> activated = activation.review(connectionId)
+	// tag::reviewed-activation[]
+	Mono<ActivationResult> activateUnlessDomainsAreRemoved(ClerkReviewedActivation activation, String connectionId) {
+		return activation.review(connectionId)
 			.filter((review) -> review.verifiedDomains().isEmpty())
 			.flatMap(activation::activate);
-		// end::reviewed-activation[]
-		return activated;
 	}
+	// end::reviewed-activation[]
 
-	static Flux<String> connectionsOf(ClerkUserConnections users, String email) {
-		// tag::user-connections[]
-		Flux<String> names = users.find(email)
+	// tag::user-connections[]
+	Flux<String> connectionNames(ClerkUserConnections users, String email) {
+		return users.find(email)
 			.flatMapIterable((user) -> user.connections())
 			.mapNotNull(UserConnection::connectionName);
-		// end::user-connections[]
-		return names;
 	}
+	// end::user-connections[]
 
-	static Mono<String> warn(ClerkUserConnections users, EnterpriseConnectionService connections, String id) {
-		// tag::moved-users[]
-		Mono<String> warning = connections.get(id)
+	// tag::moved-users[]
+	Mono<String> warning(EnterpriseConnectionService connections, ClerkUserConnections users, String connectionId) {
+		return connections.get(connectionId)
 			.flatMap(users::countMoved)
 			.flatMap((moved) -> Mono.justOrEmpty(moved.warning()));
-		// end::moved-users[]
-		return warning;
 	}
+	// end::moved-users[]
 
 }

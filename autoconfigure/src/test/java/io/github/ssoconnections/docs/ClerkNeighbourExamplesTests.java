@@ -35,6 +35,8 @@ class ClerkNeighbourExamplesTests {
 	private final ClerkClient client = ClerkClient.create(WebClient.builder(),
 			ClerkConnectionDetails.of(sandbox.clerkApiKey(), sandbox.clerkBaseUrl()));
 
+	private final ClerkNeighbourExamples examples = new ClerkNeighbourExamples();
+
 	@AfterAll
 	static void close() {
 		sandbox.close();
@@ -45,9 +47,9 @@ class ClerkNeighbourExamplesTests {
 		ClerkOrganizationDomains domains = ClerkOrganizationDomains.create(this.client);
 		ClerkOrganizationCreation creation = ClerkOrganizationCreation.create(ClerkOrganizations.create(this.client),
 				this.client);
-		OrganizationDomain added = result(ClerkNeighbourExamples.addDomain(creation, domains));
+		OrganizationDomain added = result(this.examples.add(creation, domains));
 		assertThat(added.isVerified()).isFalse();
-		assertThat(result(ClerkNeighbourExamples.markVerified(domains, added)).isVerified()).isTrue();
+		assertThat(result(this.examples.vouchFor(domains, added)).isVerified()).isTrue();
 	}
 
 	@Test
@@ -58,11 +60,11 @@ class ClerkNeighbourExamplesTests {
 				.provider(ConnectionProvider.SAML_OKTA)
 				.domains("acme.example")))
 			.id();
-		Secret key = result(ClerkNeighbourExamples.createDirectory(directories, connectionId));
+		Secret key = result(this.examples.keyForTheIdp(directories, connectionId));
 		String directoryId = result(directories.listAll().next()).id();
-		assertThat(result(ClerkNeighbourExamples.rotateApiKey(directories, directoryId))).isNotEqualTo(key);
+		assertThat(result(this.examples.nextKeyForTheIdp(directories, directoryId))).isNotEqualTo(key);
 		assertThat(
-				result(ClerkNeighbourExamples.mapGroups(directories, directoryId, "role_admin", "role_member")).data())
+				result(this.examples.mapGroups(directories, directoryId, "role_admin", "role_member")).data())
 			.hasSize(2);
 	}
 
@@ -74,8 +76,8 @@ class ClerkNeighbourExamplesTests {
 			.provider(ConnectionProvider.SAML_OKTA)
 			.domains("moved.example"))).id();
 		sandbox.addUser("jane@moved.example").addUser("jo@moved.example", id);
-		assertThat(result(ClerkNeighbourExamples.warn(users, connections, id))).startsWith("1 existing user ");
-		assertThat(result(ClerkNeighbourExamples.connectionsOf(users, "jo@moved.example").single())).isEqualTo("Acme");
+		assertThat(result(this.examples.warning(connections, users, id))).startsWith("1 existing user ");
+		assertThat(result(this.examples.connectionNames(users, "jo@moved.example").single())).isEqualTo("Acme");
 	}
 
 	private static <T> T result(Mono<T> mono) {

@@ -2,14 +2,13 @@
 
 package io.github.ssoconnections.docs;
 
-import java.util.List;
-
 import io.github.ssoconnections.certificate.SigningCertificate;
+import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.github.ssoconnections.onboarding.CertificateReplacement;
 import io.github.ssoconnections.onboarding.ConnectionRotation;
 import io.github.ssoconnections.onboarding.Onboardings;
-import io.github.ssoconnections.onboarding.RotationAction;
 import io.github.ssoconnections.onboarding.RotationResult;
+import io.github.ssoconnections.onboarding.RotationState;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -29,23 +28,36 @@ final class EitherVendorExamples {
 
 		private final Onboardings onboardings;
 
-		Rotations(Onboardings onboardings) {
+		private final SamlMetadataClient metadata;
+
+		Rotations(Onboardings onboardings, SamlMetadataClient metadata) {
 			this.onboardings = onboardings;
+			this.metadata = metadata;
 		}
 
-		Mono<List<Long>> daysLeft(String account, String connectionId) {
-			return this.onboardings.get(account)
-				.rotation()
-				.get(connectionId)
-				.map((state) -> state.certificates().stream().map((one) -> one.daysLeft()).toList());
+		Mono<RotationState> get(String account, String connectionId) {
+			return rotation(account).get(connectionId);
 		}
 
-		Mono<RotationResult> next(String account, String connectionId, String pem) {
-			SigningCertificate next = SigningCertificate.parse(pem);
-			ConnectionRotation rotation = this.onboardings.get(account).rotation();
-			return rotation.get(connectionId)
-				.flatMap((state) -> state.isSupported(RotationAction.ADD) ? rotation.add(connectionId, next)
-						: rotation.replace(connectionId, CertificateReplacement.of(next)));
+		Mono<RotationResult> add(String account, String connectionId, String nextPem) {
+			return rotation(account).add(connectionId, SigningCertificate.parse(nextPem));
+		}
+
+		Mono<RotationResult> remove(String account, String connectionId, String oldSha256) {
+			return rotation(account).remove(connectionId, oldSha256);
+		}
+
+		Mono<RotationResult> replace(String account, String connectionId, String nextPem) {
+			CertificateReplacement next = CertificateReplacement.of(SigningCertificate.parse(nextPem));
+			return rotation(account).replace(connectionId, next);
+		}
+
+		Mono<RotationResult> refresh(String account, String connectionId) {
+			return rotation(account).refresh(connectionId, this.metadata::fetch);
+		}
+
+		private ConnectionRotation rotation(String account) {
+			return this.onboardings.get(account).rotation();
 		}
 
 	}

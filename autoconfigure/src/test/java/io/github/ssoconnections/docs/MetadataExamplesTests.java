@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MetadataExamplesTests {
 
-	private final MetadataExamples examples = new MetadataExamples(
+	private final MetadataExamples.MetadataCheck examples = new MetadataExamples.MetadataCheck(
 			SamlMetadataClient.create(SamlMetadataSettings.defaults()
 				.withTimeout(Duration.ofMinutes(1))
 				.withAllowedHosts(List.of("localhost"))
@@ -39,7 +39,7 @@ class MetadataExamplesTests {
 	}
 
 	private String look(String url) {
-		return this.examples.look(url).block(Duration.ofMinutes(1));
+		return this.examples.check(url).block(Duration.ofMinutes(1));
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.Severity;
-import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.CertificateChange;
 import io.github.ssoconnections.clerk.ClerkLint;
@@ -18,7 +17,6 @@ import io.github.ssoconnections.clerk.EnterpriseConnectionActivation;
 import io.github.ssoconnections.clerk.EnterpriseConnectionCertificates;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.clerk.TestRun;
-import io.github.ssoconnections.metadata.SamlMetadataClient;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,35 +38,11 @@ final class RotationExamples {
 		this.browser = browser;
 	}
 
-	Mono<CertificateChange> addNext(String id, String nextPem) {
-		EnterpriseConnectionCertificates certificates = this.certificates;
-		// tag::add-next[]
-		Mono<CertificateChange> trustsBoth = certificates.add(id, SigningCertificate.parse(nextPem));
-		// end::add-next[]
-		return trustsBoth;
-	}
-
-	Mono<CertificateChange> removeOld(String id, String oldSha256) {
-		EnterpriseConnectionCertificates certificates = this.certificates;
-		// tag::remove-old[]
-		Mono<CertificateChange> trustsNext = certificates.remove(id, oldSha256);
-		// end::remove-old[]
-		return trustsNext;
-	}
-
 	Mono<CertificateChange> refreshMetadata(String id) {
 		EnterpriseConnectionCertificates certificates = this.certificates;
 		// tag::refresh-metadata[]
 		Mono<CertificateChange> refreshed = certificates.refreshMetadata(id);
 		// end::refresh-metadata[]
-		return refreshed;
-	}
-
-	Mono<CertificateChange> refreshChecked(String id, SamlMetadataClient metadata) {
-		EnterpriseConnectionCertificates certificates = this.certificates;
-		// tag::refresh-checked[]
-		Mono<CertificateChange> refreshed = certificates.refreshMetadata(id, metadata::fetch);
-		// end::refresh-checked[]
 		return refreshed;
 	}
 

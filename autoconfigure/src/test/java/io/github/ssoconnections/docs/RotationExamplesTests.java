@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.ClerkClient;
@@ -22,7 +21,6 @@ import io.github.ssoconnections.sandbox.Sandbox;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import io.github.ssoconnections.sandbox.idp.TestMetadata;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -44,7 +42,6 @@ class RotationExamplesTests {
 					ClerkOrganizationDomains.create(client)::listVerifiedNames);
 			RotationExamples examples = new RotationExamples(EnterpriseConnectionCertificates.create(service, client),
 					activation, (url) -> sandbox.completeTestRuns());
-			String next = certificate();
 			SigningCertificate old = SigningCertificate.parse(certificate());
 			sandbox.publishMetadata(METADATA_URL, TestMetadata.xml("https://idp", "https://idp/sso", old.pem()));
 			String id = service
@@ -54,13 +51,7 @@ class RotationExamplesTests {
 					.saml(new NewEnterpriseConnection.Saml().idpMetadataUrl(METADATA_URL)))
 				.block(LIMIT)
 				.id();
-			assertThat(examples.addNext(id, next).block(LIMIT).after()).hasSize(2);
-			assertThat(examples.removeOld(id, old.sha256()).block(LIMIT).removed()).containsExactly(old.sha256());
 			assertThat(examples.refreshMetadata(id).block(LIMIT).after()).containsExactly(old.sha256());
-			String xml = TestMetadata.xml("https://idp", "https://idp/sso", old.pem());
-			assertThat(examples.refreshChecked(id, (url, entityId) -> Mono.just(SamlMetadata.parse(xml)))
-				.block(LIMIT)
-				.after()).containsExactly(old.sha256());
 			assertThat(RotationExamples.look(service.get(id).block(LIMIT), Clock.systemUTC())).isNotNull();
 			assertThat(examples.activate(id).block(LIMIT).status()).isEqualTo(TestRunStatus.SUCCESS);
 			assertThat(activation.activate(id).block(LIMIT)).isInstanceOf(ActivationResult.Active.class);
