@@ -25,22 +25,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The examples of the event stream in the page {@code auth0.md}.
+ * The examples of the event stream in the page {@code follow-changes.md}.
  * {@link EventStreamExamplesTests} runs them.
  */
 final class EventStreamExamples {
 
-	private EventStreamExamples() {
-	}
-
 	// @formatter:off
-	static Disposable run(Auth0Client client, EventOffsetStore offsets, ConnectionEventHandler handler) {
-		// tag::auth0-event-stream[]
-		Auth0EventStream stream = Auth0EventStream.create(client, offsets);
-		Disposable running = stream.run(handler).subscribe();
-		// end::auth0-event-stream[]
-		return running;
+	// tag::auth0-event-stream[]
+	Disposable run(Auth0Client client, EventOffsetStore offsets, ConnectionEventHandler handler) {
+		return Auth0EventStream.create(client, offsets).run(handler).subscribe();
 	}
+	// end::auth0-event-stream[]
 
 	// tag::auth0-event-handler[]
 	record CurrentConnections(Auth0ConnectionService service, Map<String, Auth0Connection> connections)

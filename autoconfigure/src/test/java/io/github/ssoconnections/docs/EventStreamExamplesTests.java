@@ -67,7 +67,7 @@ class EventStreamExamplesTests {
 				new EventStreamExamples.DatabaseOffsets(new Database("how-to/follow-changes.md").dataSource()),
 				this.handled);
 		String first = create("first");
-		Disposable running = EventStreamExamples.run(this.client, offsets, this.handler);
+		Disposable running = new EventStreamExamples().run(this.client, offsets, this.handler);
 		assertNext("refresh");
 		assertNext("stored");
 		assertThat(this.connections).containsOnlyKeys(first);
@@ -77,7 +77,7 @@ class EventStreamExamplesTests {
 		assertNext("stored");
 		running.dispose();
 		this.service.delete(first).block(TIMEOUT);
-		running = EventStreamExamples.run(this.client, offsets, this.handler);
+		running = new EventStreamExamples().run(this.client, offsets, this.handler);
 		assertNext("connection.deleted " + first);
 		assertNext("stored");
 		assertThat(this.connections).containsOnlyKeys(second);

@@ -34,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 final class LookupExamples {
 
-	private LookupExamples() {
-	}
-
 	static String support(ConnectionIndex index, String email) {
 		// tag::support[]
 		ConnectionLookup lookup = index.lookUpEmail(email);
@@ -59,17 +56,16 @@ final class LookupExamples {
 		return page;
 	}
 
-	static List<String> attention(RefreshedConnectionIndex index) {
-		// tag::attention[]
-		AttentionList attention = AttentionList.of(index, CertificateLint.Thresholds.DEFAULT, Instant.now());
-		List<String> mail = attention.items()
+	// tag::attention[]
+	List<String> mail(RefreshedConnectionIndex index) {
+		return AttentionList.of(index, CertificateLint.Thresholds.DEFAULT, Instant.now())
+			.items()
 			.stream()
 			.filter((item) -> item.severity() == Severity.ERROR)
 			.map((item) -> item.kind() + " at " + item.account() + ", " + item.at())
 			.toList();
-		// end::attention[]
-		return mail;
 	}
+	// end::attention[]
 
 	static Mono<Boolean> mayActivate(ConnectionIndex index, String connectionId) {
 		// tag::conflicts[]
@@ -78,16 +74,16 @@ final class LookupExamples {
 		return conflicts.map(List::isEmpty);
 	}
 
-	static Mono<Void> webhook(ConnectionIndex index, ClerkWebhook webhook) {
-		// tag::webhook[]
-		String organizationId = webhook.organizationId();
+	// tag::webhook[]
+	Mono<Void> refresh(ConnectionIndex index, ClerkWebhook webhook) {
 		if (!webhook.isOrganizationDomain()) {
 			return Mono.empty();
 		}
+		String organizationId = webhook.organizationId();
 		return (organizationId != null) ? index.refreshOrganization(Account.ofDefault("clerk"), organizationId)
 				: index.refresh();
-		// end::webhook[]
 	}
+	// end::webhook[]
 
 	// tag::sign-in[]
 	@RestController

@@ -60,10 +60,10 @@ class LookupExamplesTests {
 
 	@Test
 	void findsWhatIsUrgent() {
-		assertThat(LookupExamples.attention(this.index)).isEmpty();
+		assertThat(new LookupExamples().mail(this.index)).isEmpty();
 		this.catalog.with(entry("ent_3", true, "acme.com"));
 		refresh();
-		assertThat(LookupExamples.attention(this.index)).containsExactly("DOMAIN_CONFLICT at clerk, null");
+		assertThat(new LookupExamples().mail(this.index)).containsExactly("DOMAIN_CONFLICT at clerk, null");
 	}
 
 	@Test
@@ -85,12 +85,12 @@ class LookupExamplesTests {
 
 	@Test
 	void refreshesAfterAWebhookAboutADomain() {
-		LookupExamples.webhook(this.index, webhook(false, null)).block(LIMIT);
+		new LookupExamples().refresh(this.index, webhook(false, null)).block(LIMIT);
 		assertThat(this.catalog.reads()).isZero();
-		LookupExamples.webhook(this.index, webhook(true, "org_1")).block(LIMIT);
+		new LookupExamples().refresh(this.index, webhook(true, "org_1")).block(LIMIT);
 		assertThat(this.catalog.reads()).as("The connections of the organization").isEqualTo(1);
 		assertThat(this.catalog.refreshes()).isEqualTo(1);
-		LookupExamples.webhook(this.index, webhook(true, null)).block(LIMIT);
+		new LookupExamples().refresh(this.index, webhook(true, null)).block(LIMIT);
 		assertThat(this.catalog.refreshes()).isEqualTo(2);
 	}
 

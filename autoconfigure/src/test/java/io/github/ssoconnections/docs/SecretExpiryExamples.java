@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.catalog.SecretExpiries;
+import io.github.ssoconnections.auth0.Auth0SecretExpiries;
 import io.github.ssoconnections.clerk.ClerkSecretExpiryStore;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -19,21 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The examples of the client secrets in the page {@code certificates.md}.
+ * The examples of the page {@code watch-client-secrets.md}.
  * {@link SecretExpiryExamplesTests} runs them.
  */
 final class SecretExpiryExamples {
 
-	private SecretExpiryExamples() {
+	// tag::note-secret-expiry[]
+	Mono<Void> note(Auth0SecretExpiries expiries, String connectionId, LocalDate lastDay) {
+		return expiries.noteSecretExpiry(connectionId, lastDay.atStartOfDay(ZoneOffset.UTC).toInstant());
 	}
-
-	static Mono<Void> note(SecretExpiries expiries, String connectionId) {
-		// tag::note-secret-expiry[]
-		Mono<Void> noted = expiries.noteSecretExpiry(connectionId,
-				LocalDate.of(2027, 1, 31).atStartOfDay(ZoneOffset.UTC).toInstant());
-		// end::note-secret-expiry[]
-		return noted;
-	}
+	// end::note-secret-expiry[]
 
 	// tag::secret-expiry-store[]
 	@Component

@@ -4,6 +4,7 @@ package io.github.ssoconnections.docs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 import io.github.ssoconnections.account.Account;
@@ -62,7 +63,7 @@ class SecretExpiryExamplesTests {
 				.orElseThrow()
 				.id();
 			Auth0SecretExpiries expiries = Auth0SecretExpiries.create(client);
-			SecretExpiryExamples.note(expiries, id).block(TIMEOUT);
+			new SecretExpiryExamples().note(expiries, id, LocalDate.of(2027, 1, 31)).block(TIMEOUT);
 			assertThat(expiries.getSecretExpiry(id).block(TIMEOUT)).isEqualTo(Instant.parse("2027-01-31T00:00:00Z"));
 		}
 	}
