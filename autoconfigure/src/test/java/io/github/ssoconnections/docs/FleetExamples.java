@@ -39,13 +39,11 @@ public final class FleetExamples {
 
 	static EventPublications publish(ApplicationEventPublisher publisher, LockProvider lockProvider,
 			PublishedEventStore store, FleetSettings settings, String connectionId, Object event) {
-		// tag::without-boot[]
 		EventPublications publications = EventPublications.create(publisher, settings, ShedLocks.of(lockProvider),
 				store);
 		publications.start();
 		EventPublication publication = publications.forAccount(Account.ofDefault("clerk"));
 		publication.publish(EventKey.of(Account.ofDefault("clerk"), "my.event", connectionId), event);
-		// end::without-boot[]
 		return publications;
 	}
 
