@@ -245,9 +245,7 @@ final class Auth0Examples {
 
 	// tag::auth0-failures[]
 	Flux<String> reasons(Auth0SignInFailures failures, String connectionId) {
-		return failures.recent(connectionId)
-			.flatMapIterable((recent) -> recent)
-			.mapNotNull(SignInFailure::description);
+		return failures.recent(connectionId).flatMapIterable((recent) -> recent).mapNotNull(SignInFailure::description);
 	}
 	// end::auth0-failures[]
 

@@ -73,7 +73,8 @@ class Auth0ExamplesTests {
 		Auth0Organizations organizations = Auth0Organizations.create(this.client);
 		String organization = organizations.create(new NewOrganization().name("acme")).block(TIMEOUT).id();
 		SelfServiceTicket ticket = this.examples
-			.ticket(Auth0SelfServiceProfiles.create(this.client), Auth0SelfServiceTickets.create(this.client), organization)
+			.ticket(Auth0SelfServiceProfiles.create(this.client), Auth0SelfServiceTickets.create(this.client),
+					organization)
 			.block(TIMEOUT);
 		assertThat(ticket.id()).isNotNull();
 		assertThat(ticket.toString()).doesNotContain("https://");
@@ -167,7 +168,8 @@ class Auth0ExamplesTests {
 	void goesOnWithClientsWhereItFailed() {
 		String id = result(this.examples.create("first")).id();
 		sandbox.faults().on("PATCH", "/api/v2/connections/*/clients").times(1).status(400);
-		StepVerifier.create(this.examples.enable(Auth0ConnectionClients.create(this.client), id, IntStream.range(0, 60).mapToObj((i) -> "client-" + i)))
+		StepVerifier.create(this.examples.enable(Auth0ConnectionClients.create(this.client), id,
+				IntStream.range(0, 60).mapToObj((i) -> "client-" + i)))
 			.expectComplete()
 			.verify(TIMEOUT);
 		assertThat(sandbox.requests()).filteredOn((request) -> request.method().equals("PATCH")).hasSize(3);
@@ -176,9 +178,16 @@ class Auth0ExamplesTests {
 	@Test
 	void usesKeysScimAndProvisioning() {
 		sandbox.seed();
-		assertThat(result(this.examples.nextKey(Auth0ConnectionKeys.create(this.client), idOf("weyland-okta"))).kid()).isNotBlank();
-		assertThat(result(this.examples.tokenForTheIdp(Auth0ScimConfigurations.create(this.client), idOf("weyland-okta"))).value()).isNotBlank();
-		assertThat(result(this.examples.synchronize(Auth0DirectoryProvisionings.create(this.client), idOf("wonka-google"))).status()).isEqualTo("pending");
+		assertThat(result(this.examples.nextKey(Auth0ConnectionKeys.create(this.client), idOf("weyland-okta"))).kid())
+			.isNotBlank();
+		assertThat(
+				result(this.examples.tokenForTheIdp(Auth0ScimConfigurations.create(this.client), idOf("weyland-okta")))
+					.value())
+			.isNotBlank();
+		assertThat(
+				result(this.examples.synchronize(Auth0DirectoryProvisionings.create(this.client), idOf("wonka-google")))
+					.status())
+			.isEqualTo("pending");
 	}
 
 	@Test

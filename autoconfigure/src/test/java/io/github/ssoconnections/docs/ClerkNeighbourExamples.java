@@ -49,8 +49,7 @@ final class ClerkNeighbourExamples {
 
 	// tag::create-directory[]
 	Mono<Secret> keyForTheIdp(ClerkDirectories directories, String connectionId) {
-		return directories
-			.create(new NewDirectory().enterpriseConnectionId(connectionId).name("Acme").provider("okta"))
+		return directories.create(new NewDirectory().enterpriseConnectionId(connectionId).name("Acme").provider("okta"))
 			.mapNotNull(Directory::apiKey);
 	}
 

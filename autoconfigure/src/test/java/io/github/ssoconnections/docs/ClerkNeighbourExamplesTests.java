@@ -63,8 +63,7 @@ class ClerkNeighbourExamplesTests {
 		Secret key = result(this.examples.keyForTheIdp(directories, connectionId));
 		String directoryId = result(directories.listAll().next()).id();
 		assertThat(result(this.examples.nextKeyForTheIdp(directories, directoryId))).isNotEqualTo(key);
-		assertThat(
-				result(this.examples.mapGroups(directories, directoryId, "role_admin", "role_member")).data())
+		assertThat(result(this.examples.mapGroups(directories, directoryId, "role_admin", "role_member")).data())
 			.hasSize(2);
 	}
 

@@ -134,8 +134,7 @@ class MigrationExamplesTests {
 					"sso-connections.clerk.accounts.production.api-key=" + this.sandbox.clerkApiKey())
 			.run((context) -> {
 				ConnectionMigrations migrations = context.getBean(ConnectionMigrations.class);
-				assertThat(result(
-						migrations.get("eu", "production").plan(MigrationOptions.defaults()).collectList()))
+				assertThat(result(migrations.get("eu", "production").plan(MigrationOptions.defaults()).collectList()))
 					.hasSize(3);
 				assertThat(migrations.get("eu", "production").source()).hasToString("auth0/eu");
 				assertThat(migrations.get("eu", "production").target()).hasToString("clerk/production");
