@@ -12,7 +12,9 @@ import org.springframework.util.Assert;
 
 /**
  * A connection was created, changed or deleted at a vendor, by this application or
- * elsewhere. Contains names and fingerprints, but no values from a request.
+ * elsewhere. Contains names and fingerprints, but no values from a request. At Auth0,
+ * enabled clients, keys, SCIM configurations and directory provisioning count as the
+ * connection. A test run at Clerk changes no connection.
  * <p>
  * The auto-configuration publishes it as an application event: once for each operation of
  * this application that succeeded, on the thread that received the response, where a
