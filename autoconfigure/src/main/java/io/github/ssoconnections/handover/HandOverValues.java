@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param signInUrl where users start to sign in, for a tile in the IdP's portal and a
  * test; {@code null} if it is not known: a field that can take it then says so
  * @param sendBack what is to be sent back in addition to the product's own list
+ * @param vendor the name of the vendor of the connection, such as {@code clerk}, whose
+ * guides the sheet lists; {@code null} if it is not known
  */
 public record HandOverValues(String customer, String connectionId, String connectionName, IdpProduct product,
 		ServiceProviderDetails serviceProvider, List<ExpectedAttribute> attributes, @Nullable String nameIdFormat,
-		List<String> domains, @Nullable String signInUrl, List<String> sendBack) {
+		List<String> domains, @Nullable String signInUrl, List<String> sendBack, @Nullable String vendor) {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
@@ -61,7 +63,7 @@ public record HandOverValues(String customer, String connectionId, String connec
 	public static HandOverValues of(String customer, String connectionId, String connectionName, IdpProduct product,
 			ServiceProviderDetails serviceProvider) {
 		return new HandOverValues(customer, connectionId, connectionName, product, serviceProvider, List.of(), null,
-				List.of(), null, List.of());
+				List.of(), null, List.of(), null);
 	}
 
 	/**
@@ -71,7 +73,8 @@ public record HandOverValues(String customer, String connectionId, String connec
 	 */
 	public HandOverValues withAttributes(List<ExpectedAttribute> attributes) {
 		return new HandOverValues(this.customer, this.connectionId, this.connectionName, this.product,
-				this.serviceProvider, attributes, this.nameIdFormat, this.domains, this.signInUrl, this.sendBack);
+				this.serviceProvider, attributes, this.nameIdFormat, this.domains, this.signInUrl, this.sendBack,
+				this.vendor);
 	}
 
 	/**
@@ -81,7 +84,8 @@ public record HandOverValues(String customer, String connectionId, String connec
 	 */
 	public HandOverValues withNameIdFormat(@Nullable String nameIdFormat) {
 		return new HandOverValues(this.customer, this.connectionId, this.connectionName, this.product,
-				this.serviceProvider, this.attributes, nameIdFormat, this.domains, this.signInUrl, this.sendBack);
+				this.serviceProvider, this.attributes, nameIdFormat, this.domains, this.signInUrl, this.sendBack,
+				this.vendor);
 	}
 
 	/**
@@ -91,7 +95,8 @@ public record HandOverValues(String customer, String connectionId, String connec
 	 */
 	public HandOverValues withDomains(List<String> domains) {
 		return new HandOverValues(this.customer, this.connectionId, this.connectionName, this.product,
-				this.serviceProvider, this.attributes, this.nameIdFormat, domains, this.signInUrl, this.sendBack);
+				this.serviceProvider, this.attributes, this.nameIdFormat, domains, this.signInUrl, this.sendBack,
+				this.vendor);
 	}
 
 	/**
@@ -101,7 +106,8 @@ public record HandOverValues(String customer, String connectionId, String connec
 	 */
 	public HandOverValues withSignInUrl(@Nullable String signInUrl) {
 		return new HandOverValues(this.customer, this.connectionId, this.connectionName, this.product,
-				this.serviceProvider, this.attributes, this.nameIdFormat, this.domains, signInUrl, this.sendBack);
+				this.serviceProvider, this.attributes, this.nameIdFormat, this.domains, signInUrl, this.sendBack,
+				this.vendor);
 	}
 
 	/**
@@ -111,7 +117,19 @@ public record HandOverValues(String customer, String connectionId, String connec
 	 */
 	public HandOverValues withSendBack(List<String> sendBack) {
 		return new HandOverValues(this.customer, this.connectionId, this.connectionName, this.product,
-				this.serviceProvider, this.attributes, this.nameIdFormat, this.domains, this.signInUrl, sendBack);
+				this.serviceProvider, this.attributes, this.nameIdFormat, this.domains, this.signInUrl, sendBack,
+				this.vendor);
+	}
+
+	/**
+	 * Return a copy with the vendor of the connection.
+	 * @param vendor the name of the vendor, {@code null} if it is not known
+	 * @return the copy
+	 */
+	public HandOverValues withVendor(@Nullable String vendor) {
+		return new HandOverValues(this.customer, this.connectionId, this.connectionName, this.product,
+				this.serviceProvider, this.attributes, this.nameIdFormat, this.domains, this.signInUrl, this.sendBack,
+				vendor);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.ssoconnections.ServiceProviderDetails;
 
@@ -23,6 +24,8 @@ final class ProductTexts {
 			ServiceProviderDetails.WS_FEDERATION);
 
 	private static final Set<String> FLAGS = Set.of("optional", "link");
+
+	private static final Pattern VENDOR = Pattern.compile("[a-z0-9-]{1,40}");
 
 	private final LocalDate date;
 
@@ -62,7 +65,7 @@ final class ProductTexts {
 		if (steps.isEmpty()) {
 			throw file.error("no text", protocol + ".step.10");
 		}
-		List<HandOverSheet.Guide> guides = new ArrayList<>();
+		List<ProtocolTexts.Guide> guides = new ArrayList<>();
 		file.takeList(protocol + ".guide")
 			.forEach((number, text) -> guides.add(guide(file, protocol + ".guide." + number, text)));
 		return new ProtocolTexts(steps, file.take(protocol + ".attributes"), file.take(protocol + ".attributes.name"),
@@ -81,12 +84,18 @@ final class ProductTexts {
 		return new ProtocolTexts.Field(parts.get(0), parts.get(1), flags.contains("optional"), flags.contains("link"));
 	}
 
-	private static HandOverSheet.Guide guide(TextFile file, String key, String text) {
-		List<String> parts = file.split(key, text, 3, 3);
+	private static ProtocolTexts.Guide guide(TextFile file, String key, String text) {
+		List<String> parts = file.split(key, text, 3, 4);
 		if (!CleanText.isLink(parts.get(1))) {
 			throw file.error("the second part must be an https URL", key);
 		}
-		return new HandOverSheet.Guide(CleanText.of(parts.get(0)), parts.get(1), date(file, key, parts.get(2)));
+		String vendor = (parts.size() > 3) ? parts.get(3) : null;
+		if (vendor != null && !VENDOR.matcher(vendor).matches()) {
+			throw file.error("the fourth part must be the name of a vendor, such as clerk", key);
+		}
+		return new ProtocolTexts.Guide(
+				new HandOverSheet.Guide(CleanText.of(parts.get(0)), parts.get(1), date(file, key, parts.get(2))),
+				vendor);
 	}
 
 	private static LocalDate date(TextFile file, String key, String text) {

@@ -5,6 +5,8 @@ package io.github.ssoconnections.handover;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The texts of a product for a protocol, with placeholders.
  *
@@ -21,7 +23,7 @@ import java.util.Map;
  */
 record ProtocolTexts(List<Step> steps, String attributes, String attributeName, String attributeSource,
 		Map<String, String> sources, Map<String, String> nameIdFormats, List<String> assign, List<String> sendBack,
-		List<String> notChecked, List<HandOverSheet.Guide> guides) {
+		List<String> notChecked, List<Guide> guides) {
 
 	/**
 	 * A step.
@@ -41,6 +43,20 @@ record ProtocolTexts(List<Step> steps, String attributes, String attributeName, 
 	 * @param link whether the value may be a link
 	 */
 	record Field(String name, String value, boolean optional, boolean link) {
+	}
+
+	/**
+	 * A guide.
+	 *
+	 * @param guide the guide as it is shown
+	 * @param vendor the vendor whose sheets have it, {@code null} for all
+	 */
+	record Guide(HandOverSheet.Guide guide, @Nullable String vendor) {
+
+		boolean isFor(@Nullable String vendor) {
+			return this.vendor == null || this.vendor.equals(vendor);
+		}
+
 	}
 
 }

@@ -52,7 +52,15 @@ final class SheetBuilder {
 				this.values.serviceProvider().protocol(), this.product.date(), facts(), steps, attributes,
 				this.texts.attributeName(), this.texts.attributeSource(),
 				this.values.attributes().stream().map(this::mapping).toList(), assign, List.copyOf(sendBack), test(),
-				notes(), List.copyOf(this.missing), notChecked, this.texts.guides());
+				notes(), List.copyOf(this.missing), notChecked, guides());
+	}
+
+	private List<HandOverSheet.Guide> guides() {
+		return this.texts.guides()
+			.stream()
+			.filter((guide) -> guide.isFor(this.values.vendor()))
+			.map(ProtocolTexts.Guide::guide)
+			.toList();
 	}
 
 	private List<SheetContent.Fact> facts() {

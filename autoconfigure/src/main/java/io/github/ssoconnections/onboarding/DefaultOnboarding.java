@@ -191,7 +191,7 @@ final class DefaultOnboarding implements Onboarding {
 	public Mono<HandOverSheet> handOver(String connectionId, @Nullable IdpProduct product) {
 		Assert.hasText(connectionId, "'connectionId' must not be empty");
 		return this.vendor.handOver(connectionId, product)
-			.map(this.sheets::sheet)
+			.map((values) -> this.sheets.sheet(values.withVendor(account().vendor())))
 			.doOnNext((sheet) -> completed(connectionId, OnboardingStep.HAND_OVER));
 	}
 

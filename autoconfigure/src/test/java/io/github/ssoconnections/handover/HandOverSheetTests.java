@@ -187,6 +187,17 @@ class HandOverSheetTests {
 		}
 	}
 
+	@Test
+	void namesNoGuideOfAVendorWhereTheVendorIsNotKnown() {
+		HandOverValues values = Sheets.values(IdpProduct.OKTA, Sheets.CLERK_SAML);
+		assertThat(SHEETS.sheet(values).guides()).map(HandOverSheet.Guide::title)
+			.singleElement()
+			.asString()
+			.startsWith("Okta: ");
+		assertThat(SHEETS.sheet(values.withVendor("clerk")).guides()).hasSize(2);
+		assertThat(SHEETS.sheet(values.withVendor("auth0")).guides()).hasSize(1);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"PINGFEDERATE | saml | Ping Identity's guide was read only in excerpts, not as a whole.",
@@ -194,7 +205,7 @@ class HandOverSheetTests {
 			"JUMPCLOUD | saml | JumpCloud's guides were read only in excerpts, not as a whole.",
 			"JUMPCLOUD | oidc | JumpCloud's guide was read only in excerpts, not as a whole.",
 			"GOOGLE_WORKSPACE | saml | Google's guide was read only in an older copy, which has another menu: the menu "
-					+ "path is from Clerk's guide.",
+					+ "path is from another guide.",
 			"ONELOGIN | saml | All of this sheet: OneLogin's own guide to the SAML connector was not found. The names "
 					+ "are those that guides of other service providers have." })
 	void saysWhichGuideWasNotReadAsAWhole(IdpProduct product, String protocol, String text) {

@@ -91,6 +91,8 @@ class HandOverSheetsTests {
 			"oidc.step.10=Grüße;oidc.guide.1=A | http://a.example | 2026-11-29;key 'oidc.step.10': no text",
 			"date=2027-01-31;"
 					+ "\"date=2027-01-31\nsaml.guide.1=A | http://a.example | 2026-11-29\";must be an https URL",
+			"date=2027-01-31;" + "\"date=2027-01-31\nsaml.guide.1=A | https://a.example | 2026-11-29 | Clerk Inc.\";"
+					+ "key 'saml.guide.1': the fourth part must be the name of a vendor",
 			"saml.step.10=Erstens;saml.other=x;key" })
 	void namesFileAndKeyOfWhatIsInvalid(String text, String replacement, String message) throws IOException {
 		assertThat(OWN).contains(text);

@@ -54,7 +54,7 @@ class HostileSheetTests {
 		String shown = CleanText.of(text).isEmpty() ? "empty" : text;
 		return new HandOverValues(shown, "con_1", shown, product, details,
 				List.of(ExpectedAttribute.required(text, text), ExpectedAttribute.optional(text, "email")), text,
-				List.of(text, text), text, List.of(shown));
+				List.of(text, text), text, List.of(shown), text);
 	}
 
 	// Nothing but text differs

@@ -114,6 +114,29 @@ class SheetsOfConnectionsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("sheets")
+	void namesNoOtherVendor(Connection connection, IdpProduct product) {
+		HandOverSheet sheet = connection.onboarding().handOver(connection.id(), product).block(Fixture.TIMEOUT);
+		String other = connection.vendor().equals("clerk") ? "auth0" : "clerk";
+		assertThat(sheet.toMarkdown()).doesNotContainIgnoringCase(other);
+		assertThat(sheet.toHtml()).doesNotContainIgnoringCase(other);
+		assertThat(sheet.toCsv()).doesNotContainIgnoringCase(other);
+	}
+
+	@Test
+	void namesTheGuidesOfTheVendor() {
+		assertThat(this.connections.stream()
+			.filter((connection) -> connection.vendor().equals("clerk")
+					&& connection.details().protocol().equals("saml"))
+			.flatMap((connection) -> Stream
+				.of(IdpProduct.OKTA, IdpProduct.MICROSOFT_ENTRA_ID, IdpProduct.GOOGLE_WORKSPACE)
+				.map((product) -> connection.onboarding().handOver(connection.id(), product).block(Fixture.TIMEOUT))))
+			.hasSize(3)
+			.allSatisfy((sheet) -> assertThat(sheet.guides())
+				.anySatisfy((guide) -> assertThat(guide.url()).startsWith("https://clerk.com/docs/")));
+	}
+
 	/** A connection, and what belongs on its sheets. */
 	record Connection(String vendor, Onboarding onboarding, String id, ServiceProviderDetails details,
 			List<String> attributes) {
