@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 import io.github.ssoconnections.FailureReason;
 import io.github.ssoconnections.SsoApiException;
+import io.github.ssoconnections.autoconfigure.CertificateProperties;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
 import io.github.ssoconnections.monitor.CertificateState;
 import io.github.ssoconnections.testing.Scrape;
@@ -67,6 +69,8 @@ class ObservabilityDocumentationTests {
 	private static final Pattern METRIC = Pattern.compile("\\b(?:sso_connections|http_client)_\\w+");
 
 	private static final Pattern URIS = Pattern.compile("uri=~\"([^\"]+)\"");
+
+	private static final Pattern COMPARISON = Pattern.compile("([<>]=?) (\\d+)(?: \\* (\\d+))?");
 
 	private static final Pattern LABELS = Pattern.compile("\\bby \\(([^)]*)\\)|(\\w+)(?:=~|!~|!=|=)\"");
 
@@ -197,17 +201,60 @@ class ObservabilityDocumentationTests {
 	@Test
 	void alertsOnCertificatesNameTheConnectionAndThePageToFollow() throws IOException {
 		List<Map<String, Object>> alerts = rules().stream()
-			.filter((rule) -> String.valueOf(rule.get("alert")).startsWith("SsoConnectionsCertificateExpire"))
+			.filter((rule) -> String.valueOf(rule.get("alert")).startsWith("SsoConnectionsCertificateExpir"))
 			.toList();
-		assertThat(alerts).hasSize(2).allSatisfy((rule) -> {
+		assertThat(alerts).hasSize(3).allSatisfy((rule) -> {
 			assertThat(String.valueOf(rule.get("expr"))).startsWith("min by (vendor, account, connection_id)");
 			assertThat(String.valueOf(rule.get("annotations"))).contains("{{ $labels.connection_id }}")
 				.contains("rotate-a-certificate.md");
-			assertThat(rule.get("labels")).isEqualTo(Map.of("severity", "critical"));
 		});
+		assertThat(alerts).extracting((rule) -> rule.get("labels"))
+			.containsExactly(Map.of("severity", "warning"), Map.of("severity", "critical"),
+					Map.of("severity", "critical"));
 		Pattern runbook = Pattern.compile("runbook_url=\\S+/blob/main/docs/([^,}]+)");
-		assertThat(rules().stream().flatMap((rule) -> runbook.matcher(rule.toString()).results())).hasSize(4)
+		assertThat(rules().stream().flatMap((rule) -> runbook.matcher(rule.toString()).results())).hasSize(5)
 			.allSatisfy((page) -> assertThat(DOCS.resolve(page.group(1))).exists());
+	}
+
+	@Test
+	void alertsOnCertificatesCoverEachStateOnceWithTheDefaultThresholds() throws IOException {
+		long warning = new CertificateProperties().getWarningThreshold().toDays();
+		long critical = new CertificateProperties().getCriticalThreshold().toDays();
+		for (double days : new double[] { -1, 0, 0.5, critical - 0.5, critical, critical + 0.5, warning - 0.5, warning,
+				warning + 1 }) {
+			String alert = (days <= 0) ? "SsoConnectionsCertificateExpired"
+					: (days < critical) ? "SsoConnectionsCertificateExpiresSoon"
+							: (days < warning) ? "SsoConnectionsCertificateExpiring" : null;
+			assertThat(firing(days * 86400)).as("%s days", days)
+				.containsExactlyElementsOf((alert != null) ? List.of(alert) : List.of());
+		}
+	}
+
+	// The rules are comparisons of one gauge with a number of days, joined by "and"
+	private static List<String> firing(double seconds) throws IOException {
+		List<String> firing = new ArrayList<>();
+		for (Map<String, Object> rule : rules()) {
+			String expression = String.valueOf(rule.get("expr"));
+			if (expression.contains("sso_connections_certificate_expiry_seconds")) {
+				List<MatchResult> comparisons = COMPARISON.matcher(expression).results().toList();
+				assertThat(comparisons).hasSize(expression.split("\\band\\b").length);
+				if (comparisons.stream().allMatch((comparison) -> isTrue(comparison, seconds))) {
+					firing.add(String.valueOf(rule.get("alert")));
+				}
+			}
+		}
+		return firing;
+	}
+
+	private static boolean isTrue(MatchResult comparison, double seconds) {
+		double limit = Double.parseDouble(comparison.group(2))
+				* ((comparison.group(3) != null) ? Double.parseDouble(comparison.group(3)) : 1);
+		return switch (comparison.group(1)) {
+			case "<" -> seconds < limit;
+			case "<=" -> seconds <= limit;
+			case ">" -> seconds > limit;
+			default -> seconds >= limit;
+		};
 	}
 
 	@Test
