@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,33 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Names the property to set when a service is injected and its account is not configured.
- * Precedes Boot's analyzer of missing beans.
+ * Names the property to set when a bean is injected that needs an account, and no account
+ * is configured: a service of a vendor, or a bean of all accounts. Precedes Boot's
+ * analyzer of missing beans.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
 
+	/**
+	 * Beans that exist if there is an account at any vendor, below the root package. By
+	 * name, as some need optional jars.
+	 */
+	static final Set<String> OF_ANY_ACCOUNT = Set.of("account.Accounts", "catalog.ConnectionCatalog",
+			"catalog.SecretExpiries", "client.ApiClient$Instruments", "client.ApiClientListener",
+			"client.RequestUrlFilter", "declarative.DriftMeters", "declarative.DriftMonitor",
+			"declarative.Reconciliations", "health.CertificatesHealthIndicator", "health.ConnectionsHealthIndicator",
+			"index.ConnectionIndex", "index.RefreshedConnectionIndex", "monitor.CertificateMeters",
+			"monitor.CertificateMonitor", "monitor.ConnectionChangeMonitor", "onboarding.Onboardings",
+			"provisioning.Provisionings");
+
+	/** Beans that exist if there are accounts at all vendors. */
+	static final Set<String> OF_ALL_VENDORS = Set.of("migration.ConnectionMigrations");
+
+	private static final String ROOT = "io.github.ssoconnections.";
+
 	private final List<VendorRegistration<?, ?, ?, ?>> withoutUnnamed;
+
+	private final List<VendorRegistration<?, ?, ?, ?>> withoutAccount;
 
 	private final Map<VendorRegistration<?, ?, ?, ?>, Collection<String>> named = new LinkedHashMap<>();
 
@@ -43,6 +65,10 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 			.filter((vendor) -> !isDefined((ListableBeanFactory) beanFactory, vendor.details())
 					&& !isDefined((ListableBeanFactory) beanFactory, vendor.client()))
 			.toList();
+		this.withoutAccount = this.withoutUnnamed.stream()
+			.filter((vendor) -> names(vendor).stream()
+				.allMatch((name) -> OnAccountCondition.withText(environment, vendor.credentials(name)).isEmpty()))
+			.toList();
 	}
 
 	@Override
@@ -54,6 +80,14 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 		}
 		String required = ((description != null) ? description : "A component") + " required a bean of type '"
 				+ type.getName() + "'";
+		String name = type.getName().startsWith(ROOT) ? type.getName().substring(ROOT.length()) : "";
+		if (OF_ANY_ACCOUNT.contains(name)) {
+			return (this.withoutAccount.size() == this.named.size())
+					? missing(required, this.withoutAccount, "An account of one vendor is enough. ", cause) : null;
+		}
+		if (OF_ALL_VENDORS.contains(name)) {
+			return !this.withoutAccount.isEmpty() ? missing(required, this.withoutAccount, "", cause) : null;
+		}
 		String qualifier = qualifier(rootFailure);
 		return this.named.keySet()
 			.stream()
@@ -63,6 +97,18 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 			.map((vendor) -> (qualifier != null && !names(vendor).isEmpty()) ? named(vendor, qualifier, required, cause)
 					: unnamed(vendor, required, cause))
 			.orElse(null);
+	}
+
+	private static FailureAnalysis missing(String required, List<VendorRegistration<?, ?, ?, ?>> vendors, String remedy,
+			NoSuchBeanDefinitionException cause) {
+		return new FailureAnalysis(
+				vendors.stream()
+					.map(VendorRegistration::missing)
+					.collect(Collectors.joining(" And ", required + ", but ", "")),
+				vendors.stream()
+					.map(VendorRegistration::remedy)
+					.collect(Collectors.joining(System.lineSeparator(), remedy, "")),
+				cause);
 	}
 
 	private Collection<String> names(VendorRegistration<?, ?, ?, ?> vendor) {

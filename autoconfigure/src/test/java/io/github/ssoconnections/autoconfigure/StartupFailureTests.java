@@ -12,6 +12,8 @@ import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionDetails;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.SamlConnectionService;
+import io.github.ssoconnections.migration.ConnectionMigrations;
+import io.github.ssoconnections.onboarding.Onboardings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,6 +272,30 @@ class StartupFailureTests {
 			.filter((type) -> Modifier.isPublic(type.getModifiers()) && type != ConnectionCatalogs.class);
 	}
 
+	@Test
+	void namesThePropertiesOfBothVendorsWhereOneIsEnough(CapturedOutput output) {
+		start(ByOnboardings.class);
+		assertAnalysis(output, "but no tenant at Auth0 is configured", "An account of one vendor is enough.");
+		assertAnalysis(output, "And no key of an account at Clerk is configured", "Set the property '" + API_KEY + "'");
+	}
+
+	@Test
+	void namesTheVendorThatIsMissingWhereBothAreNeeded(CapturedOutput output) {
+		start(ByMigrations.class, API_KEY + "=sk_test_1");
+		assertAnalysis(output, "but no tenant at Auth0 is configured",
+				"Set the property 'sso-connections.auth0.domain'");
+		assertThat(output).doesNotContain("no key of an account");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { API_KEY, "sso-connections.clerk.accounts.europe.api-key" })
+	void leavesAnalysisToBootWhenThereIsAnAccountOfAnyName(String property, CapturedOutput output) {
+		start(ByOnboardings.class, property + "=sk_test_1",
+				"spring.autoconfigure.exclude=" + OnboardingAutoConfiguration.class.getName());
+		assertAnalysis(output, "that could not be found", "Consider");
+		assertThat(output).doesNotContain("no key of an account");
+	}
+
 	@ParameterizedTest
 	@MethodSource("beans")
 	void namesThePropertyWhateverBeanIsMissing(Class<?> type, CapturedOutput output) {
@@ -421,6 +447,22 @@ class StartupFailureTests {
 	static class BySaml {
 
 		BySaml(SamlConnectionService service) {
+		}
+
+	}
+
+	@Import(Application.class)
+	static class ByOnboardings {
+
+		ByOnboardings(Onboardings onboardings) {
+		}
+
+	}
+
+	@Import(Application.class)
+	static class ByMigrations {
+
+		ByMigrations(ConnectionMigrations migrations) {
 		}
 
 	}
