@@ -118,7 +118,7 @@ final class HttpTransport implements SmartLifecycle, DisposableBean {
 			.withConnectTimeout(connectTimeout)
 			.withSslBundle((bundle != null) ? this.sslBundles.getObject().getBundle(bundle) : null)
 			.orElse(this.global);
-		return ReactorNettyTransport.tune(this.builder, this.pools.apply(pool), this.closing::add)
+		return ReactorNettyTransport.tune(this.builder, this.pools.apply(pool), settings, this.closing::add)
 			.build(ReactorNettyTransport.tune(settings));
 	}
 

@@ -234,7 +234,8 @@ class StreamTests {
 			ConnectionPool pool = new ConnectionPool("stream", 1, 1, Duration.ofMillis(100), IDLE, IDLE);
 			List<Runnable> close = new ArrayList<>();
 			WebClient.Builder builder = WebClient.builder()
-				.clientConnector(ReactorNettyTransport.tune(ClientHttpConnectorBuilder.reactor(), pool, close::add)
+				.clientConnector(ReactorNettyTransport
+					.tune(ClientHttpConnectorBuilder.reactor(), pool, HttpClientSettings.defaults(), close::add)
 					.build(ReactorNettyTransport.tune(HttpClientSettings.defaults())));
 			ApiClient client = this.upstream.client(builder, server.address(), ApiClientSettings.defaults());
 			StepVerifier.create(text(client))

@@ -2,7 +2,6 @@
 
 package io.github.ssoconnections.docs;
 
-import io.netty.resolver.NoopAddressResolverGroup;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
@@ -26,9 +25,7 @@ final class ProxyExamples {
 		@Bean
 		ClientHttpConnectorBuilderCustomizer<ReactorClientHttpConnectorBuilder> corporateProxy(ProxySettings settings) {
 			return (builder) -> builder.withHttpClientCustomizer((client) -> client
-				.proxy((proxy) -> proxy.type(ProxyProvider.Proxy.HTTP).host(settings.host()).port(settings.port()))
-				.resolver(NoopAddressResolverGroup.INSTANCE)); // the proxy resolves the
-																// names
+				.proxy((proxy) -> proxy.type(ProxyProvider.Proxy.HTTP).host(settings.host()).port(settings.port())));
 		}
 
 	}

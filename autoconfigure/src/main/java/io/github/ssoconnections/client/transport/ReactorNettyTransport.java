@@ -2,8 +2,11 @@
 
 package io.github.ssoconnections.client.transport;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.netty.resolver.dns.DnsAddressResolverGroup;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import reactor.netty.http.client.HttpClientConfig;
 import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.transport.NameResolverProvider;
+import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpCookieHandling;
@@ -46,7 +50,7 @@ public final class ReactorNettyTransport {
 	 * @return the connector
 	 */
 	public static ClientHttpConnector connector(HttpClientSettings settings) {
-		return tune(ClientHttpConnectorBuilder.reactor(), ConnectionPool.defaults(), (close) -> {
+		return tune(ClientHttpConnectorBuilder.reactor(), ConnectionPool.defaults(), settings, (close) -> {
 		}).build(tune(settings));
 	}
 
@@ -68,13 +72,16 @@ public final class ReactorNettyTransport {
 	 * Return a builder for connectors with a separate connection pool.
 	 * @param builder the base builder
 	 * @param pool the settings of the pool
+	 * @param settings the settings to build a connector with: with an address filter,
+	 * names are resolved also where a proxy is used
 	 * @param onClose receives the callback that closes the pool
 	 * @return the builder
 	 */
 	public static ReactorClientHttpConnectorBuilder tune(ReactorClientHttpConnectorBuilder builder, ConnectionPool pool,
-			Consumer<Runnable> onClose) {
+			HttpClientSettings settings, Consumer<Runnable> onClose) {
+		boolean filtered = settings.inetAddressFilter() != null;
 		return builder.withHttpClientFactory(() -> HttpClient.create(connections(pool, onClose)))
-			.withHttpClientCustomizer((client) -> tune(client).responseTimeout(pool.responseTimeout()));
+			.withHttpClientCustomizer((client) -> tune(client, filtered).responseTimeout(pool.responseTimeout()));
 	}
 
 	private static ConnectionProvider connections(ConnectionPool pool, Consumer<Runnable> onClose) {
@@ -90,11 +97,26 @@ public final class ReactorNettyTransport {
 		return connections;
 	}
 
-	private static HttpClient tune(HttpClient client) {
+	private static HttpClient tune(HttpClient client, boolean filtered) {
 		// Reactor Netty would retry any request on a closed connection
 		HttpClient tuned = client.disableRetry(true).followRedirect(false);
-		return hasDefaultResolver(tuned.configuration())
-				? tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE)) : tuned;
+		if (!hasDefaultResolver(tuned.configuration())) {
+			return tuned;
+		}
+		HttpClient named = tuned.resolver((resolver) -> resolver.cacheMaxTimeToLive(DNS_TIME_TO_LIVE));
+		// A filter of addresses has to see them
+		return (!filtered && named.configuration().resolver() instanceof DnsAddressResolverGroup names
+				&& named.configuration().hasProxy()) ? named.resolver(new ProxyResolverGroup(names, proxied(named)))
+						: named;
+	}
+
+	private static Predicate<InetSocketAddress> proxied(HttpClient client) {
+		ProxyProvider proxy = client.configuration().proxyProvider();
+		Supplier<ProxyProvider> supplier = client.configuration().proxyProviderSupplier();
+		return (address) -> {
+			ProxyProvider present = (proxy != null || supplier == null) ? proxy : supplier.get();
+			return present != null && present.shouldProxy(address);
+		};
 	}
 
 	static @Nullable Disposable prepareStream(ClientHttpRequest request, Duration timeout) {
