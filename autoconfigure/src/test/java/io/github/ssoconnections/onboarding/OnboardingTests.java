@@ -21,6 +21,7 @@ import io.github.ssoconnections.sandbox.Fault;
 import io.github.ssoconnections.sandbox.RecordedRequest;
 import io.github.ssoconnections.sandbox.idp.TestCertificates;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.Disposable;
@@ -106,6 +107,42 @@ class OnboardingTests {
 
 		assertThat(events).map(OnboardingStepCompleted::step).containsExactlyElementsOf(vendor.steps);
 		assertThat(events).allSatisfy((event) -> assertThat(event.account()).isEqualTo(onboarding.account()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("vendors")
+	void knowsTheStepsThatAreDoneWhereverTheStateIsRead(Vendor vendor) {
+		Fixture fixture = start(vendor);
+		Onboarding onboarding = fixture.onboarding();
+		OnboardingState created = result(onboarding.create(fixture.request(METADATA)));
+		String id = created.connectionId();
+		assertThat(created.isDone(OnboardingStep.DISCOVERY_DOMAINS)).isEqualTo(vendor == Vendor.AUTH0);
+		assertThat(result(onboarding.get(id)).state().done()).containsAll(created.done());
+		fixture.passTest(onboarding, id);
+		ActivationReview review = result(onboarding.review(id));
+		assertThat(review.state().done()).containsAll(created.done());
+		assertThat(result(onboarding.activate(review)).state().done()).containsAll(created.done())
+			.contains(OnboardingStep.ACTIVATION);
+		assertThat(result(onboarding.deactivate(id)).done()).containsAll(created.done())
+			.contains(OnboardingStep.DEACTIVATION);
+	}
+
+	@Test
+	void activatesWhereDiscoveryDomainsCannotBeRead() {
+		Fixture fixture = start(Vendor.AUTH0);
+		Onboarding onboarding = fixture.onboarding();
+		OnboardingState created = result(onboarding.create(fixture.request(METADATA)));
+		String domains = "/api/v2/organizations/" + created.organizationId() + "/discovery-domains";
+		Fault fault = fixture.sandbox().faults().on("GET", domains).status(403);
+		OnboardedConnection connection = result(onboarding.get(created.connectionId()));
+		assertThat(connection.state().isDone(OnboardingStep.DISCOVERY_DOMAINS)).isFalse();
+		assertThat(connection.unknown()).singleElement()
+			.asString()
+			.startsWith("The discovery domains of " + created.organizationId() + " could not be read: ");
+		ActivationReview review = result(onboarding.review(created.connectionId()));
+		assertThat(result(onboarding.activate(review)).state().done()).contains(OnboardingStep.ACTIVATION)
+			.doesNotContain(OnboardingStep.DISCOVERY_DOMAINS);
+		assertThat(fault.fired()).isPositive();
 	}
 
 	@ParameterizedTest

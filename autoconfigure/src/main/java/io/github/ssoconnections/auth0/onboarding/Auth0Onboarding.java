@@ -5,6 +5,7 @@ package io.github.ssoconnections.auth0.onboarding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,7 @@ import io.github.ssoconnections.onboarding.Offboarding;
 import io.github.ssoconnections.onboarding.OnboardedConnection;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
 import io.github.ssoconnections.onboarding.OnboardingState;
+import io.github.ssoconnections.onboarding.OnboardingStep;
 import io.github.ssoconnections.onboarding.OnboardingVendor;
 import io.github.ssoconnections.onboarding.SignInTest;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,18 @@ public final class Auth0Onboarding implements OnboardingVendor {
 		return settings.toState(account(), (entry != null) ? entry.domains() : List.of());
 	}
 
+	private Mono<OnboardingState> state(SignInSettings settings, List<String> unknown) {
+		OnboardingState state = state(settings);
+		return this.signIn.hasDiscoveryDomains(settings, state.domains(), unknown)
+			.map((known) -> known ? state.withDone(with(state.done(), OnboardingStep.DISCOVERY_DOMAINS)) : state);
+	}
+
+	private static Set<OnboardingStep> with(List<OnboardingStep> done, OnboardingStep step) {
+		Set<OnboardingStep> steps = EnumSet.of(step);
+		steps.addAll(done);
+		return steps;
+	}
+
 	@Override
 	public Mono<OnboardedConnection> get(String connectionId, Instant now) {
 		return this.connections.get(connectionId).flatMap(this.signIn::read).flatMap((settings) -> {
@@ -174,9 +188,10 @@ public final class Auth0Onboarding implements OnboardingVendor {
 			}
 			List<String> unknown = new ArrayList<>(settings.unknown());
 			ServiceProviderDetails details = serviceProvider(settings, unknown);
-			return Mono.zip(this.signIn.organizations(settings, unknown), this.signIn.clients(settings, unknown))
-				.map((names) -> OnboardedConnection.of(entry, state(settings), details, names.getT1(), names.getT2(),
-						List.of(), Auth0Lint.check(connection, now), json(connection), unknown));
+			return state(settings, unknown).flatMap((state) -> Mono
+				.zip(this.signIn.organizations(settings, unknown), this.signIn.clients(settings, unknown))
+				.map((names) -> OnboardedConnection.of(entry, state, details, names.getT1(), names.getT2(), List.of(),
+						Auth0Lint.check(connection, now), json(connection), unknown)));
 		});
 	}
 
@@ -223,17 +238,20 @@ public final class Auth0Onboarding implements OnboardingVendor {
 	public Mono<ActivationReview> review(String connectionId) {
 		return this.connections.get(connectionId)
 			.flatMap(this.signIn::read)
-			.flatMap((settings) -> this.signIn.findMissing(settings).map((parts) -> {
-				List<String> missing = new ArrayList<>();
-				List<String> unknown = new ArrayList<>(settings.unknown());
-				for (MissingPart part : parts) {
-					if (!SET_BY_ACTIVATION.contains(part.part())) {
-						(part.isUnknown() ? unknown : missing).add(part.text());
+			// Discovery domains that cannot be read are a missing part where one is
+			// needed
+			.flatMap((settings) -> this.signIn.findMissing(settings)
+				.zipWith(state(settings, new ArrayList<>()), (parts, state) -> {
+					List<String> missing = new ArrayList<>();
+					List<String> unknown = new ArrayList<>(settings.unknown());
+					for (MissingPart part : parts) {
+						if (!SET_BY_ACTIVATION.contains(part.part())) {
+							(part.isUnknown() ? unknown : missing).add(part.text());
+						}
 					}
-				}
-				return new ActivationReview(state(settings), null, true, List.copyOf(settings.clientsAfterActivation()),
-						settings.organizations(), List.of(), List.of(), missing, false, unknown);
-			}));
+					return new ActivationReview(state, null, true, List.copyOf(settings.clientsAfterActivation()),
+							settings.organizations(), List.of(), List.of(), missing, false, unknown);
+				}));
 	}
 
 	@Override
@@ -262,7 +280,9 @@ public final class Auth0Onboarding implements OnboardingVendor {
 	}
 
 	private Mono<OnboardingState> readState(String connectionId) {
-		return this.connections.get(connectionId).flatMap(this.signIn::read).map(this::state);
+		return this.connections.get(connectionId)
+			.flatMap(this.signIn::read)
+			.flatMap((settings) -> state(settings, new ArrayList<>()));
 	}
 
 	@Override
@@ -304,7 +324,9 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<Void> delete(String connectionId) {
-		return readState(connectionId)
+		return this.connections.get(connectionId)
+			.flatMap(this.signIn::read)
+			.map(this::state)
 			.flatMap((state) -> state.isActive() ? Mono.error(conflict("connections.delete",
 					"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
 					: this.connections.delete(connectionId))

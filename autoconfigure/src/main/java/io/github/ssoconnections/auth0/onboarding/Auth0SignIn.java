@@ -64,6 +64,33 @@ final class Auth0SignIn {
 				: this.auth0.serviceProvider().details(settings.connection());
 	}
 
+	/**
+	 * Return whether the organization prompt knows domains, verified or not.
+	 * @param settings the settings
+	 * @param domains the domains
+	 * @param unknown receives why it could not be read, which counts as no
+	 * @return whether the organization has each of them as a discovery domain
+	 */
+	Mono<Boolean> hasDiscoveryDomains(SignInSettings settings, List<String> domains, List<String> unknown) {
+		String organization = settings.organization();
+		if (organization == null || domains.isEmpty()) {
+			return Mono.just(false);
+		}
+		return Flux.defer(() -> this.auth0.discoveryDomains().listAll(organization))
+			.flatMap((domain) -> Mono.justOrEmpty(domain.domain()))
+			.collectList()
+			.map((known) -> known.containsAll(domains))
+			.onErrorResume(Auth0SignIn::isUnreadable, (failure) -> {
+				unknown.add("The discovery domains of " + organization + " could not be read: " + failure.getMessage());
+				return Mono.just(false);
+			});
+	}
+
+	// The vendor may return an id that is none
+	private static boolean isUnreadable(Throwable failure) {
+		return failure instanceof SsoApiException || failure instanceof IllegalArgumentException;
+	}
+
 	Mono<List<OnboardedConnection.Named>> organizations(SignInSettings settings, List<String> unknown) {
 		return names(settings.organizations(), unknown, (id) -> this.auth0.organizations()
 			.get(id)
@@ -81,16 +108,14 @@ final class Auth0SignIn {
 			Function<String, Mono<String>> read) {
 		return Flux.fromIterable(ids)
 			.index()
-			.concatMap((id) -> Mono
-				.defer(() -> (id.getT1() < MAX_NAMES) ? read.apply(id.getT2()) : Mono.<String>empty())
-				.onErrorResume(
-						(failure) -> failure instanceof SsoApiException || failure instanceof IllegalArgumentException,
-						(failure) -> {
+			.concatMap(
+					(id) -> Mono.defer(() -> (id.getT1() < MAX_NAMES) ? read.apply(id.getT2()) : Mono.<String>empty())
+						.onErrorResume(Auth0SignIn::isUnreadable, (failure) -> {
 							unknown.add("The name of " + id.getT2() + " could not be read: " + failure.getMessage());
 							return Mono.empty();
 						})
-				.map((name) -> new OnboardedConnection.Named(id.getT2(), name))
-				.defaultIfEmpty(new OnboardedConnection.Named(id.getT2(), null)))
+						.map((name) -> new OnboardedConnection.Named(id.getT2(), name))
+						.defaultIfEmpty(new OnboardedConnection.Named(id.getT2(), null)))
 			.collectList();
 	}
 
