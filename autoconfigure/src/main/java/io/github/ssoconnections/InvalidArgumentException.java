@@ -22,11 +22,12 @@ public class InvalidArgumentException extends IllegalArgumentException {
 	}
 
 	/**
-	 * Create an exception whose message is for the operator of the application.
+	 * Create an exception whose message is for the operator of the application, such as
+	 * one that names its accounts.
 	 * @param message the reason
 	 * @param detail the reason as the caller of the application may read it
 	 */
-	protected InvalidArgumentException(String message, String detail) {
+	public InvalidArgumentException(String message, String detail) {
 		super(message);
 		this.detail = detail;
 	}

@@ -46,7 +46,8 @@ public final class Reconciliations {
 	public Reconciliation get(Account account) {
 		Reconciliation reconciliation = this.reconciliations.get(account);
 		if (reconciliation == null) {
-			throw new InvalidArgumentException("'account' must be one of " + this.reconciliations.keySet());
+			throw new InvalidArgumentException("'account' must be one of " + this.reconciliations.keySet(),
+					"There is no such account");
 		}
 		return reconciliation;
 	}
@@ -59,6 +60,7 @@ public final class Reconciliations {
 	 * @throws IllegalArgumentException if there is no such account
 	 */
 	public Reconciliation get(String vendor) {
+		Assert.hasText(vendor, "'vendor' must not be empty");
 		return get(Account.ofDefault(vendor));
 	}
 

@@ -46,7 +46,8 @@ public final class Onboardings {
 	public Onboarding get(Account account) {
 		Onboarding onboarding = this.onboardings.get(account);
 		if (onboarding == null) {
-			throw new InvalidArgumentException("'account' must be one of " + this.onboardings.keySet());
+			throw new InvalidArgumentException("'account' must be one of " + this.onboardings.keySet(),
+					"There is no such account");
 		}
 		return onboarding;
 	}
@@ -58,6 +59,7 @@ public final class Onboardings {
 	 * @throws IllegalArgumentException if there is no such account
 	 */
 	public Onboarding get(String vendor) {
+		Assert.hasText(vendor, "'vendor' must not be empty");
 		return get(Account.ofDefault(vendor));
 	}
 

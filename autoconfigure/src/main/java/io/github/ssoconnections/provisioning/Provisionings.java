@@ -42,7 +42,8 @@ public final class Provisionings {
 		return this.provisionings.stream()
 			.filter((provisioning) -> provisioning.account().equals(account))
 			.findFirst()
-			.orElseThrow(() -> new InvalidArgumentException("'account' must be one of " + accounts()));
+			.orElseThrow(() -> new InvalidArgumentException("'account' must be one of " + accounts(),
+					"There is no such account"));
 	}
 
 }

@@ -7,10 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
+import io.github.ssoconnections.declarative.Reconciliations;
 import io.github.ssoconnections.index.ConnectionIndex;
+import io.github.ssoconnections.onboarding.Onboardings;
+import io.github.ssoconnections.provisioning.Provisionings;
 import io.github.ssoconnections.testing.Wire;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,7 @@ class ProblemDetailsWebTests {
 			saysWhenToRetry(context);
 			wire.server().resetAll();
 			rejectsArguments(context);
+			rejectsUnknownAccounts(context);
 			saysThatConnectionsAreNotKnown(context);
 			leavesOtherFailuresAlone(context);
 		}
@@ -84,6 +90,17 @@ class ProblemDetailsWebTests {
 		assertThat(problem.path("detail").asString()).startsWith("'id' must be 1 to 128 characters");
 		assertThat(problem.path("instance").asString()).isEqualTo("/connections/a.b");
 		assertThat(wire.requests()).isEmpty();
+	}
+
+	private void rejectsUnknownAccounts(ConfigurableApplicationContext context) throws Exception {
+		for (String path : List.of("/onboardings/none", "/onboardings/clerk:none", "/onboardings/%20",
+				"/reconciliations/none", "/provisionings/none")) {
+			JsonNode problem = problem(context, path, 400);
+			assertThat(problem.path("type").asString()).isEqualTo("urn:sso-connections:invalid-argument");
+			assertThat(problem.path("detail").asString()).isNotBlank()
+				.doesNotContain("clerk", "default")
+				.doesNotContain("[");
+		}
 	}
 
 	private void saysThatConnectionsAreNotKnown(ConfigurableApplicationContext context) throws Exception {
@@ -153,9 +170,34 @@ class ProblemDetailsWebTests {
 
 		private final ConnectionIndex index;
 
-		Connections(EnterpriseConnectionService connections, ConnectionIndex index) {
+		private final Onboardings onboardings;
+
+		private final Reconciliations reconciliations;
+
+		private final Provisionings provisionings;
+
+		Connections(EnterpriseConnectionService connections, ConnectionIndex index, Onboardings onboardings,
+				Reconciliations reconciliations, Provisionings provisionings) {
 			this.connections = connections;
 			this.index = index;
+			this.onboardings = onboardings;
+			this.reconciliations = reconciliations;
+			this.provisionings = provisionings;
+		}
+
+		@GetMapping("/onboardings/{account}")
+		String onboarding(@PathVariable String account) {
+			return String.valueOf(this.onboardings.get(account).account());
+		}
+
+		@GetMapping("/reconciliations/{account}")
+		String reconciliation(@PathVariable String account) {
+			return String.valueOf(this.reconciliations.get(account).account());
+		}
+
+		@GetMapping("/provisionings/{account}")
+		String provisioning(@PathVariable String account) {
+			return String.valueOf(this.provisionings.get(Account.ofDefault(account)).account());
 		}
 
 		@GetMapping("/lookup")
