@@ -134,8 +134,8 @@ class ArchitectureTests {
 	/** Jars that may be missing, with the only classes that may touch them. */
 	private static final Map<String, Set<String>> OPTIONAL = Map.of("reactor.netty..",
 			Set.of("client.transport.ReactorNettyTransport", "metadata.SafeConnector"), "io.netty..",
-			Set.of("client.transport.ReactorNettyTransport", "metadata.SafeConnector",
-					"metadata.FilteringResolverGroup"),
+			Set.of("client.transport.ProxyResolverGroup", "client.transport.ReactorNettyTransport",
+					"metadata.SafeConnector", "metadata.FilteringResolverGroup"),
 			"org.springframework.boot.actuate..",
 			Set.of("autoconfigure.SecretSanitizer", "autoconfigure.SanitizingAutoConfiguration",
 					"autoconfigure.actuate.SsoConnectionsEndpointAutoConfiguration", "endpoint.SsoConnectionsEndpoint"),
