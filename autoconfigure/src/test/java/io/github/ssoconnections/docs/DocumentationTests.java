@@ -30,7 +30,7 @@ class DocumentationTests {
 
 	private static final Pattern LINK = Pattern.compile("]\\((?![a-z]+:)([^)#]*)(?:#([^)]*))?\\)");
 
-	private static List<Snippet> regions() {
+	static List<Snippet> regions() {
 		return modules()
 			.flatMap((module) -> Stream.of(".java", ".kt")
 				.flatMap((ending) -> Pages.find(Pages.ROOT.resolve(module + "/src"), ending)))

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The sentences of a page in Markdown. Blocks of code, comments, headings and the targets
- * of links are left out. A piece of inline code counts as one word. A cell of a table is
- * a sentence of its own.
+ * The sentences of a page in Markdown. Blocks of code, generated imports, comments,
+ * headings and the targets of links are left out. A piece of inline code counts as one
+ * word. A cell of a table is a sentence of its own.
  *
  * @param sentences the sentences, each with its words
  */
@@ -35,7 +35,7 @@ record Prose(List<Sentence> sentences) {
 	static Prose of(String page) {
 		List<Sentence> sentences = new ArrayList<>();
 		StringBuilder paragraph = new StringBuilder();
-		String text = LEFT_OUT.matcher(page + "\n").replaceAll("");
+		String text = LEFT_OUT.matcher(Imports.blank(page) + "\n").replaceAll("");
 		text = LINK.matcher(CODE.matcher(text).replaceAll("Code")).replaceAll("$1");
 		for (String line : text.split("\n")) {
 			boolean ends = line.isBlank() || line.startsWith("#") || line.startsWith("|")

@@ -25,6 +25,8 @@ record Snippet(Path file, int line, String language, String name, String code) {
 
 	private static final Pattern FENCE = Pattern.compile("\\s*(```+|~~~+)\\s*(\\S*).*");
 
+	private static final Pattern NESTED = Pattern.compile("(?m)^\tstatic (?=(final )?(class|record|interface|enum) )");
+
 	private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([a-z0-9-]+)\\[]");
 
 	/**
@@ -43,11 +45,11 @@ record Snippet(Path file, int line, String language, String name, String code) {
 	}
 
 	/**
-	 * Return all blocks of a page.
+	 * Return all blocks of a page, without those of generated imports.
 	 */
 	static List<Snippet> blocks(Path page) {
 		List<Snippet> blocks = new ArrayList<>();
-		List<String> lines = lines(page);
+		List<String> lines = Imports.blank(Pages.read(page)).lines().toList();
 		for (int i = 0; i < lines.size(); i++) {
 			Matcher fence = FENCE.matcher(lines.get(i));
 			if (fence.matches()) {
@@ -90,7 +92,7 @@ record Snippet(Path file, int line, String language, String name, String code) {
 			}
 			if (open != null) {
 				regions.add(new Snippet(source, start + 1, source.toString().endsWith(".kt") ? "kotlin" : "java", name,
-						String.join("\n", lines.subList(start + 1, i))));
+						asTopLevel(lines.subList(start + 1, i))));
 			}
 			open = (open != null) ? null : name;
 			start = i;
@@ -99,6 +101,13 @@ record Snippet(Path file, int line, String language, String name, String code) {
 			throw new IllegalStateException(source + " does not end the region " + open);
 		}
 		return regions;
+	}
+
+	// A nested class of a file with examples is a class of its own on the page
+	private static String asTopLevel(List<String> region) {
+		String code = String.join("\n", region);
+		boolean nested = region.stream().allMatch((line) -> line.isBlank() || line.startsWith("\t"));
+		return nested ? NESTED.matcher(code).replaceAll("\t") : code;
 	}
 
 	private static List<String> lines(Path file) {
