@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A piece of code: a block of a page, or a tagged region of a source file.
@@ -25,7 +26,7 @@ record Snippet(Path file, int line, String language, String name, String code) {
 
 	private static final Pattern FENCE = Pattern.compile("\\s*(```+|~~~+)\\s*(\\S*).*");
 
-	private static final Pattern NESTED = Pattern.compile("(?m)^\tstatic (?=(final )?(class|record|interface|enum) )");
+	private static final Pattern NESTED = Pattern.compile("static (final )?(class|record|interface|enum) .*");
 
 	private static final Pattern TAG = Pattern.compile("\\s*// (tag|end)::([a-z0-9-]+)\\[]");
 
@@ -105,9 +106,16 @@ record Snippet(Path file, int line, String language, String name, String code) {
 
 	// A nested class of a file with examples is a class of its own on the page
 	private static String asTopLevel(List<String> region) {
-		String code = String.join("\n", region);
-		boolean nested = region.stream().allMatch((line) -> line.isBlank() || line.startsWith("\t"));
-		return nested ? NESTED.matcher(code).replaceAll("\t") : code;
+		int indent = region.stream()
+			.filter((line) -> !line.isBlank())
+			.mapToInt((line) -> line.length() - line.stripLeading().length())
+			.min()
+			.orElse(0);
+		return region.stream()
+			.map((line) -> (indent > 0
+					&& NESTED.matcher(line).region(Math.min(indent, line.length()), line.length()).lookingAt())
+							? line.replaceFirst("static ", "") : line)
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static List<String> lines(Path file) {
