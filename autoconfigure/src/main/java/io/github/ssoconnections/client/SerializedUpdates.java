@@ -19,6 +19,7 @@ import io.github.ssoconnections.account.Account;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.context.ContextView;
 
 /**
  * Serializes updates per connection within this process, in order of arrival: reading a
@@ -28,6 +29,8 @@ import reactor.core.publisher.Sinks;
 public final class SerializedUpdates {
 
 	private static final int MAX_WAITING = 1000;
+
+	private static final Duration MAX_WAIT = Duration.ofDays(36_500);
 
 	private static final String TOO_LONG = "other updates of this connection took too long";
 
@@ -54,7 +57,7 @@ public final class SerializedUpdates {
 		Assert.notNull(account, "'account' must not be null");
 		Assert.isTrue(maxWait.compareTo(Duration.ZERO) > 0, "'maxWait' must be positive");
 		this.account = account;
-		this.maxWait = maxWait;
+		this.maxWait = (maxWait.compareTo(MAX_WAIT) < 0) ? maxWait : MAX_WAIT;
 		this.time = time;
 	}
 
@@ -80,28 +83,33 @@ public final class SerializedUpdates {
 					.error(notSent(operation, MAX_WAITING + " other updates of this connection are waiting", null));
 			}
 			Duration timeout = CallOptions.from(context).timeout();
-			return turn.await((timeout != null) ? timeout : this.maxWait)
-				.onErrorMap(TimeoutException.class,
-						(ex) -> notSent(operation, TOO_LONG, new TimeoutException(TOO_LONG)))
+			return Mono.defer(() -> turn.await((timeout != null) ? timeout : this.maxWait)
+				.onErrorMap((failure) -> notSent(operation, failure))
 				.then(read)
-				.flatMap((current) -> turn.claim() ? completed(turn, () -> write.apply(current)) : Mono.empty())
+				.flatMap(
+						(current) -> turn.claim() ? complete(turn, () -> write.apply(current), context) : Mono.empty()))
 				.doFinally((signal) -> turn.abandon());
 		});
 	}
 
-	// What is cached is not cancelled
-	private static <T> Mono<T> completed(Turn turn, Supplier<Mono<T>> write) {
-		return Mono.defer(write).doFinally((signal) -> turn.end()).cache();
+	// What is cached is not cancelled, but loses the context of a subscriber that cancels
+	private static <T> Mono<T> complete(Turn turn, Supplier<Mono<T>> write, ContextView context) {
+		return Mono.defer(write).doFinally((signal) -> turn.end()).contextWrite(context).cache();
 	}
 
 	private synchronized @Nullable Turn enqueue(String id) {
 		Turn last = this.last.get(id);
-		if (last != null && last.inQueue.get() > MAX_WAITING) {
+		if (last != null && last.inProgress.get() > MAX_WAITING) {
 			return null;
 		}
 		Turn turn = new Turn(id, last);
 		this.last.put(id, turn);
 		return turn;
+	}
+
+	private SsoApiException notSent(String operation, Throwable failure) {
+		return (failure instanceof TimeoutException) ? notSent(operation, TOO_LONG, new TimeoutException(TOO_LONG))
+				: notSent(operation, "waiting for other updates of this connection was interrupted", null);
 	}
 
 	private SsoApiException notSent(String operation, String reason, @Nullable TimeoutException cause) {
@@ -127,8 +135,8 @@ public final class SerializedUpdates {
 
 		private final AtomicBoolean claimed = new AtomicBoolean();
 
-		/** Number of updates of the connection, including the one in progress. */
-		private final AtomicInteger inQueue;
+		/** Number of updates of the connection, without those that were given up. */
+		private final AtomicInteger inProgress;
 
 		Turn(String id, @Nullable Turn previous) {
 			this.id = id;
@@ -136,8 +144,8 @@ public final class SerializedUpdates {
 			// nest
 			this.before = (previous != null) ? previous.end.asMono().publishOn(SerializedUpdates.this.time.scheduler())
 					: null;
-			this.inQueue = (previous != null) ? previous.inQueue : new AtomicInteger();
-			this.inQueue.incrementAndGet();
+			this.inProgress = (previous != null) ? previous.inProgress : new AtomicInteger();
+			this.inProgress.incrementAndGet();
 		}
 
 		Mono<Void> await(Duration maxWait) {
@@ -153,17 +161,22 @@ public final class SerializedUpdates {
 			if (!claim()) {
 				return;
 			}
+			this.inProgress.decrementAndGet();
 			if (this.before != null) {
-				this.before.subscribe(null, null, this::end);
+				this.before.subscribe(null, (failure) -> pass(), this::pass);
 			}
 			else {
-				end();
+				pass();
 			}
 		}
 
 		void end() {
+			this.inProgress.decrementAndGet();
+			pass();
+		}
+
+		private void pass() {
 			synchronized (SerializedUpdates.this) {
-				this.inQueue.decrementAndGet();
 				SerializedUpdates.this.last.remove(this.id, this);
 			}
 			this.end.tryEmitEmpty();

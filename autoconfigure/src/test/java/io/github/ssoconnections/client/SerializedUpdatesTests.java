@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.ssoconnections.CallOptions;
 import io.github.ssoconnections.SsoApiException;
@@ -18,6 +19,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -178,6 +180,67 @@ class SerializedUpdatesTests {
 			.contextWrite((context) -> context.put("who", "me"))
 			.subscribe(this.events::add);
 		assertThat(this.events).containsExactly("me reads, me writes");
+	}
+
+	@Test
+	void keepsTheContextOfAWriteWhoseCallerCancels() {
+		Disposable update = this.perConnection.execute("things.update", "1", Mono.just("seen"),
+				(seen) -> Mono.delay(Duration.ofSeconds(1), this.time.scheduler())
+					.then(Mono.<String>deferContextual((context) -> {
+						this.events.add(context.getOrDefault("who", "nobody") + " writes");
+						return Mono.empty();
+					})))
+			.contextWrite((context) -> context.put("who", "me"))
+			.subscribe();
+		update.dispose();
+		pass(Duration.ofSeconds(1));
+		assertThat(this.events).containsExactly("me writes");
+	}
+
+	@Test
+	void doesNotCountUpdatesThatWereGivenUp() {
+		Sinks.Empty<String> stuck = Sinks.empty();
+		this.perConnection.execute("things.update", "1", stuck.asMono(), this::never).subscribe();
+		for (int i = 0; i < 1000; i++) {
+			this.perConnection.execute("things.update", "1", Mono.just("seen"), Mono::just).subscribe().dispose();
+		}
+		change("1", "a");
+		stuck.tryEmitEmpty();
+		pass(Duration.ofSeconds(2));
+		assertThat(this.events).containsExactly("a reads", "a writes", "a done");
+	}
+
+	@Test
+	void waitsHoweverLongWithoutATimeout() {
+		SerializedUpdates patient = new SerializedUpdates(Account.ofDefault("stub"), Duration.ofSeconds(Long.MAX_VALUE),
+				ClientTime.of(this.time::scheduler));
+		Sinks.Empty<String> first = Sinks.empty();
+		patient.execute("things.update", "1", first.asMono(), this::never).subscribe();
+		patient.execute("things.update", "1", Mono.just("seen"), Mono::just).subscribe(this.events::add);
+		pass(Duration.ofDays(400));
+		assertThat(this.events).isEmpty();
+		first.tryEmitEmpty();
+		pass(Duration.ofSeconds(1));
+		assertThat(this.events).containsExactly("seen");
+		assertThat(patient.isIdle()).isTrue();
+	}
+
+	@Test
+	void goesOnAfterTheSchedulerWasReplaced() {
+		AtomicReference<Scheduler> scheduler = new AtomicReference<>(Schedulers.newSingle("replaced"));
+		SerializedUpdates updates = new SerializedUpdates(Account.ofDefault("stub"), MAX_WAIT,
+				ClientTime.of(scheduler::get));
+		Sinks.Empty<String> first = Sinks.empty();
+		updates.execute("things.update", "1", first.asMono(), this::never).subscribe();
+		updates.execute("things.update", "1", Mono.just("seen"), Mono::just)
+			.subscribe((result) -> this.events.add(result), (failure) -> this.events.add(failure.getMessage()));
+		scheduler.getAndSet(this.time.scheduler()).dispose();
+		first.tryEmitEmpty();
+		assertThat(this.events).containsExactly(
+				"stub things.update: not sent: waiting for other updates of this connection was interrupted");
+		updates.execute("things.update", "1", Mono.just("seen"), Mono::just).subscribe(this.events::add);
+		assertThat(this.events).hasSize(2).last().isEqualTo("seen");
+		assertThat(updates.isIdle()).isTrue();
 	}
 
 	@Test
