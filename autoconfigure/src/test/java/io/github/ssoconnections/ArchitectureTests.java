@@ -89,9 +89,9 @@ class ArchitectureTests {
 				Set.of("", "account", "certificate", "client", "catalog", "metadata", "index", "onboarding", "handover",
 						"user", "clerk", "clerk.account", "clerk.organization", "clerk.directory", "clerk.user"));
 		PACKAGES.put("auth0.onboarding",
-				Set.of("", "account", "certificate", "client", "catalog", "lint", "metadata", "index", "onboarding",
-						"handover", "auth0", "auth0.options", "auth0.account", "auth0.organization", "auth0.activation",
-						"auth0.application", "auth0.discovery", "auth0.scim"));
+				Set.of("", "account", "certificate", "client", "catalog", "url", "lint", "metadata", "index",
+						"onboarding", "handover", "auth0", "auth0.options", "auth0.account", "auth0.organization",
+						"auth0.activation", "auth0.application", "auth0.discovery", "auth0.scim"));
 		PACKAGES.put("declarative",
 				Set.of("", "account", "url", "certificate", "client", "handover", "fleet", "index", "onboarding"));
 		PACKAGES.put("declarative.file", Set.of("", "certificate", "declarative", "onboarding"));

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * none
  * @param domains the e-mail domains whose users sign in through the connection
  * @param clientIds the clients whose users sign in through the connection (Auth0)
- * @param done the steps that are done, in their order
+ * @param done the steps that are done, in their order; a step is not among them if the
+ * vendor did not return what it did
  */
 public record OnboardingState(String vendor, String account, String customer, @Nullable String connectionId,
 		@Nullable String organizationId, List<String> domains, List<String> clientIds, List<OnboardingStep> done) {

@@ -291,10 +291,11 @@ public final class Auth0Onboarding implements OnboardingVendor {
 			.flatMap(this.signIn::read)
 			.flatMap((settings) -> (settings.plan() != null) ? this.activation.deactivate(connectionId).then()
 					: Mono.<Void>empty())
-			.then(Mono.defer(() -> readState(connectionId)))
+			.then(Mono.defer(() -> this.connections.get(connectionId).flatMap(this.signIn::read)))
 			// Enabled by somebody else: the activation does not disable that
-			.flatMap((state) -> !state.isActive() ? Mono.just(state)
-					: this.activation.suspend(connectionId).then(Mono.defer(() -> readState(connectionId))));
+			.flatMap((settings) -> state(settings).isActive() ? this.activation.suspend(connectionId).then()
+					: Mono.<Void>empty())
+			.then(Mono.defer(() -> readState(connectionId)));
 	}
 
 	@Override

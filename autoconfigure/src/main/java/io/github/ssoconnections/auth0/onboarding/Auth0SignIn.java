@@ -20,6 +20,7 @@ import io.github.ssoconnections.auth0.activation.MissingPart;
 import io.github.ssoconnections.auth0.application.Application;
 import io.github.ssoconnections.onboarding.OnboardedConnection;
 import io.github.ssoconnections.onboarding.SignInTest;
+import io.github.ssoconnections.url.HostNames;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -77,9 +78,9 @@ final class Auth0SignIn {
 			return Mono.just(false);
 		}
 		return Flux.defer(() -> this.auth0.discoveryDomains().listAll(organization))
-			.flatMap((domain) -> Mono.justOrEmpty(domain.domain()))
+			.flatMap((domain) -> Mono.justOrEmpty(domain.domain()).map(HostNames::toAscii))
 			.collectList()
-			.map((known) -> known.containsAll(domains))
+			.map((known) -> known.containsAll(domains.stream().map(HostNames::toAscii).toList()))
 			.onErrorResume(Auth0SignIn::isUnreadable, (failure) -> {
 				unknown.add("The discovery domains of " + organization + " could not be read: " + failure.getMessage());
 				return Mono.just(false);
