@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CreatedServices implements ServiceLookup {
 
-	private final Map<Class<?>, Object> services = new HashMap<>();
+	private final Map<Class<?>, Object> services;
 
-	private CreatedServices() {
+	private CreatedServices(Map<Class<?>, Object> services) {
+		this.services = services;
 	}
 
 	/**
@@ -28,11 +29,10 @@ public final class CreatedServices implements ServiceLookup {
 	 * @return the services, and the client
 	 */
 	public static <C> CreatedServices of(Class<C> type, C client, List<ServiceDefinition<?>> definitions) {
-		CreatedServices created = new CreatedServices();
-		created.services.put(type, client);
-		definitions
-			.forEach((definition) -> created.services.put(definition.type(), definition.factory().apply(created)));
-		return created;
+		Map<Class<?>, Object> services = new HashMap<>(Map.of(type, client));
+		CreatedServices created = new CreatedServices(services);
+		definitions.forEach((definition) -> services.put(definition.type(), definition.factory().apply(created)));
+		return new CreatedServices(Map.copyOf(services));
 	}
 
 	@Override

@@ -44,10 +44,19 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 			"monitor.CertificateMonitor", "monitor.ConnectionChangeMonitor", "onboarding.Onboardings",
 			"provisioning.Provisionings");
 
+	/** Of these, the beans that need a property or a bean of the application, too. */
+	static final Set<String> OFF_BY_DEFAULT = Set.of("declarative.DriftMeters", "declarative.DriftMonitor",
+			"health.CertificatesHealthIndicator", "monitor.CertificateMeters", "monitor.CertificateMonitor",
+			"monitor.ConnectionChangeMonitor");
+
 	/** Beans that exist if there are accounts at all vendors. */
 	static final Set<String> OF_ALL_VENDORS = Set.of("migration.ConnectionMigrations");
 
 	private static final String ROOT = "io.github.ssoconnections.";
+
+	private static final String ANY_ACCOUNT = "An account of one vendor is enough. ";
+
+	private static final String OFF = "This bean is off by default: see what enables it in its documentation. ";
 
 	private final List<VendorRegistration<?, ?, ?, ?>> withoutUnnamed;
 
@@ -82,8 +91,8 @@ final class MissingKeyFailureAnalyzer extends AbstractInjectionFailureAnalyzer<N
 				+ type.getName() + "'";
 		String name = type.getName().startsWith(ROOT) ? type.getName().substring(ROOT.length()) : "";
 		if (OF_ANY_ACCOUNT.contains(name)) {
-			return (this.withoutAccount.size() == this.named.size())
-					? missing(required, this.withoutAccount, "An account of one vendor is enough. ", cause) : null;
+			return (this.withoutAccount.size() == this.named.size()) ? missing(required, this.withoutAccount,
+					OFF_BY_DEFAULT.contains(name) ? ANY_ACCOUNT + OFF : ANY_ACCOUNT, cause) : null;
 		}
 		if (OF_ALL_VENDORS.contains(name)) {
 			return !this.withoutAccount.isEmpty() ? missing(required, this.withoutAccount, "", cause) : null;

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ssoconnections.declarative.DesiredConnections;
+import io.github.ssoconnections.monitor.CertificateMonitor;
+import io.github.ssoconnections.onboarding.Onboardings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +71,13 @@ class MissingKeyFailureAnalyzerTests {
 		assertThat(analyze(type, "sso-connections.auth0.accounts.us.token")).isNull();
 	}
 
+	@Test
+	void saysWhichBeansAreOffByDefault() {
+		assertThat(analyze(CertificateMonitor.class).getAction()).contains("off by default");
+		assertThat(analyze(Onboardings.class).getAction()).contains("An account of one vendor is enough. ")
+			.doesNotContain("off by default");
+	}
+
 	@ParameterizedTest
 	@MethodSource("ofAllVendors")
 	void namesTheVendorWithoutAnAccount(Class<?> type) {
@@ -104,6 +113,11 @@ class MissingKeyFailureAnalyzerTests {
 		ofOne.removeAll(without);
 		ofBoth.removeAll(without);
 		assertThat(ofOne).containsExactlyInAnyOrderElementsOf(ofAnyAccount().toList());
+		Set<Class<?>> byTheAccountAlone = typesOfBeans(
+				new ApplicationContextRunner().withUserConfiguration(Application.class)
+					.withPropertyValues("sso-connections.clerk.api-key=sk_test_1"));
+		assertThat(types(MissingKeyFailureAnalyzer.OFF_BY_DEFAULT)).containsExactlyInAnyOrderElementsOf(
+				ofAnyAccount().filter((type) -> !byTheAccountAlone.contains(type)).toList());
 		ofBoth.removeAll(ofOne);
 		assertThat(ofBoth).containsExactlyInAnyOrderElementsOf(ofAllVendors().toList());
 	}

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -152,7 +153,8 @@ final class BenchmarkTables {
 	}
 
 	private String each(String name, int total) {
-		return text(this.figures.get(name).stream().map((value) -> value / total).toList());
+		List<Double> values = this.figures.get(name);
+		return text((values != null) ? values.stream().map((value) -> value / total).toList() : null);
 	}
 
 	private static List<Double> values(JsonNode figure) {
@@ -160,7 +162,10 @@ final class BenchmarkTables {
 	}
 
 	// The median, and from what to what the values go
-	private static String text(List<Double> values) {
+	private static String text(@Nullable List<Double> values) {
+		if (values == null) {
+			return "";
+		}
 		List<Double> sorted = values.stream().sorted().toList();
 		int middle = sorted.size() / 2;
 		double median = (sorted.size() % 2 == 1) ? sorted.get(middle)

@@ -28,7 +28,6 @@ class TroubleshootingTests {
 
 	/** Texts of the JVM, of Spring Boot, of Reactor and of Auth0. */
 	private static final Set<String> OTHERS = Set.of("A bean with that name has already been defined in",
-			"required a bean of type 'io.github.ssoconnections.onboarding.Onboardings' that could not be found",
 			"NoClassDefFoundError: org/springframework/boot/http/client/InetAddressFilter",
 			"block()/blockFirst()/blockLast() are blocking, which is not supported in thread …",
 			"Service not found: https://…/api/v2/");

@@ -170,7 +170,7 @@ class ConsoleDocumentationTests extends AbstractConsoleTests {
 	private static String[] parts(Method method) {
 		Path source = Path.of("src/main/java", method.getDeclaringClass().getName().replace('.', '/') + ".java");
 		try {
-			String[] parts = Files.readString(source).split("\n\t[\\w<>\\[\\], ?.]+ " + method.getName() + "\\(", 2);
+			String[] parts = Files.readString(source).split("\n\t[\\w<>\\[\\], ?.]+ " + method.getName() + "\\(");
 			assertThat(parts).as(method.toString()).hasSize(2);
 			return parts;
 		}

@@ -26,6 +26,7 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Configuration of Reactor Netty for APIs of vendors: a bounded connection pool, no
@@ -73,7 +74,8 @@ public final class ReactorNettyTransport {
 	 * @param builder the base builder
 	 * @param pool the settings of the pool
 	 * @param settings the settings to build a connector with: with an address filter,
-	 * names are resolved also where a proxy is used
+	 * names are resolved also where a proxy is used. A selector of addresses that the
+	 * builder has gets names that the proxy resolves
 	 * @param onClose receives the callback that closes the pool
 	 * @return the builder
 	 */
@@ -113,9 +115,12 @@ public final class ReactorNettyTransport {
 	private static Predicate<InetSocketAddress> proxied(HttpClient client) {
 		ProxyProvider proxy = client.configuration().proxyProvider();
 		Supplier<ProxyProvider> supplier = client.configuration().proxyProviderSupplier();
+		// Each new one looks up the host of the proxy, which blocks
+		SingletonSupplier<ProxyProvider> present = (proxy != null || supplier == null)
+				? SingletonSupplier.ofNullable(proxy) : SingletonSupplier.of(supplier);
 		return (address) -> {
-			ProxyProvider present = (proxy != null || supplier == null) ? proxy : supplier.get();
-			return present != null && present.shouldProxy(address);
+			ProxyProvider provider = (present != null) ? present.get() : null;
+			return provider != null && provider.shouldProxy(address);
 		};
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -27,8 +28,6 @@ public class StartUp {
 	private static final String WEB_CLIENT = "web-client";
 
 	private static final String FIRST_CALL = "first-call";
-
-	private static final String SERVICE = "enterpriseConnectionService";
 
 	private static final String SERVICE_TYPE = "io.github.ssoconnections.clerk.EnterpriseConnectionService";
 
@@ -61,7 +60,7 @@ public class StartUp {
 	// The service is on the class path of one of the applications only
 	private static Mono<?> call(ConfigurableApplicationContext context, String address)
 			throws ReflectiveOperationException {
-		if (!context.containsBean(SERVICE)) {
+		if (!ClassUtils.isPresent(SERVICE_TYPE, null)) {
 			return context.getBean(WebClient.class).get().uri(address).retrieve().bodyToMono(Map.class);
 		}
 		Class<?> type = Class.forName(SERVICE_TYPE);
