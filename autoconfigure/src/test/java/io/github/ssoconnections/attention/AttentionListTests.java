@@ -107,7 +107,7 @@ class AttentionListTests {
 	@Test
 	void namesAccountsThatCannotBeReachedBesideWhatIsKnown() {
 		this.clerk.with(entry("expired", true, days(-3))).skipping(2);
-		this.auth0.answering(Flux.error(unavailable()));
+		this.auth0.responding(Flux.error(unavailable()));
 		this.virtual.refresh();
 		assertThat(list().items()).extracting(AttentionItem::kind, AttentionItem::account)
 			.containsExactly(tuple(AttentionKind.ACCOUNT_UNREACHABLE, Account.ofDefault("auth0")),

@@ -71,7 +71,7 @@ class Auth0AccessTests {
 
 	@Test
 	void sendsATokenThatIsGiven() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		call(Auth0ConnectionDetails.ofToken(wire.server().baseUrl() + "/", "given"));
 		LoggedRequest request = wire.theRequest();
 		assertThat(request.getUrl()).isEqualTo("/api/v2/things");
@@ -81,7 +81,7 @@ class Auth0AccessTests {
 	@Test
 	void requestsATokenAsTheVendorDocuments() {
 		grants(token("fetched", 86400));
-		answersTo("fetched", WireMock.okJson("{}"));
+		respondsTo("fetched", WireMock.okJson("{}"));
 		call(credentials());
 		List<LoggedRequest> requests = wire.requests();
 		assertThat(requests).hasSize(2);
@@ -112,7 +112,7 @@ class Auth0AccessTests {
 		// The server may lack the header
 		WebClient.Builder builder = WebClient.builder()
 			.filter((request, next) -> request.url().getPath().equals("/oauth/token") ? next.exchange(request)
-					: Mono.fromSupplier(() -> answer(request, calls)));
+					: Mono.fromSupplier(() -> respond(request, calls)));
 		Auth0Client client = Auth0Client.create(builder, credentials(), SETTINGS);
 		StepVerifier.create(Flux.range(0, 1000).flatMap((number) -> client.execute(GET), 1000).count())
 			.expectNext(1000L)
@@ -122,7 +122,7 @@ class Auth0AccessTests {
 		assertThat(calls).hasValue(1000);
 	}
 
-	private static ClientResponse answer(ClientRequest request, AtomicInteger calls) {
+	private static ClientResponse respond(ClientRequest request, AtomicInteger calls) {
 		assertThat(Sent.headers(request).getFirst("Authorization")).isEqualTo("Bearer fetched");
 		calls.incrementAndGet();
 		return ClientResponse.create(HttpStatus.OK).body("{}").build();
@@ -131,11 +131,11 @@ class Auth0AccessTests {
 	@Test
 	void authenticatesOnceMoreWhenTheTokenIsRevokedInABurst() {
 		grantsInTurn(token("first", 86400), token("second", 86400));
-		answersTo("first", WireMock.okJson("{}"));
-		answersTo("second", WireMock.okJson("{}"));
+		respondsTo("first", WireMock.okJson("{}"));
+		respondsTo("second", WireMock.okJson("{}"));
 		Auth0Client client = client(credentials());
 		StepVerifier.create(client.execute(GET)).expectNextCount(1).expectComplete().verify(PATIENCE);
-		answersTo("first", WireMock.jsonResponse("{\"statusCode\":401,\"error\":\"Unauthorized\"}", 401));
+		respondsTo("first", WireMock.jsonResponse("{\"statusCode\":401,\"error\":\"Unauthorized\"}", 401));
 		StepVerifier.create(Flux.range(0, 100).flatMap((number) -> client.execute(GET), 100).count())
 			.expectNext(100L)
 			.expectComplete()
@@ -146,8 +146,8 @@ class Auth0AccessTests {
 	@Test
 	void requestsAnotherTokenWhenTheSecretChanges() {
 		grantsInTurn(token("first", 86400), token("second", 86400));
-		answersTo("first", WireMock.okJson("{}"));
-		answersTo("second", WireMock.okJson("{}"));
+		respondsTo("first", WireMock.okJson("{}"));
+		respondsTo("second", WireMock.okJson("{}"));
 		AtomicReference<String> secret = new AtomicReference<>("one");
 		Auth0Client client = client(new Changing(secret));
 		StepVerifier.create(client.execute(GET).then(client.execute(GET)))
@@ -199,7 +199,7 @@ class Auth0AccessTests {
 	@ValueSource(strings = { "\"10\"", "0", "-1", "null", "1e400", "-1e400", "99999999999999999999", "600.5" })
 	void acceptsEveryLifetime(String expiresIn) {
 		grants(WireMock.okJson("{\"access_token\":\"fetched\",\"expires_in\":" + expiresIn + "}"));
-		answersTo("fetched", WireMock.okJson("{}"));
+		respondsTo("fetched", WireMock.okJson("{}"));
 		Auth0Client client = client(credentials());
 		StepVerifier.create(Flux.range(0, 20).concatMap((number) -> client.execute(GET)).count())
 			.expectNext(20L)
@@ -211,7 +211,7 @@ class Auth0AccessTests {
 	@Test
 	void retriesWhenNoTokenCanHaveBeenIssued() {
 		grantsInTurn(WireMock.serverError(), token("fetched", 10));
-		answersTo("fetched", WireMock.okJson("{}"));
+		respondsTo("fetched", WireMock.okJson("{}"));
 		Auth0Settings settings = Auth0Settings.defaults();
 		StepVerifier.create(Auth0Client.create(WebClient.builder(), credentials(), settings).execute(GET))
 			.expectNextCount(1)
@@ -270,7 +270,7 @@ class Auth0AccessTests {
 	}
 
 	private static SsoApiException failure(Auth0ConnectionDetails details) {
-		Mono<SsoApiException> failure = client(details).execute(GET).<SsoApiException>map((answer) -> {
+		Mono<SsoApiException> failure = client(details).execute(GET).<SsoApiException>map((response) -> {
 			throw new AssertionError("It did not fail");
 		}).onErrorResume(SsoApiException.class, Mono::just);
 		return failure.blockOptional(PATIENCE).orElseThrow();
@@ -281,8 +281,8 @@ class Auth0AccessTests {
 				+ ",\"scope\":\"read:connections\",\"token_type\":\"Bearer\"}");
 	}
 
-	private static void grants(ResponseDefinitionBuilder answer) {
-		wire.server().stubFor(WireMock.post("/oauth/token").willReturn(answer));
+	private static void grants(ResponseDefinitionBuilder response) {
+		wire.server().stubFor(WireMock.post("/oauth/token").willReturn(response));
 	}
 
 	private static void grantsInTurn(ResponseDefinitionBuilder first, ResponseDefinitionBuilder second) {
@@ -299,11 +299,11 @@ class Auth0AccessTests {
 				.willReturn(second));
 	}
 
-	private static void answersTo(String token, ResponseDefinitionBuilder answer) {
+	private static void respondsTo(String token, ResponseDefinitionBuilder response) {
 		wire.server()
 			.stubFor(WireMock.get("/api/v2/things")
 				.withHeader("Authorization", WireMock.equalTo("Bearer " + token))
-				.willReturn(answer));
+				.willReturn(response));
 	}
 
 	private static long tokenRequests() {

@@ -187,7 +187,7 @@ class Auth0ConnectionCatalogTests {
 
 	@Test
 	void listsEnterpriseConnectionsWithOneRequest() {
-		wire.answers(200, "{\"connections\":[{\"id\":\"con_1\"}],\"next\":\"n\"}");
+		wire.respondsWith(200, "{\"connections\":[{\"id\":\"con_1\"}],\"next\":\"n\"}");
 		StepVerifier.create(this.catalog.list(7)).assertNext((page) -> {
 			assertThat(page.data()).hasSize(1);
 			assertThat(page.totalCount()).isNull();
@@ -198,9 +198,9 @@ class Auth0ConnectionCatalogTests {
 
 	@Test
 	void listsAllPages() {
-		wire.answersTo("/connections?" + STRATEGIES + "&take=100", 200,
+		wire.respondsTo("/connections?" + STRATEGIES + "&take=100", 200,
 				"{\"connections\":[{\"id\":\"con_1\"}],\"next\":\"n\"}");
-		wire.answersTo("/connections?" + STRATEGIES + "&take=100&from=n", 200,
+		wire.respondsTo("/connections?" + STRATEGIES + "&take=100&from=n", 200,
 				"{\"connections\":[{\"id\":\"con_2\"}]}");
 		StepVerifier.create(this.catalog.listAll().map(CatalogEntry::id))
 			.expectNext("con_1", "con_2")

@@ -32,7 +32,7 @@ class Auth0ConnectionClientsTests {
 	@ParameterizedTest
 	@CsvSource({ "1,1", "50,1", "51,2", "100,2", "120,3" })
 	void sendsFiftyAtATime(int number, int requests) {
-		wire.answers(204, "");
+		wire.respondsWith(204, "");
 		StepVerifier.create(this.clients.update("con_1", changes(number))).expectComplete().verify(Auth0.TIMEOUT);
 		assertThat(wire.requests()).hasSize(requests);
 		List<String> sent = wire.requests().stream().flatMap((request) -> {
@@ -47,7 +47,7 @@ class Auth0ConnectionClientsTests {
 
 	@Test
 	void reportsChangedClientsWhenARequestFails() {
-		wire.answers(204, "");
+		wire.respondsWith(204, "");
 		wire.server()
 			.stubFor(WireMock.patch(WireMock.anyUrl())
 				.withRequestBody(WireMock.containing("\"client-50\""))

@@ -45,7 +45,7 @@ class Auth0ErrorTests {
 			"503,x,Unavailable", "504,x,Unavailable" })
 
 	void readsCodeAndMessage(int status, String code, String type) {
-		wire.answers(WireMock
+		wire.respondsWith(WireMock
 			.jsonResponse("{\"statusCode\":" + status + ",\"error\":\"Name of it\",\"message\":\"It was key_canary.\","
 					+ "\"errorCode\":\"" + code + "\"}", status)
 			.withHeader("x-auth0-requestid", "request-1"));
@@ -65,14 +65,14 @@ class Auth0ErrorTests {
 	@ParameterizedTest
 	@CsvSource({ "422,InvalidRequest", "504,OutcomeUnknown" })
 	void readsStatusesThatAreNewerThanTheDocumentOfConnections(int status, String type) {
-		wire.answers(status, "{\"statusCode\":" + status + ",\"message\":\"Newer\"}");
+		wire.respondsWith(status, "{\"statusCode\":" + status + ",\"message\":\"Newer\"}");
 		NewAuth0Connection connection = new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP);
 		assertThat(failure(this.service.create(connection)).getClass().getSimpleName()).isEqualTo(type);
 	}
 
 	@Test
 	void readsTheConflictOfAScimConfiguration() {
-		wire.answers(409, "{\"statusCode\":409,\"message\":\"Newer\"}");
+		wire.respondsWith(409, "{\"statusCode\":409,\"message\":\"Newer\"}");
 		Auth0ScimConfigurations scim = Auth0ScimConfigurations.create(Auth0Client.create(WebClient.builder(),
 				Auth0ConnectionDetails.ofToken(wire.server().baseUrl(), "key_canary")));
 		assertThat(failure(scim.create("con_1"))).isInstanceOf(SsoApiException.Conflict.class);
@@ -80,14 +80,14 @@ class Auth0ErrorTests {
 
 	@Test
 	void namesTheScopesOfTheOperationUnlessTheErrorDoes() {
-		wire.answers(403, "{\"statusCode\":403,\"errorCode\":\"insufficient_scope\",\"message\":\"Denied\"}");
+		wire.respondsWith(403, "{\"statusCode\":403,\"errorCode\":\"insufficient_scope\",\"message\":\"Denied\"}");
 		assertThat(failure(this.service.get("con_1")))
 			.hasMessage("auth0 connections.get: 403 needs the scope 'read:connections' [insufficient_scope] Denied");
 	}
 
 	@Test
 	void reportsTheMissingScopeOfAnError() {
-		wire.answers(403, "{\"statusCode\":403,\"error\":\"Forbidden\",\"message\":"
+		wire.respondsWith(403, "{\"statusCode\":403,\"error\":\"Forbidden\",\"message\":"
 				+ "\"Insufficient scope, expected any of: read:connections\",\"errorCode\":\"insufficient_scope\"}");
 		assertThat(failure(this.service.list())).isInstanceOf(SsoApiException.Forbidden.class)
 			.hasMessageContaining("expected any of: read:connections");
@@ -103,7 +103,7 @@ class Auth0ErrorTests {
 			{"error":"access_denied"} | [access_denied] access_denied
 			""")
 	void readsPresentFields(String body, String told) {
-		wire.answers(404, body);
+		wire.respondsWith(404, body);
 		assertThat(failure(this.service.get("con_1"))).hasMessage("auth0 connections.get: 404 " + told);
 	}
 
@@ -111,7 +111,7 @@ class Auth0ErrorTests {
 	@ValueSource(strings = { "", "{}", "[]", "null", "\"text\"", "{\"error\":1,\"message\":{},\"errorCode\":[]}",
 			"{\"er", "<html>404</html>" })
 	void failsWithTheStatusWhenTheBodyIsNoErrorOfAuth0(String body) {
-		wire.answers(WireMock.aResponse().withStatus(404).withHeader("cf-ray", "ray-FRA").withBody(body));
+		wire.respondsWith(WireMock.aResponse().withStatus(404).withHeader("cf-ray", "ray-FRA").withBody(body));
 		SsoApiException failure = failure(this.service.get("con_1"));
 		assertThat(failure.errors()).isEmpty();
 		assertThat(failure).hasMessage("auth0 connections.get: 404 without a readable error (trace ray-FRA)");
@@ -120,7 +120,7 @@ class Auth0ErrorTests {
 	@Test
 	void usesTheResetAsRetryAfterWhenThereIsNone() {
 		Instant reset = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1000);
-		wire.answers(WireMock.aResponse()
+		wire.respondsWith(WireMock.aResponse()
 			.withStatus(429)
 			.withHeader("x-ratelimit-remaining", "0")
 			.withHeader("x-ratelimit-reset", String.valueOf(reset.getEpochSecond())));
@@ -148,7 +148,7 @@ class Auth0ErrorTests {
 	}
 
 	private static SsoApiException failure(Mono<?> call) {
-		return call.<SsoApiException>map((answer) -> {
+		return call.<SsoApiException>map((response) -> {
 			throw new AssertionError("It did not fail");
 		}).onErrorResume(SsoApiException.class, Mono::just).blockOptional(Duration.ofSeconds(20)).orElseThrow();
 	}

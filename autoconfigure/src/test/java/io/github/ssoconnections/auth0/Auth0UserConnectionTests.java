@@ -40,8 +40,8 @@ class Auth0UserConnectionTests {
 		String jane = """
 				{"user_id":"samlp|acme|1","email":"jane@acme.com","identities":[{"connection":"acme",\
 				"provider":"samlp","user_id":7,"isSocial":false,"access_token":"secret-1"}]}""";
-		wire.answersTo("/users-by-email?email=Jane%40acme.com" + FIELDS, 200, "[" + jane + "]");
-		wire.answersTo("/users-by-email?email=jane%40acme.com" + FIELDS, 200,
+		wire.respondsTo("/users-by-email?email=Jane%40acme.com" + FIELDS, 200, "[" + jane + "]");
+		wire.respondsTo("/users-by-email?email=jane%40acme.com" + FIELDS, 200,
 				"[" + jane + ",{\"user_id\":\"auth0|2\"}]");
 		List<UserConnections> found = Auth0.result(this.users.find("Jane@acme.com").collectList());
 		assertThat(found).containsExactly(
@@ -54,7 +54,7 @@ class Auth0UserConnectionTests {
 
 	@Test
 	void doesNotPrintTheIdpsIdOfAUser() {
-		wire.answers(200, """
+		wire.respondsWith(200, """
 				[{"user_id":"samlp|acme|jane@acme.com"},{"user_id":"google-apps|jane.doe"}]""");
 		List<UserConnections> found = Auth0.result(this.users.find("jane@acme.com").collectList());
 		assertThat(found.toString()).contains("samlp|", "google-apps|").doesNotContain("jane");
@@ -64,7 +64,7 @@ class Auth0UserConnectionTests {
 
 	@Test
 	void searchesOnceInLowerCase() {
-		wire.answers(200, "[]");
+		wire.respondsWith(200, "[]");
 		assertThat(Auth0.result(this.users.find("jane+x@acme.com").collectList())).isEmpty();
 		wire.received("GET", "/users-by-email?email=jane%2Bx%40acme.com" + FIELDS, "");
 	}

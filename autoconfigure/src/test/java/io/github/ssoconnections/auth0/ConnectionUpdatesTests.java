@@ -61,7 +61,7 @@ class ConnectionUpdatesTests {
 
 	@Test
 	void doesNotReadWhenThePatchSetsTheDisplayName() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		Auth0.result(this.service.update("con_1", new Auth0ConnectionPatch().set("display_name", "New")));
 		wire.received("PATCH", "/connections/con_1", "{\"display_name\":\"New\"}");
 	}
@@ -235,7 +235,7 @@ class ConnectionUpdatesTests {
 
 	@Test
 	void writesNothingWhenTheReadFails() {
-		wire.answers(404, "{\"statusCode\":404,\"errorCode\":\"inexistent_connection\"}");
+		wire.respondsWith(404, "{\"statusCode\":404,\"errorCode\":\"inexistent_connection\"}");
 		StepVerifier.create(this.service.update("con_1", new Auth0ConnectionPatch().showAsButton(true)))
 			.expectError(SsoApiException.NotFound.class)
 			.verify(Auth0.TIMEOUT);
@@ -262,7 +262,7 @@ class ConnectionUpdatesTests {
 	}
 
 	private static void current(String connection) {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		wire.server()
 			.stubFor(WireMock.get(WireMock.urlEqualTo("/api/v2/connections/con_1"))
 				.willReturn(WireMock.okJson(connection)));

@@ -29,7 +29,7 @@ class DeletionPollingTests {
 
 	private final VirtualTime time = new VirtualTime();
 
-	private final List<Long> asked = Collections.synchronizedList(new ArrayList<>());
+	private final List<Long> requested = Collections.synchronizedList(new ArrayList<>());
 
 	private final List<String> urls = Collections.synchronizedList(new ArrayList<>());
 
@@ -39,10 +39,10 @@ class DeletionPollingTests {
 			.then(this.time.passes(Duration.ofMinutes(10)))
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
-		assertThat(this.asked).hasSize(10);
+		assertThat(this.requested).hasSize(10);
 		List<Long> pauses = new ArrayList<>();
-		for (int i = 1; i < this.asked.size(); i++) {
-			pauses.add(this.asked.get(i) - this.asked.get(i - 1));
+		for (int i = 1; i < this.requested.size(); i++) {
+			pauses.add(this.requested.get(i) - this.requested.get(i - 1));
 		}
 		assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L, 30L);
 		assertThat(this.urls).containsOnly("/api/v2/connections/con_1?fields=id&include_fields=true");
@@ -53,9 +53,9 @@ class DeletionPollingTests {
 		StepVerifier.create(Auth0ConnectionService.create(client(200, 0)).awaitDeleted("con_1", Duration.ofSeconds(20)))
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
-		this.asked.clear();
+		this.requested.clear();
 		StepVerifier.create(await(200, 0, Duration.ofSeconds(1))).expectComplete().verify(Auth0.TIMEOUT);
-		assertThat(this.asked).hasSize(1);
+		assertThat(this.requested).hasSize(1);
 	}
 
 	@Test
@@ -66,7 +66,7 @@ class DeletionPollingTests {
 				.hasCauseInstanceOf(TimeoutException.class)
 				.hasMessage("auth0 connections.delete: the deletion is still in progress after 20 s"))
 			.verify(Auth0.TIMEOUT);
-		assertThat(this.asked).hasSize(5);
+		assertThat(this.requested).hasSize(5);
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class DeletionPollingTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", Duration.ZERO));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("con_1", null));
 		assertThatIllegalArgumentException().isThrownBy(() -> service.awaitDeleted("a/b", Duration.ofSeconds(1)));
-		assertThat(this.asked).isEmpty();
+		assertThat(this.requested).isEmpty();
 	}
 
 	private Mono<Void> await(int status, int times, Duration timeout) {
@@ -91,10 +91,10 @@ class DeletionPollingTests {
 
 	private Auth0Client client(int status, int times) {
 		WebClient.Builder builder = WebClient.builder().exchangeFunction((request) -> {
-			this.asked.add(this.time.scheduler().now(TimeUnit.SECONDS));
+			this.requested.add(this.time.scheduler().now(TimeUnit.SECONDS));
 			this.urls.add(request.url().getRawPath() + "?" + request.url().getRawQuery());
-			int answer = (this.asked.size() <= times) ? status : 404;
-			return Mono.just(ClientResponse.create(HttpStatusCode.valueOf(answer)).body("{}").build());
+			int response = (this.requested.size() <= times) ? status : 404;
+			return Mono.just(ClientResponse.create(HttpStatusCode.valueOf(response)).body("{}").build());
 		});
 		return Auth0.client(builder, "https://acme.auth0.com");
 	}

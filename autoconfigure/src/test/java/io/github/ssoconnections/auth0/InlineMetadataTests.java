@@ -50,7 +50,7 @@ class InlineMetadataTests {
 				connection(ConnectionStrategy.ADFS)
 					.options(new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, pasted)),
 				connection(ConnectionStrategy.ADFS).options(new OtherOptions().set("fedMetadataXml", pasted)))) {
-			wire.answers(201, "{}");
+			wire.respondsWith(201, "{}");
 			Auth0.result(this.service.create(connection));
 			assertThat(wire.requests()).last()
 				.satisfies((request) -> assertThat(request.getBodyAsString())
@@ -79,7 +79,7 @@ class InlineMetadataTests {
 
 	@Test
 	void sendsMetadataOfAdfsWithoutCertificate() throws IOException {
-		wire.answers(201, "{}");
+		wire.respondsWith(201, "{}");
 		Auth0.result(this.service.create(connection(ConnectionStrategy.ADFS)
 			.options(new AdfsOptions().set(AdfsOptions.FED_METADATA_XML, document("empty-issuer-dn.xml")))));
 		assertThat(wire.requests()).hasSize(1);

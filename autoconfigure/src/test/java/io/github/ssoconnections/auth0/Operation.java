@@ -338,18 +338,18 @@ enum Operation implements WireOperation {
 
 	private final String body;
 
-	private final String answer;
+	private final String response;
 
 	private final BiFunction<Auth0Client, String, Publisher<?>> call;
 
-	Operation(String signature, String operation, String method, String url, String body, String answer,
+	Operation(String signature, String operation, String method, String url, String body, String response,
 			BiFunction<Auth0Client, String, Publisher<?>> call) {
 		this.signature = signature;
 		this.operation = operation;
 		this.method = method;
 		this.url = url;
 		this.body = body;
-		this.answer = answer;
+		this.response = response;
 		this.call = call;
 	}
 
@@ -443,8 +443,8 @@ enum Operation implements WireOperation {
 	}
 
 	@Override
-	public String answer() {
-		return this.answer;
+	public String response() {
+		return this.response;
 	}
 
 	@Override

@@ -48,7 +48,7 @@ class OperationTests extends OperationContract {
 	}
 
 	@Override
-	protected String refusal() {
+	protected String rejection() {
 		return "{\"statusCode\":403,\"error\":\"Forbidden\",\"message\":\"Insufficient scope\",\"errorCode\":\"not_allowed\"}";
 	}
 
@@ -78,7 +78,7 @@ class OperationTests extends OperationContract {
 	@ParameterizedTest
 	@CsvSource({ "200,DONE", "202,IN_PROGRESS", "204,DONE" })
 	void reportsTheStateOfADeletion(int status, ConnectionDeletion deletion) {
-		this.wire.answers(status, "");
+		this.wire.respondsWith(status, "");
 		StepVerifier.create(Auth0.connections(this.wire).delete("con_1"))
 			.expectNext(deletion)
 			.expectComplete()
@@ -88,7 +88,7 @@ class OperationTests extends OperationContract {
 	@ParameterizedTest
 	@CsvSource({ "200,ONLINE", "404,OFFLINE" })
 	void reportsTheStatusOfAConnector(int status, ConnectionStatus online) {
-		this.wire.answers(status, "{\"statusCode\":" + status + "}");
+		this.wire.respondsWith(status, "{\"statusCode\":" + status + "}");
 		StepVerifier.create(Auth0.connections(this.wire).getStatus("con_1"))
 			.expectNext(online)
 			.expectComplete()
@@ -112,9 +112,9 @@ class OperationTests extends OperationContract {
 
 	@Test
 	void listsPageByPage() {
-		this.wire.answersTo("/connections?strategy=samlp&take=2", 200,
+		this.wire.respondsTo("/connections?strategy=samlp&take=2", 200,
 				"{\"connections\":[{\"id\":\"con_1\"},{\"id\":\"con_2\"}],\"next\":\"n 1\"}");
-		this.wire.answersTo("/connections?strategy=samlp&take=2&from=n%201", 200,
+		this.wire.respondsTo("/connections?strategy=samlp&take=2&from=n%201", 200,
 				"{\"connections\":[{\"id\":\"con_3\"}]}");
 		StepVerifier
 			.create(Auth0.connections(this.wire)
@@ -128,7 +128,7 @@ class OperationTests extends OperationContract {
 
 	@Test
 	void reportsTheMissingScope() {
-		this.wire.answers(403, "{\"statusCode\":403,\"error\":\"Forbidden\","
+		this.wire.respondsWith(403, "{\"statusCode\":403,\"error\":\"Forbidden\","
 				+ "\"message\":\"Insufficient scope, expected any of: read:connections\"}");
 		StepVerifier.create(Auth0.connections(this.wire).get("con_1"))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class)

@@ -60,7 +60,7 @@ class SelfServiceTests {
 
 	@Test
 	void expiresAfterADayAndEndsInItsId() {
-		wire.answers(201, TICKET);
+		wire.respondsWith(201, TICKET);
 		Instant before = Instant.now();
 		SelfServiceTicket created = Auth0.result(this.tickets.create("ssp_1", ticket()));
 		assertThat(created.expiresAt()).isBetween(before.plus(Duration.ofDays(1)),
@@ -73,14 +73,14 @@ class SelfServiceTests {
 
 	@Test
 	void expiresAfterFiveDaysWhenValidityIsNotSent() {
-		wire.answers(201, TICKET);
+		wire.respondsWith(201, TICKET);
 		SelfServiceTicket created = Auth0.result(this.tickets.create("ssp_1", ticket().set("ttl_sec", 0)));
 		assertThat(created.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(4)));
 	}
 
 	@Test
 	void showsNeitherUrlNorId() {
-		wire.answers(201, TICKET);
+		wire.respondsWith(201, TICKET);
 		SelfServiceTicket created = Auth0.result(this.tickets.create("ssp_1", ticket()));
 		assertThat(created.toString() + JsonMapper.shared().writeValueAsString(created)).doesNotContain("s3cret",
 				"connections-flow");
@@ -100,7 +100,7 @@ class SelfServiceTests {
 
 	@Test
 	void revokesByTheIdInTheUrl() {
-		wire.answers(202, "");
+		wire.respondsWith(202, "");
 		SelfServiceTicket ticket = SelfServiceTicket.of("ssp_1", Secret.of("https://acme/t?ticket=t-1"), Instant.now());
 		this.tickets.revoke(ticket).block(Auth0.TIMEOUT);
 		wire.received("POST", "/self-service-profiles/ssp_1/sso-ticket/t-1/revoke", "");
@@ -108,7 +108,7 @@ class SelfServiceTests {
 
 	@Test
 	void failsWhenTheResponseHasNoUrl() {
-		wire.answers(201, "{}");
+		wire.respondsWith(201, "{}");
 		StepVerifier.create(this.tickets.create("ssp_1", ticket()))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class)
 				.hasMessageContaining("no URL"))
@@ -196,7 +196,7 @@ class SelfServiceTests {
 
 	@Test
 	void saysHowManyProfilesATenantCanHave() {
-		wire.answers(409, "{\"statusCode\":409,\"message\":\"No more profiles can be created for this tenant.\"}");
+		wire.respondsWith(409, "{\"statusCode\":409,\"message\":\"No more profiles can be created for this tenant.\"}");
 		StepVerifier.create(this.profiles.create(new NewSelfServiceProfile().name("a")))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
 				.hasMessageContaining("20 self-service profiles")
@@ -206,7 +206,7 @@ class SelfServiceTests {
 
 	@Test
 	void saysThatPendingDomainsAreLimited() {
-		wire.answers(400, "{\"statusCode\":400,\"message\":\"Payload validation error\"}");
+		wire.respondsWith(400, "{\"statusCode\":400,\"message\":\"Payload validation error\"}");
 		StepVerifier
 			.create(this.tickets.create("ssp_1",
 					ticket().domains(new TicketDomains().pendingDomains(List.of("acme.com")))))

@@ -36,7 +36,7 @@ class SignInFailureTests {
 
 	@Test
 	void returnsCodeDescriptionTimeAndMaskedAddress() {
-		wire.answers(200, """
+		wire.respondsWith(200, """
 				[{"date":"2026-11-28T18:00:00.000Z","type":"f","description":"Invalid thumbprint of jane@acme.com",\
 				"user_name":"jane.doe@acme.com","_id":"9002","ip":"203.0.113.7"}]""");
 		List<SignInFailure> recent = Auth0.result(this.failures.recent("con_1"));
@@ -48,7 +48,7 @@ class SignInFailureTests {
 	@CsvSource({ "jane@acme.com,j***@acme.com", "jane,j***", "a@b@acme.com,a***@acme.com",
 			"x@jane%40acme.com,x***@j***%40acme.com", "@acme,@***", "\ud83d\ude00x@acme.com,\ud83d\ude00***@acme.com" })
 	void masks(String name, String masked) {
-		wire.answers(200, "[{\"user_name\":\"" + name + "\"}]");
+		wire.respondsWith(200, "[{\"user_name\":\"" + name + "\"}]");
 		assertThat(Auth0.result(this.failures.recent("con_1")).get(0).maskedAddress()).isEqualTo(masked);
 	}
 
@@ -56,7 +56,7 @@ class SignInFailureTests {
 	@ValueSource(strings = { "jane@acme.com", "<jane@acme.com>", "mailto:jane@acme.com", "$1jane@acme.com",
 			"j\u00e4ne+x@acme.com", "'jane@acme.com'" })
 	void masksEveryAddressOfADescription(String text) {
-		wire.answers(200, "[{\"description\":\"user " + text + " and " + text + " are unknown\"}]");
+		wire.respondsWith(200, "[{\"description\":\"user " + text + " and " + text + " are unknown\"}]");
 		assertThat(Auth0.result(this.failures.recent("con_1")).get(0).description()).contains("***@acme.com", "unknown")
 			.doesNotContain("ne@", "x@");
 	}
@@ -73,7 +73,7 @@ class SignInFailureTests {
 			50 %, %4 and 40 "quoted"|50 %, %4 and 40 "quoted"
 			""", delimiter = '|')
 	void masksQuotedAndEncodedAddresses(String text, String masked) {
-		wire.answers(200, JsonMapper.shared().writeValueAsString(List.of(Map.of("description", text))));
+		wire.respondsWith(200, JsonMapper.shared().writeValueAsString(List.of(Map.of("description", text))));
 		assertThat(Auth0.result(this.failures.recent("con_1")).get(0).description()).isEqualTo(masked);
 	}
 
@@ -81,7 +81,7 @@ class SignInFailureTests {
 	@ValueSource(strings = { "a", "a@", "%25", "%2540", "\\\"", "\\\"@", "a ", " @", "\ud83d\ude00" })
 	void boundsWhatStrangersCanChoose(String part) {
 		String text = part.repeat(100_000 / part.length());
-		wire.answers(200, "[{\"description\":\"" + text + "\",\"user_name\":\"jane@" + text + "\"},"
+		wire.respondsWith(200, "[{\"description\":\"" + text + "\",\"user_name\":\"jane@" + text + "\"},"
 				+ "{\"description\":\"" + "x ".repeat(247) + "jane.doe@acme.com\"}]");
 		List<SignInFailure> recent = Auth0.result(this.failures.recent("con_1"));
 		assertThat(recent.get(0).description()).hasSizeBetween(499, 500).endsWith("…");
@@ -91,7 +91,7 @@ class SignInFailureTests {
 
 	@Test
 	void hasNoAddressOfAnUnknownUser() {
-		wire.answers(200, "[{\"user_name\":\"\"},{}]");
+		wire.respondsWith(200, "[{\"user_name\":\"\"},{}]");
 		assertThat(Auth0.result(this.failures.recent("con_1"))).extracting(SignInFailure::maskedAddress)
 			.containsExactly(null, null);
 	}

@@ -33,7 +33,7 @@ class SynchronizedGroupsTests {
 
 	@Test
 	void removesAHundredGroupsPerRequest() {
-		wire.answers(204, "");
+		wire.respondsWith(204, "");
 		StepVerifier.create(this.directory.removeSynchronizedGroups("con_1", ids(201)))
 			.expectComplete()
 			.verify(Auth0.TIMEOUT);
@@ -45,7 +45,7 @@ class SynchronizedGroupsTests {
 
 	@Test
 	void sendsNoFurtherRequestAfterAFailure() {
-		wire.answers(404, "{}");
+		wire.respondsWith(404, "{}");
 		StepVerifier.create(this.directory.removeSynchronizedGroups("con_1", ids(101)))
 			.expectError(SsoApiException.NotFound.class)
 			.verify(Auth0.TIMEOUT);

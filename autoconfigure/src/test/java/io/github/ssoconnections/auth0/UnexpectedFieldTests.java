@@ -38,7 +38,7 @@ class UnexpectedFieldTests {
 	@ValueSource(strings = { "\"is_domain_connection\":\"no\"", "\"realms\":\"b\"", "\"authentication\":true",
 			"\"options\":\"\"", "\"options\":[]", "\"metadata\":{\"a\":{}}", "\"strategy\":{}" })
 	void readsTheRestOfTheList(String field) {
-		wire.answers(200,
+		wire.respondsWith(200,
 				"{\"connections\":[{\"id\":\"con_1\",\"name\":\"acme\",\"strategy\":\"samlp\",\"options\":{}},"
 						+ "{\"id\":\"con_2\",\"name\":\"beta\"," + field + "},{\"id\":3,\"name\":\"gamma\"}]}");
 		List<Auth0Connection> all = Auth0.result(this.service.listAll().collectList());
@@ -59,7 +59,7 @@ class UnexpectedFieldTests {
 
 	@Test
 	void keepsTheRawValueAndItsSecrets() {
-		wire.answers(200,
+		wire.respondsWith(200,
 				"{\"id\":\"con_1\",\"is_domain_connection\":\"no\",\"options\":[{\"client_secret\":\"s3cret\"}]}");
 		Auth0Connection connection = Auth0.result(this.service.get("con_1"));
 		assertThat(connection.isDomainConnection()).isNull();
@@ -71,7 +71,8 @@ class UnexpectedFieldTests {
 
 	@Test
 	void readsATextAsAListOfDomains(CapturedOutput output) {
-		wire.answers(200, "{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":\"acme.example\"}}]}");
+		wire.respondsWith(200,
+				"{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":\"acme.example\"}}]}");
 		assertThat(Auth0.result(Auth0ConnectionCatalog.create(this.service).listAll().next()).domains())
 			.containsExactly("acme.example");
 		assertThat(output).contains("con_1: options.domain_aliases").doesNotContain("acme.example");
@@ -79,7 +80,7 @@ class UnexpectedFieldTests {
 
 	@Test
 	void warnsOfNoValidOption(CapturedOutput output) {
-		wire.answers(200,
+		wire.respondsWith(200,
 				"{\"connections\":[{\"id\":\"con_1\",\"options\":{\"domain_aliases\":[\"acme.example\"],"
 						+ "\"tenant_domain\":\"acme.example\",\"signingCert\":\"\",\"cert\":null,\"new\":{}}},"
 						+ "{\"id\":\"con_2\",\"options\":{\"domain_aliases\":\"\"}}]}");
@@ -91,7 +92,7 @@ class UnexpectedFieldTests {
 	@ValueSource(strings = { "{\"id\":\"con_2\",\"name\":{\"a\":1}}", "{\"id\":\"con_2\"}",
 			"{\"id\":7,\"name\":\"acme\"}", "[]", "{\"id\":[],\"name\":\"acme\"}" })
 	void createsNothingWhenTheExistenceIsUnknown(String odd) {
-		wire.answers(200, "{\"connections\":[" + odd + "]}");
+		wire.respondsWith(200, "{\"connections\":[" + odd + "]}");
 		Auth0ConnectionCreation creation = Auth0ConnectionCreation.create(this.service, Duration.ofMillis(10),
 				Duration.ofMillis(10).plusMinutes(5));
 		malformed(creation.createOrFind(new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP)),
@@ -102,7 +103,7 @@ class UnexpectedFieldTests {
 	void sendsBackUnreadableOptions() {
 		String options = "{\"domain_aliases\":{\"a\":1},\"signInEndpoint\":[5,null],\"debug\":\"x\",\"idpinitiated\":1.50,"
 				+ "\"cert\":null}";
-		wire.answers(200, "{\"id\":\"con_1\",\"options\":" + options + "}");
+		wire.respondsWith(200, "{\"id\":\"con_1\",\"options\":" + options + "}");
 		Auth0.result(this.service.mergeOptions("con_1",
 				new SamlpOptions().set(SamlpOptions.SIGN_OUT_ENDPOINT, "https://out")));
 		assertThat(wire.requests().get(1).getBodyAsString()).isEqualTo("{\"options\":" + options.replaceFirst("}$", "")
@@ -113,7 +114,7 @@ class UnexpectedFieldTests {
 	@ValueSource(strings = { "\"options\":\"\"", "\"options\":[]", "\"options\":{},\"display_name\":{\"a\":1}",
 			"\"options\":{},\"display_name\":5" })
 	void changesNothingWhenDataWouldBeLost(String fields) {
-		wire.answers(200, "{\"id\":\"con_1\"," + fields + "}");
+		wire.respondsWith(200, "{\"id\":\"con_1\"," + fields + "}");
 		malformed(this.service.mergeOptions("con_1", new SamlpOptions().set(SamlpOptions.DEBUG, true)),
 				"connection con_1 has");
 		if (fields.contains("display_name")) {
@@ -125,7 +126,7 @@ class UnexpectedFieldTests {
 
 	@Test
 	void readsConnectionsWithoutUnrequestedFields() {
-		wire.answers(200, "[{\"id\":\"con_1\",\"name\":\"acme\"},{\"id\":\"con_2\",\"name\":\"beta\"}]");
+		wire.respondsWith(200, "[{\"id\":\"con_1\",\"name\":\"acme\"},{\"id\":\"con_2\",\"name\":\"beta\"}]");
 		assertThat(Auth0.result(this.service.listAll(new Auth0ConnectionQuery().fields("name")).collectList()))
 			.extracting(Auth0Connection::name)
 			.containsExactly("acme", "beta");
@@ -133,7 +134,8 @@ class UnexpectedFieldTests {
 
 	@Test
 	void readsAnyOptionsObject() {
-		wire.answers(200, "{\"id\":\"con_1\",\"options\":{\"a\":[null,{}]},\"metadata\":{\"k\":\"v\",\"odd\":[]}}");
+		wire.respondsWith(200,
+				"{\"id\":\"con_1\",\"options\":{\"a\":[null,{}]},\"metadata\":{\"k\":\"v\",\"odd\":[]}}");
 		Auth0Connection connection = Auth0.result(this.service.get("con_1"));
 		assertThat(connection.options()).containsOnlyKeys("a");
 		assertThat(connection.metadata()).isEqualTo(Map.of("k", "v"));

@@ -196,7 +196,7 @@ class Auth0AutoConfigurationTests {
 
 	@Test
 	void callsWithClientCredentials() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		wire.server()
 			.stubFor(WireMock.post("/oauth/token")
 				.willReturn(WireMock.okJson("{\"access_token\":\"fetched\",\"expires_in\":86400}")));
@@ -236,7 +236,7 @@ class Auth0AutoConfigurationTests {
 
 	@Test
 	void configuresServicesWhenThereIsConnectionDetailsBean() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		this.contextRunner
 			.withBean(Auth0ConnectionDetails.class,
 					() -> Auth0ConnectionDetails.ofToken(wire.server().baseUrl(), "details"))
@@ -285,7 +285,7 @@ class Auth0AutoConfigurationTests {
 
 	@Test
 	void worksBesideClerk() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		both().run((context) -> {
 			assertThat(context).hasSingleBean(ClerkClient.class)
 				.hasSingleBean(Auth0Client.class)
@@ -299,7 +299,7 @@ class Auth0AutoConfigurationTests {
 
 	@Test
 	void customizesEachVendor() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		both()
 			.withBean(VendorWebClientCustomizer.class,
 					() -> (vendor, builder) -> builder.defaultHeader("X-For", vendor))
@@ -313,7 +313,7 @@ class Auth0AutoConfigurationTests {
 
 	@Test
 	void metersAndPublishesEachVendorUnderItsName() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		List<Object> events = new ArrayList<>();
 		both()
 			.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class, MetricsAutoConfiguration.class,
@@ -324,7 +324,7 @@ class Auth0AutoConfigurationTests {
 				MeterRegistry registry = context.getBean(SimpleMeterRegistry.class);
 				assertThat(registry.get("sso.connections.rate.limit.remaining").gauges()).hasSize(2);
 				assertThat(registry.get("sso.connections.rate.limit.wait").timers()).hasSize(2);
-				wire.answers(503, "{}");
+				wire.respondsWith(503, "{}");
 				context.getBean(Auth0ConnectionService.class)
 					.get("con_1")
 					.onErrorComplete()
@@ -336,7 +336,7 @@ class Auth0AutoConfigurationTests {
 					.tags("vendor", "auth0", "operation", "connections.get", "outcome", "failure")
 					.timer()
 					.count()).isEqualTo(1);
-				wire.answers(201, CONNECTION);
+				wire.respondsWith(201, CONNECTION);
 				context.getBean(Auth0ConnectionService.class)
 					.create(new NewAuth0Connection().name("acme"))
 					.block(Duration.ofSeconds(20));

@@ -70,7 +70,7 @@ class Auth0MetricsAutoConfigurationTests {
 
 	@Test
 	void knowsRemainingPermits() {
-		wire.answers(200, "{\"access_token\":\"t\",\"id\":\"con_1\"}");
+		wire.respondsWith(200, "{\"access_token\":\"t\",\"id\":\"con_1\"}");
 		tenant("sso-connections.auth0.rate-limit.enabled=true").run((context) -> {
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
 			assertThat(registry.get("sso.connections.rate.limit.remaining").gauge().value()).isNaN();
@@ -88,7 +88,7 @@ class Auth0MetricsAutoConfigurationTests {
 
 	@Test
 	void callsWithoutMetersWhenMicrometersMetricsAreMissing() {
-		wire.answers(200, "{\"access_token\":\"t\",\"id\":\"con_1\"}");
+		wire.respondsWith(200, "{\"access_token\":\"t\",\"id\":\"con_1\"}");
 		new ApplicationContextRunner()
 			.withConfiguration(
 					AutoConfigurations.of(Auth0AutoConfiguration.class, ConnectionMetricsAutoConfiguration.class))
@@ -114,7 +114,7 @@ class Auth0MetricsAutoConfigurationTests {
 	private static void exercise(ApplicationContext context) {
 		for (int status : new int[] { 200, 302, 400, 401, 403, 404, 409, 410, 429, 503 }) {
 			wire.server().resetAll();
-			wire.answers(status, "{\"id\":\"id_1\"}");
+			wire.respondsWith(status, "{\"id\":\"id_1\"}");
 			wire.server()
 				.stubFor(WireMock.post("/oauth/token")
 					.willReturn(WireMock.okJson("{\"access_token\":\"t\",\"id\":\"con_1\"}")));
@@ -122,7 +122,7 @@ class Auth0MetricsAutoConfigurationTests {
 				operation.onErrorComplete().block(Duration.ofSeconds(20));
 			}
 		}
-		wire.answers(WireMock.aResponse().withFixedDelay(500).withBody("{}"));
+		wire.respondsWith(WireMock.aResponse().withFixedDelay(500).withBody("{}"));
 		operations(context).forEach((operation) -> operation.subscribe().dispose());
 	}
 

@@ -33,7 +33,7 @@ class BlockingTests {
 
 	@Test
 	void catchesBlockingOnThreadOfTheResponse() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			ClerkContexts.against(server.baseUrl()).run((context) -> {
 				Mono<String> call = context.getBean(EnterpriseConnectionService.class)
 					.get("ent_1")

@@ -53,15 +53,15 @@ class BoundedMemoryTests {
 	@ParameterizedTest
 	@CsvSource({ "CLERK, sized, 3, 1", "AUTH0, sized, 8, 4", "AUTH0, chunked, 3, 1", "CLERK, chunked, 8, 4",
 			"CLERK, bomb, 3, 1", "AUTH0, bomb, 8, 4" })
-	void keepsToLimitWhenResponseHasNoEnd(VendorUnderTest vendor, String answer, int calls, int parallel)
+	void keepsToLimitWhenResponseHasNoEnd(VendorUnderTest vendor, String response, int calls, int parallel)
 			throws Exception {
-		keepsToLimit(vendor, answer, calls, parallel);
+		keepsToLimit(vendor, response, calls, parallel);
 	}
 
-	private void keepsToLimit(VendorUnderTest vendor, String answer, int calls, int parallel, String... properties)
+	private void keepsToLimit(VendorUnderTest vendor, String response, int calls, int parallel, String... properties)
 			throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
-			List<String> output = fork(vendor, server, answer, calls, parallel, 32 + parallel * 24, properties);
+			List<String> output = fork(vendor, server, response, calls, parallel, 32 + parallel * 24, properties);
 			assertThat(output).filteredOn((line) -> line.startsWith("outcome="))
 				.hasSize(calls)
 				.containsOnly("outcome=too large");
@@ -95,7 +95,7 @@ class BoundedMemoryTests {
 	void readsResponseWhenItIsJustWithinLimit(VendorUnderTest vendor) throws Exception {
 		try (CountingServer server = CountingServer.playing(BoundedMemoryTests::play)) {
 			assertThat(fork(vendor, server, "limit", 2, 1, 64)).filteredOn((line) -> line.startsWith("outcome="))
-				.containsExactly("outcome=answer", "outcome=answer");
+				.containsExactly("outcome=response", "outcome=response");
 		}
 	}
 
@@ -118,7 +118,7 @@ class BoundedMemoryTests {
 					link.write(head("Content-Length: " + LIMIT));
 					link.write(CountingServer.CONNECTION + " ".repeat(LIMIT - CountingServer.CONNECTION.length()));
 				}
-				default -> link.answer();
+				default -> link.respond();
 			}
 			request = link.read();
 		}
@@ -184,12 +184,12 @@ class BoundedMemoryTests {
 		return bytes.toByteArray();
 	}
 
-	private List<String> fork(VendorUnderTest vendor, CountingServer server, String answer, int calls, int parallel,
+	private List<String> fork(VendorUnderTest vendor, CountingServer server, String response, int calls, int parallel,
 			int heapInMegabytes, String... properties) throws Exception {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
 						"-Xmx" + heapInMegabytes + "m", "-XX:MaxDirectMemorySize=" + (16 + 16 * parallel) + "m", "-cp",
-						classPath(), MemoryProbe.class.getName(), vendor.name(), server.address(), answer,
+						classPath(), MemoryProbe.class.getName(), vendor.name(), server.address(), response,
 						String.valueOf(calls), String.valueOf(parallel)));
 		Collections.addAll(command, properties);
 		File output = this.directory.resolve("output").toFile();

@@ -86,7 +86,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void callsWithDefaultsWhenOnlyKeyAndAddressAreSet() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().run((context) -> {
 			call(context);
 			wire.received("GET", "/enterprise_connections/ent_1", "");
@@ -95,7 +95,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void acceptsKeyOfAnotherFormWhenGatewayHasItsOwn() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withPropertyValues("sso-connections.clerk.api-key=gateway-7").run((context) -> {
 			call(context);
 			assertThat(wire.theRequest().getHeader("Authorization")).isEqualTo("Bearer gateway-7");
@@ -104,7 +104,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void ignoresWhitespaceAroundKeyWhenReadFromFile() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withPropertyValues("sso-connections.clerk.api-key= sk_test_wire\n").run((context) -> {
 			call(context);
 			wire.received("GET", "/enterprise_connections/ent_1", "");
@@ -161,7 +161,7 @@ class ClerkAutoConfigurationTests {
 	@Test
 	void readsConnectionDetailsForEachRequestWhenKeyIsRotated() {
 		AtomicReference<String> key = new AtomicReference<>("sk_test_old");
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		this.contextRunner.withBean(ClerkConnectionDetails.class, () -> new ClerkConnectionDetails() {
 
 			@Override
@@ -185,7 +185,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void readsAddressFromConnectionDetailsWhenPropertyIsSetToo() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		this.contextRunner.withPropertyValues("sso-connections.clerk.api-key=sk_test_property")
 			.withBean(ClerkConnectionDetails.class, () -> ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()))
 			.run((context) -> {
@@ -205,7 +205,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void configuresServicesWhenThereIsClientAndNoKey() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		ClerkConnectionDetails details = ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl());
 		this.contextRunner.withBean(ClerkClient.class, () -> ClerkClient.create(WebClient.builder(), details))
 			.run((context) -> {
@@ -276,7 +276,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void keepsServiceWhenSecondAccountIsNoDefaultCandidate() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withUserConfiguration(SecondAccount.class).run((context) -> {
 			call(context);
 			context.getBean("second", EnterpriseConnectionService.class).get("ent_1").block(Duration.ofSeconds(10));
@@ -294,7 +294,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void callsThroughReactorNettyWhenPresent() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().run((context) -> {
 			call(context);
 			assertThat(userAgent()).startsWith("ReactorNetty");
@@ -303,7 +303,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void callsWhenBootHasNoHttpClientBeans() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class))
 			.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()))
 			.run((context) -> {
@@ -314,7 +314,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void callsWhenApplicationIsServlet() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		new WebApplicationContextRunner().withConfiguration(ClerkContexts.autoConfigurations())
 			.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()))
 			.run((context) -> {
@@ -325,7 +325,7 @@ class ClerkAutoConfigurationTests {
 
 	@Test
 	void callsWhenApplicationIsReactive() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		new ReactiveWebApplicationContextRunner().withConfiguration(ClerkContexts.autoConfigurations())
 			.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()))
 			.run((context) -> {

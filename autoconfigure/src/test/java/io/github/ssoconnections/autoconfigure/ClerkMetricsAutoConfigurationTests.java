@@ -69,9 +69,9 @@ class ClerkMetricsAutoConfigurationTests {
 	@Test
 	void hasMetersOfEnumAndNoOthers() {
 		this.simple.run((context) -> {
-			wire.answers(200, "{\"id\":\"ent_1\",\"active\":{}}");
+			wire.respondsWith(200, "{\"id\":\"ent_1\",\"active\":{}}");
 			Scrape.service(context).get("ent_1").block(Duration.ofSeconds(20));
-			wire.answers(503, "{}");
+			wire.respondsWith(503, "{}");
 			catchThrowable(() -> Scrape.service(context).get("ent_1").block(Duration.ofSeconds(20)));
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
 			for (ApiMeter meter : ApiMeter.values()) {
@@ -95,7 +95,7 @@ class ClerkMetricsAutoConfigurationTests {
 
 	@Test
 	void countsRetriesAndKnowsRemainingPermits() {
-		wire.answers(503, "{}");
+		wire.respondsWith(503, "{}");
 		this.simple.run((context) -> {
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
 			assertThat(registry.get("sso.connections.rate.limit.remaining").gauge().value()).isNaN();
@@ -127,7 +127,7 @@ class ClerkMetricsAutoConfigurationTests {
 	@Test
 	void metersIntoEveryRegistryThatItIsBoundTo() {
 		SimpleMeterRegistry other = new SimpleMeterRegistry();
-		wire.answers(503, "{}");
+		wire.respondsWith(503, "{}");
 		this.simple.run((context) -> {
 			context.getBean(ConnectionMeters.class).bindTo(other);
 			catchThrowable(() -> Scrape.service(context).get("ent_1").block(Duration.ofSeconds(20)));
@@ -145,7 +145,7 @@ class ClerkMetricsAutoConfigurationTests {
 
 	@Test
 	void callsWithoutMetersWhenMicrometersMetricsAreMissing() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		new ApplicationContextRunner().withConfiguration(ClerkContexts.autoConfigurations())
 			.withConfiguration(AutoConfigurations.of(ConnectionMetricsAutoConfiguration.class))
 			.withPropertyValues(ClerkContexts.KEY, ClerkContexts.baseUrl(wire.baseUrl()))
@@ -158,7 +158,7 @@ class ClerkMetricsAutoConfigurationTests {
 
 	@Test
 	void backsOffForInstrumentsOfTheApplication() {
-		wire.answers(503, "{}");
+		wire.respondsWith(503, "{}");
 		this.simple.withBean(ApiClient.Instruments.class, () -> ApiClient.Instruments.NONE).run((context) -> {
 			catchThrowable(() -> Scrape.service(context).get("ent_1").block(Duration.ofSeconds(20)));
 			assertThat(context.getBean(MeterRegistry.class).find("sso.connections.retries").meters()).isEmpty();

@@ -71,7 +71,7 @@ class ClerkObservationTests {
 
 	@Test
 	void observesOperationWhenThereIsRegistryAlone() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withRegistry(this.observations).withClassLoader(new FilteredClassLoader("io.micrometer.core"))
 			.run((context) -> {
 				get(context, "ent_1");
@@ -87,7 +87,7 @@ class ClerkObservationTests {
 
 	@Test
 	void observesNothingWhenThereIsNoRegistry() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		this.contextRunner.run((context) -> {
 			assertThat(context).doesNotHaveBean(ObservationRegistry.class);
 			get(context, "ent_1");
@@ -96,7 +96,7 @@ class ClerkObservationTests {
 
 	@Test
 	void observesAttemptsBelowOperationWithTemplateOfUri() {
-		answersThirdTime();
+		respondsThirdTime();
 		List<Observation.Context> ended = new ArrayList<>();
 		this.observations.observationConfig().observationHandler(new ObservationHandler<>() {
 
@@ -122,7 +122,7 @@ class ClerkObservationTests {
 
 	@Test
 	void showsNoAddressAndNoIdInUrlsOfAttempts() {
-		wire.answers(200, "[]");
+		wire.respondsWith(200, "[]");
 		List<String> urls = new ArrayList<>();
 		ObservationHandler<Observation.Context> handler = new ObservationHandler<>() {
 
@@ -156,7 +156,7 @@ class ClerkObservationTests {
 
 	@Test
 	void tracesOperationAsOneSpanWithAttemptsBelow() {
-		answersThirdTime();
+		respondsThirdTime();
 		List<SpanData> spans = trace((context) -> get(context, "ent_1"));
 		assertSpans(spans, 3);
 		assertThat(operation(spans).getStatus().getStatusCode()).isNotEqualTo(StatusCode.ERROR);
@@ -164,7 +164,7 @@ class ClerkObservationTests {
 
 	@Test
 	void tracesOperationAsOneSpanWhenItFails() {
-		wire.answers(503, "{}");
+		wire.respondsWith(503, "{}");
 		List<SpanData> spans = trace((context) -> assertThat(catchThrowable(() -> get(context, "ent_1")))
 			.isInstanceOf(SsoApiException.Unavailable.class));
 		assertSpans(spans, 3);
@@ -173,7 +173,7 @@ class ClerkObservationTests {
 
 	@Test
 	void tracesOperationsOfOneCallerInOneTrace() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		List<SpanData> spans = trace((context) -> {
 			EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
 			ObservationRegistry registry = context.getBean(ObservationRegistry.class);
@@ -191,7 +191,7 @@ class ClerkObservationTests {
 
 	@Test
 	void tracesTokenOfAuth0BelowTheOperationThatWaitsForIt() {
-		wire.answers(200, "{\"access_token\":\"given\",\"id\":\"con_1\"}");
+		wire.respondsWith(200, "{\"access_token\":\"given\",\"id\":\"con_1\"}");
 		List<SpanData> spans = trace(
 				(context) -> context.getBean(Auth0ConnectionService.class).get("con_1").block(Duration.ofSeconds(20)));
 		SpanData operation = span(spans, "auth0 connections.get");
@@ -247,7 +247,7 @@ class ClerkObservationTests {
 			.withConfiguration(AutoConfigurations.of(WebClientObservationAutoConfiguration.class));
 	}
 
-	private static void answersThirdTime() {
+	private static void respondsThirdTime() {
 		for (int i = 1; i <= 3; i++) {
 			wire.server()
 				.stubFor(WireMock.any(WireMock.anyUrl())

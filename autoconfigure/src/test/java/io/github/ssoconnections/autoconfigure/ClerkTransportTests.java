@@ -140,7 +140,7 @@ class ClerkTransportTests {
 	}
 
 	private void callsWithReactorNetty(ApplicationContext context) {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		assertThat(get(context).id()).isEqualTo("ent_1");
 		assertThat(wire.theRequest().getHeader("User-Agent")).startsWith("ReactorNetty");
 	}
@@ -162,7 +162,7 @@ class ClerkTransportTests {
 			"spring.http.clients.read-timeout=1h,sso-connections.clerk.response-timeout=124ms,124",
 			"spring.http.clients.read-timeout=1h,sso-connections.clerk.call-timeout=125ms,\\d+" })
 	void failsAfterTheTimeout(String global, String own, String millis) {
-		wire.answers(WireMock.aResponse().withFixedDelay(3000).withBody(CONNECTION));
+		wire.respondsWith(WireMock.aResponse().withFixedDelay(3000).withBody(CONNECTION));
 		withWire().withPropertyValues(global, own).run((context) -> {
 			Mono<EnterpriseConnection> call = service(context).create(new NewEnterpriseConnection().name("Acme"));
 			// On a machine that is held up, the request is not even sent in that time
@@ -173,7 +173,7 @@ class ClerkTransportTests {
 
 	@Test
 	void waitsWhenReadTimeoutOfOtherClientsIsShorter() {
-		wire.answers(WireMock.aResponse().withFixedDelay(300).withBody(CONNECTION));
+		wire.respondsWith(WireMock.aResponse().withFixedDelay(300).withBody(CONNECTION));
 		withWire()
 			.withPropertyValues("spring.http.clients.read-timeout=1ms", "sso-connections.clerk.response-timeout=20s")
 			.run((context) -> assertThat(get(context).id()).isEqualTo("ent_1"));
@@ -182,8 +182,8 @@ class ClerkTransportTests {
 	@ParameterizedTest
 	@CsvSource({ "reactor,302", "reactor,307", "reactor,308", "jdk,302" })
 	void followsNoRedirectWhenAllClientsDo(String connector, int status) {
-		elsewhere.answers(200, CONNECTION);
-		wire.answers(WireMock.aResponse()
+		elsewhere.respondsWith(200, CONNECTION);
+		wire.respondsWith(WireMock.aResponse()
 			.withStatus(status)
 			.withHeader("Location", elsewhere.baseUrl() + "/enterprise_connections/ent_1"));
 		withWire()
@@ -201,7 +201,8 @@ class ClerkTransportTests {
 
 	@Test
 	void keepsNoCookieWhenAllClientsDo() {
-		wire.answers(WireMock.okForContentType("application/json", CONNECTION).withHeader("Set-Cookie", "a=b; Path=/"));
+		wire.respondsWith(
+				WireMock.okForContentType("application/json", CONNECTION).withHeader("Set-Cookie", "a=b; Path=/"));
 		withWire()
 			.withPropertyValues("spring.http.clients.cookie-handling=enable",
 					"spring.http.clients.reactive.connector=jdk")
@@ -219,7 +220,7 @@ class ClerkTransportTests {
 			"spring.jackson.deserialization.fail-on-unknown-properties=true",
 			"spring.jackson.json.write.write-numbers-as-strings=true" })
 	void sendsAndReadsTheSameWhenApplicationSetsJsonUp(String property) {
-		wire.answers(200, "{\"id\":\"ent_1\",\"organization_id\":\"org_1\",\"new_field\":1}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\",\"organization_id\":\"org_1\",\"new_field\":1}");
 		withWire().withPropertyValues(property).run((context) -> {
 			EnterpriseConnection changed = service(context)
 				.update("ent_1", new EnterpriseConnectionPatch().name("Acme").organizationId(null).set("new_field", 1))
@@ -233,14 +234,14 @@ class ClerkTransportTests {
 
 	@Test
 	void readsResponseWhenApplicationLimitsItsCodecs() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withPropertyValues("spring.http.codecs.max-in-memory-size=4B")
 			.run((context) -> assertThat(get(context).organizationId()).isEqualTo("org_1"));
 	}
 
 	@Test
 	void rejectsResponseOverOwnLimit() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire()
 			.withPropertyValues("spring.http.codecs.max-in-memory-size=10MB",
 					"sso-connections.clerk.max-response-size=4B")
@@ -250,7 +251,7 @@ class ClerkTransportTests {
 
 	@Test
 	void requestsPagesWhenPageSizeIsSet() {
-		wire.answers(200, "{\"data\":[],\"total_count\":0}");
+		wire.respondsWith(200, "{\"data\":[],\"total_count\":0}");
 		withWire()
 			.withPropertyValues("sso-connections.clerk.page-size=7", "sso-connections.clerk.api-version=2031-01-01")
 			.run((context) -> {
@@ -262,7 +263,7 @@ class ClerkTransportTests {
 
 	@Test
 	void customizesInOrderWhenThereAreCustomizers() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withUserConfiguration(Customizers.class).run((context) -> {
 			get(context);
 			assertThat(wire.theRequest().getHeader("X-Trail")).isEqualTo("application,first,second");
@@ -271,7 +272,7 @@ class ClerkTransportTests {
 
 	@Test
 	void createsNoSharedConnector() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withUserConfiguration(Customizers.class).run((context) -> {
 			get(context);
 			assertThat(wire.theRequest().getHeader("X-Trail")).isEqualTo("application,first,second");
@@ -283,12 +284,12 @@ class ClerkTransportTests {
 
 	@Test
 	void ordersCustomizersLikeBoot() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withUserConfiguration(OrderedCustomizers.class).run((context) -> {
 			get(context);
 			assertThat(wire.theRequest().getHeader("X-Trail")).isEqualTo("method,interface,class,none");
 			WebClient webClient = context.getBean(WebClient.Builder.class).build();
-			elsewhere.answers(200, CONNECTION);
+			elsewhere.respondsWith(200, CONNECTION);
 			webClient.get().uri(elsewhere.baseUrl()).retrieve().toBodilessEntity().block(LONG);
 			assertThat(elsewhere.theRequest().getHeader("X-Trail")).isEqualTo("method,interface,class,none");
 		});
@@ -303,7 +304,7 @@ class ClerkTransportTests {
 
 	@Test
 	void usesBuilderOfTheApplication() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		withWire().withBean(WebClient.Builder.class, () -> WebClient.builder().defaultHeader("X-Trail", "own"))
 			.run((context) -> {
 				get(context);
@@ -313,7 +314,7 @@ class ClerkTransportTests {
 
 	@Test
 	void customizesNoOtherClientWhenThereAreCustomizers() {
-		elsewhere.answers(200, CONNECTION);
+		elsewhere.respondsWith(200, CONNECTION);
 		withWire().withUserConfiguration(Customizers.class).run((context) -> {
 			WebClient webClient = context.getBean(WebClient.Builder.class).build();
 			webClient.get().uri(elsewhere.baseUrl()).retrieve().toBodilessEntity().block(LONG);
@@ -335,7 +336,7 @@ class ClerkTransportTests {
 	}
 
 	private static HttpClientConfig client(ApplicationContext context) {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		get(context);
 		List<HttpClientConfig> recorded = context.getBean(RecordingClient.class).recorded;
 		return recorded.get(recorded.size() - 1);

@@ -62,7 +62,7 @@ class ConnectionChangedTests {
 
 	@Test
 	void publishesCreation() {
-		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + ONE
+		wire.respondsWith(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + ONE
 				+ "\",\"idp_certificates\":[{\"certificate\":\"" + ONE + "\"},{\"certificate\":\"" + TWO + "\"}]}}");
 		Instant before = Instant.now();
 		ConnectionChanged event = theEvent(
@@ -82,7 +82,7 @@ class ConnectionChangedTests {
 
 	@Test
 	void publishesUpdateWithThePreviousState() {
-		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + TWO + "\"}}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"idp_certificate\":\"" + TWO + "\"}}");
 		ConnectionChanged event = theEvent((context) -> service(context)
 			.update("ent_1",
 					new EnterpriseConnectionPatch()
@@ -96,7 +96,7 @@ class ConnectionChangedTests {
 
 	@Test
 	void publishesDeletion() {
-		wire.answers(200, "{\"id\":\"ent_1\",\"deleted\":true}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\",\"deleted\":true}");
 		ConnectionChanged event = theEvent((context) -> service(context).delete("ent_1"));
 		assertThat(event).isEqualTo(new ConnectionChanged("clerk", Account.DEFAULT, ConnectionChanged.Kind.DELETED,
 				ConnectionChanged.Origin.OPERATION, "enterprise_connections.delete", "ent_1", null, List.of(), null,
@@ -105,7 +105,7 @@ class ConnectionChangedTests {
 
 	@Test
 	void publishesChangesOfSamlConnections() {
-		wire.answers(200, "{\"id\":\"samlc_1\",\"idp_certificate\":\"" + ONE + "\"}");
+		wire.respondsWith(200, "{\"id\":\"samlc_1\",\"idp_certificate\":\"" + ONE + "\"}");
 		this.contextRunner.run((context) -> {
 			SamlConnectionService service = context.getBean(SamlConnectionService.class);
 			block(service.create(new NewSamlConnection().name("Acme")));
@@ -152,13 +152,13 @@ class ConnectionChangedTests {
 	@Test
 	void publishesNothingWhenNothingChanged() {
 		this.contextRunner.run((context) -> {
-			wire.answers(422, "{}");
+			wire.respondsWith(422, "{}");
 			assertThatExceptionOfType(SsoApiException.class)
 				.isThrownBy(() -> block(service(context).update("ent_1", new EnterpriseConnectionPatch())));
-			wire.answers(500, "{}");
+			wire.respondsWith(500, "{}");
 			assertThatExceptionOfType(SsoApiException.OutcomeUnknown.class)
 				.isThrownBy(() -> block(service(context).create(new NewEnterpriseConnection())));
-			wire.answers(200, "{\"id\":\"ent_1\"}");
+			wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 			block(service(context).get("ent_1"));
 			block(service(context).createTestRun("ent_1"));
 			assertThat(events(context)).isEmpty();
@@ -167,7 +167,7 @@ class ConnectionChangedTests {
 
 	@Test
 	void ignoresInvalidCertificates() {
-		wire.answers(200,
+		wire.respondsWith(200,
 				"{\"saml_connection\":{\"idp_certificates\":[{\"certificate\":\"MIIB1\"},{\"certificate\":\"AAAA\"},{},"
 						+ "{\"certificate\":\"" + ONE + "\"}]}}");
 		ConnectionChanged event = theEvent(
@@ -178,7 +178,7 @@ class ConnectionChangedTests {
 
 	@Test
 	void failsNoCallAndLogsOnceWhenListenerThrows(CapturedOutput output) {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		this.contextRunner.withBean(Broken.class).run((context) -> {
 			for (int i = 0; i < 3; i++) {
 				block(service(context).update("ent_1", new EnterpriseConnectionPatch().active(true)));

@@ -199,7 +199,7 @@ class ConnectionIndexAutoConfigurationTests {
 	}
 
 	@Test
-	void tellsWhatWasChangedElsewhere() {
+	void reportsWhatWasChangedElsewhere() {
 		withoutSchedule().run((context) -> {
 			ConnectionIndex index = context.getBean(ConnectionIndex.class);
 			index.refresh().block(LIMIT);

@@ -145,7 +145,7 @@ class ConnectorTests {
 			while (request != null) {
 				boolean gzip = request.head().toLowerCase(Locale.ROOT).contains("accept-encoding: gzip");
 				assertThat(gzip).isTrue();
-				link.fault().answer();
+				link.fault().respond();
 				request = link.read();
 			}
 		})) {
@@ -160,13 +160,13 @@ class ConnectorTests {
 
 	@Test
 	void translatesFaultsOfReadAndCreate() {
-		check(SsoApiException.NotFound.class, SsoApiException.NotFound.class, (link) -> link.answer(404, "{}"));
+		check(SsoApiException.NotFound.class, SsoApiException.NotFound.class, (link) -> link.respond(404, "{}"));
 		check(SsoApiException.Unavailable.class, SsoApiException.OutcomeUnknown.class,
-				(link) -> link.answer(503, "{}"));
+				(link) -> link.respond(503, "{}"));
 		check(SsoApiException.MalformedResponse.class, SsoApiException.MalformedResponse.class,
-				(link) -> link.answer(200, "<html>"));
+				(link) -> link.respond(200, "<html>"));
 		check(SsoApiException.MalformedResponse.class, SsoApiException.MalformedResponse.class,
-				(link) -> link.answer(200, ""));
+				(link) -> link.respond(200, ""));
 		check(SsoApiException.MalformedResponse.class, SsoApiException.MalformedResponse.class,
 				(link) -> link.write("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"));
 		check(SsoApiException.Unavailable.class, SsoApiException.OutcomeUnknown.class, CountingServer.Link::reset);
@@ -221,7 +221,7 @@ class ConnectorTests {
 	void keepsToLimitOfBodies() {
 		try (CountingServer server = CountingServer.playing((link) -> {
 			while (link.read() != null) {
-				link.fault().answer(200, CountingServer.CONNECTION + " ".repeat(100_000));
+				link.fault().respond(200, CountingServer.CONNECTION + " ".repeat(100_000));
 			}
 		})) {
 			ApplicationContextRunner runner = runner(server);
@@ -242,12 +242,12 @@ class ConnectorTests {
 	void sendsReadOnceWhenConnectionIsStale() {
 		AtomicInteger calls = new AtomicInteger();
 		try (CountingServer server = CountingServer.playing((link) -> {
-			for (int answered = 0; link.read() != null; answered++) {
-				if (link.number() == 1 && answered == 1) {
+			for (int responded = 0; link.read() != null; responded++) {
+				if (link.number() == 1 && responded == 1) {
 					link.fault();
 					return;
 				}
-				link.answer();
+				link.respond();
 			}
 		})) {
 			runner(server).withPropertyValues(this.vendor.property("retry.max-attempts=1")).run((context) -> {
@@ -265,21 +265,21 @@ class ConnectorTests {
 	void sendsCreateOnceWhenConnectionIsStale() {
 		try (CountingServer server = CountingServer.playing((link) -> {
 			link.read();
-			link.answer();
+			link.respond();
 			if (link.read() != null) {
 				link.fault().reset();
 			}
 		})) {
 			runner(server).run((context) -> {
 				VendorUnderTest.Connections service = this.vendor.connections(context);
-				int answered = 0;
+				int responded = 0;
 				for (int call = 0; call < 100; call++) {
 					Throwable failure = failure(service.create("one")).block(PATIENCE);
-					answered += (failure != null) ? 0 : 1;
+					responded += (failure != null) ? 0 : 1;
 					assertThat(failure)
 						.matches((thrown) -> thrown == null || thrown instanceof SsoApiException.OutcomeUnknown);
 				}
-				assertThat(answered).isEqualTo(100 - server.faults());
+				assertThat(responded).isEqualTo(100 - server.faults());
 			});
 			assertThat(server.faults()).isPositive();
 			assertThat(server.requests()).isEqualTo(100);

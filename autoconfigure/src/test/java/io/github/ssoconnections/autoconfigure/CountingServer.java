@@ -67,10 +67,10 @@ final class CountingServer implements AutoCloseable {
 	/**
 	 * Respond to every request on a connection that stays open.
 	 */
-	static CountingServer answering() {
+	static CountingServer responding() {
 		return playing((link) -> {
 			while (link.read() != null) {
-				link.answer();
+				link.respond();
 			}
 		});
 	}
@@ -274,11 +274,11 @@ final class CountingServer implements AutoCloseable {
 			return this.in.read() >= 0;
 		}
 
-		void answer() throws IOException {
-			answer(200, CONNECTION);
+		void respond() throws IOException {
+			respond(200, CONNECTION);
 		}
 
-		void answer(int status, String body) throws IOException {
+		void respond(int status, String body) throws IOException {
 			write("HTTP/1.1 " + status + " Some Reason\r\nContent-Type: application/json\r\nContent-Length: "
 					+ body.length() + "\r\n\r\n" + body);
 		}

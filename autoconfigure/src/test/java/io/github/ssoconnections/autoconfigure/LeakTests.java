@@ -138,7 +138,7 @@ class LeakTests {
 			server.awaitAllClosed();
 		}
 		assertThat(outcomes.values().stream().mapToInt(AtomicInteger::get).sum()).isEqualTo(calls);
-		assertThat(outcomes).containsOnlyKeys("answer", "cancelled", "NotFound", "Unavailable", "OutcomeUnknown",
+		assertThat(outcomes).containsOnlyKeys("response", "cancelled", "NotFound", "Unavailable", "OutcomeUnknown",
 				"MalformedResponse");
 		assertThat(fired.values()).allSatisfy((times) -> assertThat(times).hasPositiveValue());
 		assertNoLeaks(CONTROL + " by " + this.vendor + " after " + calls + " calls");
@@ -190,14 +190,14 @@ class LeakTests {
 			Fault fault = Fault.of(request);
 			fired.get(fault).incrementAndGet();
 			switch (fault) {
-				case NONE -> link.answer();
-				case NOT_FOUND -> link.answer(404, "{\"errors\":[]}");
-				case BROKEN -> link.answer(500, "<html>");
-				case GARBAGE -> link.answer(200, "{\"id\":");
-				case TOO_LARGE -> link.answer(200, " ".repeat(5000));
+				case NONE -> link.respond();
+				case NOT_FOUND -> link.respond(404, "{\"errors\":[]}");
+				case BROKEN -> link.respond(500, "<html>");
+				case GARBAGE -> link.respond(200, "{\"id\":");
+				case TOO_LARGE -> link.respond(200, " ".repeat(5000));
 				case LATE -> {
 					CountingServer.pause(2);
-					link.answer();
+					link.respond();
 				}
 				case TRUNCATED -> {
 					link.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
@@ -237,7 +237,7 @@ class LeakTests {
 		Mono<String> run(VendorUnderTest.Connections connections) {
 			Mono<?> call = this.create ? connections.create(this.fault.name().replace('_', '-'))
 					: connections.get(this.fault.name());
-			Mono<String> outcome = call.map((answer) -> "answer").onErrorResume(this::name);
+			Mono<String> outcome = call.map((response) -> "response").onErrorResume(this::name);
 			return (this.cancelAfter < 0) ? outcome
 					: outcome.takeUntilOther(Mono.delay(Duration.ofNanos(this.cancelAfter * 1000L)))
 						.defaultIfEmpty("cancelled");

@@ -63,7 +63,7 @@ public final class MemoryProbe {
 	}
 
 	private static Mono<String> outcome(Mono<?> call) {
-		return call.map((answer) -> "answer")
+		return call.map((response) -> "response")
 			.onErrorResume(SsoApiException.MalformedResponse.class,
 					(ex) -> Mono.just(ex.isTooLarge() ? "too large" : "malformed"))
 			.onErrorResume((ex) -> Mono.just(ex.toString()));

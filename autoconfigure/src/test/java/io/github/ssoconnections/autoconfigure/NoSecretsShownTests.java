@@ -143,18 +143,18 @@ class NoSecretsShownTests {
 		NewAuth0Connection connection = new NewAuth0Connection().name("acme")
 			.strategy(ConnectionStrategy.OIDC)
 			.options(new OidcOptions().set(OidcOptions.CLIENT_SECRET, Secret.of(CLIENT_SECRET)));
-		answer(403, "{\"error\":\"access_denied\",\"error_description\":\"no CANARYauth0\"}");
+		respond(403, "{\"error\":\"access_denied\",\"error_description\":\"no CANARYauth0\"}");
 		showFailure(service.get("con_1"));
-		answer(200, "{\"access_token\":\"CANARYtoken\",\"expires_in\":\"CANARYexpiry\"}");
+		respond(200, "{\"access_token\":\"CANARYtoken\",\"expires_in\":\"CANARYexpiry\"}");
 		showFailure(service.create(connection));
-		answer(200, "{\"access_token\":\"CANARYtoken\",\"id\":\"con_1\",\"new\":\"CANARYunknown\","
+		respond(200, "{\"access_token\":\"CANARYtoken\",\"id\":\"con_1\",\"new\":\"CANARYunknown\","
 				+ "\"options\":{\"client_secret\":\"CANARYoption\",\"new\":\"CANARYunknown\"}}");
 		show(service.get("con_1"));
 		show(service.create(connection));
 		show(service.mergeOptions("con_1", new OidcOptions().set(OidcOptions.CLIENT_SECRET, Secret.of(CLIENT_SECRET))));
 		this.shown.add(connection.toString());
 		for (int status : new int[] { 400, 403, 404, 409, 500 }) {
-			answer(status, "{\"access_token\":\"CANARYtoken\",\"errorCode\":\"CANARYclient\",\"error\":"
+			respond(status, "{\"access_token\":\"CANARYtoken\",\"errorCode\":\"CANARYclient\",\"error\":"
 					+ "\"no CANARYclient\",\"message\":\"Bearer CANARYtoken is wrong\"}");
 			assertThat(showFailure(service.create(connection)).status()).isEqualTo(status);
 		}
@@ -162,20 +162,20 @@ class NoSecretsShownTests {
 
 	private void succeed(ConfigurableApplicationContext context) {
 		EnterpriseConnectionService service = context.getBean(EnterpriseConnectionService.class);
-		answer(200, "{\"id\":\"ent_1\",\"new_field\":\"CANARYunknown\",\"oauth_config\":{\"new\":\"CANARYunknown\"}}");
+		respond(200, "{\"id\":\"ent_1\",\"new_field\":\"CANARYunknown\",\"oauth_config\":{\"new\":\"CANARYunknown\"}}");
 		show(service.get("ent_1"));
 		show(service.create(newConnection()));
 		show(service.update("ent_1", patch()));
 		show(service.delete("ent_1"));
-		answer(200, "{\"data\":[{\"id\":\"ent_1\",\"new_field\":\"CANARYunknown\"}],\"total_count\":1}");
+		respond(200, "{\"data\":[{\"id\":\"ent_1\",\"new_field\":\"CANARYunknown\"}],\"total_count\":1}");
 		show(service.list());
 		show(service.listAll().collectList());
 		show(context.getBean(SamlConnectionService.class).list());
-		answer(200, "{\"data\":[{\"id\":\"run_1\",\"status\":\"success\",\"saml\":{\"saml_response\":\"CANARYsaml\"},"
+		respond(200, "{\"data\":[{\"id\":\"run_1\",\"status\":\"success\",\"saml\":{\"saml_response\":\"CANARYsaml\"},"
 				+ "\"oauth\":{\"id_token\":\"CANARYid\",\"access_token\":\"CANARYaccess\"}}]," + "\"total_count\":1}");
 		TestRun run = show(service.listTestRuns("ent_1")).data().get(0);
 		assertThat(run.saml().samlResponse().value()).isEqualTo("CANARYsaml");
-		answer(200, "{\"url\":\"https://clerk.example.com/test?token=CANARYlink\"}");
+		respond(200, "{\"url\":\"https://clerk.example.com/test?token=CANARYlink\"}");
 		assertThat(show(service.createTestRun("ent_1")).url().value()).contains(CANARY);
 		this.shown.add(newConnection().toString());
 		this.shown.add(patch().toString());
@@ -187,26 +187,26 @@ class NoSecretsShownTests {
 				+ "\"Bearer sk_test_CANARYkey is wrong\",\"meta\":{\"param_name\":\"sk_test_CANARYkey\",\"deep\":"
 				+ "[{\"value\":\"CANARYclient\"}]}}],\"clerk_trace_id\":\"sk_test_CANARYkey\"}";
 		for (int status : new int[] { 400, 401, 402, 403, 404, 409, 410, 413, 415, 418, 422, 429, 500, 502, 503 }) {
-			answer(status, errors);
+			respond(status, errors);
 			assertThat(showFailure(service.create(newConnection())).status()).isEqualTo(status);
 			assertThat(showFailure(service.update("ent_1", patch())).status()).isEqualTo(status);
 		}
-		answer(401, "{\"errors\":[{\"message\":\"sk_test_CANARYkey is wrong\"}]}");
+		respond(401, "{\"errors\":[{\"message\":\"sk_test_CANARYkey is wrong\"}]}");
 		showFailure(service.get("ent_1"));
 		showFailure(service.listAll().collectList());
-		answer(500, "<html>CANARYbody</html>");
+		respond(500, "<html>CANARYbody</html>");
 		showFailure(service.delete("ent_1"));
-		answer(200, "{\"id\":\"ent_1\",CANARYbody");
+		respond(200, "{\"id\":\"ent_1\",CANARYbody");
 		showFailure(service.get("ent_1"));
-		answer(200, "{\"domains\":{\"new\":\"CANARYbody\"}}");
+		respond(200, "{\"domains\":{\"new\":\"CANARYbody\"}}");
 		show(service.create(newConnection()));
-		answer(200, "{\"id\":\"ent_1\",\"active\":\"CANARYbody\",\"created_at\":\"CANARYbody\"}");
+		respond(200, "{\"id\":\"ent_1\",\"active\":\"CANARYbody\",\"created_at\":\"CANARYbody\"}");
 		show(service.get("ent_1"));
-		answer(200, "{\"id\":[\"CANARYbody\"]}");
+		respond(200, "{\"id\":[\"CANARYbody\"]}");
 		showFailure(service.get("ent_1"));
-		answer(200, "\"CANARYbody\"");
+		respond(200, "\"CANARYbody\"");
 		showFailure(service.listTestRuns("ent_1"));
-		answer(200, "{\"new_field\":\"" + "CANARYbody".repeat(2000) + "\"}");
+		respond(200, "{\"new_field\":\"" + "CANARYbody".repeat(2000) + "\"}");
 		showFailure(service.get("ent_1"));
 		this.handler = (exchange) -> {
 			exchange.getResponseHeaders().set("Location", "https://clerk.example.com/?token=CANARYlocation");
@@ -267,7 +267,7 @@ class NoSecretsShownTests {
 		return text.toString();
 	}
 
-	private void answer(int status, String body) {
+	private void respond(int status, String body) {
 		this.handler = (exchange) -> {
 			exchange.getRequestBody().readAllBytes();
 			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -66,15 +66,15 @@ class PoolTests {
 			while (link.read() != null) {
 				allOpen.countDown();
 				await(allOpen);
-				link.answer();
+				link.respond();
 			}
 		})) {
 			runner(server, properties).run((context) -> {
-				Long answers = Flux.range(0, CALLERS)
+				Long responses = Flux.range(0, CALLERS)
 					.flatMap((caller) -> connections(context).get("ent_1"), CALLERS)
 					.count()
 					.block(PATIENCE);
-				assertThat(answers).isEqualTo(CALLERS);
+				assertThat(responses).isEqualTo(CALLERS);
 			});
 			assertThat(server.mostOpen()).isEqualTo(max);
 			assertThat(server.accepted()).isEqualTo(max);
@@ -88,25 +88,25 @@ class PoolTests {
 		try (CountingServer server = CountingServer.playing((link) -> {
 			while (link.read() != null) {
 				await(released);
-				link.answer();
+				link.respond();
 			}
 		})) {
 			runner(server, "max-connections=2", "max-pending-requests=3", "retry.max-attempts=1").run((context) -> {
-				List<String> answers = new CopyOnWriteArrayList<>();
-				Flux.range(0, 5).flatMap((caller) -> connections(context).get("ent_1")).subscribe(answers::add);
+				List<String> responses = new CopyOnWriteArrayList<>();
+				Flux.range(0, 5).flatMap((caller) -> connections(context).get("ent_1")).subscribe(responses::add);
 				CountingServer.await("Three requests wait", () -> this.pool.active() == 2 && this.pool.pending() == 3);
 				for (int call = 0; call < 20; call++) {
-					refused((call % 2 == 0) ? connections(context).get("ent_1") : create(context));
+					rejected((call % 2 == 0) ? connections(context).get("ent_1") : create(context));
 				}
-				assertThat(answers).isEmpty();
+				assertThat(responses).isEmpty();
 				released.countDown();
-				CountingServer.await("The others got their answers", () -> answers.size() == 5);
+				CountingServer.await("The others got their responses", () -> responses.size() == 5);
 			});
 			assertThat(server.requests()).isEqualTo(5);
 		}
 	}
 
-	private static void refused(Mono<String> call) {
+	private static void rejected(Mono<String> call) {
 		StepVerifier.create(call)
 			.expectErrorSatisfies(
 					(failure) -> assertThat(failure).isInstanceOfSatisfying(SsoApiException.Unavailable.class, (ex) -> {
@@ -122,7 +122,7 @@ class PoolTests {
 		try (CountingServer server = CountingServer.playing((link) -> {
 			while (link.read() != null) {
 				await(released);
-				link.answer();
+				link.respond();
 			}
 		})) {
 			runner(server, "max-connections=1", "retry.max-attempts=1").run((context) -> {
@@ -153,7 +153,7 @@ class PoolTests {
 
 	@Test
 	void closesConnectionsWhenApplicationCloses() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			runner(server).run((context) -> {
 				Flux.range(0, 20).flatMap((caller) -> connections(context).get("ent_1"), 20).blockLast(PATIENCE);
 				assertThat(server.open()).isPositive();
@@ -174,7 +174,7 @@ class PoolTests {
 
 	private void opensConnectionsAnewAfter(Consumer<ConfigurableApplicationContext> end,
 			Consumer<ConfigurableApplicationContext> start) {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			runner(server).run((context) -> {
 				ConfigurableApplicationContext application = context.getSourceApplicationContext();
 				for (int time = 0; time < 3; time++) {
@@ -191,7 +191,7 @@ class PoolTests {
 
 	@Test
 	void leavesNoThreadWhenApplicationCloses() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			run(server);
 			server.awaitAllClosed();
 			long before = threads();
@@ -220,7 +220,7 @@ class PoolTests {
 
 	@Test
 	void opensNothingBeforeFirstCall() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			runner(server).run((context) -> {
 				connections(context).get("ent_1");
 				assertThat(this.pool.active() + this.pool.idle() + this.pool.pending()).isZero();
@@ -231,7 +231,7 @@ class PoolTests {
 
 	@Test
 	void resolvesNamesAgainAfterMinute() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			runner(server).run((context) -> assertThat(
 					this.pool.client().configuration().getNameResolverProvider().cacheMaxTimeToLive())
 				.isEqualTo(Duration.ofMinutes(1)));
@@ -240,7 +240,7 @@ class PoolTests {
 
 	@Test
 	void leavesResolverOfApplicationAlone() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			runner(server).withUserConfiguration(OwnResolver.class)
 				.run((context) -> assertThat(this.pool.client().configuration().resolver())
 					.isSameAs(DefaultAddressResolverGroup.INSTANCE));
@@ -273,7 +273,7 @@ class PoolTests {
 
 	@Test
 	void goesPastProxyWhenAddressIsLoopback() {
-		try (CountingServer proxy = CountingServer.answering(); CountingServer server = CountingServer.answering()) {
+		try (CountingServer proxy = CountingServer.responding(); CountingServer server = CountingServer.responding()) {
 			System.setProperty("http.proxyHost", "127.0.0.1");
 			System.setProperty("http.proxyPort", String.valueOf(proxy.port()));
 			try {
@@ -303,7 +303,7 @@ class PoolTests {
 	}
 
 	private static void await(CountDownLatch latch) {
-		CountingServer.await("The answer is due", () -> latch.getCount() == 0);
+		CountingServer.await("The response is due", () -> latch.getCount() == 0);
 	}
 
 	@Configuration(proxyBeanMethods = false)

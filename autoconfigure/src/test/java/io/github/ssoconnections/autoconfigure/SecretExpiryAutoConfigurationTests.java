@@ -45,15 +45,15 @@ class SecretExpiryAutoConfigurationTests {
 	void serviceAndCatalogOfEachAccountUseTheStore() {
 		this.contextRunner.withBean(ClerkSecretExpiryStore.class, ClerkSecretExpiryStore::inMemory).run((context) -> {
 			ClerkAccounts accounts = context.getBean(ClerkAccounts.class);
-			wire.answers(200, CONNECTION);
+			wire.respondsWith(200, CONNECTION);
 			context.getBean(ClerkSecretExpiries.class).noteSecretExpiry("ent_1", EXPIRY).block(TIMEOUT);
 			accounts.get("europe").secretExpiries().noteSecretExpiry("ent_1", EXPIRY.plusSeconds(1)).block(TIMEOUT);
 			ClerkSecretExpiryStore store = context.getBean(ClerkSecretExpiryStore.class);
 			assertThat(store.get(new Account("clerk", "europe"), "ent_1").block(TIMEOUT))
 				.isEqualTo(EXPIRY.plusSeconds(1));
-			wire.answersTo("/enterprise_connections?limit=100&offset=0", 200,
+			wire.respondsTo("/enterprise_connections?limit=100&offset=0", 200,
 					"{\"data\":[" + CONNECTION + "],\"total_count\":1}");
-			wire.answersTo("/saml_connections?limit=100&offset=0", 200, "{\"data\":[],\"total_count\":0}");
+			wire.respondsTo("/saml_connections?limit=100&offset=0", 200, "{\"data\":[],\"total_count\":0}");
 			assertThat(expiry(context.getBean(ClerkConnectionCatalog.class))).isEqualTo(EXPIRY);
 			assertThat(expiry(accounts.get("europe").connectionCatalog())).isEqualTo(EXPIRY.plusSeconds(1));
 		});

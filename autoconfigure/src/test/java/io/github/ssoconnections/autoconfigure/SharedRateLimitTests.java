@@ -114,7 +114,7 @@ class SharedRateLimitTests {
 	}
 
 	private static void call(ApplicationContext context) {
-		wire.answers(200, "{\"object\":\"enterprise_connection\",\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"object\":\"enterprise_connection\",\"id\":\"ent_1\"}");
 		assertThat(context.getBean(EnterpriseConnectionService.class).get("ent_1").block(Duration.ofSeconds(60)))
 			.isNotNull();
 	}

@@ -97,7 +97,7 @@ class StaleConnectionTests {
 		AtomicInteger hungUp = new AtomicInteger();
 		try (CountingServer server = CountingServer.playing((link) -> {
 			link.read();
-			link.answer();
+			link.respond();
 			link.fault().closeAndAwaitHangUp();
 			hungUp.incrementAndGet();
 		})) {
@@ -132,7 +132,7 @@ class StaleConnectionTests {
 
 	@Test
 	void keepsOneConnectionWhenCallsFollowEachOther() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			PoolProbe pool = new PoolProbe();
 			VendorContexts.against(this.vendor, server.address())
 				.withBean(PoolProbe.class, () -> pool)
@@ -149,7 +149,7 @@ class StaleConnectionTests {
 
 	@Test
 	void usesNewConnectionWhenOldOneWasIdleForTooLong() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			run(server, ShortIdleTime.class, (service) -> {
 				for (int call = 0; call < 5; call++) {
 					service.get("ent_1").block(PATIENCE);
@@ -163,7 +163,7 @@ class StaleConnectionTests {
 
 	@Test
 	void closesConnectionInTheBackgroundWhenIdleForTooLong() {
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			run(server, ShortIdleTime.class, (service) -> {
 				service.get("ent_1").block(PATIENCE);
 				server.awaitAllClosed();
@@ -175,7 +175,7 @@ class StaleConnectionTests {
 	@Test
 	void usesNewConnectionWhenOldOneHasLivedForTooLong() {
 		PoolProbe pool = new PoolProbe();
-		try (CountingServer server = CountingServer.answering()) {
+		try (CountingServer server = CountingServer.responding()) {
 			VendorContexts.against(this.vendor, server.address())
 				.withBean(PoolProbe.class, () -> pool)
 				.withUserConfiguration(ShortLifeTime.class)
@@ -205,13 +205,13 @@ class StaleConnectionTests {
 
 	private static void play(CountingServer.Link link, Closing closing, Map<String, AtomicInteger> received)
 			throws IOException {
-		for (int answered = 0; answered < REQUESTS_PER_CONNECTION; answered++) {
+		for (int responded = 0; responded < REQUESTS_PER_CONNECTION; responded++) {
 			CountingServer.Request request = link.read();
 			if (request == null) {
 				return;
 			}
 			received.computeIfAbsent(request.body(), (body) -> new AtomicInteger()).incrementAndGet();
-			link.answer();
+			link.respond();
 		}
 		switch (closing) {
 			case AFTER_ANSWER -> link.fault();

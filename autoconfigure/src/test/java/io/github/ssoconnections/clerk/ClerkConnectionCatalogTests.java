@@ -47,7 +47,7 @@ class ClerkConnectionCatalogTests {
 
 	@Test
 	void listsOnePageWithOneRequest() {
-		wire.answers(200, Clerk.page(300, "{\"id\":\"ent_1\"}", "{\"id\":\"ent_2\"}"));
+		wire.respondsWith(200, Clerk.page(300, "{\"id\":\"ent_1\"}", "{\"id\":\"ent_2\"}"));
 		Page<CatalogEntry> page = Clerk.result(catalog().list(2));
 		wire.received("GET", "/enterprise_connections?limit=2", "");
 		assertThat(page.totalCount()).isEqualTo(300);
@@ -88,8 +88,8 @@ class ClerkConnectionCatalogTests {
 
 	@Test
 	void countsConnectionsThatCannotBeDecoded() {
-		wire.answersTo(ENTERPRISE, 200, Clerk.page(3, "{\"id\":\"ent_1\"}", "\"canary\"", "{\"id\":7}"));
-		wire.answersTo(SAML, 200, Clerk.page(0));
+		wire.respondsTo(ENTERPRISE, 200, Clerk.page(3, "{\"id\":\"ent_1\"}", "\"canary\"", "{\"id\":7}"));
+		wire.respondsTo(SAML, 200, Clerk.page(0));
 		AtomicInteger skipped = new AtomicInteger();
 		assertThat(catalog().listAll(skipped::addAndGet).collectList().block(Duration.ofSeconds(20))).hasSize(1);
 		assertThat(skipped).hasValue(2);
@@ -99,9 +99,9 @@ class ClerkConnectionCatalogTests {
 
 	@Test
 	void knowsConnectionsByTheIdsOfTheirSamlConnections() {
-		wire.answersTo(ENTERPRISE, 200,
+		wire.respondsTo(ENTERPRISE, 200,
 				Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\",\"idp_certificates\":[]")));
-		wire.answersTo(SAML, 200, Clerk.page(0));
+		wire.respondsTo(SAML, 200, Clerk.page(0));
 		ClerkConnectionCatalog catalog = catalog();
 		assertThat(catalog.toEntryId("samlc_1")).isEqualTo("samlc_1");
 		catalog.listAll().blockLast(Duration.ofSeconds(20));
@@ -115,8 +115,8 @@ class ClerkConnectionCatalogTests {
 
 	@Test
 	void readsOneConnection() {
-		wire.answersTo("/enterprise_connections/ent_1", 200, "{\"id\":\"ent_1\",\"domains\":[\"acme.com\"]}");
-		wire.answersTo("/enterprise_connections/ent_2", 404, "{}");
+		wire.respondsTo("/enterprise_connections/ent_1", 200, "{\"id\":\"ent_1\",\"domains\":[\"acme.com\"]}");
+		wire.respondsTo("/enterprise_connections/ent_2", 404, "{}");
 		assertThat(Clerk.result(catalog().get("ent_1")).domains()).containsExactly("acme.com");
 		assertThat(catalog().get("ent_2").blockOptional(Duration.ofSeconds(20))).isEmpty();
 		assertThat(catalog().getAll(List.of("ent_1", "ent_2")).collectList().block(Duration.ofSeconds(20)))
@@ -171,11 +171,11 @@ class ClerkConnectionCatalogTests {
 
 	@Test
 	void listsConnectionsOfBothListsOnce() {
-		wire.answersTo(ENTERPRISE, 200,
+		wire.respondsTo(ENTERPRISE, 200,
 				Clerk.page(5, connection("ent_1", "\"id\":\"samlc_1\",\"idp_certificates\":[]"),
 						connection("ent_2", "\"idp_certificates\":[]"), "{\"id\":\"ent_3\",\"oauth_config\":{}}",
 						connection("ent_4", "\"id\":\"samlc_4\""), connection("ent_5", "\"id\":\"samlc_5\"")));
-		wire.answersTo(SAML, 200,
+		wire.respondsTo(SAML, 200,
 				Clerk.page(5, "{\"id\":\"samlc_1\"}", "{\"id\":\"samlc_2\",\"enterprise_connection_id\":\"ent_2\"}",
 						"{\"id\":\"samlc_4\",\"idp_certificates\":[{\"certificate\":\"%s\"}]}".formatted(
 								CERTIFICATE.base64()),
@@ -195,16 +195,16 @@ class ClerkConnectionCatalogTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 402, 403, 404, 410 })
 	void doesWithoutListOfSamlConnections(int status) {
-		wire.answersTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
-		wire.answersTo(SAML, status, "{}");
+		wire.respondsTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		wire.respondsTo(SAML, status, "{}");
 		assertThat(all()).extracting(CatalogEntry::id).containsExactly("ent_1");
 		assertThat(wire.urls()).containsExactly(ENTERPRISE, SAML);
 	}
 
 	@Test
 	void doesNotAskAgainForListThatIsGone() {
-		wire.answersTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
-		wire.answersTo(SAML, 410, "{}");
+		wire.respondsTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		wire.respondsTo(SAML, 410, "{}");
 		ClerkConnectionCatalog catalog = catalog();
 		assertThat(catalog.listAll().collectList().block(Clerk.TIMEOUT)).hasSize(1);
 		assertThat(catalog.listAll().collectList().block(Clerk.TIMEOUT)).hasSize(1);
@@ -213,21 +213,21 @@ class ClerkConnectionCatalogTests {
 
 	@Test
 	void failsWhenListOfSamlConnectionsFails() {
-		wire.answersTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
-		wire.answersTo(SAML, 503, "{}");
+		wire.respondsTo(ENTERPRISE, 200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		wire.respondsTo(SAML, 503, "{}");
 		StepVerifier.create(catalog().listAll()).expectError(SsoApiException.Unavailable.class).verify(Clerk.TIMEOUT);
 	}
 
 	@Test
 	void failsWhenListOfEnterpriseConnectionsIsGone() {
-		wire.answersTo(ENTERPRISE, 410, "{}");
+		wire.respondsTo(ENTERPRISE, 410, "{}");
 		StepVerifier.create(catalog().listAll()).expectError(SsoApiException.Gone.class).verify(Clerk.TIMEOUT);
 		assertThat(wire.urls()).containsExactly(ENTERPRISE);
 	}
 
 	@Test
 	void listsEnterpriseConnectionsAloneWhenThereIsNoOtherService() {
-		wire.answers(200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
+		wire.respondsWith(200, Clerk.page(1, connection("ent_1", "\"id\":\"samlc_1\"")));
 		assertThat(ClerkConnectionCatalog.create(Clerk.enterprise(wire)).listAll().collectList().block(Clerk.TIMEOUT))
 			.extracting(CatalogEntry::id)
 			.containsExactly("ent_1");
@@ -238,17 +238,17 @@ class ClerkConnectionCatalogTests {
 	void makesNoRequestPerConnection() {
 		int connections = 1000;
 		for (int offset = 0; offset < connections; offset += 100) {
-			answerPage("/enterprise_connections", offset, connections,
+			respondWithPage("/enterprise_connections", offset, connections,
 					"{\"id\":\"ent_%1$d\",\"saml_connection\":{\"id\":\"samlc_%1$d\"}}");
-			answerPage("/saml_connections", offset, connections, "{\"id\":\"samlc_%d\",\"idp_certificates\":[]}");
+			respondWithPage("/saml_connections", offset, connections, "{\"id\":\"samlc_%d\",\"idp_certificates\":[]}");
 		}
 		Flux<CatalogEntry> all = catalog().listAll();
 		assertThat(all.map(CatalogEntry::id).distinct().count().block(Clerk.TIMEOUT)).isEqualTo(connections);
 		assertThat(wire.urls()).hasSize(2 * connections / 100);
 	}
 
-	private static void answerPage(String path, int offset, int total, String connection) {
-		wire.answersTo(path + "?limit=100&offset=" + offset, 200, Clerk.page(total,
+	private static void respondWithPage(String path, int offset, int total, String connection) {
+		wire.respondsTo(path + "?limit=100&offset=" + offset, 200, Clerk.page(total,
 				IntStream.range(offset, offset + 100).mapToObj(connection::formatted).toArray(String[]::new)));
 	}
 
@@ -261,7 +261,7 @@ class ClerkConnectionCatalogTests {
 	}
 
 	private static CatalogEntry entry(String json) {
-		wire.answers(200,
+		wire.respondsWith(200,
 				Clerk.page(1, json.replaceFirst("\\{", "{\"id\":\"ent_0\"" + (json.equals("{}") ? "" : ","))));
 		return Clerk.result(catalog().list(25)).data().get(0);
 	}

@@ -30,7 +30,7 @@ class ClerkErrorTests {
 
 	@Test
 	void readsAllFieldsOfAnError() {
-		wire.answers(422, """
+		wire.respondsWith(422, """
 				{
 				  "errors": [
 				    {
@@ -67,7 +67,7 @@ class ClerkErrorTests {
 
 	@Test
 	void readsPartsOfAnError() {
-		wire.answers(422, """
+		wire.respondsWith(422, """
 				{"errors":[{},null,"text",{"code":7,"message":{},"meta":[]},{"code":"a","meta":{"param_name":1}}]}""");
 		List<ApiError> errors = failure().errors();
 		assertThat(errors).hasSize(5);
@@ -86,7 +86,7 @@ class ClerkErrorTests {
 	@ValueSource(strings = { "", "{}", "[]", "null", "\"text\"", "{\"errors\":null}", "{\"errors\":\"text\"}",
 			"{\"errors\":[]}", "{\"errors\":[", "<html>502 Bad Gateway</html>" })
 	void failsWithTheStatusWhenTheBodyIsNoErrorOfClerk(String body) {
-		wire.answers(WireMock.aResponse()
+		wire.respondsWith(WireMock.aResponse()
 			.withStatus(404)
 			.withHeader("Content-Type", "text/html; charset=utf-8")
 			.withBody(body));
@@ -109,13 +109,13 @@ class ClerkErrorTests {
 	}
 
 	private static String traceId(String body, String header, String value) {
-		wire.answers(WireMock.aResponse().withStatus(404).withHeader(header, value).withBody(body));
+		wire.respondsWith(WireMock.aResponse().withStatus(404).withHeader(header, value).withBody(body));
 		return failure().traceId();
 	}
 
 	@Test
 	void readsTheTraceIdOfAnUnreadableResponse() {
-		wire.answers(WireMock.aResponse().withStatus(200).withHeader("Clerk-Trace-Id", "header").withBody("{"));
+		wire.respondsWith(WireMock.aResponse().withStatus(200).withHeader("Clerk-Trace-Id", "header").withBody("{"));
 		SsoApiException failure = failure();
 		assertThat(failure).isInstanceOf(SsoApiException.MalformedResponse.class);
 		assertThat(failure.traceId()).isEqualTo("header");
@@ -123,7 +123,7 @@ class ClerkErrorTests {
 
 	@Test
 	void reportsThatTheSamlApiIsGone() {
-		wire.answers(410, "{\"errors\":[{\"code\":\"operation_deprecated\",\"message\":\"gone\"}]}");
+		wire.respondsWith(410, "{\"errors\":[{\"code\":\"operation_deprecated\",\"message\":\"gone\"}]}");
 		StepVerifier.create(Clerk.saml(wire).get("samlc_1")).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isInstanceOf(SsoApiException.Gone.class);
 			assertThat(((SsoApiException) failure).code()).isEqualTo("operation_deprecated");

@@ -120,9 +120,9 @@ class ClerkReviewedActivationTests {
 		addVerified("other.com");
 		result(this.connections.createTestRun(this.connectionId));
 		sandbox.completeTestRuns();
-		for (Mono<ActivationResult> refused : List.of(this.direct.activate(this.connectionId),
+		for (Mono<ActivationResult> rejected : List.of(this.direct.activate(this.connectionId),
 				this.direct.activate(this.connectionId, Set.of("acme.com", "other.com")))) {
-			StepVerifier.create(refused)
+			StepVerifier.create(rejected)
 				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.Conflict.class)
 					.hasMessageContaining("acme.org")
 					.hasMessageNotContaining("other.com"))

@@ -50,7 +50,7 @@ class ClerkUserConnectionTests {
 
 	@Test
 	void findsConnectionsAndNoPersonalData() {
-		wire.answers(200, """
+		wire.respondsWith(200, """
 				[{"id":"user_1","first_name":"Jane","email_addresses":[{"email_address":"jane@acme.com"}],\
 				"enterprise_accounts":[{"provider":"saml_okta","active":true,"email_address":"jane@acme.com",\
 				"enterprise_connection_id":"ent_1","enterprise_connection":{"id":"ent_1","name":"Acme"},\
@@ -75,12 +75,12 @@ class ClerkUserConnectionTests {
 
 	@Test
 	void countsUsersOfTheDomainsWithoutAnAccountAtTheConnection() {
-		wire.answersTo(
+		wire.respondsTo(
 				"/users?email_address_query=%40acme.com&limit=500", 200, "["
 						+ String.join(",", user("user_1", "a@ACME.com", null), user("user_2", "b@acme.com", "ent_1"),
 								user("user_3", "c@acme.com", "ent_2"), user("user_4", "d@acme.com.evil.org", null))
 						+ "]");
-		wire.answersTo("/users?email_address_query=%40acme.org&limit=500", 200,
+		wire.respondsTo("/users?email_address_query=%40acme.org&limit=500", 200,
 				"[" + user("user_1", "a@acme.org", null) + "]");
 		MovedUsers moved = Clerk.result(this.users.countMoved(connection(",\"domains\":[\"acme.com\",\"acme.org\"]")));
 		assertThat(moved).isEqualTo(new MovedUsers("ent_1", List.of("acme.com", "acme.org"), 2, true));
@@ -90,7 +90,7 @@ class ClerkUserConnectionTests {
 
 	@Test
 	void countsUsersOfSubdomainsWhereTheConnectionServesThem() {
-		wire.answersTo("/users?email_address_query=acme.com&limit=500", 200, "["
+		wire.respondsTo("/users?email_address_query=acme.com&limit=500", 200, "["
 				+ String.join(",", user("user_1", "a@eu.acme.com", null), user("user_2", "a@notacme.com", null)) + "]");
 		assertThat(Clerk
 			.result(this.users
@@ -109,7 +109,7 @@ class ClerkUserConnectionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { ",\"domains\":{\"acme.com\":true}", ",\"domains\":[{\"name\":\"acme.com\"}]" })
 	void warnsWhereDomainsHaveAnUnexpectedStructure(String fields) {
-		wire.answers(200, "{\"id\":\"ent_1\"" + fields + "}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"" + fields + "}");
 		EnterpriseConnection connection = Clerk
 			.result(EnterpriseConnectionService.create(Clerk.client(wire)).get("ent_1"));
 		MovedUsers moved = Clerk.result(this.users.countMoved(connection));
@@ -123,7 +123,7 @@ class ClerkUserConnectionTests {
 	@ValueSource(strings = { "{\"a\":\"a@acme.com\"}", "[{\"email_address\":{\"value\":\"a@acme.com\"}}]",
 			"[\"a@acme.com\"]" })
 	void warnsWhereAddressesHaveAnUnexpectedStructure(String addresses) {
-		wire.answers(200, "[{\"id\":\"user_1\",\"email_addresses\":" + addresses + "}]");
+		wire.respondsWith(200, "[{\"id\":\"user_1\",\"email_addresses\":" + addresses + "}]");
 		MovedUsers moved = Clerk.result(this.users.countMoved(connection(",\"domains\":[\"acme.com\"]")));
 		assertThat(moved.isComplete()).isFalse();
 		assertThat(moved.warning()).isPresent();
@@ -140,15 +140,15 @@ class ClerkUserConnectionTests {
 		String page = IntStream.range(0, 500)
 			.mapToObj((i) -> "{\"id\":\"user_" + i + "\"}")
 			.collect(Collectors.joining(",", "[", "]"));
-		wire.answers(200, page.replace("user_499", "user_a"));
-		wire.answersTo("/users?email_address_query=%40acme.com&limit=500&starting_after=user_a", 200,
+		wire.respondsWith(200, page.replace("user_499", "user_a"));
+		wire.respondsTo("/users?email_address_query=%40acme.com&limit=500&starting_after=user_a", 200,
 				page.replace("user_499", "user_b"));
-		wire.answersTo("/users?email_address_query=%40acme.com&limit=500&starting_after=user_b", 200, "[]");
+		wire.respondsTo("/users?email_address_query=%40acme.com&limit=500&starting_after=user_b", 200, "[]");
 		assertThat(Clerk.result(this.users.countMoved(connection(",\"domains\":[\"acme.com\"]"))).isComplete())
 			.isTrue();
 		assertThat(wire.requests()).hasSize(3);
 		wire.server().resetRequests();
-		wire.answersTo("/users?email_address_query=%40acme.com&limit=500&starting_after=user_b", 200,
+		wire.respondsTo("/users?email_address_query=%40acme.com&limit=500&starting_after=user_b", 200,
 				page.replace("user_499", "user_a"));
 		assertThat(Clerk.result(this.users.countMoved(connection(",\"domains\":[\"acme.com\"]"))).isComplete())
 			.isFalse();

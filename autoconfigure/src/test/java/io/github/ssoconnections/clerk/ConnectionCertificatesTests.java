@@ -355,11 +355,11 @@ class ConnectionCertificatesTests {
 		Mono<CertificateChange> change = this.certificates.add(id, B).cache();
 		change.subscribe();
 		awaitFired(slow);
-		Fault refused = sandbox.faults().on("GET", ENTERPRISE).times(1).status(403);
+		Fault rejected = sandbox.faults().on("GET", ENTERPRISE).times(1).status(403);
 		slow.clear();
 		assertThat(change.block(LIMIT).verified()).isFalse();
 		assertThat(change.block(LIMIT).after()).isEqualTo(sha256(A, B));
-		assertThat(refused.fired()).isEqualTo(1);
+		assertThat(rejected.fired()).isEqualTo(1);
 	}
 
 	@Test

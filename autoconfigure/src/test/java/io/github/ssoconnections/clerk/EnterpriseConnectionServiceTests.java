@@ -21,7 +21,7 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void listReturnsThePage() {
-		wire.answers(200, Clerk.page(41, FULL, "{\"id\":\"other\"}"));
+		wire.respondsWith(200, Clerk.page(41, FULL, "{\"id\":\"other\"}"));
 		Page<EnterpriseConnection> page = Clerk.result(Clerk.enterprise(wire).list());
 		wire.received("GET", "/enterprise_connections", "");
 		assertThat(page.totalCount()).isEqualTo(41);
@@ -32,7 +32,7 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void listReturnsAnEmptyPage() {
-		wire.answers(200, "{\"data\":[],\"total_count\":0}");
+		wire.respondsWith(200, "{\"data\":[],\"total_count\":0}");
 		Page<EnterpriseConnection> page = Clerk.result(Clerk.enterprise(wire).list());
 		assertThat(page.data()).isEmpty();
 		assertThat(page.totalCount()).isZero();
@@ -40,13 +40,13 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void listReturnsNoTotalWhenThereIsNone() {
-		wire.answers(200, "{\"data\":[{\"id\":\"ent_1\"}],\"new_field\":1}");
+		wire.respondsWith(200, "{\"data\":[{\"id\":\"ent_1\"}],\"new_field\":1}");
 		assertThat(Clerk.result(Clerk.enterprise(wire).list()).totalCount()).isNull();
 	}
 
 	@Test
 	void listAllReturnsTheConnections() {
-		wire.answers(200, Clerk.page(2, FULL, "{\"id\":\"ent_2\"}"));
+		wire.respondsWith(200, Clerk.page(2, FULL, "{\"id\":\"ent_2\"}"));
 		StepVerifier.create(Clerk.enterprise(wire).listAll())
 			.assertNext(FullResponses::isFull)
 			.assertNext((connection) -> assertThat(connection.id()).isEqualTo("ent_2"))
@@ -57,7 +57,7 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void createReturnsTheConnection() {
-		wire.answers(201, FULL);
+		wire.respondsWith(201, FULL);
 		NewEnterpriseConnection connection = new NewEnterpriseConnection().name("Acme")
 			.provider(ConnectionProvider.SAML_OKTA)
 			.domains("acme.com");
@@ -68,21 +68,21 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void createSendsAnEmptyObjectWhenNothingIsSet() {
-		wire.answers(201, "{}");
+		wire.respondsWith(201, "{}");
 		Clerk.result(Clerk.enterprise(wire).create(new NewEnterpriseConnection()));
 		wire.received("POST", "/enterprise_connections", "{}");
 	}
 
 	@Test
 	void getReturnsTheConnection() {
-		wire.answers(200, FULL);
+		wire.respondsWith(200, FULL);
 		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).get("ent_1")));
 		wire.received("GET", "/enterprise_connections/ent_1", "");
 	}
 
 	@Test
 	void updateReturnsTheConnection() {
-		wire.answers(200, FULL);
+		wire.respondsWith(200, FULL);
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch().name(null).active(true);
 		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).update("ent_1", patch)));
 		wire.received("PATCH", "/enterprise_connections/ent_1", "{\"name\":null,\"active\":true}");
@@ -90,21 +90,21 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void updateSendsAnEmptyObjectWhenNothingIsSet() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		Clerk.result(Clerk.enterprise(wire).update("ent_1", new EnterpriseConnectionPatch()));
 		wire.received("PATCH", "/enterprise_connections/ent_1", "{}");
 	}
 
 	@Test
 	void deleteReturnsWhatWasDeleted() {
-		wire.answers(200, Clerk.json("deleted-object"));
+		wire.respondsWith(200, Clerk.json("deleted-object"));
 		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).delete("ent_1")));
 		wire.received("DELETE", "/enterprise_connections/ent_1", "");
 	}
 
 	@Test
 	void listTestRunsReturnsThePage() {
-		wire.answers(200, Clerk.page(7, Clerk.json("test-run"), "{}"));
+		wire.respondsWith(200, Clerk.page(7, Clerk.json("test-run"), "{}"));
 		Page<TestRun> page = Clerk.result(Clerk.enterprise(wire).listTestRuns("ent_1"));
 		wire.received("GET", "/enterprise_connections/ent_1/test_runs", "");
 		assertThat(page.totalCount()).isEqualTo(7);
@@ -115,14 +115,14 @@ class EnterpriseConnectionServiceTests {
 
 	@Test
 	void createTestRunReturnsTheLink() {
-		wire.answers(200, Clerk.json("test-run-link"));
+		wire.respondsWith(200, Clerk.json("test-run-link"));
 		FullResponses.isFull(Clerk.result(Clerk.enterprise(wire).createTestRun("ent_1")));
 		wire.received("POST", "/enterprise_connections/ent_1/test_runs", "");
 	}
 
 	@Test
 	void isMadeFromABuilderAndDetails() {
-		wire.answers(200, FULL);
+		wire.respondsWith(200, FULL);
 		EnterpriseConnectionService service = EnterpriseConnectionService.create(WebClient.builder(),
 				ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()));
 		FullResponses.isFull(Clerk.result(service.get("ent_1")));

@@ -183,8 +183,8 @@ final class FullResponses {
 	/**
 	 * Assert that no component was left out, and that all fields are modelled.
 	 */
-	private static void hasNoNull(Record answer) {
-		Records.walk(answer, (path, value) -> {
+	private static void hasNoNull(Record response) {
+		Records.walk(response, (path, value) -> {
 			assertThat(value).as(path).isNotNull();
 			if (Records.isUnknownFields(path, value)) {
 				assertThat(value).as(path).asString().isEqualTo("[]");

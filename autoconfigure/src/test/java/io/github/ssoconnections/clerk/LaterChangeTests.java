@@ -23,7 +23,7 @@ class LaterChangeTests {
 
 	@Test
 	void changesToABodyHaveNoEffectOnTheCall() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		List<String> domains = new ArrayList<>(List.of("acme.com"));
 		OidcSettings oidc = new OidcSettings().clientId("first");
 		NewEnterpriseConnection body = new NewEnterpriseConnection().name("first").domains(domains).oidc(oidc);
@@ -38,7 +38,7 @@ class LaterChangeTests {
 
 	@Test
 	void changesToAPatchHaveNoEffectOnTheCall() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		EnterpriseConnectionPatch.Saml saml = new EnterpriseConnectionPatch.Saml().forceAuthn(true);
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch().saml(saml);
 		Mono<EnterpriseConnection> call = Clerk.enterprise(wire).update("ent_1", patch);
@@ -50,7 +50,7 @@ class LaterChangeTests {
 
 	@Test
 	void changesToASamlBodyHaveNoEffectOnTheCall() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		NewSamlConnection body = new NewSamlConnection().name("first");
 		SamlConnectionPatch patch = new SamlConnectionPatch().name("first");
 		Mono<SamlConnection> create = Clerk.saml(wire).create(body);
@@ -64,7 +64,7 @@ class LaterChangeTests {
 
 	@Test
 	void changesToAQueryHaveNoEffectOnTheCall() {
-		wire.answers(200, Clerk.page(0));
+		wire.respondsWith(200, Clerk.page(0));
 		EnterpriseConnectionQuery enterprise = new EnterpriseConnectionQuery().active(true).limit(7);
 		SamlConnectionQuery saml = new SamlConnectionQuery().query("first");
 		TestRunQuery runs = new TestRunQuery().status(TestRunStatus.FAILED);
@@ -83,7 +83,7 @@ class LaterChangeTests {
 
 	@Test
 	void oneBodyServesSeveralCalls() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch();
 		Mono<?> first = Clerk.enterprise(wire).update("ent_1", patch.active(true));
 		Mono<?> second = Clerk.enterprise(wire).update("ent_2", patch.active(false));

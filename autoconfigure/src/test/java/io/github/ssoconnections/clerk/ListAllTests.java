@@ -44,7 +44,7 @@ class ListAllTests {
 	@ParameterizedTest
 	@EnumSource
 	void requestsPagesOfAHundredByDefault(Api api) {
-		wire.answersTo(api.url(100, 0), 200, Clerk.page(1, "{\"id\":\"0\"}"));
+		wire.respondsTo(api.url(100, 0), 200, Clerk.page(1, "{\"id\":\"0\"}"));
 		StepVerifier.create(api.ids(ClerkSettings.defaults(), null, null))
 			.expectNext("0")
 			.expectComplete()
@@ -92,8 +92,8 @@ class ListAllTests {
 	@ParameterizedTest
 	@EnumSource
 	void startsAtTheOffsetOfTheQueryAndKeepsItsFilters(Api api) {
-		wire.answersTo(api.filteredUrl(3, 7), 200, Clerk.page(12, items(7, 10)));
-		wire.answersTo(api.filteredUrl(3, 10), 200, Clerk.page(12, items(10, 12)));
+		wire.respondsTo(api.filteredUrl(3, 7), 200, Clerk.page(12, items(7, 10)));
+		wire.respondsTo(api.filteredUrl(3, 10), 200, Clerk.page(12, items(10, 12)));
 		StepVerifier.create(api.filteredIds(3, 7L))
 			.expectNext("7", "8", "9", "10", "11")
 			.expectComplete()
@@ -104,9 +104,9 @@ class ListAllTests {
 	@ParameterizedTest
 	@EnumSource
 	void goesOnAfterAPageThatIsShorterThanAskedFor(Api api) {
-		wire.answersTo(api.url(4, 0), 200, Clerk.page(5, items(0, 2)));
-		wire.answersTo(api.url(2, 2), 200, Clerk.page(5, items(2, 4)));
-		wire.answersTo(api.url(2, 4), 200, Clerk.page(5, items(4, 5)));
+		wire.respondsTo(api.url(4, 0), 200, Clerk.page(5, items(0, 2)));
+		wire.respondsTo(api.url(2, 2), 200, Clerk.page(5, items(2, 4)));
+		wire.respondsTo(api.url(2, 4), 200, Clerk.page(5, items(4, 5)));
 		StepVerifier.create(api.ids(4)).expectNext("0", "1", "2", "3", "4").expectComplete().verify(Clerk.TIMEOUT);
 		assertThat(wire.urls()).containsExactly(api.url(4, 0), api.url(2, 2), api.url(2, 4));
 	}
@@ -114,16 +114,16 @@ class ListAllTests {
 	@ParameterizedTest
 	@EnumSource
 	void endsAtAnEmptyPageWhateverTheTotal(Api api) {
-		wire.answers(200, Clerk.page(9));
-		wire.answersTo(api.url(2, 0), 200, Clerk.page(9, items(0, 2)));
+		wire.respondsWith(200, Clerk.page(9));
+		wire.respondsTo(api.url(2, 0), 200, Clerk.page(9, items(0, 2)));
 		StepVerifier.create(api.ids(2)).expectNext("0", "1").expectComplete().verify(Clerk.TIMEOUT);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void endsAtAShortPageWhereThereIsNoTotal(Api api) {
-		wire.answersTo(api.url(2, 0), 200, withoutTotal(items(0, 2)));
-		wire.answersTo(api.url(2, 2), 200, withoutTotal(items(2, 3)));
+		wire.respondsTo(api.url(2, 0), 200, withoutTotal(items(0, 2)));
+		wire.respondsTo(api.url(2, 2), 200, withoutTotal(items(2, 3)));
 		StepVerifier.create(api.ids(2)).expectNext("0", "1", "2").expectComplete().verify(Clerk.TIMEOUT);
 		assertThat(wire.urls()).hasSize(2);
 	}
@@ -131,8 +131,8 @@ class ListAllTests {
 	@ParameterizedTest
 	@EnumSource
 	void requestsAnotherPageAfterAFullPageWithoutTotal(Api api) {
-		wire.answersTo(api.url(2, 0), 200, withoutTotal(items(0, 2)));
-		wire.answersTo(api.url(2, 2), 200, withoutTotal());
+		wire.respondsTo(api.url(2, 0), 200, withoutTotal(items(0, 2)));
+		wire.respondsTo(api.url(2, 2), 200, withoutTotal());
 		StepVerifier.create(api.ids(2)).expectNext("0", "1").expectComplete().verify(Clerk.TIMEOUT);
 		assertThat(wire.urls()).hasSize(2);
 	}
@@ -149,7 +149,7 @@ class ListAllTests {
 	@EnumSource
 	void failsAfterTheItemsOfTheFirstPageWhenTheSecondFails(Api api) {
 		api.holds(4, 2);
-		wire.answersTo(api.url(2, 2), 500, "");
+		wire.respondsTo(api.url(2, 2), 500, "");
 		StepVerifier.create(api.ids(2))
 			.expectNext("0", "1")
 			.expectError(SsoApiException.Unavailable.class)
@@ -161,7 +161,7 @@ class ListAllTests {
 	@EnumSource
 	void failsWhenAPageHasNoList(Api api) {
 		for (String body : new String[] { "{}", "{\"total_count\":3}", "{\"data\":{}}" }) {
-			wire.answers(200, body);
+			wire.respondsWith(200, body);
 			StepVerifier.create(api.ids(2)).expectError(SsoApiException.MalformedResponse.class).verify(Clerk.TIMEOUT);
 		}
 	}
@@ -206,7 +206,7 @@ class ListAllTests {
 		 */
 		void holds(int total, int pageSize) {
 			for (int offset = 0; offset == 0 || offset < total; offset += pageSize) {
-				wire.answersTo(url(pageSize, offset), 200,
+				wire.respondsTo(url(pageSize, offset), 200,
 						Clerk.page(total, items(offset, Math.min(offset + pageSize, total))));
 			}
 		}

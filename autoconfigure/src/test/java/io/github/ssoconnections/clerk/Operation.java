@@ -303,7 +303,7 @@ enum Operation implements WireOperation {
 	}
 
 	@Override
-	public String answer() {
+	public String response() {
 		return (this.signature.startsWith("list") || this.signature.startsWith("replace")) ? Clerk.page(0)
 				: "{\"id\":\"id_1\"}";
 	}

@@ -34,7 +34,7 @@ class OperationTests extends OperationContract {
 	}
 
 	@Override
-	protected String refusal() {
+	protected String rejection() {
 		return "{\"errors\":[{\"code\":\"not_allowed\"}]}";
 	}
 
@@ -49,7 +49,7 @@ class OperationTests extends OperationContract {
 	@ParameterizedTest
 	@EnumSource
 	void sendsTheConfiguredVersion(Operation operation) {
-		this.wire.answers(200, operation.answer());
+		this.wire.respondsWith(200, operation.response());
 		ClerkClient client = Clerk.client(this.wire, ClerkSettings.defaults().withApiVersion("2031-01-02"));
 		StepVerifier.create(operation.call(client, "id"))
 			.thenConsumeWhile((item) -> true)

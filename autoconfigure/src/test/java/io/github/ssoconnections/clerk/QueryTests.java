@@ -182,7 +182,7 @@ class QueryTests {
 
 	private static void send(ApiQuery<?> query, String raw) {
 		wire.server().resetRequests();
-		wire.answers(200, Clerk.page(0));
+		wire.respondsWith(200, Clerk.page(0));
 		if (query instanceof EnterpriseConnectionQuery enterprise) {
 			Clerk.result(Clerk.enterprise(wire).list(enterprise));
 			wire.received("GET", "/enterprise_connections" + raw, "");

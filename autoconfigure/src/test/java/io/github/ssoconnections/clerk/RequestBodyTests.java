@@ -126,7 +126,7 @@ class RequestBodyTests {
 		List<CustomAttribute> attributes = WireJson.mapper()
 			.readValue(future, EnterpriseConnection.class)
 			.customAttributes();
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		Clerk.result(
 				Clerk.enterprise(wire).update("ent_1", new EnterpriseConnectionPatch().customAttributes(attributes)));
 		assertThat(WireJson.mapper().readTree(wire.theRequest().getBody()).get("custom_attributes"))
@@ -167,7 +167,7 @@ class RequestBodyTests {
 	 * Send a body where it belongs and assert its bytes.
 	 */
 	private static void send(ApiBody<?> body, String json) {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		EnterpriseConnectionService enterprise = Clerk.enterprise(wire);
 		SamlConnectionService saml = Clerk.saml(wire);
 		if (body instanceof NewEnterpriseConnection connection) {

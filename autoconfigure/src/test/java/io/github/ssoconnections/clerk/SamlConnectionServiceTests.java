@@ -21,7 +21,7 @@ class SamlConnectionServiceTests {
 
 	@Test
 	void listReturnsThePage() {
-		wire.answers(200, Clerk.page(41, FULL, "{\"id\":\"other\"}"));
+		wire.respondsWith(200, Clerk.page(41, FULL, "{\"id\":\"other\"}"));
 		Page<SamlConnection> page = Clerk.result(Clerk.saml(wire).list());
 		wire.received("GET", "/saml_connections", "");
 		assertThat(page.totalCount()).isEqualTo(41);
@@ -32,7 +32,7 @@ class SamlConnectionServiceTests {
 
 	@Test
 	void listAllReturnsTheConnections() {
-		wire.answers(200, Clerk.page(2, FULL, "{\"id\":\"samlc_2\"}"));
+		wire.respondsWith(200, Clerk.page(2, FULL, "{\"id\":\"samlc_2\"}"));
 		StepVerifier.create(Clerk.saml(wire).listAll())
 			.assertNext(FullResponses::isFull)
 			.assertNext((connection) -> assertThat(connection.id()).isEqualTo("samlc_2"))
@@ -43,7 +43,7 @@ class SamlConnectionServiceTests {
 
 	@Test
 	void createReturnsTheConnection() {
-		wire.answers(200, FULL);
+		wire.respondsWith(200, FULL);
 		NewSamlConnection connection = new NewSamlConnection().name("Acme")
 			.provider(ConnectionProvider.SAML_MICROSOFT)
 			.domains("acme.com");
@@ -54,21 +54,21 @@ class SamlConnectionServiceTests {
 
 	@Test
 	void createSendsAnEmptyObjectWhenNothingIsSet() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		Clerk.result(Clerk.saml(wire).create(new NewSamlConnection()));
 		wire.received("POST", "/saml_connections", "{}");
 	}
 
 	@Test
 	void getReturnsTheConnection() {
-		wire.answers(200, FULL);
+		wire.respondsWith(200, FULL);
 		FullResponses.isFull(Clerk.result(Clerk.saml(wire).get("samlc_1")));
 		wire.received("GET", "/saml_connections/samlc_1", "");
 	}
 
 	@Test
 	void updateReturnsTheConnection() {
-		wire.answers(200, FULL);
+		wire.respondsWith(200, FULL);
 		SamlConnectionPatch patch = new SamlConnectionPatch().organizationId(null).active(true);
 		FullResponses.isFull(Clerk.result(Clerk.saml(wire).update("samlc_1", patch)));
 		wire.received("PATCH", "/saml_connections/samlc_1", "{\"organization_id\":null,\"active\":true}");
@@ -76,21 +76,21 @@ class SamlConnectionServiceTests {
 
 	@Test
 	void updateSendsAnEmptyObjectWhenNothingIsSet() {
-		wire.answers(200, "{}");
+		wire.respondsWith(200, "{}");
 		Clerk.result(Clerk.saml(wire).update("samlc_1", new SamlConnectionPatch()));
 		wire.received("PATCH", "/saml_connections/samlc_1", "{}");
 	}
 
 	@Test
 	void deleteReturnsWhatWasDeleted() {
-		wire.answers(200, Clerk.json("deleted-object"));
+		wire.respondsWith(200, Clerk.json("deleted-object"));
 		FullResponses.isFull(Clerk.result(Clerk.saml(wire).delete("samlc_1")));
 		wire.received("DELETE", "/saml_connections/samlc_1", "");
 	}
 
 	@Test
 	void isMadeFromABuilderAndDetails() {
-		wire.answers(200, FULL);
+		wire.respondsWith(200, FULL);
 		SamlConnectionService service = SamlConnectionService.create(WebClient.builder(),
 				ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()));
 		FullResponses.isFull(Clerk.result(service.get("samlc_1")));

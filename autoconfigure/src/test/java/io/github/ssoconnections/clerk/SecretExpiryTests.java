@@ -54,7 +54,7 @@ class SecretExpiryTests {
 	@ValueSource(strings = { "\"provider\":\"oidc_custom\",\"oauth_config\":{}", "\"provider\":\"new_one\"",
 			"\"name\":\"acme\"" })
 	void storesTheTimeOfTheAccount(String fields) {
-		wire.answers(200, "{\"id\":\"ent_1\"," + fields + "}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"," + fields + "}");
 		this.expiries.noteSecretExpiry("ent_1", EXPIRY).block(Clerk.TIMEOUT);
 		wire.received("GET", "/enterprise_connections/ent_1", "");
 		assertThat(stored()).isEqualTo(Map.of("ent_1", SECONDS));
@@ -70,7 +70,7 @@ class SecretExpiryTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"provider\":\"saml_custom\"", "\"saml_connection\":{\"id\":\"samlc_1\"}" })
 	void storesNothingForSaml(String fields) {
-		wire.answers(200, "{\"id\":\"ent_1\"," + fields + "}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"," + fields + "}");
 		StepVerifier.create(this.expiries.noteSecretExpiry("ent_1", EXPIRY))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.InvalidRequest.class)
 				.hasMessageContaining("ent_1 uses SAML"))
@@ -80,7 +80,7 @@ class SecretExpiryTests {
 
 	@Test
 	void storesNothingForAnUnknownConnection() {
-		wire.answers(404, "{\"errors\":[{\"code\":\"resource_not_found\"}]}");
+		wire.respondsWith(404, "{\"errors\":[{\"code\":\"resource_not_found\"}]}");
 		StepVerifier.create(this.expiries.noteSecretExpiry("ent_1", EXPIRY))
 			.expectError(SsoApiException.NotFound.class)
 			.verify(Clerk.TIMEOUT);
@@ -114,7 +114,7 @@ class SecretExpiryTests {
 					}
 
 				});
-		wire.answers(200, Clerk.page(3, "{\"id\":\"ent_1\",\"oauth_config\":{}}",
+		wire.respondsWith(200, Clerk.page(3, "{\"id\":\"ent_1\",\"oauth_config\":{}}",
 				"{\"id\":\"ent_2\",\"saml_connection\":{}}", "{\"id\":\"ent_3\",\"oauth_config\":{}}"));
 		Map<String, Optional<Instant>> expected = Map.of("ent_1", Optional.of(SECONDS), "ent_2", Optional.empty(),
 				"ent_3", Optional.empty());

@@ -162,7 +162,7 @@ class SecretTests {
 
 	@Test
 	void failuresDoNotShowTheBodyOfAResponseThatCannotBeRead() {
-		wire.answers(200, "{\"url\":{\"token\":\"secret-link-token\"}");
+		wire.respondsWith(200, "{\"url\":{\"token\":\"secret-link-token\"}");
 		hides(Clerk.enterprise(wire).createTestRun("ent_1"), "secret-link-token", "sk_test_wire");
 	}
 
@@ -190,7 +190,7 @@ class SecretTests {
 	 */
 	private static void echo(String... texts) {
 		String text = WireJson.mapper().writeValueAsString("got '" + String.join("' and '", texts) + "'");
-		wire.answers(422, """
+		wire.respondsWith(422, """
 				{"errors":[{"code":%1$s,"message":%1$s,"long_message":%1$s,
 				"meta":{"param_name":%1$s,"list":[%1$s,{"deep":[%1$s]}],"map":{"deep":%1$s}}}],
 				"clerk_trace_id":%1$s}""".formatted(text));

@@ -52,7 +52,7 @@ class TestRunPollingTests {
 
 	@Test
 	void pollsWithBackoff() {
-		answers((second) -> Mono.just(List.of(run("new", 1, TestRunStatus.PENDING))));
+		respondsWith((second) -> Mono.just(List.of(run("new", 1, TestRunStatus.PENDING))));
 		StepVerifier.create(this.activation.awaitTestRun("ent_1", Duration.ofSeconds(80)))
 			.then(this.time.passes(Duration.ofSeconds(80)))
 			.assertNext((run) -> assertThat(run.status()).isEqualTo(TestRunStatus.PENDING))
@@ -63,7 +63,7 @@ class TestRunPollingTests {
 
 	@Test
 	void endsWithTheRun() {
-		answers((second) -> Mono
+		respondsWith((second) -> Mono
 			.just(List.of(run("new", 1, (second < 10) ? TestRunStatus.PENDING : TestRunStatus.FAILED), OLD)));
 		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
 			.then(this.time.passes(Duration.ofSeconds(14)))
@@ -75,7 +75,7 @@ class TestRunPollingTests {
 
 	@Test
 	void waitsUntilTheRunIsListedWhateverTheOrder() {
-		answers((second) -> Mono
+		respondsWith((second) -> Mono
 			.just((second < 5) ? List.of(OLD) : List.of(OLD, run("new", 1, TestRunStatus.SUCCESS))));
 		StepVerifier.create(this.activation.awaitTestRun(needed(OLD), TIMEOUT))
 			.then(this.time.passes(Duration.ofSeconds(6)))
@@ -86,7 +86,7 @@ class TestRunPollingTests {
 
 	@Test
 	void isContentWithAnyOfSeveralNewRunsThatHasSucceeded() {
-		answers((second) -> Mono.just(List.of(run("theirs", 2, TestRunStatus.PENDING),
+		respondsWith((second) -> Mono.just(List.of(run("theirs", 2, TestRunStatus.PENDING),
 				run("ours", 1, TestRunStatus.SUCCESS), run("older", 0, TestRunStatus.SUCCESS))));
 		StepVerifier.create(this.activation.awaitTestRun(needed(null), TIMEOUT))
 			.assertNext((run) -> assertThat(run.id()).isEqualTo("ours"))
@@ -96,7 +96,7 @@ class TestRunPollingTests {
 
 	@Test
 	void doesNotTakeTheRunFromBefore() {
-		answers((second) -> Mono.just(List.of(OLD)));
+		respondsWith((second) -> Mono.just(List.of(OLD)));
 		StepVerifier.create(this.activation.awaitTestRun(needed(OLD), TIMEOUT))
 			.then(this.time.passes(TIMEOUT))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(SsoApiException.NotFound.class)
@@ -106,14 +106,14 @@ class TestRunPollingTests {
 
 	@Test
 	void continuesAfterOutageAndReportsItWithoutAnyRun() {
-		answers((second) -> (second < 5) ? Mono.error(unavailable())
+		respondsWith((second) -> (second < 5) ? Mono.error(unavailable())
 				: Mono.just(List.of(run("new", 1, TestRunStatus.SUCCESS))));
 		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
 			.then(this.time.passes(Duration.ofSeconds(6)))
 			.expectNextCount(1)
 			.expectComplete()
 			.verify(LIMIT);
-		answers((second) -> Mono.error(unavailable()));
+		respondsWith((second) -> Mono.error(unavailable()));
 		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
 			.then(this.time.passes(TIMEOUT))
 			.expectError(SsoApiException.Unavailable.class)
@@ -122,13 +122,13 @@ class TestRunPollingTests {
 
 	@Test
 	void stopsAtOtherFailures() {
-		answers((second) -> Mono.error(new SsoApiException.Gone(details())));
+		respondsWith((second) -> Mono.error(new SsoApiException.Gone(details())));
 		StepVerifier.create(this.activation.awaitTestRun("ent_1", TIMEOUT))
 			.expectError(SsoApiException.Gone.class)
 			.verify(LIMIT);
 	}
 
-	private void answers(LongFunction<Mono<List<TestRun>>> runs) {
+	private void respondsWith(LongFunction<Mono<List<TestRun>>> runs) {
 		BDDMockito.given(this.service.listTestRuns(eq("ent_1"), any())).willReturn(Mono.defer(() -> {
 			long second = this.time.scheduler().now(TimeUnit.SECONDS);
 			this.seconds.add(second);

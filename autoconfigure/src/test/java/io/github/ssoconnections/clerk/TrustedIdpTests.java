@@ -83,7 +83,7 @@ class TrustedIdpTests {
 	@Test
 	void addsTheFirstCertificateToDraft() throws IOException {
 		try (InputStream draft = getClass().getResourceAsStream("/clerk/empty-primary-certificate.json")) {
-			wire.answers(200, new String(draft.readAllBytes(), StandardCharsets.UTF_8));
+			wire.respondsWith(200, new String(draft.readAllBytes(), StandardCharsets.UTF_8));
 		}
 		ClerkClient client = Clerk.client(wire);
 		EnterpriseConnectionCertificates certificates = EnterpriseConnectionCertificates
@@ -98,7 +98,8 @@ class TrustedIdpTests {
 
 	@Test
 	void nothingIsWrittenWhenOneCannotBeRead() {
-		wire.answers(200, "{\"id\":\"ent_1\",\"saml_connection\":{\"id\":\"samlc_1\",\"idp_certificate\":\"AAAA\"}}");
+		wire.respondsWith(200,
+				"{\"id\":\"ent_1\",\"saml_connection\":{\"id\":\"samlc_1\",\"idp_certificate\":\"AAAA\"}}");
 		ClerkClient client = Clerk.client(wire);
 		StepVerifier
 			.create(EnterpriseConnectionCertificates.create(EnterpriseConnectionService.create(client), client)

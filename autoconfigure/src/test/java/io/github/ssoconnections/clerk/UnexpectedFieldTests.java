@@ -40,8 +40,9 @@ class UnexpectedFieldTests {
 
 	@Test
 	void readsTheRestOfTheList() {
-		wire.answers(200, Clerk.page(4, "{\"id\":\"ent_1\",\"name\":\"A\"}", "{\"id\":\"ent_2\",\"domains\":{\"a\":1}}",
-				"\"text\"", "{\"id\":\"ent_4\",\"domains\":\"acme.example\"}"));
+		wire.respondsWith(200,
+				Clerk.page(4, "{\"id\":\"ent_1\",\"name\":\"A\"}", "{\"id\":\"ent_2\",\"domains\":{\"a\":1}}",
+						"\"text\"", "{\"id\":\"ent_4\",\"domains\":\"acme.example\"}"));
 		List<EnterpriseConnection> all = Clerk.result(this.service.listAll().collectList());
 		assertThat(all).extracting(EnterpriseConnection::id).containsExactly("ent_1", "ent_2", "ent_4");
 		assertThat(all.get(1).domains()).isNull();
@@ -56,9 +57,9 @@ class UnexpectedFieldTests {
 
 	@Test
 	void includesSkippedItemsInTheOffset() {
-		wire.answersTo("/enterprise_connections?limit=2&offset=0", 200, Clerk.page(5, "7", "{\"id\":\"ent_2\"}"));
-		wire.answersTo("/enterprise_connections?limit=2&offset=2", 200, Clerk.page(5, "{}", "null"));
-		wire.answersTo("/enterprise_connections?limit=2&offset=4", 200, Clerk.page(5, "{\"id\":\"ent_5\"}"));
+		wire.respondsTo("/enterprise_connections?limit=2&offset=0", 200, Clerk.page(5, "7", "{\"id\":\"ent_2\"}"));
+		wire.respondsTo("/enterprise_connections?limit=2&offset=2", 200, Clerk.page(5, "{}", "null"));
+		wire.respondsTo("/enterprise_connections?limit=2&offset=4", 200, Clerk.page(5, "{\"id\":\"ent_5\"}"));
 		assertThat(Clerk.result(this.service.listAll(new EnterpriseConnectionQuery().limit(2)).collectList()))
 			.extracting(EnterpriseConnection::id)
 			.containsExactly("ent_2", "ent_5");
@@ -71,7 +72,8 @@ class UnexpectedFieldTests {
 			"{\"id\":\"ent_2\",\"name\":\"Acme\",\"domains\":[\"acme.example\",{}]}",
 			"{\"id\":\"ent_2\",\"name\":\"Acme\"}", "{\"id\":\"ent_2\",\"domains\":[\"acme.example\"]}" })
 	void createsNothingWhereItCannotBeToldWhetherItExists(String odd) {
-		wire.answers(200, Clerk.page(2, "{\"id\":\"ent_1\",\"name\":\"Other\",\"domains\":[\"other.example\"]}", odd));
+		wire.respondsWith(200,
+				Clerk.page(2, "{\"id\":\"ent_1\",\"name\":\"Other\",\"domains\":[\"other.example\"]}", odd));
 		isUnknown(this.creation.createOrFind(acme()), odd.contains("ent_2") ? "ent_2" : "element 2");
 		isUnknown(this.samlCreation.createOrFind(samlAcme()), odd.contains("ent_2") ? "ent_2" : "element 2");
 		assertThat(wire.requests()).allMatch((request) -> request.getMethod().getName().equals("GET"));
@@ -79,7 +81,8 @@ class UnexpectedFieldTests {
 
 	@Test
 	void findsTheConnectionBesideOneThatCannotBeRead() {
-		wire.answers(200, Clerk.page(2, "{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"acme.example\"]}", "7"));
+		wire.respondsWith(200,
+				Clerk.page(2, "{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"acme.example\"]}", "7"));
 		assertThat(Clerk.result(this.creation.createOrFind(acme())).created()).isFalse();
 	}
 
@@ -88,7 +91,7 @@ class UnexpectedFieldTests {
 			"\"domains\":[\"acme.example\"]", "\"domain\":\"acme.example\",\"domains\":[\"acme.example\"]",
 			"\"domain\":\"acme.example\",\"domains\":null" })
 	void findsASamlConnectionByEitherNameOfItsDomains(String domains) {
-		wire.answers(200, Clerk.page(1, "{\"id\":\"samlc_9\",\"name\":\"Acme\"," + domains + "}"));
+		wire.respondsWith(200, Clerk.page(1, "{\"id\":\"samlc_9\",\"name\":\"Acme\"," + domains + "}"));
 		assertThat(Clerk.result(this.samlCreation.createOrFind(samlAcme())).created()).isFalse();
 		assertThat(Clerk
 			.result(ClerkConnectionCatalog.create(this.service, SamlConnectionService.create(Clerk.client(wire)))
@@ -100,14 +103,14 @@ class UnexpectedFieldTests {
 	@ParameterizedTest
 	@ValueSource(strings = { " acme.example ", "ACME.EXAMPLE", "acme.example.", " Acme.Example. " })
 	void findsWhatTheVendorNormalizes(String domain) {
-		wire.answers(200, Clerk.page(1, "{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"acme.example\"]}"));
+		wire.respondsWith(200, Clerk.page(1, "{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"acme.example\"]}"));
 		assertThat(Clerk.result(this.creation.createOrFind(acme().name(" Acme\t").domains(domain))).created())
 			.isFalse();
 	}
 
 	@Test
 	void findsADomainInEitherFormOfItsName() {
-		wire.answers(200, Clerk.page(1,
+		wire.respondsWith(200, Clerk.page(1,
 				"{\"id\":\"ent_1\",\"name\":\"Acme\",\"domains\":[\"xn--mller-kva.example\",\"b\u00fccher.example\"]}"));
 		assertThat(
 				Clerk.result(this.creation.createOrFind(acme().domains("M\u00dcLLER.example", "xn--bcher-kva.example")))
@@ -129,7 +132,7 @@ class UnexpectedFieldTests {
 			"\"saml_connection\":{\"idp_certificate\":{},\"idp_certificates\":[]}",
 			"\"saml_connection\":{\"idp_metadata_url\":[\"https://idp.example\"]}" })
 	void changesNoCertificatesThatCannotBeReadWholly(String field) {
-		wire.answers(200, "{\"id\":\"ent_1\"," + field + "}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"," + field + "}");
 		EnterpriseConnectionCertificates certificates = EnterpriseConnectionCertificates.create(this.service,
 				Clerk.client(wire));
 		cannotDecide(certificates.removeExpired("ent_1"));
@@ -140,8 +143,8 @@ class UnexpectedFieldTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"active\":\"no\"", "\"updated_at\":{},\"created_at\":1" })
 	void activatesNothingWhoseLastChangeCannotBeTold(String field) {
-		wire.answersTo("/enterprise_connections/ent_1", 200, "{\"id\":\"ent_1\"," + field + "}");
-		wire.answersTo("/enterprise_connections/ent_1/test_runs?limit=100&offset=0", 200,
+		wire.respondsTo("/enterprise_connections/ent_1", 200, "{\"id\":\"ent_1\"," + field + "}");
+		wire.respondsTo("/enterprise_connections/ent_1/test_runs?limit=100&offset=0", 200,
 				Clerk.page(1, "{\"id\":\"entr_1\",\"status\":\"success\",\"created_at\":2}"));
 		cannotDecide(EnterpriseConnectionActivation
 			.create(this.service, Clerk.client(wire), (organizationId) -> Flux.empty())
@@ -151,7 +154,7 @@ class UnexpectedFieldTests {
 
 	@Test
 	void endsAListOfTestRunsThatBringsNothingNew() {
-		wire.answers(200, Clerk.page(1_000_000, "{\"id\":\"entr_1\",\"status\":\"success\",\"created_at\":2}"));
+		wire.respondsWith(200, Clerk.page(1_000_000, "{\"id\":\"entr_1\",\"status\":\"success\",\"created_at\":2}"));
 		assertThat(TestRuns.list(this.service, "ent_1").block(Clerk.TIMEOUT).runs()).hasSize(1);
 		assertThat(wire.requests()).hasSize(2);
 	}

@@ -116,7 +116,7 @@ class UnreadableCertificateTests {
 	}
 
 	private static void trusted(SigningCertificate... certificates) {
-		wire.answers(200,
+		wire.respondsWith(200,
 				Arrays.stream(certificates)
 					.map((one) -> "{\"certificate\":\"" + one.base64() + "\"}")
 					.collect(Collectors.joining(",",

@@ -43,7 +43,7 @@ class AccessTokensTests {
 
 	private final Upstream upstream = new Upstream(this.time);
 
-	private final List<Object> answers = new ArrayList<>();
+	private final List<Object> responses = new ArrayList<>();
 
 	private final List<Throwable> failures = new ArrayList<>();
 
@@ -60,7 +60,7 @@ class AccessTokensTests {
 		this.upstream.takes(new AccessTokens<>((credentials) -> {
 			String token = credentials + "-" + this.fetches.incrementAndGet();
 			return Mono.delay(FETCH, this.time.scheduler()).map((tick) -> fetched(token));
-		}, ClientTime.of(this.time::scheduler))).answers((request) -> {
+		}, ClientTime.of(this.time::scheduler))).respondsWith((request) -> {
 			this.used.add(Upstream.tokenOf(request));
 			return Upstream.status(200, "{}");
 		});
@@ -88,7 +88,7 @@ class AccessTokensTests {
 		}
 		assertThat(this.upstream.count()).isZero();
 		pass(FETCH);
-		assertThat(this.answers).hasSize(1000);
+		assertThat(this.responses).hasSize(1000);
 		assertThat(this.fetches).hasValue(1);
 		assertThat(this.used).containsOnly("credentials-1");
 	}
@@ -98,12 +98,12 @@ class AccessTokensTests {
 		Disposable first = call();
 		Disposable impatient = this.client.execute(Upstream.READ.call("id_1"))
 			.contextWrite(CallOptions.timeout(Duration.ofMillis(50)))
-			.subscribe(this.answers::add, this.failures::add);
+			.subscribe(this.responses::add, this.failures::add);
 		call();
 		first.dispose();
 		pass(FETCH);
 		assertThat(impatient.isDisposed()).isTrue();
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		assertThat(this.fetches).hasValue(1);
 		assertThat(this.failures).singleElement().isInstanceOfSatisfying(SsoApiException.Unavailable.class, (ex) -> {
 			assertThat(ex)
@@ -117,7 +117,7 @@ class AccessTokensTests {
 		call().dispose();
 		pass(FETCH);
 		call();
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		assertThat(this.fetches).hasValue(1);
 	}
 
@@ -130,7 +130,7 @@ class AccessTokensTests {
 		for (int i = 0; i < 50; i++) {
 			call();
 		}
-		assertThat(this.answers).hasSize(51);
+		assertThat(this.responses).hasSize(51);
 		assertThat(this.used).containsOnly("credentials-1");
 		pass(FETCH);
 		call();
@@ -144,7 +144,7 @@ class AccessTokensTests {
 		call();
 		pass(Duration.ofSeconds(101));
 		call();
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		pass(FETCH);
 		assertThat(this.used).containsExactly("credentials-1", "credentials-2");
 	}
@@ -158,7 +158,7 @@ class AccessTokensTests {
 			call();
 			pass(Duration.ofMillis(100));
 		}
-		assertThat(this.answers).hasSize(100);
+		assertThat(this.responses).hasSize(100);
 		assertThat(this.fetches.get()).isBetween(1, atMost);
 	}
 
@@ -195,7 +195,7 @@ class AccessTokensTests {
 		this.failure = null;
 		call();
 		pass(FETCH);
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		assertThat(this.fetches).hasValue(2);
 	}
 
@@ -227,10 +227,10 @@ class AccessTokensTests {
 		call();
 		pass(FETCH);
 		this.used.clear();
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			this.used.add(Upstream.tokenOf(request));
 			boolean old = Upstream.tokenOf(request).equals("credentials-1");
-			// Half of the answers come when there is a new token already
+			// Half of the responses come when there is a new token already
 			Duration delay = Duration.ofMillis((this.used.size() % 2 != 0) ? 10 : 300);
 			return Mono.delay(delay, this.time.scheduler())
 				.then(Mono.defer(() -> Upstream.status(old ? 401 : 200, "{}")));
@@ -240,7 +240,7 @@ class AccessTokensTests {
 		}
 		pass(Duration.ofSeconds(2));
 		assertThat(this.failures).isEmpty();
-		assertThat(this.answers).hasSize(501);
+		assertThat(this.responses).hasSize(501);
 		assertThat(this.fetches).hasValue(2);
 		assertThat(this.used).hasSize(1000).filteredOn("credentials-2"::equals).hasSize(500);
 	}
@@ -248,7 +248,7 @@ class AccessTokensTests {
 	@ParameterizedTest
 	@EnumSource(Effect.class)
 	void failsWhenRejectedTwiceAndKeepsTheTokenForAWhile(Effect effect) {
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			this.used.add(Upstream.tokenOf(request));
 			return Upstream.status(401, "{}");
 		});
@@ -271,11 +271,11 @@ class AccessTokensTests {
 	@Test
 	void doesNotCountARejectedTokenAsAnAttempt() {
 		this.client = this.upstream.client(ApiClientSettings.defaults().withRetryPolicy(RetryPolicy.never()));
-		this.upstream
-			.answers((request) -> Upstream.status(Upstream.tokenOf(request).equals("credentials-1") ? 401 : 200, "{}"));
+		this.upstream.respondsWith(
+				(request) -> Upstream.status(Upstream.tokenOf(request).equals("credentials-1") ? 401 : 200, "{}"));
 		call();
 		pass(Duration.ofSeconds(1));
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 	}
 
 	@Test
@@ -290,8 +290,8 @@ class AccessTokensTests {
 			.client(ApiClientSettings.defaults(), new ApiClient.Instruments(observations, ApiClientListener.NONE))
 			.execute(Upstream.READ.call("id_1"))
 			.contextWrite(CallOptions.timeout(Duration.ofSeconds(1)))
-			.subscribe(this.answers::add, this.failures::add);
-		assertThat(this.answers).hasSize(1);
+			.subscribe(this.responses::add, this.failures::add);
+		assertThat(this.responses).hasSize(1);
 		assertThat(contexts).singleElement().satisfies((context) -> {
 			assertThat(context.hasKey(CallOptions.class)).isFalse();
 			Observation observation = context.get(ObservationThreadLocalAccessor.KEY);
@@ -301,8 +301,8 @@ class AccessTokensTests {
 
 	@Test
 	void doesNotFetchAGivenKeyAgain() {
-		Upstream fixed = new Upstream(this.time).answers(401);
-		fixed.client().execute(Upstream.READ.call("id_1")).subscribe(this.answers::add, this.failures::add);
+		Upstream fixed = new Upstream(this.time).respondsWith(401);
+		fixed.client().execute(Upstream.READ.call("id_1")).subscribe(this.responses::add, this.failures::add);
 		assertThat(fixed.count()).isEqualTo(1);
 		assertThat(this.failures).singleElement().isInstanceOf(SsoApiException.Unauthorized.class);
 	}
@@ -314,7 +314,7 @@ class AccessTokensTests {
 		call();
 		call();
 		pass(Duration.ofSeconds(25));
-		assertThat(this.answers).hasSize(2);
+		assertThat(this.responses).hasSize(2);
 		assertThat(this.used).containsExactly("credentials-1", "credentials-2");
 	}
 
@@ -332,7 +332,7 @@ class AccessTokensTests {
 	}
 
 	private <T> Disposable call(ApiOperation<T> operation) {
-		return this.client.execute(operation.call("id_1")).subscribe(this.answers::add, this.failures::add);
+		return this.client.execute(operation.call("id_1")).subscribe(this.responses::add, this.failures::add);
 	}
 
 	private void pass(Duration duration) {

@@ -118,20 +118,20 @@ public final class AllocationCount {
 		return observations;
 	}
 
-	private static void print(String name, Memory memory, byte[] answer, int calls, Supplier<Mono<?>> call) {
+	private static void print(String name, Memory memory, byte[] response, int calls, Supplier<Mono<?>> call) {
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		long least = Long.MAX_VALUE;
 		// The first rounds load classes and fill caches
 		for (int round = 0; round < 4; round++) {
-			List<Object> answers = new ArrayList<>(calls);
+			List<Object> responses = new ArrayList<>(calls);
 			long before = threads.getCurrentThreadAllocatedBytes();
 			for (int i = 0; i < calls; i++) {
-				call.get().subscribe(answers::add);
-				memory.answer(answer);
+				call.get().subscribe(responses::add);
+				memory.respond(response);
 			}
 			least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / calls);
-			if (answers.size() != calls) {
-				throw new IllegalStateException(answers.size() + " answers to " + calls + " calls");
+			if (responses.size() != calls) {
+				throw new IllegalStateException(responses.size() + " responses to " + calls + " calls");
 			}
 		}
 		System.out.println(PREFIX + name + " " + least);
@@ -152,7 +152,7 @@ public final class AllocationCount {
 	}
 
 	/**
-	 * Answers from memory, in buffers as large as those of a network.
+	 * Responds from memory, in buffers as large as those of a network.
 	 */
 	private static final class Memory implements ClientHttpConnector {
 
@@ -165,13 +165,13 @@ public final class AllocationCount {
 				.then(Mono.create((sink) -> this.waiting = sink));
 		}
 
-		void answer(byte[] body) {
+		void respond(byte[] body) {
 			MockClientHttpResponse response = new MockClientHttpResponse(200);
 			response.getHeaders().set("Content-Type", "application/json");
 			response.setBody(Flux.range(0, (body.length + BUFFER_SIZE - 1) / BUFFER_SIZE).map((i) -> buffer(body, i)));
 			MonoSink<ClientHttpResponse> waiting = this.waiting;
 			if (waiting == null) {
-				throw new IllegalStateException("Nobody waits for an answer");
+				throw new IllegalStateException("Nobody waits for a response");
 			}
 			waiting.success(response);
 		}

@@ -42,9 +42,9 @@ class AttemptTests {
 	void isForgottenWhenItIsResponded() {
 		subscribe();
 		assertThat(this.deadlines.isEmpty()).isFalse();
-		this.source.next("answer");
+		this.source.next("response");
 		assertThat(this.deadlines.isEmpty()).isTrue();
-		assertThat(this.heard).containsExactly("answer", "end");
+		assertThat(this.heard).containsExactly("response", "end");
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class AttemptTests {
 		AtomicReference<Subscriber<? super String>> subscriber = new AtomicReference<>();
 		this.scheduler = () -> {
 			if (this.heard.isEmpty()) {
-				subscriber.get().onNext("answer");
+				subscriber.get().onNext("response");
 			}
 			return this.time.scheduler();
 		};
@@ -104,7 +104,7 @@ class AttemptTests {
 			subscriber.set(actual);
 			actual.onSubscribe(Operators.emptySubscription());
 		}));
-		assertThat(this.heard).containsExactly("answer", "end");
+		assertThat(this.heard).containsExactly("response", "end");
 		assertThat(this.deadlines.isEmpty()).isTrue();
 	}
 

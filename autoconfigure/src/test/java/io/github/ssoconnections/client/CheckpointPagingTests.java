@@ -36,7 +36,7 @@ class CheckpointPagingTests {
 
 	private static final CheckpointPaging PAGING = new CheckpointPaging("take", "from", Set.of("page", "per_page"), 10);
 
-	private final Upstream upstream = new Upstream().answers((request) -> page(request, 35));
+	private final Upstream upstream = new Upstream().respondsWith((request) -> page(request, 35));
 
 	private final List<String> queries = new ArrayList<>();
 
@@ -77,7 +77,7 @@ class CheckpointPagingTests {
 
 	@Test
 	void goesOnAfterAnEmptyPage() {
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			this.queries.add(request.url().getQuery());
 			return Upstream.status(200, (this.queries.size() == 1) ? "{\"items\":[],\"next\":\"n\"}"
 					: "{\"items\":[\"thing_0\"],\"next\":\"\"}");
@@ -88,7 +88,7 @@ class CheckpointPagingTests {
 
 	@Test
 	void failsWhenTheListWouldNeverEnd() {
-		this.upstream.answers((request) -> Upstream.status(200,
+		this.upstream.respondsWith((request) -> Upstream.status(200,
 				"{\"items\":[\"thing_" + this.upstream.count() + "\"],\"next\":\"n\"}"));
 		StepVerifier.create(list(new Query()))
 			.expectNext("thing_1")
@@ -101,7 +101,7 @@ class CheckpointPagingTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 7 })
 	void failsWhenTheNextPagesGoRoundInACircle(int length) {
-		this.upstream.answers((request) -> Upstream.status(200,
+		this.upstream.respondsWith((request) -> Upstream.status(200,
 				"{\"items\":[\"thing\"],\"next\":\"n" + this.upstream.count() % length + "\"}"));
 		StepVerifier.create(list(new Query()))
 			.expectNextCount(length)
@@ -112,8 +112,8 @@ class CheckpointPagingTests {
 
 	@Test
 	void failsWhenEmptyPagesNeverEnd() {
-		this.upstream
-			.answers((request) -> Upstream.status(200, "{\"items\":[],\"next\":\"n" + this.upstream.count() + "\"}"));
+		this.upstream.respondsWith(
+				(request) -> Upstream.status(200, "{\"items\":[],\"next\":\"n" + this.upstream.count() + "\"}"));
 		StepVerifier.create(list(new Query()))
 			.expectError(SsoApiException.MalformedResponse.class)
 			.verify(Calls.PATIENCE);
@@ -123,8 +123,8 @@ class CheckpointPagingTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 5, 30 })
 	void failsWhenPagesComeRoundAgainUnderOtherNames(int length) {
-		this.upstream.answers((request) -> Upstream.status(200, "{\"items\":[\"thing_" + this.upstream.count() % length
-				+ "\"],\"next\":\"n" + this.upstream.count() + "\"}"));
+		this.upstream.respondsWith((request) -> Upstream.status(200, "{\"items\":[\"thing_"
+				+ this.upstream.count() % length + "\"],\"next\":\"n" + this.upstream.count() + "\"}"));
 		StepVerifier.create(list(new Query()).then())
 			.expectError(SsoApiException.MalformedResponse.class)
 			.verify(Calls.PATIENCE);
@@ -140,7 +140,7 @@ class CheckpointPagingTests {
 
 	@Test
 	void emitsWhatCameBeforeAFailure() {
-		this.upstream.answers((request) -> request.url().getQuery().contains("from=10") ? Upstream.status(400, "")
+		this.upstream.respondsWith((request) -> request.url().getQuery().contains("from=10") ? Upstream.status(400, "")
 				: page(request, 35));
 		StepVerifier.create(list(new Query()))
 			.expectNextSequence(things(10))
@@ -158,7 +158,7 @@ class CheckpointPagingTests {
 
 	@Test
 	void needsNoStackForALongList() {
-		this.upstream.answers((request) -> page(request, 20_000));
+		this.upstream.respondsWith((request) -> page(request, 20_000));
 		StepVerifier.create(list(new Query().param("take", 2)).count())
 			.expectNext(20_000L)
 			.expectComplete()

@@ -54,7 +54,7 @@ class DocumentClientTests {
 
 	@Test
 	void sendsNothingButWhatAStrangerNeeds() {
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "application/xml", new byte[] { '<' }))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "application/xml", new byte[] { '<' }))) {
 			assertThat(get(server, "/metadata?a=b%20c").block(Calls.PATIENCE)).containsExactly('<');
 			List<String> request = server.requests().get(0).strip().lines().toList();
 			assertThat(request.get(0)).isEqualTo("GET /v1/metadata?a=b%20c HTTP/1.1");
@@ -69,7 +69,7 @@ class DocumentClientTests {
 			"429,RateLimited", "500,Unavailable", "503,Unavailable" })
 	void failsByStatus(int status, String type) {
 		byte[] body = "secret of the body".getBytes(StandardCharsets.US_ASCII);
-		try (RawServer server = RawServer.answering(RawServer.answer(status, "text/html", body))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(status, "text/html", body))) {
 			SsoApiException failure = Calls.failureOf(get(server, "/metadata?token=t0ken"));
 			assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
 			assertThat(failure)
@@ -104,7 +104,7 @@ class DocumentClientTests {
 
 	@Test
 	void saysLessWhenARedirectPointsNowhere() {
-		try (RawServer server = RawServer.answering(RawServer.answer(302, "", new byte[0]))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(302, "", new byte[0]))) {
 			assertThat(Calls.failureOf(get(server, "/metadata")))
 				.hasMessageEndingWith("/metadata: redirects are not followed");
 		}
@@ -112,14 +112,14 @@ class DocumentClientTests {
 
 	@Test
 	void takesADocumentOfExactlyTheLimit() {
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "", new byte[LIMIT]))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "", new byte[LIMIT]))) {
 			assertThat(get(server, "/metadata").block(Calls.PATIENCE)).hasSize(LIMIT);
 		}
 	}
 
 	@Test
 	void isTooLargeWhenTheDocumentIsAByteOverTheLimit() {
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "", new byte[LIMIT + 1]))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "", new byte[LIMIT + 1]))) {
 			assertTooLarge(Calls.failureOf(get(server, "/metadata")));
 		}
 	}
@@ -152,13 +152,13 @@ class DocumentClientTests {
 
 	@Test
 	void isMalformedWhenTheDocumentIsEmptyOrCompressed() {
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "", new byte[0]))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "", new byte[0]))) {
 			assertThat(Calls.failureOf(get(server, "/metadata")))
 				.isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
 				.hasMessage("idp metadata.fetch: 200 the body is empty");
 		}
 		try (RawServer server = RawServer
-			.answering(RawServer.answer(200, "text/xml\r\nContent-Encoding: br", new byte[] { 1 }))) {
+			.responding(RawServer.respond(200, "text/xml\r\nContent-Encoding: br", new byte[] { 1 }))) {
 			assertThat(Calls.failureOf(get(server, "/metadata")))
 				.isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
 				.hasMessageContaining("compressed");
@@ -187,10 +187,10 @@ class DocumentClientTests {
 	@ValueSource(
 			strings = { "SSH-2.0-internals", "HTTP/1.1 internals OK", "HTTP/1.1 200 OK\r\nContent-Length: internals",
 					"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\ninternals" })
-	void quotesNothingOfWhatIsNotHttp(String answer) {
+	void quotesNothingOfWhatIsNotHttp(String response) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
-			connection.write(answer + "\r\n\r\n");
+			connection.write(response + "\r\n\r\n");
 			connection.fault();
 		})) {
 			assertThat(Calls.failureOf(get(server, "/metadata"))).isExactlyInstanceOf(SsoApiException.Unavailable.class)
@@ -210,7 +210,7 @@ class DocumentClientTests {
 	void endsWithItsTimeWhileTheDocumentIsBeingRead() throws Exception {
 		CountDownLatch reading = new CountDownLatch(1);
 		CountDownLatch read = new CountDownLatch(1);
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "", new byte[] { '<' }))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "", new byte[] { '<' }))) {
 			Mono<String> document = timed().get(URI.create(server.baseUrl()), (bytes) -> {
 				reading.countDown();
 				await(read);
@@ -229,7 +229,7 @@ class DocumentClientTests {
 
 	@Test
 	void readsAnOrdinaryDocumentOnThreadThatMayBlock() {
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "", new byte[] { '<' }))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "", new byte[] { '<' }))) {
 			assertThat(client(CONNECTOR, ObservationRegistry.NOOP)
 				.get(URI.create(server.baseUrl()), (bytes) -> Schedulers.isInNonBlockingThread())
 				.block(Calls.PATIENCE)).isFalse();
@@ -240,7 +240,7 @@ class DocumentClientTests {
 	void streamsADocumentToItsEnd() {
 		byte[] body = new byte[LIMIT];
 		Arrays.fill(body, (byte) 'x');
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "", body))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "", body))) {
 			assertThat(stream(server, (document) -> {
 				assertThat(Schedulers.isInNonBlockingThread()).isFalse();
 				assertThat(document.read()).isEqualTo('x');
@@ -288,7 +288,7 @@ class DocumentClientTests {
 
 	@Test
 	void failsByStatusBeforeItStreams() {
-		try (RawServer server = RawServer.answering(RawServer.answer(404, "", new byte[0]))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(404, "", new byte[0]))) {
 			assertThat(Calls.failureOf(stream(server, InputStream::readAllBytes)))
 				.isExactlyInstanceOf(SsoApiException.NotFound.class);
 		}
@@ -354,17 +354,17 @@ class DocumentClientTests {
 
 	@Test
 	void passesOnThatTheConnectorRejectsTheAddress() {
-		ClassCastException refusal = new ClassCastException("not there");
-		ClientHttpConnector refusing = (method, uri, callback) -> Mono.error(new IllegalStateException(refusal));
-		StepVerifier.create(client(refusing, ObservationRegistry.NOOP).get(URI.create("https://idp.example.com/")))
-			.expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(refusal))
+		ClassCastException rejection = new ClassCastException("not there");
+		ClientHttpConnector rejecting = (method, uri, callback) -> Mono.error(new IllegalStateException(rejection));
+		StepVerifier.create(client(rejecting, ObservationRegistry.NOOP).get(URI.create("https://idp.example.com/")))
+			.expectErrorSatisfies((failure) -> assertThat(failure).isSameAs(rejection))
 			.verify(Calls.PATIENCE);
 	}
 
 	@Test
 	void isObservedLikeAnOperation() {
 		TestObservationRegistry registry = TestObservationRegistry.create();
-		try (RawServer server = RawServer.answering(RawServer.answer(404, "", new byte[0]))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(404, "", new byte[0]))) {
 			Calls.failureOf(client(CONNECTOR, registry).get(URI.create(server.baseUrl())));
 		}
 		TestObservationRegistryAssert.assertThat(registry)

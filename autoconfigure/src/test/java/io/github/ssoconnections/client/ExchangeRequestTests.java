@@ -109,7 +109,7 @@ class ExchangeRequestTests {
 
 	@Test
 	void doesNotFollowRedirects() {
-		this.upstream.answers(302, "Location", "https://evil.example/");
+		this.upstream.respondsWith(302, "Location", "https://evil.example/");
 		assertThat(failure(this.client.exchange(GET, Thing.class)))
 			.isInstanceOf(SsoApiException.MalformedResponse.class);
 		assertThat(this.upstream.count()).isEqualTo(1);
@@ -126,7 +126,7 @@ class ExchangeRequestTests {
 	@Test
 	void sendsKeyQueryHeadersAndBody() {
 		AtomicReference<ClientRequest> sent = new AtomicReference<>();
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			sent.set(request);
 			return Upstream.status(200, "{}");
 		});
@@ -145,7 +145,7 @@ class ExchangeRequestTests {
 	@Test
 	void sendsSecretsAndMasksThemInFailures() {
 		AtomicReference<ClientRequest> sent = new AtomicReference<>();
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			sent.set(request);
 			return Upstream.status(422, "{\"code\":\"by-type by-name deep " + Calls.KEY + " plain\"}");
 		});
@@ -180,7 +180,7 @@ class ExchangeRequestTests {
 
 	@Test
 	void hasDeletedWhenARetryFindsNothing() {
-		this.upstream.answers((request) -> Upstream.status((this.upstream.count() == 1) ? 503 : 404, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status((this.upstream.count() == 1) ? 503 : 404, "{}"));
 		StepVerifier.create(this.client.exchange(VendorRequest.delete("/things/{id}", 1), Thing.class))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectComplete()
@@ -200,7 +200,7 @@ class ExchangeRequestTests {
 		ApiClient observed = this.upstream.client(ApiClientSettings.defaults(),
 				new ApiClient.Instruments(observations, ApiClientListener.NONE));
 		Set<Object> templates = new HashSet<>();
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			templates.add(request.attribute(WebClient.class.getName() + ".uriTemplate").orElseThrow());
 			return Upstream.status(200, "{}");
 		});
@@ -212,7 +212,7 @@ class ExchangeRequestTests {
 	}
 
 	private void responds(int status, String body) {
-		this.upstream.answers((request) -> Upstream.status(status, body));
+		this.upstream.respondsWith((request) -> Upstream.status(status, body));
 	}
 
 	private static <T> T result(Mono<T> call) {

@@ -36,7 +36,7 @@ class FailureTextTests {
 
 	@Test
 	void scrubsASecretThatTheBodyHeldWhenItWasHandedOver() {
-		wire.answers(422, "{\"errors\":[{\"message\":\"first-secret is bad\"}]}");
+		wire.respondsWith(422, "{\"errors\":[{\"message\":\"first-secret is bad\"}]}");
 		OidcSettings oidc = new OidcSettings().clientSecret("first-secret");
 		Mono<?> call = Calls.service(wire.baseUrl()).update("ent_1", new EnterpriseConnectionPatch().oidc(oidc));
 		oidc.clientSecret("second-secret");
@@ -61,14 +61,15 @@ class FailureTextTests {
 
 	@Test
 	void scrubsNamesInMeta() {
-		wire.answers(422, "{\"errors\":[{\"meta\":{\"" + Calls.SECRET + "\":1,\"x\":{\"" + Calls.SECRET + "\":1}}}]}");
+		wire.respondsWith(422,
+				"{\"errors\":[{\"meta\":{\"" + Calls.SECRET + "\":1,\"x\":{\"" + Calls.SECRET + "\":1}}}]}");
 		assertThat(Calls.failureOf(Operation.PATCH.on(Calls.service(wire.baseUrl()))).errors().toString())
 			.doesNotContain(Calls.SECRET);
 	}
 
 	@Test
 	void scrubsNamesInNestedMeta() {
-		wire.answers(422, "{\"errors\":[{\"meta\":{\"x\":{\"" + Calls.SECRET + "\":1}}}]}");
+		wire.respondsWith(422, "{\"errors\":[{\"meta\":{\"x\":{\"" + Calls.SECRET + "\":1}}}]}");
 		assertThat(Calls.failureOf(Operation.PATCH.on(Calls.service(wire.baseUrl())))
 			.errors()
 			.get(0)
@@ -79,7 +80,7 @@ class FailureTextTests {
 
 	@Test
 	void survivesSerialization() throws Exception {
-		wire.answers(404, "{}");
+		wire.respondsWith(404, "{}");
 		SsoApiException failure = Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl())));
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		new ObjectOutputStream(bytes).writeObject(failure);
@@ -90,14 +91,14 @@ class FailureTextTests {
 
 	@Test
 	void boundsTheMessage() {
-		wire.answers(400, "{\"errors\":[{\"message\":\"" + "x".repeat(200_000) + "\"}]}");
+		wire.respondsWith(400, "{\"errors\":[{\"message\":\"" + "x".repeat(200_000) + "\"}]}");
 		assertThat(Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl()))).getMessage())
 			.hasSizeLessThan(10_000);
 	}
 
 	@Test
 	void keepsTheMessageOnOneLine() {
-		wire.answers(400, "{\"errors\":[{\"message\":\"a\\nERROR forged line\"}]}");
+		wire.respondsWith(400, "{\"errors\":[{\"message\":\"a\\nERROR forged line\"}]}");
 		assertThat(Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl()))).getMessage()).doesNotContain("\n");
 	}
 
@@ -115,10 +116,10 @@ class FailureTextTests {
 
 	@ParameterizedTest
 	@MethodSource("echoes")
-	void neverShowsAnEchoedKey(String answer) {
+	void neverShowsAnEchoedKey(String response) {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
-			connection.write(answer);
+			connection.write(response);
 		})) {
 			Calls.failureOf(Operation.READ.on(Calls.service(server.baseUrl())));
 		}

@@ -31,7 +31,7 @@ public final class Fleet {
 
 	private final List<ApiClient> instances = new ArrayList<>();
 
-	private final AtomicInteger answered = new AtomicInteger();
+	private final AtomicInteger responded = new AtomicInteger();
 
 	private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
@@ -62,14 +62,14 @@ public final class Fleet {
 	public Mono<Void> call(int calls, int callers) {
 		return Flux.fromIterable(this.instances)
 			.flatMap((instance) -> Flux.range(0, calls)
-				.flatMap((call) -> call(instance).doOnNext((answer) -> this.answered.incrementAndGet())
+				.flatMap((call) -> call(instance).doOnNext((response) -> this.responded.incrementAndGet())
 					.doOnError(this.failures::add)
 					.onErrorComplete(), callers), this.instances.size())
 			.then();
 	}
 
-	public int answered() {
-		return this.answered.get();
+	public int responded() {
+		return this.responded.get();
 	}
 
 	public List<Throwable> failures() {

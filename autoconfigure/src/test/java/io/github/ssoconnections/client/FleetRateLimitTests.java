@@ -71,7 +71,7 @@ class FleetRateLimitTests {
 				fleet.duration().toMillis(), held.toMillis(), stalled.toMillis(), fleet.upstream().mostIn(WINDOW), used,
 				roundTrips);
 		assertThat(fleet.failures()).isEmpty();
-		assertThat(fleet.answered()).isEqualTo(5000);
+		assertThat(fleet.responded()).isEqualTo(5000);
 		assertThat(fleet.upstream().mostIn(shortened(WINDOW, held))).isLessThanOrEqualTo(LIMIT.limit());
 		assertThat(used).isGreaterThanOrEqualTo(0.9);
 		assertThat(roundTrips).isLessThan(2);
@@ -91,10 +91,10 @@ class FleetRateLimitTests {
 		})) {
 			Disposable calls = fleet.call(10_000, 50).subscribe();
 			wait(Duration.ofSeconds(6));
-			int together = fleet.answered();
+			int together = fleet.responded();
 			redis.kill();
 			wait(Duration.ofSeconds(8));
-			int alone = fleet.answered() - together;
+			int alone = fleet.responded() - together;
 			redis.start();
 			wait(Duration.ofSeconds(20));
 			calls.dispose();

@@ -34,8 +34,8 @@ class ListenerTests {
 
 	private static final Duration LIMIT = Duration.ofDays(1);
 
-	private static final ApiOperation<Map<String, Object>> CHANGING = Upstream.PATCH.changing(
-			(answer) -> Change.to((String) answer.get("id"), (String) answer.get("name"), List.of("after"), answer));
+	private static final ApiOperation<Map<String, Object>> CHANGING = Upstream.PATCH.changing((response) -> Change
+		.to((String) response.get("id"), (String) response.get("name"), List.of("after"), response));
 
 	private final VirtualTime time = new VirtualTime();
 
@@ -45,7 +45,7 @@ class ListenerTests {
 
 	@Test
 	void isNotifiedOfEachRetry() {
-		this.upstream.answers(503);
+		this.upstream.respondsWith(503);
 		verifyFailure(client(this.recorder).execute(Upstream.READ.call("1")));
 		assertThat(this.recorder.heard).containsExactly("repeat stub things.read Unavailable",
 				"repeat stub things.read Unavailable");
@@ -66,7 +66,7 @@ class ListenerTests {
 	@Test
 	void isNotifiedOfChangeOnceWhenAttemptsAreSeveral() {
 		AtomicInteger attempts = new AtomicInteger();
-		this.upstream.answers((request) -> Upstream.status((attempts.incrementAndGet() < 3) ? 429 : 200, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status((attempts.incrementAndGet() < 3) ? 429 : 200, "{}"));
 		ApiCall<?> call = CHANGING.call("1")
 			.body(new Upstream.Body().set("name", "Acme")
 				.set("saml",
@@ -99,7 +99,7 @@ class ListenerTests {
 
 	@Test
 	void isNotifiedOfIdInResponseAndOfNothingThatWasNotRead() {
-		this.upstream.answers((request) -> Upstream.status(200, "{\"id\":\"2\"}"));
+		this.upstream.respondsWith((request) -> Upstream.status(200, "{\"id\":\"2\"}"));
 		StepVerifier.create(client(this.recorder).execute(CHANGING.call("1")))
 			.expectNextCount(1)
 			.expectComplete()
@@ -113,7 +113,7 @@ class ListenerTests {
 
 	@Test
 	void isNotifiedOfNoChangeWhenItFailed() {
-		this.upstream.answers(422);
+		this.upstream.respondsWith(422);
 		verifyFailure(client(this.recorder).execute(CHANGING.call("1").body(new Upstream.Body())));
 		assertThat(this.recorder.changes).isEmpty();
 	}
@@ -138,7 +138,7 @@ class ListenerTests {
 
 	@Test
 	void failsNoCallAndLogsOnceWhenListenerThrows(CapturedOutput output) {
-		this.upstream.answers((request) -> Upstream.status((this.upstream.count() % 2 == 1) ? 429 : 200, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status((this.upstream.count() % 2 == 1) ? 429 : 200, "{}"));
 		ApiClient client = client(ApiClientListener.all(List.of(new Broken(), this.recorder)));
 		StepVerifier.create(Flux.range(0, 3).concatMap((i) -> client.execute(CHANGING.call("1"))))
 			.then(this.time.passes(Duration.ofMinutes(5)))
@@ -153,7 +153,7 @@ class ListenerTests {
 
 	@Test
 	void doesNotFailCallWhenChangeCannotBeExtracted() {
-		ApiOperation<Map<String, Object>> odd = Upstream.PATCH.changing((answer) -> {
+		ApiOperation<Map<String, Object>> odd = Upstream.PATCH.changing((response) -> {
 			throw new IllegalStateException("odd");
 		});
 		StepVerifier.create(client(this.recorder).execute(odd.call("1")))

@@ -81,7 +81,7 @@ class ObservationTests {
 	@ParameterizedTest
 	@MethodSource("failures")
 	void reportsFailure(Effect effect, int status, Class<? extends SsoApiException> type) {
-		this.upstream.answers(status);
+		this.upstream.respondsWith(status);
 		StepVerifier.create(client().execute(call(effect)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(type)
@@ -110,7 +110,7 @@ class ObservationTests {
 
 	@Test
 	void reportsFailureWhenResponseIsEmpty() {
-		this.upstream.answers((request) -> Upstream.status(200, ""));
+		this.upstream.respondsWith((request) -> Upstream.status(200, ""));
 		StepVerifier.create(client().execute(call(Effect.READ)))
 			.expectError(SsoApiException.MalformedResponse.class)
 			.verify(LIMIT);
@@ -126,14 +126,14 @@ class ObservationTests {
 
 	@Test
 	void reportsCancellation() {
-		this.upstream.answers((request) -> Mono.never());
+		this.upstream.respondsWith((request) -> Mono.never());
 		StepVerifier.create(client().execute(call(Effect.READ))).expectSubscription().thenCancel().verify(LIMIT);
 		assertObserved(Effect.READ, "cancelled", "none", null);
 	}
 
 	@Test
 	void reportsCancellationBetweenAttempts() {
-		this.upstream.answers(503);
+		this.upstream.respondsWith(503);
 		StepVerifier.create(client().execute(call(Effect.READ))).expectSubscription().thenCancel().verify(LIMIT);
 		assertObserved(Effect.READ, "cancelled", "none", null);
 	}
@@ -141,7 +141,7 @@ class ObservationTests {
 	@Test
 	void reportsOnceWhenAttemptsAreSeveral() {
 		AtomicInteger attempts = new AtomicInteger();
-		this.upstream.answers((request) -> Upstream.status((attempts.incrementAndGet() < 3) ? 503 : 200, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status((attempts.incrementAndGet() < 3) ? 503 : 200, "{}"));
 		StepVerifier.create(client().execute(call(Effect.READ)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectNextCount(1)
@@ -168,7 +168,7 @@ class ObservationTests {
 	void handsContextToEveryAttempt() {
 		List<Object> seen = new ArrayList<>();
 		Observation parent = Observation.start("caller", this.registry);
-		this.upstream.answers((request) -> Mono.deferContextual((context) -> {
+		this.upstream.respondsWith((request) -> Mono.deferContextual((context) -> {
 			seen.add(context.get("of the caller"));
 			return failure(request, seen.size());
 		}));
@@ -190,7 +190,7 @@ class ObservationTests {
 
 	@Test
 	void isBelowTheObservationOfTheBlockedThread() {
-		this.upstream.answers((request) -> Upstream.status(200, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status(200, "{}"));
 		Observation caller = Observation.start("caller", this.registry);
 		caller.scoped(() -> client().execute(call(Effect.READ)).block(LIMIT));
 		assertParent(caller);
@@ -198,7 +198,7 @@ class ObservationTests {
 
 	@Test
 	void isBelowTheCapturedObservationWhenSubscribedOnAnotherThread() {
-		this.upstream.answers((request) -> Upstream.status(200, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status(200, "{}"));
 		Observation caller = Observation.start("caller", this.registry);
 		Scheduler other = Schedulers.newSingle("other");
 		caller.scoped(() -> client().execute(call(Effect.READ)).subscribeOn(other).contextCapture().block(LIMIT));
@@ -208,7 +208,7 @@ class ObservationTests {
 
 	@Test
 	void isBelowTheObservationOfTheCallerOnAnotherThreadWithAutomaticPropagationOnly() {
-		this.upstream.answers((request) -> Upstream.status(200, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status(200, "{}"));
 		Observation caller = Observation.start("caller", this.registry);
 		Scheduler other = Schedulers.newSingle("other");
 		caller.scoped(() -> client().execute(call(Effect.READ)).subscribeOn(other).block(LIMIT));
@@ -242,7 +242,7 @@ class ObservationTests {
 		Observation caller = Observation.start("caller", this.registry);
 		List<Object> seen = new ArrayList<>();
 		List<Object> after = new ArrayList<>();
-		this.upstream.answers((request) -> Mono.deferContextual((context) -> {
+		this.upstream.respondsWith((request) -> Mono.deferContextual((context) -> {
 			seen.add(context.get("of the caller"));
 			return Upstream.status(status, body);
 		}));
@@ -252,7 +252,7 @@ class ObservationTests {
 		});
 		StepVerifier
 			.create(client().execute(call(effect))
-				.flatMap((answer) -> next)
+				.flatMap((response) -> next)
 				.onErrorResume((failure) -> next)
 				.switchIfEmpty(next)
 				.contextWrite((context) -> context.put("of the caller", "it")
@@ -267,10 +267,14 @@ class ObservationTests {
 	@Test
 	void leavesContextOfCallerAsItWas() {
 		List<Boolean> seen = new ArrayList<>();
-		StepVerifier.create(client().execute(call(Effect.READ)).flatMap((answer) -> Mono.deferContextual((context) -> {
-			seen.add(context.hasKey(ObservationThreadLocalAccessor.KEY));
-			return Mono.just(answer);
-		}))).expectNextCount(1).expectComplete().verify(LIMIT);
+		StepVerifier
+			.create(client().execute(call(Effect.READ)).flatMap((response) -> Mono.deferContextual((context) -> {
+				seen.add(context.hasKey(ObservationThreadLocalAccessor.KEY));
+				return Mono.just(response);
+			})))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(LIMIT);
 		assertThat(seen).containsExactly(false);
 	}
 

@@ -40,13 +40,13 @@ class OffsetPagingTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 
-	private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+	private final List<String> requested = Collections.synchronizedList(new ArrayList<>());
 
 	private final List<ListDrift> drifts = new ArrayList<>();
 
 	private volatile int total = 100;
 
-	private volatile boolean tellsTotal = true;
+	private volatile boolean hasTotal = true;
 
 	private int most = 500;
 
@@ -57,7 +57,7 @@ class OffsetPagingTests {
 	void emitsEverythingInOrderWithNoRequestTooMany(int size) {
 		this.total = size;
 		StepVerifier.create(stream(4).collectList()).expectNext(items(0, size)).expectComplete().verify(LIMIT);
-		assertThat(this.asked).hasSize(Math.max((size + 9) / 10, 1));
+		assertThat(this.requested).hasSize(Math.max((size + 9) / 10, 1));
 		assertThat(this.drifts).isEmpty();
 	}
 
@@ -65,9 +65,9 @@ class OffsetPagingTests {
 	@ValueSource(ints = { 0, 1, 9, 10, 11, 45, 997 })
 	void emitsEverythingWhenTotalIsNotTold(int size) {
 		this.total = size;
-		this.tellsTotal = false;
+		this.hasTotal = false;
 		StepVerifier.create(stream(4).collectList()).expectNext(items(0, size)).expectComplete().verify(LIMIT);
-		assertThat(this.asked).hasSize(size / 10 + 1);
+		assertThat(this.requested).hasSize(size / 10 + 1);
 	}
 
 	@ParameterizedTest
@@ -77,7 +77,7 @@ class OffsetPagingTests {
 		List<Sinks.Empty<Void>> open = new ArrayList<>();
 		List<String> got = new ArrayList<>();
 		stream(parallelism, (request) -> {
-			if (this.asked.size() == 1) {
+			if (this.requested.size() == 1) {
 				return page(request);
 			}
 			Sinks.Empty<Void> sink = Sinks.empty();
@@ -85,16 +85,16 @@ class OffsetPagingTests {
 			return sink.asMono().then(Mono.defer(() -> page(request)));
 		}).subscribe(got::add);
 		assertThat(got).hasSize(10);
-		assertThat(this.asked).hasSize(1 + parallelism);
+		assertThat(this.requested).hasSize(1 + parallelism);
 		// The last of them comes first: it waits for those before it, and nothing more is
-		// asked
+		// requested
 		open.get(parallelism - 1).tryEmitEmpty();
 		assertThat(got).hasSize((parallelism == 1) ? 20 : 10);
 		for (int i = 0; i < open.size(); i++) {
 			open.get(i).tryEmitEmpty();
 		}
 		assertThat(got).isEqualTo(items(0, 1000));
-		assertThat(this.asked).hasSize(100);
+		assertThat(this.requested).hasSize(100);
 	}
 
 	@Test
@@ -114,38 +114,38 @@ class OffsetPagingTests {
 
 		};
 		stream(4).subscribe(subscriber);
-		assertThat(this.asked).hasSizeLessThanOrEqualTo(1);
+		assertThat(this.requested).hasSizeLessThanOrEqualTo(1);
 		subscriber.request(10);
 		assertThat(got).hasSize(10);
-		assertThat(this.asked).hasSizeLessThanOrEqualTo(5);
+		assertThat(this.requested).hasSizeLessThanOrEqualTo(5);
 		for (int taken = 11; taken < 500; taken++) {
 			subscriber.request(1);
 			assertThat(got).hasSize(taken);
-			assertThat(this.asked.size()).isLessThanOrEqualTo((taken + 9) / 10 + 4);
+			assertThat(this.requested.size()).isLessThanOrEqualTo((taken + 9) / 10 + 4);
 		}
-		int before = this.asked.size();
+		int before = this.requested.size();
 		subscriber.cancel();
-		assertThat(this.asked).hasSize(before);
+		assertThat(this.requested).hasSize(before);
 	}
 
 	@Test
 	void fetchesOnePageWhenTenAreTaken() {
 		this.total = 1000;
 		StepVerifier.create(stream(4).take(10)).expectNextCount(10).expectComplete().verify(LIMIT);
-		assertThat(this.asked).containsExactly("limit=10&offset=0");
+		assertThat(this.requested).containsExactly("limit=10&offset=0");
 	}
 
 	@Test
 	void stopsFetchingWhenCancelled() {
 		this.total = 1000;
 		List<Integer> cancelled = new ArrayList<>();
-		Disposable stream = stream(4, (request) -> (this.asked.size() == 1) ? page(request)
+		Disposable stream = stream(4, (request) -> (this.requested.size() == 1) ? page(request)
 				: Mono.<ClientResponse>never().doOnCancel(() -> cancelled.add(1)))
 			.subscribe();
-		assertThat(this.asked).hasSize(5);
+		assertThat(this.requested).hasSize(5);
 		stream.dispose();
 		assertThat(cancelled).hasSize(4);
-		assertThat(this.asked).hasSize(5);
+		assertThat(this.requested).hasSize(5);
 	}
 
 	@Test
@@ -155,10 +155,10 @@ class OffsetPagingTests {
 		List<String> got = new ArrayList<>();
 		List<Throwable> failures = new ArrayList<>();
 		stream(4, (request) -> {
-			if (this.asked.size() == 1) {
+			if (this.requested.size() == 1) {
 				return page(request);
 			}
-			if (this.asked.get(this.asked.size() - 1).endsWith("offset=30")) {
+			if (this.requested.get(this.requested.size() - 1).endsWith("offset=30")) {
 				return Upstream.status(403, "{}");
 			}
 			Sinks.Empty<Void> sink = Sinks.empty();
@@ -178,7 +178,7 @@ class OffsetPagingTests {
 		this.total = 60;
 		// While the second page is fetched, three new items push all others back
 		StepVerifier.create(stream(4, (request) -> {
-			if (this.asked.size() == 2) {
+			if (this.requested.size() == 2) {
 				this.total = 63;
 				this.item = (index) -> (index < 3) ? "new_" + index : "item_" + (index - 3);
 			}
@@ -191,7 +191,7 @@ class OffsetPagingTests {
 	void goesOnWhenTheListGrewWhileItWasRead() {
 		this.total = 20;
 		StepVerifier.create(stream(4, (request) -> {
-			this.total = (this.asked.size() == 2) ? 45 : this.total;
+			this.total = (this.requested.size() == 2) ? 45 : this.total;
 			return page(request);
 		}).collectList()).expectNext(items(0, 45)).expectComplete().verify(LIMIT);
 		assertThat(this.drifts).containsExactly(new ListDrift(20L, 45L, 0));
@@ -201,7 +201,7 @@ class OffsetPagingTests {
 	void endsWhenTheListShrankWhileItWasRead() {
 		this.total = 100;
 		StepVerifier.create(stream(4, (request) -> {
-			this.total = (this.asked.size() >= 3) ? 15 : 100;
+			this.total = (this.requested.size() >= 3) ? 15 : 100;
 			return page(request);
 		}).collectList()).assertNext((got) -> assertThat(got).containsAll(items(0, 20))).expectComplete().verify(LIMIT);
 		assertThat(this.drifts).hasSize(1);
@@ -212,7 +212,7 @@ class OffsetPagingTests {
 		this.total = 95;
 		this.most = 7;
 		StepVerifier.create(stream(4).collectList()).expectNext(items(0, 95)).expectComplete().verify(LIMIT);
-		assertThat(this.asked).hasSize(14);
+		assertThat(this.requested).hasSize(14);
 	}
 
 	@Test
@@ -225,7 +225,7 @@ class OffsetPagingTests {
 			.expectNextSequence(items(0, 100))
 			.expectComplete()
 			.verify(LIMIT);
-		assertThat(this.asked)
+		assertThat(this.requested)
 			.contains("limit=10&offset=30", "limit=5&offset=30", "limit=5&offset=35", "limit=2&offset=30",
 					"limit=3&offset=32")
 			.doesNotContain("limit=5&offset=20");
@@ -240,7 +240,7 @@ class OffsetPagingTests {
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOfSatisfying(
 					SsoApiException.MalformedResponse.class, (ex) -> assertThat(ex.isTooLarge()).isTrue()))
 			.verify(LIMIT);
-		assertThat(this.asked).contains("limit=1&offset=4").hasSizeLessThan(25);
+		assertThat(this.requested).contains("limit=1&offset=4").hasSizeLessThan(25);
 	}
 
 	@ParameterizedTest
@@ -248,18 +248,18 @@ class OffsetPagingTests {
 	void failsWhenTheTotalIsTooLargeAndPagesAreEmpty(int parallelism) {
 		StepVerifier
 			.create(stream(parallelism,
-					(request) -> (this.asked.size() == 1) ? page(request)
+					(request) -> (this.requested.size() == 1) ? page(request)
 							: Upstream.status(200, "{\"data\":[],\"total_count\":1000000}")))
 			.expectNextSequence(items(0, 10))
 			.expectErrorSatisfies(OffsetPagingTests::assertEndless)
 			.verify(LIMIT);
-		assertThat(this.asked).hasSizeLessThanOrEqualTo(1 + 10 + parallelism);
+		assertThat(this.requested).hasSizeLessThanOrEqualTo(1 + 10 + parallelism);
 	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void failsWhenTheSamePageComesForEver(boolean tellsTotal) {
-		String total = tellsTotal ? ",\"total_count\":1000000" : "";
+	void failsWhenTheSamePageComesForEver(boolean hasTotal) {
+		String total = hasTotal ? ",\"total_count\":1000000" : "";
 		StepVerifier
 			.create(stream(1,
 					(request) -> Upstream.status(200,
@@ -268,7 +268,7 @@ class OffsetPagingTests {
 			.expectNextSequence(items(0, 10))
 			.expectErrorSatisfies(OffsetPagingTests::assertEndless)
 			.verify(LIMIT);
-		assertThat(this.asked).hasSizeLessThanOrEqualTo(1 + 10 + 1);
+		assertThat(this.requested).hasSizeLessThanOrEqualTo(1 + 10 + 1);
 	}
 
 	@ParameterizedTest
@@ -277,14 +277,14 @@ class OffsetPagingTests {
 		this.item = (index) -> "item_" + index % (pages * 10);
 		this.total = 1_000_000;
 		StepVerifier.create(stream(4).then()).expectErrorSatisfies(OffsetPagingTests::assertEndless).verify(LIMIT);
-		assertThat(this.asked).hasSizeLessThan(64 + 20 * pages);
+		assertThat(this.requested).hasSizeLessThan(64 + 20 * pages);
 	}
 
 	@Test
 	void endsWhenTheListHasBecomeMuchShorter() {
 		this.total = 1000;
 		StepVerifier.create(stream(4, (request) -> {
-			this.total = (this.asked.size() > 1) ? 15 : 1000;
+			this.total = (this.requested.size() > 1) ? 15 : 1000;
 			return page(request);
 		})).expectNextSequence(items(0, 15)).expectComplete().verify(LIMIT);
 		assertThat(this.drifts).singleElement().satisfies((drift) -> assertThat(drift.totalBefore()).isEqualTo(1000));
@@ -300,12 +300,12 @@ class OffsetPagingTests {
 		this.total = 50;
 		Query query = new Query().param("active", false).param("offset", 30).param("limit", 7);
 		OffsetPaging paging = new OffsetPaging("limit", "offset", 10, 4);
-		ApiClient client = new Upstream().answers(this::remember).client();
+		ApiClient client = new Upstream().respondsWith(this::record).client();
 		StepVerifier.create(paging.stream(client, Upstream.LIST.call(), query, (item) -> item, this.drifts::add))
 			.expectNextSequence(items(30, 50))
 			.expectComplete()
 			.verify(LIMIT);
-		assertThat(this.asked).containsExactly("active=false&limit=7&offset=30", "active=false&limit=7&offset=37",
+		assertThat(this.requested).containsExactly("active=false&limit=7&offset=30", "active=false&limit=7&offset=37",
 				"active=false&limit=7&offset=44");
 	}
 
@@ -313,7 +313,7 @@ class OffsetPagingTests {
 	void readsEverythingAnewWhenSubscribedAgain() {
 		Flux<String> stream = stream(4);
 		StepVerifier.create(stream.concatWith(stream).count()).expectNext(200L).expectComplete().verify(LIMIT);
-		assertThat(this.asked).hasSize(20);
+		assertThat(this.requested).hasSize(20);
 	}
 
 	@Test
@@ -322,34 +322,34 @@ class OffsetPagingTests {
 		StepVerifier.create(stream(4), 0)
 			.thenRequest(5_000)
 			.expectNextCount(5_000)
-			.then(() -> assertThat(this.asked).hasSizeLessThanOrEqualTo(504))
+			.then(() -> assertThat(this.requested).hasSizeLessThanOrEqualTo(504))
 			.thenRequest(15_000)
 			.expectNextCount(15_000)
 			.expectComplete()
 			.verify(LIMIT);
-		assertThat(this.asked).hasSize(2_000);
+		assertThat(this.requested).hasSize(2_000);
 	}
 
 	private Flux<String> stream(int parallelism) {
 		return stream(parallelism, this::page);
 	}
 
-	private Flux<String> stream(int parallelism, Function<ClientRequest, Mono<ClientResponse>> answer) {
-		return stream(parallelism, answer, ApiClientSettings.defaults(), (item) -> item);
+	private Flux<String> stream(int parallelism, Function<ClientRequest, Mono<ClientResponse>> response) {
+		return stream(parallelism, response, ApiClientSettings.defaults(), (item) -> item);
 	}
 
-	private Flux<String> stream(int parallelism, Function<ClientRequest, Mono<ClientResponse>> answer,
+	private Flux<String> stream(int parallelism, Function<ClientRequest, Mono<ClientResponse>> response,
 			ApiClientSettings settings, Function<String, String> id) {
-		ApiClient client = new Upstream().answers((request) -> {
-			this.asked.add(request.url().getQuery());
-			return answer.apply(request);
+		ApiClient client = new Upstream().respondsWith((request) -> {
+			this.requested.add(request.url().getQuery());
+			return response.apply(request);
 		}).client(settings);
 		return new OffsetPaging("limit", "offset", 10, parallelism).stream(client, Upstream.LIST.call(), new Query(),
 				id, this.drifts::add);
 	}
 
-	private Mono<ClientResponse> remember(ClientRequest request) {
-		this.asked.add(request.url().getQuery());
+	private Mono<ClientResponse> record(ClientRequest request) {
+		this.requested.add(request.url().getQuery());
 		return page(request);
 	}
 
@@ -362,7 +362,7 @@ class OffsetPagingTests {
 			.toList()
 			.toString();
 		return Upstream.status(200,
-				"{\"data\":" + data + (this.tellsTotal ? ",\"total_count\":" + this.total : "") + "}");
+				"{\"data\":" + data + (this.hasTotal ? ",\"total_count\":" + this.total : "") + "}");
 	}
 
 	private static List<String> items(int from, int to) {

@@ -37,7 +37,7 @@ class ProblemStatusTests {
 
 	@Test
 	void isAGatewayTimeoutWhenTheVendorDoesNotRespond() {
-		this.upstream.answers((request) -> Mono.never());
+		this.upstream.respondsWith((request) -> Mono.never());
 		assertThat(problem(Upstream.READ.call("1")).getStatus()).isEqualTo(504);
 		ProblemDetail change = problem(Upstream.CREATE.call("1"));
 		assertThat(change.getStatus()).isEqualTo(502);
@@ -60,20 +60,20 @@ class ProblemStatusTests {
 	@ParameterizedTest
 	@MethodSource("timeouts")
 	void isAGatewayTimeoutWhateverTheTypeOfTheTimeout(Throwable timeout) {
-		this.upstream.answers((request) -> Mono.error(timeout));
+		this.upstream.respondsWith((request) -> Mono.error(timeout));
 		assertThat(problem(Upstream.READ.call("1")).getStatus()).isEqualTo(504);
 	}
 
 	@Test
 	void isUnavailableWhenThereIsNoConnection() {
-		this.upstream.answers((request) -> Mono.error(new ConnectException("refused")));
+		this.upstream.respondsWith((request) -> Mono.error(new ConnectException("refused")));
 		assertThat(problem(Upstream.READ.call("1")).getStatus()).isEqualTo(503);
 		assertThat(problem(Upstream.CREATE.call("1")).getStatus()).isEqualTo(503);
 	}
 
 	@Test
 	void isUnavailableWhenThereIsNoPermit() {
-		this.upstream.allows(RateLimit.of(1, Duration.ofDays(1))).answers(200);
+		this.upstream.allows(RateLimit.of(1, Duration.ofDays(1))).respondsWith(200);
 		ApiClient client = this.upstream.client();
 		assertThat(client.execute(Upstream.READ.call("1")).block(Calls.PATIENCE)).isEmpty();
 		assertThat(problem(client, Upstream.READ.call("1")).getStatus()).isEqualTo(503);

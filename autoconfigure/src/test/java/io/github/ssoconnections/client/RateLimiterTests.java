@@ -39,7 +39,7 @@ class RateLimiterTests {
 
 	private final List<Throwable> failures = new ArrayList<>();
 
-	private final List<Object> answers = new ArrayList<>();
+	private final List<Object> responses = new ArrayList<>();
 
 	@ParameterizedTest
 	@CsvSource({ "1000, 50", "100, 5", "100, 1", "1000, 500", "1000, 1000", "7, 1", "1, 1" })
@@ -87,13 +87,13 @@ class RateLimiterTests {
 		}
 		passSeconds(120);
 		assertThat(this.upstream.mostIn(WINDOW)).isLessThanOrEqualTo(100);
-		assertThat(this.answers).hasSize(this.upstream.count());
+		assertThat(this.responses).hasSize(this.upstream.count());
 	}
 
 	@Test
 	void sendsInOrderOfArrival() {
 		List<String> order = new ArrayList<>();
-		this.upstream.allows(RateLimit.of(100, WINDOW)).answers((request) -> {
+		this.upstream.allows(RateLimit.of(100, WINDOW)).respondsWith((request) -> {
 			order.add(request.url().getPath());
 			return Upstream.status(200, "{}");
 		});
@@ -144,7 +144,7 @@ class RateLimiterTests {
 		call(client);
 		assertThat(this.failures).hasSize(1);
 		passSeconds(60);
-		assertThat(this.answers).hasSize(4);
+		assertThat(this.responses).hasSize(4);
 		assertThat(this.upstream.count()).isEqualTo(4);
 	}
 
@@ -161,7 +161,7 @@ class RateLimiterTests {
 		gone.forEach(Disposable::dispose);
 		passSeconds(15);
 		assertThat(this.upstream.count()).isEqualTo(2);
-		assertThat(this.answers).hasSize(2);
+		assertThat(this.responses).hasSize(2);
 	}
 
 	@Test
@@ -198,10 +198,10 @@ class RateLimiterTests {
 	@Test
 	void sendsAProbeInTheBackgroundWithOnePermit() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> Upstream.status((count.getAndIncrement() == 0) ? 429 : 200, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status((count.getAndIncrement() == 0) ? 429 : 200, "{}"));
 		inTheBackground(this.upstream.client(patient()), 3);
 		passSeconds(60);
-		assertThat(this.answers).hasSize(3);
+		assertThat(this.responses).hasSize(3);
 		assertThat(this.upstream.count()).isEqualTo(4);
 	}
 
@@ -212,12 +212,12 @@ class RateLimiterTests {
 		inTheBackground(client, 2_000);
 		passSeconds(30);
 		for (int second = 0; second < 60; second++) {
-			int before = this.answers.size();
+			int before = this.responses.size();
 			for (int i = 0; i < 4; i++) {
 				call(client);
 			}
 			passSeconds(1);
-			assertThat(this.answers.size() - before).isGreaterThanOrEqualTo(4);
+			assertThat(this.responses.size() - before).isGreaterThanOrEqualTo(4);
 		}
 		assertThat(this.failures).isEmpty();
 	}
@@ -225,7 +225,7 @@ class RateLimiterTests {
 	@Test
 	void servesOtherCallsBeforeThoseInTheBackground() {
 		List<String> order = new ArrayList<>();
-		this.upstream.allows(new RateLimit(2, WINDOW, 1)).answers((request) -> {
+		this.upstream.allows(new RateLimit(2, WINDOW, 1)).respondsWith((request) -> {
 			order.add(request.url().getPath());
 			return Upstream.status(200, "{}");
 		});
@@ -244,7 +244,7 @@ class RateLimiterTests {
 		Flux.range(0, calls)
 			.flatMap((number) -> client.execute(Upstream.READ.call("id_1")), 4)
 			.contextWrite(CallOptions.background())
-			.subscribe(this.answers::add, this.failures::add);
+			.subscribe(this.responses::add, this.failures::add);
 	}
 
 	@Test
@@ -274,7 +274,7 @@ class RateLimiterTests {
 	@Test
 	void stopsEveryCallerOn429AndSendsOneProbeFirst() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
+		this.upstream.respondsWith((request) -> (count.getAndIncrement() == 0)
 				? Upstream.status(429, "{}", "Retry-After", "5") : delayed(Duration.ofSeconds(2)));
 		ApiClient client = this.upstream.client(patient());
 		call(client);
@@ -291,13 +291,13 @@ class RateLimiterTests {
 		this.time.pass(Duration.ofMillis(1));
 		assertThat(this.upstream.count()).isGreaterThanOrEqualTo(101);
 		passSeconds(10);
-		assertThat(this.answers).hasSize(101);
+		assertThat(this.responses).hasSize(101);
 	}
 
 	@Test
 	void sendsOneProbePerWindowWhileTheStormLasts() {
 		long start = this.time.nanos();
-		this.upstream.answers((request) -> (this.time.nanos() - start < 20_000_000_000L)
+		this.upstream.respondsWith((request) -> (this.time.nanos() - start < 20_000_000_000L)
 				? Upstream.status(429, "{}", "Retry-After", "2") : Upstream.status(200, "{}"));
 		ApiClient client = this.upstream.client();
 		for (int i = 0; i < 100; i++) {
@@ -308,61 +308,61 @@ class RateLimiterTests {
 		// seconds
 		assertThat(this.upstream.count()).isBetween(5, 10);
 		passSeconds(40);
-		assertThat(this.answers.size() + this.failures.size()).isEqualTo(100);
+		assertThat(this.responses.size() + this.failures.size()).isEqualTo(100);
 		assertThat(this.failures).hasOnlyElementsOfType(SsoApiException.RateLimited.class);
-		assertThat(this.answers).hasSizeGreaterThan(80);
+		assertThat(this.responses).hasSizeGreaterThan(80);
 	}
 
 	@Test
 	void stopsEveryCallerWhenTheVendorSaysThatNothingIsLeft() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
+		this.upstream.respondsWith((request) -> (count.getAndIncrement() == 0)
 				? Upstream.status(200, "{}", "Exhausted-Until", Instant.now().plusSeconds(10).toString())
 				: delayed(Duration.ofSeconds(2)));
 		ApiClient client = this.upstream.client();
 		for (int i = 0; i < 51; i++) {
 			call(client);
 		}
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		assertThat(this.upstream.count()).isEqualTo(1);
 		passSeconds(5);
 		assertThat(this.upstream.count()).isEqualTo(1);
 		passSeconds(6);
 		assertThat(this.upstream.count()).as("One goes first").isEqualTo(2);
 		passSeconds(4);
-		assertThat(this.answers).hasSize(51);
+		assertThat(this.responses).hasSize(51);
 		assertThat(this.failures).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "-5", "0" })
 	void goesOnWhenThatTimeIsOver(int seconds) {
-		this.upstream.answers(200, "Exhausted-Until", Instant.now().plusSeconds(seconds).toString());
+		this.upstream.respondsWith(200, "Exhausted-Until", Instant.now().plusSeconds(seconds).toString());
 		ApiClient client = this.upstream.client();
 		call(client);
 		call(client);
-		assertThat(this.answers).hasSize(2);
+		assertThat(this.responses).hasSize(2);
 	}
 
 	@Test
 	void isSilentForAMinuteAtMostWhenTheVendorNamesALaterTime() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
+		this.upstream.respondsWith((request) -> (count.getAndIncrement() == 0)
 				? Upstream.status(200, "{}", "Exhausted-Until", Instant.now().plusSeconds(86400).toString())
 				: Upstream.status(200, "{}"));
 		ApiClient client = this.upstream.client(patient());
 		call(client);
 		call(client);
 		passSeconds(59);
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		passSeconds(1);
-		assertThat(this.answers).hasSize(2);
+		assertThat(this.responses).hasSize(2);
 	}
 
 	@Test
 	void isSilentForAMinuteAtMostWhateverTheVendorAsksFor() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
+		this.upstream.respondsWith((request) -> (count.getAndIncrement() == 0)
 				? Upstream.status(429, "{}", "Retry-After", "86400") : Upstream.status(200, "{}"));
 		ApiClient client = this.upstream.client();
 		for (int i = 0; i < 100; i++) {
@@ -373,16 +373,16 @@ class RateLimiterTests {
 		passSeconds(59);
 		call(client);
 		passSeconds(1);
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		call(client);
-		assertThat(this.answers).hasSize(2);
+		assertThat(this.responses).hasSize(2);
 		assertThat(this.upstream.count()).isEqualTo(3);
 	}
 
 	@Test
 	void pausesForASecondWhenTheVendorDoesNotSay() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers(
+		this.upstream.respondsWith(
 				(request) -> (count.getAndIncrement() == 0) ? Upstream.status(429, "{}") : Upstream.status(200, "{}"));
 		ApiClient client = this.upstream.client(ApiClientSettings.defaults().withRetryPolicy(RetryPolicy.never()));
 		call(client);
@@ -390,13 +390,13 @@ class RateLimiterTests {
 		this.time.pass(Duration.ofMillis(999));
 		assertThat(this.upstream.count()).isEqualTo(1);
 		this.time.pass(Duration.ofMillis(1));
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 	}
 
 	@Test
 	void sendsAnotherProbeWhenTheFirstIsCancelled() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> switch (count.getAndIncrement()) {
+		this.upstream.respondsWith((request) -> switch (count.getAndIncrement()) {
 			case 0 -> Upstream.status(429, "{}", "Retry-After", "1");
 			case 1 -> Mono.never();
 			default -> Upstream.status(200, "{}");
@@ -408,13 +408,13 @@ class RateLimiterTests {
 		passSeconds(1);
 		assertThat(this.upstream.count()).isEqualTo(2);
 		probe.dispose();
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 	}
 
 	@Test
 	void goesOnWhenTheProbeNeverComesBack() {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> switch (count.getAndIncrement()) {
+		this.upstream.respondsWith((request) -> switch (count.getAndIncrement()) {
 			case 0 -> Upstream.status(429, "{}", "Retry-After", "1");
 			case 1 -> Mono.never();
 			default -> Upstream.status(200, "{}");
@@ -424,7 +424,7 @@ class RateLimiterTests {
 		call(client);
 		call(client);
 		passSeconds(12);
-		assertThat(this.answers).hasSize(1);
+		assertThat(this.responses).hasSize(1);
 		assertThat(this.failures).hasOnlyElementsOfTypes(SsoApiException.RateLimited.class,
 				SsoApiException.Unavailable.class);
 	}
@@ -487,7 +487,7 @@ class RateLimiterTests {
 	}
 
 	private Disposable call(ApiClient client) {
-		return client.execute(Upstream.READ.call("id_1")).subscribe(this.answers::add, this.failures::add);
+		return client.execute(Upstream.READ.call("id_1")).subscribe(this.responses::add, this.failures::add);
 	}
 
 	private void passSeconds(int seconds) {

@@ -27,7 +27,7 @@ class RedirectTests {
 	@MethodSource("redirects")
 	void doesNotFollow(Operation operation, int status) {
 		try (RawServer elsewhere = RawServer
-			.answering(RawServer.answer(200, "application/json", new byte[] { '{', '}' }));
+			.responding(RawServer.respond(200, "application/json", new byte[] { '{', '}' }));
 				RawServer server = RawServer.playing((connection) -> {
 					connection.readRequest();
 					connection.write("HTTP/1.1 " + status + " Moved\r\nLocation: " + elsewhere.baseUrl()

@@ -68,7 +68,7 @@ class RequestTests {
 			``        | ``
 			""")
 	void encodesAValueOfTheQuery(String value, String encoded) {
-		wire.answers(200, "{\"data\":[]}");
+		wire.respondsWith(200, "{\"data\":[]}");
 		block(Calls.service(wire.baseUrl())
 			.list(new EnterpriseConnectionQuery().param("v", value).param(value.isEmpty() ? "n" : value, 1)));
 		wire.received("GET", "/enterprise_connections?v=" + encoded + "&" + (value.isEmpty() ? "n" : encoded) + "=1",
@@ -78,7 +78,7 @@ class RequestTests {
 
 	@Test
 	void sendsAParameterSeveralTimesInOrder() {
-		wire.answers(200, "{\"data\":[]}");
+		wire.respondsWith(200, "{\"data\":[]}");
 		block(Calls.service(wire.baseUrl())
 			.list(new EnterpriseConnectionQuery().offset(0L).param("organization_id", "+b", "-a", "+b").active(false)));
 		wire.received("GET",
@@ -89,7 +89,7 @@ class RequestTests {
 	@ParameterizedTest
 	@EnumSource
 	void handsTheTemplateToMetrics(Operation operation) {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		assertThat(seenByFilter(operation)).singleElement()
 			.satisfies((request) -> assertThat(request.attribute(URI_TEMPLATE)).contains((operation == Operation.CREATE)
 					? "/enterprise_connections" : "/enterprise_connections/{enterprise_connection_id}"));
@@ -98,7 +98,7 @@ class RequestTests {
 	@ParameterizedTest
 	@EnumSource
 	void showsTheKeyToNoFilter(Operation operation) {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		assertThat(seenByFilter(operation)).singleElement()
 			.satisfies((request) -> assertThat(request.headers().toString()).doesNotContain(Calls.KEY))
 			.satisfies((request) -> assertThat(Sent.headers(request).getFirst("Authorization"))
@@ -121,7 +121,7 @@ class RequestTests {
 			"/v1,/v1/enterprise_connections/ent_1", "/v1/,/v1/enterprise_connections/ent_1",
 			"/v1///,/v1/enterprise_connections/ent_1", "/a/b%20c/v1,/a/b%20c/v1/enterprise_connections/ent_1" })
 	void addsThePathToTheBaseUrl(String path, String expected) {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		block(Calls.service(wire.server().baseUrl() + path).get("ent_1"));
 		assertThat(wire.theRequest().getUrl()).isEqualTo(expected);
 	}
@@ -142,7 +142,7 @@ class RequestTests {
 	@ValueSource(strings = { "", " ", "sk_test_\nhidden", "sk_test_\r\nX-Hidden: hidden", "sk_test hidden",
 			"sk_test_hidden ", "\tsk_test_hidden", "sk_test_hiddén", "sk_test_hidden\u0000", "sk_test_hidden\u007f" })
 	void sendsNothingWithAKeyThatIsNone(String key) {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		for (Operation operation : Operation.values()) {
 			StepVerifier
 				.create(operation.on(Calls.service(Transport.builder(), details(wire.baseUrl(), key), Calls.once())))
@@ -155,7 +155,7 @@ class RequestTests {
 
 	@Test
 	void usesANewKeyAtTheNextCall() {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		AtomicInteger number = new AtomicInteger();
 		EnterpriseConnectionService service = Calls.service(Transport.builder(), rotating(wire.baseUrl(), number),
 				Calls.once());
@@ -186,7 +186,7 @@ class RequestTests {
 
 	@Test
 	void followsTheBaseUrlAtTheNextCall() {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		List<String> urls = new ArrayList<>(List.of(wire.baseUrl() + "/a", wire.baseUrl() + "/b"));
 		EnterpriseConnectionService service = Calls.service(Transport.builder(), new ClerkConnectionDetails() {
 
@@ -209,7 +209,7 @@ class RequestTests {
 
 	@Test
 	void masksWhatTheVendorQuotes() {
-		wire.answers(422, """
+		wire.respondsWith(422, """
 				{"errors":[{"code":"x","message":"%1$s is bad","long_message":"got %1$s and %2$s",
 				"meta":{"param_name":"%1$s","value":{"list":["%1$s"]},"key":"%2$s"}}],"clerk_trace_id":"%2$s"}"""
 			.formatted(Calls.SECRET, Calls.KEY));
@@ -231,7 +231,7 @@ class RequestTests {
 		logger.setLevel(Level.TRACE);
 		logger.addAppender(appender);
 		try {
-			wire.answers(200, "{\"name\":\"from-the-body\"}");
+			wire.respondsWith(200, "{\"name\":\"from-the-body\"}");
 			WebClient.Builder builder = Transport.builder()
 				.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(true));
 			block(Operation.PATCH.on(Calls.service(builder, wire.baseUrl(), Calls.once())));
@@ -248,7 +248,7 @@ class RequestTests {
 	@ParameterizedTest
 	@EnumSource
 	void sendsTheSameWhateverTheApplicationSets(Custom custom) {
-		wire.answers(200, "{\"id\":\"ent_1\",\"created_at\":1700000000000,\"new\":1}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\",\"created_at\":1700000000000,\"new\":1}");
 		WebClient.Builder builder = Transport.builder();
 		custom.customize(builder);
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch().name(null)
@@ -262,7 +262,7 @@ class RequestTests {
 
 	@Test
 	void leavesTheBuilderOfTheApplicationAlone() {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		WebClient.Builder builder = Transport.builder();
 		block(Calls.service(builder, wire.baseUrl(), Calls.once()).get("ent_1"));
 		wire.server().resetRequests();
@@ -272,7 +272,7 @@ class RequestTests {
 
 	@Test
 	void sendsWhatTheBodyHeldWhenItWasHandedOver() {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		EnterpriseConnectionPatch patch = new EnterpriseConnectionPatch().name("before");
 		Mono<?> call = Calls.service(wire.baseUrl()).update("ent_1", patch);
 		patch.name("after");
@@ -282,7 +282,7 @@ class RequestTests {
 
 	@Test
 	void sendsUtf8() {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		block(Calls.service(wire.baseUrl())
 			.update("ent_1", new EnterpriseConnectionPatch().name("ü 🔑 \"\\ \n\u0000")));
 		assertThat(new String(wire.theRequest().getBody(), StandardCharsets.UTF_8))

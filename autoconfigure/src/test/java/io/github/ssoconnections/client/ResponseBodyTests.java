@@ -44,7 +44,7 @@ class ResponseBodyTests {
 	@MethodSource("unreadableErrors")
 	void keepsTheStatusWhenAnErrorCannotBeRead(String name, byte[] body) {
 		for (String contentType : List.of("application/json", "text/html", "")) {
-			try (RawServer server = RawServer.answering(RawServer.answer(404, contentType, body))) {
+			try (RawServer server = RawServer.responding(RawServer.respond(404, contentType, body))) {
 				SsoApiException failure = Calls.failureOf(Operation.READ.on(Calls.service(server.baseUrl())));
 				assertThat(failure).isExactlyInstanceOf(SsoApiException.NotFound.class)
 					.hasMessage("clerk enterprise_connections.get: 404 without a readable error");
@@ -78,7 +78,7 @@ class ResponseBodyTests {
 			"[{\"code\":null,\"message\":{\"a\":1},\"long_message\":[],\"meta\":\"from-the-body\"}]",
 			"[{\"meta\":[1]}]", "[{\"meta\":null}]", "[{\"code\":true,\"meta\":7}]" })
 	void givesAnErrorWithoutPartsWhenItsPartsCannotBeRead(String errors) {
-		wire.answers(422, "{\"errors\":" + errors + "}");
+		wire.respondsWith(422, "{\"errors\":" + errors + "}");
 		SsoApiException failure = Calls.failureOf(Operation.PATCH.on(Calls.service(wire.baseUrl())));
 		assertThat(failure).isExactlyInstanceOf(SsoApiException.InvalidRequest.class)
 			.hasMessage("clerk enterprise_connections.update: 422 [no code]");
@@ -94,11 +94,11 @@ class ResponseBodyTests {
 			"APPLICATION/JSON; CHARSET=UTF-8", "application/problem+json", "text/plain", "text/html", "", "nonsense",
 			"application/json; charset=no-such-charset", "/", "application/json; charset=utf-16" })
 	void readsJsonWhateverTheContentTypeSays(String contentType) {
-		try (RawServer server = RawServer.answering(RawServer.answer(200, contentType, utf8(CONNECTION)))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, contentType, utf8(CONNECTION)))) {
 			assertThat(get(server).name()).isEqualTo("Ünï ✓ 🔑");
 		}
 		byte[] error = utf8("{\"errors\":[{\"code\":\"resource_not_found\"}]}");
-		try (RawServer server = RawServer.answering(RawServer.answer(404, contentType, error))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(404, contentType, error))) {
 			assertThat(Calls.failureOf(Operation.READ.on(Calls.service(server.baseUrl()))).code())
 				.isEqualTo("resource_not_found");
 		}
@@ -108,7 +108,7 @@ class ResponseBodyTests {
 	@ValueSource(strings = { "UTF-8", "UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE" })
 	void readsEveryEncodingOfJson(String encoding) {
 		byte[] body = CONNECTION.getBytes(Charset.forName(encoding));
-		try (RawServer server = RawServer.answering(RawServer.answer(200, "application/json", body))) {
+		try (RawServer server = RawServer.responding(RawServer.respond(200, "application/json", body))) {
 			assertThat(get(server).name()).isEqualTo("Ünï ✓ 🔑");
 		}
 	}
@@ -116,7 +116,7 @@ class ResponseBodyTests {
 	@Test
 	void readsJsonAfterAByteOrderMark() {
 		try (RawServer server = RawServer
-			.answering(RawServer.answer(200, "application/json", utf8("\uFEFF{\"id\":\"a\"}")))) {
+			.responding(RawServer.respond(200, "application/json", utf8("\uFEFF{\"id\":\"a\"}")))) {
 			assertThat(get(server).id()).isEqualTo("a");
 		}
 	}
@@ -125,7 +125,7 @@ class ResponseBodyTests {
 	@MethodSource("unreadableConnections")
 	void isMalformedWhenASuccessCannotBeRead(String name, byte[] body) {
 		try (RawServer server = RawServer
-			.answering(RawServer.answer(200, "application/json; charset=iso-8859-1", body))) {
+			.responding(RawServer.respond(200, "application/json; charset=iso-8859-1", body))) {
 			for (Operation operation : Operation.values()) {
 				assertMalformed(Calls.failureOf(operation.on(Calls.service(server.baseUrl()))));
 			}
@@ -164,7 +164,7 @@ class ResponseBodyTests {
 	@ValueSource(strings = { "{}", "{\"id\":null}", "{\"id\":\" \"}", "{\"id\":7}", "{\"id\":true}", "{\"id\":{}}",
 			"{\"id\":[\"from-the-body\"]}" })
 	void isMalformedWithoutAnId(String body) {
-		wire.answers(200, body);
+		wire.respondsWith(200, body);
 		assertMalformed(Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl()))));
 	}
 
@@ -173,14 +173,14 @@ class ResponseBodyTests {
 			"{\"data\":[],\"total_count\":\"from-the-body\"}", "{\"data\":[],\"total_count\":1e30}",
 			"{\"data\":[],\"total_count\":[]}", "{\"total_count\":1}" })
 	void isMalformedWhenAListIsNone(String body) {
-		wire.answers(200, body);
+		wire.respondsWith(200, body);
 		assertMalformed(Calls.failureOf(Calls.service(wire.baseUrl()).list()));
 		assertMalformed(Calls.failureOf(Calls.service(wire.baseUrl()).listAll().then()));
 	}
 
 	@Test
 	void givesAListWithoutTotal() {
-		wire.answers(200, "{\"data\":[{\"id\":\"a\"},{}],\"total_count\":null,\"new\":{\"a\":[1]}}");
+		wire.respondsWith(200, "{\"data\":[{\"id\":\"a\"},{}],\"total_count\":null,\"new\":{\"a\":[1]}}");
 		Page<EnterpriseConnection> page = value(Calls.service(wire.baseUrl()).list());
 		assertThat(page.totalCount()).isNull();
 		assertThat(page.data()).extracting(EnterpriseConnection::id).containsExactly("a");
@@ -200,7 +200,7 @@ class ResponseBodyTests {
 			{"id":"a","":""}                       | a
 			""")
 	void givesAValueWhenTheJsonIsOnlyOdd(String body, String id) {
-		wire.answers(200, body);
+		wire.respondsWith(200, body);
 		EnterpriseConnection connection = value(Calls.service(wire.baseUrl()).get("ent_1"));
 		assertThat(connection.id()).satisfiesAnyOf((value) -> assertThat(value).isEqualTo(id),
 				(value) -> assertThat(id).isEqualTo("*"));
@@ -208,7 +208,7 @@ class ResponseBodyTests {
 
 	@Test
 	void keepsWhatItDoesNotModel() {
-		wire.answers(200, "{\"id\":\"a\",\"new\":{\"list\":[1,2.50,null]},\"newer\":null}");
+		wire.respondsWith(200, "{\"id\":\"a\",\"new\":{\"list\":[1,2.50,null]},\"newer\":null}");
 		Map<String, ?> unknown = value(Calls.service(wire.baseUrl()).get("ent_1")).unknownFields();
 		assertThat(unknown).containsOnlyKeys("new", "newer").containsEntry("newer", null);
 		assertThat(unknown.get("new")).hasToString("{list=[1, 2.50, null]}");
@@ -217,7 +217,7 @@ class ResponseBodyTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 200, 201, 202, 203, 206, 207, 226, 299 })
 	void takesEverySuccess(int status) {
-		wire.answers(status, CONNECTION);
+		wire.respondsWith(status, CONNECTION);
 		for (Operation operation : Operation.values()) {
 			assertThat(value(operation.on(Calls.service(wire.baseUrl())))).isNotNull();
 		}
@@ -226,7 +226,7 @@ class ResponseBodyTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 204, 205 })
 	void isMalformedWhenASuccessHasNoContent(int status) {
-		wire.answers(WireMock.aResponse().withStatus(status));
+		wire.respondsWith(WireMock.aResponse().withStatus(status));
 		for (Operation operation : Operation.values()) {
 			if (status == 204 && operation == Operation.DELETE) {
 				continue;
@@ -239,7 +239,7 @@ class ResponseBodyTests {
 
 	@Test
 	void hasDeletedWhenThereIsNoContent() {
-		wire.answers(WireMock.aResponse().withStatus(204));
+		wire.respondsWith(WireMock.aResponse().withStatus(204));
 		assertThat(value(Operation.DELETE.on(Calls.service(wire.baseUrl()))))
 			.isInstanceOfSatisfying(DeletedObject.class, (deleted) -> {
 				assertThat(deleted.id()).isEqualTo("ent_1");
@@ -252,7 +252,7 @@ class ResponseBodyTests {
 		try (RawServer server = RawServer.playing((connection) -> {
 			connection.readRequest();
 			connection.write("HTTP/1.1 100 Continue\r\n\r\n");
-			connection.write(RawServer.answer(200, "application/json", utf8("{\"id\":\"after\"}")));
+			connection.write(RawServer.respond(200, "application/json", utf8("{\"id\":\"after\"}")));
 		})) {
 			assertThat(value(Calls.service(server.baseUrl()).get("ent_1")).id()).isEqualTo("after");
 		}
@@ -274,7 +274,7 @@ class ResponseBodyTests {
 				for (int changes = random.nextInt(4); changes >= 0 && body.length > 0; changes--) {
 					body[random.nextInt(body.length)] = (byte) random.nextInt(256);
 				}
-				next.set(RawServer.answer((i % 5 == 0) ? 422 : 200, "application/json", body));
+				next.set(RawServer.respond((i % 5 == 0) ? 422 : 200, "application/json", body));
 				int status = (i % 5 == 0) ? 422 : 200;
 				Calls.service(server.baseUrl()).list().onErrorResume((failure) -> {
 					assertThat(Calls.checked(failure).status()).isEqualTo(status);

@@ -38,7 +38,7 @@ class ResponseTypeTests {
 				ResponseType.of(Probe.class));
 		ApiCall<Probe> call = operation.call("1");
 		assertThat(MADE_BY).isEmpty();
-		this.upstream.answers((request) -> Upstream.status(200, "{}").publishOn(Schedulers.parallel()));
+		this.upstream.respondsWith((request) -> Upstream.status(200, "{}").publishOn(Schedulers.parallel()));
 		for (int i = 0; i < 3; i++) {
 			assertThat(this.upstream.client().execute(call).block(Calls.PATIENCE).readBy())
 				.isNotSameAs(Thread.currentThread());

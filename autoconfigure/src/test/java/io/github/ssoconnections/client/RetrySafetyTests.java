@@ -35,7 +35,7 @@ class RetrySafetyTests {
 	@ParameterizedTest
 	@EnumSource(names = { "CREATE", "PATCH" })
 	void sendsAChangeOnceWhenTheVendorFails(Operation operation) {
-		wire.answers(503, "{\"errors\":[{\"code\":\"internal_clerk_error\"}]}");
+		wire.respondsWith(503, "{\"errors\":[{\"code\":\"internal_clerk_error\"}]}");
 		assertThat(Calls.failureOf(operation.on(connect(wire.server().baseUrl()))))
 			.isExactlyInstanceOf(SsoApiException.OutcomeUnknown.class);
 		wire.theRequest();
@@ -59,7 +59,7 @@ class RetrySafetyTests {
 	void sendsEverythingOnceWhenTheVendorRejects(int status) {
 		for (Operation operation : Operation.values()) {
 			wire.server().resetAll();
-			wire.answers(status, "{\"errors\":[{\"code\":\"feature_in_use\"}]}");
+			wire.respondsWith(status, "{\"errors\":[{\"code\":\"feature_in_use\"}]}");
 			Calls.failureOf(operation.on(connect(wire.server().baseUrl())));
 			wire.theRequest();
 		}
@@ -68,7 +68,7 @@ class RetrySafetyTests {
 	@ParameterizedTest
 	@EnumSource
 	void sendsEverythingOnceWhenASuccessCannotBeRead(Operation operation) {
-		wire.answers(200, "<html>");
+		wire.respondsWith(200, "<html>");
 		operation.on(connect(wire.server().baseUrl())).onErrorComplete().block(Calls.PATIENCE);
 		wire.theRequest();
 	}
@@ -76,7 +76,7 @@ class RetrySafetyTests {
 	@ParameterizedTest
 	@EnumSource
 	void sendsNothingWhenNobodySubscribes(Operation operation) {
-		wire.answers(200, "{\"id\":\"id_1\"}");
+		wire.respondsWith(200, "{\"id\":\"id_1\"}");
 		operation.on(connect(wire.server().baseUrl()));
 		assertThat(wire.requests()).isEmpty();
 	}
@@ -84,7 +84,7 @@ class RetrySafetyTests {
 	@ParameterizedTest
 	@EnumSource
 	void sendsAnewWhenSubscribedToAgain(Operation operation) {
-		wire.answers(200, "{\"id\":\"id_1\"}");
+		wire.respondsWith(200, "{\"id\":\"id_1\"}");
 		Mono<?> call = operation.on(connect(wire.server().baseUrl()));
 		call.block(Calls.PATIENCE);
 		call.block(Calls.PATIENCE);

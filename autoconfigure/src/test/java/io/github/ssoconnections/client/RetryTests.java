@@ -47,7 +47,7 @@ class RetryTests {
 	@ParameterizedTest
 	@MethodSource("faults")
 	void attemptsAsOftenAsIsSafe(Fault fault, Effect effect, int attempts, Class<? extends SsoApiException> type) {
-		this.upstream.answers(fault::answer);
+		this.upstream.respondsWith(fault::respond);
 		StepVerifier.create(this.upstream.client().execute(call(effect)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(type))
@@ -81,7 +81,7 @@ class RetryTests {
 
 	@Test
 	void neverRetriesUnsafeAttemptWhateverThePolicySays() {
-		this.upstream.answers(503);
+		this.upstream.respondsWith(503);
 		ApiClientSettings settings = ApiClientSettings.defaults()
 			.withRetryPolicy((failed) -> Duration.ofMillis(1))
 			.withRetryBudget(1000);
@@ -94,11 +94,11 @@ class RetryTests {
 
 	@Test
 	void saysHowToFindOutWhenOutcomeIsUnknown() {
-		this.upstream.answers(502);
+		this.upstream.respondsWith(502);
 		StepVerifier.create(this.upstream.client().execute(call(Effect.CREATE)))
 			.expectErrorMessage("stub things.create: 502 it may have been created: list and look")
 			.verify(LIMIT);
-		this.upstream.answers(Fault.RESET::answer);
+		this.upstream.respondsWith(Fault.RESET::respond);
 		StepVerifier.create(this.upstream.client().execute(call(Effect.PATCH)))
 			.expectErrorMessage("stub things.patch: connection failed: IOException: Connection reset; "
 					+ "it may have been changed: read it before a retry")
@@ -107,10 +107,10 @@ class RetryTests {
 
 	@Test
 	void asksUpstreamHardlyMoreThanOnceWhenItIsDown() {
-		this.upstream.answers(503);
+		this.upstream.respondsWith(503);
 		ApiClient client = this.upstream.client();
 		for (int i = 0; i < 1000; i++) {
-			client.execute(call(Effect.READ)).subscribe((answer) -> {
+			client.execute(call(Effect.READ)).subscribe((response) -> {
 			}, (failure) -> {
 			});
 			this.time.pass(Duration.ofSeconds(10));
@@ -140,12 +140,12 @@ class RetryTests {
 	@ParameterizedTest
 	@MethodSource("deadlines")
 	void endsByTheDeadline(Fault fault, String retryAfter) {
-		this.upstream.answers((request) -> fault.answer(request)
+		this.upstream.respondsWith((request) -> fault.respond(request)
 			.map((response) -> response.mutate().header(HttpHeaders.RETRY_AFTER, retryAfter).build()));
 		ApiClientSettings settings = ApiClientSettings.defaults()
 			.withRetryPolicy(RetryPolicy.jittered(100, Duration.ofSeconds(1), Duration.ofSeconds(5)));
 		long[] ended = { -1 };
-		this.upstream.client(settings).execute(call(Effect.READ)).subscribe((answer) -> {
+		this.upstream.client(settings).execute(call(Effect.READ)).subscribe((response) -> {
 		}, (failure) -> ended[0] = this.time.nanos());
 		long start = this.time.nanos();
 		this.time.pass(Duration.ofMinutes(1));
@@ -165,7 +165,7 @@ class RetryTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 304, 400, 401, 402, 403, 404, 405, 410, 413, 415, 418, 422, 451 })
 	void sendsOnceWhenTheVendorRejects(int status) {
-		this.upstream.answers((request) -> Upstream.status(status, "{}"));
+		this.upstream.respondsWith((request) -> Upstream.status(status, "{}"));
 		for (Effect effect : Effect.values()) {
 			StepVerifier.create(this.upstream.client().execute(call(effect)))
 				.then(this.time.passes(Duration.ofMinutes(1)))
@@ -179,7 +179,7 @@ class RetryTests {
 	@ValueSource(ints = { 1, 5, 20 })
 	void waitsAsLongAsTheVendorAsks(int seconds) {
 		AtomicInteger count = new AtomicInteger();
-		this.upstream.answers((request) -> (count.getAndIncrement() == 0)
+		this.upstream.respondsWith((request) -> (count.getAndIncrement() == 0)
 				? Upstream.status(503, "{}", HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
 				: Upstream.status(200, "{}"));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)))
@@ -210,7 +210,7 @@ class RetryTests {
 
 	@Test
 	void hasDeletedWhenRetryFindsNothing() {
-		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(404, "{}")));
+		this.upstream.respondsWith(sequence(Fault.RESET::respond, (request) -> Upstream.status(404, "{}")));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectNext(Map.of("deleted", true))
@@ -221,7 +221,7 @@ class RetryTests {
 
 	@Test
 	void hasDeletedWhenVendorRespondsWithoutBody() {
-		this.upstream.answers((request) -> Upstream.status(204, ""));
+		this.upstream.respondsWith((request) -> Upstream.status(204, ""));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
 			.expectNext(Map.of("deleted", true))
 			.expectComplete()
@@ -233,7 +233,7 @@ class RetryTests {
 
 	@Test
 	void hasNotDeletedWhenRetryFindsOperationGone() {
-		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(410, "{}")));
+		this.upstream.respondsWith(sequence(Fault.RESET::respond, (request) -> Upstream.status(410, "{}")));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(SsoApiException.Gone.class)
@@ -243,7 +243,7 @@ class RetryTests {
 	@Test
 	void hasNotDeletedWhenFirstAttemptCannotHave() {
 		for (Fault fault : new Fault[] { Fault.REFUSED, Fault.STATUS_429 }) {
-			this.upstream.answers(sequence(fault::answer, (request) -> Upstream.status(404, "{}")));
+			this.upstream.respondsWith(sequence(fault::respond, (request) -> Upstream.status(404, "{}")));
 			StepVerifier.create(this.upstream.client().execute(call(Effect.DELETE)))
 				.then(this.time.passes(Duration.ofMinutes(1)))
 				.expectError(SsoApiException.NotFound.class)
@@ -254,7 +254,7 @@ class RetryTests {
 
 	@Test
 	void hasNotReadWhenRetryFindsNothing() {
-		this.upstream.answers(sequence(Fault.RESET::answer, (request) -> Upstream.status(404, "{}")));
+		this.upstream.respondsWith(sequence(Fault.RESET::respond, (request) -> Upstream.status(404, "{}")));
 		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(SsoApiException.NotFound.class)
@@ -263,13 +263,13 @@ class RetryTests {
 
 	@Test
 	void keepsToTheOptionsOfTheCall() {
-		this.upstream.answers(503);
+		this.upstream.respondsWith(503);
 		StepVerifier.create(this.upstream.client().execute(call(Effect.READ)).contextWrite(CallOptions.maxAttempts(1)))
 			.then(this.time.passes(Duration.ofMinutes(1)))
 			.expectError(SsoApiException.Unavailable.class)
 			.verify(LIMIT);
 		assertThat(this.upstream.count()).isEqualTo(1);
-		this.upstream.answers(Fault.HANG::answer);
+		this.upstream.respondsWith(Fault.HANG::respond);
 		Mono<?> call = this.upstream.client()
 			.execute(call(Effect.READ))
 			.contextWrite(CallOptions.timeout(Duration.ofSeconds(3)).withMaxAttempts(2));
@@ -280,7 +280,7 @@ class RetryTests {
 
 	@Test
 	void takesTimeoutsOfAnyLength() {
-		this.upstream.answers(200);
+		this.upstream.respondsWith(200);
 		StepVerifier
 			.create(this.upstream.client()
 				.execute(call(Effect.READ))
@@ -300,18 +300,18 @@ class RetryTests {
 	@ValueSource(strings = { "reset", "hang", "502", "504" })
 	void createsOnceWhenServerCommitsAndTheResponseIsLost(String loss) {
 		AtomicInteger commits = new AtomicInteger();
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			commits.incrementAndGet();
 			return switch (loss) {
-				case "reset" -> Fault.RESET.answer(request);
-				case "hang" -> Fault.HANG.answer(request);
+				case "reset" -> Fault.RESET.respond(request);
+				case "hang" -> Fault.HANG.respond(request);
 				default -> Upstream.status(Integer.parseInt(loss), "<html>");
 			};
 		});
 		ApiClient client = this.upstream.client(ApiClientSettings.defaults().withRetryBudget(100_000));
 		AtomicInteger unknown = new AtomicInteger();
 		for (int i = 0; i < 2_500; i++) {
-			client.execute(call(Effect.CREATE)).subscribe((answer) -> {
+			client.execute(call(Effect.CREATE)).subscribe((response) -> {
 			}, (failure) -> unknown.addAndGet((failure instanceof SsoApiException.OutcomeUnknown) ? 1 : 0));
 		}
 		this.time.pass(Duration.ofMinutes(5));
@@ -330,9 +330,9 @@ class RetryTests {
 
 	@SafeVarargs
 	private static Function<ClientRequest, Mono<ClientResponse>> sequence(
-			Function<ClientRequest, Mono<ClientResponse>>... answers) {
+			Function<ClientRequest, Mono<ClientResponse>>... responses) {
 		AtomicInteger count = new AtomicInteger();
-		return (request) -> answers[count.getAndIncrement() % answers.length].apply(request);
+		return (request) -> responses[count.getAndIncrement() % responses.length].apply(request);
 	}
 
 	enum Fault {
@@ -340,7 +340,7 @@ class RetryTests {
 		STATUS_400, STATUS_429, STATUS_500, STATUS_502, STATUS_504, LOCKED, CONFLICT, GARBAGE, REDIRECT, RESET, REFUSED,
 		HANG;
 
-		Mono<ClientResponse> answer(ClientRequest request) {
+		Mono<ClientResponse> respond(ClientRequest request) {
 			return switch (this) {
 				case LOCKED -> Upstream.status(409, "{\"code\":\"locked\"}");
 				case CONFLICT -> Upstream.status(409, "{\"code\":\"conflict\"}");

@@ -36,10 +36,10 @@ class StatusResponseTests {
 
 	@ParameterizedTest
 	@CsvSource({ "200,'',on", "200,not json,on", "404,{},off" })
-	void respondsByStatusWhateverTheBody(int status, String body, String answer) {
-		this.upstream.answers((request) -> Upstream.status(status, body));
+	void respondsByStatusWhateverTheBody(int status, String body, String response) {
+		this.upstream.respondsWith((request) -> Upstream.status(status, body));
 		StepVerifier.create(this.upstream.client().execute(PING.call("1")))
-			.expectNext(answer)
+			.expectNext(response)
 			.expectComplete()
 			.verify(Calls.PATIENCE);
 		assertThat(this.upstream.count()).isEqualTo(1);
@@ -48,7 +48,7 @@ class StatusResponseTests {
 	@ParameterizedTest
 	@CsvSource({ "400,InvalidRequest", "403,Forbidden", "204,MalformedResponse" })
 	void failsWhereTheStatusIsNoResponse(int status, String failure) {
-		this.upstream.answers((request) -> Upstream.status(status, ""));
+		this.upstream.respondsWith((request) -> Upstream.status(status, ""));
 		StepVerifier.create(this.upstream.client().execute(PING.call("1")))
 			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(SsoApiException.class)
 				.extracting((thrown) -> thrown.getClass().getSimpleName())
@@ -59,7 +59,7 @@ class StatusResponseTests {
 	@Test
 	void sendsAnArray() {
 		AtomicReference<String> sent = new AtomicReference<>();
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			sent.set(body(request));
 			return Upstream.status(200, "{}");
 		});

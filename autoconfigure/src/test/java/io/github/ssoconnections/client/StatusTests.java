@@ -53,7 +53,7 @@ class StatusTests {
 	@ParameterizedTest
 	@MethodSource("statuses")
 	void saysWhatTheVendorSays(int status, Operation operation, Class<? extends SsoApiException> type) {
-		wire.answers(status, ERROR);
+		wire.respondsWith(status, ERROR);
 		SsoApiException failure = Calls.failureOf(operation.on(Calls.service(wire.baseUrl())));
 		assertThat(failure).isExactlyInstanceOf(type).hasNoCause();
 		assertThat(failure.vendor()).isEqualTo("clerk");
@@ -105,7 +105,7 @@ class StatusTests {
 	@ParameterizedTest
 	@EnumSource
 	void isMalformedWhenNothingWasModified(Operation operation) {
-		wire.answers(304, "");
+		wire.respondsWith(304, "");
 		SsoApiException failure = Calls.failureOf(operation.on(Calls.service(wire.baseUrl())));
 		assertThat(failure).isExactlyInstanceOf(SsoApiException.MalformedResponse.class)
 			.hasMessage("clerk " + operation.operationName() + ": 304 redirects are not followed");
@@ -115,7 +115,7 @@ class StatusTests {
 	@ValueSource(ints = { 600, 666, 799, 999 })
 	void isNoResponseWhenNoSuchClassOfStatusExists(int status) {
 		try (RawServer server = RawServer
-			.answering(RawServer.answer(status, "application/json", ERROR.getBytes(StandardCharsets.UTF_8)))) {
+			.responding(RawServer.respond(status, "application/json", ERROR.getBytes(StandardCharsets.UTF_8)))) {
 			for (Operation operation : Operation.values()) {
 				SsoApiException failure = Calls.failureOf(operation.on(Calls.service(server.baseUrl())));
 				assertThat(failure)
@@ -164,7 +164,7 @@ class StatusTests {
 			"429,too_many_requests,RateLimited", "500,internal_clerk_error,OutcomeUnknown",
 			"504,gateway_timeout,OutcomeUnknown" })
 	void keepsEveryCodeWhenTheVendorGivesIt(int status, String code, String type) {
-		wire.answers(status,
+		wire.respondsWith(status,
 				"{\"errors\":[{\"code\":\"%s\",\"message\":\"No.\"},{\"code\":\"second\"}]}".formatted(code));
 		SsoApiException failure = Calls
 			.failureOf(Operation.PATCH.on(Calls.service(Transport.builder(), wire.baseUrl(), Calls.once())));
@@ -183,7 +183,7 @@ class StatusTests {
 			"403,organization_not_enabled_in_instance,organizations are not enabled for the instance: enable them in "
 					+ "the dashboard" })
 	void namesTheRemedyOfAPlanOrAFeature(int status, String code, String remedy) {
-		wire.answers(status, "{\"errors\":[{\"code\":\"%s\",\"message\":\"No.\"}]}".formatted(code));
+		wire.respondsWith(status, "{\"errors\":[{\"code\":\"%s\",\"message\":\"No.\"}]}".formatted(code));
 		SsoApiException failure = Calls
 			.failureOf(Operation.PATCH.on(Calls.service(Transport.builder(), wire.baseUrl(), Calls.once())));
 		assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class)
@@ -205,7 +205,7 @@ class StatusTests {
 		if (ray != null) {
 			response.withHeader("cf-ray", ray);
 		}
-		wire.answers(response);
+		wire.respondsWith(response);
 		SsoApiException failure = Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl())));
 		assertThat(failure.traceId()).isEqualTo(expected);
 		assertThat(failure).hasMessage("clerk enterprise_connections.get: 404 without a readable error"
@@ -214,14 +214,14 @@ class StatusTests {
 
 	@Test
 	void findsTheTraceIdWhenASuccessCannotBeRead() {
-		wire.answers(WireMock.aResponse().withStatus(200).withHeader("cf-ray", "ray_1").withBody("<html>"));
+		wire.respondsWith(WireMock.aResponse().withStatus(200).withHeader("cf-ray", "ray_1").withBody("<html>"));
 		assertThat(Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl()))).traceId()).isEqualTo("ray_1");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 400, 409, 422, 429, 500, 503 })
 	void carriesTheWaitWhenTheVendorAsksForIt(int status) {
-		wire.answers(WireMock.aResponse().withStatus(status).withHeader("Retry-After", "17").withBody(ERROR));
+		wire.respondsWith(WireMock.aResponse().withStatus(status).withHeader("Retry-After", "17").withBody(ERROR));
 		for (Operation operation : Operation.values()) {
 			assertThat(Calls.failureOf(operation.on(Calls.service(wire.baseUrl()))).retryAfter())
 				.isEqualTo(Duration.ofSeconds(17));
@@ -232,14 +232,14 @@ class StatusTests {
 	void carriesTheWaitWhenTheVendorGivesADate() {
 		String longAgo = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)
 			.format(ZonedDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
-		wire.answers(WireMock.aResponse().withStatus(429).withHeader("Retry-After", longAgo));
+		wire.respondsWith(WireMock.aResponse().withStatus(429).withHeader("Retry-After", longAgo));
 		assertThat(Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl()))).retryAfter())
 			.isEqualTo(Duration.ZERO);
 	}
 
 	@Test
 	void keepsItselfApartFromItsMeta() {
-		wire.answers(400, "{\"errors\":[{\"code\":\"c\",\"meta\":{\"code\":\"other\",\"param_name\":7}}]}");
+		wire.respondsWith(400, "{\"errors\":[{\"code\":\"c\",\"meta\":{\"code\":\"other\",\"param_name\":7}}]}");
 		ApiError error = Calls.failureOf(Operation.READ.on(Calls.service(wire.baseUrl()))).errors().get(0);
 		assertThat(error.code()).isEqualTo("c");
 		assertThat(error.parameter()).isNull();

@@ -61,7 +61,7 @@ class StreamTests {
 
 	@Test
 	void emitsTheBeginningAndTheBytes() {
-		this.upstream.answers((request) -> {
+		this.upstream.respondsWith((request) -> {
 			assertThat(Sent.headers(request).getFirst(HttpHeaders.ACCEPT)).isEqualTo("text/event-stream");
 			assertThat(Upstream.tokenOf(request)).isEqualTo(Calls.KEY);
 			return stream(Flux.just("one", "two"));
@@ -74,7 +74,7 @@ class StreamTests {
 
 	@Test
 	void failsWhenTheResponseDoesNotBegin() {
-		this.upstream.answers((request) -> Mono.never());
+		this.upstream.respondsWith((request) -> Mono.never());
 		this.time.endsAfter(Duration.ofSeconds(10), text(this.upstream.client()))
 			.expectErrorSatisfies(
 					(failure) -> assertThat(Calls.checked(failure)).isInstanceOf(SsoApiException.Unavailable.class)
@@ -84,7 +84,7 @@ class StreamTests {
 
 	@Test
 	void outlivesEveryTimeoutWhileBytesArrive() {
-		this.upstream.answers((request) -> stream(
+		this.upstream.respondsWith((request) -> stream(
 				Flux.interval(Duration.ofSeconds(89), this.time.scheduler()).take(1000).map((tick) -> ":\n")));
 		StepVerifier.create(text(this.upstream.client()))
 			.then(this.time.passes(Duration.ofHours(30)))
@@ -95,7 +95,7 @@ class StreamTests {
 
 	@Test
 	void failsWhenNoByteArrives() {
-		this.upstream.answers((request) -> stream(Flux.just(":connected\n").concatWith(Flux.never())));
+		this.upstream.respondsWith((request) -> stream(Flux.just(":connected\n").concatWith(Flux.never())));
 		this.time.endsAfter(IDLE, text(this.upstream.client()).skip(2))
 			.expectErrorSatisfies(
 					(failure) -> assertThat(Calls.checked(failure)).isInstanceOf(SsoApiException.Unavailable.class)
@@ -106,7 +106,7 @@ class StreamTests {
 	@Test
 	void passesMoreThanTheMaximumResponseSize() {
 		String chunk = "x".repeat(1024 * 1024);
-		this.upstream.answers((request) -> stream(Flux.range(0, 20).map((i) -> chunk)));
+		this.upstream.respondsWith((request) -> stream(Flux.range(0, 20).map((i) -> chunk)));
 		ApiClient client = this.upstream
 			.client(ApiClientSettings.defaults().withMaxResponseSize(DataSize.ofMegabytes(16)));
 		StepVerifier.create(client.stream(this.call, this.options).map((bytes) -> bytes.length).reduce(Integer::sum))
@@ -117,18 +117,18 @@ class StreamTests {
 
 	@Test
 	void takesNoPermitAndNoRetry() {
-		this.upstream.allows(RateLimit.of(1, Duration.ofDays(1))).answers(503);
+		this.upstream.allows(RateLimit.of(1, Duration.ofDays(1))).respondsWith(503);
 		ApiClient client = this.upstream.client(ApiClientSettings.defaults().withRetryBudget(1));
 		for (int i = 0; i < 50; i++) {
 			assertThat(Calls.failureOf(text(client).then())).isInstanceOf(SsoApiException.Unavailable.class);
 		}
-		this.upstream.answers(429, "Retry-After", "60");
+		this.upstream.respondsWith(429, "Retry-After", "60");
 		assertThat(Calls.failureOf(text(client).then()).retryAfter()).isEqualTo(Duration.ofSeconds(60));
 		assertThat(this.upstream.count()).isEqualTo(51);
 		assertThat(client.remainingPermits()).isNaN();
 		AtomicInteger attempts = new AtomicInteger();
 		this.upstream.allows(RateLimit.of(10, Duration.ofSeconds(1)))
-			.answers((request) -> Upstream.status((attempts.getAndIncrement() == 0) ? 503 : 200, "{}"));
+			.respondsWith((request) -> Upstream.status((attempts.getAndIncrement() == 0) ? 503 : 200, "{}"));
 		StepVerifier.create(client.execute(Upstream.READ.call("7")))
 			.then(this.time.passes(Duration.ofSeconds(10)))
 			.expectNext(Map.of())
@@ -142,12 +142,12 @@ class StreamTests {
 		this.upstream.takes(new AccessTokens<>((credentials) -> Mono
 			.fromSupplier(() -> new AccessTokens.AccessToken(Secret.of("token" + fetched.incrementAndGet()),
 					BigDecimal.valueOf(86_400)))));
-		this.upstream.answers((request) -> Upstream.tokenOf(request).equals("token2") ? stream(Flux.just("one"))
+		this.upstream.respondsWith((request) -> Upstream.tokenOf(request).equals("token2") ? stream(Flux.just("one"))
 				: Upstream.status(401, "{}"));
 		ApiClient client = this.upstream.client();
 		StepVerifier.create(text(client)).expectNext("", "one").expectComplete().verify(Calls.PATIENCE);
 		assertThat(this.upstream.count()).isEqualTo(2);
-		this.upstream.answers(401);
+		this.upstream.respondsWith(401);
 		assertThat(Calls.failureOf(text(client).then())).isInstanceOf(SsoApiException.Unauthorized.class);
 		assertThat(this.upstream.count()).isEqualTo(4);
 		assertThat(fetched).hasValue(3);
@@ -160,7 +160,7 @@ class StreamTests {
 			.fromSupplier(() -> new AccessTokens.AccessToken(Secret.of("token" + fetched.incrementAndGet()),
 					BigDecimal.valueOf(60))),
 				ClientTime.of(this.time::scheduler)));
-		this.upstream.answers((request) -> stream(Flux.just(Upstream.tokenOf(request))));
+		this.upstream.respondsWith((request) -> stream(Flux.just(Upstream.tokenOf(request))));
 		ApiClient client = this.upstream.client();
 		StepVerifier.create(text(client)).expectNext("", "token1").expectComplete().verify(Calls.PATIENCE);
 		this.time.pass(Duration.ofMinutes(2));
@@ -169,7 +169,7 @@ class StreamTests {
 
 	@Test
 	void rejectsAnotherMediaType() {
-		this.upstream.answers(200, HttpHeaders.CONTENT_TYPE, "text/html");
+		this.upstream.respondsWith(200, HttpHeaders.CONTENT_TYPE, "text/html");
 		assertThat(Calls.failureOf(text(this.upstream.client()).then()))
 			.isInstanceOf(SsoApiException.MalformedResponse.class)
 			.hasMessageContaining("the content type is text/html");
@@ -177,7 +177,7 @@ class StreamTests {
 
 	@Test
 	void readsAndMasksTheErrorOfTheVendor() {
-		this.upstream.answers((request) -> Upstream.status(403, "{\"code\":\"" + Calls.KEY + "\"}"));
+		this.upstream.respondsWith((request) -> Upstream.status(403, "{\"code\":\"" + Calls.KEY + "\"}"));
 		assertThat(Calls.failureOf(text(this.upstream.client()).then())).isInstanceOf(SsoApiException.Forbidden.class)
 			.hasMessageStartingWith("stub things.read: 403 [");
 	}
@@ -185,7 +185,7 @@ class StreamTests {
 	@Test
 	void isObservedUntilTheResponseBegins() {
 		TestObservationRegistry registry = TestObservationRegistry.create();
-		this.upstream.answers((request) -> stream(Flux.never()));
+		this.upstream.respondsWith((request) -> stream(Flux.never()));
 		ApiClient client = this.upstream.client(ApiClientSettings.defaults(),
 				new ApiClient.Instruments(registry, ApiClientListener.NONE));
 		StepVerifier.create(text(client))

@@ -90,7 +90,7 @@ class TokenFaultTests {
 
 	@Test
 	void retriesTheFetchAndThenSendsTheCreateOnce() {
-		wire.answers(201, "{\"id\":\"con_1\"}");
+		wire.respondsWith(201, "{\"id\":\"con_1\"}");
 		wire.server()
 			.stubFor(WireMock.post("/oauth/token")
 				.inScenario("token")

@@ -182,7 +182,7 @@ class TransportFaultTests {
 		return call(this.upstream, Transport.builder(), server, effect);
 	}
 
-	// The policy would retry the change: it must not be asked
+	// The policy would retry the change: it must not be invoked
 	private static Mono<?> call(Upstream upstream, WebClient.Builder builder, String server, Effect effect) {
 		if (effect == Effect.READ) {
 			return upstream.client(builder, server, Calls.once()).execute(Upstream.READ.call("id_1"));
@@ -244,15 +244,15 @@ class TransportFaultTests {
 
 		};
 
-		private final String answer;
+		private final String response;
 
-		Fault(String answer) {
-			this.answer = answer;
+		Fault(String response) {
+			this.response = response;
 		}
 
 		void play(Connection connection) throws IOException {
 			if (connection.readRequest()) {
-				connection.write(this.answer);
+				connection.write(this.response);
 				connection.fault();
 				end(connection);
 			}

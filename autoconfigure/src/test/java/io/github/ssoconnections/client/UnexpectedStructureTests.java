@@ -91,7 +91,7 @@ class UnexpectedStructureTests {
 	@MethodSource("types")
 	void losesNothingOfAnElementWhereAFieldHasAnotherType(Class<?> type) {
 		ObjectNode full = full(type);
-		ApiOperation<Object> get = ApiOperation.of("things.get", HttpMethod.GET, "/things", Effect.READ, answer(type));
+		ApiOperation<Object> get = ApiOperation.of("things.get", HttpMethod.GET, "/things", Effect.READ, respond(type));
 		for (Odd odd : odds(full, type)) {
 			if (!odd.path().equals("/id")) {
 				odd.assertKept(read(get, odd.json()));
@@ -120,12 +120,12 @@ class UnexpectedStructureTests {
 	}
 
 	private <T> T read(ApiOperation<T> operation, String body) {
-		this.upstream.answers((request) -> Upstream.status(200, body));
+		this.upstream.respondsWith((request) -> Upstream.status(200, body));
 		return this.upstream.client().execute(operation.call()).block(Calls.PATIENCE);
 	}
 
 	@SuppressWarnings("unchecked")
-	private static ResponseType<Object> answer(Class<?> type) {
+	private static ResponseType<Object> respond(Class<?> type) {
 		return (ResponseType<Object>) ResponseType.of(type);
 	}
 
@@ -151,7 +151,7 @@ class UnexpectedStructureTests {
 			return JSON.getNodeFactory().numberNode(1_700_000_000_000L);
 		}
 		Class<?> simple = (Class<?>) type;
-		if (Records.isAnswer(simple)) {
+		if (Records.isResponse(simple)) {
 			return full(simple);
 		}
 		return Map.class.isAssignableFrom(simple) ? JSON.createObjectNode().put("key", "value")
@@ -171,11 +171,11 @@ class UnexpectedStructureTests {
 			if (generic instanceof ParameterizedType list) {
 				generic = list.getActualTypeArguments()[0];
 				String element = field + ((list.getRawType() == Map.class) ? "/key" : "/0");
-				return Stream.concat(Stream.of(field, element), Records.isAnswer((Class<?>) generic)
+				return Stream.concat(Stream.of(field, element), Records.isResponse((Class<?>) generic)
 						? paths(node, (Class<?>) generic, element) : Stream.empty());
 			}
 			return Stream.concat(Stream.of(field),
-					Records.isAnswer((Class<?>) generic) ? paths(node, (Class<?>) generic, field) : Stream.empty());
+					Records.isResponse((Class<?>) generic) ? paths(node, (Class<?>) generic, field) : Stream.empty());
 		});
 	}
 

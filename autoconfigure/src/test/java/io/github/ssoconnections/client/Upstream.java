@@ -33,8 +33,8 @@ import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * In-memory vendor without a network: responds as configured, and records when it was
- * asked on the clock of its clients, which may be a virtual one.
+ * In-memory vendor without a network: responds as configured, and records when requests
+ * came, on the clock of its clients, which may be a virtual one.
  */
 public final class Upstream implements ApiVendor {
 
@@ -55,7 +55,7 @@ public final class Upstream implements ApiVendor {
 
 	private final List<Long> requests = Collections.synchronizedList(new ArrayList<>());
 
-	private volatile Function<ClientRequest, Mono<ClientResponse>> answer = (request) -> status(200, "{}");
+	private volatile Function<ClientRequest, Mono<ClientResponse>> response = (request) -> status(200, "{}");
 
 	private volatile @Nullable AccessTokens<String> tokens;
 
@@ -82,13 +82,13 @@ public final class Upstream implements ApiVendor {
 				ResponseType.of(Map.class, String.class, Object.class));
 	}
 
-	Upstream answers(Function<ClientRequest, Mono<ClientResponse>> answer) {
-		this.answer = answer;
+	Upstream respondsWith(Function<ClientRequest, Mono<ClientResponse>> response) {
+		this.response = response;
 		return this;
 	}
 
-	Upstream answers(int status, String... headers) {
-		return answers((request) -> status(status, "{}", headers));
+	Upstream respondsWith(int status, String... headers) {
+		return respondsWith((request) -> status(status, "{}", headers));
 	}
 
 	Upstream allows(RateLimit limit) {
@@ -122,7 +122,7 @@ public final class Upstream implements ApiVendor {
 			this.requests.add(this.time.currentTimeNanos());
 			Mono<Void> sent = request.writeTo(new MockClientHttpRequest(request.method(), request.url()),
 					ExchangeStrategies.withDefaults());
-			return sent.then(Mono.defer(() -> this.answer.apply(request)));
+			return sent.then(Mono.defer(() -> this.response.apply(request)));
 		});
 		return new ApiClient(builder, this, settings, instruments, this.time);
 	}

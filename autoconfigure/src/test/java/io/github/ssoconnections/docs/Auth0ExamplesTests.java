@@ -199,7 +199,7 @@ class Auth0ExamplesTests {
 	}
 
 	@Test
-	void createsOnceWhateverComesOfTheAnswer() {
+	void createsOnceWhateverComesOfTheResponse() {
 		NewAuth0Connection acme = new NewAuth0Connection().name("acme").strategy(ConnectionStrategy.SAMLP);
 		String id = result(this.examples.createOrFind(acme)).id();
 		assertThat(result(this.examples.createOrFind(acme)).id()).isEqualTo(id);

@@ -29,7 +29,7 @@ class CertificateExamplesTests {
 	}
 
 	@Test
-	void refusesWhatCannotWork() {
+	void rejectsWhatCannotWork() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> CertificateExamples.readMetadata(document("okta.xml"), clock("2130-01-01T00:00:00Z")))
 			.withMessageContaining("certificate_expired");

@@ -121,7 +121,7 @@ class ClerkExamplesTests {
 	}
 
 	@Test
-	void translatesARefusal() {
+	void translatesARejection() {
 		String id = result(this.examples.create(PEM)).id();
 		StepVerifier.create(this.examples.errors(id, new EnterpriseConnectionPatch().set("new_field", 1)))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(IllegalArgumentException.class)

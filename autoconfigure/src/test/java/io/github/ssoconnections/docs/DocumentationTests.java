@@ -124,7 +124,7 @@ class DocumentationTests {
 	}
 
 	@Test
-	void refusesABlockThatDoesNotEnd(@TempDir Path directory) throws IOException {
+	void rejectsABlockThatDoesNotEnd(@TempDir Path directory) throws IOException {
 		Path page = Files.writeString(directory.resolve("page.md"), "# Page\n```java\nint a;\n");
 		assertThatIllegalStateException().isThrownBy(() -> Snippet.blocks(page)).withMessageContaining("page.md:2");
 	}
@@ -148,7 +148,7 @@ class DocumentationTests {
 	}
 
 	@Test
-	void refusesTagsThatAreNotInPairs(@TempDir Path directory) throws IOException {
+	void rejectsTagsThatAreNotInPairs(@TempDir Path directory) throws IOException {
 		for (String text : new String[] { "// tag::a[]\n", "// end::a[]\n", "// tag::a[]\n// end::b[]\n",
 				"// tag::a[]\n// tag::b[]\n// end::b[]\n// end::a[]\n" }) {
 			Path source = Files.writeString(directory.resolve("A.java"), text);

@@ -45,7 +45,7 @@ class LookupExamplesTests {
 	}
 
 	@Test
-	void tellsSupport() {
+	void reportsSupport() {
 		assertThat(LookupExamples.support(this.index, "Alice@ACME.com")).contains("As of ")
 			.contains("clerk ent_1, active: true, DOMAIN acme.com")
 			.contains("clerk ent_2, active: false, DOMAIN acme.com")

@@ -22,7 +22,7 @@ class MetadataExamplesTests {
 				.withSslBundle(TestIdp.trust())));
 
 	@Test
-	void tellsWhatItFinds() {
+	void reportsWhatItFinds() {
 		try (RawServer idp = TestIdp.start()) {
 			assertThat(look(TestIdp.url("localhost", idp, "/"))).isEqualTo("Signs with 1 certificate(s)");
 			assertThat(look(TestIdp.url("127.0.0.1", idp, "/")))
@@ -31,7 +31,7 @@ class MetadataExamplesTests {
 		}
 		try (RawServer idp = RawServer.playing(TestIdp.CERTIFICATE, (connection) -> {
 			connection.readRequest();
-			connection.write(RawServer.answer(404, "", new byte[0]));
+			connection.write(RawServer.respond(404, "", new byte[0]));
 		})) {
 			assertThat(look(TestIdp.url("localhost", idp, "/")))
 				.isEqualTo("Not there: idp metadata.fetch: 404 from " + TestIdp.url("localhost", idp, "/"));

@@ -94,7 +94,7 @@ class MetersDocumentationTests {
 
 	@Test
 	void describesTheMetersOfAnApplication() {
-		wire.answers(200, """
+		wire.respondsWith(200, """
 				{"data":[{"id":"ent_1","saml_connection":{"idp_certificate_expires_at":1800000000000}}],"total_count":1,
 				"connections":[{"id":"con_2","strategy":"oidc",
 				"metadata":{"sso_connections_oidc_secret_expires_at":"2027-01-31T00:00:00Z"}}]}""");

@@ -118,10 +118,10 @@ class ObservabilityDocumentationTests {
 	void listsDetailsOfHealth() throws IOException {
 		JsonNode vendor = shown("/components/europe/details");
 		JsonNode certificates = shown("/details");
-		wire.answers(200, CONNECTIONS);
+		wire.respondsWith(200, CONNECTIONS);
 		withMonitor().run((context) -> {
 			Scrape.awaitSweep(context);
-			wire.answers(401, "{}");
+			wire.respondsWith(401, "{}");
 			assertThat(details(context, "clerk")).containsExactlyElementsOf(vendor.propertyNames());
 			assertThat(details(context, "auth0")).containsExactlyElementsOf(vendor.propertyNames());
 			assertThat(details(context, "ssoCertificates")).containsExactlyElementsOf(certificates.propertyNames());
@@ -169,7 +169,7 @@ class ObservabilityDocumentationTests {
 		assertThat(used).hasSizeGreaterThan(10);
 		Matcher uris = URIS.matcher(String.join("\n", expressions()));
 		assertThat(uris.find()).isTrue();
-		wire.answers(200, CONNECTIONS);
+		wire.respondsWith(200, CONNECTIONS);
 		withMonitor().run((context) -> {
 			Scrape.awaitSweep(context);
 			Scrape.exercise(context, wire);
@@ -259,7 +259,7 @@ class ObservabilityDocumentationTests {
 
 	@Test
 	void auditTrailTellsOfChange(CapturedOutput output) {
-		wire.answers(200, "{\"id\":\"ent_1\"}");
+		wire.respondsWith(200, "{\"id\":\"ent_1\"}");
 		this.contextRunner.withBean(ObservabilityExamples.AuditTrail.class).run((context) -> {
 			Scrape.service(context)
 				.update("ent_1", new EnterpriseConnectionPatch().active(true))

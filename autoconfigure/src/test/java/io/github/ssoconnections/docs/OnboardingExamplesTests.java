@@ -122,7 +122,7 @@ class OnboardingExamplesTests {
 	}
 
 	@Test
-	void tellsFindingsAndPartialEnds() {
+	void reportsFindingsAndPartialEnds() {
 		this.contextRunner.withBean(OnboardingExamples.Customers.class).run((context) -> {
 			OnboardingExamples.Customers customers = context.getBean(OnboardingExamples.Customers.class);
 			assertThatIllegalArgumentException()

@@ -23,7 +23,7 @@ class ProxyExamplesTests {
 
 	@Test
 	void connectsToTheProxy() {
-		try (RawServer proxy = RawServer.answering(RawServer.answer(502, "text/plain", new byte[0]))) {
+		try (RawServer proxy = RawServer.responding(RawServer.respond(502, "text/plain", new byte[0]))) {
 			new ApplicationContextRunner().withUserConfiguration(Application.class, ProxyExamples.CorporateProxy.class)
 				.withBean(ProxyExamples.ProxySettings.class,
 						() -> new ProxyExamples.ProxySettings("127.0.0.1", proxy.port()))

@@ -46,7 +46,7 @@ class RecipesExamplesTests {
 
 	@Test
 	void readsAnOrganization() {
-		wire.answers(200, ORGANIZATION);
+		wire.respondsWith(200, ORGANIZATION);
 		assertThat(result(this.clerk.organization("org_1")))
 			.isEqualTo(new Organization("org_1", "Acme", null, Instant.ofEpochMilli(1700000000000L)));
 		wire.received("GET", "/organizations/org_1", "");
@@ -54,28 +54,28 @@ class RecipesExamplesTests {
 
 	@Test
 	void listsOrganizations() {
-		wire.answers(200, "{\"data\":[" + ORGANIZATION + "],\"total_count\":1}");
+		wire.respondsWith(200, "{\"data\":[" + ORGANIZATION + "],\"total_count\":1}");
 		assertThat(result(this.clerk.organizations(100)).data()).extracting(Organization::name).containsExactly("Acme");
 		wire.received("GET", "/organizations?limit=100&offset=100", "");
 	}
 
 	@Test
 	void createsAnOrganization() {
-		wire.answers(200, ORGANIZATION);
+		wire.respondsWith(200, ORGANIZATION);
 		assertThat(result(this.clerk.createOrganization("Acme", "user_1")).id()).isEqualTo("org_1");
 		assertThat(wire.theRequest().getBodyAsString()).contains("\"name\":\"Acme\"", "\"created_by\":\"user_1\"");
 	}
 
 	@Test
 	void removesAMember() {
-		wire.answers(204, "");
+		wire.respondsWith(204, "");
 		assertThat(result(this.clerk.removeMember("org_1", "user_1"))).isNull();
 		wire.received("DELETE", "/organizations/org_1/memberships/user_1", "");
 	}
 
 	@Test
 	void findsUsers() {
-		wire.answers(200, "[{\"id\":\"user_1\",\"first_name\":\"Ada\",\"last_sign_in_at\":1700000000000}]");
+		wire.respondsWith(200, "[{\"id\":\"user_1\",\"first_name\":\"Ada\",\"last_sign_in_at\":1700000000000}]");
 		assertThat(result(this.clerk.usersByEmail("ada+1@acme.example")))
 			.containsExactly(new User("user_1", "Ada", null, Instant.ofEpochMilli(1700000000000L)));
 		wire.received("GET", "/users?email_address=ada%2B1%40acme.example", "");
@@ -83,7 +83,7 @@ class RecipesExamplesTests {
 
 	@Test
 	void letsARequestChooseTheVersionOfTheApi() {
-		wire.answers(204, "");
+		wire.respondsWith(204, "");
 		ClerkClient client = ClerkClient.create(WebClient.builder(),
 				ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()));
 		result(client.exchange(VendorRequest.get("/users").header("Clerk-API-Version", "2025-11-10")));
@@ -92,18 +92,18 @@ class RecipesExamplesTests {
 
 	@Test
 	void listsSessions() {
-		wire.answers(200, "[{\"id\":\"sess_1\"}]");
+		wire.respondsWith(200, "[{\"id\":\"sess_1\"}]");
 		assertThat(result(this.clerk.sessions("user_1")).path(0).path("id").asString()).isEqualTo("sess_1");
 		wire.received("GET", "/sessions?user_id=user_1", "");
 	}
 
 	@Test
 	void worksWithOrganizationsAtAuth0() {
-		auth0Wire.answers(200, "{\"id\":\"org_1\"}");
+		auth0Wire.respondsWith(200, "{\"id\":\"org_1\"}");
 		assertThat(result(this.auth0.organization("acme")).path("id").asString()).isEqualTo("org_1");
 		auth0Wire.received("GET", "/organizations/name/acme", "");
 		auth0Wire.server().resetAll();
-		auth0Wire.answers(201, "{\"connection_id\":\"con_1\"}");
+		auth0Wire.respondsWith(201, "{\"connection_id\":\"con_1\"}");
 		assertThat(result(this.auth0.enableConnection("org_1", "con_1"))).isNull();
 		auth0Wire.received("POST", "/organizations/org_1/enabled_connections",
 				"{\"connection_id\":\"con_1\",\"assign_membership_on_login\":true}");
@@ -111,7 +111,7 @@ class RecipesExamplesTests {
 
 	@Test
 	void worksWithUsersAtAuth0() {
-		auth0Wire.answers(200, "{\"user_id\":\"auth0|1\"}");
+		auth0Wire.respondsWith(200, "{\"user_id\":\"auth0|1\"}");
 		assertThat(result(this.auth0.user("auth0|1")).path("user_id").asString()).isEqualTo("auth0|1");
 		auth0Wire.received("GET", "/users/auth0%7C1", "");
 		auth0Wire.server().resetRequests();
@@ -121,7 +121,7 @@ class RecipesExamplesTests {
 
 	@Test
 	void readsLogs() {
-		auth0Wire.answers(200,
+		auth0Wire.respondsWith(200,
 				"[{\"_id\":\"1\",\"log_id\":\"1\",\"date\":\"2026-01-02T03:04:05.678Z\",\"type\":\"f\"}]");
 		assertThat(result(this.auth0.failedLogins("ac\"me")))
 			.containsExactly(new LogEvent("1", Instant.parse("2026-01-02T03:04:05.678Z"), "f", null));

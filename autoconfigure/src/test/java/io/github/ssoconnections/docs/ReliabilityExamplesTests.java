@@ -34,7 +34,7 @@ class ReliabilityExamplesTests {
 
 	@Test
 	void attemptsOnce() {
-		wire.answers(503, "{}");
+		wire.respondsWith(503, "{}");
 		EnterpriseConnectionService connections = EnterpriseConnectionService.create(WebClient.builder(),
 				ClerkConnectionDetails.of("sk_test_wire", wire.baseUrl()));
 		StepVerifier.create(ReliabilityExamples.options(connections, "ent_1"))
@@ -45,7 +45,7 @@ class ReliabilityExamplesTests {
 
 	@Test
 	void sharesTheLimit() {
-		wire.answers(200, CONNECTION);
+		wire.respondsWith(200, CONNECTION);
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class))
 			.withUserConfiguration(ReliabilityExamples.SharedRateLimit.class)
 			.withPropertyValues("sso-connections.clerk.api-key=sk_test_wire",

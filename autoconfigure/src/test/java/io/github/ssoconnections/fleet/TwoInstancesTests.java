@@ -213,7 +213,7 @@ class TwoInstancesTests {
 	@Test
 	void takeOverWhenTheHolderCannotReachTheVendor() {
 		List<WholeInstance> instances = startTwo(null);
-		instances.get(0).catalog(new TestCatalog("clerk").answering(Flux.error(new IllegalStateException("canary"))));
+		instances.get(0).catalog(new TestCatalog("clerk").responding(Flux.error(new IllegalStateException("canary"))));
 		change("ent_1", "a");
 		pass(Duration.ofMinutes(7));
 		assertThat(instances.get(1).holdsLock()).isTrue();

@@ -35,7 +35,7 @@ class CertificatesHealthIndicatorTests {
 
 	@Test
 	void isUnknownWhenNoRefreshHasSucceeded() {
-		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
+		this.catalog.responding(Flux.error(new IllegalStateException("canary")));
 		this.virtual.start();
 		assertThat(health(true)).isEqualTo(Health.unknown().withDetail("reason", "failed").build());
 	}
@@ -61,7 +61,7 @@ class CertificatesHealthIndicatorTests {
 	@Test
 	void followsTimeThoughRefreshesFail() {
 		this.virtual.start();
-		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
+		this.catalog.responding(Flux.error(new IllegalStateException("canary")));
 		this.virtual.advance(Duration.ofDays(2));
 		assertThat(health(true).getStatus()).isEqualTo(Status.UP);
 		assertThat(health(true).getDetails()).containsEntry("expiring", 1L)

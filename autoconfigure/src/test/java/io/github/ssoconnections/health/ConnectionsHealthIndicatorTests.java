@@ -92,13 +92,13 @@ class ConnectionsHealthIndicatorTests {
 
 	@Test
 	void sendsOneRequestForAThousandConcurrentChecks() {
-		Sinks.One<String> answer = Sinks.one();
-		ConnectionsHealthIndicator indicator = indicator(answer.asMono());
+		Sinks.One<String> response = Sinks.one();
+		ConnectionsHealthIndicator indicator = indicator(response.asMono());
 		AtomicInteger asked = new AtomicInteger();
 		Mono<List<Health>> all = Flux.range(0, 1000)
 			.flatMap((i) -> Mono.defer(indicator::health).doOnSubscribe((subscription) -> {
 				if (asked.incrementAndGet() == 1000) {
-					answer.tryEmitValue("a page");
+					response.tryEmitValue("a page");
 				}
 			}).subscribeOn(Schedulers.parallel()), 1000)
 			.collectList();
@@ -122,10 +122,10 @@ class ConnectionsHealthIndicatorTests {
 
 	@Test
 	void keepsFailuresAsLongAsSuccesses() {
-		AtomicReference<Mono<?>> answer = new AtomicReference<>(Mono.error(new SsoApiException.Unavailable(DETAILS)));
-		ConnectionsHealthIndicator indicator = indicator(Mono.defer(answer::get));
+		AtomicReference<Mono<?>> response = new AtomicReference<>(Mono.error(new SsoApiException.Unavailable(DETAILS)));
+		ConnectionsHealthIndicator indicator = indicator(Mono.defer(response::get));
 		assertThat(health(indicator).getStatus()).isEqualTo(Status.UNKNOWN);
-		answer.set(Mono.just("a page"));
+		response.set(Mono.just("a page"));
 		assertThat(health(indicator).getStatus()).isEqualTo(Status.UNKNOWN);
 		assertThat(this.requests).hasValue(1);
 		this.nanoTime.addAndGet(TTL.toNanos());
@@ -135,26 +135,26 @@ class ConnectionsHealthIndicatorTests {
 
 	@Test
 	void goesOnWithCheckWhenProbeIsCancelled() {
-		TestPublisher<String> answer = TestPublisher.create();
-		ConnectionsHealthIndicator indicator = indicator(answer.mono());
+		TestPublisher<String> response = TestPublisher.create();
+		ConnectionsHealthIndicator indicator = indicator(response.mono());
 		for (int i = 0; i < 10; i++) {
 			Disposable probe = indicator.health().subscribe();
 			probe.dispose();
 		}
-		answer.assertNotCancelled();
-		answer.emit("a page");
+		response.assertNotCancelled();
+		response.emit("a page");
 		assertThat(health(indicator).getStatus()).isEqualTo(Status.UP);
 		assertThat(this.requests).hasValue(1);
 	}
 
 	@Test
 	void completesOtherChecksWhenOneIsCancelled() {
-		TestPublisher<String> answer = TestPublisher.create();
-		ConnectionsHealthIndicator indicator = indicator(answer.mono());
+		TestPublisher<String> response = TestPublisher.create();
+		ConnectionsHealthIndicator indicator = indicator(response.mono());
 		Disposable impatient = indicator.health().subscribe();
 		StepVerifier.create(indicator.health())
 			.then(impatient::dispose)
-			.then(() -> answer.emit("a page"))
+			.then(() -> response.emit("a page"))
 			.assertNext((health) -> assertThat(health.getStatus()).isEqualTo(Status.UP))
 			.expectComplete()
 			.verify(LONG);

@@ -46,7 +46,7 @@ class ConnectionIndexTests {
 
 	@Test
 	void isAnErrorBeforeTheFirstRefreshOfEachAccount() {
-		VirtualIndex virtual = new VirtualIndex(this.clerk, this.auth0.answering(Flux.error(unavailable("auth0"))));
+		VirtualIndex virtual = new VirtualIndex(this.clerk, this.auth0.responding(Flux.error(unavailable("auth0"))));
 		ConnectionIndex index = virtual.index();
 		assertThatExceptionOfType(ConnectionsNotKnownException.class).isThrownBy(() -> index.findByDomain("acme.com"))
 			.withMessageContaining("are not known yet")
@@ -68,11 +68,11 @@ class ConnectionIndexTests {
 	}
 
 	@Test
-	void keepsAnsweringWhenALaterRefreshFails() {
+	void keepsRespondingWhenALaterRefreshFails() {
 		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com")))
 			.refresh();
 		Instant before = virtual.now();
-		this.clerk.answering(Flux.error(unavailable("clerk")));
+		this.clerk.responding(Flux.error(unavailable("clerk")));
 		virtual.advance(Duration.ofMinutes(1)).refresh();
 		assertThat(virtual.index().findByDomain("acme.com")).hasSize(1);
 		assertThat(virtual.index().refreshedAt()).isEqualTo(before);
@@ -124,7 +124,7 @@ class ConnectionIndexTests {
 	void findsConflictsAmongWhatIsKnown() {
 		this.clerk.with(TestEntries.clerk("1", true, null, "acme.com"))
 			.with(TestEntries.clerk("2", true, null, "acme.com"));
-		VirtualIndex virtual = new VirtualIndex(this.clerk, this.auth0.answering(Flux.error(unavailable("auth0"))))
+		VirtualIndex virtual = new VirtualIndex(this.clerk, this.auth0.responding(Flux.error(unavailable("auth0"))))
 			.refresh();
 		assertThatExceptionOfType(ConnectionsNotKnownException.class).isThrownBy(virtual.index()::conflicts);
 		assertThat(virtual.index().knownConflicts()).hasSize(1);
@@ -171,7 +171,7 @@ class ConnectionIndexTests {
 		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com"))
 			.with(TestEntries.clerk("2", true, null, "two.com"))).refresh();
 		Sinks.Many<CatalogEntry> list = Sinks.many().unicast().onBackpressureBuffer();
-		this.clerk.answering(list.asFlux());
+		this.clerk.responding(list.asFlux());
 		virtual.refresh();
 		list.tryEmitNext(TestEntries.clerk("1", true, null, "acme.com"));
 		list.tryEmitNext(TestEntries.clerk("2", true, null, "two.com"));
@@ -191,7 +191,7 @@ class ConnectionIndexTests {
 	void deletesAConnectionOnlyWhenAReadSaysSo() {
 		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com"))
 			.with(TestEntries.clerk("2", true, null, "two.com"))).refresh();
-		this.clerk.answering(Flux.just(TestEntries.clerk("1", true, null, "acme.com")));
+		this.clerk.responding(Flux.just(TestEntries.clerk("1", true, null, "acme.com")));
 		virtual.refresh();
 		assertThat(this.clerk.reads()).isEqualTo(1);
 		assertThat(virtual.index().findByDomain("two.com")).as("Missed by pagination").hasSize(1);
@@ -218,7 +218,7 @@ class ConnectionIndexTests {
 	void keepsAConnectionWhoseDeletionCannotBeConfirmed() {
 		VirtualIndex virtual = new VirtualIndex(this.clerk.with(TestEntries.clerk("1", true, null, "acme.com")))
 			.refresh();
-		this.clerk.answering(Flux.empty()).failingReads(unavailable("clerk"));
+		this.clerk.responding(Flux.empty()).failingReads(unavailable("clerk"));
 		virtual.refresh();
 		assertThat(this.clerk.reads()).isEqualTo(1);
 		assertThat(virtual.index().findByDomain("acme.com")).hasSize(1);
@@ -228,7 +228,7 @@ class ConnectionIndexTests {
 	@Test
 	void sharesTheNextRefreshBetweenCallsDuringARefresh() {
 		Sinks.Many<CatalogEntry> list = Sinks.many().unicast().onBackpressureBuffer();
-		VirtualIndex virtual = new VirtualIndex(this.clerk.answering(list.asFlux())).refresh();
+		VirtualIndex virtual = new VirtualIndex(this.clerk.responding(list.asFlux())).refresh();
 		AtomicReference<Boolean> first = new AtomicReference<>(false);
 		AtomicReference<Boolean> second = new AtomicReference<>(false);
 		virtual.index().refresh().subscribe(null, null, () -> first.set(true));
@@ -253,7 +253,7 @@ class ConnectionIndexTests {
 
 	@Test
 	void failsARefreshAfterTheOtherAccountsWereRead() {
-		VirtualIndex virtual = new VirtualIndex(this.auth0.answering(Flux.error(unavailable("auth0"))), this.clerk);
+		VirtualIndex virtual = new VirtualIndex(this.auth0.responding(Flux.error(unavailable("auth0"))), this.clerk);
 		AtomicReference<Throwable> failure = new AtomicReference<>();
 		virtual.index().refresh().subscribe(null, failure::set);
 		virtual.advance(Duration.ZERO);
@@ -263,7 +263,7 @@ class ConnectionIndexTests {
 
 	@Test
 	void endsARefreshThatIsWaitedForWhenItStops() {
-		VirtualIndex virtual = new VirtualIndex(this.clerk.answering(Flux.never()));
+		VirtualIndex virtual = new VirtualIndex(this.clerk.responding(Flux.never()));
 		StepVerifier.create(virtual.index().refresh())
 			.then(virtual.index()::stop)
 			.expectErrorMessage("The index was stopped")
@@ -295,7 +295,7 @@ class ConnectionIndexTests {
 	@Test
 	void readsInTheBackground() {
 		AtomicReference<CallOptions> options = new AtomicReference<>();
-		this.clerk.answering(Flux.deferContextual((context) -> {
+		this.clerk.responding(Flux.deferContextual((context) -> {
 			options.set(CallOptions.from(context));
 			return Flux.empty();
 		}));
@@ -352,7 +352,8 @@ class ConnectionIndexTests {
 	@Test
 	void waitsAsLongAsARefreshTakes() {
 		VirtualIndex virtual = new VirtualIndex(this.clerk);
-		this.clerk.answering(Flux.<CatalogEntry>empty().delaySubscription(Duration.ofMinutes(20), virtual.scheduler()));
+		this.clerk
+			.responding(Flux.<CatalogEntry>empty().delaySubscription(Duration.ofMinutes(20), virtual.scheduler()));
 		virtual.start().advance(Duration.ofMinutes(20));
 		assertThat(virtual.refreshes()).hasSize(1);
 		virtual.advance(Duration.ofMinutes(19).plusSeconds(59));

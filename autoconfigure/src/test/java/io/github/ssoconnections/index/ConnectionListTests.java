@@ -89,7 +89,7 @@ class ConnectionListTests {
 	@Test
 	void saysWhatIsUnknown() {
 		this.clerk.with(TestEntries.clerk("1", true, null, "acme.com")).skipping(2);
-		this.auth0.answering(Flux.error(unavailable()));
+		this.auth0.responding(Flux.error(unavailable()));
 		this.virtual.refresh();
 		ConnectionPage page = this.virtual.index().list(new ConnectionQuery());
 		assertThat(page.connections()).hasSize(1);

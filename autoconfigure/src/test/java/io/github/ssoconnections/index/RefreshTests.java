@@ -67,7 +67,7 @@ class RefreshTests {
 
 	@Test
 	void neverRefreshesConcurrently() {
-		VirtualIndex virtual = hourly(this.catalog.answering(Flux.never()));
+		VirtualIndex virtual = hourly(this.catalog.responding(Flux.never()));
 		virtual.start().advance(IndexedAccount.RESPONSE_TIMEOUT.minusMillis(1));
 		assertThat(this.catalog.refreshes()).isEqualTo(1);
 		assertThat(this.catalog.running()).isEqualTo(1);
@@ -82,7 +82,7 @@ class RefreshTests {
 	@Test
 	void saysHowFarItIs() {
 		Sinks.Many<CatalogEntry> list = Sinks.many().unicast().onBackpressureBuffer();
-		VirtualIndex virtual = hourly(this.catalog.answering(list.asFlux()));
+		VirtualIndex virtual = hourly(this.catalog.responding(list.asFlux()));
 		IndexedAccount account = virtual.index().accounts().get(0);
 		assertThat(account.progress()).isNull();
 		virtual.index().refresh().subscribe();
@@ -90,14 +90,14 @@ class RefreshTests {
 		assertThat(account.progress()).isEqualTo(new RefreshProgress(START, 1));
 		assertThat(account.connections()).isEmpty();
 		virtual.index().refresh().onErrorComplete().subscribe();
-		this.catalog.answering(Flux.never());
+		this.catalog.responding(Flux.never());
 		list.tryEmitComplete();
 		virtual.advance(Duration.ofSeconds(1));
 		assertThat(account.connections()).hasSize(1);
 		assertThat(account.progress()).as("Of the refresh that waited").isNotNull();
 		virtual.index().stop();
 		assertThat(account.progress()).isNull();
-		this.catalog.answering(Flux.error(new IllegalStateException("broken")));
+		this.catalog.responding(Flux.error(new IllegalStateException("broken")));
 		virtual.refresh();
 		assertThat(account.progress()).as("After a failure").isNull();
 		VirtualIndex ended = hourly(new TestCatalog("clerk")).refresh();
@@ -110,7 +110,7 @@ class RefreshTests {
 		VirtualIndex virtual = hourly(this.catalog);
 		virtual.start();
 		this.catalog
-			.answering(Flux.interval(Duration.ofSeconds(29), virtual.scheduler()).map((page) -> entry("ent_2")));
+			.responding(Flux.interval(Duration.ofSeconds(29), virtual.scheduler()).map((page) -> entry("ent_2")));
 		virtual.advance(Duration.ofHours(1)).advance(IndexedAccount.REFRESH_TIMEOUT);
 		assertThat(this.catalog.running()).isZero();
 		assertThat(virtual.index().accounts().get(0).failure()).isEqualTo(FailureReason.UNAVAILABLE);
@@ -119,7 +119,7 @@ class RefreshTests {
 
 	@Test
 	void triesAgainSoonerAndThenLessAndLessOften() {
-		VirtualIndex virtual = hourly(this.catalog.answering(Flux.error(unavailable()))).start();
+		VirtualIndex virtual = hourly(this.catalog.responding(Flux.error(unavailable()))).start();
 		Instant first = virtual.now();
 		List<Duration> tries = new ArrayList<>();
 		for (int minute = 0; minute < 400; minute++) {
@@ -135,7 +135,7 @@ class RefreshTests {
 
 	@Test
 	void waitsForTheWholeIntervalAgainAfterASuccess() {
-		VirtualIndex virtual = hourly(this.catalog.answering(Flux.error(unavailable()))).start();
+		VirtualIndex virtual = hourly(this.catalog.responding(Flux.error(unavailable()))).start();
 		this.catalog.recover();
 		virtual.advance(Duration.ofMinutes(1));
 		assertThat(virtual.index().accounts().get(0).failure()).isNull();
@@ -148,7 +148,7 @@ class RefreshTests {
 
 	@Test
 	void continuesToRefreshWhenCatalogThrows() {
-		VirtualIndex virtual = hourly(this.catalog.answering(Flux.defer(() -> {
+		VirtualIndex virtual = hourly(this.catalog.responding(Flux.defer(() -> {
 			throw new IllegalStateException("canary");
 		})));
 		virtual.start().advance(Duration.ofHours(1));
@@ -158,7 +158,7 @@ class RefreshTests {
 
 	@Test
 	void stops() {
-		VirtualIndex virtual = hourly(this.catalog.answering(Flux.never()));
+		VirtualIndex virtual = hourly(this.catalog.responding(Flux.never()));
 		virtual.start();
 		virtual.index().start();
 		assertThat(virtual.schedulers()).isEqualTo(1);

@@ -70,7 +70,7 @@ class StaleReadTests {
 	void findsAConnectionAgainThatWasMissedAndDenied() {
 		this.catalog.with(TestEntries.clerk("1", true, null, "acme.com"));
 		this.virtual.refresh();
-		this.catalog.answering(Flux.empty());
+		this.catalog.responding(Flux.empty());
 		this.read = Mono.empty();
 		this.virtual.refresh();
 		assertThat(at("acme.com")).isEmpty();

@@ -44,7 +44,7 @@ class FederationTests {
 
 	@BeforeEach
 	void resolve() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 	}
 
 	private static String federation(String entities) {

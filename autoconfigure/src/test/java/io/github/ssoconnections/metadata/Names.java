@@ -26,24 +26,24 @@ import io.netty.util.concurrent.Promise;
  */
 final class Names extends AddressResolverGroup<InetSocketAddress> {
 
-	private final Map<String, Deque<List<InetAddress>>> answers = new ConcurrentHashMap<>();
+	private final Map<String, Deque<List<InetAddress>>> responses = new ConcurrentHashMap<>();
 
-	private final List<String> questions = new CopyOnWriteArrayList<>();
+	private final List<String> lookups = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Respond to the queries for a name in turn; the last response is repeated.
 	 */
-	Names answer(String name, String... addresses) throws UnknownHostException {
-		List<InetAddress> answer = new ArrayList<>();
+	Names respond(String name, String... addresses) throws UnknownHostException {
+		List<InetAddress> response = new ArrayList<>();
 		for (String address : addresses) {
-			answer.add(InetAddress.getByAddress(name, InetAddress.getByName(address).getAddress()));
+			response.add(InetAddress.getByAddress(name, InetAddress.getByName(address).getAddress()));
 		}
-		this.answers.computeIfAbsent(name, (key) -> new ConcurrentLinkedDeque<>()).add(answer);
+		this.responses.computeIfAbsent(name, (key) -> new ConcurrentLinkedDeque<>()).add(response);
 		return this;
 	}
 
-	List<String> questions() {
-		return this.questions;
+	List<String> lookups() {
+		return this.lookups;
 	}
 
 	@Override
@@ -64,8 +64,8 @@ final class Names extends AddressResolverGroup<InetSocketAddress> {
 
 		@Override
 		protected void doResolveAll(String name, Promise<List<InetAddress>> promise) {
-			Names.this.questions.add(name);
-			Deque<List<InetAddress>> all = Names.this.answers.get(name);
+			Names.this.lookups.add(name);
+			Deque<List<InetAddress>> all = Names.this.responses.get(name);
 			if (all == null) {
 				promise.setFailure(new UnknownHostException(name));
 				return;

@@ -35,7 +35,7 @@ class OidcDiscoveryClientTests {
 
 	@Test
 	void fetchesTheDocumentOfAnIssuer() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.publishing(document("https://idp.example.com"))) {
 			String issuer = TestIdp.url(TestIdp.HOST, server, "/tenant");
 			OidcDiscovery discovery = client("127.0.0.1").fetch(issuer).block(PATIENCE);
@@ -53,7 +53,7 @@ class OidcDiscoveryClientTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "10.1.2.3", "169.254.169.254", "::1" })
 	void doesNotConnectToPrivateAddresses(String address) throws Exception {
-		this.names.answer(TestIdp.HOST, address);
+		this.names.respond(TestIdp.HOST, address);
 		try (RawServer server = TestIdp.publishing(document("https://idp.example.com"))) {
 			String issuer = TestIdp.url(TestIdp.HOST, server, "/");
 			assertThatExceptionOfType(ForbiddenAddressException.class)
@@ -65,14 +65,14 @@ class OidcDiscoveryClientTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://idp.example.com", "idp.example.com", "file:///etc/passwd",
 			"https://user:secret@idp.example.com", "https://2130706433/" })
-	void refusesOtherUrls(String issuer) {
+	void rejectsOtherUrls(String issuer) {
 		assertThatIllegalArgumentException().isThrownBy(() -> client("127.0.0.1").fetch(issuer));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<html>s3cret</html>", "[\"s3cret\"]", "\"s3cret\"" })
 	void saysThatADocumentIsNoObject(String document) throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.publishing(document)) {
 			String issuer = TestIdp.url(TestIdp.HOST, server, "/");
 			assertThatIllegalArgumentException().isThrownBy(() -> client("127.0.0.1").fetch(issuer).block(PATIENCE))
@@ -82,7 +82,7 @@ class OidcDiscoveryClientTests {
 
 	@Test
 	void limitsTheSize() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.publishing("{\"a\":\"" + "a".repeat(128 * 1024) + "\"}")) {
 			String issuer = TestIdp.url(TestIdp.HOST, server, "/");
 			assertThatExceptionOfType(SsoApiException.MalformedResponse.class)

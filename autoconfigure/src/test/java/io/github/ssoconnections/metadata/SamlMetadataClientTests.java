@@ -50,7 +50,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void fetchesMetadata() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.start()) {
 			SamlMetadata metadata = fetch(client("127.0.0.1"), server, "/metadata?token=t0ken");
 			assertThat(metadata.entityId()).isEqualTo(TestIdp.ENTITY_ID);
@@ -65,7 +65,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void keepsNoConnection() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.start()) {
 			SamlMetadataClient client = client("127.0.0.1");
 			fetch(client, server, "/");
@@ -78,7 +78,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void choosesOneOfSeveralIdps() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		String other = TestMetadata.xml("urn:other", "https://other.example.com/sso");
 		String both = "<EntitiesDescriptor xmlns=\"urn:oasis:names:tc:SAML:2.0:metadata\">"
 				+ (TestIdp.METADATA + other).replaceAll("<\\?xml[^>]*>", "") + "</EntitiesDescriptor>";
@@ -96,7 +96,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void saysWhatIsWrongWithMetadata() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.publishing("<html>")) {
 			assertThatExceptionOfType(InvalidMetadataException.class)
 				.isThrownBy(() -> fetch(client("127.0.0.1"), server, "/"));
@@ -126,7 +126,7 @@ class SamlMetadataClientTests {
 		try (RawServer server = TestIdp.start()) {
 			for (String name : List.of(TestIdp.HOST, TestIdp.HOST + ".", "localhost", "metadata.google.internal")) {
 				String sent = name.replaceFirst("\\.$", "");
-				this.names.answer(sent, address);
+				this.names.respond(sent, address);
 				assertThatExceptionOfType(ForbiddenAddressException.class)
 					.isThrownBy(() -> client().fetch(TestIdp.url(name, server, "/")).block(PATIENCE))
 					.withMessageNotContaining(address)
@@ -140,7 +140,7 @@ class SamlMetadataClientTests {
 	void connectsToNothingForAnAttack() throws Exception {
 		for (AttackUrls.AttackUrl attack : AttackUrls.all()) {
 			if (attack.kind() == 'N') {
-				this.names.answer(attack.expected(), "127.0.0.1");
+				this.names.respond(attack.expected(), "127.0.0.1");
 			}
 			assertThatThrownBy(() -> client().fetch(attack.url()).block(PATIENCE)).as(attack.line())
 				.isInstanceOf((attack.kind() != 'R') ? ForbiddenAddressException.class : IllegalArgumentException.class)
@@ -152,9 +152,9 @@ class SamlMetadataClientTests {
 	@Test
 	void fetchesFromAnInternationalizedHostUnderItsNameInTheDns() throws Exception {
 		String name = "xn--bcher-kva.example";
-		this.names.answer(name, "127.0.0.1");
+		this.names.respond(name, "127.0.0.1");
 		ServerCertificate certificate = ServerCertificate.of(name);
-		byte[] response = RawServer.answer(200, "application/xml", TestIdp.METADATA.getBytes(StandardCharsets.UTF_8));
+		byte[] response = RawServer.respond(200, "application/xml", TestIdp.METADATA.getBytes(StandardCharsets.UTF_8));
 		SslBundle trust = SslBundle
 			.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(certificate.pem())));
 		try (RawServer server = RawServer.playing(certificate, (connection) -> {
@@ -167,7 +167,7 @@ class SamlMetadataClientTests {
 				.asString()
 				.startsWith("GET /a%20b%7C%7Bc%7D?d=%C3%A9 HTTP/1.1")
 				.containsIgnoringCase("host: " + name + ":" + server.port());
-			assertThat(this.names.questions()).containsExactly(name);
+			assertThat(this.names.lookups()).containsExactly(name);
 		}
 	}
 
@@ -189,30 +189,30 @@ class SamlMetadataClientTests {
 	 */
 	@Test
 	void connectsToTheAddressThatWasCheckedWhenTheNameIsReboundMeanwhile() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.2").answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.2").respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(SsoApiException.Unavailable.class)
 				.isThrownBy(() -> fetch(client("127.0.0.2"), server, "/"));
-			assertThat(this.names.questions()).containsExactly(TestIdp.HOST);
+			assertThat(this.names.lookups()).containsExactly(TestIdp.HOST);
 			assertThat(server.connections()).isZero();
 		}
 	}
 
 	@Test
 	void checksAnewWhenTheNameIsReboundBetweenFetches() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1").answer(TestIdp.HOST, "127.0.0.2");
+		this.names.respond(TestIdp.HOST, "127.0.0.1").respond(TestIdp.HOST, "127.0.0.2");
 		try (RawServer server = TestIdp.start()) {
 			SamlMetadataClient client = client("127.0.0.1");
 			fetch(client, server, "/");
 			assertThatExceptionOfType(ForbiddenAddressException.class).isThrownBy(() -> fetch(client, server, "/"));
-			assertThat(this.names.questions()).hasSize(2);
+			assertThat(this.names.lookups()).hasSize(2);
 			assertThat(server.connections()).isEqualTo(1);
 		}
 	}
 
 	@Test
 	void connectsToTheOneAddressOfSeveralThatPasses() throws Exception {
-		this.names.answer(TestIdp.HOST, "10.0.0.1", "::1", "127.0.0.1", "169.254.169.254");
+		this.names.respond(TestIdp.HOST, "10.0.0.1", "::1", "127.0.0.1", "169.254.169.254");
 		try (RawServer server = TestIdp.start()) {
 			fetch(client("127.0.0.1"), server, "/");
 			assertThat(server.connections()).isEqualTo(1);
@@ -234,7 +234,7 @@ class SamlMetadataClientTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://localhost:%d/", "https://127.0.0.1:%d/", "http://169.254.169.254/latest" })
 	void doesNotFollowRedirects(String target) throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer elsewhere = TestIdp.start();
 				RawServer server = RawServer.playing(TestIdp.CERTIFICATE, (connection) -> {
 					connection.readRequest();
@@ -252,7 +252,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void trustsOnlyWhomTheBundleTrustsAndOnlyUnderTheirNames() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1").answer("other.example.com", "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1").respond("other.example.com", "127.0.0.1");
 		try (RawServer server = TestIdp.start()) {
 			assertThatExceptionOfType(SsoApiException.Unavailable.class)
 				.isThrownBy(
@@ -267,7 +267,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void hangsUpWhenNobodyWaits() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		try (RawServer server = RawServer.playing(TestIdp.CERTIFICATE, (connection) -> {
 			connection.readRequest();
 			connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<");
@@ -283,7 +283,7 @@ class SamlMetadataClientTests {
 
 	@Test
 	void takesOneMegabyteAtMost() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.1");
 		String padding = " ".repeat(1024 * 1024 - TestIdp.METADATA.length());
 		try (RawServer server = TestIdp.publishing(TestIdp.METADATA + padding)) {
 			assertThat(fetch(client("127.0.0.1"), server, "/").entityId()).isNotNull();
@@ -299,15 +299,15 @@ class SamlMetadataClientTests {
 	void leavesNothingOpenWhenItRejects() throws Exception {
 		assumeThat(ManagementFactory.getOperatingSystemMXBean()).isInstanceOf(UnixOperatingSystemMXBean.class);
 		UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-		this.names.answer(TestIdp.HOST, "10.0.0.1");
+		this.names.respond(TestIdp.HOST, "10.0.0.1");
 		SamlMetadataClient client = client();
-		refuse(client, 5);
+		reject(client, 5);
 		long before = system.getOpenFileDescriptorCount();
-		refuse(client, 50);
+		reject(client, 50);
 		assertThat(system.getOpenFileDescriptorCount()).isLessThan(before + 50);
 	}
 
-	private static void refuse(SamlMetadataClient client, int times) {
+	private static void reject(SamlMetadataClient client, int times) {
 		for (int i = 0; i < times; i++) {
 			for (String host : List.of(TestIdp.HOST, "10.0.0.1")) {
 				assertThatThrownBy(() -> client.fetch("https://" + host + "/").block(PATIENCE))

@@ -50,7 +50,7 @@ class SamlMetadataProxyTests {
 
 	@Test
 	void asksProxyForTheAddressThatWasCheckedAndNotForTheName() throws Exception {
-		this.names.answer(TestIdp.HOST, "127.0.0.3").answer(TestIdp.HOST, "127.0.0.1");
+		this.names.respond(TestIdp.HOST, "127.0.0.3").respond(TestIdp.HOST, "127.0.0.1");
 		fetch(TestIdp.HOST, "127.0.0.3");
 		assertThat(this.proxy.requests()).singleElement()
 			.asString()
@@ -59,14 +59,14 @@ class SamlMetadataProxyTests {
 		assertThat(this.idp.requests()).singleElement()
 			.asString()
 			.containsIgnoringCase("host: " + TestIdp.HOST + ":" + this.idp.port());
-		assertThat(this.names.questions()).hasSize(1);
+		assertThat(this.names.lookups()).hasSize(1);
 	}
 
 	@Test
 	void asksProxyForNothingThatIsNotExternal() throws Exception {
-		this.names.answer(TestIdp.HOST, "10.0.0.1");
+		this.names.respond(TestIdp.HOST, "10.0.0.1");
 		for (String host : List.of(TestIdp.HOST, "169.254.169.254", "[::ffff:7f00:1]", "127.0.0.1", "localhost")) {
-			this.names.answer("localhost", "127.0.0.1");
+			this.names.respond("localhost", "127.0.0.1");
 			assertThatExceptionOfType(ForbiddenAddressException.class).isThrownBy(() -> fetch(host, "127.0.0.3"));
 		}
 		assertThat(this.proxy.connections()).isZero();
@@ -76,7 +76,7 @@ class SamlMetadataProxyTests {
 	@Test
 	void saysWhatIsMissingWhenTheProxyHasAUserAndNoPassword() throws Exception {
 		this.properties.set("https.proxyUser", "user");
-		this.names.answer(TestIdp.HOST, "127.0.0.3");
+		this.names.respond(TestIdp.HOST, "127.0.0.3");
 		assertThatIllegalStateException().isThrownBy(() -> fetch(TestIdp.HOST, "127.0.0.3"))
 			.withMessage("The system property 'https.proxyUser' is set, and 'https.proxyPassword' is not: "
 					+ "set both, or none");
@@ -90,7 +90,7 @@ class SamlMetadataProxyTests {
 			.asString()
 			.startsWith("CONNECT " + TestIdp.HOST + ":" + this.idp.port() + " HTTP/1.1\r\n");
 		assertThat(this.idp.requests()).hasSize(1);
-		assertThat(this.names.questions()).isEmpty();
+		assertThat(this.names.lookups()).isEmpty();
 	}
 
 	private void fetch(String host, String allowedAddress, String... allowedHosts) {

@@ -141,7 +141,7 @@ class CertificateEventsTests {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.with("ent_1", START.plus(Duration.ofHours(20))))
 			.start();
 		virtual.events();
-		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
+		this.catalog.responding(Flux.error(new IllegalStateException("canary")));
 		virtual.advance(Duration.ofDays(1));
 		assertThat(virtual.events()).singleElement().isInstanceOf(CertificateExpired.class);
 		assertThat(virtual.monitor().report().refreshedAt()).isBefore(START.plus(Duration.ofHours(1)));

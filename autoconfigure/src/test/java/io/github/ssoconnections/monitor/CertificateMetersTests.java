@@ -198,7 +198,7 @@ class CertificateMetersTests {
 		assertThat(count("expiring", "true")).isEqualTo(1);
 		assertThat(count("expired", "true")).isZero();
 		assertThat(count("expired", "false")).isEqualTo(1);
-		this.catalog.answering(Flux.error(new IllegalStateException("No more sweeps")));
+		this.catalog.responding(Flux.error(new IllegalStateException("No more sweeps")));
 		virtual.advance(Duration.ofDays(2));
 		assertThat(count("valid", "true")).isZero();
 		assertThat(count("expiring", "true")).isEqualTo(1);
@@ -226,7 +226,7 @@ class CertificateMetersTests {
 		virtual.advance(Duration.ofSeconds(1));
 		assertThat(age()).isZero();
 		assertThat(count("valid", "true")).isZero();
-		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
+		this.catalog.responding(Flux.error(new IllegalStateException("canary")));
 		virtual.advance(Duration.ofHours(5));
 		assertThat(age()).isEqualTo(Duration.ofHours(5).toSeconds());
 	}

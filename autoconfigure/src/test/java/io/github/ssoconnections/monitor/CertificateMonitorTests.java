@@ -26,7 +26,7 @@ class CertificateMonitorTests {
 	void keepsCertificatesWhenARefreshFails() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog).start();
 		Instant refreshedAt = virtual.now();
-		this.catalog.answering(Flux.concat(Flux.just(entry("ent_2")), Flux.error(unavailable())));
+		this.catalog.responding(Flux.concat(Flux.just(entry("ent_2")), Flux.error(unavailable())));
 		virtual.refresh();
 		CertificateReport report = virtual.monitor().report();
 		assertThat(this.catalog.refreshes()).isEqualTo(2);
@@ -42,7 +42,7 @@ class CertificateMonitorTests {
 
 	@Test
 	void refreshesAccountsIndependently() {
-		TestCatalog other = new TestCatalog("other").answering(Flux.error(unavailable()));
+		TestCatalog other = new TestCatalog("other").responding(Flux.error(unavailable()));
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog, other).start();
 		CertificateReport report = virtual.monitor().report();
 		assertThat(report.active()).containsEntry(CertificateState.VALID, 1L);

@@ -172,7 +172,7 @@ class ConnectionChangeMonitorTests {
 	void publishesNothingAfterARefreshThatFailed() {
 		this.catalog.with(ENTRY);
 		this.virtual.refresh();
-		this.catalog.answering(Flux.error(new IllegalStateException("canary")));
+		this.catalog.responding(Flux.error(new IllegalStateException("canary")));
 		this.virtual.refresh();
 		assertThat(this.events).isEmpty();
 	}

@@ -87,14 +87,14 @@ class LargeAccountTests {
 
 	private ConnectionCatalog catalog(int pageSize) {
 		ApiClientSettings settings = ApiClientSettings.defaults().withRateLimit(RateLimitSettings.disabled());
-		ClerkClient client = ClerkClient.create(WebClient.builder().exchangeFunction(this::answer),
+		ClerkClient client = ClerkClient.create(WebClient.builder().exchangeFunction(this::respond),
 				ClerkConnectionDetails.of("sk_test_1"),
 				ClerkSettings.defaults().withPageSize(pageSize).withClient(settings));
 		return ClerkConnectionCatalog.create(EnterpriseConnectionService.create(client),
 				SamlConnectionService.create(client));
 	}
 
-	private Mono<ClientResponse> answer(ClientRequest request) {
+	private Mono<ClientResponse> respond(ClientRequest request) {
 		return Mono.fromSupplier(() -> {
 			this.requests.incrementAndGet();
 			Map<String, String> query = UriComponentsBuilder.fromUri(request.url())

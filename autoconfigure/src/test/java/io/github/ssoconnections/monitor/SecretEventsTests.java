@@ -103,7 +103,7 @@ class SecretEventsTests {
 	@Test
 	void publishesExpiryWhileRefreshesFail() {
 		VirtualMonitor virtual = new VirtualMonitor(this.catalog.withSecret("ent_1", true, END)).start();
-		this.catalog.answering(Flux.error(new IllegalStateException("not available")));
+		this.catalog.responding(Flux.error(new IllegalStateException("not available")));
 		virtual.advance(Duration.ofDays(41));
 		assertThat(virtual.events()).extracting(Object::getClass)
 			.map(Class::getSimpleName)

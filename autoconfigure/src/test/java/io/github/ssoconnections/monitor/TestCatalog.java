@@ -31,7 +31,7 @@ public class TestCatalog implements ConnectionCatalog {
 
 	private final Map<String, CatalogEntry> entries = new LinkedHashMap<>();
 
-	private Flux<CatalogEntry> answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
+	private Flux<CatalogEntry> response = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
 
 	private int refreshes;
 
@@ -92,18 +92,18 @@ public class TestCatalog implements ConnectionCatalog {
 	}
 
 	/**
-	 * Answer this and nothing else.
+	 * Respond with this and nothing else.
 	 */
-	public TestCatalog answering(Flux<CatalogEntry> other) {
-		this.answer = other;
+	public TestCatalog responding(Flux<CatalogEntry> other) {
+		this.response = other;
 		return this;
 	}
 
 	/**
-	 * Answer with the connections again.
+	 * Respond with the connections again.
 	 */
 	public void recover() {
-		this.answer = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
+		this.response = Flux.defer(() -> Flux.fromIterable(new ArrayList<>(this.entries.values())));
 	}
 
 	public int refreshes() {
@@ -189,7 +189,7 @@ public class TestCatalog implements ConnectionCatalog {
 			this.refreshes++;
 			this.running++;
 			this.mostRunning = Math.max(this.mostRunning, this.running);
-			return this.answer;
+			return this.response;
 		}).doFinally((signal) -> this.running--);
 	}
 

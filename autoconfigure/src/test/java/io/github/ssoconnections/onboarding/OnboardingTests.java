@@ -249,7 +249,7 @@ class OnboardingTests {
 
 	@ParameterizedTest
 	@MethodSource("vendors")
-	void refusesAConnectionOfAnotherOrganization(Vendor vendor) {
+	void rejectsAConnectionOfAnotherOrganization(Vendor vendor) {
 		Fixture fixture = start(vendor);
 		Onboarding onboarding = fixture.onboarding();
 		result(onboarding.create(fixture.request(METADATA)));

@@ -76,14 +76,14 @@ public abstract class OperationContract {
 	/**
 	 * Return how the vendor says that something is not allowed.
 	 */
-	protected abstract String refusal();
+	protected abstract String rejection();
 
 	protected Stream<? extends WireOperation> withId() {
 		return operations().filter((operation) -> operation.signature().contains("String"));
 	}
 
-	protected Stream<? extends WireOperation> withAnswer() {
-		return operations().filter((operation) -> operation.answer() != null);
+	protected Stream<? extends WireOperation> withResponse() {
+		return operations().filter((operation) -> operation.response() != null);
 	}
 
 	@ParameterizedTest
@@ -111,7 +111,7 @@ public abstract class OperationContract {
 	@ParameterizedTest
 	@MethodSource("operations")
 	void sendsTheSameRequestAgainForEverySubscription(WireOperation operation) {
-		this.wire.answers(200, answer(operation));
+		this.wire.respondsWith(200, respond(operation));
 		Publisher<?> result = operation.call(this.wire, "id");
 		completes(Flux.concat(result, result));
 		List<LoggedRequest> requests = this.wire.requests();
@@ -123,7 +123,7 @@ public abstract class OperationContract {
 	@ParameterizedTest
 	@MethodSource("operations")
 	void reportsAFailureUnderTheNameOfTheOperation(WireOperation operation) {
-		this.wire.answers(403, refusal());
+		this.wire.respondsWith(403, rejection());
 		StepVerifier.create(operation.call(this.wire, "id")).expectErrorSatisfies((failure) -> {
 			assertThat(failure).isInstanceOf(SsoApiException.Forbidden.class);
 			SsoApiException exception = (SsoApiException) failure;
@@ -141,7 +141,7 @@ public abstract class OperationContract {
 		succeeds(operation, 200);
 		assertObserved(observations, operation, "success", "none");
 		observations.clear();
-		this.wire.answers(403, refusal());
+		this.wire.respondsWith(403, rejection());
 		StepVerifier.create(operation.call(this.wire, this.id)).expectError().verify(TIMEOUT);
 		assertObserved(observations, operation, "failure", "Forbidden");
 	}
@@ -201,10 +201,10 @@ public abstract class OperationContract {
 	}
 
 	@ParameterizedTest
-	@MethodSource("withAnswer")
+	@MethodSource("withResponse")
 	void failsWhenTheResponseIsNullOrEmpty(WireOperation operation) {
-		for (String body : new String[] { "", "null", "\"text\"", operation.answer().startsWith("[") ? "{}" : "1" }) {
-			this.wire.answers(200, body);
+		for (String body : new String[] { "", "null", "\"text\"", operation.response().startsWith("[") ? "{}" : "1" }) {
+			this.wire.respondsWith(200, body);
 			StepVerifier.create(operation.call(this.wire, "id"))
 				.expectError(SsoApiException.MalformedResponse.class)
 				.verify(TIMEOUT);
@@ -243,7 +243,7 @@ public abstract class OperationContract {
 	@MethodSource("withId")
 	void takesTheLongestAndTheShortestId(WireOperation operation) {
 		for (String id : new String[] { "-", "a".repeat(128) }) {
-			this.wire.answers(200, answer(operation));
+			this.wire.respondsWith(200, respond(operation));
 			completes(operation.call(this.wire, id));
 			received(operation, id);
 			this.wire.server().resetRequests();
@@ -253,11 +253,11 @@ public abstract class OperationContract {
 	// That of the response, else that of the request
 	private @Nullable String changedId(WireOperation operation) {
 		String requested = operation.url("{}").contains("{}") ? this.id : null;
-		return JsonMapper.shared().readTree(answer(operation)).path("id").asString(requested);
+		return JsonMapper.shared().readTree(respond(operation)).path("id").asString(requested);
 	}
 
 	private void succeeds(WireOperation operation, int status) {
-		this.wire.answers(status, answer(operation));
+		this.wire.respondsWith(status, respond(operation));
 		completes(operation.call(this.wire, this.id));
 	}
 
@@ -269,8 +269,8 @@ public abstract class OperationContract {
 		this.wire.received(operation.method(), operation.url(id.replace("|", "%7C")), operation.body());
 	}
 
-	private static String answer(WireOperation operation) {
-		return (operation.answer() != null) ? operation.answer() : "";
+	private static String respond(WireOperation operation) {
+		return (operation.response() != null) ? operation.response() : "";
 	}
 
 }

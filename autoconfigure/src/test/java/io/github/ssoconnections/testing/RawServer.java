@@ -79,10 +79,10 @@ public final class RawServer implements AutoCloseable {
 	/**
 	 * Start a server with the same raw response for every request.
 	 */
-	public static RawServer answering(byte[] answer) {
+	public static RawServer responding(byte[] response) {
 		return playing((connection) -> {
 			while (connection.readRequest()) {
-				connection.write(answer);
+				connection.write(response);
 			}
 		});
 	}
@@ -90,13 +90,13 @@ public final class RawServer implements AutoCloseable {
 	/**
 	 * Write a response out.
 	 */
-	public static byte[] answer(int status, String contentType, byte[] body) {
+	public static byte[] respond(int status, String contentType, byte[] body) {
 		String head = "HTTP/1.1 " + status + " Some Reason\r\nContent-Length: " + body.length + "\r\n"
 				+ (contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n") + "\r\n";
-		ByteArrayOutputStream answer = new ByteArrayOutputStream();
-		answer.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-		answer.writeBytes(body);
-		return answer.toByteArray();
+		ByteArrayOutputStream response = new ByteArrayOutputStream();
+		response.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+		response.writeBytes(body);
+		return response.toByteArray();
 	}
 
 	private static void start(String name, Runnable task) {
@@ -275,10 +275,10 @@ public final class RawServer implements AutoCloseable {
 		 */
 		public void tunnelTo(int port) throws IOException {
 			try (Socket target = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-				InputStream answers = target.getInputStream();
+				InputStream responses = target.getInputStream();
 				start("raw-tunnel", () -> {
 					try {
-						answers.transferTo(this.out);
+						responses.transferTo(this.out);
 					}
 					catch (IOException ex) {
 						// Either side has left

@@ -33,7 +33,7 @@ public final class Records {
 	/**
 	 * Return whether a type is one of a response, or of an object within one.
 	 */
-	public static boolean isAnswer(Class<?> type) {
+	public static boolean isResponse(Class<?> type) {
 		return type.isRecord() && Arrays.stream(type.getRecordComponents())
 			.anyMatch((component) -> component.getName().equals("unknownFields"));
 	}
@@ -46,7 +46,7 @@ public final class Records {
 	}
 
 	private static void walk(String path, Object value, BiConsumer<String, Object> visitor) {
-		if (value != null && isAnswer(value.getClass())) {
+		if (value != null && isResponse(value.getClass())) {
 			for (RecordComponent component : value.getClass().getRecordComponents()) {
 				String name = path + "/" + component.getName();
 				Object part = get(component, value);
@@ -77,7 +77,7 @@ public final class Records {
 	public static Set<Class<?>> types(Object record) {
 		Set<Class<?>> types = new LinkedHashSet<>(Set.of(record.getClass()));
 		walk(record, (path, value) -> {
-			if (value != null && isAnswer(value.getClass())) {
+			if (value != null && isResponse(value.getClass())) {
 				types.add(value.getClass());
 			}
 		});
@@ -109,10 +109,10 @@ public final class Records {
 	public static void readsEachField(Class<?> type) {
 		for (RecordComponent field : fields(type)) {
 			String text = "{\"" + wireName(field) + "\":" + (isNullable(field) ? sample(field) : "\"x\"") + "}";
-			Object answer = WireJson.mapper().readValue(text, type);
+			Object response = WireJson.mapper().readValue(text, type);
 			for (RecordComponent other : fields(type)) {
 				Object absent = isNullable(other) ? null : "";
-				assertThat(!Objects.equals(get(other, answer), absent)).as("%s in %s", other.getName(), text)
+				assertThat(!Objects.equals(get(other, response), absent)).as("%s in %s", other.getName(), text)
 					.isEqualTo(other.getName().equals(field.getName()));
 			}
 		}
@@ -121,8 +121,8 @@ public final class Records {
 	/**
 	 * Assert that neither maps nor lists of a response can be changed.
 	 */
-	public static void cannotBeChanged(Object answer) {
-		walk(answer, (path, value) -> {
+	public static void cannotBeChanged(Object response) {
+		walk(response, (path, value) -> {
 			if (value instanceof Map<?, ?> map) {
 				assertThatExceptionOfType(UnsupportedOperationException.class).as(path)
 					.isThrownBy(() -> map.put(null, null));
@@ -134,9 +134,9 @@ public final class Records {
 		});
 	}
 
-	private static void hasNothing(Object answer) {
-		for (RecordComponent component : answer.getClass().getRecordComponents()) {
-			Object value = get(component, answer);
+	private static void hasNothing(Object response) {
+		for (RecordComponent component : response.getClass().getRecordComponents()) {
+			Object value = get(component, response);
 			if (component.getName().equals("unknownFields")) {
 				assertThat(value).isEqualTo(Map.of());
 			}
@@ -173,7 +173,7 @@ public final class Records {
 		if (Number.class.isAssignableFrom(type) || type == Instant.class) {
 			return "0";
 		}
-		return (isAnswer(type) || Map.class.isAssignableFrom(type)) ? "{}" : "\"\"";
+		return (isResponse(type) || Map.class.isAssignableFrom(type)) ? "{}" : "\"\"";
 	}
 
 }

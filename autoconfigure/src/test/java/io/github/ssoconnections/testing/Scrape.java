@@ -74,13 +74,13 @@ public final class Scrape {
 	public static void exercise(ApplicationContext context, Wire wire) {
 		for (int status : new int[] { 200, 302, 400, 401, 403, 404, 409, 410, 429, 503 }) {
 			wire.server().resetAll();
-			wire.answers(status, "{\"id\":\"id_1\"}");
+			wire.respondsWith(status, "{\"id\":\"id_1\"}");
 			for (Mono<?> operation : operations(context)) {
 				operation.onErrorResume((ex) -> Mono.empty()).block(Duration.ofSeconds(20));
 			}
 		}
 		wire.server().resetAll();
-		wire.answers(WireMock.aResponse().withFixedDelay(500).withBody("{}"));
+		wire.respondsWith(WireMock.aResponse().withFixedDelay(500).withBody("{}"));
 		for (Mono<?> operation : operations(context)) {
 			StepVerifier.create(operation).expectSubscription().thenCancel().verify(Duration.ofSeconds(20));
 		}

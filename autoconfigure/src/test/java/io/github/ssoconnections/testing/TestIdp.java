@@ -42,10 +42,10 @@ public final class TestIdp {
 	 * Start a server that publishes a document.
 	 */
 	public static RawServer publishing(String document) {
-		byte[] answer = RawServer.answer(200, "application/xml", document.getBytes(StandardCharsets.UTF_8));
+		byte[] response = RawServer.respond(200, "application/xml", document.getBytes(StandardCharsets.UTF_8));
 		return RawServer.playing(CERTIFICATE, (connection) -> {
 			while (connection.readRequest()) {
-				connection.write(answer);
+				connection.write(response);
 			}
 		});
 	}

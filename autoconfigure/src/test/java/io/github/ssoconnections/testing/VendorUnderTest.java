@@ -146,7 +146,7 @@ public enum VendorUnderTest {
 	public abstract Connections connect(WebClient.Builder builder, String baseUrl, ApiClientSettings settings);
 
 	/**
-	 * One operation for each effect. What reads and writes answers with the id.
+	 * One operation for each effect. What reads and writes responds with the id.
 	 */
 	public interface Connections {
 

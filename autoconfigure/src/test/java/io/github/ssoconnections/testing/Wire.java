@@ -107,7 +107,7 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	}
 
 	/**
-	 * Return who looks on.
+	 * Return the observer.
 	 */
 	public ApiClient.Instruments instruments() {
 		return this.instruments;
@@ -123,14 +123,15 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	/**
 	 * Respond to every request with a JSON body.
 	 */
-	public void answers(int status, String body) {
-		answers(WireMock.aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body));
+	public void respondsWith(int status, String body) {
+		respondsWith(
+				WireMock.aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body));
 	}
 
 	/**
 	 * Respond to every request.
 	 */
-	public void answers(ResponseDefinitionBuilder response) {
+	public void respondsWith(ResponseDefinitionBuilder response) {
 		this.server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(response));
 	}
 
@@ -138,7 +139,7 @@ public final class Wire implements BeforeAllCallback, AfterEachCallback, AfterAl
 	 * Respond to requests to one URL (path with query, below the base URL), others as
 	 * told before.
 	 */
-	public void answersTo(String url, int status, String body) {
+	public void respondsTo(String url, int status, String body) {
 		this.server.stubFor(WireMock.any(WireMock.urlEqualTo(this.path + url))
 			.willReturn(WireMock.aResponse()
 				.withStatus(status)

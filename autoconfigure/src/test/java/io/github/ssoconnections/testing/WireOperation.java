@@ -38,7 +38,7 @@ public interface WireOperation {
 	 * Return a response that the call takes, without anything in it, or {@code null} if
 	 * the status is the response.
 	 */
-	String answer();
+	String response();
 
 	/**
 	 * Make the call; nothing is sent before the result is subscribed to.

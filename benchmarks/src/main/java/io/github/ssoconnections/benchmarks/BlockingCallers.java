@@ -23,7 +23,7 @@ final class BlockingCallers implements AutoCloseable {
 	}
 
 	/**
-	 * Repeat a call that returns when it is answered.
+	 * Make calls, each of which returns with its response.
 	 * @param caller the caller
 	 * @param call the call
 	 */
@@ -31,7 +31,7 @@ final class BlockingCallers implements AutoCloseable {
 		this.executor.execute(() -> {
 			try {
 				while (caller.next()) {
-					caller.answered(call.call());
+					caller.responded(call.call());
 				}
 			}
 			catch (Throwable ex) {

@@ -3,7 +3,7 @@
 package io.github.ssoconnections.benchmarks;
 
 /**
- * One who makes a call, waits for its answer, and makes the next.
+ * One who makes a call, waits for its response, and makes the next.
  */
 interface Caller {
 
@@ -13,7 +13,7 @@ interface Caller {
 	 */
 	boolean next();
 
-	void answered(Object answer);
+	void responded(Object response);
 
 	void failed(Throwable failure);
 

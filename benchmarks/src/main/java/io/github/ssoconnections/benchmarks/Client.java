@@ -36,8 +36,8 @@ interface Client extends AutoCloseable {
 	 */
 	static void repeat(Caller caller, Supplier<? extends Mono<?>> call) {
 		if (caller.next()) {
-			call.get().subscribe((answer) -> {
-				caller.answered(answer);
+			call.get().subscribe((response) -> {
+				caller.responded(response);
 				repeat(caller, call);
 			}, caller::failed);
 		}

@@ -29,7 +29,7 @@ public abstract class ClientBenchmark extends InTurns {
 
 	/**
 	 * Create a benchmark.
-	 * @param delay how long an answer takes, in milliseconds
+	 * @param delay how long a response takes, in milliseconds
 	 * @param total how many connections there are
 	 */
 	protected ClientBenchmark(int delay, int total) {

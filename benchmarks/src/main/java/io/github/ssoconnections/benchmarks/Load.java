@@ -17,7 +17,7 @@ final class Load {
 
 	private final AtomicInteger left;
 
-	private final AtomicInteger answered = new AtomicInteger();
+	private final AtomicInteger responded = new AtomicInteger();
 
 	private final CountDownLatch working;
 
@@ -32,11 +32,11 @@ final class Load {
 	}
 
 	/**
-	 * Make calls, and wait until all are answered.
+	 * Make calls, and wait until all have a response.
 	 * @param callers how many call at a time
 	 * @param calls how many calls are made in all
 	 * @param start starts a caller
-	 * @return how many calls were answered
+	 * @return how many calls had a response
 	 */
 	static int run(int callers, int calls, Consumer<Caller> start) throws InterruptedException {
 		Load load = new Load(callers, calls);
@@ -47,8 +47,8 @@ final class Load {
 		if (load.failure != null) {
 			throw new IllegalStateException("A call has failed", load.failure);
 		}
-		if (load.answered.get() != calls) {
-			throw new IllegalStateException(load.answered + " answers to " + calls + " calls");
+		if (load.responded.get() != calls) {
+			throw new IllegalStateException(load.responded + " responses to " + calls + " calls");
 		}
 		last = load.nanos;
 		return calls;
@@ -67,12 +67,12 @@ final class Load {
 
 	private final class OneAfterTheOther implements Caller {
 
-		private long asked;
+		private long requested;
 
 		@Override
 		public boolean next() {
 			if (Load.this.failure == null && Load.this.left.getAndDecrement() > 0) {
-				this.asked = System.nanoTime();
+				this.requested = System.nanoTime();
 				return true;
 			}
 			Load.this.working.countDown();
@@ -80,8 +80,8 @@ final class Load {
 		}
 
 		@Override
-		public void answered(Object answer) {
-			Load.this.nanos[Load.this.answered.getAndIncrement()] = System.nanoTime() - this.asked;
+		public void responded(Object response) {
+			Load.this.nanos[Load.this.responded.getAndIncrement()] = System.nanoTime() - this.requested;
 		}
 
 		@Override

@@ -35,12 +35,12 @@ final class RawJdkClient implements Client {
 				.build();
 			this.client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
 				.thenApply(RawJdkClient::read)
-				.whenComplete((answer, failure) -> {
+				.whenComplete((response, failure) -> {
 					if (failure != null) {
 						caller.failed(failure);
 					}
 					else {
-						caller.answered(answer);
+						caller.responded(response);
 						get(caller);
 					}
 				});

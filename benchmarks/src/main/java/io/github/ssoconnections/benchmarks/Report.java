@@ -57,8 +57,9 @@ public final class Report {
 	 * Run the benchmarks.
 	 * @param args the folder of the applications, the folder to write to, and
 	 * {@code quick} for a run of under two minutes, or {@code steady} for calls of warm
-	 * JVMs alone, {@code warming-up} for calls of JVMs that warm up, {@code start} for the start of an application alone, or {@code index}
-	 * for an index of many connections alone
+	 * JVMs alone, {@code warming-up} for calls of JVMs that warm up, {@code start} for
+	 * the start of an application alone, or {@code index} for an index of many
+	 * connections alone
 	 * @throws Exception if anything fails
 	 */
 	public static void main(String[] args) throws Exception {

@@ -21,7 +21,8 @@ final class StartUps {
 
 	private final String server;
 
-	private final StringBuilder page = new StringBuilder("| Application | Added ms, each pair | Median |\n|---|---|---|\n");
+	private final StringBuilder page = new StringBuilder(
+			"| Application | Added ms, each pair | Median |\n|---|---|---|\n");
 
 	private StartUps(Processes processes, String server) {
 		this.processes = processes;

@@ -43,7 +43,7 @@ final class Stub implements AutoCloseable {
 
 	/**
 	 * Return where connections are.
-	 * @param delay how long an answer takes, in milliseconds
+	 * @param delay how long a response takes, in milliseconds
 	 * @param total how many connections there are
 	 * @return the address, without the version of the API
 	 */

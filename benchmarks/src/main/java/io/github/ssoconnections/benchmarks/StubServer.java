@@ -20,8 +20,8 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Answers as both vendors do, from ready bytes, with as little work of its own as can be.
- * The path starts with the delay of an answer in milliseconds and the number of
+ * Responds as both vendors do, from ready bytes, with as little work of its own as can
+ * be. The path starts with the delay of a response in milliseconds and the number of
  * connections: {@code /50/20000/v1/enterprise_connections}.
  */
 public final class StubServer {
@@ -43,7 +43,7 @@ public final class StubServer {
 	 */
 	public static void main(String[] args) throws Exception {
 		StubServer stub = new StubServer();
-		DisposableServer server = HttpServer.create().host("127.0.0.1").port(0).handle(stub::answer).bindNow();
+		DisposableServer server = HttpServer.create().host("127.0.0.1").port(0).handle(stub::respond).bindNow();
 		System.out.println("http://127.0.0.1:" + server.port());
 		while (System.in.read() != -1) {
 			Thread.onSpinWait();
@@ -51,14 +51,14 @@ public final class StubServer {
 		server.disposeNow();
 	}
 
-	private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+	private Mono<Void> respond(HttpServerRequest request, HttpServerResponse response) {
 		String[] path = request.uri().split("/", 5);
 		byte[] body = body(path[4], Long.parseLong(path[2]));
 		response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
 			.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
-		Mono<Void> answer = response.sendObject(Unpooled.wrappedBuffer(body)).then();
+		Mono<Void> response = response.sendObject(Unpooled.wrappedBuffer(body)).then();
 		long delay = Long.parseLong(path[1]);
-		return (delay != 0) ? Mono.delay(Duration.ofMillis(delay)).then(answer) : answer;
+		return (delay != 0) ? Mono.delay(Duration.ofMillis(delay)).then(response) : response;
 	}
 
 	private byte[] body(String path, long total) {

@@ -131,10 +131,10 @@ class Auth0AccessTests extends AbstractSandboxTests {
 				List<String> scopes = new ArrayList<>();
 				entry.getValue().get("scopes").forEach((scope) -> scopes.add(scope.textValue()));
 				Auth0Client everything = auth0.with(sandbox.auth0().token());
-				ApiResponse refused = auth0.with(sandbox.auth0().token("read:nothing"))
+				ApiResponse rejected = auth0.with(sandbox.auth0().token("read:nothing"))
 					.send(operation[0], operation[1], "{}");
-				assertRejected(refused, 403, String.join(", ", scopes));
-				assertThat(refused.text("/errorCode")).isEqualTo("insufficient_scope");
+				assertRejected(rejected, 403, String.join(", ", scopes));
+				assertThat(rejected.text("/errorCode")).isEqualTo("insufficient_scope");
 				Auth0Client scoped = auth0.with(sandbox.auth0().token(scopes.toArray(String[]::new)));
 				assertThat(scoped.send(operation[0], operation[1], "{}").status()).isNotEqualTo(403)
 					.isEqualTo(everything.send(operation[0], operation[1], "{}").status());

@@ -50,7 +50,7 @@ final class Auth0Client extends AbstractClient {
 		}
 		JsonNode responses = Schemas.auth0Operation(method, path).get("answers");
 		Assertions.assertThat(responses.has(String.valueOf(response.status())))
-			.as("%s %s answered %s, which is not in the document", method, path, response.status())
+			.as("%s %s responded %s, which is not in the document", method, path, response.status())
 			.isTrue();
 		JsonNode definition = responses.get(String.valueOf(response.status()));
 		if (definition.isNull()) {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds the rules for request bodies against the vendor's document: a full body is
- * changed at every place, and the sandbox has to refuse it exactly when the document
+ * changed at every place, and the sandbox has to reject it exactly when the document
  * does.
  */
 class Auth0RequestRulesTests extends AbstractSandboxTests {

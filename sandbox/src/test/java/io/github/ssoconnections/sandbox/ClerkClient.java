@@ -33,8 +33,8 @@ final class ClerkClient extends AbstractClient {
 
 	@Override
 	void check(String method, String path, ApiResponse response) {
-		Assertions.assertThat(Schemas.violations(Schemas.ofAnswer(method, path, response.status()), response.body()))
-			.as("%s %s answered %s", method, path, response.body())
+		Assertions.assertThat(Schemas.violations(Schemas.ofResponse(method, path, response.status()), response.body()))
+			.as("%s %s responded %s", method, path, response.body())
 			.isEmpty();
 	}
 

@@ -107,7 +107,7 @@ class FaultsTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void losesAnswerAfterCommit() {
+	void losesResponseAfterCommit() {
 		sandbox.faults().afterCommit().times(1).status(502);
 		assertThat(client.createEnterprise("").status()).isEqualTo(502);
 		assertThat(connections()).isEqualTo(1);

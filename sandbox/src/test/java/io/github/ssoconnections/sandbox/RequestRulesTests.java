@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds the rules for request bodies against the schemas: a full body is changed at every
- * place, and the sandbox has to refuse it exactly when the schema does.
+ * place, and the sandbox has to reject it exactly when the schema does.
  */
 class RequestRulesTests extends AbstractSandboxTests {
 
@@ -129,7 +129,7 @@ class RequestRulesTests extends AbstractSandboxTests {
 	}
 
 	@Test
-	void changesNothingWhenRefused() {
+	void changesNothingWhenRejected() {
 		JsonNode before = client.get(ENTERPRISE + "/" + this.id).body();
 		client.patch(ENTERPRISE + "/" + this.id,
 				"{'name': 'New', 'domains': ['new.example'], 'organization_id': 'bad'}");

@@ -119,7 +119,7 @@ final class Schemas {
 	 * @param status the HTTP status
 	 * @return the schema
 	 */
-	static String ofAnswer(String method, String path, int status) {
+	static String ofResponse(String method, String path, int status) {
 		String[] segments = path.split("\\?")[0].split("/");
 		if (status >= 400) {
 			return "errors";

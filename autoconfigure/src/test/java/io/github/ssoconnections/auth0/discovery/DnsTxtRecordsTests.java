@@ -52,7 +52,7 @@ class DnsTxtRecordsTests {
 		this.socket.close();
 	}
 
-	private CompletableFuture<String> answer(int code, String... texts) {
+	private CompletableFuture<String> respond(int code, String... texts) {
 		return CompletableFuture.supplyAsync(() -> {
 			try {
 				DatagramPacket packet = new DatagramPacket(new byte[512], 512);
@@ -93,7 +93,7 @@ class DnsTxtRecordsTests {
 
 	@Test
 	void returnsEachTextAsItIsInDns() {
-		CompletableFuture<String> request = answer(NO_ERROR, "auth0-domain-verification=abc", "v=spf1 -all",
+		CompletableFuture<String> request = respond(NO_ERROR, "auth0-domain-verification=abc", "v=spf1 -all",
 				"say \"hi\" \\ now");
 		assertThat(lookup().block(TIMEOUT)).containsExactlyInAnyOrder("auth0-domain-verification=abc", "v=spf1 -all",
 				"say \"hi\" \\ now");
@@ -102,19 +102,19 @@ class DnsTxtRecordsTests {
 
 	@Test
 	void returnsNothingForAHostThatDoesNotExist() {
-		answer(NO_SUCH_NAME);
+		respond(NO_SUCH_NAME);
 		assertThat(lookup().block(TIMEOUT)).isEmpty();
 	}
 
 	@Test
 	void returnsNothingForAHostWithoutRecord() {
-		answer(NO_ERROR);
+		respond(NO_ERROR);
 		assertThat(lookup().block(TIMEOUT)).isEmpty();
 	}
 
 	@Test
 	void failsWhenTheServerFails() {
-		answer(REFUSED);
+		respond(REFUSED);
 		StepVerifier.create(lookup()).expectError(NamingException.class).verify(TIMEOUT);
 	}
 

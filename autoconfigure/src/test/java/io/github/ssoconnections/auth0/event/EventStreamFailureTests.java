@@ -232,7 +232,7 @@ class EventStreamFailureTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 400, 401, 403, 404, 410 })
-	void keepsOffsetAndTypesWhenTheTokenIsRefused(int status, CapturedOutput output) {
+	void keepsOffsetAndTypesWhenTheTokenIsRejected(int status, CapturedOutput output) {
 		this.tenant.withClientCredentials().stored("o0").fails(status, "Maximum cursor").issuesToken();
 		this.tenant.run(this.handler);
 		assertThat(this.tenant.state()).isEqualTo(EventStreamState.UNAUTHORIZED);

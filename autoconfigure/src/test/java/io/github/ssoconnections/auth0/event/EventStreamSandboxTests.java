@@ -55,7 +55,7 @@ class EventStreamSandboxTests {
 	}
 
 	@Test
-	void tellsTooManyStreamsFromAMissingScope() {
+	void reportsTooManyStreamsFromAMissingScope() {
 		sandbox.auth0().events().tooManyStreams(true);
 		await(run(sandbox.auth0().token()), EventStreamState.TOO_MANY_STREAMS);
 		this.running.dispose();

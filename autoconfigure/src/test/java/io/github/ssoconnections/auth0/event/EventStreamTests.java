@@ -46,13 +46,13 @@ class EventStreamTests {
 	void needsNoSchedulerBeforeItRuns() {
 		Auth0Client client = Auth0Client.create(WebClient.builder(),
 				Auth0ConnectionDetails.ofToken("https://acme.eu.auth0.com", "auth0-token"));
-		AtomicBoolean asked = new AtomicBoolean();
+		AtomicBoolean requested = new AtomicBoolean();
 		Auth0EventStream stream = Auth0EventStream.create(client, this.tenant.store, this.tenant.settings, () -> {
-			asked.set(true);
+			requested.set(true);
 			return this.tenant.time.scheduler();
 		});
 		stream.run(this.handler);
-		assertThat(asked).isFalse();
+		assertThat(requested).isFalse();
 		assertThat(stream.state()).isEqualTo(EventStreamState.STOPPED);
 	}
 

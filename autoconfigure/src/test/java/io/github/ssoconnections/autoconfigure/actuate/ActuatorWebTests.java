@@ -53,7 +53,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void showsHealth(WebApplicationType type) throws Exception {
-		wire.answers(200, PAGE);
+		wire.respondsWith(200, PAGE);
 		try (ConfigurableApplicationContext context = run(type)) {
 			assertThat(get(context, "/actuator/health", 200).path("components").path("clerk").path("status").asString())
 				.isEqualTo("UP");
@@ -110,7 +110,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void isDownAndStillAliveAndReadyWhenKeyIsRejected(WebApplicationType type) throws Exception {
-		wire.answers(401, "{\"errors\":[{\"code\":\"canary\",\"message\":\"canary\"}]}");
+		wire.respondsWith(401, "{\"errors\":[{\"code\":\"canary\",\"message\":\"canary\"}]}");
 		try (ConfigurableApplicationContext context = run(type, "management.endpoint.health.probes.enabled=true")) {
 			JsonNode health = get(context, "/actuator/health", 503);
 			assertThat(health.path("status").asString()).isEqualTo("DOWN");
@@ -125,7 +125,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void joinsGroupThatNamesIt(WebApplicationType type) throws Exception {
-		wire.answers(401, "{}");
+		wire.respondsWith(401, "{}");
 		try (ConfigurableApplicationContext context = run(type,
 				"management.endpoint.health.group.vendors.include=clerk")) {
 			assertThat(get(context, "/actuator/health/vendors", 503).path("status").asString()).isEqualTo("DOWN");
@@ -135,13 +135,13 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void sendsOneRequestWhenManyProbe(WebApplicationType type) throws Exception {
-		wire.answers(200, PAGE);
+		wire.respondsWith(200, PAGE);
 		try (ConfigurableApplicationContext context = run(type)) {
-			List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 50)
+			List<CompletableFuture<HttpResponse<String>>> responses = IntStream.range(0, 50)
 				.mapToObj((i) -> this.client.sendAsync(request(context, "/actuator/health"),
 						HttpResponse.BodyHandlers.ofString()))
 				.toList();
-			assertThat(answers).allSatisfy((answer) -> assertThat(answer.join().statusCode()).isEqualTo(200));
+			assertThat(responses).allSatisfy((response) -> assertThat(response.join().statusCode()).isEqualTo(200));
 			wire.theRequest();
 		}
 	}
@@ -149,7 +149,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void showsConnections(WebApplicationType type) throws Exception {
-		wire.answers(200, """
+		wire.respondsWith(200, """
 				{"data":[{"id":"ent_1","name":"Acme","provider":"saml_okta","active":true,"domains":["acme.com"],
 				          "saml_connection":{"idp_certificate_expires_at":4102444800000}},
 				         {"id":"ent_2","active":false}],"total_count":41}""");
@@ -168,7 +168,7 @@ class ActuatorWebTests {
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void showsNothingSecret(WebApplicationType type) throws Exception {
 		String full = Resources.read("clerk/enterprise-connection.json");
-		wire.answers(200, "{\"data\":[" + full.replaceFirst("\\{", "{\"new_secret\":\"canary\",") + "]}");
+		wire.respondsWith(200, "{\"data\":[" + full.replaceFirst("\\{", "{\"new_secret\":\"canary\",") + "]}");
 		try (ConfigurableApplicationContext context = run(type)) {
 			JsonNode connection = get(context, "/actuator/ssoconnections", 200).path("vendors")
 				.path(0)
@@ -188,7 +188,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void rejectsLimitOutOfBounds(WebApplicationType type) throws Exception {
-		wire.answers(200, PAGE);
+		wire.respondsWith(200, PAGE);
 		try (ConfigurableApplicationContext context = run(type)) {
 			for (String limit : List.of("0", "101", "-1", "many")) {
 				get(context, "/actuator/ssoconnections?limit=" + limit, 400);
@@ -202,7 +202,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void reportsWhyConnectionsCannotBeShown(WebApplicationType type) throws Exception {
-		wire.answers(503, "{\"errors\":[{\"message\":\"canary\"}]}");
+		wire.respondsWith(503, "{\"errors\":[{\"message\":\"canary\"}]}");
 		try (ConfigurableApplicationContext context = run(type)) {
 			assertThat(get(context, "/actuator/ssoconnections", 200)).isEqualTo(JsonMapper.shared()
 				.readTree(
@@ -214,7 +214,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void watchesBothVendorsAndTheirCertificates(WebApplicationType type) throws Exception {
-		wire.answers(200, PAGE);
+		wire.respondsWith(200, PAGE);
 		String page = "{\"connections\":[{\"id\":\"con_1\",\"name\":\"acme\",\"options\":{\"client_secret\":\"canary\"}}]}";
 		wire.server()
 			.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v2/connections")).willReturn(WireMock.okJson(page)));
@@ -238,7 +238,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void isAliveAndReadyWhenBothVendorsReject(WebApplicationType type) throws Exception {
-		wire.answers(403, "{\"message\":\"canary\"}");
+		wire.respondsWith(403, "{\"message\":\"canary\"}");
 		try (ConfigurableApplicationContext context = run(type, BOTH)) {
 			JsonNode health = get(context, "/actuator/health", 503);
 			assertThat(health.path("components").path("auth0").path("details").path("reason").asString())
@@ -266,7 +266,7 @@ class ActuatorWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void hidesConnectionsUnlessExposed(WebApplicationType type) throws Exception {
-		wire.answers(200, PAGE);
+		wire.respondsWith(200, PAGE);
 		try (ConfigurableApplicationContext context = run(type, "management.endpoints.web.exposure.include=health")) {
 			get(context, "/actuator/ssoconnections", 404);
 			assertThat(get(context, "/actuator", 200).toString()).doesNotContain("ssoconnections");
@@ -276,7 +276,7 @@ class ActuatorWebTests {
 
 	@Test
 	void reportsHealthWithoutWebServer() {
-		wire.answers(200, PAGE);
+		wire.respondsWith(200, PAGE);
 		try (ConfigurableApplicationContext context = run(WebApplicationType.NONE)) {
 			assertThat(context.containsBean("clerkHealthContributor")).isTrue();
 		}
@@ -293,9 +293,9 @@ class ActuatorWebTests {
 	}
 
 	private JsonNode get(ConfigurableApplicationContext context, String path, int status) throws Exception {
-		HttpResponse<String> answer = this.client.send(request(context, path), HttpResponse.BodyHandlers.ofString());
-		assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status);
-		return (status < 400 || status == 503) ? JsonMapper.shared().readTree(answer.body()) : null;
+		HttpResponse<String> response = this.client.send(request(context, path), HttpResponse.BodyHandlers.ofString());
+		assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(status);
+		return (status < 400 || status == 503) ? JsonMapper.shared().readTree(response.body()) : null;
 	}
 
 	private static HttpRequest request(ConfigurableApplicationContext context, String path) {

@@ -47,7 +47,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 
 	@Test
 	void requestsOneConnection() {
-		wire.answers(200, "{\"connections\":[]}");
+		wire.respondsWith(200, "{\"connections\":[]}");
 		withTenant().run((context) -> {
 			assertThat(wire.requests()).isEmpty();
 			assertThat(context.getBean(ReactiveHealthContributorRegistry.class).getContributor("auth0")).isNotNull();
@@ -62,7 +62,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 	@CsvSource({ "401,DOWN,unauthorized", "403,DOWN,forbidden", "429,UNKNOWN,rate-limited", "503,UNKNOWN,unavailable",
 			"200,UNKNOWN,malformed-response" })
 	void reportsWhyItIsNotUp(int status, String code, String reason) {
-		wire.answers(status, "<html>");
+		wire.respondsWith(status, "<html>");
 		withTenant().withPropertyValues("sso-connections.auth0.retry.max-attempts=1").run((context) -> {
 			Health health = health(context);
 			assertThat(health.getStatus()).isEqualTo(new Status(code));
@@ -74,7 +74,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 	@Test
 	void fetchesTokenOnceWhateverTheNumberOfCallers() {
 		withClient().run((context) -> {
-			answers(200);
+			respondsWith(200);
 			assertThat(probe(context)).allMatch((health) -> health.getStatus().equals(Status.UP));
 			assertThat(wire.requests()).extracting(LoggedRequest::getUrl)
 				.containsExactly("/oauth/token", "/api/v2/connections?take=1");
@@ -84,7 +84,7 @@ class Auth0HealthContributorAutoConfigurationTests {
 	@Test
 	void requestsTwoTokensWhenTokensAreRejectedWhateverTheNumberOfCallers() {
 		withClient().run((context) -> {
-			answers(401);
+			respondsWith(401);
 			assertThat(probe(context)).allMatch((health) -> health.getStatus().equals(Status.DOWN));
 			assertThat(wire.requests()).extracting(LoggedRequest::getUrl)
 				.containsExactly("/oauth/token", "/api/v2/connections?take=1", "/oauth/token",
@@ -98,8 +98,8 @@ class Auth0HealthContributorAutoConfigurationTests {
 				"sso-connections.auth0.base-url=" + wire.server().baseUrl());
 	}
 
-	private static void answers(int status) {
-		wire.answers(status, "{\"connections\":[]}");
+	private static void respondsWith(int status) {
+		wire.respondsWith(status, "{\"connections\":[]}");
 		wire.server()
 			.stubFor(WireMock.post("/oauth/token").willReturn(WireMock.okJson("{\"access_token\":\"given\"}")));
 	}

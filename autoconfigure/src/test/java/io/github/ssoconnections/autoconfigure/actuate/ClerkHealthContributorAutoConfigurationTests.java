@@ -85,7 +85,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 			.withBean("europe", EnterpriseConnectionService.class, () -> mock(EnterpriseConnectionService.class),
 					(definition) -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
 			.run((context) -> {
-				wire.answers(200, PAGE);
+				wire.respondsWith(200, PAGE);
 				assertThat(health(context).getStatus()).isEqualTo(Status.UP);
 				wire.theRequest();
 			});
@@ -123,7 +123,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 
 	@Test
 	void sendsOneRequestForAThousandConcurrentProbes() {
-		wire.answers(200, PAGE);
+		wire.respondsWith(200, PAGE);
 		withWire().run((context) -> {
 			ReactiveHealthIndicator indicator = context.getBean(ConnectionsHealthIndicator.class);
 			assertThat(Flux.range(0, 1000).flatMap((i) -> indicator.health(), 1000).collectList().block(LONG))
@@ -138,7 +138,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 			"500,UNKNOWN,unavailable", "503,UNKNOWN,unavailable", "302,UNKNOWN,malformed-response",
 			"404,UNKNOWN,failed" })
 	void distinguishesFailuresWithoutRetries(int status, String expected, String reason) {
-		wire.answers(status, "{\"errors\":[{\"code\":\"canary\",\"message\":\"canary of acme.com\"}]}");
+		wire.respondsWith(status, "{\"errors\":[{\"code\":\"canary\",\"message\":\"canary of acme.com\"}]}");
 		withWire().run((context) -> {
 			Health health = health(context);
 			assertThat(health.getStatus().getCode()).isEqualTo(expected);
@@ -150,7 +150,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 
 	@Test
 	void reportsMalformedResponse() {
-		wire.answers(200, "<html>");
+		wire.respondsWith(200, "<html>");
 		withWire().run((context) -> {
 			assertThat(health(context).getDetails()).containsEntry("reason", "malformed-response");
 			wire.theRequest();
@@ -170,7 +170,7 @@ class ClerkHealthContributorAutoConfigurationTests {
 
 	@Test
 	void usesNoTokenOfTheRetryBudget() {
-		wire.answers(503, "{}");
+		wire.respondsWith(503, "{}");
 		withWire()
 			.withPropertyValues("sso-connections.clerk.retry.budget=1",
 					"sso-connections.clerk.retry.initial-backoff=1ms", "sso-connections.clerk.health.time-to-live=1ms")

@@ -103,7 +103,7 @@ class SsoConnectionsEndpointAutoConfigurationTests {
 
 	@Test
 	void isAvailableOverJmxWhenExposedThere() {
-		wire.answers(200, "{\"data\":[{\"id\":\"ent_1\",\"active\":true}],\"total_count\":1}");
+		wire.respondsWith(200, "{\"data\":[{\"id\":\"ent_1\",\"active\":true}],\"total_count\":1}");
 		withKey()
 			.withConfiguration(AutoConfigurations.of(EndpointAutoConfiguration.class,
 					JmxEndpointAutoConfiguration.class, JmxAutoConfiguration.class))

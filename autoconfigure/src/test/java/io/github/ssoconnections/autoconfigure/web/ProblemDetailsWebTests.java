@@ -63,7 +63,7 @@ class ProblemDetailsWebTests {
 	}
 
 	private void respondsWithoutTheVendorsTexts(ConfigurableApplicationContext context) throws Exception {
-		wire.answers(404, "{\"errors\":[{\"code\":\"resource_not_found\",\"message\":\"acme.internal\"}],"
+		wire.respondsWith(404, "{\"errors\":[{\"code\":\"resource_not_found\",\"message\":\"acme.internal\"}],"
 				+ "\"clerk_trace_id\":\"trace_1\"}");
 		JsonNode problem = problem(context, "/connections/ent_1?token=secret", 404);
 		assertThat(problem.propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail", "instance");
@@ -72,14 +72,14 @@ class ProblemDetailsWebTests {
 	}
 
 	private void namesInvalidFields(ConfigurableApplicationContext context) throws Exception {
-		wire.answers(422, "{\"errors\":[{\"code\":\"form_param_invalid\",\"message\":\"acme.internal\","
+		wire.respondsWith(422, "{\"errors\":[{\"code\":\"form_param_invalid\",\"message\":\"acme.internal\","
 				+ "\"meta\":{\"param_name\":\"name\"}}]}");
 		assertThat(problem(context, "/connections/ent_1", 422).path("errors"))
 			.isEqualTo(JsonMapper.shared().readTree("[{\"code\":\"form_param_invalid\",\"parameter\":\"name\"}]"));
 	}
 
 	private void saysWhenToRetry(ConfigurableApplicationContext context) throws Exception {
-		wire.answers(WireMock.aResponse().withStatus(503).withHeader("Retry-After", "7"));
+		wire.respondsWith(WireMock.aResponse().withStatus(503).withHeader("Retry-After", "7"));
 		HttpResponse<String> response = get(context, "/connections/ent_1");
 		assertThat(response.statusCode()).isEqualTo(503);
 		assertThat(response.headers().firstValue("Retry-After")).hasValue("7");
@@ -118,7 +118,7 @@ class ProblemDetailsWebTests {
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class, names = { "SERVLET", "REACTIVE" })
 	void includesTheVendorsTextsOnDemandWithoutTheKey(WebApplicationType type) throws Exception {
-		wire.answers(403, "{\"errors\":[{\"code\":\"not_allowed\",\"message\":\"sk_test_wire may not\"}],"
+		wire.respondsWith(403, "{\"errors\":[{\"code\":\"not_allowed\",\"message\":\"sk_test_wire may not\"}],"
 				+ "\"clerk_trace_id\":\"trace_1\"}");
 		try (ConfigurableApplicationContext context = run(type,
 				"sso-connections.web.problem-details.include-vendor=true", "spring.mvc.problemdetails.enabled=true",

@@ -295,7 +295,7 @@ class ClerkWebhookTests {
 	}
 
 	@Test
-	void tellsTheSenderNothing() {
+	void reportsTheSenderNothing() {
 		HttpHeaders headers = this.request.headers("svix");
 		headers.set("svix-signature", "v1,CANARY");
 		byte[] body = "{\"CANARY\":1}".getBytes(StandardCharsets.UTF_8);

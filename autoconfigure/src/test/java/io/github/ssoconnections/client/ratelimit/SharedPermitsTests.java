@@ -40,7 +40,7 @@ class SharedPermitsTests {
 
 	private final VirtualTime time = new VirtualTime();
 
-	private final List<Long> questions = new ArrayList<>();
+	private final List<Long> requested = new ArrayList<>();
 
 	private final List<PermitSource.Acquired> taken = new ArrayList<>();
 
@@ -51,7 +51,7 @@ class SharedPermitsTests {
 	@BeforeEach
 	void setUp() {
 		AsyncProxyManager<String> buckets = buckets((wanted) -> {
-			this.questions.add(wanted);
+			this.requested.add(wanted);
 			return this.store.get();
 		});
 		this.permits = new SharedPermits(new RateLimitSettings.Shared(buckets, "name", Duration.ofMillis(250)), LIMIT,
@@ -80,7 +80,7 @@ class SharedPermitsTests {
 	void keepsEveryWindowOfAFleetBelowTheLimitAndUsesIt() {
 		LocalPermits store = new LocalPermits(LIMIT, this.time.clock());
 		AsyncProxyManager<String> buckets = buckets((wanted) -> {
-			this.questions.add(wanted);
+			this.requested.add(wanted);
 			return CompletableFuture.completedFuture(store.acquireNow(wanted).permits());
 		});
 		Fleet fleet = new Fleet(LIMIT, new Upstream(this.time));
@@ -92,22 +92,22 @@ class SharedPermitsTests {
 		fleet.call(625, 25).subscribe();
 		pass(Duration.ofMinutes(2));
 		assertThat(fleet.failures()).isEmpty();
-		assertThat(fleet.answered()).isEqualTo(5000);
+		assertThat(fleet.responded()).isEqualTo(5000);
 		assertThat(fleet.upstream().mostIn(Duration.ofSeconds(10))).isLessThanOrEqualTo(LIMIT.limit());
 		assertThat(5000 * 10.0 / fleet.duration().toMillis()).isGreaterThanOrEqualTo(0.9);
-		assertThat(this.questions.size() / 5000.0).isLessThan(2);
+		assertThat(this.requested.size() / 5000.0).isLessThan(2);
 	}
 
 	@Test
-	void asksForAllThatAreWanted() {
+	void requestsAllThatAreWanted() {
 		this.store = () -> CompletableFuture.completedFuture(7L);
 		take(7);
-		assertThat(this.questions).containsExactly(7L);
+		assertThat(this.requested).containsExactly(7L);
 		assertThat(last()).isEqualTo(new PermitSource.Acquired(7, Duration.ZERO));
 	}
 
 	@Test
-	void asksNothingBeforeTheStoreIsWorthAsking() {
+	void requestsNothingBeforeTheStoreIsWorthAsking() {
 		take(7);
 		assertThat(last().permits()).isZero();
 		for (int i = 0; i < 100; i++) {
@@ -115,21 +115,21 @@ class SharedPermitsTests {
 			assertThat(last().permits()).isZero();
 			assertThat(last().next()).isPositive();
 		}
-		assertThat(this.questions).containsExactly(7L);
+		assertThat(this.requested).containsExactly(7L);
 		pass(last().next());
 		take(8);
-		assertThat(this.questions).containsExactly(7L, 8L);
+		assertThat(this.requested).containsExactly(7L, 8L);
 	}
 
 	@Test
-	void asksLessOftenWhenOthersTakeThePermitsButOnceASecondAtLeast() {
-		long asked = 0;
+	void requestsLessOftenWhenOthersTakeThePermitsButOnceASecondAtLeast() {
+		long requested = 0;
 		for (int i = 0; i < 20; i++) {
 			take(100);
-			asked++;
+			requested++;
 			pass(last().next());
 		}
-		assertThat(this.questions).hasSize((int) asked);
+		assertThat(this.requested).hasSize((int) requested);
 		take(100);
 		assertThat(last().next()).isBetween(Duration.ofMillis(750), Duration.ofMillis(1250));
 		this.store = () -> CompletableFuture.completedFuture(50L);
@@ -175,10 +175,10 @@ class SharedPermitsTests {
 			take(1);
 			assertThat(last().permits()).isEqualTo(1);
 		}
-		assertThat(this.questions).hasSize(1);
+		assertThat(this.requested).hasSize(1);
 		pass(Duration.ofMillis(100));
 		take(1);
-		assertThat(this.questions).hasSize(2);
+		assertThat(this.requested).hasSize(2);
 	}
 
 	@Test
@@ -186,7 +186,7 @@ class SharedPermitsTests {
 		this.store = () -> CompletableFuture.failedFuture(new IllegalStateException());
 		take(1);
 		pass(Duration.ofSeconds(5));
-		this.store = () -> CompletableFuture.completedFuture(this.questions.get(this.questions.size() - 1));
+		this.store = () -> CompletableFuture.completedFuture(this.requested.get(this.requested.size() - 1));
 		take(100);
 		assertThat(last().permits()).isEqualTo(5);
 		pass(Duration.ofMillis(9999));

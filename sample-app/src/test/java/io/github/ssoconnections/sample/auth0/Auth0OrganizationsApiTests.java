@@ -139,7 +139,7 @@ class Auth0OrganizationsApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void answersSupport() {
+	void givesSupportWhatItNeeds() {
 		get(AUTH0_CONNECTIONS + "/" + connection() + "/sign-in-failures").expectStatus().isOk().expectBody().json("[]");
 		get("/api/auth0/user-connections?email_address={address}", "alice@acme.example").expectStatus()
 			.isOk()

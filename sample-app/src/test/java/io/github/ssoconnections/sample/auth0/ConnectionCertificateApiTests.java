@@ -40,7 +40,7 @@ class ConnectionCertificateApiTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void tellsWhatTheAdministratorOfTheIdpEnters() {
+	void reportsWhatTheAdministratorOfTheIdpEnters() {
 		String id = create(AUTH0_CONNECTIONS, """
 				{"name": "acme", "strategy": "samlp", "options": {"entityId": "urn:acme"}}""");
 		get(AUTH0_CONNECTIONS + "/" + id + "/service-provider?organization_id=org_1").expectStatus()

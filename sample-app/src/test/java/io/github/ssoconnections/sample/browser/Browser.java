@@ -79,7 +79,7 @@ final class Browser {
 
 	/**
 	 * Assert that the page fits into its window, has no grave finding of axe, and was
-	 * refused nothing by its policy.
+	 * rejected nothing by its policy.
 	 */
 	void check(String name, Appearance appearance) {
 		assertThat(number("window.innerWidth")).as("%s: width of the window", name).isEqualTo(appearance.width());

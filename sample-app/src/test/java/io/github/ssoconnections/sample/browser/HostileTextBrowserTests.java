@@ -43,12 +43,12 @@ class HostileTextBrowserTests extends AbstractBrowserTests {
 							List.of(text, "acme.example"), "signInEndpoint", text, "tenant_domain", text)));
 		});
 		sandbox().reset();
-		answer("/v1/enterprise_connections", Map.of("data", clerk, "total_count", clerk.size()));
-		answer("/v1/saml_connections", Map.of("data", List.of(), "total_count", 0));
-		answer("/api/v2/connections", Map.of("connections", auth0));
+		respond("/v1/enterprise_connections", Map.of("data", clerk, "total_count", clerk.size()));
+		respond("/v1/saml_connections", Map.of("data", List.of(), "total_count", 0));
+		respond("/api/v2/connections", Map.of("connections", auth0));
 		IntStream.range(0, TEXTS.size())
 			.forEach(
-					(i) -> answer(
+					(i) -> respond(
 							"/v1/enterprise_connections/ent_hostile" + i + "/test_runs", Map.of(
 									"data", List.of(
 											Map.of("id", "run_" + i, "status", "failed", "created_at",
@@ -56,9 +56,9 @@ class HostileTextBrowserTests extends AbstractBrowserTests {
 															TEXTS.get(i), "message", TEXTS.get(i))))),
 									"total_count", 1)));
 		IntStream.range(0, TEXTS.size())
-			.forEach((i) -> answer("/v1/enterprise_connections/ent_hostile" + i, clerk.get(i)));
-		IntStream.range(0, TEXTS.size()).forEach((i) -> answer("/api/v2/connections/con_hostile" + i, auth0.get(i)));
-		answer("/v1/directories",
+			.forEach((i) -> respond("/v1/enterprise_connections/ent_hostile" + i, clerk.get(i)));
+		IntStream.range(0, TEXTS.size()).forEach((i) -> respond("/api/v2/connections/con_hostile" + i, auth0.get(i)));
+		respond("/v1/directories",
 				Map.of("data",
 						IntStream.range(0, TEXTS.size())
 							.mapToObj((i) -> Map.of("id", "dir_" + i, "name", TEXTS.get(i), "endpoint_url",
@@ -73,7 +73,7 @@ class HostileTextBrowserTests extends AbstractBrowserTests {
 		sandbox().faults().clear();
 	}
 
-	private void answer(String path, Object body) {
+	private void respond(String path, Object body) {
 		sandbox().faults().on("GET", path).respond(200, "application/json", WireJson.mapper().writeValueAsString(body));
 	}
 

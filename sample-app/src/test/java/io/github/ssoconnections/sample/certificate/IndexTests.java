@@ -30,7 +30,7 @@ class IndexTests {
 				ENABLED[1])) {
 			Health health = Flux.interval(Duration.ofMillis(20))
 				.concatMap((tick) -> context.getBean(CertificatesHealthIndicator.class).health())
-				.filter((answer) -> answer.getStatus().equals(Status.UP))
+				.filter((response) -> response.getStatus().equals(Status.UP))
 				.blockFirst(Duration.ofSeconds(20));
 			assertThat(List.of("valid", "expiring", "expired", "inactive"))
 				.allSatisfy((state) -> assertThat((Long) health.getDetails().get(state)).as(state).isPositive());

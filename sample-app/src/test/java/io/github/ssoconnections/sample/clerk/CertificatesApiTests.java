@@ -37,7 +37,7 @@ class CertificatesApiTests extends AbstractConsoleTests {
 	private int port;
 
 	@Test
-	void tellsWhatTheAdministratorOfTheIdpEnters() {
+	void reportsWhatTheAdministratorOfTheIdpEnters() {
 		get(ENTERPRISE_CONNECTIONS + "/" + connection(OLD) + "/service-provider").expectStatus()
 			.isOk()
 			.expectBody()

@@ -72,7 +72,7 @@ class LookupPageTests extends AbstractConsoleTests {
 	}
 
 	@Test
-	void refusesFormsWithoutToken() {
+	void rejectsFormsWithoutToken() {
 		this.client.post()
 			.uri("/lookup")
 			.header("Content-Type", "application/x-www-form-urlencoded")

@@ -28,10 +28,10 @@ class SecretsTests extends AbstractConsoleTests {
 
 	@Test
 	void sendsClientSecretToTheVendorAndToNobodyElse(CapturedOutput output) {
-		String answer = answer(HOOLI);
+		String response = respond(HOOLI);
 		assertThat(lastRequest().body()).contains(CLIENT_SECRET);
 		assertThat(lastRequest().header("Authorization")).isEqualTo("Bearer " + API_KEY);
-		assertThat(answer).contains("enterprise_connection").doesNotContain(CLIENT_SECRET).doesNotContain(API_KEY);
+		assertThat(response).contains("enterprise_connection").doesNotContain(CLIENT_SECRET).doesNotContain(API_KEY);
 		assertThat(output).doesNotContain(CLIENT_SECRET).doesNotContain(API_KEY);
 	}
 
@@ -41,15 +41,15 @@ class SecretsTests extends AbstractConsoleTests {
 				{"errors":[{"code":"form_param_value_invalid","message":"%s is wrong","long_message":"%s is wrong",
 				            "meta":{"param_name":"oidc.client_secret","value":"%s","key":"%s"}}]}
 				""".formatted(CLIENT_SECRET, CLIENT_SECRET, CLIENT_SECRET, API_KEY));
-		String answer = answer(HOOLI);
-		assertThat(answer).contains("****** is wrong").doesNotContain(CLIENT_SECRET).doesNotContain(API_KEY);
+		String response = respond(HOOLI);
+		assertThat(response).contains("****** is wrong").doesNotContain(CLIENT_SECRET).doesNotContain(API_KEY);
 		assertThat(output).doesNotContain(CLIENT_SECRET).doesNotContain(API_KEY);
 	}
 
 	@Test
 	void saysNothingOfBodyThatCannotBeRead(CapturedOutput output) {
-		String answer = answer("{\"oidc\":{\"client_secret\":\"" + CLIENT_SECRET + "\"}");
-		assertThat(answer).contains("must be a JSON object").doesNotContain(CLIENT_SECRET);
+		String response = respond("{\"oidc\":{\"client_secret\":\"" + CLIENT_SECRET + "\"}");
+		assertThat(response).contains("must be a JSON object").doesNotContain(CLIENT_SECRET);
 		assertThat(output).doesNotContain(CLIENT_SECRET);
 	}
 
@@ -63,7 +63,7 @@ class SecretsTests extends AbstractConsoleTests {
 			.containsExactly(Map.of("client_secret", Secret.of("x")));
 	}
 
-	private String answer(String body) {
+	private String respond(String body) {
 		return post(ENTERPRISE_CONNECTIONS, body).expectBody(String.class).returnResult().getResponseBody();
 	}
 
