@@ -51,7 +51,6 @@ final class AccountsExamples {
 			this.europe = europe;
 			this.live = live;
 		}
-		// end::inject[]
 
 		Flux<Long> counts() {
 			return Flux.concat(this.source.listAll().count(), this.europe.listAll().count(),
@@ -59,6 +58,7 @@ final class AccountsExamples {
 		}
 
 	}
+	// end::inject[]
 
 	// tag::look-up[]
 	@Service

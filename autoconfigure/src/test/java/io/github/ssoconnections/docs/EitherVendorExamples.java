@@ -2,6 +2,7 @@
 
 package io.github.ssoconnections.docs;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
 import io.github.ssoconnections.onboarding.CertificateReplacement;
@@ -35,28 +36,28 @@ final class EitherVendorExamples {
 			this.metadata = metadata;
 		}
 
-		Mono<RotationState> get(String account, String connectionId) {
+		Mono<RotationState> get(Account account, String connectionId) {
 			return rotation(account).get(connectionId);
 		}
 
-		Mono<RotationResult> add(String account, String connectionId, String nextPem) {
+		Mono<RotationResult> add(Account account, String connectionId, String nextPem) {
 			return rotation(account).add(connectionId, SigningCertificate.parse(nextPem));
 		}
 
-		Mono<RotationResult> remove(String account, String connectionId, String oldSha256) {
+		Mono<RotationResult> remove(Account account, String connectionId, String oldSha256) {
 			return rotation(account).remove(connectionId, oldSha256);
 		}
 
-		Mono<RotationResult> replace(String account, String connectionId, String nextPem) {
+		Mono<RotationResult> replace(Account account, String connectionId, String nextPem) {
 			CertificateReplacement next = CertificateReplacement.of(SigningCertificate.parse(nextPem));
 			return rotation(account).replace(connectionId, next);
 		}
 
-		Mono<RotationResult> refresh(String account, String connectionId) {
+		Mono<RotationResult> refresh(Account account, String connectionId) {
 			return rotation(account).refresh(connectionId, this.metadata::fetch);
 		}
 
-		private ConnectionRotation rotation(String account) {
+		private ConnectionRotation rotation(Account account) {
 			return this.onboardings.get(account).rotation();
 		}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.certificate.SamlMetadata;
 import io.github.ssoconnections.certificate.SigningCertificate;
 import io.github.ssoconnections.metadata.SamlMetadataClient;
@@ -38,14 +39,15 @@ class EitherVendorExamplesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "clerk", "auth0" })
-	void rotates(String account) {
+	void rotates(String vendor) {
+		Account account = Account.ofDefault(vendor);
 		try (Sandbox sandbox = Sandbox.start()) {
 			sandbox.auth0().clients("app");
 			runner(sandbox).run((context) -> {
 				String pem = certificate(10);
 				String id = context.getBean(Onboardings.class)
 					.get(account)
-					.create(request(account, pem))
+					.create(request(vendor, pem))
 					.block(LIMIT)
 					.connectionId();
 				EitherVendorExamples.Rotations rotations = context.getBean(EitherVendorExamples.Rotations.class);
@@ -54,7 +56,7 @@ class EitherVendorExamplesTests {
 					.isEqualTo(9L);
 				String next = certificate(300);
 				String sha256 = SigningCertificate.parse(next).sha256();
-				if (account.equals("clerk")) {
+				if (vendor.equals("clerk")) {
 					assertThat(rotations.add(account, id, next).block(LIMIT).after()).hasSize(2).contains(sha256);
 					String old = SigningCertificate.parse(pem).sha256();
 					assertThat(rotations.remove(account, id, old).block(LIMIT).after()).containsExactly(sha256);
@@ -68,7 +70,8 @@ class EitherVendorExamplesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "clerk", "auth0" })
-	void refreshes(String account) {
+	void refreshes(String vendor) {
+		Account account = Account.ofDefault(vendor);
 		try (Sandbox sandbox = Sandbox.start()) {
 			sandbox.auth0().clients("app");
 			AtomicReference<String> published = new AtomicReference<>();
@@ -79,7 +82,7 @@ class EitherVendorExamplesTests {
 						"globex.com");
 				String id = context.getBean(Onboardings.class)
 					.get(account)
-					.create(account.equals("auth0") ? request.withClients("app") : request)
+					.create(vendor.equals("auth0") ? request.withClients("app") : request)
 					.block(LIMIT)
 					.connectionId();
 				String next = certificate(300);

@@ -4,6 +4,7 @@ package io.github.ssoconnections.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,23 @@ final class CliProcess {
 		environment.put("SSOCONNECTIONS_AUTH0_BASEURL", vendor.auth0().baseUrl());
 		environment.put("SSOCONNECTIONS_AUTH0_RATELIMIT_ENABLED", "false");
 		return environment;
+	}
+
+	/**
+	 * Return whether this process ignores a signal, and so those that it starts.
+	 * @param signal {@code INT} or {@code TERM}
+	 * @return whether it does, {@code false} where the system does not say so
+	 */
+	static boolean ignores(String signal) throws IOException {
+		Path status = Path.of("/proc/self/status");
+		if (!Files.exists(status)) {
+			return false;
+		}
+		int number = signal.equals("INT") ? 2 : 15;
+		return Files.readAllLines(status)
+			.stream()
+			.filter((line) -> line.startsWith("SigIgn:"))
+			.anyMatch((line) -> new BigInteger(line.substring(7).strip(), 16).testBit(number - 1));
 	}
 
 	CliProcess with(String name, String value) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * The executable jar as a process over a sandbox: exit codes, output and files. They run
@@ -171,8 +172,11 @@ class ExecutableJarTests {
 		assertThat(vendor.requests()).isEmpty();
 	}
 
-	@Test
-	void completesTheRequestInProgressWhenInterrupted() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "TERM, 143", "INT, 130" })
+	void completesTheRequestInProgressWhenInterrupted(String signal, int exitCode) throws Exception {
+		assumeThat(CliProcess.ignores(signal)).as("a shell starts jobs in the background with SIGINT ignored")
+			.isFalse();
 		declare("clerk", IntStream.range(0, 4)
 			.mapToObj((i) -> "  - {name: Acme" + i + ", provider: saml_custom, domains: [acme" + i + ".example]}\n")
 			.toList());
@@ -186,9 +190,9 @@ class ExecutableJarTests {
 		while (held.fired() == 0 && process.process().isAlive()) {
 			Thread.onSpinWait();
 		}
-		new ProcessBuilder("kill", "-INT", String.valueOf(process.process().pid())).start().waitFor();
+		new ProcessBuilder("kill", "-" + signal, String.valueOf(process.process().pid())).start().waitFor();
 		Result result = process.await("Interrupted: the request in progress is completed", held::clear);
-		assertThat(result.exitCode()).isEqualTo(130);
+		assertThat(result.exitCode()).isEqualTo(exitCode);
 		assertThat(result.err()).endsWith("Interrupted. The next plan has what is left\n");
 		assertThat(result.out()).contains("Done: create Acme0", "Done: create Acme1",
 				"Not begun: create Acme2: interrupted", "Not begun: create Acme3: interrupted");
