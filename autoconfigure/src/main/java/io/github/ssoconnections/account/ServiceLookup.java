@@ -2,6 +2,8 @@
 
 package io.github.ssoconnections.account;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,17 @@ public interface ServiceLookup {
 	 * @return the object, {@code null} if the application has none
 	 */
 	<T> @Nullable T shared(Class<T> type);
+
+	/**
+	 * Return an object of the application that all accounts share.
+	 * @param <T> the type
+	 * @param type the type
+	 * @param fallback creates the object if the application has none
+	 * @return the object
+	 */
+	default <T> T shared(Class<T> type, Supplier<T> fallback) {
+		T object = shared(type);
+		return (object != null) ? object : fallback.get();
+	}
 
 }

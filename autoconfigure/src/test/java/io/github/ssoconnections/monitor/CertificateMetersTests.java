@@ -198,7 +198,7 @@ class CertificateMetersTests {
 		assertThat(count("expiring", "true")).isEqualTo(1);
 		assertThat(count("expired", "true")).isZero();
 		assertThat(count("expired", "false")).isEqualTo(1);
-		this.catalog.responding(Flux.error(new IllegalStateException("No more sweeps")));
+		this.catalog.responding(Flux.error(new IllegalStateException("No more refreshes")));
 		virtual.advance(Duration.ofDays(2));
 		assertThat(count("valid", "true")).isZero();
 		assertThat(count("expiring", "true")).isEqualTo(1);

@@ -3,10 +3,8 @@
 package io.github.ssoconnections.auth0.account;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.github.ssoconnections.account.ServiceDefinition;
-import io.github.ssoconnections.account.ServiceLookup;
 import io.github.ssoconnections.auth0.Auth0Client;
 import io.github.ssoconnections.auth0.Auth0ConnectionCatalog;
 import io.github.ssoconnections.auth0.Auth0ConnectionCertificates;
@@ -68,8 +66,8 @@ public final class Auth0Services {
 					(services) -> Auth0SignInFailures.create(services.get(Auth0Client.class))),
 			new ServiceDefinition<>(Auth0DiscoveryDomains.class,
 					(services) -> Auth0DiscoveryDomains.create(services.get(Auth0Client.class),
-							() -> publicDomains(services),
-							Objects.requireNonNullElseGet(services.shared(TxtRecords.class), TxtRecords::ofDns))),
+							() -> services.shared(PublicDomains.class, PublicDomains::defaults),
+							services.shared(TxtRecords.class, TxtRecords::ofDns))),
 			new ServiceDefinition<>(Auth0Applications.class,
 					(services) -> Auth0Applications.create(services.get(Auth0Client.class))),
 			new ServiceDefinition<>(Auth0Readiness.class,
@@ -90,10 +88,6 @@ public final class Auth0Services {
 	 */
 	public static List<ServiceDefinition<?>> all() {
 		return ALL;
-	}
-
-	private static PublicDomains publicDomains(ServiceLookup services) {
-		return Objects.requireNonNullElseGet(services.shared(PublicDomains.class), PublicDomains::defaults);
 	}
 
 }

@@ -3,10 +3,8 @@
 package io.github.ssoconnections.clerk.account;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.github.ssoconnections.account.ServiceDefinition;
-import io.github.ssoconnections.account.ServiceLookup;
 import io.github.ssoconnections.clerk.ClerkClient;
 import io.github.ssoconnections.clerk.ClerkConnectionCatalog;
 import io.github.ssoconnections.clerk.ClerkSecretExpiries;
@@ -55,7 +53,7 @@ public final class ClerkServices {
 							services.get(ClerkClient.class))),
 			new ServiceDefinition<>(ClerkOrganizationDomains.class,
 					(services) -> ClerkOrganizationDomains.create(services.get(ClerkClient.class),
-							() -> publicDomains(services))),
+							() -> services.shared(PublicDomains.class, PublicDomains::defaults))),
 			new ServiceDefinition<>(EnterpriseConnectionActivation.class,
 					(services) -> EnterpriseConnectionActivation.create(services.get(EnterpriseConnectionService.class),
 							services.get(ClerkClient.class),
@@ -91,10 +89,6 @@ public final class ClerkServices {
 	 */
 	public static List<ServiceDefinition<?>> all() {
 		return ALL;
-	}
-
-	private static PublicDomains publicDomains(ServiceLookup services) {
-		return Objects.requireNonNullElseGet(services.shared(PublicDomains.class), PublicDomains::defaults);
 	}
 
 }
