@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ssoconnections.SsoApiException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +26,9 @@ class TroubleshootingTests {
 	private static final Path PAGE = Pages.DOCS.resolve("reference/troubleshooting.md");
 
 	private static final Pattern TEXT = Pattern.compile("(?m)^### `([^`]+)`");
+
+	private static final Pattern EXCEPTION = Pattern
+		.compile("(?m)^public [a-z ]*class (\\w+) extends \\w*(?:Exception|Throwable)\\b");
 
 	/** Texts of the JVM, of Spring Boot, of Reactor and of Auth0. */
 	private static final Set<String> OTHERS = Set.of("A bean with that name has already been defined in",
@@ -63,6 +67,20 @@ class TroubleshootingTests {
 				"Correct the qualifier", "reactor-netty-http", "contradict each other", "is not set");
 		assertThat(remedies).allSatisfy((remedy) -> assertThat(String.join("\n", texts())).contains(remedy));
 		assertThat(Pages.find(Pages.ROOT.resolve("autoconfigure/src/main/java"), "FailureAnalyzer.java")).hasSize(3);
+	}
+
+	@Test
+	void everyExceptionIsDescribed() {
+		String pages = Pages.read(PAGE) + Pages.read(Pages.DOCS.resolve("reference/errors.md"));
+		Stream<String> own = Pages.find(Pages.ROOT.resolve("autoconfigure/src/main/java"), ".java")
+			.flatMap((source) -> EXCEPTION.matcher(Pages.read(source)).results())
+			.map((exception) -> exception.group(1));
+		List<String> names = Stream
+			.concat(own, Stream.of(SsoApiException.class.getPermittedSubclasses()).map(Class::getSimpleName))
+			.toList();
+		assertThat(names).hasSizeGreaterThan(20)
+			.filteredOn((name) -> !Pattern.compile("`" + name + "\\b").matcher(pages).find())
+			.isEmpty();
 	}
 
 	@Test
