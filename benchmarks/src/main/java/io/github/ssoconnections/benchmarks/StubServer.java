@@ -56,9 +56,9 @@ public final class StubServer {
 		byte[] body = body(path[4], Long.parseLong(path[2]));
 		response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
 			.header(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
-		Mono<Void> response = response.sendObject(Unpooled.wrappedBuffer(body)).then();
+		Mono<Void> sent = response.sendObject(Unpooled.wrappedBuffer(body)).then();
 		long delay = Long.parseLong(path[1]);
-		return (delay != 0) ? Mono.delay(Duration.ofMillis(delay)).then(response) : response;
+		return (delay != 0) ? Mono.delay(Duration.ofMillis(delay)).then(sent) : sent;
 	}
 
 	private byte[] body(String path, long total) {
