@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Lazy;
 		beans = { EnterpriseConnectionService.class, Auth0ConnectionService.class, ConnectionCatalog.class },
 		named = ConditionalOnAccount.ANY_VENDOR)
 @EnableConfigurationProperties(CertificateProperties.class)
+@Lazy
 @SuppressWarnings("deprecation")
 public final class ConnectionCatalogAutoConfiguration {
 
@@ -49,7 +50,6 @@ public final class ConnectionCatalogAutoConfiguration {
 	}
 
 	@Bean
-	@Lazy
 	@ConditionalOnMissingBean
 	@ConditionalOnAccount(beans = ConnectionCatalog.class, named = ConditionalOnAccount.ANY_VENDOR)
 	ConnectionCatalogs ssoConnectionCatalogs(ObjectProvider<ConnectionCatalog> catalogs,

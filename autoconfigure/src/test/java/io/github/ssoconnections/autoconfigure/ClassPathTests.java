@@ -151,7 +151,7 @@ class ClassPathTests {
 			.doesNotContain("io.github.ssoconnections.clerk.DefaultEnterpriseConnectionActivation",
 					"io.github.ssoconnections.clerk.organization.DefaultClerkOrganizations");
 		assertThat(loaded).filteredOn((name) -> name.startsWith("io.github.ssoconnections."))
-			.hasSizeLessThanOrEqualTo(251);
+			.hasSizeLessThanOrEqualTo(250);
 		// A timer, a bucket, a loop of the transport, and what reads the vendor's records
 		assertThat(loaded).noneMatch((name) -> name.equals("reactor.core.scheduler.ParallelScheduler")
 				|| name.startsWith("io.github.bucket4j.local.") || name.startsWith("io.netty.channel.nio.")

@@ -17,8 +17,24 @@ final class Processes {
 
 	private final Path applications;
 
+	private final List<String> options;
+
 	Processes(Path applications) {
+		this(applications, List.of());
+	}
+
+	private Processes(Path applications, List<String> options) {
 		this.applications = applications;
+		this.options = options;
+	}
+
+	/**
+	 * Return the same with options of the JVM for applications.
+	 * @param options the options
+	 * @return the processes
+	 */
+	Processes withOptions(String... options) {
+		return new Processes(this.applications, List.of(options));
 	}
 
 	/**
@@ -29,8 +45,9 @@ final class Processes {
 	 * heap then
 	 */
 	long[] start(String name, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of("-classpath", classPath(name),
-				"io.github.ssoconnections.benchmarks.app.StartUp", "--spring.main.banner-mode=off"));
+		List<String> command = new ArrayList<>(this.options);
+		command.addAll(List.of("-classpath", classPath(name), "io.github.ssoconnections.benchmarks.app.StartUp",
+				"--spring.main.banner-mode=off"));
 		command.addAll(List.of(arguments));
 		String[] words = run("started ", command).split(" ");
 		return new long[] { Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]) };

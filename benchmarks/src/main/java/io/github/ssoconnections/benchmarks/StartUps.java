@@ -21,8 +21,7 @@ final class StartUps {
 
 	private final String server;
 
-	private final StringBuilder page = new StringBuilder(
-			"| Application | Added ms, each pair | Median |\n|---|---|---|\n");
+	private final StringBuilder rows = new StringBuilder();
 
 	private StartUps(Processes processes, String server) {
 		this.processes = processes;
@@ -32,32 +31,47 @@ final class StartUps {
 	static void measure(Processes processes, String server, Path folder) throws IOException, InterruptedException {
 		StartUps startUps = new StartUps(processes, server);
 		// Class files and jars are in the cache of the file system afterwards
-		startUps.pair(List.of());
+		startUps.without(List.of());
+		startUps.with(List.of());
 		startUps.add("builds a `WebClient`", List.of());
 		startUps.add("builds no `WebClient`", List.of("--web-client=false"));
 		startUps.add("builds a `WebClient`, and makes a first call",
 				List.of("--first-call=" + server + "/0/1/enterprise_connections/ent_1"));
+		// What is left without compilation and garbage collection on other threads
+		StartUps alone = new StartUps(processes.withOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), server);
+		alone.add("builds a `WebClient`, C1 and the serial collector only", List.of());
+		String page = "| Application | Added ms, each pair | Median |\n|---|---|---|\n" + startUps.rows + alone.rows;
 		Files.createDirectories(folder);
-		Files.writeString(folder.resolve("start.md"), startUps.page);
-		System.out.println(startUps.page);
+		Files.writeString(folder.resolve("start.md"), page);
+		System.out.println(page);
 	}
 
 	private void add(String title, List<String> arguments) throws IOException, InterruptedException {
 		List<Double> added = new ArrayList<>();
 		for (int i = 0; i < PAIRS; i++) {
-			added.add((double) pair(arguments));
+			// In turns: the second of a pair finds a warmer machine
+			if (i % 2 == 0) {
+				long without = without(arguments);
+				added.add((double) with(arguments) - without);
+			}
+			else {
+				added.add((double) with(arguments) - without(arguments));
+			}
 		}
 		Figure figure = new Figure(title, "ms", added);
-		this.page.append("| %s | %s | %s |%n".formatted(title,
+		this.rows.append("| %s | %s | %s |%n".formatted(title,
 				added.stream().map(Figure::number).collect(Collectors.joining(", ")), Figure.number(figure.median())));
 	}
 
-	private long pair(List<String> arguments) throws IOException, InterruptedException {
-		long without = this.processes.start("metrics", arguments.toArray(new String[0]))[0];
+	private long without(List<String> arguments) throws IOException, InterruptedException {
+		return this.processes.start("metrics", arguments.toArray(new String[0]))[0];
+	}
+
+	private long with(List<String> arguments) throws IOException, InterruptedException {
 		List<String> own = new ArrayList<>(arguments);
 		own.add("--sso-connections.clerk.api-key=" + Settings.KEY);
 		own.add("--sso-connections.clerk.base-url=" + this.server + "/0/1");
-		return this.processes.start("starter", own.toArray(new String[0]))[0] - without;
+		return this.processes.start("starter", own.toArray(new String[0]))[0];
 	}
 
 }

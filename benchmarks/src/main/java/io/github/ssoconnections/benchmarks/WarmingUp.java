@@ -34,8 +34,13 @@ public final class WarmingUp {
 		List<Double> own = new ArrayList<>();
 		List<Double> webClient = new ArrayList<>();
 		for (int i = 0; i < ROUNDS; i++) {
-			own.add(run(Contestant.SSO_CONNECTIONS_IN_BOOT, server));
+			if (i % 2 == 0) {
+				own.add(run(Contestant.SSO_CONNECTIONS_IN_BOOT, server));
+			}
 			webClient.add(run(Contestant.WEB_CLIENT_IN_BOOT, server));
+			if (i % 2 != 0) {
+				own.add(run(Contestant.SSO_CONNECTIONS_IN_BOOT, server));
+			}
 		}
 		Figure first = new Figure(Contestant.SSO_CONNECTIONS_IN_BOOT.title(), "us", own);
 		Figure second = new Figure(Contestant.WEB_CLIENT_IN_BOOT.title(), "us", webClient);
