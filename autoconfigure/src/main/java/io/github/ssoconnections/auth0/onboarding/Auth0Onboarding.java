@@ -21,12 +21,9 @@ import io.github.ssoconnections.auth0.Auth0ConnectionPatch;
 import io.github.ssoconnections.auth0.Auth0ConnectionService;
 import io.github.ssoconnections.auth0.Auth0Lint;
 import io.github.ssoconnections.auth0.account.Auth0Account;
-import io.github.ssoconnections.auth0.activation.ActivationPlan;
 import io.github.ssoconnections.auth0.activation.Auth0ConnectionActivation;
 import io.github.ssoconnections.auth0.activation.MissingPart;
 import io.github.ssoconnections.auth0.activation.SignInPart;
-import io.github.ssoconnections.auth0.discovery.NewDiscoveryDomain;
-import io.github.ssoconnections.auth0.organization.NewOrganization;
 import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.handover.HandOverValues;
@@ -45,7 +42,6 @@ import io.github.ssoconnections.onboarding.OnboardingStep;
 import io.github.ssoconnections.onboarding.OnboardingVendor;
 import io.github.ssoconnections.onboarding.SignInTest;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -66,6 +62,10 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	private final Auth0SignIn signIn;
 
+	private final Auth0Creation creation;
+
+	private final Auth0Offboarding offboarding;
+
 	/**
 	 * Create an instance.
 	 * @param auth0 the tenant
@@ -76,6 +76,8 @@ public final class Auth0Onboarding implements OnboardingVendor {
 		this.connections = auth0.connections();
 		this.activation = auth0.connectionActivation();
 		this.signIn = new Auth0SignIn(auth0);
+		this.creation = new Auth0Creation(auth0, this.signIn);
+		this.offboarding = new Auth0Offboarding(auth0);
 	}
 
 	@Override
@@ -108,55 +110,19 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<CreateResult<String>> createOrganization(CustomerOrganization organization) {
-		return this.auth0.organizations()
-			.createOrFind(new NewOrganization().name(organization.name()).displayName(organization.displayName()))
-			.flatMap((result) -> (result.created()
-					|| Objects.equals(organization.displayName(), result.value().displayName()))
-							? Mono
-								.just(new CreateResult<>(Objects.requireNonNull(result.value().id()), result.created()))
-							: Mono.error(conflict("organizations.create",
-									"not changed: the organization " + result.value().id() + " has the name "
-											+ organization.name() + " and another display name: if it is that of the "
-											+ "customer, give its id")));
+		return this.creation.createOrganization(organization);
 	}
 
 	@Override
 	public Mono<CreateResult<OnboardingState>> createConnection(OnboardingRequest request,
 			@Nullable String organizationId) {
-		ActivationPlan plan = ActivationPlan.of(request.clientIds(),
-				(organizationId != null) ? List.of(organizationId) : List.of());
-		return requireClients(request.clientIds()).then(this.activation.create(Auth0Connections.of(request), plan))
-			.flatMap((result) -> (result.created() ? Mono.just(SignInSettings.planned(result.value(), plan))
-					: requireSame(result.value(), request).flatMap(this.signIn::read))
-				.map((settings) -> new CreateResult<>(state(settings), result.created())));
-	}
-
-	// A plan with a client that does not exist could never be activated
-	private Mono<Void> requireClients(List<String> clientIds) {
-		return Flux.fromIterable(clientIds)
-			.concatMap((id) -> this.auth0.applications()
-				.get(id)
-				.onErrorResume(SsoApiException.Forbidden.class, (unknown) -> Mono.empty()))
-			.then();
-	}
-
-	private Mono<Auth0Connection> requireSame(Auth0Connection found, OnboardingRequest request) {
-		CatalogEntry entry = this.auth0.connectionCatalog().toEntry(found);
-		boolean alike = Auth0Connections.isLike(found, request)
-				&& !request.idp().hasOtherCertificates((entry != null) ? entry.certificates() : null);
-		return alike ? Mono.just(found)
-				: Mono.error(conflict("connections.create",
-						"not changed: the connection " + found.id() + " has the name " + found.name()
-								+ ", and other domains or another IdP: change that connection, or use another name"));
+		return this.creation.createConnection(request, organizationId)
+			.map((result) -> new CreateResult<>(state(result.value()), result.created()));
 	}
 
 	@Override
 	public Mono<Boolean> addDiscoveryDomains(String organizationId, List<String> domains) {
-		return Flux.fromIterable(domains)
-			.concatMap((domain) -> this.auth0.discoveryDomains()
-				.createOrFind(organizationId, new NewDiscoveryDomain().domain(domain)))
-			.map(CreateResult::created)
-			.reduce(false, Boolean::logicalOr);
+		return this.creation.addDiscoveryDomains(organizationId, domains);
 	}
 
 	private OnboardingState state(SignInSettings settings) {
@@ -183,8 +149,8 @@ public final class Auth0Onboarding implements OnboardingVendor {
 			Auth0Connection connection = settings.connection();
 			CatalogEntry entry = this.auth0.connectionCatalog().toEntry(connection);
 			if (entry == null) {
-				return Mono.error(new SsoApiException.NotFound(
-						details("connections.get", "the connection " + connectionId + " is no enterprise connection")));
+				return Mono.error(Auth0Failures.notFound(this.auth0, "connections.get",
+						"the connection " + connectionId + " is no enterprise connection"));
 			}
 			List<String> unknown = new ArrayList<>(settings.unknown());
 			ServiceProviderDetails details = serviceProvider(settings, unknown);
@@ -265,9 +231,9 @@ public final class Auth0Onboarding implements OnboardingVendor {
 						.then(Mono
 							.defer(() -> settings.isSuspended() ? this.activation.resume(id).then() : Mono.empty())))
 			.then(Mono.defer(() -> readState(id)))
-			.flatMap((state) -> state.isActive() ? Mono.just(new Activation(state, null)) : Mono.error(conflict(
-					"connections.update",
-					"the connection " + id + " is enabled for no client, and has no plan of clients: set its plan")));
+			.flatMap((state) -> state.isActive() ? Mono.just(new Activation(state, null))
+					: Mono.error(Auth0Failures.conflict(this.auth0, "connections.update", "the connection " + id
+							+ " is enabled for no client, and has no plan of clients: set its plan")));
 	}
 
 	private Mono<SignInSettings> requireReviewed(SignInSettings settings, ActivationReview review) {
@@ -275,7 +241,8 @@ public final class Auth0Onboarding implements OnboardingVendor {
 		more.addAll(settings.organizations());
 		review.clientIds().forEach(more::remove);
 		review.organizationIds().forEach(more::remove);
-		return more.isEmpty() ? Mono.just(settings) : Mono.error(conflict("connections.update",
+		return more.isEmpty() ? Mono.just(settings) : Mono.error(Auth0Failures.conflict(this.auth0,
+				"connections.update",
 				"not sent: the review does not name all clients and organizations whose users could sign in: " + more));
 	}
 
@@ -300,27 +267,7 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<Offboarding> findRemaining(OnboardingState state) {
-		List<String> remaining = new ArrayList<>();
-		remaining.add("Sessions and refresh tokens that exist stay valid until they end or are revoked.");
-		if (state.organizationId() != null) {
-			remaining.add(
-					"The organization " + state.organizationId() + ", its members and its discovery domains are left.");
-		}
-		remaining.add("The users of the connection are left.");
-		return scim(state).map((configurations) -> {
-			remaining.addAll(configurations);
-			return new Offboarding(state, remaining,
-					List.of("The connection, its SCIM configuration, and all users of the connection."));
-		});
-	}
-
-	private Mono<List<String>> scim(OnboardingState state) {
-		return this.auth0.scimConfigurations()
-			.get(Objects.requireNonNull(state.connectionId()))
-			.map((configuration) -> List.of("The SCIM configuration of the connection still provisions users."))
-			.onErrorResume(SsoApiException.NotFound.class, (none) -> Mono.just(List.of()))
-			.onErrorResume(SsoApiException.class, (failure) -> Mono
-				.just(List.of("Whether a SCIM configuration provisions users is unknown: " + failure.getMessage())));
+		return this.offboarding.findRemaining(state);
 	}
 
 	@Override
@@ -328,19 +275,11 @@ public final class Auth0Onboarding implements OnboardingVendor {
 		return this.connections.get(connectionId)
 			.flatMap(this.signIn::read)
 			.map(this::state)
-			.flatMap((state) -> state.isActive() ? Mono.error(conflict("connections.delete",
+			.flatMap((state) -> state.isActive() ? Mono.error(Auth0Failures.conflict(this.auth0, "connections.delete",
 					"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
 					: this.connections.delete(connectionId))
 			.onErrorResume(SsoApiException.NotFound.class, (deleted) -> Mono.empty())
 			.then();
-	}
-
-	private SsoApiException conflict(String operation, String reason) {
-		return new SsoApiException.Conflict(details(operation, reason));
-	}
-
-	private SsoApiException.Details details(String operation, String reason) {
-		return new SsoApiException.Details(account(), operation, null, reason, List.of(), null, null, true, null);
 	}
 
 }

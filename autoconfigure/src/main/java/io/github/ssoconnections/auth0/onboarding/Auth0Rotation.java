@@ -99,8 +99,7 @@ final class Auth0Rotation implements ConnectionRotation {
 	}
 
 	private SsoApiException unsupported() {
-		return new SsoApiException.InvalidRequest(new SsoApiException.Details(this.auth0.client().account(),
-				"connections.update", null, "not sent: " + ONE_CERTIFICATE, List.of(), null, null, false, null));
+		return Auth0Failures.invalidRequest(this.auth0, "connections.update", "not sent: " + ONE_CERTIFICATE);
 	}
 
 	@Override

@@ -13,16 +13,13 @@ import io.github.ssoconnections.CreateResult;
 import io.github.ssoconnections.Finding;
 import io.github.ssoconnections.SsoApiException;
 import io.github.ssoconnections.account.Account;
-import io.github.ssoconnections.catalog.CatalogEntry;
 import io.github.ssoconnections.clerk.ActivationResult;
 import io.github.ssoconnections.clerk.ClerkLint;
 import io.github.ssoconnections.clerk.EnterpriseConnection;
 import io.github.ssoconnections.clerk.EnterpriseConnectionPatch;
-import io.github.ssoconnections.clerk.EnterpriseConnectionQuery;
 import io.github.ssoconnections.clerk.EnterpriseConnectionService;
 import io.github.ssoconnections.clerk.TestRun;
 import io.github.ssoconnections.clerk.account.ClerkAccount;
-import io.github.ssoconnections.clerk.organization.NewOrganization;
 import io.github.ssoconnections.clerk.organization.OrganizationDomain;
 import io.github.ssoconnections.client.WireJson;
 import io.github.ssoconnections.handover.HandOverValues;
@@ -32,7 +29,6 @@ import io.github.ssoconnections.onboarding.ActivationReview;
 import io.github.ssoconnections.onboarding.ConnectionRotation;
 import io.github.ssoconnections.onboarding.CustomerOrganization;
 import io.github.ssoconnections.onboarding.IdpDocument;
-import io.github.ssoconnections.onboarding.IdpSettings;
 import io.github.ssoconnections.onboarding.Offboarding;
 import io.github.ssoconnections.onboarding.OnboardedConnection;
 import io.github.ssoconnections.onboarding.OnboardingRequest;
@@ -40,7 +36,6 @@ import io.github.ssoconnections.onboarding.OnboardingState;
 import io.github.ssoconnections.onboarding.OnboardingVendor;
 import io.github.ssoconnections.onboarding.SignInTest;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -55,7 +50,11 @@ public final class ClerkOnboarding implements OnboardingVendor {
 
 	private final ClerkTestRuns tests;
 
+	private final ClerkCreation creation;
+
 	private final ClerkHandOver handOver;
+
+	private final ClerkOffboarding offboarding;
 
 	/**
 	 * Create an instance.
@@ -66,7 +65,9 @@ public final class ClerkOnboarding implements OnboardingVendor {
 		this.clerk = clerk;
 		this.connections = clerk.enterpriseConnections();
 		this.tests = new ClerkTestRuns(this.connections);
+		this.creation = new ClerkCreation(clerk);
 		this.handOver = new ClerkHandOver(clerk.samlConnections());
+		this.offboarding = new ClerkOffboarding(clerk);
 	}
 
 	@Override
@@ -115,72 +116,14 @@ public final class ClerkOnboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<CreateResult<String>> createOrganization(CustomerOrganization organization) {
-		return this.clerk.organizationCreation()
-			.createOrFind(new NewOrganization().name(organization.displayName()).slug(organization.name()))
-			.flatMap((result) -> (result.created() || Objects.equals(organization.displayName(), result.value().name()))
-					? Mono.just(new CreateResult<>(result.value().id(), result.created()))
-					: Mono.error(conflict("organizations.create",
-							"not changed: the organization " + result.value().id() + " has the slug "
-									+ organization.name() + " and another name: if it is that of the customer, "
-									+ "give its id")));
+		return this.creation.createOrganization(organization);
 	}
 
 	@Override
 	public Mono<CreateResult<OnboardingState>> createConnection(OnboardingRequest request,
 			@Nullable String organizationId) {
-		Mono<CreateResult<EnterpriseConnection>> create = this.clerk.enterpriseConnectionCreation()
-			.createOrFind(ClerkConnections.of(request, organizationId));
-		return findRenamed(request, organizationId).map((found) -> new CreateResult<>(found, false))
-			.switchIfEmpty(create)
-			.flatMap((result) -> (result.created() ? Mono.just(result.value())
-					: reconcile(result.value(), request, organizationId))
-				.map((connection) -> new CreateResult<>(state(connection, false), result.created())));
-	}
-
-	// Clerk's only key is name and domains, and the name can be changed
-	private Mono<EnterpriseConnection> findRenamed(OnboardingRequest request, @Nullable String organizationId) {
-		return (organizationId != null)
-				? this.connections.listAll(new EnterpriseConnectionQuery().organizationId(organizationId))
-					.filter((connection) -> ClerkConnections.hasDomains(connection, request.domains())
-							&& hasIdp(connection, request.idp()))
-					.next()
-				: Mono.empty();
-	}
-
-	private Mono<EnterpriseConnection> reconcile(EnterpriseConnection found, OnboardingRequest request,
-			@Nullable String organizationId) {
-		if (found.isOidc() != request.idp().isOidc() && (found.isOidc() || found.isSaml())) {
-			return Mono.error(conflict("the connection " + found.id()
-					+ " has the same name and domains, and another protocol, which cannot be changed"));
-		}
-		if (!hasIdp(found, request.idp())) {
-			return Mono.error(conflict("the connection " + found.id()
-					+ " has the same name and domains, and another IdP: change that connection, or use another name"));
-		}
-		if (Objects.equals(found.organizationId(), organizationId)) {
-			return Mono.just(found);
-		}
-		if (found.organizationId() == null && organizationId != null && Boolean.FALSE.equals(found.active())) {
-			return this.connections.update(found.id(), new EnterpriseConnectionPatch().organizationId(organizationId));
-		}
-		return Mono.error(conflict("the connection " + found.id() + " has the same name and domains, and belongs to "
-				+ ((found.organizationId() != null) ? "the organization " + found.organizationId()
-						: "no organization")));
-	}
-
-	private boolean hasIdp(EnterpriseConnection connection, IdpSettings idp) {
-		CatalogEntry entry = this.clerk.connectionCatalog().toEntry(connection);
-		return ClerkConnections.hasIdp(connection, idp)
-				&& !idp.hasOtherCertificates((entry != null) ? entry.certificates() : null);
-	}
-
-	private SsoApiException conflict(String reason) {
-		return conflict("enterprise_connections.create", "not changed: " + reason);
-	}
-
-	private SsoApiException conflict(String operation, String reason) {
-		return new SsoApiException.Conflict(
-				new SsoApiException.Details(account(), operation, null, reason, List.of(), null, null, true, null));
+		return this.creation.createConnection(request, organizationId)
+			.map((result) -> new CreateResult<>(state(result.value(), false), result.created()));
 	}
 
 	@Override
@@ -296,33 +239,14 @@ public final class ClerkOnboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<Offboarding> findRemaining(OnboardingState state) {
-		String id = state.connectionId();
-		return this.clerk.directories()
-			.listAll()
-			.filter((directory) -> Objects.equals(directory.enterpriseConnectionId(), id))
-			.map((directory) -> "The directory " + directory.id() + " of the connection still provisions users.")
-			.onErrorResume(SsoApiException.class,
-					(failure) -> Flux.just("Whether a directory provisions users is unknown: " + failure.getMessage()))
-			.collectList()
-			.map((directories) -> {
-				List<String> remaining = new ArrayList<>();
-				remaining.add("Sessions that exist stay valid until they end or are revoked.");
-				if (state.organizationId() != null) {
-					remaining
-						.add("The organization " + state.organizationId() + " and its members are left as they are.");
-				}
-				remaining.add("Verified domains that the activation had removed do not come back by themselves.");
-				remaining.addAll(directories);
-				return new Offboarding(state, remaining,
-						List.of("The connection and its test runs. Users stay, and can no longer sign in through it."));
-			});
+		return this.offboarding.findRemaining(state);
 	}
 
 	@Override
 	public Mono<Void> delete(String connectionId) {
 		return this.connections.get(connectionId)
 			.flatMap((connection) -> !Boolean.FALSE.equals(connection.active()) ? Mono
-				.error(conflict("enterprise_connections.delete",
+				.error(ClerkFailures.conflict(this.clerk, "enterprise_connections.delete",
 						"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))
 					: this.connections.delete(connectionId))
 			.onErrorResume(SsoApiException.NotFound.class, (deleted) -> Mono.empty())

@@ -104,8 +104,7 @@ final class ClerkRotation implements ConnectionRotation {
 	}
 
 	private SsoApiException rejected(String reason) {
-		return new SsoApiException.InvalidRequest(new SsoApiException.Details(this.clerk.client().account(),
-				"enterprise_connections.update", null, "not sent: " + reason, List.of(), null, null, false, null));
+		return ClerkFailures.invalidRequest(this.clerk, "enterprise_connections.update", "not sent: " + reason);
 	}
 
 	@Override
