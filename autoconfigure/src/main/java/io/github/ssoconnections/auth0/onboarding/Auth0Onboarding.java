@@ -145,7 +145,7 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<OnboardedConnection> get(String connectionId, Instant now) {
-		return this.connections.get(connectionId).flatMap(this.signIn::read).flatMap((settings) -> {
+		return this.signIn.read(connectionId).flatMap((settings) -> {
 			Auth0Connection connection = settings.connection();
 			CatalogEntry entry = this.auth0.connectionCatalog().toEntry(connection);
 			if (entry == null) {
@@ -177,8 +177,7 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<HandOverValues> handOver(String connectionId, @Nullable IdpProduct product) {
-		return this.connections.get(connectionId)
-			.flatMap(this.signIn::read)
+		return this.signIn.read(connectionId)
 			.flatMap((settings) -> Mono.fromCallable(() -> Auth0HandOver.values(settings.connection(),
 					this.signIn.serviceProvider(settings), state(settings).domains(), product)));
 	}
@@ -195,15 +194,12 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<SignInTest> test(String connectionId, @Nullable String clientId) {
-		return this.connections.get(connectionId)
-			.flatMap(this.signIn::read)
-			.flatMap((settings) -> this.signIn.test(settings, clientId));
+		return this.signIn.read(connectionId).flatMap((settings) -> this.signIn.test(settings, clientId));
 	}
 
 	@Override
 	public Mono<ActivationReview> review(String connectionId) {
-		return this.connections.get(connectionId)
-			.flatMap(this.signIn::read)
+		return this.signIn.read(connectionId)
 			// Discovery domains that cannot be read are a missing part where one is
 			// needed
 			.flatMap((settings) -> this.signIn.findMissing(settings)
@@ -223,8 +219,7 @@ public final class Auth0Onboarding implements OnboardingVendor {
 	@Override
 	public Mono<Activation> activate(ActivationReview review) {
 		String id = Objects.requireNonNull(review.state().connectionId());
-		return this.connections.get(id)
-			.flatMap(this.signIn::read)
+		return this.signIn.read(id)
 			.flatMap((settings) -> requireReviewed(settings, review))
 			.flatMap(
 					(settings) -> ((settings.plan() != null) ? this.activation.activate(id).then() : Mono.<Void>empty())
@@ -247,18 +242,15 @@ public final class Auth0Onboarding implements OnboardingVendor {
 	}
 
 	private Mono<OnboardingState> readState(String connectionId) {
-		return this.connections.get(connectionId)
-			.flatMap(this.signIn::read)
-			.flatMap((settings) -> state(settings, new ArrayList<>()));
+		return this.signIn.read(connectionId).flatMap((settings) -> state(settings, new ArrayList<>()));
 	}
 
 	@Override
 	public Mono<OnboardingState> deactivate(String connectionId) {
-		return this.connections.get(connectionId)
-			.flatMap(this.signIn::read)
+		return this.signIn.read(connectionId)
 			.flatMap((settings) -> (settings.plan() != null) ? this.activation.deactivate(connectionId).then()
 					: Mono.<Void>empty())
-			.then(Mono.defer(() -> this.connections.get(connectionId).flatMap(this.signIn::read)))
+			.then(Mono.defer(() -> this.signIn.read(connectionId)))
 			// Enabled by somebody else: the activation does not disable that
 			.flatMap((settings) -> state(settings).isActive() ? this.activation.suspend(connectionId).then()
 					: Mono.<Void>empty())
@@ -272,8 +264,7 @@ public final class Auth0Onboarding implements OnboardingVendor {
 
 	@Override
 	public Mono<Void> delete(String connectionId) {
-		return this.connections.get(connectionId)
-			.flatMap(this.signIn::read)
+		return this.signIn.read(connectionId)
 			.map(this::state)
 			.flatMap((state) -> state.isActive() ? Mono.error(Auth0Failures.conflict(this.auth0, "connections.delete",
 					"not sent: users can sign in with the connection " + connectionId + ": deactivate it first"))

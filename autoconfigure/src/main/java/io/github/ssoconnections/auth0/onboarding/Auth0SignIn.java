@@ -41,6 +41,10 @@ final class Auth0SignIn {
 		this.auth0 = auth0;
 	}
 
+	Mono<SignInSettings> read(String connectionId) {
+		return this.auth0.connections().get(connectionId).flatMap(this::read);
+	}
+
 	Mono<SignInSettings> read(Auth0Connection connection) {
 		List<String> unknown = new ArrayList<>();
 		Mono<Optional<ActivationPlan>> plan = this.auth0.connectionActivation()
