@@ -17,7 +17,7 @@ public final class Field {
 
 	private final String name;
 
-	private final Kind kind;
+	private final FieldKind kind;
 
 	private final boolean required;
 
@@ -27,7 +27,8 @@ public final class Field {
 
 	private final @Nullable Shape shape;
 
-	private Field(String name, Kind kind, boolean required, boolean nullable, List<Rule> rules, @Nullable Shape shape) {
+	private Field(String name, FieldKind kind, boolean required, boolean nullable, List<Rule> rules,
+			@Nullable Shape shape) {
 		this.name = name;
 		this.kind = kind;
 		this.required = required;
@@ -36,7 +37,7 @@ public final class Field {
 		this.shape = shape;
 	}
 
-	private static Field of(String name, Kind kind, @Nullable Shape shape) {
+	private static Field of(String name, FieldKind kind, @Nullable Shape shape) {
 		return new Field(name, kind, false, false, List.of(), shape);
 	}
 
@@ -46,7 +47,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field string(String name) {
-		return of(name, Kind.STRING, null);
+		return of(name, FieldKind.STRING, null);
 	}
 
 	/**
@@ -55,7 +56,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field bool(String name) {
-		return of(name, Kind.BOOLEAN, null);
+		return of(name, FieldKind.BOOLEAN, null);
 	}
 
 	/**
@@ -64,7 +65,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field integer(String name) {
-		return of(name, Kind.INTEGER, null);
+		return of(name, FieldKind.INTEGER, null);
 	}
 
 	/**
@@ -73,7 +74,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field number(String name) {
-		return of(name, Kind.NUMBER, null);
+		return of(name, FieldKind.NUMBER, null);
 	}
 
 	/**
@@ -82,7 +83,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field strings(String name) {
-		return of(name, Kind.STRINGS, null);
+		return of(name, FieldKind.STRINGS, null);
 	}
 
 	/**
@@ -92,7 +93,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field object(String name, Shape shape) {
-		return of(name, Kind.OBJECT, shape);
+		return of(name, FieldKind.OBJECT, shape);
 	}
 
 	/**
@@ -102,7 +103,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field objects(String name, Shape shape) {
-		return of(name, Kind.OBJECTS, shape);
+		return of(name, FieldKind.OBJECTS, shape);
 	}
 
 	/**
@@ -111,7 +112,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field anything(String name) {
-		return of(name, Kind.ANYTHING, null).orNull();
+		return of(name, FieldKind.ANYTHING, null).orNull();
 	}
 
 	/**
@@ -120,7 +121,7 @@ public final class Field {
 	 * @return the field
 	 */
 	public static Field ignored(String name) {
-		return of(name, Kind.IGNORED, null).orNull();
+		return of(name, FieldKind.IGNORED, null).orNull();
 	}
 
 	/**
@@ -222,7 +223,7 @@ public final class Field {
 	}
 
 	boolean isIgnored() {
-		return this.kind == Kind.IGNORED;
+		return this.kind == FieldKind.IGNORED;
 	}
 
 	void check(String parameter, @Nullable JsonNode value, List<Violation> violations) {
@@ -236,8 +237,8 @@ public final class Field {
 				violations.add(new Violation(Violation.Kind.NULL, parameter, ""));
 			}
 		}
-		else if (!this.kind.accepts.test(value)) {
-			violations.add(new Violation(Violation.Kind.FORMAT, parameter, this.kind.description));
+		else if (!this.kind.accepts(value)) {
+			violations.add(new Violation(Violation.Kind.FORMAT, parameter, this.kind.description()));
 		}
 		else {
 			this.rules.stream()
@@ -267,52 +268,6 @@ public final class Field {
 	 * @param expected how to say it
 	 */
 	private record Rule(Predicate<JsonNode> holds, String expected) {
-
-	}
-
-	/**
-	 * The JSON that a field may be.
-	 */
-	private enum Kind {
-
-		ANYTHING("anything", (value) -> true),
-
-		IGNORED("anything", (value) -> true),
-
-		STRING("a string", JsonNode::isTextual),
-
-		BOOLEAN("a boolean", JsonNode::isBoolean),
-
-		INTEGER("an integer", JsonNode::isIntegralNumber),
-
-		NUMBER("a number", JsonNode::isNumber),
-
-		STRINGS("a list of strings", (value) -> isListOf(value, JsonNode::isTextual)),
-
-		OBJECT("an object", JsonNode::isObject),
-
-		OBJECTS("a list of objects", (value) -> isListOf(value, JsonNode::isObject));
-
-		private final String description;
-
-		private final Predicate<JsonNode> accepts;
-
-		Kind(String description, Predicate<JsonNode> accepts) {
-			this.description = description;
-			this.accepts = accepts;
-		}
-
-		private static boolean isListOf(JsonNode value, Predicate<JsonNode> item) {
-			if (!value.isArray()) {
-				return false;
-			}
-			for (JsonNode each : value) {
-				if (!item.test(each)) {
-					return false;
-				}
-			}
-			return true;
-		}
 
 	}
 
