@@ -5,6 +5,7 @@ package io.github.ssoconnections.sandbox.auth0;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Auth0Sandbox {
 
-	private final Auth0Api api;
+	private final LockedApi api;
 
 	private final IntSupplier port;
 
@@ -36,7 +37,7 @@ public final class Auth0Sandbox {
 	 * @param port the port that it listens on
 	 */
 	public Auth0Sandbox(Auth0Api api, IntSupplier port) {
-		this.api = api;
+		this.api = new LockedApi(api);
 		this.port = port;
 	}
 
@@ -82,9 +83,7 @@ public final class Auth0Sandbox {
 	 * @return the token
 	 */
 	public String token(String... scopes) {
-		synchronized (this.api) {
-			return this.api.tokens().issue(new Access(Set.of(scopes)));
-		}
+		return this.api.call((auth0) -> auth0.tokens().issue(new Access(Set.of(scopes))));
 	}
 
 	/**
@@ -109,10 +108,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox grant(String... scopes) {
-		synchronized (this.api) {
-			this.api.tokens().grant(new Access(Set.of(scopes)));
-			return this;
-		}
+		return change((auth0) -> auth0.tokens().grant(new Access(Set.of(scopes))));
 	}
 
 	/**
@@ -121,10 +117,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox tokenLifetime(Duration lifetime) {
-		synchronized (this.api) {
-			this.api.tokens().lifetime(lifetime);
-			return this;
-		}
+		return change((auth0) -> auth0.tokens().lifetime(lifetime));
 	}
 
 	/**
@@ -132,10 +125,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox revokeTokens() {
-		synchronized (this.api) {
-			this.api.tokens().revoke();
-			return this;
-		}
+		return change((auth0) -> auth0.tokens().revoke());
 	}
 
 	/**
@@ -148,10 +138,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox deletionTakes(int requests) {
-		synchronized (this.api) {
-			this.api.tenant().deletionRequests(requests);
-			return this;
-		}
+		return change((auth0) -> auth0.tenant().deletionRequests(requests));
 	}
 
 	/**
@@ -161,11 +148,10 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox clients(String... clientIds) {
-		synchronized (this.api) {
-			this.api.clients().existing(Set.of(clientIds));
-			Set.of(clientIds).forEach(this.api.tenantClients()::add);
-			return this;
-		}
+		return change((auth0) -> {
+			auth0.clients().existing(Set.of(clientIds));
+			Set.of(clientIds).forEach(auth0.tenantClients()::add);
+		});
 	}
 
 	/**
@@ -175,10 +161,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox organizationUsage(String clientId, String usage) {
-		synchronized (this.api) {
-			this.api.tenantClients().organizationUsage(clientId, usage);
-			return this;
-		}
+		return change((auth0) -> auth0.tenantClients().organizationUsage(clientId, usage));
 	}
 
 	/**
@@ -189,10 +172,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox organizationPrompt(String clientId, String... discoveryMethods) {
-		synchronized (this.api) {
-			this.api.tenantClients().organizationPrompt(clientId, List.of(discoveryMethods));
-			return this;
-		}
+		return change((auth0) -> auth0.tenantClients().organizationPrompt(clientId, List.of(discoveryMethods)));
 	}
 
 	/**
@@ -203,10 +183,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox agent(String connectionId, boolean online) {
-		synchronized (this.api) {
-			this.api.tenant().get(connectionId).online(online);
-			return this;
-		}
+		return change((auth0) -> auth0.tenant().get(connectionId).online(online));
 	}
 
 	/**
@@ -217,10 +194,8 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox addUser(String email, String connectionId, String... linked) {
-		synchronized (this.api) {
-			this.api.users().add(email, Stream.concat(Stream.of(connectionId), Stream.of(linked)).toList());
-			return this;
-		}
+		return change((auth0) -> auth0.users()
+			.add(email, Stream.concat(Stream.of(connectionId), Stream.of(linked)).toList()));
 	}
 
 	/**
@@ -232,10 +207,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox signInFailed(String connectionId, String type, String description, String userName) {
-		synchronized (this.api) {
-			this.api.logs().add(connectionId, type, description, userName);
-			return this;
-		}
+		return change((auth0) -> auth0.logs().add(connectionId, type, description, userName));
 	}
 
 	/**
@@ -244,10 +216,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox completeSynchronizations() {
-		synchronized (this.api) {
-			this.api.provisioning().completeSynchronizations();
-			return this;
-		}
+		return change((auth0) -> auth0.provisioning().completeSynchronizations());
 	}
 
 	/**
@@ -258,10 +227,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox discoveryDomainsDelayed(boolean delayed) {
-		synchronized (this.api) {
-			this.api.discoveryDomains().stale(delayed);
-			return this;
-		}
+		return change((auth0) -> auth0.discoveryDomains().stale(delayed));
 	}
 
 	/**
@@ -271,10 +237,7 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox member(String organizationId, String email) {
-		synchronized (this.api) {
-			this.api.signIns().addMember(organizationId, email);
-			return this;
-		}
+		return change((auth0) -> auth0.signIns().addMember(organizationId, email));
 	}
 
 	/**
@@ -292,9 +255,7 @@ public final class Auth0Sandbox {
 	 * @return the decision, with everything that is missing
 	 */
 	public SignInDecision signIn(String connectionId, String clientId, String organizationId, String email) {
-		synchronized (this.api) {
-			return this.api.signIns().signIn(connectionId, clientId, organizationId, email);
-		}
+		return this.api.call((auth0) -> auth0.signIns().signIn(connectionId, clientId, organizationId, email));
 	}
 
 	/**
@@ -312,10 +273,12 @@ public final class Auth0Sandbox {
 	 * @return this tenant
 	 */
 	public Auth0Sandbox rateLimitRemaining(int remaining) {
-		synchronized (this.api) {
-			this.api.rateLimitRemaining(remaining);
-			return this;
-		}
+		return change((auth0) -> auth0.rateLimitRemaining(remaining));
+	}
+
+	private Auth0Sandbox change(Consumer<Auth0Api> change) {
+		this.api.change(change);
+		return this;
 	}
 
 }

@@ -10,9 +10,9 @@ package io.github.ssoconnections.sandbox.auth0;
  */
 public final class EventStreamSwitches {
 
-	private final Auth0Api api;
+	private final LockedApi api;
 
-	EventStreamSwitches(Auth0Api api) {
+	EventStreamSwitches(LockedApi api) {
 		this.api = api;
 	}
 
@@ -23,10 +23,8 @@ public final class EventStreamSwitches {
 	 * @return these switches
 	 */
 	public EventStreamSwitches connectionEvents(boolean available) {
-		synchronized (this.api) {
-			this.api.events().connectionTypes(available);
-			return this;
-		}
+		this.api.change((auth0) -> auth0.events().connectionTypes(available));
+		return this;
 	}
 
 	/**
@@ -36,10 +34,8 @@ public final class EventStreamSwitches {
 	 * @return these switches
 	 */
 	public EventStreamSwitches tooManyStreams(boolean tooMany) {
-		synchronized (this.api) {
-			this.api.events().tooManyStreams(tooMany);
-			return this;
-		}
+		this.api.change((auth0) -> auth0.events().tooManyStreams(tooMany));
+		return this;
 	}
 
 	/**
@@ -47,10 +43,8 @@ public final class EventStreamSwitches {
 	 * @return these switches
 	 */
 	public EventStreamSwitches expireOffsets() {
-		synchronized (this.api) {
-			this.api.events().expire();
-			return this;
-		}
+		this.api.change((auth0) -> auth0.events().expire());
+		return this;
 	}
 
 }
