@@ -21,7 +21,7 @@ public abstract sealed class SsoApiException extends RuntimeException {
 	private final Details details;
 
 	SsoApiException(Details details) {
-		super(details.toMessage(), details.cause());
+		super(FailureMessage.of(details), details.cause());
 		this.details = details;
 	}
 
@@ -142,29 +142,6 @@ public abstract sealed class SsoApiException extends RuntimeException {
 
 		public Details {
 			errors = List.copyOf(errors);
-		}
-
-		private String toMessage() {
-			StringBuilder message = new StringBuilder(this.account.toString()).append(' ')
-				.append(this.operation)
-				.append(": ");
-			if (this.status != null) {
-				message.append(this.status).append(' ');
-			}
-			if (this.reason != null) {
-				message.append(this.reason).append(' ');
-			}
-			for (ApiError error : this.errors) {
-				message.append('[').append((error.code() != null) ? error.code() : "no code");
-				if (error.parameter() != null) {
-					message.append(" (").append(error.parameter()).append(')');
-				}
-				message.append("] ").append((error.text() != null) ? error.text() : "").append(' ');
-			}
-			if (this.traceId != null) {
-				message.append("(trace ").append(this.traceId).append(')');
-			}
-			return OneLine.of(message.toString().stripTrailing());
 		}
 
 	}
