@@ -8,10 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.ssoconnections.sandbox.auth0.Auth0Api;
 import io.github.ssoconnections.sandbox.auth0.Auth0Sandbox;
 import io.github.ssoconnections.sandbox.clerk.ClerkApi;
@@ -49,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox implements AutoCloseable {
 
-	private static final int THREADS = 100;
-
 	private final MetadataDocuments documents = new MetadataDocuments(InstantSource.system());
 
 	private final SignInSite signInSite = new SignInSite(this::port);
@@ -61,26 +55,10 @@ public final class Sandbox implements AutoCloseable {
 
 	private final Auth0Sandbox auth0Sandbox = new Auth0Sandbox(this.auth0, this::port);
 
-	private final FaultRegistry faults = new FaultRegistry();
-
-	private final SandboxTransformer transformer = new SandboxTransformer(List.of(this.clerk, this.auth0), this.faults);
-
-	private final WireMockServer server;
+	private final SandboxServer server;
 
 	private Sandbox(int port) {
-		this.server = new WireMockServer(WireMockConfiguration.options()
-			.bindAddress("127.0.0.1")
-			.port(port)
-			.containerThreads(THREADS)
-			.jettyStopTimeout(0L)
-			.http2PlainDisabled(true)
-			.gzipDisabled(true)
-			.disableRequestJournal()
-			.stubRequestLoggingDisabled(true)
-			// Its admin API can make it call other hosts, and needs no key
-			.adminAuthenticator((request) -> false)
-			.extensions(this.transformer));
-		this.server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
+		this.server = new SandboxServer(port, List.of(this.clerk, this.auth0));
 	}
 
 	/**
@@ -99,12 +77,7 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public static Sandbox start(int port) {
 		Sandbox sandbox = new Sandbox(port);
-		try {
-			sandbox.server.start();
-		}
-		catch (FatalStartupException ex) {
-			throw new IllegalStateException("The sandbox could not listen on port " + port, ex);
-		}
+		sandbox.server.start();
 		return sandbox;
 	}
 
@@ -187,10 +160,10 @@ public final class Sandbox implements AutoCloseable {
 	 * @return this sandbox
 	 */
 	public Sandbox reset() {
-		this.faults.forget();
+		this.server.faults().forget();
 		this.clerk.reset();
 		this.auth0.reset();
-		this.transformer.forget();
+		this.server.forgetRequests();
 		return this;
 	}
 
@@ -199,7 +172,7 @@ public final class Sandbox implements AutoCloseable {
 	 * @return the switches, not narrowed to any request
 	 */
 	public Faults faults() {
-		return new Faults(this.faults);
+		return new Faults(this.server.faults());
 	}
 
 	/**
@@ -208,7 +181,7 @@ public final class Sandbox implements AutoCloseable {
 	 * @return a copy, oldest first, of at most the last 10,000
 	 */
 	public List<RecordedRequest> requests() {
-		return this.transformer.recorded();
+		return this.server.requests();
 	}
 
 	/**
@@ -339,9 +312,6 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		// Stopping waits for requests that hang, and their clients may try again
-		// meanwhile
-		this.faults.endAllBut(faults().reset());
 		this.server.stop();
 	}
 
