@@ -19,8 +19,6 @@ import io.github.ssoconnections.catalog.ConnectionCatalog;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -49,19 +47,13 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 
 	private final ConnectionIndexSettings settings;
 
-	private final Clock clock;
+	private final PeriodicRefreshes periodicRefreshes;
 
 	private final Supplier<Scheduler> schedulers;
-
-	private final DoubleSupplier random;
 
 	private final List<RefreshListener> listeners = new CopyOnWriteArrayList<>();
 
 	private @Nullable Scheduler scheduler;
-
-	private volatile @Nullable Instant startedAt;
-
-	private volatile @Nullable Disposable running;
 
 	/**
 	 * Create an index.
@@ -82,9 +74,8 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 					this::notifyListeners))
 			.toList();
 		this.settings = settings;
-		this.clock = clock;
+		this.periodicRefreshes = new PeriodicRefreshes(this.refreshers, settings, clock, this::scheduler, random);
 		this.schedulers = schedulers;
-		this.random = random;
 		this.view = new IndexView(this.refreshers, this.refreshers, settings.signInPages(), this::scheduler);
 		warnOfUnknownAccounts();
 	}
@@ -115,41 +106,12 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	 */
 	@Override
 	public synchronized void start() {
-		if (this.running != null || this.refreshers.isEmpty()) {
-			return;
-		}
-		this.startedAt = this.clock.instant();
-		Disposable.Composite loops = Disposables.composite();
-		this.refreshers.forEach((refresher) -> loops.add(refreshPeriodically(refresher, scheduler())));
-		this.running = loops;
-	}
-
-	private Disposable refreshPeriodically(AccountRefresher refresher, Scheduler scheduler) {
-		Duration firstDelay = times(this.settings.initialDelay(), this.random.getAsDouble());
-		return refresher.refresh(scheduler)
-			.then()
-			// Recorded and logged by the account
-			.onErrorResume((failure) -> Mono.empty())
-			.repeatWhen((ends) -> ends.concatMap((end) -> Mono.delay(nextDelay(refresher.account()), scheduler)))
-			.delaySubscription(firstDelay, scheduler)
-			.subscribe();
-	}
-
-	private Duration nextDelay(IndexedAccount account) {
-		return times(account.delay(this.settings.interval()), 0.9 + 0.2 * this.random.getAsDouble());
-	}
-
-	private static Duration times(Duration duration, double factor) {
-		return Duration.ofMillis(Math.round(duration.toMillis() * factor));
+		this.periodicRefreshes.start();
 	}
 
 	@Override
 	public synchronized void stop() {
-		Disposable running = this.running;
-		if (running != null) {
-			this.running = null;
-			running.dispose();
-		}
+		this.periodicRefreshes.stop();
 		this.refreshers.forEach(AccountRefresher::cancel);
 		Scheduler scheduler = this.scheduler;
 		if (scheduler != null) {
@@ -160,7 +122,7 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 
 	@Override
 	public boolean isRunning() {
-		return this.running != null || this.scheduler != null;
+		return this.periodicRefreshes.isRunning() || this.scheduler != null;
 	}
 
 	@Override
@@ -241,7 +203,7 @@ public final class RefreshedConnectionIndex implements ConnectionIndex, Lifecycl
 	 * @return the time, {@code null} before the start
 	 */
 	public @Nullable Instant startedAt() {
-		return this.startedAt;
+		return this.periodicRefreshes.startedAt();
 	}
 
 	/**
