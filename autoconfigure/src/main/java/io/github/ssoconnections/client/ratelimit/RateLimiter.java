@@ -35,15 +35,13 @@ public final class RateLimiter {
 
 	private final WaitingCalls waiting = new WaitingCalls();
 
+	private final PermitTimer timer;
+
 	private @Nullable RateLimit limit;
 
 	private @Nullable PermitSource source;
 
 	private boolean acquiring;
-
-	private @Nullable Disposable timer;
-
-	private long timerAt;
 
 	/**
 	 * Create a rate limiter, without a thread or a bucket until the first call.
@@ -58,6 +56,7 @@ public final class RateLimiter {
 		this.clock = clock;
 		this.scheduler = scheduler;
 		this.gate = new PauseGate(clock, longestAttempt);
+		this.timer = new PermitTimer(clock, scheduler, this::timerFired);
 	}
 
 	private long now() {
@@ -145,21 +144,11 @@ public final class RateLimiter {
 		PermitSource source = this.source;
 		RateLimit wanted = (this.settings.limit() != null) ? this.settings.limit() : vendorLimit;
 		if (source == null || !wanted.equals(this.limit)) {
-			source = createSource(wanted);
+			source = PermitSource.of(wanted, this.settings, this.clock, this.scheduler);
 			this.limit = wanted;
 			this.source = source;
 		}
 		return source;
-	}
-
-	private PermitSource createSource(RateLimit wanted) {
-		if (!this.settings.enabled()) {
-			return PermitSource.UNLIMITED;
-		}
-		LocalPermits localShare = new LocalPermits(wanted.share(this.settings.instances()), this.clock);
-		return (this.settings.shared() != null)
-				? new SharedPermits(this.settings.shared(), wanted, localShare, this.clock, this.scheduler)
-				: localShare;
 	}
 
 	private void expire(WaitingCalls.Waiter waiter) {
@@ -217,7 +206,7 @@ public final class RateLimiter {
 	private boolean isOpen() {
 		long wait = this.gate.waitNanos();
 		if (wait > 0) {
-			scheduleDrain(wait);
+			this.timer.schedule(wait);
 		}
 		return wait == 0;
 	}
@@ -234,7 +223,7 @@ public final class RateLimiter {
 			}
 			more = this.waiting.size() > 0 && isOpen();
 			if (more && !acquired.next().isZero()) {
-				scheduleDrain(acquired.next().toNanos());
+				this.timer.schedule(acquired.next().toNanos());
 				more = false;
 			}
 		}
@@ -253,21 +242,9 @@ public final class RateLimiter {
 		waiter.sink.success(permit);
 	}
 
-	private void scheduleDrain(long nanos) {
-		long at = now() + nanos;
-		if (this.timer != null && !this.timer.isDisposed()) {
-			if (this.timerAt - at <= 0) {
-				return;
-			}
-			this.timer.dispose();
-		}
-		this.timerAt = at;
-		this.timer = this.scheduler.get().schedule(this::timerFired, nanos, TimeUnit.NANOSECONDS);
-	}
-
 	private void timerFired() {
 		synchronized (this) {
-			this.timer = null;
+			this.timer.fired();
 		}
 		drain();
 	}
