@@ -4,21 +4,13 @@ package io.github.ssoconnections.fleet;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ssoconnections.account.Account;
 import io.github.ssoconnections.fleet.PendingEvents.Mark;
 import io.github.ssoconnections.fleet.PendingEvents.PendingEvent;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -29,8 +21,6 @@ import org.springframework.context.ApplicationEventPublisher;
 public final class EventPublication {
 
 	static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
-
-	private static final Log logger = LogFactory.getLog(EventPublication.class);
 
 	private final Account account;
 
@@ -46,22 +36,15 @@ public final class EventPublication {
 
 	private final PublicationStep step;
 
-	private final AtomicLong dropped = new AtomicLong();
+	private final DroppedEvents dropped;
 
-	private final SerialTasks tasksWithoutThread = new SerialTasks();
-
-	private volatile @Nullable Scheduler thread;
+	private final PublicationLoop loop;
 
 	private volatile @Nullable PublishedKeys publishedKeys;
 
 	private volatile Duration retention;
 
-	private volatile Disposable publishing = Disposables.disposed();
-
-	// Used by the tasks alone
-
-	private @Nullable MonoSink<Void> idle;
-
+	// Used by the loop alone
 	private boolean looksUpOlder;
 
 	EventPublication(Account account, FleetSettings settings, ApplicationEventPublisher publisher, FleetLock lock,
@@ -72,6 +55,8 @@ public final class EventPublication {
 		this.store = store;
 		this.clock = clock;
 		this.step = new PublicationStep(publisher, lock, this.pending, clock);
+		this.dropped = new DroppedEvents(account);
+		this.loop = new PublicationLoop(this::next, store != null || lock instanceof RenewedLock);
 		this.retention = settings.retention(Duration.ofHours(1));
 		if (lock instanceof RenewedLock renewed) {
 			renewed.onHeldElsewhere(this::heldElsewhere);
@@ -151,7 +136,7 @@ public final class EventPublication {
 		this.pending.supersede(key, keyBefore).forEach(PendingEvent::complete);
 		if (this.store != null) {
 			this.pending.add(new Mark(key, keyBefore));
-			execute(this::publishNext);
+			this.loop.proceed();
 		}
 	}
 
@@ -171,12 +156,11 @@ public final class EventPublication {
 	 * @param timer the scheduler of timeouts
 	 */
 	void start(Scheduler scheduler, Scheduler blockingScheduler, Scheduler timer) {
-		if (this.store != null || this.lock instanceof RenewedLock) {
-			Scheduler thread = Schedulers.single(scheduler);
-			this.thread = thread;
+		if (this.loop.needsThread()) {
+			Scheduler thread = this.loop.start(scheduler);
 			this.publishedKeys = (this.store != null)
 					? new PublishedKeys(this.account, this.store, thread, blockingScheduler, timer) : null;
-			execute(this::publishNext);
+			this.loop.proceed();
 		}
 		if (this.lock instanceof RenewedLock renewed) {
 			renewed.start(blockingScheduler, this.settings.firstAttempt());
@@ -190,77 +174,55 @@ public final class EventPublication {
 	 * @return the completion
 	 */
 	Mono<Void> stop(Scheduler timer) {
-		Scheduler thread = this.thread;
+		Scheduler thread = this.loop.thread();
 		if (thread == null) {
 			return Mono.empty();
 		}
 		Mono<Void> released = (this.lock instanceof RenewedLock renewed) ? renewed.stop() : Mono.empty();
-		return whenIdle().timeout(STOP_TIMEOUT, Mono.empty(), timer)
+		return this.loop.whenIdle()
+			.timeout(STOP_TIMEOUT, Mono.empty(), timer)
 			.then(released.timeout(STOP_TIMEOUT, Mono.empty(), timer))
 			.doFinally((signal) -> {
-				this.thread = null;
-				this.publishing.dispose();
-				thread.dispose();
+				this.loop.stop(thread);
 				fail(this.pending.all(), "this instance has stopped");
 			});
-	}
-
-	private Mono<Void> whenIdle() {
-		return Mono.create((sink) -> execute(() -> {
-			this.idle = sink;
-			publishNext();
-		}));
 	}
 
 	private Mono<Void> add(PendingEvent event) {
 		PendingEvent added = this.pending.add(event);
 		dropExcess();
-		execute(this::publishNext);
+		this.loop.proceed();
 		return added.result().asMono();
 	}
 
 	private void dropExcess() {
 		List<PendingEvent> excess = this.pending.removeExcess();
-		if (excess.isEmpty()) {
-			return;
+		if (!excess.isEmpty()) {
+			this.dropped.add(excess.size());
+			fail(excess, "there are too many events");
 		}
-		if (this.dropped.getAndAdd(excess.size()) == 0) {
-			logger.warn("More than " + PendingEvents.MAX_SIZE + " events of " + this.account
-					+ " wait for their publication or a take-over, and the oldest are dropped");
-		}
-		fail(excess, "there are too many events");
 	}
 
 	private void fail(List<PendingEvent> events, String reason) {
 		events.forEach((event) -> event.fail("An event of " + this.account + " was not published: " + reason));
 	}
 
-	private void publishNext() {
-		if (!this.publishing.isDisposed()) {
-			return;
-		}
+	private @Nullable Mono<?> next() {
 		Mark mark = this.pending.nextMark();
-		PendingEvent event = (mark != null) ? null : nextEvent();
 		if (mark != null) {
-			run(this.step.publish(mark, this.publishedKeys, this.retention));
+			return this.step.publish(mark, this.publishedKeys, this.retention);
 		}
-		else if (event != null) {
-			run(publishWithResult(event));
+		PendingEvent event = nextEvent();
+		if (event != null) {
+			return publishWithResult(event);
 		}
-		else {
-			reportDropped("because listeners or the store were too slow");
-			if (this.idle != null) {
-				this.idle.success();
-				this.idle = null;
-			}
-		}
+		reportDropped("because listeners or the store were too slow");
+		return null;
 	}
 
 	private void reportDropped(String reason) {
-		long dropped = this.lock.isHeld() ? this.dropped.getAndSet(0) : 0;
-		if (dropped > 0) {
-			logger.warn(dropped + " events of " + this.account + " were dropped " + reason
-					+ ". They may not have been published");
+		if (this.lock.isHeld()) {
+			this.dropped.report(reason);
 		}
 	}
 
@@ -273,19 +235,6 @@ public final class EventPublication {
 		PendingEvent older = this.looksUpOlder ? this.pending.firstOlderThan(this.retention) : null;
 		this.looksUpOlder = older != null;
 		return older;
-	}
-
-	private void run(Mono<?> task) {
-		Disposable.Swap publishing = Disposables.swap();
-		this.publishing = publishing;
-		publishing.update(task
-			.onErrorResume(
-					(failure) -> Mono.fromRunnable(() -> logger.error("Publication failed unexpectedly", failure)))
-			.doFinally((signal) -> {
-				publishing.dispose();
-				execute(this::publishNext);
-			})
-			.subscribe());
 	}
 
 	private Mono<Boolean> publishWithResult(PendingEvent event) {
@@ -302,31 +251,13 @@ public final class EventPublication {
 			.doOnCancel(() -> fail(List.of(event), "this instance has stopped"));
 	}
 
-	private void execute(Runnable task) {
-		Scheduler thread = this.thread;
-		try {
-			if (thread != null) {
-				thread.schedule(task);
-			}
-			else if (this.store == null && !(this.lock instanceof RenewedLock)) {
-				this.tasksWithoutThread.execute(task);
-			}
-		}
-		catch (RejectedExecutionException ex) {
-			logger.debug("No event is published after the stop", ex);
-		}
-	}
-
 	private void heldElsewhere(boolean before) {
 		if (before) {
 			if (this.store == null) {
 				fail(this.pending.removeOlderThan(this.retention), "another instance holds the lock");
 			}
 			else {
-				execute(() -> {
-					this.looksUpOlder = true;
-					publishNext();
-				});
+				this.loop.proceedAfter(() -> this.looksUpOlder = true);
 			}
 		}
 		else {
@@ -336,7 +267,7 @@ public final class EventPublication {
 
 	private void acquired() {
 		reportDropped("before this instance took over");
-		execute(this::publishNext);
+		this.loop.proceed();
 	}
 
 	private void lost() {
