@@ -3,11 +3,8 @@
 package io.github.ssoconnections.client.ratelimit;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
-import io.github.bucket4j.TimeMeter;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * Source of rate limit permits.
@@ -35,25 +32,6 @@ interface PermitSource {
 		}
 
 	};
-
-	/**
-	 * Return a source.
-	 * @param limit the limit
-	 * @param settings the settings, which decide whether permits are limited, and whether
-	 * the limit is shared with other instances
-	 * @param clock the clock
-	 * @param scheduler supplies the scheduler of a shared limit for each use
-	 * @return the source
-	 */
-	static PermitSource of(RateLimit limit, RateLimitSettings settings, TimeMeter clock,
-			Supplier<Scheduler> scheduler) {
-		if (!settings.enabled()) {
-			return UNLIMITED;
-		}
-		LocalPermits localShare = new LocalPermits(limit.share(settings.instances()), clock);
-		return (settings.shared() != null) ? new SharedPermits(settings.shared(), limit, localShare, clock, scheduler)
-				: localShare;
-	}
 
 	/**
 	 * Acquire permits.

@@ -35,13 +35,15 @@ public final class RateLimiter {
 
 	private final WaitingCalls waiting = new WaitingCalls();
 
-	private final PermitTimer timer;
-
 	private @Nullable RateLimit limit;
 
 	private @Nullable PermitSource source;
 
 	private boolean acquiring;
+
+	private @Nullable Disposable timer;
+
+	private long timerAt;
 
 	/**
 	 * Create a rate limiter, without a thread or a bucket until the first call.
@@ -56,7 +58,6 @@ public final class RateLimiter {
 		this.clock = clock;
 		this.scheduler = scheduler;
 		this.gate = new PauseGate(clock, longestAttempt);
-		this.timer = new PermitTimer(clock, scheduler, this::timerFired);
 	}
 
 	private long now() {
@@ -144,11 +145,21 @@ public final class RateLimiter {
 		PermitSource source = this.source;
 		RateLimit wanted = (this.settings.limit() != null) ? this.settings.limit() : vendorLimit;
 		if (source == null || !wanted.equals(this.limit)) {
-			source = PermitSource.of(wanted, this.settings, this.clock, this.scheduler);
+			source = createSource(wanted);
 			this.limit = wanted;
 			this.source = source;
 		}
 		return source;
+	}
+
+	private PermitSource createSource(RateLimit wanted) {
+		if (!this.settings.enabled()) {
+			return PermitSource.UNLIMITED;
+		}
+		LocalPermits localShare = new LocalPermits(wanted.share(this.settings.instances()), this.clock);
+		return (this.settings.shared() != null)
+				? new SharedPermits(this.settings.shared(), wanted, localShare, this.clock, this.scheduler)
+				: localShare;
 	}
 
 	private void expire(WaitingCalls.Waiter waiter) {
@@ -206,7 +217,7 @@ public final class RateLimiter {
 	private boolean isOpen() {
 		long wait = this.gate.waitNanos();
 		if (wait > 0) {
-			this.timer.schedule(wait);
+			scheduleDrain(wait);
 		}
 		return wait == 0;
 	}
@@ -223,7 +234,7 @@ public final class RateLimiter {
 			}
 			more = this.waiting.size() > 0 && isOpen();
 			if (more && !acquired.next().isZero()) {
-				this.timer.schedule(acquired.next().toNanos());
+				scheduleDrain(acquired.next().toNanos());
 				more = false;
 			}
 		}
@@ -242,9 +253,21 @@ public final class RateLimiter {
 		waiter.sink.success(permit);
 	}
 
+	private void scheduleDrain(long nanos) {
+		long at = now() + nanos;
+		if (this.timer != null && !this.timer.isDisposed()) {
+			if (this.timerAt - at <= 0) {
+				return;
+			}
+			this.timer.dispose();
+		}
+		this.timerAt = at;
+		this.timer = this.scheduler.get().schedule(this::timerFired, nanos, TimeUnit.NANOSECONDS);
+	}
+
 	private void timerFired() {
 		synchronized (this) {
-			this.timer.fired();
+			this.timer = null;
 		}
 		drain();
 	}
