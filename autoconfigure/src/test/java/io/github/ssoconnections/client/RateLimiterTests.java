@@ -467,6 +467,41 @@ class RateLimiterTests {
 		assertThat(limiter.remaining()).isEqualTo(10);
 	}
 
+	@Test
+	void grantsThePermitsAfterAProbeWhenTheyAreAvailableRatherThanAtItsTimeout() {
+		RateLimiter limiter = limiter(Duration.ofMinutes(5));
+		RateLimit limit = new RateLimit(10, WINDOW, 1);
+		List<RateLimiter.Permit> permits = new ArrayList<>();
+		limiter.pause(Duration.ofSeconds(1));
+		for (int i = 0; i < 3; i++) {
+			limiter.acquire(limit, Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
+		}
+		passSeconds(1);
+		assertThat(permits).hasSize(1);
+		passSeconds(10);
+		limiter.release(permits.get(0));
+		assertThat(permits).hasSize(2);
+		passSeconds(2);
+		assertThat(permits).hasSize(3);
+	}
+
+	@Test
+	void schedulesOneTimerForAllWaitingCallsUnlessAnEarlierTimeIsNeeded() {
+		RateLimiter limiter = limiter(Duration.ofSeconds(10));
+		RateLimit limit = new RateLimit(10, WINDOW, 1);
+		List<RateLimiter.Permit> permits = new ArrayList<>();
+		assertThat(limiter.tryAcquire(limit, false)).isNotNull();
+		for (int i = 0; i < 100; i++) {
+			limiter.acquire(limit, Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
+			this.time.pass(Duration.ofMillis(1));
+		}
+		assertThat(permits).isEmpty();
+		// Each call has its own deadline
+		assertThat(this.time.scheduled()).isEqualTo(100 + 1);
+		limiter.pause(Duration.ofSeconds(60));
+		assertThat(this.time.scheduled()).isEqualTo(100 + 1);
+	}
+
 	private RateLimiter limiter(Duration longestAttempt) {
 		return new RateLimiter(RateLimitSettings.defaults(), longestAttempt, this.time.clock(), this.time::scheduler);
 	}

@@ -27,6 +27,8 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	private static final RateLimitSettings DEFAULTS = new RateLimitSettings(true, null, 1, Duration.ofSeconds(60),
 			10_000, null);
 
+	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
+
 	public RateLimitSettings {
 		Assert.isTrue(instances >= 1, "'instances' must be at least 1");
 		Assert.isTrue(!maxPause.isNegative() && maxPause.compareTo(Duration.ofDays(1)) <= 0,
@@ -99,6 +101,16 @@ public record RateLimitSettings(boolean enabled, @Nullable RateLimit limit, int 
 	public RateLimitSettings withShared(@Nullable Shared shared) {
 		return new RateLimitSettings(this.enabled, this.limit, this.instances, this.maxPause, this.maxWaitingCalls,
 				shared);
+	}
+
+	/**
+	 * Return how long to pause after a 429.
+	 * @param retryAfter the delay that the vendor requests, if it does
+	 * @return the pause, at most the maximum
+	 */
+	Duration pause(@Nullable Duration retryAfter) {
+		Duration requested = (retryAfter != null) ? retryAfter : DEFAULT_PAUSE;
+		return (requested.compareTo(this.maxPause) < 0) ? requested : this.maxPause;
 	}
 
 	/**

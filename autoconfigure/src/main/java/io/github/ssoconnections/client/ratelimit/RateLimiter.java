@@ -23,8 +23,6 @@ import reactor.core.scheduler.Scheduler;
  */
 public final class RateLimiter {
 
-	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
-
 	private final RateLimitSettings settings;
 
 	private final TimeMeter clock;
@@ -117,10 +115,8 @@ public final class RateLimiter {
 	 * @param retryAfter the delay that the vendor requests
 	 */
 	public void pause(@Nullable Duration retryAfter) {
-		Duration requested = (retryAfter != null) ? retryAfter : DEFAULT_PAUSE;
-		Duration pause = (requested.compareTo(this.settings.maxPause()) < 0) ? requested : this.settings.maxPause();
 		synchronized (this) {
-			this.gate.close(pause);
+			this.gate.close(this.settings.pause(retryAfter));
 		}
 		drain();
 	}
