@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -144,11 +147,13 @@ class LeakTests {
 		assertNoLeaks(CONTROL + " by " + this.vendor + " after " + calls + " calls");
 	}
 
-	private static void complete(Flux<String> calls, Supplier<String> state) {
+	private static void complete(Flux<String> calls, Supplier<String> state) throws Exception {
+		// Unlike a blocking subscriber, a future does not cancel before the state is read
+		CompletableFuture<String> end = calls.last().toFuture();
 		try {
-			calls.blockLast(LIMIT);
+			end.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
 		}
-		catch (IllegalStateException ex) {
+		catch (TimeoutException ex) {
 			StringBuilder dump = new StringBuilder(
 					"Not all calls have ended within " + LIMIT + ": " + state.get() + "\n");
 			Thread.getAllStackTraces().forEach((thread, frames) -> {
@@ -157,6 +162,7 @@ class LeakTests {
 					dump.append("\tat ").append(frame).append('\n');
 				}
 			});
+			end.cancel(true);
 			throw new AssertionError(dump.toString(), ex);
 		}
 	}
@@ -238,9 +244,9 @@ class LeakTests {
 			Mono<?> call = this.create ? connections.create(this.fault.name().replace('_', '-'))
 					: connections.get(this.fault.name());
 			Mono<String> outcome = call.map((response) -> "response").onErrorResume(this::name);
+			// takeUntilOther never completes if the delay ends during the subscription
 			return (this.cancelAfter < 0) ? outcome
-					: outcome.takeUntilOther(Mono.delay(Duration.ofNanos(this.cancelAfter * 1000L)))
-						.defaultIfEmpty("cancelled");
+					: outcome.timeout(Mono.delay(Duration.ofNanos(this.cancelAfter * 1000L)), Mono.just("cancelled"));
 		}
 
 		private Mono<String> name(Throwable failure) {
