@@ -432,11 +432,8 @@ class RateLimiterTests {
 	@Test
 	void sendsAnotherProbeWhenNobodySaysWhatBecameOfTheFirst() {
 		RateLimiter limiter = limiter(Duration.ofSeconds(10));
-		List<RateLimiter.Permit> permits = new ArrayList<>();
 		limiter.pause(Duration.ofSeconds(1));
-		for (int i = 0; i < 3; i++) {
-			limiter.acquire(RateLimit.of(1000, WINDOW), Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
-		}
+		List<RateLimiter.Permit> permits = acquire(limiter, RateLimit.of(1000, WINDOW), 3);
 		passSeconds(1);
 		assertThat(permits).hasSize(1);
 		this.time.pass(Duration.ofMillis(9999));
@@ -453,12 +450,8 @@ class RateLimiterTests {
 	@Test
 	void takesAPermitForTheProbeOnlyAfterAPause() {
 		RateLimiter limiter = limiter(Duration.ofSeconds(10));
-		RateLimit limit = new RateLimit(1000, WINDOW, 50);
-		List<RateLimiter.Permit> permits = new ArrayList<>();
 		limiter.pause(Duration.ofSeconds(1));
-		for (int i = 0; i < 40; i++) {
-			limiter.acquire(limit, Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
-		}
+		List<RateLimiter.Permit> permits = acquire(limiter, new RateLimit(1000, WINDOW, 50), 40);
 		passSeconds(1);
 		assertThat(permits).hasSize(1);
 		assertThat(limiter.remaining()).isEqualTo(49);
@@ -470,12 +463,8 @@ class RateLimiterTests {
 	@Test
 	void grantsThePermitsAfterAProbeWhenTheyAreAvailableRatherThanAtItsTimeout() {
 		RateLimiter limiter = limiter(Duration.ofMinutes(5));
-		RateLimit limit = new RateLimit(10, WINDOW, 1);
-		List<RateLimiter.Permit> permits = new ArrayList<>();
 		limiter.pause(Duration.ofSeconds(1));
-		for (int i = 0; i < 3; i++) {
-			limiter.acquire(limit, Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
-		}
+		List<RateLimiter.Permit> permits = acquire(limiter, new RateLimit(10, WINDOW, 1), 3);
 		passSeconds(1);
 		assertThat(permits).hasSize(1);
 		passSeconds(10);
@@ -486,20 +475,26 @@ class RateLimiterTests {
 	}
 
 	@Test
-	void schedulesOneTimerForAllWaitingCallsUnlessAnEarlierTimeIsNeeded() {
+	void schedulesOneTimerForAllWaitingCalls() {
 		RateLimiter limiter = limiter(Duration.ofSeconds(10));
 		RateLimit limit = new RateLimit(10, WINDOW, 1);
-		List<RateLimiter.Permit> permits = new ArrayList<>();
 		assertThat(limiter.tryAcquire(limit, false)).isNotNull();
 		for (int i = 0; i < 100; i++) {
-			limiter.acquire(limit, Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
+			assertThat(acquire(limiter, limit, 1)).isEmpty();
 			this.time.pass(Duration.ofMillis(1));
 		}
-		assertThat(permits).isEmpty();
 		// Each call has its own deadline
 		assertThat(this.time.scheduled()).isEqualTo(100 + 1);
 		limiter.pause(Duration.ofSeconds(60));
 		assertThat(this.time.scheduled()).isEqualTo(100 + 1);
+	}
+
+	private static List<RateLimiter.Permit> acquire(RateLimiter limiter, RateLimit limit, int calls) {
+		List<RateLimiter.Permit> permits = new ArrayList<>();
+		for (int i = 0; i < calls; i++) {
+			limiter.acquire(limit, Duration.ofHours(1).toNanos(), false).subscribe(permits::add);
+		}
+		return permits;
 	}
 
 	private RateLimiter limiter(Duration longestAttempt) {
